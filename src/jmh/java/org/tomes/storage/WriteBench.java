@@ -34,13 +34,13 @@ public final class WriteBench {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("tomes-bench");
-        FileRegisters store = new FileRegisters(Clock.systemUTC());
+        FileRegisters registers = new FileRegisters(Clock.systemUTC());
         Person first = new Person(PersonId.random(), "Jana Kohl", "jana@example.org", "start", Optional.empty(), true,
                 0);
-        try (Register plain = store.create(RegisterFile.at(folder.resolve("plain")))) {
+        try (Register plain = registers.create(RegisterFile.at(folder.resolve("plain")))) {
             plain.ledger().write(ACTOR, tx -> plain.people().add(tx, first));
         }
-        try (Register register = store.create(RegisterFile.at(folder.resolve("register")));
+        try (Register register = registers.create(RegisterFile.at(folder.resolve("register")));
                 Plain plain = new Plain(folder.resolve("plain"), first.id())) {
             Person[] person = {register.ledger().write(ACTOR, tx -> register.people().add(tx, first))};
             Paired paired = Paired.of(Double.parseDouble(arguments[0]), () -> {

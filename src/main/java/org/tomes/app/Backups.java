@@ -34,17 +34,17 @@ public final class Backups {
 
     private final Path usualFolder;
     private final SettingsFile settings;
-    private final FileRegisters store;
+    private final FileRegisters registers;
     private final RegisterCopies copies;
     private final Clock clock;
     private final AtomicInteger settingsVersion = new AtomicInteger();
     private final AtomicReference<Optional<Message>> lastFailure = new AtomicReference<>(Optional.empty());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    Backups(Path usualFolder, SettingsFile settings, FileRegisters store, RegisterCopies copies, Clock clock) {
+    Backups(Path usualFolder, SettingsFile settings, FileRegisters registers, RegisterCopies copies, Clock clock) {
         this.usualFolder = usualFolder;
         this.settings = settings;
-        this.store = store;
+        this.registers = registers;
         this.copies = copies;
         this.clock = clock;
     }
@@ -118,7 +118,7 @@ public final class Backups {
 
     /** Opens a backup, or any other register, read-only and checks it. */
     public CheckedBackup check(Path file, Optional<Passphrase> passphrase) {
-        return CheckedBackup.of(() -> store.openReadOnly(RegisterFile.at(file), passphrase));
+        return CheckedBackup.of(() -> registers.openReadOnly(RegisterFile.at(file), passphrase));
     }
 
     /** Backs up a register at a person's request; such a backup is never removed automatically. */

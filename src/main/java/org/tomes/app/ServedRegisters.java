@@ -25,11 +25,11 @@ final class ServedRegisters {
         try {
             return Optional.of(HandoverServer.start(runtime, register.register().file().file(), call -> {
                 Optional<ChainHead> before = newestEntry(register);
-                HandoverResponse answer = command.apply(call);
+                HandoverResponse response = command.apply(call);
                 if (before.isEmpty() || !before.equals(newestEntry(register))) {
                     changed.run();
                 }
-                return answer;
+                return response;
             }));
         } catch (IOException e) {
             // Commands then find the register in use, as if any other program had it open.

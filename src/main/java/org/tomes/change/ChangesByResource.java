@@ -46,12 +46,12 @@ final class ChangesByResource {
     /**
      * Returns the records for a difference, in their order. A record for a resource also covers all resources below it.
      */
-    List<ChangeRecord> about(ResourceChange observed) {
+    List<ChangeRecord> about(ResourceChange change) {
         SortedSet<Integer> positionsFound = new TreeSet<>();
-        positionsFound.addAll(byName.getOrDefault(normalise(observed.resource().name()), List.of()));
-        byId.above(observed.resource().id()).forEach(entry -> positionsFound.add(entry.position()));
+        positionsFound.addAll(byName.getOrDefault(normalise(change.resource().name()), List.of()));
+        byId.above(change.resource().id()).forEach(entry -> positionsFound.add(entry.position()));
         byKind.forEach((kind, positions) -> {
-            if (ChangeExplanation.ofKind(kind, observed)) {
+            if (ChangeExplanation.ofKind(kind, change)) {
                 positionsFound.addAll(positions);
             }
         });

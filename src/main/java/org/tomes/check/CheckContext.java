@@ -97,7 +97,7 @@ public final class CheckContext {
     private boolean isOfInterest(ResourceId subscription) {
         return inventory.readSubscriptionOf(subscription) || inventory.notRead()
                 .stream()
-                .flatMap(gap -> ResourceId.parse(gap.origin()).stream())
+                .flatMap(unread -> ResourceId.parse(unread.origin()).stream())
                 .anyMatch(origin -> sameSubscription(origin, subscription));
     }
 
@@ -145,7 +145,7 @@ public final class CheckContext {
                 && Stream
                         .concat(inventory.gaps().of(type).stream(),
                                 inventory.gaps().of(ResourceType.LOCK).stream().filter(CheckContext::isRefused))
-                        .noneMatch(gap -> concerns(gap, of));
+                        .noneMatch(unread -> concerns(unread, of));
     }
 
     /**
@@ -169,19 +169,19 @@ public final class CheckContext {
      */
     public boolean lacks(ResourceType type, ResourceId of) {
         return inventory.snapshot().source() == SnapshotSource.FILES ? inventory.gaps().lacks(type, of)
-                : inventory.gaps().of(type).stream().anyMatch(gap -> concerns(gap, of));
+                : inventory.gaps().of(type).stream().anyMatch(unread -> concerns(unread, of));
     }
 
-    private static boolean isRefused(UnreadEntry gap) {
-        return gap.reason().key().equals("pull.rightMissing");
+    private static boolean isRefused(UnreadEntry unread) {
+        return unread.reason().key().equals("pull.rightMissing");
     }
 
     /**
      * The origin of a gap is the subscription or the resource that was queried, or has no id if all were queried at
      * once. A gap of one vault does not affect another one.
      */
-    private static boolean concerns(UnreadEntry gap, ResourceId of) {
-        return ResourceId.parse(gap.origin())
+    private static boolean concerns(UnreadEntry unread, ResourceId of) {
+        return ResourceId.parse(unread.origin())
                 .map(origin -> sameSubscription(origin, of) && !isAnotherOfItsKind(origin, of))
                 .orElse(true);
     }

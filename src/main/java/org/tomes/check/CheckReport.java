@@ -33,7 +33,7 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead, Date
         return new CheckReport(
                 posture.assessments().stream().map(assessment -> assessed(assessment, checks, texts)).toList(),
                 Stream.concat(posture.notRead().stream(), posture.unchecked().stream())
-                        .map(gap -> unread(gap, texts))
+                        .map(unread -> unread(unread, texts))
                         .toList(),
                 new Dates(age.oldest().toString(), age.newest().toString(),
                         age.sentencesOfChecks(zone).stream().map(texts::get).toList()));
@@ -49,7 +49,7 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead, Date
                 one.resource().name(), one.resource().type(), texts.get(one.reason()), controls);
     }
 
-    private static Unread unread(UnreadEntry gap, Texts texts) {
-        return new Unread(gap.origin(), gap.item(), texts.get(gap.reason()));
+    private static Unread unread(UnreadEntry unread, Texts texts) {
+        return new Unread(unread.origin(), unread.item(), texts.get(unread.reason()));
     }
 }

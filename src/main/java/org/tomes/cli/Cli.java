@@ -172,8 +172,8 @@ public final class Cli {
                     throw e;
                 }
                 Outcome outcome = context.handOver(inUse.file(), call(inUse, root, waiting.remaining(), arguments));
-                if (outcome instanceof Outcome.Done(HandoverResponse answer)) {
-                    return report(answer);
+                if (outcome instanceof Outcome.Done(HandoverResponse response)) {
+                    return report(response);
                 }
                 if (outcome != Outcome.NotRun.NOT_SERVED) {
                     return failed(notHandedOver(outcome, inUse), root);
@@ -200,10 +200,10 @@ public final class Cli {
         return new Call(workingFolder, all, wait);
     }
 
-    private int report(HandoverResponse answer) {
-        out.raw().print(answer.out());
-        err.raw().print(answer.err());
-        return answer.exitCode();
+    private int report(HandoverResponse response) {
+        out.raw().print(response.out());
+        err.raw().print(response.err());
+        return response.exitCode();
     }
 
     private static Problem notHandedOver(Outcome outcome, RegisterInUse inUse) {

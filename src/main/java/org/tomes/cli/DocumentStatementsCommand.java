@@ -36,18 +36,17 @@ final class DocumentStatementsCommand extends RegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
-        StatementResults judgements = register.documents().statements().evaluate(kind);
+        StatementResults results = register.documents().statements().evaluate(kind);
         StatementWords words = new StatementWords(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
-        output.reply(
-                () -> JsonObject.of("statements", judgements.all(), statementResult -> json(statementResult, words)),
-                () -> print(judgements, words, output));
-        return failing && judgements.count(StatementState.NOT_MET) > 0 ? 1 : 0;
+        output.reply(() -> JsonObject.of("statements", results.all(), statementResult -> json(statementResult, words)),
+                () -> print(results, words, output));
+        return failing && results.count(StatementState.NOT_MET) > 0 ? 1 : 0;
     }
 
-    private static void print(StatementResults judgements, StatementWords words, CommandOutput output) {
+    private static void print(StatementResults results, StatementWords words, CommandOutput output) {
         Map<Chapter, List<StatementResult>> chapters = new EnumMap<>(Chapter.class);
-        judgements.all()
+        results.all()
                 .forEach(statementResult -> chapters
                         .computeIfAbsent(statementResult.statement().chapter(), chapter -> new ArrayList<>())
                         .add(statementResult));
@@ -56,7 +55,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
             all.forEach(statementResult -> print(statementResult, words, output));
             output.line("");
         });
-        output.line(words.counts(judgements));
+        output.line(words.counts(results));
     }
 
     private static void print(StatementResult one, StatementWords words, CommandOutput output) {
@@ -97,10 +96,10 @@ final class DocumentStatementsCommand extends RegisterCommand {
     }
 
     private static JsonObject accepted(Observation observation, StatementWords words) {
-        AcceptedDeviation excuse = observation.acceptedDeviation().orElseThrow();
-        return json(observation, words).with("state", excuse.kind().name())
-                .with("until", excuse.until())
-                .with("by", excuse.by())
-                .with("because", excuse.reason());
+        AcceptedDeviation accepted = observation.acceptedDeviation().orElseThrow();
+        return json(observation, words).with("state", accepted.kind().name())
+                .with("until", accepted.until())
+                .with("by", accepted.by())
+                .with("because", accepted.reason());
     }
 }

@@ -106,14 +106,14 @@ final class NsgReachCommand implements Callable<Integer> {
         return answers(from.tagsFor(nic), from.through(nic));
     }
 
-    private List<FlowAnswer> answers(TagResolution surroundings, Reach reach) {
+    private List<FlowAnswer> answers(TagResolution resolution, Reach reach) {
         String text;
         try {
             text = SmallFile.text(flows, FLOWS_BYTES);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.file", flows.toString()), e);
         }
-        return FlowCsv.rows(text, surroundings)
+        return FlowCsv.rows(text, resolution)
                 .stream()
                 .map(row -> row.flow()
                         .map(reach::answer)

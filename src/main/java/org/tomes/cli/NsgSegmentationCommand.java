@@ -115,7 +115,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         List<OutputColumn<Map.Entry<Side, Map<Side, PermittedTraffic>>>> matrix = new ArrayList<>();
         matrix.add(column("segment.field.from", row -> texts.get("segment.side." + row.getKey())));
         columns.forEach(to -> matrix.add(columnOrDash("segment.side." + to,
-                row -> Optional.ofNullable(row.getValue().get(to)).map(passing -> text(passing, texts)))));
+                row -> Optional.ofNullable(row.getValue().get(to)).map(permitted -> text(permitted, texts)))));
         output.table(one.matrix().entrySet(), matrix);
         output.table(one.flows(),
                 column("segment.field.verdict", flow -> texts.get("segment.verdict." + flow.verdict())),
@@ -124,7 +124,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         output.line("");
     }
 
-    private static String text(PermittedTraffic passing, Texts texts) {
-        return passing.isNothing() ? texts.get("segment.nothing") : passing.text();
+    private static String text(PermittedTraffic permitted, Texts texts) {
+        return permitted.isNothing() ? texts.get("segment.nothing") : permitted.text();
     }
 }

@@ -46,7 +46,7 @@ final class ReviewCommand extends CommandGroup {
             }
             List<ReviewStatus> standings = (due ? register.records().reviews().due()
                     : register.records().reviews().all()).stream()
-                    .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type))
+                    .filter(status -> type == null || status.subject().ref().type().equalsIgnoreCase(type))
                     .toList();
             if (ics != null) {
                 write(ReviewCalendar.of(standings, register.register().id().toString(),
@@ -57,16 +57,16 @@ final class ReviewCommand extends CommandGroup {
         }
 
         private JsonObject json(List<ReviewStatus> standings, PersonNames names, Texts texts) {
-            return JsonObject.of("reviews", standings, standing -> ReviewJson.of(standing, names, texts))
+            return JsonObject.of("reviews", standings, status -> ReviewJson.of(status, names, texts))
                     .withIfPresent("file", Optional.ofNullable(ics));
         }
 
         private void print(List<ReviewStatus> standings, PersonNames names, CommandOutput output) {
-            output.table(standings, column("review.field.code", standing -> standing.subject().ref().label()),
-                    column("review.field.title", standing -> standing.subject().name()),
+            output.table(standings, column("review.field.code", status -> status.subject().ref().label()),
+                    column("review.field.title", status -> status.subject().name()),
                     column("review.field.state", "review", ReviewStatus::state),
                     column("review.field.nextReview", ReviewStatus::next),
-                    column("review.field.owner", standing -> names.of(standing.subject().owner())));
+                    column("review.field.owner", status -> names.of(status.subject().owner())));
             if (ics != null) {
                 output.note(Message.of("review.calendar.written", ics.toString()));
             }
@@ -90,18 +90,18 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ReviewStatus standing = register.records().reviews().get(subject);
-            List<Review> signed = register.records().reviews().history(standing.subject().ref());
+            ReviewStatus status = register.records().reviews().get(subject);
+            List<Review> signed = register.records().reviews().history(status.subject().ref());
             PersonNames names = PersonNames.of(register);
             return output.reply(
                     () -> JsonObject.of("review",
-                            ReviewJson.of(standing, names, output.texts())
+                            ReviewJson.of(status, names, output.texts())
                                     .with("history", signed, review -> ReviewJson.of(review, names))),
-                    () -> print(standing, signed, names, output));
+                    () -> print(status, signed, names, output));
         }
 
-        private static void print(ReviewStatus standing, List<Review> signed, PersonNames names, CommandOutput output) {
-            output.line(sentence(standing, output.texts()));
+        private static void print(ReviewStatus status, List<Review> signed, PersonNames names, CommandOutput output) {
+            output.line(sentence(status, output.texts()));
             output.table(signed, column("review.field.date", Review::date),
                     column("review.field.person", review -> names.of(Optional.of(review.person()))),
                     column("review.field.method", Review::method),
@@ -134,15 +134,15 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ReviewStatus standing = register.records().reviews().get(subject);
+            ReviewStatus status = register.records().reviews().get(subject);
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
             Review signed = register.records()
                     .reviews()
-                    .sign(actor(register), standing, day, method, result, remark, DateOptions.read("--next", next));
+                    .sign(actor(register), status, day, method, result, remark, DateOptions.read("--next", next));
             ReviewStatus after = register.records()
                     .reviews()
-                    .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
-            String label = standing.subject().ref().label();
+                    .get(status.subject().ref().type() + ":" + status.subject().ref().id());
+            String label = status.subject().ref().label();
             return output.reply(
                     () -> JsonObject.of("review",
                             ReviewJson.of(signed, PersonNames.of(register))
@@ -169,23 +169,23 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ReviewStatus standing = register.records().reviews().get(subject);
-            ReviewCycle before = register.records().reviews().cycle(standing.subject().ref());
+            ReviewStatus status = register.records().reviews().get(subject);
+            ReviewCycle before = register.records().reviews().cycle(status.subject().ref());
             register.records()
                     .reviews()
-                    .plan(actor(register), new ReviewCycle(standing.subject().ref(), months,
+                    .plan(actor(register), new ReviewCycle(status.subject().ref(), months,
                             DateOptions.read("--next", next), before.revision()));
             ReviewStatus after = register.records()
                     .reviews()
-                    .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
+                    .get(status.subject().ref().type() + ":" + status.subject().ref().id());
             return output.reply(
                     () -> JsonObject.of("review", ReviewJson.of(after, PersonNames.of(register), output.texts())),
                     sentence(after, output.texts()));
         }
     }
 
-    private static String sentence(ReviewStatus standing, Texts texts) {
-        return texts.get("review.standing", standing.subject().ref().label(), texts.get(standing.subject().name()),
-                texts.name("review", standing.state()), standing.next().map(LocalDate::toString).orElse("–"));
+    private static String sentence(ReviewStatus status, Texts texts) {
+        return texts.get("review.standing", status.subject().ref().label(), texts.get(status.subject().name()),
+                texts.name("review", status.state()), status.next().map(LocalDate::toString).orElse("–"));
     }
 }

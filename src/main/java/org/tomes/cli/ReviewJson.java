@@ -11,16 +11,16 @@ final class ReviewJson {
     private ReviewJson() {
     }
 
-    static JsonObject of(ReviewStatus standing, PersonNames names, Texts texts) {
-        return JsonObject.of("type", standing.subject().ref().type())
-                .with("id", standing.subject().ref().id())
-                .with("code", standing.subject().ref().label())
-                .with("title", texts.get(standing.subject().name()))
-                .with("owner", names.of(standing.subject().owner()))
-                .with("state", standing.state())
-                .with("nextReview", standing.next())
-                .with("reviewIntervalMonths", standing.subject().months())
-                .with("lastReview", standing.last().map(review -> of(review, names)));
+    static JsonObject of(ReviewStatus status, PersonNames names, Texts texts) {
+        return JsonObject.of("type", status.subject().ref().type())
+                .with("id", status.subject().ref().id())
+                .with("code", status.subject().ref().label())
+                .with("title", texts.get(status.subject().name()))
+                .with("owner", names.of(status.subject().owner()))
+                .with("state", status.state())
+                .with("nextReview", status.next())
+                .with("reviewIntervalMonths", status.subject().months())
+                .with("lastReview", status.last().map(review -> of(review, names)));
     }
 
     static JsonObject of(Review review, PersonNames names) {

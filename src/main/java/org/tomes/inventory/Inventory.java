@@ -65,11 +65,11 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * @throws NothingRead if no file contained a resource
      */
     public static Inventory read(List<InputFile> files, ReadingProgress progress) {
-        ImportResult reading = AzureReader.read(files, progress);
-        if (reading.resources().isEmpty()) {
-            throw new NothingRead("inventory.nothingRead", reading.notRead());
+        ImportResult result = AzureReader.read(files, progress);
+        if (result.resources().isEmpty()) {
+            throw new NothingRead("inventory.nothingRead", result.notRead());
         }
-        return new Inventory(Snapshot.of("", reading), reading.resources());
+        return new Inventory(Snapshot.of("", result), result.resources());
     }
 
     public Snapshot snapshot() {

@@ -115,11 +115,11 @@ public final class InventoryService {
 
     private static ImportResult read(List<InputFile> files, boolean complete, ReadingProgress progress) {
         ImportResult parsed = AzureReader.read(files, progress);
-        ImportResult reading = complete ? parsed.declaredComplete() : parsed;
-        if (reading.resources().isEmpty()) {
-            throw new NothingRead("inventory.nothingImported", reading.notRead());
+        ImportResult result = complete ? parsed.declaredComplete() : parsed;
+        if (result.resources().isEmpty()) {
+            throw new NothingRead("inventory.nothingImported", result.notRead());
         }
-        return reading;
+        return result;
     }
 
     /**
@@ -134,9 +134,9 @@ public final class InventoryService {
     }
 
     /** Creates one snapshot from files that were read by {@link #preview}. */
-    public Snapshot importRead(Actor actor, ImportResult reading, String label) {
+    public Snapshot importRead(Actor actor, ImportResult result, String label) {
         check(label);
-        return store(actor, Snapshot.of(label.strip(), reading), reading.resources());
+        return store(actor, Snapshot.of(label.strip(), result), result.resources());
     }
 
     /** Returns the resources missing from a snapshot; empty unless most resources of an earlier one are missing. */
@@ -163,13 +163,13 @@ public final class InventoryService {
     /**
      * Creates one snapshot from Azure's responses.
      *
-     * @param reading with all gaps; a gap whose {@code what} is a type means that this type was not read completely
+     * @param result with all gaps; a gap whose {@code what} is a type means that this type was not read completely
      * @param requested types for which Azure answered, even if there are none
      * @throws InvalidRecord if the label is too long or contains control characters
      */
-    public Snapshot store(Actor actor, ImportResult reading, Set<ResourceType> requested, String label) {
+    public Snapshot store(Actor actor, ImportResult result, Set<ResourceType> requested, String label) {
         check(label);
-        return store(actor, Snapshot.of(label.strip(), reading, SnapshotSource.PULL, requested), reading.resources());
+        return store(actor, Snapshot.of(label.strip(), result, SnapshotSource.PULL, requested), result.resources());
     }
 
     /**

@@ -53,15 +53,15 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /** Creates a snapshot from files; its number and import time are set when it is stored. */
-    static Snapshot of(String label, ImportResult reading) {
-        return of(label, reading, SnapshotSource.FILES, Set.of());
+    static Snapshot of(String label, ImportResult result) {
+        return of(label, result, SnapshotSource.FILES, Set.of());
     }
 
     /**
      * @param requested types requested from Azure, so that an empty result is recorded too
      */
-    static Snapshot of(String label, ImportResult reading, SnapshotSource source, Set<ResourceType> requested) {
-        Instant oldest = reading.origins()
+    static Snapshot of(String label, ImportResult result, SnapshotSource source, Set<ResourceType> requested) {
+        Instant oldest = result.origins()
                 .stream()
                 .map(DataOrigin::capturedAt)
                 .min(Comparator.naturalOrder())
@@ -69,12 +69,12 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         SortedMap<ResourceType, Integer> counts = new TreeMap<>();
         requested.forEach(type -> counts.put(type, 0));
         MessageDigest digest = Sha256.digest();
-        for (Resource resource : reading.resources()) {
+        for (Resource resource : result.resources()) {
             counts.merge(resource.type(), 1, Integer::sum);
             digest.update((resource.id().key() + '\n' + resource.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
         }
-        return new Snapshot(SnapshotId.random(), 0, label, oldest, oldest, source, reading.origins(), counts,
-                reading.notRead(), reading.emptyCollections(), Sha256.hex(digest.digest()));
+        return new Snapshot(SnapshotId.random(), 0, label, oldest, oldest, source, result.origins(), counts,
+                result.notRead(), result.emptyCollections(), Sha256.hex(digest.digest()));
     }
 
     /**

@@ -21,27 +21,27 @@ public final class RuleBoxes {
     private static final Set<String> EXACT = Set.of("azureloadbalancer", "azureplatformdns", "azureplatformimds");
 
     private final Direction direction;
-    private final TagResolution surroundings;
+    private final TagResolution resolution;
     private final Routes routes;
     private final AddressSet publicSpace;
     private final AddressSet localSpace;
 
-    private RuleBoxes(Direction direction, TagResolution surroundings) {
+    private RuleBoxes(Direction direction, TagResolution resolution) {
         this.direction = direction;
-        this.surroundings = surroundings;
-        this.routes = surroundings.routes();
-        this.publicSpace = surroundings.publicSpace();
-        this.localSpace = surroundings.localSpace();
+        this.resolution = resolution;
+        this.routes = resolution.routes();
+        this.publicSpace = resolution.publicSpace();
+        this.localSpace = resolution.localSpace();
     }
 
     /** Returns the pieces of one direction including the default rules. The last pieces match all remaining packets. */
-    public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution surroundings) {
-        List<Rule> ordered = Stream.of(surroundings.adminRules(), group.rules(), DefaultRules.ALL)
+    public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution resolution) {
+        List<Rule> ordered = Stream.of(resolution.adminRules(), group.rules(), DefaultRules.ALL)
                 .flatMap(List::stream)
                 .filter(rule -> rule.directions().contains(direction))
                 .sorted(Comparator.comparing(RuleBoxes::rank))
                 .toList();
-        RuleBoxes pieces = new RuleBoxes(direction, surroundings);
+        RuleBoxes pieces = new RuleBoxes(direction, resolution);
         List<RuleBox> all = new ArrayList<>();
         for (int order = 0; order < ordered.size(); order++) {
             all.addAll(pieces.of(order, ordered.get(order)));
@@ -71,7 +71,7 @@ public final class RuleBoxes {
                     atoms.addAll(destination.atoms);
                     if (!rule.isRead()) {
                         atoms.add(new UnknownMembership(
-                                surroundings.adminRules().contains(rule) ? Kind.ADMIN_RULE : Kind.RULE,
+                                resolution.adminRules().contains(rule) ? Kind.ADMIN_RULE : Kind.RULE,
                                 access + " " + rule.unread(), true));
                     }
                     for (Family family : Family.values()) {
@@ -100,10 +100,10 @@ public final class RuleBoxes {
             parts.addAll(unknownParts(tag, local, ofSource));
         }
         for (String group : side.groups()) {
-            AddressSet members = surroundings.members().get(group);
+            AddressSet members = resolution.members().get(group);
             knownAddresses = knownAddresses.union(members == null ? AddressSet.NONE : members);
             if (members == null) {
-                parts.add(new Part(surroundings.memberSpace(),
+                parts.add(new Part(resolution.memberSpace(),
                         Set.of(new UnknownMembership(Kind.APPLICATION_GROUP, group, ofSource))));
             }
         }
@@ -117,8 +117,8 @@ public final class RuleBoxes {
             case "azureloadbalancer", "azureplatformdns" -> PublicSpace.PLATFORM;
             case "azureplatformimds" -> PublicSpace.METADATA;
             case "virtualnetwork" ->
-                local ? localSpace : surroundings.virtualNetwork().union(PublicSpace.PLATFORM).union(routes.certain());
-            default -> surroundings.tags().getOrDefault(tag, AddressSet.NONE);
+                local ? localSpace : resolution.virtualNetwork().union(PublicSpace.PLATFORM).union(routes.certain());
+            default -> resolution.tags().getOrDefault(tag, AddressSet.NONE);
         };
     }
 
@@ -128,13 +128,13 @@ public final class RuleBoxes {
         }
         return switch (tag) {
             case "virtualnetwork" -> Stream
-                    .of(part(Kind.VIRTUAL_NETWORK, tag, surroundings.perhaps().minus(routes.certain()), ofSource),
+                    .of(part(Kind.VIRTUAL_NETWORK, tag, resolution.perhaps().minus(routes.certain()), ofSource),
                             part(Kind.ROUTES, origins(), routes.perhaps(), ofSource))
                     .flatMap(List::stream)
                     .toList();
             case "internet" ->
                 part(Kind.INTERNET, origins(), publicSpace.intersect(routes.perhapsNotInternet()), ofSource);
-            default -> EXACT.contains(tag) || surroundings.tags().containsKey(tag) ? List.of()
+            default -> EXACT.contains(tag) || resolution.tags().containsKey(tag) ? List.of()
                     : List.of(new Part(publicSpace, Set.of(new UnknownMembership(Kind.TAG, tag, ofSource))));
         };
     }

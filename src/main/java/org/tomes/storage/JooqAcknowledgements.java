@@ -14,15 +14,15 @@ import org.tomes.storage.schema.tables.records.AcknowledgementRecord;
 
 final class JooqAcknowledgements extends AuditedRecords<Acknowledgement> implements Acknowledgements {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqAcknowledgements(ConsistentReads state) {
-        this.state = state;
+    JooqAcknowledgements(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Acknowledgement> all() {
-        return state.read(dsl -> dsl.selectFrom(ACKNOWLEDGEMENT)
+        return reads.read(dsl -> dsl.selectFrom(ACKNOWLEDGEMENT)
                 .orderBy(ACKNOWLEDGEMENT.VERSION, ACKNOWLEDGEMENT.GIVEN, ACKNOWLEDGEMENT.ID)
                 .fetch(JooqAcknowledgements::acknowledgement));
     }

@@ -13,15 +13,15 @@ import org.tomes.text.Language;
 
 final class JooqAdoptions extends AuditedRecords<Adoption> implements AdoptedMeasures {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqAdoptions(ConsistentReads state) {
-        this.state = state;
+    JooqAdoptions(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Adoption> all() {
-        return state.read(dsl -> dsl.selectFrom(ADOPTION).fetch(JooqAdoptions::adoption));
+        return reads.read(dsl -> dsl.selectFrom(ADOPTION).fetch(JooqAdoptions::adoption));
     }
 
     private static Adoption adoption(AdoptionRecord row) {

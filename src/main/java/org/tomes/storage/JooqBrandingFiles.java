@@ -11,15 +11,15 @@ import org.tomes.ledger.Tx;
 
 final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements BrandingFiles {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqBrandingFiles(ConsistentReads state) {
-        this.state = state;
+    JooqBrandingFiles(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<BrandingFile> find(BrandingKind kind) {
-        return state.read(dsl -> find(dsl, kind));
+        return reads.read(dsl -> find(dsl, kind));
     }
 
     private static Optional<BrandingFile> find(DSLContext dsl, BrandingKind kind) {
@@ -31,7 +31,7 @@ final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements Br
 
     @Override
     public Optional<byte[]> content(BrandingKind kind) {
-        return state.read(dsl -> dsl.select(BRAND_FILE.CONTENT)
+        return reads.read(dsl -> dsl.select(BRAND_FILE.CONTENT)
                 .from(BRAND_FILE)
                 .where(BRAND_FILE.KIND.eq(kind.name()).and(BRAND_FILE.CONTENT.isNotNull()))
                 .fetchOptional(BRAND_FILE.CONTENT));

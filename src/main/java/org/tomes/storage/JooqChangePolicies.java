@@ -11,14 +11,14 @@ final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
 
     private static final int ONLY = 1;
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqChangePolicies(ConsistentReads state) {
-        this.state = state;
+    JooqChangePolicies(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     Optional<ChangePolicy> find() {
-        return state.read(dsl -> find(dsl));
+        return reads.read(dsl -> find(dsl));
     }
 
     private static Optional<ChangePolicy> find(DSLContext dsl) {

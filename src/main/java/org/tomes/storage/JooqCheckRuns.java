@@ -17,15 +17,15 @@ import org.tomes.storage.schema.tables.records.FindingRunRecord;
 
 final class JooqCheckRuns implements CheckRuns {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqCheckRuns(ConsistentReads state) {
-        this.state = state;
+    JooqCheckRuns(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<CheckRun> all() {
-        return state
+        return reads
                 .read(dsl -> dsl.selectFrom(FINDING_RUN).orderBy(FINDING_RUN.NUMBER.desc()).fetch(JooqCheckRuns::run));
     }
 

@@ -14,15 +14,15 @@ final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implement
 
     private static final int ONLY = 1;
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqCompanyProfiles(ConsistentReads state) {
-        this.state = state;
+    JooqCompanyProfiles(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<CompanyProfile> find() {
-        return state.read(dsl -> find(dsl));
+        return reads.read(dsl -> find(dsl));
     }
 
     private static Optional<CompanyProfile> find(DSLContext dsl) {

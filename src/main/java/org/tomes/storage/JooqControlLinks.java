@@ -14,15 +14,15 @@ import org.tomes.score.link.SecurityControlLink;
 
 final class JooqControlLinks extends AuditedRecords<SecurityControlLink> implements ControlLinks {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqControlLinks(ConsistentReads state) {
-        this.state = state;
+    JooqControlLinks(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<SecurityControlLink> all() {
-        return state.read(dsl -> all(dsl));
+        return reads.read(dsl -> all(dsl));
     }
 
     private static List<SecurityControlLink> all(DSLContext dsl) {

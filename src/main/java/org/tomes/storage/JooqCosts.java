@@ -23,10 +23,10 @@ import org.tomes.storage.schema.tables.records.CostMonthRecord;
 
 final class JooqCosts implements Costs {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqCosts(ConsistentReads state) {
-        this.state = state;
+    JooqCosts(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     private record Key(LocalDate month, String subscription, String kind) {
@@ -34,7 +34,7 @@ final class JooqCosts implements Costs {
 
     @Override
     public List<MonthlyCost> all() {
-        return state.read(JooqCosts::all);
+        return reads.read(JooqCosts::all);
     }
 
     private static List<MonthlyCost> all(DSLContext dsl) {

@@ -14,15 +14,15 @@ import org.tomes.document.text.DocumentOutlines;
 /** The row of an outline with its revision, and its sections. */
 final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqDocumentOutlines(ConsistentReads state) {
-        this.state = state;
+    JooqDocumentOutlines(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<DocumentOutline> find(DocumentKind kind) {
-        return state.read(dsl -> find(dsl, kind));
+        return reads.read(dsl -> find(dsl, kind));
     }
 
     private static Optional<DocumentOutline> find(DSLContext dsl, DocumentKind kind) {

@@ -18,15 +18,15 @@ import org.tomes.text.Language;
 
 final class JooqDocumentSections extends AuditedRecords<DocumentSection> implements DocumentSections {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqDocumentSections(ConsistentReads state) {
-        this.state = state;
+    JooqDocumentSections(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<DocumentSection> of(DocumentKind kind) {
-        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SECTION)
+        return reads.read(dsl -> dsl.selectFrom(DOCUMENT_SECTION)
                 .where(DOCUMENT_SECTION.KIND.eq(kind.key()))
                 .orderBy(DOCUMENT_SECTION.SECTION_KEY, DOCUMENT_SECTION.LANGUAGE)
                 .fetch(row -> read(kind, row)));
@@ -34,12 +34,12 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
 
     @Override
     public Optional<DocumentSection> find(DocumentKind kind, String key, Language language) {
-        return state.read(dsl -> find(dsl, kind, key, language));
+        return reads.read(dsl -> find(dsl, kind, key, language));
     }
 
     @Override
     public Optional<SectionText> suggested(String key, String hash) {
-        return state.read(dsl -> dsl.selectFrom(DOCUMENT_SUGGESTION)
+        return reads.read(dsl -> dsl.selectFrom(DOCUMENT_SUGGESTION)
                 .where(DOCUMENT_SUGGESTION.HASH.eq(hash))
                 .fetchOptional(row -> new SectionText(key, row.getTitle(), row.getBody())));
     }

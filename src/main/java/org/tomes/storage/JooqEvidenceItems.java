@@ -32,20 +32,20 @@ import org.tomes.storage.schema.tables.records.EvidenceRecord;
 
 final class JooqEvidenceItems extends AuditedRecords<Evidence> implements EvidenceItems {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqEvidenceItems(ConsistentReads state) {
-        this.state = state;
+    JooqEvidenceItems(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Evidence> all() {
-        return state.read(dsl -> read(dsl, DSL.noCondition()));
+        return reads.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<Evidence> find(int number) {
-        return state.read(dsl -> read(dsl, EVIDENCE.NUMBER.eq(number)).stream().findFirst());
+        return reads.read(dsl -> read(dsl, EVIDENCE.NUMBER.eq(number)).stream().findFirst());
     }
 
     private static List<Evidence> read(DSLContext dsl, Condition condition) {
@@ -155,7 +155,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public boolean holds(String sha256) {
-        return state.read(dsl -> StoredFiles.holds(dsl, sha256));
+        return reads.read(dsl -> StoredFiles.holds(dsl, sha256));
     }
 
     @Override
@@ -165,7 +165,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public Set<String> missing() {
-        return state.read(dsl -> dsl.select(EVIDENCE_FILE.SHA256)
+        return reads.read(dsl -> dsl.select(EVIDENCE_FILE.SHA256)
                 .from(EVIDENCE_FILE)
                 .where(EVIDENCE_FILE.ANNOUNCED)
                 .fetchSet(EVIDENCE_FILE.SHA256));
@@ -178,6 +178,6 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     @Override
     public void read(String sha256, OutputStream out) throws IOException {
-        state.read(dsl -> StoredFiles.read(dsl, sha256, out));
+        reads.read(dsl -> StoredFiles.read(dsl, sha256, out));
     }
 }

@@ -30,20 +30,20 @@ import org.tomes.problem.StaleRecord;
 
 final class JooqFindings implements Findings {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqFindings(ConsistentReads state) {
-        this.state = state;
+    JooqFindings(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Finding> all() {
-        return state.read(dsl -> read(dsl, DSL.noCondition()));
+        return reads.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public List<Finding> find(Collection<FindingId> ids) {
-        return state.read(dsl -> {
+        return reads.read(dsl -> {
             List<Finding> findings = new ArrayList<>();
             BulkRows.inParts(ids.stream().map(FindingId::number).sorted().toList(),
                     part -> findings.addAll(read(dsl, FINDING.NUMBER.in(part))));
@@ -102,7 +102,7 @@ final class JooqFindings implements Findings {
 
     @Override
     public List<FindingEvent> events(FindingId id) {
-        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT)
+        return reads.read(dsl -> dsl.selectFrom(FINDING_EVENT)
                 .where(FINDING_EVENT.FINDING.eq(id.number()))
                 .orderBy(FINDING_EVENT.PLACE)
                 .fetch(FindingRows::event));
@@ -110,7 +110,7 @@ final class JooqFindings implements Findings {
 
     @Override
     public List<FindingEvent> events() {
-        return state.read(dsl -> dsl.selectFrom(FINDING_EVENT)
+        return reads.read(dsl -> dsl.selectFrom(FINDING_EVENT)
                 .orderBy(FINDING_EVENT.AT, FINDING_EVENT.FINDING, FINDING_EVENT.PLACE)
                 .fetch(FindingRows::event));
     }

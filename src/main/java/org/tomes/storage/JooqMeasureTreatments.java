@@ -13,20 +13,20 @@ import org.tomes.storage.schema.tables.records.AnnexTreatmentRecord;
 
 final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> implements MeasureTreatments {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqMeasureTreatments(ConsistentReads state) {
-        this.state = state;
+    JooqMeasureTreatments(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<MeasureTreatment> all() {
-        return state.read(dsl -> dsl.selectFrom(ANNEX_TREATMENT).fetch(JooqMeasureTreatments::treatment));
+        return reads.read(dsl -> dsl.selectFrom(ANNEX_TREATMENT).fetch(JooqMeasureTreatments::treatment));
     }
 
     @Override
     public Optional<MeasureTreatment> find(MeasureId measure) {
-        return state.read(dsl -> find(dsl, measure));
+        return reads.read(dsl -> find(dsl, measure));
     }
 
     private static Optional<MeasureTreatment> find(DSLContext dsl, MeasureId measure) {

@@ -33,38 +33,38 @@ import org.tomes.storage.schema.tables.records.MeasureRecord;
 
 final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqMeasures(ConsistentReads state) {
-        this.state = state;
+    JooqMeasures(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Measure> all() {
         // Filtering each table by measure would cost more than reading all rows.
-        return state.read(dsl -> read(dsl, DSL.noCondition(), measure -> DSL.noCondition()));
+        return reads.read(dsl -> read(dsl, DSL.noCondition(), measure -> DSL.noCondition()));
     }
 
     @Override
     public Optional<Measure> find(MeasureId id) {
-        return state.read(dsl -> read(dsl, MEASURE.ID.eq(id.value())).stream().findFirst());
+        return reads.read(dsl -> read(dsl, MEASURE.ID.eq(id.value())).stream().findFirst());
     }
 
     @Override
     public List<Measure> find(Collection<MeasureId> ids) {
         List<UUID> values = ids.stream().map(MeasureId::value).toList();
         return values.isEmpty() ? List.of()
-                : state.read(dsl -> read(dsl, MEASURE.ID.in(values), measure -> measure.in(values)));
+                : reads.read(dsl -> read(dsl, MEASURE.ID.in(values), measure -> measure.in(values)));
     }
 
     @Override
     public Optional<Measure> findByCode(String code) {
-        return state.read(dsl -> read(dsl, MEASURE.CODE_KEY.eq(key(code))).stream().findFirst());
+        return reads.read(dsl -> read(dsl, MEASURE.CODE_KEY.eq(key(code))).stream().findFirst());
     }
 
     @Override
     public Optional<MeasureId> idOfCode(String code) {
-        return state.read(dsl -> dsl.select(MEASURE.ID)
+        return reads.read(dsl -> dsl.select(MEASURE.ID)
                 .from(MEASURE)
                 .where(MEASURE.CODE_KEY.eq(key(code)))
                 .fetchOptional(MEASURE.ID)
@@ -73,12 +73,12 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     public boolean exists(MeasureId id) {
-        return state.read(dsl -> dsl.fetchExists(MEASURE, MEASURE.ID.eq(id.value())));
+        return reads.read(dsl -> dsl.fetchExists(MEASURE, MEASURE.ID.eq(id.value())));
     }
 
     @Override
     public boolean isOwnControl(String number) {
-        return state
+        return reads
                 .read(dsl -> dsl.fetchExists(SOA_ENTRY, SOA_ENTRY.CONTROL.eq(number).and(SOA_ENTRY.OWN_TITLE.ne(""))));
     }
 

@@ -18,15 +18,15 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
     private static final int ONLY = 1;
     private static final String NONE = "NONE";
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqNetworkPlans(ConsistentReads state) {
-        this.state = state;
+    JooqNetworkPlans(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<NetworkPlan> find() {
-        return state.read(dsl -> find(dsl));
+        return reads.read(dsl -> find(dsl));
     }
 
     private static Optional<NetworkPlan> find(DSLContext dsl) {

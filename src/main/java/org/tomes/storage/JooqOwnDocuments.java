@@ -16,10 +16,10 @@ import org.tomes.text.LocalText;
 
 final class JooqOwnDocuments extends AuditedRecords<OwnDocument> implements OwnDocuments {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqOwnDocuments(ConsistentReads state) {
-        this.state = state;
+    JooqOwnDocuments(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     /** The kinds of all documents of the company's own, by their names in the register. */
@@ -31,7 +31,7 @@ final class JooqOwnDocuments extends AuditedRecords<OwnDocument> implements OwnD
 
     @Override
     public List<OwnDocument> all() {
-        return state.read(JooqOwnDocuments::all);
+        return reads.read(JooqOwnDocuments::all);
     }
 
     private static List<OwnDocument> all(DSLContext dsl) {
@@ -40,7 +40,7 @@ final class JooqOwnDocuments extends AuditedRecords<OwnDocument> implements OwnD
 
     @Override
     public Optional<OwnDocument> find(String key) {
-        return state.read(dsl -> find(dsl, key));
+        return reads.read(dsl -> find(dsl, key));
     }
 
     private static Optional<OwnDocument> find(DSLContext dsl, String key) {

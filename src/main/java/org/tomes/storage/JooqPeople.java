@@ -14,20 +14,20 @@ import org.tomes.storage.schema.tables.records.PersonRecord;
 
 final class JooqPeople extends AuditedRecords<Person> implements People {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqPeople(ConsistentReads state) {
-        this.state = state;
+    JooqPeople(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Person> all() {
-        return state.read(dsl -> dsl.selectFrom(PERSON).orderBy(PERSON.NAME, PERSON.ID).fetch(JooqPeople::read));
+        return reads.read(dsl -> dsl.selectFrom(PERSON).orderBy(PERSON.NAME, PERSON.ID).fetch(JooqPeople::read));
     }
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return state.read(dsl -> find(dsl, id));
+        return reads.read(dsl -> find(dsl, id));
     }
 
     private static Optional<Person> find(DSLContext dsl, PersonId id) {

@@ -12,21 +12,21 @@ import org.tomes.storage.schema.tables.records.PersonLoginRecord;
 
 final class JooqPersonLogins extends AuditedRecords<PersonLogin> implements PersonLogins {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqPersonLogins(ConsistentReads state) {
-        this.state = state;
+    JooqPersonLogins(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<PersonLogin> all() {
-        return state
+        return reads
                 .read(dsl -> dsl.selectFrom(PERSON_LOGIN).orderBy(PERSON_LOGIN.LOGIN).fetch(JooqPersonLogins::read));
     }
 
     @Override
     public Optional<PersonLogin> find(String login) {
-        return state.read(dsl -> stored(dsl, login));
+        return reads.read(dsl -> stored(dsl, login));
     }
 
     private static Optional<PersonLogin> stored(DSLContext dsl, String login) {

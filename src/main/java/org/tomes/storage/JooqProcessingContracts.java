@@ -22,15 +22,15 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
 
     private static final int ONLY = 1;
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqProcessingContracts(ConsistentReads state) {
-        this.state = state;
+    JooqProcessingContracts(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<ProcessingContract> find() {
-        return state.read(dsl -> find(dsl));
+        return reads.read(dsl -> find(dsl));
     }
 
     private static Optional<ProcessingContract> find(DSLContext dsl) {

@@ -30,15 +30,15 @@ final class JooqRecordLinks implements RecordLinks {
 
     private static final String SEPARATOR = "  ";
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqRecordLinks(ConsistentReads state) {
-        this.state = state;
+    JooqRecordLinks(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<RecordRef> of(RecordRef record) {
-        return state.read(dsl -> {
+        return reads.read(dsl -> {
             CollectedLinks links = new CollectedLinks(dsl);
             switch (record.kind().orElse(null)) {
                 case MEASURE -> links.ofMeasure(UUID.fromString(record.id()));
@@ -56,7 +56,7 @@ final class JooqRecordLinks implements RecordLinks {
 
     @Override
     public List<RecordRef> findings(Predicate<CheckId> checks) {
-        return state.read(dsl -> {
+        return reads.read(dsl -> {
             List<String> checkIds = dsl.selectDistinct(FINDING.CHECK_ID)
                     .from(FINDING)
                     .fetch(FINDING.CHECK_ID)

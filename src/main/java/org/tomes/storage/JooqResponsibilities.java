@@ -22,15 +22,15 @@ import org.tomes.storage.schema.tables.records.AssignmentRecord;
 
 final class JooqResponsibilities extends AuditedRecords<Responsibility> implements Responsibilities {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqResponsibilities(ConsistentReads state) {
-        this.state = state;
+    JooqResponsibilities(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Responsibility> all() {
-        return state.read(dsl -> read(dsl, DSL.noCondition()));
+        return reads.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     private static List<Responsibility> read(DSLContext dsl, Condition condition) {

@@ -13,20 +13,20 @@ import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
 /** Stores the review interval of all items without an interval of their own. */
 final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqReviewCycles(ConsistentReads state) {
-        this.state = state;
+    JooqReviewCycles(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     List<ReviewCycle> all() {
-        return state.read(dsl -> dsl.selectFrom(REVIEW_CYCLE)
+        return reads.read(dsl -> dsl.selectFrom(REVIEW_CYCLE)
                 .orderBy(REVIEW_CYCLE.SUBJECT_TYPE, REVIEW_CYCLE.SUBJECT_ID)
                 .fetch(JooqReviewCycles::read));
     }
 
     Optional<ReviewCycle> find(RecordRef subject) {
-        return state.read(dsl -> find(dsl, subject));
+        return reads.read(dsl -> find(dsl, subject));
     }
 
     private static Optional<ReviewCycle> find(DSLContext dsl, RecordRef subject) {

@@ -19,23 +19,23 @@ import org.tomes.storage.schema.tables.records.ReviewRecord;
 /** Signed reviews are only added, never changed. */
 final class JooqReviews extends AuditedRecords<Review> implements Reviews {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
     private final JooqReviewCycles cycles;
 
-    JooqReviews(ConsistentReads state) {
-        this.state = state;
-        this.cycles = new JooqReviewCycles(state);
+    JooqReviews(ConsistentReads reads) {
+        this.reads = reads;
+        this.cycles = new JooqReviewCycles(reads);
     }
 
     @Override
     public List<Review> all() {
-        return state.read(
+        return reads.read(
                 dsl -> dsl.selectFrom(REVIEW).orderBy(REVIEW.REVIEWED_ON, REVIEW.NUMBER).fetch(JooqReviews::read));
     }
 
     @Override
     public List<Review> of(RecordRef subject) {
-        return state.read(dsl -> dsl.selectFrom(REVIEW)
+        return reads.read(dsl -> dsl.selectFrom(REVIEW)
                 .where(REVIEW.SUBJECT_TYPE.eq(subject.type()))
                 .and(REVIEW.SUBJECT_ID.eq(subject.id()))
                 .orderBy(REVIEW.REVIEWED_ON.desc(), REVIEW.NUMBER.desc())

@@ -17,20 +17,20 @@ import org.tomes.people.Roles;
 
 final class JooqRoles extends AuditedRecords<Role> implements Roles {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqRoles(ConsistentReads state) {
-        this.state = state;
+    JooqRoles(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Role> all() {
-        return state.read(dsl -> read(dsl, DSL.noCondition()));
+        return reads.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
     @Override
     public Optional<Role> find(RoleId id) {
-        return state.read(dsl -> read(dsl, ROLE.ID.eq(id.value())).stream().findFirst());
+        return reads.read(dsl -> read(dsl, ROLE.ID.eq(id.value())).stream().findFirst());
     }
 
     private static List<Role> read(DSLContext dsl, Condition condition) {

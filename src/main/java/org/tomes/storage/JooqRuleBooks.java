@@ -35,15 +35,15 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     private static final String OFFICE_ADDRESS = "OFFICE_ADDRESS";
     private static final String ALLOWED_REGION = "ALLOWED_REGION";
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqRuleBooks(ConsistentReads state) {
-        this.state = state;
+    JooqRuleBooks(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<RuleBook> find() {
-        return state.read(dsl -> find(dsl));
+        return reads.read(dsl -> find(dsl));
     }
 
     private static Optional<RuleBook> find(DSLContext dsl) {

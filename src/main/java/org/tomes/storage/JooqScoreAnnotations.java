@@ -12,15 +12,15 @@ import org.tomes.storage.schema.tables.records.ScoreAnnotationRecord;
 
 final class JooqScoreAnnotations extends AuditedRecords<ScoreAnnotation> implements Annotations {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqScoreAnnotations(ConsistentReads state) {
-        this.state = state;
+    JooqScoreAnnotations(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<ScoreAnnotation> all() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_ANNOTATION)
+        return reads.read(dsl -> dsl.selectFrom(SCORE_ANNOTATION)
                 .orderBy(SCORE_ANNOTATION.ON_DAY, SCORE_ANNOTATION.BODY, SCORE_ANNOTATION.ID)
                 .fetch(JooqScoreAnnotations::annotation));
     }

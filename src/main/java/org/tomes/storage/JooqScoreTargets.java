@@ -15,20 +15,20 @@ import org.tomes.storage.schema.tables.records.ScoreAimRecord;
 
 final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements ScoreTargets {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqScoreTargets(ConsistentReads state) {
-        this.state = state;
+    JooqScoreTargets(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<ScoreTarget> find(Optional<SubscriptionSetId> scope) {
-        return state.read(dsl -> find(dsl, scope));
+        return reads.read(dsl -> find(dsl, scope));
     }
 
     @Override
     public List<ScoreTarget> all() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_AIM).orderBy(SCORE_AIM.SCOPE).fetch(JooqScoreTargets::target));
+        return reads.read(dsl -> dsl.selectFrom(SCORE_AIM).orderBy(SCORE_AIM.SCOPE).fetch(JooqScoreTargets::target));
     }
 
     private static Optional<ScoreTarget> find(DSLContext dsl, Optional<SubscriptionSetId> scope) {

@@ -23,22 +23,22 @@ import org.tomes.storage.schema.tables.records.ScoreSampleRecord;
 
 final class JooqScores implements Scores {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqScores(ConsistentReads state) {
-        this.state = state;
+    JooqScores(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<ScoreSample> samples() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_SAMPLE)
+        return reads.read(dsl -> dsl.selectFrom(SCORE_SAMPLE)
                 .orderBy(SCORE_SAMPLE.TAKEN_AT, SCORE_SAMPLE.SUBSCRIPTION, SCORE_SAMPLE.MODEL, SCORE_SAMPLE.SCORE_NAME)
                 .fetch(JooqScores::sample));
     }
 
     @Override
     public List<ControlSample> controls(Collection<String> subscriptions) {
-        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
+        return reads.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
                 .where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
                 .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL, SCORE_CONTROL.MODEL)
                 .fetch(JooqScores::control));
@@ -46,14 +46,14 @@ final class JooqScores implements Scores {
 
     @Override
     public List<ControlSample> controls() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
+        return reads.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
                 .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL, SCORE_CONTROL.MODEL)
                 .fetch(JooqScores::control));
     }
 
     @Override
     public List<NotOnboarded> notOnboarded() {
-        return state.read(dsl -> dsl.selectFrom(SCORE_ABSENCE)
+        return reads.read(dsl -> dsl.selectFrom(SCORE_ABSENCE)
                 .orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION, SCORE_ABSENCE.MODEL)
                 .fetch(row -> new NotOnboarded(row.getSubscription(), row.getSubscriptionName(),
                         ScoreModel.valueOf(row.getModel()), instant(row.getTakenAt()),
@@ -71,7 +71,7 @@ final class JooqScores implements Scores {
     @Override
     public List<ControlSample> newestControls() {
         ScoreControl other = SCORE_CONTROL.as("other");
-        return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
+        return reads.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
                 .where(SCORE_CONTROL.TAKEN_AT.eq(DSL.select(DSL.max(other.TAKEN_AT))
                         .from(other)
                         .where(other.SUBSCRIPTION.eq(SCORE_CONTROL.SUBSCRIPTION)

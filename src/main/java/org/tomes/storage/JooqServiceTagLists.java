@@ -21,15 +21,15 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
 
     private static final int ONLY = 1;
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqServiceTagLists(ConsistentReads state) {
-        this.state = state;
+    JooqServiceTagLists(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Optional<ServiceTagList> find() {
-        return state.read(dsl -> find(dsl));
+        return reads.read(dsl -> find(dsl));
     }
 
     private static Optional<ServiceTagList> find(DSLContext dsl) {

@@ -53,7 +53,7 @@ final class JooqSnapshots implements Snapshots {
      */
     private static final int PIECE = 1_000;
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
     private final StagedSnapshots staged;
     private SoftReference<LoadedSnapshot> last = new SoftReference<>(null);
 
@@ -61,24 +61,24 @@ final class JooqSnapshots implements Snapshots {
     private record LoadedSnapshot(SnapshotId snapshot, List<Resource> resources) {
     }
 
-    JooqSnapshots(ConsistentReads state, StagedSnapshots staged) {
-        this.state = state;
+    JooqSnapshots(ConsistentReads reads, StagedSnapshots staged) {
+        this.reads = reads;
         this.staged = staged;
     }
 
     @Override
     public List<Snapshot> all() {
-        return state.read(dsl -> read(dsl, StagedSnapshots.ADDED));
+        return reads.read(dsl -> read(dsl, StagedSnapshots.ADDED));
     }
 
     @Override
     public Optional<Snapshot> find(int number) {
-        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(number).and(StagedSnapshots.ADDED))).stream().findFirst();
+        return reads.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(number).and(StagedSnapshots.ADDED))).stream().findFirst();
     }
 
     @Override
     public Optional<Snapshot> newest() {
-        return state.read(dsl -> read(dsl,
+        return reads.read(dsl -> read(dsl,
                 SNAPSHOT.ID.eq(DSL.select(SNAPSHOT.ID)
                         .from(SNAPSHOT)
                         .where(StagedSnapshots.ADDED)
@@ -126,7 +126,7 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public synchronized List<Resource> resources(SnapshotId snapshot) {
-        return state.read(dsl -> resources(dsl, snapshot));
+        return reads.read(dsl -> resources(dsl, snapshot));
     }
 
     private List<Resource> resources(DSLContext dsl, SnapshotId snapshot) {
@@ -160,7 +160,7 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public List<ResourceEntry> entries(SnapshotId snapshot, int from, int count) {
-        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_RESOURCE)
+        return reads.read(dsl -> dsl.selectFrom(SNAPSHOT_RESOURCE)
                 .where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot.value()), SNAPSHOT_RESOURCE.PLACE.ge(from),
                         SNAPSHOT_RESOURCE.PLACE.lt(from + count))
                 .orderBy(SNAPSHOT_RESOURCE.PLACE)
@@ -170,7 +170,7 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Map<String, String> bodies(Set<String> sha256) {
-        return state.read(dsl -> dsl.selectFrom(RESOURCE_BODY)
+        return reads.read(dsl -> dsl.selectFrom(RESOURCE_BODY)
                 .where(RESOURCE_BODY.SHA256.in(sha256))
                 .fetchMap(RESOURCE_BODY.SHA256, row -> CompressedText.text(row.getDeflated(), row.getLength())));
     }
@@ -247,7 +247,7 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Optional<DeletedSnapshot> deleted(int number) {
-        return state.read(dsl -> dsl.selectFrom(SNAPSHOT_DELETED)
+        return reads.read(dsl -> dsl.selectFrom(SNAPSHOT_DELETED)
                 .where(SNAPSHOT_DELETED.NUMBER.eq(number))
                 .fetchOptional(
                         row -> new DeletedSnapshot(row.getNumber(), row.getLabel(), instant(row.getDeletedAt()))));
@@ -269,10 +269,10 @@ final class JooqSnapshots implements Snapshots {
                 .forEach(empty -> rows.add(transaction.insertInto(SNAPSHOT_NONE)
                         .values(id, empty.type().text(), empty.subscription().toString())));
         for (int place = 0; place < snapshot.notRead().size(); place++) {
-            UnreadEntry gap = snapshot.notRead().get(place);
+            UnreadEntry unread = snapshot.notRead().get(place);
             rows.add(transaction.insertInto(SNAPSHOT_GAP)
-                    .values(id, place, gap.origin(), gap.item(), gap.reason().key(),
-                            MessageArgumentsJson.arguments(gap.reason())));
+                    .values(id, place, unread.origin(), unread.item(), unread.reason().key(),
+                            MessageArgumentsJson.arguments(unread.reason())));
         }
         transaction.batch(rows).execute();
     }

@@ -17,15 +17,15 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
         implements
             StatementImplementations {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqStatementImplementations(ConsistentReads state) {
-        this.state = state;
+    JooqStatementImplementations(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<StatementImplementation> all() {
-        return state.read(JooqStatementImplementations::all);
+        return reads.read(JooqStatementImplementations::all);
     }
 
     private static List<StatementImplementation> all(DSLContext dsl) {
@@ -44,7 +44,7 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
 
     @Override
     public Optional<StatementImplementation> find(StatementKey statement) {
-        return state.read(dsl -> find(dsl, statement));
+        return reads.read(dsl -> find(dsl, statement));
     }
 
     private static Optional<StatementImplementation> find(DSLContext dsl, StatementKey statement) {

@@ -16,15 +16,15 @@ import org.tomes.score.scope.SubscriptionSets;
 
 final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> implements SubscriptionSets {
 
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
 
-    JooqSubscriptionSets(ConsistentReads state) {
-        this.state = state;
+    JooqSubscriptionSets(ConsistentReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<SubscriptionSet> all() {
-        return state.read(dsl -> all(dsl));
+        return reads.read(dsl -> all(dsl));
     }
 
     private static List<SubscriptionSet> all(DSLContext dsl) {

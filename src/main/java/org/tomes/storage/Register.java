@@ -71,7 +71,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
     private final Optional<Passphrase> passphrase;
     private final Protection protection;
     private final DSLContext dsl;
-    private final ConsistentReads state;
+    private final ConsistentReads reads;
     private final JooqLedger ledger;
     private final Clock clock;
 
@@ -82,7 +82,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         this.passphrase = database.passphrase();
         this.protection = database.protection();
         this.dsl = database.dsl();
-        this.state = new ConsistentReads(dsl, database);
+        this.reads = new ConsistentReads(dsl, database);
         this.ledger = new JooqLedger(dsl, database, clock);
         this.clock = clock;
     }
@@ -109,7 +109,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     /** Returns the place where people write to this register, if it is not here. */
     public Optional<OtherLocation> otherLocation() {
-        return state.read(OtherLocation::of);
+        return reads.read(OtherLocation::of);
     }
 
     @Override
@@ -142,139 +142,139 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     public People people() {
-        return new JooqPeople(state);
+        return new JooqPeople(reads);
     }
 
     public PersonLogins personLogins() {
-        return new JooqPersonLogins(state);
+        return new JooqPersonLogins(reads);
     }
 
     public Roles roles() {
-        return new JooqRoles(state);
+        return new JooqRoles(reads);
     }
 
     public Responsibilities responsibilities() {
-        return new JooqResponsibilities(state);
+        return new JooqResponsibilities(reads);
     }
 
     public Measures measures() {
-        return new JooqMeasures(state);
+        return new JooqMeasures(reads);
     }
 
     public SoaEntries soaEntries() {
-        return new JooqSoaEntries(state);
+        return new JooqSoaEntries(reads);
     }
 
     public BrandingFiles brandingFiles() {
-        return new JooqBrandingFiles(state);
+        return new JooqBrandingFiles(reads);
     }
 
     public CompanyProfiles companyProfiles() {
-        return new JooqCompanyProfiles(state);
+        return new JooqCompanyProfiles(reads);
     }
 
     public ProcessingContracts processingContracts() {
-        return new JooqProcessingContracts(state);
+        return new JooqProcessingContracts(reads);
     }
 
     public Scores scores() {
-        return new JooqScores(state);
+        return new JooqScores(reads);
     }
 
     public Costs costs() {
-        return new JooqCosts(state);
+        return new JooqCosts(reads);
     }
 
     public AdoptedMeasures adoptedMeasures() {
-        return new JooqAdoptions(state);
+        return new JooqAdoptions(reads);
     }
 
     public StatementImplementations statementImplementations() {
-        return new JooqStatementImplementations(state);
+        return new JooqStatementImplementations(reads);
     }
 
     public MeasureTreatments measureTreatments() {
-        return new JooqMeasureTreatments(state);
+        return new JooqMeasureTreatments(reads);
     }
 
     public Acknowledgements acknowledgements() {
-        return new JooqAcknowledgements(state);
+        return new JooqAcknowledgements(reads);
     }
 
     public Decisions decisions() {
-        return new JooqDecisions(state);
+        return new JooqDecisions(reads);
     }
 
     public ScoreTargets scoreTargets() {
-        return new JooqScoreTargets(state);
+        return new JooqScoreTargets(reads);
     }
 
     public SubscriptionSets subscriptionSets() {
-        return new JooqSubscriptionSets(state);
+        return new JooqSubscriptionSets(reads);
     }
 
     public Annotations scoreAnnotations() {
-        return new JooqScoreAnnotations(state);
+        return new JooqScoreAnnotations(reads);
     }
 
     public ControlLinks scoreControlLinks() {
-        return new JooqControlLinks(state);
+        return new JooqControlLinks(reads);
     }
 
     public RuleBooks ruleBooks() {
-        return new JooqRuleBooks(state);
+        return new JooqRuleBooks(reads);
     }
 
     public NetworkPlans networkPlans() {
-        return new JooqNetworkPlans(state);
+        return new JooqNetworkPlans(reads);
     }
 
     public ServiceTagLists serviceTagLists() {
-        return new JooqServiceTagLists(state);
+        return new JooqServiceTagLists(reads);
     }
 
     public Snapshots snapshots() {
-        return new JooqSnapshots(state, new StagedSnapshots(database, clock));
+        return new JooqSnapshots(reads, new StagedSnapshots(database, clock));
     }
 
     public Reviews reviews() {
-        return new JooqReviews(state);
+        return new JooqReviews(reads);
     }
 
     public ChangeRecords changes() {
-        return new JooqChangeRecords(state);
+        return new JooqChangeRecords(reads);
     }
 
     public Findings findings() {
-        return new JooqFindings(state);
+        return new JooqFindings(reads);
     }
 
     public CheckRuns checkRuns() {
-        return new JooqCheckRuns(state);
+        return new JooqCheckRuns(reads);
     }
 
     public RecordLinks links() {
-        return new JooqRecordLinks(state);
+        return new JooqRecordLinks(reads);
     }
 
     public EvidenceItems evidence() {
-        return new JooqEvidenceItems(state);
+        return new JooqEvidenceItems(reads);
     }
 
     public DocumentSections documentSections() {
-        return new JooqDocumentSections(state);
+        return new JooqDocumentSections(reads);
     }
 
     public DocumentOutlines documentOutlines() {
-        return new JooqDocumentOutlines(state);
+        return new JooqDocumentOutlines(reads);
     }
 
     public OwnDocuments ownDocuments() {
-        return new JooqOwnDocuments(state);
+        return new JooqOwnDocuments(reads);
     }
 
     public Versions documentVersions() {
-        return new JooqVersions(state);
+        return new JooqVersions(reads);
     }
 
     @Override

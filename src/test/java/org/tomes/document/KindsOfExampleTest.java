@@ -242,14 +242,14 @@ class KindsOfExampleTest {
                 new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
 
         for (String mistake : MISTAKES) {
-            StatementResult judgement = judged.find(new StatementKey(mistake)).orElseThrow();
-            assertThat(judgement.state()).as(mistake).isEqualTo(StatementState.NOT_MET);
-            assertThat(words.line(judgement)).as(mistake).startsWith("nicht erfüllt");
-            assertThat(judgement.deviations()).as(mistake).isNotEmpty();
-            judgement.deviations()
+            StatementResult result = judged.find(new StatementKey(mistake)).orElseThrow();
+            assertThat(result.state()).as(mistake).isEqualTo(StatementState.NOT_MET);
+            assertThat(words.line(result)).as(mistake).startsWith("nicht erfüllt");
+            assertThat(result.deviations()).as(mistake).isNotEmpty();
+            result.deviations()
                     .stream()
                     .limit(50)
-                    .forEach(one -> assertThat(words.line(judgement)).as(mistake)
+                    .forEach(one -> assertThat(words.line(result)).as(mistake)
                             .contains(Texts.in(Language.DE).get(one.name())));
         }
     }

@@ -12,13 +12,13 @@ public final class InventoryFixture {
     private InventoryFixture() {
     }
 
-    public static Snapshot snapshot(ImportResult reading) {
-        return Snapshot.of("", reading);
+    public static Snapshot snapshot(ImportResult result) {
+        return Snapshot.of("", result);
     }
 
     public static Inventory inventory(InputFile... files) {
-        ImportResult reading = ImportResultFixture.read(files);
-        return new Inventory(snapshot(reading), reading.resources());
+        ImportResult result = ImportResultFixture.read(files);
+        return new Inventory(snapshot(result), result.resources());
     }
 
     /** Calls every list of an inventory. */

@@ -65,8 +65,8 @@ class TornReadsTest {
             }
 
             @Override
-            List<String> read(ConsistentReads state) {
-                Measure measure = new JooqMeasures(state).all().getFirst();
+            List<String> read(ConsistentReads reads) {
+                Measure measure = new JooqMeasures(reads).all().getFirst();
                 return List.of(measure.title(), measure.details().tags().getFirst(), "t" + (measure.revision() - 1));
             }
         },
@@ -87,12 +87,12 @@ class TornReadsTest {
             }
 
             @Override
-            List<String> read(ConsistentReads state) {
-                return state.read(dsl -> {
+            List<String> read(ConsistentReads reads) {
+                return reads.read(dsl -> {
                     List<String> read = new ArrayList<>();
-                    Role role = new JooqRoles(state).find(id).orElseThrow();
+                    Role role = new JooqRoles(reads).find(id).orElseThrow();
                     read.add(role.title());
-                    read.add(new JooqPeople(state).find(role.holders().getFirst()).orElseThrow().name());
+                    read.add(new JooqPeople(reads).find(role.holders().getFirst()).orElseThrow().name());
                     return read;
                 });
             }
@@ -115,8 +115,8 @@ class TornReadsTest {
             }
 
             @Override
-            List<String> read(ConsistentReads state) {
-                Evidence evidence = new JooqEvidenceItems(state).find(1).orElseThrow();
+            List<String> read(ConsistentReads reads) {
+                Evidence evidence = new JooqEvidenceItems(reads).find(1).orElseThrow();
                 return List.of(evidence.title(), ((EvidenceSource.OfLink) evidence.current().source()).address(),
                         evidence.links().getFirst().id());
             }
@@ -125,7 +125,7 @@ class TornReadsTest {
         abstract void write(Register register, Tx tx, int number);
 
         /** @return write that each part of one record belongs to */
-        abstract List<String> read(ConsistentReads state);
+        abstract List<String> read(ConsistentReads reads);
     }
 
     @ParameterizedTest

@@ -124,12 +124,12 @@ final class HandoverProtocol {
                 CommandState.values().length - 1)];
     }
 
-    static void write(OutputStream out, HandoverResponse answer) throws IOException {
+    static void write(OutputStream out, HandoverResponse response) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeByte(CommandState.ANSWER.ordinal());
-        text(data, answer.out());
-        text(data, answer.err());
-        data.writeInt(answer.exitCode());
+        text(data, response.out());
+        text(data, response.err());
+        data.writeInt(response.exitCode());
         data.flush();
     }
 

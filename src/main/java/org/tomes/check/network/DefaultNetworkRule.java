@@ -35,7 +35,7 @@ final class DefaultNetworkRule extends GroupRule {
     }
 
     @Override
-    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context) {
         AdminRules admin = AdminRules.of(context);
         Optional<Rule> repetition = repetition(check.group());
         boolean isRepeated = repetition.filter(rule -> !allowsEverybody(rule)).isPresent();
@@ -43,7 +43,7 @@ final class DefaultNetworkRule extends GroupRule {
             return unreadRules(subject, check)
                     .or(() -> admin.denial(Direction.INBOUND).map(reason -> notAssessed(subject, reason)))
                     .orElseGet(() -> isRepeated ? notMet(subject, "repeated", repetition.get().name())
-                            : deviation(subject, check, guarded));
+                            : deviation(subject, check, attachments));
         }
         return admin.bypass(Direction.INBOUND)
                 .map(reason -> notAssessed(subject, reason))
@@ -76,13 +76,13 @@ final class DefaultNetworkRule extends GroupRule {
         return side.tags().contains("virtualnetwork") || side.addresses().v4().containsAll(AddressSet.ALL.v4());
     }
 
-    private Assessment deviation(Subject subject, GroupCheck check, NsgAttachments guarded) {
+    private Assessment deviation(Subject subject, GroupCheck check, NsgAttachments attachments) {
         Optional<Rule> denial = check.group().rules().stream().filter(DefaultNetworkRule::denies).findFirst();
         String rule = DefaultRules.NETWORK_IN.name();
         Assessment deviation = denial.isPresent()
                 ? notMet(subject, "partly", rule, denial.get().name()).with(Severity.LOW)
                 : notMet(subject, "open", rule);
-        return guarded.nothing() ? deviation.with(Severity.LOW) : deviation;
+        return attachments.nothing() ? deviation.with(Severity.LOW) : deviation;
     }
 
     private static boolean denies(Rule rule) {

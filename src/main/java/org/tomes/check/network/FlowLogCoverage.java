@@ -136,11 +136,11 @@ final class FlowLogCoverage {
 
     /** Returns the NSG's subnets and network interfaces whose traffic no running flow log records. */
     List<ResourceId> missing(SecurityGroup group) {
-        NsgAttachments guarded = NsgAttachments.by(group, context.inventory());
+        NsgAttachments attachments = NsgAttachments.by(group, context.inventory());
         return Stream.concat(
-                Stream.concat(guarded.subnets().stream(), guarded.ofScaleSets().stream())
+                Stream.concat(attachments.subnets().stream(), attachments.ofScaleSets().stream())
                         .distinct()
                         .filter(subnet -> !ofSubnet(subnet)),
-                guarded.interfaces().stream().filter(nic -> !ofInterface(nic))).toList();
+                attachments.interfaces().stream().filter(nic -> !ofInterface(nic))).toList();
     }
 }

@@ -59,7 +59,7 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
                         Message.of("check.reason.places-unread", list(unread.stream().map(ResourceId::nameWithin)))));
     }
 
-    abstract Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context);
+    abstract Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context);
 
     /** Returns the result for an NSG without violations that has rules which could not be read. */
     final Optional<Assessment> unreadRules(Subject subject, GroupCheck check) {

@@ -24,10 +24,10 @@ final class InterfaceGroups extends GroupRule {
     }
 
     @Override
-    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context) {
         ResourceId group = ResourceId.parse(subject.id()).orElseThrow();
         List<String> names = Stream
-                .concat(guarded.interfaces().stream().map(ResourceId::name),
+                .concat(attachments.interfaces().stream().map(ResourceId::name),
                         ScaleSets.using(group, context.inventory()).stream())
                 .toList();
         if (!names.isEmpty()) {

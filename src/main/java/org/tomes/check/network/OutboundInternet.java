@@ -31,8 +31,9 @@ final class OutboundInternet extends GroupRule {
 
     /** Bastion needs the internet on other ports as well; see {@link RequiredServiceRules}. */
     @Override
-    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
-        if (!guarded.subnets().isEmpty() && guarded.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context) {
+        if (!attachments.subnets().isEmpty()
+                && attachments.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
             return met(subject, "bastion");
         }
         OutboundTraffic beyond = OutboundTraffic.of(check.group(), context.network().tagsFor(check.group()),

@@ -56,7 +56,7 @@ final class RuleMistakes extends GroupRule {
     }
 
     @Override
-    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context) {
         List<RuleMistake> mistakes = check.mistakes()
                 .stream()
                 .filter(mistake -> mistake.check().equals(id().value()))
@@ -75,7 +75,7 @@ final class RuleMistakes extends GroupRule {
                 .map(mistake -> Severity.valueOf(mistake.severity().name()))
                 .min(Severity::compareTo)
                 .orElseThrow();
-        return guarded.nothing() ? notMet(subject, Message.of("check.reason.unattached", reason)).with(Severity.LOW)
+        return attachments.nothing() ? notMet(subject, Message.of("check.reason.unattached", reason)).with(Severity.LOW)
                 : notMet(subject, reason).with(worst);
     }
 

@@ -33,8 +33,8 @@ record CollectedDataRow(State state, String subject, String count, String where,
     /** Unread items come first. */
     static List<CollectedDataRow> of(Snapshot snapshot, Texts texts) {
         List<CollectedDataRow> rows = new ArrayList<>();
-        for (UnreadEntry gap : snapshot.notRead()) {
-            rows.add(new CollectedDataRow(state(gap), gap.item(), "", where(gap), texts.get(gap.reason())));
+        for (UnreadEntry unread : snapshot.notRead()) {
+            rows.add(new CollectedDataRow(state(unread), unread.item(), "", where(unread), texts.get(unread.reason())));
         }
         snapshot.counts()
                 .forEach((type,
@@ -45,14 +45,14 @@ record CollectedDataRow(State state, String subject, String count, String where,
     }
 
     /** Shows the resource's name, since the full path is wider than any column. */
-    static String where(UnreadEntry gap) {
-        return ResourceId.parse(gap.origin())
+    static String where(UnreadEntry unread) {
+        return ResourceId.parse(unread.origin())
                 .map(id -> id.resourceGroup().map(group -> id.name() + " (" + group + ")").orElse(id.name()))
-                .orElse(gap.origin());
+                .orElse(unread.origin());
     }
 
-    private static State state(UnreadEntry gap) {
-        String key = gap.reason().key();
+    private static State state(UnreadEntry unread) {
+        String key = unread.reason().key();
         return REFUSED.contains(key) ? State.REFUSED : NOT_ONBOARDED.contains(key) ? State.NOT_ONBOARDED : State.FAILED;
     }
 }

@@ -34,20 +34,20 @@ final class ContradictionNotice extends FlowPane {
             return;
         }
         workspace.background()
-                .read(() -> workspace.register().documents().statements().evaluate(shownKind), judgements -> {
+                .read(() -> workspace.register().documents().statements().evaluate(shownKind), results -> {
                     if (shownKind == kind) {
-                        show(judgements);
+                        show(results);
                     }
                 });
     }
 
-    private void show(StatementResults judgements) {
-        boolean isContradicted = judgements.count(Standing.NOT_MET) > 0;
+    private void show(StatementResults results) {
+        boolean isContradicted = results.count(Standing.NOT_MET) > 0;
         Standing state = isContradicted ? Standing.NOT_MET : Standing.NOT_ASSESSED;
-        setVisible(judgements.count(state) > 0);
+        setVisible(results.count(state) > 0);
         Label label = StatementBadge
                 .of(state, texts.get(isContradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",
-                        judgements.count(state)))
+                        results.count(state)))
                 .label();
         label.setWrapText(true);
         Button show = new Button(texts.get("desktop_statement.notice.show"));

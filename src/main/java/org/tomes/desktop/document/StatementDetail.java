@@ -48,13 +48,13 @@ final class StatementDetail {
     record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
     }
 
-    List<Node> of(StatementResult judgement, StatementWords words, Ways actions) {
+    List<Node> of(StatementResult result, StatementWords words, Ways actions) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(wrapped(words.sentence(judgement), "title-4"));
-        nodes.add(StatementBadge.of(judgement.standing(), texts).label());
-        nodes.add(wrapped(words.reasonAsLine(judgement), ""));
-        judgement.statement().limit().ifPresent(limit -> nodes.add(wrapped(words.sentence(limit), "text-muted")));
-        judgement.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(judgement), "text-muted")));
+        nodes.add(wrapped(words.sentence(result), "title-4"));
+        nodes.add(StatementBadge.of(result.standing(), texts).label());
+        nodes.add(wrapped(words.reasonAsLine(result), ""));
+        result.statement().limit().ifPresent(limit -> nodes.add(wrapped(words.sentence(limit), "text-muted")));
+        result.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(result), "text-muted")));
         FlowPane buttons = new FlowPane(8, 8);
         actions.read()
                 .ifPresent(
@@ -63,15 +63,15 @@ final class StatementDetail {
                 .ifPresent(text -> buttons.getChildren().add(button("desktop_statement.text", Feather.EDIT_3, text)));
         buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, actions.keep()));
         nodes.add(buttons);
-        list(nodes, "desktop_statement.against", judgement.deviations(),
-                observation -> observationNode(observation, words.sentence(observation.reason()), judgement, words));
-        list(nodes, "desktop_statement.excused", judgement.acceptedDeviations(),
-                observation -> observationNode(observation, words.acceptedDeviation(observation), judgement, words));
-        list(nodes, "desktop_statement.unknown", judgement.unknown(),
-                observation -> observationNode(observation, words.sentence(observation.reason()), judgement, words));
-        list(nodes, "desktop_statement.met", judgement.met(),
-                observation -> observationNode(observation, words.sentence(observation.reason()), judgement, words));
-        list(nodes, "desktop_statement.measures", judgement.measures(), this::measure);
+        list(nodes, "desktop_statement.against", result.deviations(),
+                observation -> observationNode(observation, words.sentence(observation.reason()), result, words));
+        list(nodes, "desktop_statement.excused", result.acceptedDeviations(),
+                observation -> observationNode(observation, words.acceptedDeviation(observation), result, words));
+        list(nodes, "desktop_statement.unknown", result.unknown(),
+                observation -> observationNode(observation, words.sentence(observation.reason()), result, words));
+        list(nodes, "desktop_statement.met", result.met(),
+                observation -> observationNode(observation, words.sentence(observation.reason()), result, words));
+        list(nodes, "desktop_statement.measures", result.measures(), this::measure);
         return nodes;
     }
 
@@ -86,10 +86,10 @@ final class StatementDetail {
         }
     }
 
-    private Node observationNode(Observation one, String explanation, StatementResult judgement, StatementWords words) {
+    private Node observationNode(Observation one, String explanation, StatementResult result, StatementWords words) {
         String name = words.nameAndFinding(one);
         Node head = one.record()
-                .flatMap(record -> opening(record, judgement.statement().noun()))
+                .flatMap(record -> opening(record, result.statement().noun()))
                 .<Node>map(jump -> link(name, jump))
                 .orElseGet(() -> wrapped(name, ""));
         return new VBox(head, wrapped(explanation, "text-muted"));

@@ -235,18 +235,18 @@ public final class StatementsController implements DocumentTab {
         scroll.setVvalue(0);
     }
 
-    private StatementDetail.Ways actionsFor(StatementResult judgement) {
-        Optional<String> section = Optional.ofNullable(sections.get(judgement.key().value()));
+    private StatementDetail.Ways actionsFor(StatementResult result) {
+        Optional<String> section = Optional.ofNullable(sections.get(result.key().value()));
         Optional<Runnable> read = section.map(anchor -> () -> context.open("preview", anchor));
         Optional<Runnable> text = section.map(key -> () -> context.open("text", key));
-        return new StatementDetail.Ways(read, text, () -> keep(judgement));
+        return new StatementDetail.Ways(read, text, () -> keep(result));
     }
 
-    private void keep(StatementResult judgement) {
+    private void keep(StatementResult result) {
         if (keepView == null) {
             keepView = Views.load(texts, measureChoice);
         }
-        measureChoice.start(judgement, words.sentence(judgement));
+        measureChoice.start(result, words.sentence(result));
         split.getItems().set(1, keepView);
     }
 

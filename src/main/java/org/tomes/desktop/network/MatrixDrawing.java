@@ -38,22 +38,22 @@ final class MatrixDrawing {
         for (Side from : segmentation.matrix().keySet()) {
             add(0, line, texts.get("segment.side." + from), "zone-head");
             for (Side to : columns) {
-                PermittedTraffic passing = segmentation.matrix().get(from).get(to);
-                cell(columns.indexOf(to) + 1, line, passing, from, to);
+                PermittedTraffic permitted = segmentation.matrix().get(from).get(to);
+                cell(columns.indexOf(to) + 1, line, permitted, from, to);
             }
             line++;
         }
     }
 
-    private void cell(int column, int line, PermittedTraffic passing, Side from, Side to) {
-        if (passing == null) {
+    private void cell(int column, int line, PermittedTraffic permitted, Side from, Side to) {
+        if (permitted == null) {
             add(column, line, "–", "zone-none");
             return;
         }
-        String all = passing.isNothing() ? texts.get("segment.nothing")
-                : passing.text().equals("*") ? texts.get("desktop_network.everything") : passing.text();
+        String all = permitted.isNothing() ? texts.get("segment.nothing")
+                : permitted.text().equals("*") ? texts.get("desktop_network.everything") : permitted.text();
         Label label = add(column, line, Excerpt.of(all, MAX_TEXT_LENGTH),
-                passing.isNothing() ? "zone-closed" : passing.text().equals("*") ? "zone-open" : "zone-some");
+                permitted.isNothing() ? "zone-closed" : permitted.text().equals("*") ? "zone-open" : "zone-some");
         label.setAccessibleText(
                 texts.get("segment.side." + from) + " → " + texts.get("segment.side." + to) + ": " + all);
         if (all.length() > MAX_TEXT_LENGTH) {

@@ -17,8 +17,8 @@ public final class ReviewBadge {
     private ReviewBadge() {
     }
 
-    public static Badge of(ReviewStatus standing, Dates dates, Texts texts) {
-        return of(standing.state(), standing.next(), dates, texts);
+    public static Badge of(ReviewStatus status, Dates dates, Texts texts) {
+        return of(status.state(), status.next(), dates, texts);
     }
 
     /** @param next the day of the review, or of another entry that is due */

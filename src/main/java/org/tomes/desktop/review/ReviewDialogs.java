@@ -36,32 +36,32 @@ public final class ReviewDialogs {
         workspace.background().read(() -> workspace.register().records().reviews().get(reference), this::sign);
     }
 
-    void sign(ReviewStatus standing) {
-        workspace.background().read(() -> consequence(standing), text -> sign(standing, text));
+    void sign(ReviewStatus status) {
+        workspace.background().read(() -> consequence(status), text -> sign(status, text));
     }
 
     /** Returns the consequence of signing: the reviewer, the previous review, and the date of the next one. */
-    private Message consequence(ReviewStatus standing) {
+    private Message consequence(ReviewStatus status) {
         String acting = workspace.actor().person();
         Map<String, String> names = Person.namesByText(workspace.register().records().people().all());
         Dates dates = new Dates(workspace.texts().language());
-        Message before = standing.last()
+        Message before = status.last()
                 .map(last -> Message.of("desktop_review.signBefore", dates.show(last.date()),
                         names.getOrDefault(last.person().toString(), "–"), last.method()))
                 .orElseGet(() -> Message.of("desktop_review.signFirst"));
-        int months = workspace.register().records().reviews().cycle(standing.subject().ref()).months();
+        int months = workspace.register().records().reviews().cycle(status.subject().ref()).months();
         return Message.of("desktop_review.signText", names.getOrDefault(acting, workspace.actor().account()), before,
                 months);
     }
 
-    private void sign(ReviewStatus standing, Message consequence) {
+    private void sign(ReviewStatus status, Message consequence) {
         List<Choice> results = Stream.of(ReviewResult.values())
                 .map(reviewResult -> new Choice(reviewResult.name(), workspace.texts().name("review", reviewResult)))
                 .toList();
-        ask(standing, FormInput.of(
-                new Confirmation(Message.of("desktop_review.signTitle", standing.subject().ref().label()), consequence,
+        ask(status, FormInput.of(
+                new Confirmation(Message.of("desktop_review.signTitle", status.subject().ref().label()), consequence,
                         Message.of("desktop_review.sign")),
-                Map.of("date", workspace.today().toString(), "method", standing.last().map(Review::method).orElse("")),
+                Map.of("date", workspace.today().toString(), "method", status.last().map(Review::method).orElse("")),
                 Entry.date("date", Message.of("review.field.date"), true),
                 Entry.line("method", Message.of("review.field.method"), true),
                 Entry.choice("result", Message.of("review.field.result"), results),
@@ -70,21 +70,21 @@ public final class ReviewDialogs {
     }
 
     /** Shows the form with its errors until the register accepts the input or the user cancels. */
-    private void ask(ReviewStatus standing, FormInput form) {
+    private void ask(ReviewStatus status, FormInput form) {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
-                        .<Review>job(progress -> service().sign(workspace.actor(), standing,
+                        .<Review>job(progress -> service().sign(workspace.actor(), status,
                                 answer.day("date").orElse(workspace.today()), answer.value("method"),
                                 ReviewResult.valueOf(answer.value("result")), answer.value("remark"),
                                 answer.day("next")))
                         .onSuccess(signed -> {
-                            workspace.frame().say(Message.of("review.signed", standing.subject().ref().label()));
+                            workspace.frame().say(Message.of("review.signed", status.subject().ref().label()));
                             written.run();
                         })
                         .onFailure(failure -> {
                             if (failure instanceof InvalidRecord invalid) {
-                                ask(standing, answer.refused(invalid.errors()));
+                                ask(status, answer.refused(invalid.errors()));
                             } else {
                                 workspace.dialogs().failed(failure);
                             }
@@ -92,19 +92,16 @@ public final class ReviewDialogs {
                         .start());
     }
 
-    void plan(ReviewStatus standing) {
+    void plan(ReviewStatus status) {
         workspace.background()
-                .read(() -> workspace.register().records().reviews().cycle(standing.subject().ref()),
-                        cycle -> plan(cycle,
-                                FormInput.of(
-                                        new Confirmation(
-                                                Message.of("desktop_review.planTitle",
-                                                        standing.subject().ref().label()),
-                                                Message.of("desktop_review.planText"), Message.of("desktop.save")),
-                                        Map.of("months", String.valueOf(cycle.months()), "planned",
-                                                cycle.planned().map(Object::toString).orElse("")),
-                                        Entry.line("months", Message.of("review.field.interval"), true),
-                                        Entry.date("planned", Message.of("desktop_review.nextOptional"), false))));
+                .read(() -> workspace.register().records().reviews().cycle(status.subject().ref()),
+                        cycle -> plan(cycle, FormInput.of(
+                                new Confirmation(Message.of("desktop_review.planTitle", status.subject().ref().label()),
+                                        Message.of("desktop_review.planText"), Message.of("desktop.save")),
+                                Map.of("months", String.valueOf(cycle.months()), "planned",
+                                        cycle.planned().map(Object::toString).orElse("")),
+                                Entry.line("months", Message.of("review.field.interval"), true),
+                                Entry.date("planned", Message.of("desktop_review.nextOptional"), false))));
     }
 
     private void plan(ReviewCycle cycle, FormInput form) {

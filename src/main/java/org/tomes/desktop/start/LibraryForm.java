@@ -53,15 +53,15 @@ final class LibraryForm extends ChoiceForm {
             areas.getChildren().add(name);
             area.measures()
                     .stream()
-                    .filter(ready -> !read.adopted().contains(ready.key()))
-                    .forEach(ready -> areas.getChildren().add(box(ready, read.values())));
+                    .filter(measure -> !read.adopted().contains(measure.key()))
+                    .forEach(measure -> areas.getChildren().add(box(measure, read.values())));
         }
         count();
     }
 
-    private CheckBox box(LibraryMeasure ready, RuleValues values) {
-        LibraryMeasure.Wording wording = ready.in(texts.language());
-        CheckBox box = box(ready.key(), wording.title(), DefaultMeasures.recommended().contains(ready.key()));
+    private CheckBox box(LibraryMeasure measure, RuleValues values) {
+        LibraryMeasure.Wording wording = measure.in(texts.language());
+        CheckBox box = box(measure.key(), wording.title(), DefaultMeasures.recommended().contains(measure.key()));
         Tooltip target = new Tooltip(values.filled(wording.target(), texts));
         target.setWrapText(true);
         target.getStyleClass().add("whole-text");

@@ -20,14 +20,14 @@ final class AccessTables {
 
     static TableBuilder groups(DocumentBuilder document, Inventory inventory) {
         Texts texts = document.texts();
-        ScopeLabels places = new ScopeLabels(texts, inventory);
+        ScopeLabels labels = new ScopeLabels(texts, inventory);
         TableBuilder table = new TableBuilder(texts, "cloudevidence.groups").rowHeads()
                 .column("name", 5)
                 .column("attached", 5)
                 .column("rules", 9);
         inventory.securityGroups()
                 .forEach(group -> table.row(group.name(),
-                        document.formats().orDash(String.join("; ", places.attachedTo(group))), rules(group, texts)));
+                        document.formats().orDash(String.join("; ", labels.attachedTo(group))), rules(group, texts)));
         return table.sorted(0);
     }
 

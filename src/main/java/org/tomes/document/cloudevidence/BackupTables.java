@@ -113,14 +113,14 @@ final class BackupTables {
     }
 
     static TableBuilder locks(DocumentBuilder document, Inventory inventory) {
-        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
+        ScopeLabels labels = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.backup.locks").rowHeads()
                 .column("name", 3)
                 .column("level", 3)
                 .column("scope", 5);
         inventory.locks()
                 .forEach(
-                        lock -> table.row(lock.name(), level(document.texts(), lock.level()), places.of(lock.scope())));
+                        lock -> table.row(lock.name(), level(document.texts(), lock.level()), labels.of(lock.scope())));
         return table;
     }
 

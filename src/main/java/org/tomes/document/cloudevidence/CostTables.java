@@ -18,7 +18,7 @@ final class CostTables {
     }
 
     static TableBuilder budgets(DocumentBuilder document, Inventory inventory) {
-        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
+        ScopeLabels labels = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.cost.budgets").rowHeads()
                 .column("name", 3)
                 .column("scope", 4)
@@ -26,7 +26,7 @@ final class CostTables {
                 .column("period", 2)
                 .column("thresholds", 4);
         inventory.budgets()
-                .forEach(budget -> table.row(budget.name(), places.of(budget.scope()), amount(document, budget),
+                .forEach(budget -> table.row(budget.name(), labels.of(budget.scope()), amount(document, budget),
                         period(document.texts(), budget), document.formats().orDash(thresholds(document, budget))));
         return table;
     }

@@ -155,16 +155,16 @@ final class EnclosedEvidence {
         json.put("name", words.statements().name(observation));
         json.put("type", observation.subject().type());
         json.put("reason", words.reason(observation));
-        observation.acceptedDeviation().ifPresent(excuse -> json.put("decision", decision(excuse)));
+        observation.acceptedDeviation().ifPresent(accepted -> json.put("decision", decision(accepted)));
         return json;
     }
 
-    private static Map<String, Object> decision(AcceptedDeviation excuse) {
+    private static Map<String, Object> decision(AcceptedDeviation accepted) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("state", excuse.kind().name());
-        json.put("until", excuse.until().map(Object::toString).orElse(null));
-        json.put("by", excuse.by().orElse(null));
-        json.put("reason", excuse.reason());
+        json.put("state", accepted.kind().name());
+        json.put("until", accepted.until().map(Object::toString).orElse(null));
+        json.put("by", accepted.by().orElse(null));
+        json.put("reason", accepted.reason());
         return json;
     }
 

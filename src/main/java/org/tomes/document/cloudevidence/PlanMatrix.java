@@ -29,13 +29,13 @@ final class PlanMatrix {
     PlanMatrix(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
         this.words = new AzureWords(texts);
-        ScopeLabels places = new ScopeLabels(texts, inventory);
+        ScopeLabels labels = new ScopeLabels(texts, inventory);
         inventory.defenderPlans()
                 .forEach(plan -> plans.computeIfAbsent(plan.name(), name -> new HashMap<>())
-                        .putIfAbsent(places.subscription(plan.subscription()), plan));
+                        .putIfAbsent(labels.subscription(plan.subscription()), plan));
         this.subscriptions = inventory.defenderPlans()
                 .stream()
-                .map(plan -> places.subscription(plan.subscription()))
+                .map(plan -> labels.subscription(plan.subscription()))
                 .distinct()
                 .sorted()
                 .toList();

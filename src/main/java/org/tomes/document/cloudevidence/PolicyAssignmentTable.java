@@ -20,7 +20,7 @@ final class PolicyAssignmentTable {
     }
 
     static TableBuilder assignments(DocumentBuilder document, Inventory inventory) {
-        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
+        ScopeLabels labels = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.assignments").rowHeads()
                 .column("name", 4)
                 .column("scope", 4)
@@ -29,7 +29,7 @@ final class PolicyAssignmentTable {
                 .column("violating", 4);
         inventory.policyAssignments().forEach(assignment -> {
             Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
-            table.row(assignment.displayName(), places.of(assignment.scope()),
+            table.row(assignment.displayName(), labels.of(assignment.scope()),
                     document.formats().yesNo(assignment.enforced()),
                     compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
                             .orElseGet(() -> unknown(document, inventory)),

@@ -18,12 +18,12 @@ import org.tomes.text.Texts;
 final class RoleTable {
 
     private final Texts texts;
-    private final ScopeLabels places;
+    private final ScopeLabels labels;
     private final Accounts accounts;
 
-    private RoleTable(Texts texts, ScopeLabels places, Accounts accounts) {
+    private RoleTable(Texts texts, ScopeLabels labels, Accounts accounts) {
         this.texts = texts;
-        this.places = places;
+        this.labels = labels;
         this.accounts = accounts;
     }
 
@@ -70,7 +70,7 @@ final class RoleTable {
             return texts.get("cloudevidence.roles.managementGroup",
                     assignment.scope().map(ResourceId::name).orElse("–"));
         }
-        return places.of(assignment.scope());
+        return labels.of(assignment.scope());
     }
 
     private String holders(List<RoleAssignment> assignments) {

@@ -27,13 +27,13 @@ public final class RuleTables {
     private static final int DEFAULT_NAMES = 26;
 
     private final Texts texts;
-    private final ScopeLabels places;
+    private final ScopeLabels labels;
     private final Set<ResourceId> disputed;
     private final List<SecurityRule> defaults;
 
     public RuleTables(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
-        this.places = new ScopeLabels(texts, inventory);
+        this.labels = new ScopeLabels(texts, inventory);
         this.disputed = inventory.disputed();
         this.defaults = inventory.securityGroups()
                 .stream()
@@ -86,7 +86,7 @@ public final class RuleTables {
     }
 
     private List<Inline> head(SecurityGroup group) {
-        String attached = String.join("; ", places.attachedTo(group));
+        String attached = String.join("; ", labels.attachedTo(group));
         String where = !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
                 : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")
                         : texts.get("cloudevidence.rules.attached", attached);

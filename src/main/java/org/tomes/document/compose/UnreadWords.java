@@ -20,8 +20,8 @@ public final class UnreadWords {
     }
 
     /** Returns the file or call, and the part of it that is missing. */
-    public static String place(UnreadEntry gap, Texts texts) {
-        return gap.item().isEmpty() ? gap.origin() : gap.origin() + ": " + TypeNames.of(gap.item(), texts);
+    public static String place(UnreadEntry unread, Texts texts) {
+        return unread.item().isEmpty() ? unread.origin() : unread.origin() + ": " + TypeNames.of(unread.item(), texts);
     }
 
     public static String reason(Message reason, Texts texts) {

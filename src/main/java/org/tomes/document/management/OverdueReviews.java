@@ -39,34 +39,34 @@ final class OverdueReviews implements Part<ReviewData> {
                 .stream()
                 .map(ReviewData.Topic::topic)
                 .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
-        overdue.forEach(standing -> table.row(label(standing, texts),
-                texts.get("review.type." + standing.subject().ref().type()), owner(standing, tasks, data.names()),
-                standing.next().map(document.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
+        overdue.forEach(status -> table.row(label(status, texts),
+                texts.get("review.type." + status.subject().ref().type()), owner(status, tasks, data.names()),
+                status.next().map(document.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
         document.table(table);
     }
 
     /** Tasks have no owner; their implementers are responsible for the review. */
-    private static String owner(ReviewStatus standing, Map<String, Responsibility> tasks, Names names) {
-        return names.person(standing.subject().owner())
-                .or(() -> Optional.ofNullable(tasks.get(standing.subject().ref().id()))
+    private static String owner(ReviewStatus status, Map<String, Responsibility> tasks, Names names) {
+        return names.person(status.subject().owner())
+                .or(() -> Optional.ofNullable(tasks.get(status.subject().ref().id()))
                         .flatMap(task -> names.assignees(task, Duty.RESPONSIBLE)))
                 .orElse("–");
     }
 
-    static String label(ReviewStatus standing, Texts texts) {
-        String name = texts.get(standing.subject().name());
-        return code(standing, texts).map(code -> code + " " + name).orElse(name);
+    static String label(ReviewStatus status, Texts texts) {
+        String name = texts.get(status.subject().name());
+        return code(status, texts).map(code -> code + " " + name).orElse(name);
     }
 
     /** Returns the code of the record, or its name if it has none. */
-    static String shortLabel(ReviewStatus standing, Texts texts) {
-        return code(standing, texts).orElseGet(() -> texts.get(standing.subject().name()));
+    static String shortLabel(ReviewStatus status, Texts texts) {
+        return code(status, texts).orElseGet(() -> texts.get(status.subject().name()));
     }
 
-    private static Optional<String> code(ReviewStatus standing, Texts texts) {
-        String label = standing.subject().ref().label();
+    private static Optional<String> code(ReviewStatus status, Texts texts) {
+        String label = status.subject().ref().label();
         return Optional.of(label)
-                .filter(code -> code.length() < texts.get(standing.subject().name()).length()
+                .filter(code -> code.length() < texts.get(status.subject().name()).length()
                         && code.matches("[A-Z]{1,4}[-.][A-Za-z0-9.-]+"));
     }
 }

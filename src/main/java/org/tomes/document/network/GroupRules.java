@@ -24,10 +24,10 @@ final class GroupRules extends NetworkPart {
             return;
         }
         document.paragraphs("policy.network.groups.text", groups.size());
-        ScopeLabels places = new ScopeLabels(document.texts(), view.inventory());
+        ScopeLabels labels = new ScopeLabels(document.texts(), view.inventory());
         RuleTables rules = new RuleTables(document, view.inventory());
         groups.stream()
-                .collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new,
+                .collect(Collectors.groupingBy(group -> labels.subscription(group.id().subscription()), TreeMap::new,
                         Collectors.toList()))
                 .forEach((subscription, subscriptionGroups) -> {
                     document.part(2, document.texts().get("netdoc.groups.of", subscription));

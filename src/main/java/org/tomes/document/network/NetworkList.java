@@ -51,7 +51,7 @@ final class NetworkList extends NetworkPart {
         }
     }
 
-    private static TableBuilder facts(DocumentBuilder document, VirtualNetwork network, ScopeLabels places) {
+    private static TableBuilder facts(DocumentBuilder document, VirtualNetwork network, ScopeLabels labels) {
         Texts texts = document.texts();
         Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "netdoc.network", network.name()).rowHeads()
@@ -59,7 +59,7 @@ final class NetworkList extends NetworkPart {
                 .column("value", 9);
         table.row(texts.get("netdoc.network.space"), formats.orDash(String.join(", ", network.addressPrefixes())));
         table.row(texts.get("netdoc.network.place"),
-                texts.get("netdoc.network.where", places.subscription(network.id().subscription()),
+                texts.get("netdoc.network.where", labels.subscription(network.id().subscription()),
                         network.resourceGroup().orElse("–"), formats.orDash(RegionNames.of(network.location()))));
         table.row(texts.get("netdoc.network.peerings"),
                 network.peerings().isEmpty() ? texts.get("policy.format.none")

@@ -21,10 +21,10 @@ final class ControlMeasures {
     private ControlMeasures() {
     }
 
-    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.part("control-measures", Controls.all().stream().map(control -> control.id().toString()).toList(),
+    static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.part("control-measures", Controls.all().stream().map(control -> control.id().toString()).toList(),
                 ControlMeasures::ofControls);
-        vocabulary.part("open-measures", (document, data, arguments) -> open(document, data));
+        placeholders.part("open-measures", (document, data, arguments) -> open(document, data));
     }
 
     private static void ofControls(DocumentBuilder document, PolicyData data, List<String> controls) {

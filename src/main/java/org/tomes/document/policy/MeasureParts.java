@@ -13,9 +13,9 @@ final class MeasureParts {
     private MeasureParts() {
     }
 
-    static void addWordsTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.word("measures", (document, data, argument) -> number(document, inForce(data).size()));
-        vocabulary.word("measures-implemented", (document, data, argument) -> number(document,
+    static void addWordsTo(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.word("measures", (document, data, argument) -> number(document, inForce(data).size()));
+        placeholders.word("measures-implemented", (document, data, argument) -> number(document,
                 (int) inForce(data).stream().filter(MeasureParts::isImplemented).count()));
     }
 

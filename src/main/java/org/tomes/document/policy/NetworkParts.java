@@ -95,14 +95,14 @@ final class NetworkParts {
     }
 
     private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
-        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
+        ScopeLabels labels = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "policy.network.flowLogs").rowHeads()
                 .column("name", 4)
                 .column("target", 4)
                 .column("enabled", 2)
                 .column("retention", 2);
         inventory.flowLogs()
-                .forEach(log -> table.row(log.name(), places.of(log.target()), document.formats().yesNo(log.enabled()),
+                .forEach(log -> table.row(log.name(), labels.of(log.target()), document.formats().yesNo(log.enabled()),
                         retention(document, log)));
         return table;
     }

@@ -65,11 +65,11 @@ enum PolicyAnnexes implements Section<PolicyData> {
     }
 
     /** The annexes without data of Azure, as parts of other documents. */
-    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.part("responsibility-table",
+    static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.part("responsibility-table",
                 (document, data, arguments) -> ResponsibilityParts.matrix(document, data));
-        vocabulary.part("value-table", (document, data, arguments) -> VALUES.write(document, data));
-        vocabulary.part("exception-table", (document, data, arguments) -> EXCEPTIONS.write(document, data));
+        placeholders.part("value-table", (document, data, arguments) -> VALUES.write(document, data));
+        placeholders.part("exception-table", (document, data, arguments) -> EXCEPTIONS.write(document, data));
     }
 
     private static TableBuilder valueTable(PolicyData data, Texts texts) {

@@ -32,41 +32,41 @@ final class PolicyPlaceholders {
     }
 
     static PlaceholderCatalog<PolicyData> create() {
-        PlaceholderCatalog<PolicyData> vocabulary = new PlaceholderCatalog<>();
-        RuleParts.addTo(vocabulary);
-        ScopeParts.addTo(vocabulary);
-        ResponsibilityParts.addTo(vocabulary);
-        MeasureParts.addWordsTo(vocabulary);
-        counts(vocabulary);
-        return vocabulary.former(FORMER).moved(MOVED);
+        PlaceholderCatalog<PolicyData> placeholders = new PlaceholderCatalog<>();
+        RuleParts.addTo(placeholders);
+        ScopeParts.addTo(placeholders);
+        ResponsibilityParts.addTo(placeholders);
+        MeasureParts.addWordsTo(placeholders);
+        counts(placeholders);
+        return placeholders.former(FORMER).moved(MOVED);
     }
 
     /** Numbers for the company's own texts. */
-    private static void counts(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.word("snapshot-date",
+    private static void counts(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.word("snapshot-date",
                 (document, data, argument) -> Inline.plain(data.inventory()
                         .map(inventory -> document.formats()
                                 .date(inventory.snapshot().capturedAt().atZone(data.metadata().zone()).toLocalDate()))
                         .orElseGet(() -> missing(document, "noSnapshot"))));
-        score(vocabulary);
-        count(vocabulary, "subscriptions", ResourceType.SUBSCRIPTION, Inventory::subscriptions);
-        count(vocabulary, "networks", ResourceType.VIRTUAL_NETWORK, Inventory::networks);
-        count(vocabulary, "subnets", ResourceType.VIRTUAL_NETWORK, Inventory::subnets);
-        count(vocabulary, "security-groups", ResourceType.SECURITY_GROUP, Inventory::securityGroups);
-        count(vocabulary, "virtual-machines", ResourceType.VIRTUAL_MACHINE, Inventory::virtualMachines);
-        count(vocabulary, "vaults", ResourceType.KEY_VAULT, Inventory::keyVaults);
-        count(vocabulary, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
-        count(vocabulary, "budgets", ResourceType.BUDGET, Inventory::budgets);
-        vocabulary.word("statement-counts", (document, data, argument) -> Inline
+        score(placeholders);
+        count(placeholders, "subscriptions", ResourceType.SUBSCRIPTION, Inventory::subscriptions);
+        count(placeholders, "networks", ResourceType.VIRTUAL_NETWORK, Inventory::networks);
+        count(placeholders, "subnets", ResourceType.VIRTUAL_NETWORK, Inventory::subnets);
+        count(placeholders, "security-groups", ResourceType.SECURITY_GROUP, Inventory::securityGroups);
+        count(placeholders, "virtual-machines", ResourceType.VIRTUAL_MACHINE, Inventory::virtualMachines);
+        count(placeholders, "vaults", ResourceType.KEY_VAULT, Inventory::keyVaults);
+        count(placeholders, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
+        count(placeholders, "budgets", ResourceType.BUDGET, Inventory::budgets);
+        placeholders.word("statement-counts", (document, data, argument) -> Inline
                 .plain(new StatementWords(document.texts(), document.formats()).counts(data.statements())));
     }
 
-    private static void score(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.word("score", (document, data, argument) -> latest(document, data,
+    private static void score(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.word("score", (document, data, argument) -> latest(document, data,
                 point -> document.formats().percent(point.fraction())));
-        vocabulary.word("score-date",
+        placeholders.word("score-date",
                 (document, data, argument) -> latest(document, data, point -> document.formats().date(point.day())));
-        vocabulary.word("score-target",
+        placeholders.word("score-target",
                 (document, data,
                         argument) -> Inline.plain(data.scoreTarget()
                                 .map(target -> document.formats().percent(target.target()))
@@ -79,9 +79,9 @@ final class PolicyPlaceholders {
     }
 
     /** Returns the number of resources in the snapshot, or a note that the snapshot does not cover the type. */
-    private static void count(PlaceholderCatalog<PolicyData> vocabulary, String name, ResourceType type,
+    private static void count(PlaceholderCatalog<PolicyData> placeholders, String name, ResourceType type,
             Function<Inventory, List<?>> resourcesOf) {
-        vocabulary.word(name, (document, data, argument) -> Inline.plain(data.inventory()
+        placeholders.word(name, (document, data, argument) -> Inline.plain(data.inventory()
                 .filter(inventory -> inventory.covers(type))
                 .map(inventory -> document.formats().number(resourcesOf.apply(inventory).size()))
                 .orElseGet(() -> missing(document, data.inventory().isEmpty() ? "noSnapshot" : "notInSnapshot"))));

@@ -18,12 +18,12 @@ final class ResponsibilityParts {
     private ResponsibilityParts() {
     }
 
-    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.part("duties", TopicKeys.ALL,
+    static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.part("duties", TopicKeys.ALL,
                 (document, data, subjects) -> DutyList.write(document, data, subjects));
-        vocabulary.word("owner", TopicKeys.ALL,
+        placeholders.word("owner", TopicKeys.ALL,
                 (document, data, subject) -> assignees(document, data, subject, Duty.ACCOUNTABLE));
-        vocabulary.word("responsible", TopicKeys.ALL,
+        placeholders.word("responsible", TopicKeys.ALL,
                 (document, data, subject) -> assignees(document, data, subject, Duty.RESPONSIBLE));
     }
 

@@ -30,18 +30,18 @@ final class RuleParts {
     private RuleParts() {
     }
 
-    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
+    static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
         List<String> names = Stream
                 .concat(Stream.of(RuleArea.values()).map(RuleArea::name),
                         Rules.all().stream().map(rule -> rule.id().toString()))
                 .toList();
-        vocabulary.part("rules", names, (document, data, ruleNames) -> document
+        placeholders.part("rules", names, (document, data, ruleNames) -> document
                 .block(RuleTable.of(Rules.byNames(ruleNames), data.values(), document.texts())));
-        vocabulary.part("network-plan", (document, data, arguments) -> plan(document, data.plan()));
-        vocabulary.part("control-table", (document, data, arguments) -> document.table(controls(document)));
-        vocabulary.word("param", ValueKeys.all(),
+        placeholders.part("network-plan", (document, data, arguments) -> plan(document, data.plan()));
+        placeholders.part("control-table", (document, data, arguments) -> document.table(controls(document)));
+        placeholders.word("param", ValueKeys.all(),
                 (document, data, key) -> Inline.plain(data.values().value(key, document.texts())));
-        vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
+        placeholders.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
                 (document, data, key) -> List
                         .of(new Inline.Text("(" + Rules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
     }

@@ -9,8 +9,8 @@ final class ScopeParts {
     private ScopeParts() {
     }
 
-    static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.part("scope", (document, data, arguments) -> scope(document, data));
+    static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.part("scope", (document, data, arguments) -> scope(document, data));
     }
 
     private static void scope(DocumentBuilder document, PolicyData data) {

@@ -94,42 +94,42 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         return review.last().isPresent();
     }
 
-    private Observation observation(ReviewStatus standing, StatementFacts facts) {
-        Message name = isMeasure(standing)
-                ? Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name())
-                : standing.subject().name();
-        if (standing.last().isEmpty()) {
-            return Observation.of(Result.NOT_MET, standing.subject().ref(), name,
+    private Observation observation(ReviewStatus status, StatementFacts facts) {
+        Message name = isMeasure(status)
+                ? Message.of("statement.reviewed", status.subject().ref().label(), status.subject().name())
+                : status.subject().name();
+        if (status.last().isEmpty()) {
+            return Observation.of(Result.NOT_MET, status.subject().ref(), name,
                     Message.of("statement.fact.neverReviewed"));
         }
-        Review last = standing.last().get();
+        Review last = status.last().get();
         LocalDate latest = last.date().plus(interval(facts.value(every)));
         boolean isInTime = !latest.isBefore(facts.today());
-        Result result = isInTime ? whenHeld(standing, last.result()) : Result.NOT_MET;
+        Result result = isInTime ? whenHeld(status, last.result()) : Result.NOT_MET;
         if (isInTime && result != Result.MET) {
-            return Observation.of(result, standing.subject().ref(), name,
+            return Observation.of(result, status.subject().ref(), name,
                     Message.of("statement.fact.reviewFailed", last.date(),
                             facts.register().names().person(Optional.of(last.person())).orElse("–"),
                             Message.of("review.reviewResult." + last.result())));
         }
-        LocalDate due = standing.next().filter(latest::isAfter).orElse(latest);
-        boolean isByOwner = standing.subject().owner().equals(Optional.of(last.person()));
+        LocalDate due = status.next().filter(latest::isAfter).orElse(latest);
+        boolean isByOwner = status.subject().owner().equals(Optional.of(last.person()));
         String inTimeKey = isByOwner ? "statement.fact.reviewed.byOwner" : "statement.fact.reviewed";
         String late = isByOwner ? "statement.fact.reviewLate.byOwner" : "statement.fact.reviewLate";
-        return Observation.of(result, standing.subject().ref(), name, Message.of(isInTime ? inTimeKey : late,
-                last.date(), facts.register().names().person(Optional.of(last.person())).orElse("–"),
+        return Observation.of(result, status.subject().ref(), name, Message.of(isInTime ? inTimeKey : late, last.date(),
+                facts.register().names().person(Optional.of(last.person())).orElse("–"),
                 Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(due, facts.today())));
     }
 
-    private Result whenHeld(ReviewStatus standing, ReviewResult result) {
+    private Result whenHeld(ReviewStatus status, ReviewResult result) {
         return switch (result) {
             case EFFECTIVE -> Result.MET;
-            case PARTLY_EFFECTIVE -> proves || isMeasure(standing) ? Result.NOT_ASSESSED : Result.MET;
-            case NOT_EFFECTIVE -> proves || isMeasure(standing) ? Result.NOT_MET : Result.MET;
+            case PARTLY_EFFECTIVE -> proves || isMeasure(status) ? Result.NOT_ASSESSED : Result.MET;
+            case NOT_EFFECTIVE -> proves || isMeasure(status) ? Result.NOT_MET : Result.MET;
         };
     }
 
-    private static boolean isMeasure(ReviewStatus standing) {
-        return standing.subject().ref().is(RecordType.MEASURE);
+    private static boolean isMeasure(ReviewStatus status) {
+        return status.subject().ref().is(RecordType.MEASURE);
     }
 }

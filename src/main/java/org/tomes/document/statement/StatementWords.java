@@ -27,27 +27,27 @@ public final class StatementWords {
         this.formats = formats;
     }
 
-    public String sentence(StatementResult judgement) {
-        return sentence(judgement.sentence());
+    public String sentence(StatementResult result) {
+        return sentence(result.sentence());
     }
 
-    public String state(StatementResult judgement) {
-        return texts.name("statement", judgement.standing());
+    public String state(StatementResult result) {
+        return texts.name("statement", result.standing());
     }
 
     /** Returns the reason for the state, without names: {@code all 4 key vaults}. */
-    public String reason(StatementResult judgement) {
-        return sentence(judgement.reason());
+    public String reason(StatementResult result) {
+        return sentence(result.reason());
     }
 
     /** Returns {@link #reason} in the form for a separate line. */
-    public String reasonAsLine(StatementResult judgement) {
-        return capital(reason(judgement));
+    public String reasonAsLine(StatementResult result) {
+        return capital(reason(result));
     }
 
     /** Returns the date of the snapshot; empty if only the register decides. */
-    public String asOf(StatementResult judgement) {
-        return judgement.snapshot()
+    public String asOf(StatementResult result) {
+        return result.snapshot()
                 .map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
                         formats.day(snapshot.capturedAt())))
                 .orElse("");
@@ -60,22 +60,21 @@ public final class StatementWords {
     }
 
     /** Returns state, reason, the first names and the date in one line, for display next to the sentence. */
-    public String line(StatementResult judgement) {
-        String day = asOf(judgement);
-        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement),
-                day);
+    public String line(StatementResult result) {
+        String day = asOf(result);
+        return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(result), basis(result), day);
     }
 
     /** Returns reason and the first names, without state and date. */
-    private String basis(StatementResult judgement) {
-        if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
-            return judgement.statement().noun().isNamed() ? describe(judgement.only().get()) : reason(judgement);
+    private String basis(StatementResult result) {
+        if (result.statement().noun().isOne() && result.only().isPresent()) {
+            return result.statement().noun().isNamed() ? describe(result.only().get()) : reason(result);
         }
-        List<String> names = judgement.deviations().stream().map(this::name).distinct().toList();
+        List<String> names = result.deviations().stream().map(this::name).distinct().toList();
         if (names.isEmpty()) {
-            return reason(judgement);
+            return reason(result);
         }
-        return texts.get("statement.line.names", reason(judgement), NameList.of(names, NameList.MAX_NAMES, texts));
+        return texts.get("statement.line.names", reason(result), NameList.of(names, NameList.MAX_NAMES, texts));
     }
 
     private String capital(String text) {
@@ -102,12 +101,12 @@ public final class StatementWords {
 
     /** Formats an accepted deviation: its name, the decision, its end date and the responsible person. */
     public String acceptedDeviation(Observation observation) {
-        AcceptedDeviation excuse = observation.acceptedDeviation().orElseThrow();
-        String until = excuse.until()
+        AcceptedDeviation accepted = observation.acceptedDeviation().orElseThrow();
+        String until = accepted.until()
                 .map(day -> texts.get("statement.excuse.until", formats.date(day)))
                 .orElseGet(() -> texts.get("statement.excuse.forEver"));
-        return texts.get("statement.excuse." + excuse.kind(), name(observation), until,
-                excuse.by().orElseGet(() -> texts.get("statement.excuse.nobody")), excuse.reason());
+        return texts.get("statement.excuse." + accepted.kind(), name(observation), until,
+                accepted.by().orElseGet(() -> texts.get("statement.excuse.nobody")), accepted.reason());
     }
 
     /** Converts dates from the ISO form of the checks to that of the language. */

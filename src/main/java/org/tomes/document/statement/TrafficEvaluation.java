@@ -67,10 +67,10 @@ record TrafficEvaluation(StatementKey key) implements StatementBinding {
         return facts.register().reviewsHeldBy(key).flatMap(review -> signed(review).stream());
     }
 
-    private static Optional<Evaluation> signed(ReviewStatus standing) {
-        return standing.last()
-                .map(last -> new Evaluation(standing.subject().ref(),
-                        Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name()),
+    private static Optional<Evaluation> signed(ReviewStatus status) {
+        return status.last()
+                .map(last -> new Evaluation(status.subject().ref(),
+                        Message.of("statement.reviewed", status.subject().ref().label(), status.subject().name()),
                         last.date()));
     }
 

@@ -22,25 +22,25 @@ final class DraftRenderer<F> {
     private static final int DEEPEST_LEVEL = 4;
 
     private final DocumentBuilder document;
-    private final PlaceholderCatalog<F> vocabulary;
+    private final PlaceholderCatalog<F> placeholders;
     private final F facts;
     private final int deeper;
     private final Map<String, String> included;
 
-    DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts) {
-        this(document, vocabulary, facts, 0, Map.of());
+    DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> placeholders, F facts) {
+        this(document, placeholders, facts, 0, Map.of());
     }
 
     /**
      * @param deeper number of levels by which headings are lowered
      * @param included titles, by key, of sections that have no number of their own here
      */
-    DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts, int deeper,
+    DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> placeholders, F facts, int deeper,
             Map<String, String> included) {
         this.deeper = deeper;
         this.included = Map.copyOf(included);
         this.document = document;
-        this.vocabulary = vocabulary;
+        this.placeholders = placeholders;
         this.facts = facts;
     }
 
@@ -53,7 +53,7 @@ final class DraftRenderer<F> {
         List<TextBlock> keptBlocks = new ArrayList<>();
         boolean took = false;
         for (TextBlock piece : pieces) {
-            if (piece instanceof TextBlock.Part part && vocabulary.hasMoved(part.name())) {
+            if (piece instanceof TextBlock.Part part && placeholders.hasMoved(part.name())) {
                 took = true;
                 continue;
             }
@@ -97,7 +97,7 @@ final class DraftRenderer<F> {
     }
 
     private void part(TextBlock.Part part) {
-        vocabulary.writer(part.name(), part.argument())
+        placeholders.writer(part.name(), part.argument())
                 .ifPresentOrElse(
                         writer -> document.guarded("part " + part.name() + " of a document", part.name(),
                                 () -> writer.write(document, facts,
@@ -162,7 +162,7 @@ final class DraftRenderer<F> {
                     document.texts().get("draft.value.section", String.valueOf(number.getAsInt())), blank.argument()))
                     : List.of(marker(blank));
         }
-        Optional<PlaceholderCatalog.Filler<F>> filler = vocabulary.filler(blank.name(), blank.argument());
+        Optional<PlaceholderCatalog.Filler<F>> filler = placeholders.filler(blank.name(), blank.argument());
         return filler
                 .map(blankFiller -> Faults.contain("blank " + blank.name() + " of a document",
                         () -> blankFiller.fill(document, facts, blank.argument()), reason -> List.of(marker(blank))))

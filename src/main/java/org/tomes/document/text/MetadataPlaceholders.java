@@ -15,18 +15,18 @@ final class MetadataPlaceholders {
     private MetadataPlaceholders() {
     }
 
-    static <F> void addTo(PlaceholderCatalog<F> vocabulary) {
-        word(vocabulary, "company", MetadataTexts::company);
-        word(vocabulary, "document", MetadataTexts::title);
-        word(vocabulary, "classification", MetadataTexts::classification);
-        vocabulary.word("control", Controls.all().stream().map(control -> control.id().toString()).toList(),
+    static <F> void addTo(PlaceholderCatalog<F> placeholders) {
+        word(placeholders, "company", MetadataTexts::company);
+        word(placeholders, "document", MetadataTexts::title);
+        word(placeholders, "classification", MetadataTexts::classification);
+        placeholders.word("control", Controls.all().stream().map(control -> control.id().toString()).toList(),
                 (document, facts, id) -> Inline
                         .plain(id + " " + Controls.get(ControlId.of(id)).label(document.texts().language())));
     }
 
-    private static <F> void word(PlaceholderCatalog<F> vocabulary, String name,
+    private static <F> void word(PlaceholderCatalog<F> placeholders, String name,
             Function<MetadataTexts, String> textOf) {
-        vocabulary.word(name, (document, facts, argument) -> Inline
+        placeholders.word(name, (document, facts, argument) -> Inline
                 .plain(textOf.apply(new MetadataTexts(document.metadata(), document.texts(), document.formats()))));
     }
 }

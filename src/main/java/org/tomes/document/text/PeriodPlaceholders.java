@@ -11,12 +11,12 @@ public final class PeriodPlaceholders {
     private PeriodPlaceholders() {
     }
 
-    public static <F> void addTo(PlaceholderCatalog<F> vocabulary, Function<F, Period> period) {
-        day(vocabulary, "period-from", period.andThen(Period::from));
-        day(vocabulary, "period-to", period.andThen(Period::to));
+    public static <F> void addTo(PlaceholderCatalog<F> placeholders, Function<F, Period> period) {
+        day(placeholders, "period-from", period.andThen(Period::from));
+        day(placeholders, "period-to", period.andThen(Period::to));
     }
 
-    private static <F> void day(PlaceholderCatalog<F> vocabulary, String name, Function<F, LocalDate> day) {
-        vocabulary.word(name, (document, facts, argument) -> Inline.plain(document.formats().date(day.apply(facts))));
+    private static <F> void day(PlaceholderCatalog<F> placeholders, String name, Function<F, LocalDate> day) {
+        placeholders.word(name, (document, facts, argument) -> Inline.plain(document.formats().date(day.apply(facts))));
     }
 }

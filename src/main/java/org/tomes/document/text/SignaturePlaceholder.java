@@ -10,8 +10,8 @@ public final class SignaturePlaceholder {
     }
 
     /** @param roles signing roles, as the last part of their text keys */
-    public static <F> void addTo(PlaceholderCatalog<F> vocabulary, String... roles) {
-        vocabulary.part("signatures", List.of(roles), (document, facts, signers) -> {
+    public static <F> void addTo(PlaceholderCatalog<F> placeholders, String... roles) {
+        placeholders.part("signatures", List.of(roles), (document, facts, signers) -> {
             SignatureTable signatures = new SignatureTable(document.texts());
             signers.forEach(role -> signatures.row(document.texts().get("policy.signature.of." + role)));
             document.table(signatures.table());

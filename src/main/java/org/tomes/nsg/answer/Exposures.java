@@ -23,17 +23,17 @@ final class Exposures {
     private final AddressSet rentable;
     private final String origins;
 
-    private Exposures(FirstMatches matches, TagResolution surroundings) {
+    private Exposures(FirstMatches matches, TagResolution resolution) {
         this.matches = matches;
-        this.publicSpace = surroundings.publicSpace();
-        this.rentable = surroundings.rentable();
-        this.origins = String.join(", ", surroundings.routes().origins());
+        this.publicSpace = resolution.publicSpace();
+        this.rentable = resolution.rentable();
+        this.origins = String.join(", ", resolution.routes().origins());
     }
 
     /** @param inbound the inbound rules of one NSG */
-    static List<Exposure> of(FirstMatches inbound, TagResolution surroundings) {
-        Exposures exposures = new Exposures(inbound, surroundings);
-        List<PublicOpening> openings = PublicOpenings.of(inbound, surroundings.publicSpace());
+    static List<Exposure> of(FirstMatches inbound, TagResolution resolution) {
+        Exposures exposures = new Exposures(inbound, resolution);
+        List<PublicOpening> openings = PublicOpenings.of(inbound, resolution.publicSpace());
         List<Exposure> all = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             PortIntervals stretches = new PortIntervals(

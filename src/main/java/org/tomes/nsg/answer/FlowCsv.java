@@ -48,12 +48,12 @@ public final class FlowCsv {
      * @return a row for every line with content, in order
      * @throws Problem if the header line lacks a column
      */
-    public static List<Row> rows(String text, TagResolution surroundings) {
+    public static List<Row> rows(String text, TagResolution resolution) {
         List<SheetRow> lines = CsvRows.of(text.replace("\uFEFF", ""));
         if (lines.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.columns"));
         }
-        FlowCsv csv = new FlowCsv(lines.getFirst(), surroundings.publicSpace());
+        FlowCsv csv = new FlowCsv(lines.getFirst(), resolution.publicSpace());
         return lines.stream().skip(1).map(csv::row).toList();
     }
 

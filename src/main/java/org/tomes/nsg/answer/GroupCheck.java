@@ -77,21 +77,21 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
                         .toList());
     }
 
-    /** @param surroundings resolution of the names in the group's rules */
-    public static GroupCheck of(SecurityGroup group, TagResolution surroundings) {
+    /** @param resolution resolution of the names in the group's rules */
+    public static GroupCheck of(SecurityGroup group, TagResolution resolution) {
         List<Exposure> exposures = new ArrayList<>();
         List<RuleMistake> mistakes = new ArrayList<>();
         List<UnreachableRule> unreachableRules = new ArrayList<>();
         boolean networkByDefault = false;
         for (Direction direction : Direction.values()) {
-            FirstMatches matches = new FirstMatches(RuleBoxes.of(group, direction, surroundings));
+            FirstMatches matches = new FirstMatches(RuleBoxes.of(group, direction, resolution));
             List<UnreachableRule> unreachable = UnreachableRules.of(matches);
             unreachableRules.addAll(unreachable);
-            mistakes.addAll(RuleMistakeFinder.of(direction, group.rules(), matches, unreachable, surroundings));
+            mistakes.addAll(RuleMistakeFinder.of(direction, group.rules(), matches, unreachable, resolution));
             mistakes.addAll(Redundancy.of(matches, unreachable));
             mistakes.addAll(WideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
-                exposures.addAll(RouteScenarios.decideDoubts(Exposures.of(matches, surroundings), group, surroundings));
+                exposures.addAll(RouteScenarios.decideDoubts(Exposures.of(matches, resolution), group, resolution));
                 networkByDefault = matches.reaches(DefaultRules.NETWORK_IN);
             }
         }

@@ -26,16 +26,16 @@ import org.tomes.nsg.space.Ranges;
 public record OutboundTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Ranges> possible, Set<String> rules) {
 
     /**
-     * @param surroundings resolution of the names in the group's rules
+     * @param resolution resolution of the names in the group's rules
      * @param expectedTcp expected TCP ports, which are left out
      */
-    public static OutboundTraffic of(SecurityGroup group, TagResolution surroundings, Set<Integer> expectedTcp) {
-        FirstMatches matches = new FirstMatches(RuleBoxes.of(group, Direction.OUTBOUND, surroundings));
+    public static OutboundTraffic of(SecurityGroup group, TagResolution resolution, Set<Integer> expectedTcp) {
+        FirstMatches matches = new FirstMatches(RuleBoxes.of(group, Direction.OUTBOUND, resolution));
         Ranges expected = Ranges.unionOf(expectedTcp.stream().map(port -> Ranges.of(port, port)).toList());
         OutboundTraffic traffic = new OutboundTraffic(new EnumMap<>(Protocol.class), new EnumMap<>(Protocol.class),
                 new LinkedHashSet<>());
         for (Family family : Family.values()) {
-            Ranges internet = surroundings.publicSpace().of(family);
+            Ranges internet = resolution.publicSpace().of(family);
             matches.reached(family)
                     .stream()
                     .filter(RuleBox::allows)

@@ -29,7 +29,7 @@ public final class Reach {
     static final String NO_PACKET = "nsg.reach.noPacket";
 
     private final List<FilterLevel> levels;
-    private final TagResolution surroundings;
+    private final TagResolution resolution;
     private final AddressSet ownAddresses;
     private final boolean closedByDefault;
     private final Optional<FlowAnswer> answerWithoutFilter;
@@ -39,25 +39,25 @@ public final class Reach {
      * @param levels in the order for inbound packets; empty if no NSG is attached
      * @param ownAddresses the private addresses of the machine, if known
      */
-    public Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses) {
-        this(levels, surroundings, ownAddresses, false);
+    public Reach(List<FilterLevel> levels, TagResolution resolution, AddressSet ownAddresses) {
+        this(levels, resolution, ownAddresses, false);
     }
 
     /**
      * @param closedByDefault whether the machine has public addresses, all of which admit only traffic that an NSG
      * allows
      */
-    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean closedByDefault) {
-        this(levels, surroundings, ownAddresses, closedByDefault, Optional.empty());
+    Reach(List<FilterLevel> levels, TagResolution resolution, AddressSet ownAddresses, boolean closedByDefault) {
+        this(levels, resolution, ownAddresses, closedByDefault, Optional.empty());
     }
 
     /** @param answerWithoutFilter the answer for all inbound traffic, if no NSG filters it */
-    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean closedByDefault,
+    Reach(List<FilterLevel> levels, TagResolution resolution, AddressSet ownAddresses, boolean closedByDefault,
             Optional<FlowAnswer> answerWithoutFilter) {
         this.answerWithoutFilter = answerWithoutFilter;
         this.closedByDefault = closedByDefault;
         this.levels = List.copyOf(levels);
-        this.surroundings = surroundings;
+        this.resolution = resolution;
         this.ownAddresses = ownAddresses;
     }
 
@@ -81,10 +81,10 @@ public final class Reach {
     /** Evaluates a flow under all possible routes if tags depend on them. A result common to all of them is certain. */
     private FlowAnswer answerInAllScenarios(Flow flow) {
         FlowAnswer answer = answerByRules(flow);
-        if (answer.fate() != Fate.UNDECIDED || surroundings.routeScenarios().isEmpty()) {
+        if (answer.fate() != Fate.UNDECIDED || resolution.routeScenarios().isEmpty()) {
             return answer;
         }
-        List<FlowAnswer> answers = surroundings.routeScenarios()
+        List<FlowAnswer> answers = resolution.routeScenarios()
                 .stream()
                 .map(scenario -> new Reach(levels, scenario, ownAddresses, closedByDefault, answerWithoutFilter)
                         .answerByRules(flow))
@@ -94,7 +94,7 @@ public final class Reach {
 
     private FlowAnswer answerByRules(Flow requested) {
         if (levels.isEmpty() && closedByDefault && requested.direction() == Direction.INBOUND
-                && surroundings.publicSpace().containsAll(requested.source())) {
+                && resolution.publicSpace().containsAll(requested.source())) {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of("nsg.reach.standardAddress"));
         }
         if (levels.isEmpty()) {
@@ -128,13 +128,13 @@ public final class Reach {
 
     /** Returns a security admin rule that may deny part of the flow, even if there is no NSG. */
     private Optional<RuleBox> possibleAdminDenial(Flow flow) {
-        if (surroundings.adminRules().isEmpty()) {
+        if (resolution.adminRules().isEmpty()) {
             return Optional.empty();
         }
         SecurityGroup emptyGroup = new SecurityGroup("", "", List.of(), Set.of(), Set.of());
-        return RuleBoxes.of(emptyGroup, flow.direction(), surroundings)
+        return RuleBoxes.of(emptyGroup, flow.direction(), resolution)
                 .stream()
-                .filter(piece -> surroundings.adminRules().contains(piece.rule()) && !piece.allows())
+                .filter(piece -> resolution.adminRules().contains(piece.rule()) && !piece.allows())
                 .filter(piece -> flow.boxes().stream().anyMatch(piece.box()::intersects))
                 .findFirst();
     }
@@ -144,7 +144,7 @@ public final class Reach {
      * machine's own if known, otherwise any.
      */
     private Flow withPrivateLocalAddress(Flow flow) {
-        AddressSet local = flow.local().intersect(surroundings.localSpace());
+        AddressSet local = flow.local().intersect(resolution.localSpace());
         if (!local.isEmpty()) {
             return flow.withLocal(local);
         }
@@ -152,8 +152,8 @@ public final class Reach {
                 flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : ownAddresses.v4(),
                 flow.local().v6().isEmpty() ? AddressSet.NONE.v6() : ownAddresses.v6());
         AddressSet any = new AddressSet(
-                flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : surroundings.localSpace().v4(),
-                flow.local().v6().isEmpty() ? AddressSet.NONE.v6() : surroundings.localSpace().v6());
+                flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : resolution.localSpace().v4(),
+                flow.local().v6().isEmpty() ? AddressSet.NONE.v6() : resolution.localSpace().v6());
         return flow.withLocal(flowAddresses.isEmpty() ? any : flowAddresses);
     }
 
@@ -187,7 +187,7 @@ public final class Reach {
     private List<RuleBox> pieces(FilterLevel level, Direction direction) {
         return pieces.computeIfAbsent(level, filterLevel -> new HashMap<>())
                 .computeIfAbsent(direction,
-                        candidate -> RuleBoxes.of(level.group().orElseThrow(), candidate, surroundings));
+                        candidate -> RuleBoxes.of(level.group().orElseThrow(), candidate, resolution));
     }
 
     /** Returns the decision. If several rules agree, reports the last, which matches unconditionally. */

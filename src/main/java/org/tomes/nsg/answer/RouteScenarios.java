@@ -17,20 +17,20 @@ final class RouteScenarios {
 
     private final List<List<Exposure>> scenarios = new ArrayList<>();
 
-    private RouteScenarios(SecurityGroup group, TagResolution surroundings) {
-        for (TagResolution settled : surroundings.routeScenarios()) {
+    private RouteScenarios(SecurityGroup group, TagResolution resolution) {
+        for (TagResolution settled : resolution.routeScenarios()) {
             scenarios.add(Exposures.of(new FirstMatches(RuleBoxes.of(group, Direction.INBOUND, settled)), settled));
         }
     }
 
     /** @param exposures results with all uncertain routes */
-    static List<Exposure> decideDoubts(List<Exposure> exposures, SecurityGroup group, TagResolution surroundings) {
+    static List<Exposure> decideDoubts(List<Exposure> exposures, SecurityGroup group, TagResolution resolution) {
         boolean inDoubt = exposures.stream().anyMatch(exposure -> exposure.verdict() == Verdict.UNDECIDED)
-                && !surroundings.routeScenarios().isEmpty();
+                && !resolution.routeScenarios().isEmpty();
         if (!inDoubt) {
             return exposures;
         }
-        RouteScenarios scenarios = new RouteScenarios(group, surroundings);
+        RouteScenarios scenarios = new RouteScenarios(group, resolution);
         return exposures.stream()
                 .map(exposure -> exposure.verdict() == Verdict.UNDECIDED ? scenarios.decide(exposure).orElse(exposure)
                         : exposure)

@@ -22,16 +22,16 @@ import org.tomes.text.Message;
 final class RuleMistakeFinder {
 
     private final Direction direction;
-    private final TagResolution surroundings;
+    private final TagResolution resolution;
 
-    private RuleMistakeFinder(Direction direction, TagResolution surroundings) {
+    private RuleMistakeFinder(Direction direction, TagResolution resolution) {
         this.direction = direction;
-        this.surroundings = surroundings;
+        this.resolution = resolution;
     }
 
     static List<RuleMistake> of(Direction direction, List<Rule> rules, FirstMatches matches,
-            List<UnreachableRule> unreachable, TagResolution surroundings) {
-        RuleMistakeFinder mistakes = new RuleMistakeFinder(direction, surroundings);
+            List<UnreachableRule> unreachable, TagResolution resolution) {
+        RuleMistakeFinder mistakes = new RuleMistakeFinder(direction, resolution);
         Set<Rule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
         matches.pieces().forEach(piece -> matching.add(piece.rule()));
         List<RuleMistake> all = new ArrayList<>();
@@ -56,19 +56,19 @@ final class RuleMistakeFinder {
             return Message.of("nsg.never.portsWithoutPort");
         }
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
-        boolean onlyPublic = !local.addresses().intersects(surroundings.localSpace()) && local.groups().isEmpty();
+        boolean onlyPublic = !local.addresses().intersects(resolution.localSpace()) && local.groups().isEmpty();
         return onlyPublic ? Message.of("nsg.never.publicLocal." + direction) : Message.of("nsg.never.mixedFamilies");
     }
 
     private Optional<RuleMistake> anyAny(Rule rule) {
-        AddressSet everyPublic = surroundings.publicSpace();
-        AddressSet everyLocal = surroundings.localSpace();
+        AddressSet everyPublic = resolution.publicSpace();
+        AddressSet everyLocal = resolution.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
         RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
         // A default route to an appliance adds every address to the virtual network.
         Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet")
-                || coversAFamily(side.addresses(), everyPublic) || side.tags().contains("virtualnetwork")
-                        && coversAFamily(surroundings.routes().certain(), everyPublic);
+                || coversAFamily(side.addresses(), everyPublic)
+                || side.tags().contains("virtualnetwork") && coversAFamily(resolution.routes().certain(), everyPublic);
         Predicate<RuleEndpoint> localSide = side -> side.tags().contains("virtualnetwork")
                 || coversAFamily(side.addresses(), everyLocal);
         boolean any = rule.allows() && publicSide.test(remote) && localSide.test(local)

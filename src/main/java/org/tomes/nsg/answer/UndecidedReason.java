@@ -11,13 +11,13 @@ final class UndecidedReason {
     private UndecidedReason() {
     }
 
-    /** @param piece a piece that does not certainly match */
-    static Message reason(RuleBox piece) {
-        UnknownMembership atom = piece.atoms()
+    /** @param box a piece that does not certainly match */
+    static Message reason(RuleBox box) {
+        UnknownMembership atom = box.atoms()
                 .stream()
                 .max(Comparator.comparing(UnknownMembership::kind).thenComparing(UnknownMembership::name))
                 .orElseThrow();
-        String rule = piece.rule().name();
+        String rule = box.rule().name();
         return switch (atom.kind()) {
             case TAG -> Message.of("nsg.unknown.tag", rule, atom.name());
             case VIRTUAL_NETWORK -> Message.of("nsg.unknown.virtualNetwork", rule);

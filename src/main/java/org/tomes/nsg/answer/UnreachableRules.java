@@ -25,7 +25,7 @@ final class UnreachableRules {
         Set<RuleBox> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.of(Family.values()).forEach(family -> reached.addAll(matches.reached(family)));
         Map<Integer, List<RuleBox>> byRule = new LinkedHashMap<>();
-        matches.pieces().forEach(piece -> byRule.computeIfAbsent(piece.order(), order -> new ArrayList<>()).add(piece));
+        matches.pieces().forEach(box -> byRule.computeIfAbsent(box.order(), order -> new ArrayList<>()).add(box));
         List<UnreachableRule> unreachable = new ArrayList<>();
         for (List<RuleBox> pieces : byRule.values()) {
             Rule rule = pieces.getFirst().rule();
@@ -38,8 +38,8 @@ final class UnreachableRules {
 
     private static UnreachableRule of(Rule rule, List<RuleBox> pieces, FirstMatches matches) {
         Map<Integer, Rule> covering = new TreeMap<>();
-        for (RuleBox piece : pieces) {
-            matches.firstIn(piece).forEach(first -> covering.put(first.order(), first.rule()));
+        for (RuleBox box : pieces) {
+            matches.firstIn(box).forEach(first -> covering.put(first.order(), first.rule()));
         }
         List<Access> accesses = covering.values()
                 .stream()

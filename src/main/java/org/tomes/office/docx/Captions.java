@@ -22,16 +22,16 @@ final class Captions {
     private static final String TITLE = "\uE001";
 
     private final TrackedChanges changes;
-    private final RunWriter runs;
+    private final RunWriter writer;
     private final Map<Block, Numbered> counted = new IdentityHashMap<>();
 
     /** The parts of a caption such as {@code Table 5: Roles}. */
     private record Numbered(String label, String before, int number, String rest) {
     }
 
-    Captions(TrackedChanges changes, RunWriter runs, List<Block> blocks, Language language) {
+    Captions(TrackedChanges changes, RunWriter writer, List<Block> blocks, Language language) {
         this.changes = changes;
-        this.runs = runs;
+        this.writer = writer;
         Texts texts = Texts.in(language);
         count(blocks.stream().filter(Table.class::isInstance), texts.get("policy.format.table", NUMBER, TITLE));
         count(blocks.stream().filter(Figure.class::isInstance), texts.get("policy.format.figure", NUMBER, TITLE));
@@ -40,12 +40,12 @@ final class Captions {
     void write(Block block, String caption) {
         Numbered numbered = changes.compares() ? null : counted.get(block);
         if (numbered == null) {
-            runs.write(changes.caption(block, caption));
+            writer.write(changes.caption(block, caption));
             return;
         }
-        runs.text(numbered.before());
-        runs.field(" SEQ " + numbered.label() + " \\* ARABIC ", Integer.toString(numbered.number()));
-        runs.text(numbered.rest());
+        writer.text(numbered.before());
+        writer.field(" SEQ " + numbered.label() + " \\* ARABIC ", Integer.toString(numbered.number()));
+        writer.text(numbered.rest());
     }
 
     private void count(Stream<Block> blocks, String pattern) {

@@ -17,22 +17,22 @@ final class ContentsWriter {
 
     private final WordXmlWriter xml;
     private final BodyWriter body;
-    private final RunWriter runs;
-    private final HeadingBookmarks anchors;
+    private final RunWriter writer;
+    private final HeadingBookmarks bookmarks;
     private final List<Block> blocks;
     private final PageNumbers pages;
     private final PageFrame frame;
     private final boolean numbered;
 
     /** @param numbered whether the headings have the numbers in the content */
-    ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, List<Block> blocks,
+    ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter writer, HeadingBookmarks bookmarks, List<Block> blocks,
             PageNumbers pages, PageFrame frame, boolean numbered) {
         this.numbered = numbered;
         this.frame = frame;
         this.xml = xml;
         this.body = body;
-        this.runs = runs;
-        this.anchors = anchors;
+        this.writer = writer;
+        this.bookmarks = bookmarks;
         this.blocks = blocks;
         this.pages = pages;
     }
@@ -49,7 +49,7 @@ final class ContentsWriter {
                 xml.empty("docPartUnique");
             }));
             xml.in("sdtContent", () -> {
-                body.paragraph("TOCHeading", () -> runs.text(contents.title()));
+                body.paragraph("TOCHeading", () -> writer.text(contents.title()));
                 for (int i = 0; i < headings.size(); i++) {
                     entry(headings.get(i), i == 0 ? " TOC \\o \"1-" + contents.depth() + "\" \\h \\z \\u " : "",
                             i == headings.size() - 1);
@@ -75,22 +75,22 @@ final class ContentsWriter {
 
     /** @param last whether the field of all entries ends with this entry */
     private void entry(Heading heading, String instruction, boolean last) {
-        String bookmark = anchors.bookmark(heading.anchor());
+        String bookmark = bookmarks.bookmark(heading.anchor());
         body.paragraph("TOC" + heading.level(), () -> tabs(heading), () -> {
             if (!instruction.isEmpty()) {
-                runs.startField(instruction);
+                writer.startField(instruction);
             }
-            runs.jump(bookmark, heading.text(), () -> {
+            writer.jump(bookmark, heading.text(), () -> {
                 if (numbered && !heading.number().isEmpty()) {
-                    runs.text(heading.number());
-                    runs.tab();
+                    writer.text(heading.number());
+                    writer.tab();
                 }
-                runs.text(heading.text());
-                runs.tab();
-                runs.field(" PAGEREF " + bookmark + " \\h ", pages.of(heading.anchor()));
+                writer.text(heading.text());
+                writer.tab();
+                writer.field(" PAGEREF " + bookmark + " \\h ", pages.of(heading.anchor()));
             });
             if (last) {
-                runs.endField();
+                writer.endField();
             }
         });
     }

@@ -8,14 +8,14 @@ import org.tomes.document.content.DocumentInfo;
 final class CoverWriter {
 
     private final BodyWriter body;
-    private final RunWriter runs;
+    private final RunWriter writer;
     private final DocumentInfo info;
     private final FigureWriter figures;
 
-    CoverWriter(BodyWriter body, RunWriter runs, FigureWriter figures, DocumentInfo info) {
+    CoverWriter(BodyWriter body, RunWriter writer, FigureWriter figures, DocumentInfo info) {
         this.figures = figures;
         this.body = body;
-        this.runs = runs;
+        this.writer = writer;
         this.info = info;
     }
 
@@ -24,7 +24,7 @@ final class CoverWriter {
         line("CoverCompany", info.company());
         if (!info.title().isEmpty()) {
             body.paragraph(cover.compact() ? "HeadTitle" : "Title",
-                    () -> runs.properties(info.title(), info, DocumentProperty.TITLE));
+                    () -> writer.properties(info.title(), info, DocumentProperty.TITLE));
         }
         line(cover.compact() ? "Lead" : "Subtitle", info.subtitle());
         line("CoverStamp", info.stamp().mark());
@@ -34,11 +34,11 @@ final class CoverWriter {
         }
         for (Fact fact : cover.facts()) {
             body.paragraph(cover.compact() ? "HeadFact" : "CoverFact", () -> {
-                runs.label(fact.label());
-                runs.tab();
+                writer.label(fact.label());
+                writer.tab();
                 DocumentProperty.valued(fact.value(), info)
-                        .ifPresentOrElse(property -> runs.properties(fact.value(), info, property),
-                                () -> runs.text(fact.value()));
+                        .ifPresentOrElse(property -> writer.properties(fact.value(), info, property),
+                                () -> writer.text(fact.value()));
             });
         }
         if (!cover.compact()) {
@@ -48,7 +48,7 @@ final class CoverWriter {
 
     private void line(String style, String text) {
         if (!text.isEmpty()) {
-            body.paragraph(style, () -> runs.text(text));
+            body.paragraph(style, () -> writer.text(text));
         }
     }
 }

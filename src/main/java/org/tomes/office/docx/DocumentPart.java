@@ -49,17 +49,17 @@ final class DocumentPart {
         changes = new TrackedChanges(xml, tracked);
         body = new BodyWriter(xml, changes);
         boolean counted = frame.headings().count(content.blocks());
-        HeadingBookmarks anchors = new HeadingBookmarks(content, frame.takenIds(), !counted ? ReferenceField.TEXT
+        HeadingBookmarks bookmarks = new HeadingBookmarks(content, frame.takenIds(), !counted ? ReferenceField.TEXT
                 : frame.headings().asOurs() ? ReferenceField.NUMBER : ReferenceField.TITLE, tracked == null);
-        RunWriter runs = new RunWriter(xml, changes, parts, anchors, clean);
-        Captions captions = new Captions(changes, runs, content.blocks(), content.info().language());
-        headings = new HeadingWriter(xml, changes, body, runs, anchors, frame.headings().levels(), counted);
-        paragraphs = new ParagraphWriter(body, runs);
-        lists = new ListWriter(xml, changes, body, runs, numbering, frame);
-        tables = new TableWriter(xml, changes, body, runs, captions, clean, frame, blocks);
+        RunWriter writer = new RunWriter(xml, changes, parts, bookmarks, clean);
+        Captions captions = new Captions(changes, writer, content.blocks(), content.info().language());
+        headings = new HeadingWriter(xml, changes, body, writer, bookmarks, frame.headings().levels(), counted);
+        paragraphs = new ParagraphWriter(body, writer);
+        lists = new ListWriter(xml, changes, body, writer, numbering, frame);
+        tables = new TableWriter(xml, changes, body, writer, captions, clean, frame, blocks);
         figures = new FigureWriter(xml, changes, body, captions, parts, clean, frame);
-        covers = new CoverWriter(body, runs, figures, content.info());
-        contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages, frame,
+        covers = new CoverWriter(body, writer, figures, content.info());
+        contents = new ContentsWriter(xml, body, writer, bookmarks, content.blocks(), pages, frame,
                 !counted || frame.headings().asOurs());
     }
 

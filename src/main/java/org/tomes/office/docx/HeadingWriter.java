@@ -9,8 +9,8 @@ final class HeadingWriter {
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
     private final BodyWriter body;
-    private final RunWriter runs;
-    private final HeadingBookmarks anchors;
+    private final RunWriter writer;
+    private final HeadingBookmarks bookmarks;
     private final int countedLevels;
     private final boolean countedByWord;
 
@@ -19,14 +19,14 @@ final class HeadingWriter {
      * @param countedByWord whether Word's numbering yields the numbers in the content; otherwise they are written as
      * text
      */
-    HeadingWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, HeadingBookmarks anchors,
-            int countedLevels, boolean countedByWord) {
+    HeadingWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter writer,
+            HeadingBookmarks bookmarks, int countedLevels, boolean countedByWord) {
         this.changes = changes;
         this.countedLevels = countedLevels;
         this.xml = xml;
         this.body = body;
-        this.runs = runs;
-        this.anchors = anchors;
+        this.writer = writer;
+        this.bookmarks = bookmarks;
         this.countedByWord = countedByWord;
     }
 
@@ -37,7 +37,8 @@ final class HeadingWriter {
                 words(heading, counted);
                 return;
             }
-            bookmarked(anchors.id(heading.anchor()), anchors.bookmark(heading.anchor()), () -> words(heading, counted));
+            bookmarked(bookmarks.id(heading.anchor()), bookmarks.bookmark(heading.anchor()),
+                    () -> words(heading, counted));
         });
     }
 
@@ -49,8 +50,8 @@ final class HeadingWriter {
 
     /** A reference yields the number of the bookmarked paragraph, or the bookmarked text if that is the number. */
     private void referenced(Heading heading, Runnable content) {
-        if (!changes.removes() && anchors.isReferenced(heading.anchor())) {
-            bookmarked(anchors.id(heading.anchor()) + 1, anchors.reference(heading.anchor()), content);
+        if (!changes.removes() && bookmarks.isReferenced(heading.anchor())) {
+            bookmarked(bookmarks.id(heading.anchor()) + 1, bookmarks.reference(heading.anchor()), content);
         } else {
             content.run();
         }
@@ -59,11 +60,11 @@ final class HeadingWriter {
     private void words(Heading heading, boolean counted) {
         Words words = changes.words(heading, heading.number(), heading.text());
         if (counted || heading.number().isEmpty()) {
-            referenced(heading, () -> runs.write(words.text()));
+            referenced(heading, () -> writer.write(words.text()));
         } else {
-            referenced(heading, () -> runs.write(words.number()));
-            runs.tab();
-            runs.write(words.text());
+            referenced(heading, () -> writer.write(words.number()));
+            writer.tab();
+            writer.write(words.text());
         }
     }
 

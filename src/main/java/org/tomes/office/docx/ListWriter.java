@@ -12,17 +12,17 @@ final class ListWriter {
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
     private final BodyWriter body;
-    private final RunWriter runs;
+    private final RunWriter writer;
     private final NumberingPart numbering;
     private final PageFrame frame;
 
-    ListWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, NumberingPart numbering,
+    ListWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter writer, NumberingPart numbering,
             PageFrame frame) {
         this.frame = frame;
         this.changes = changes;
         this.xml = xml;
         this.body = body;
-        this.runs = runs;
+        this.writer = writer;
         this.numbering = numbering;
     }
 
@@ -44,7 +44,7 @@ final class ListWriter {
                             xml.value("numId", number);
                         });
                     }
-                }, () -> runs.write(item.inlines()));
+                }, () -> writer.write(item.inlines()));
                 int below = list.numbered() ? numberedDepth + 1 : numberedDepth;
                 item.below().forEach(inner -> changes.of(inner, () -> write(inner, depth + 1, below)));
             });

@@ -7,16 +7,16 @@ import org.tomes.document.content.Block.Style;
 final class ParagraphWriter {
 
     private final BodyWriter body;
-    private final RunWriter runs;
+    private final RunWriter writer;
 
-    ParagraphWriter(BodyWriter body, RunWriter runs) {
+    ParagraphWriter(BodyWriter body, RunWriter writer) {
         this.body = body;
-        this.runs = runs;
+        this.writer = writer;
     }
 
     /** @param withNext whether it is kept on the same page as the beginning of the next block */
     void write(Paragraph paragraph, boolean withNext) {
-        body.paragraph(style(paragraph.style()), withNext, () -> runs.write(paragraph.inlines()));
+        body.paragraph(style(paragraph.style()), withNext, () -> writer.write(paragraph.inlines()));
     }
 
     private static String style(Style style) {

@@ -26,15 +26,15 @@ final class RunWriter {
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
     private final WordParts parts;
-    private final HeadingBookmarks anchors;
+    private final HeadingBookmarks bookmarks;
     private final CleanText clean;
     private Function<String, List<String>> hyphenation = List::of;
 
-    RunWriter(WordXmlWriter xml, TrackedChanges changes, WordParts parts, HeadingBookmarks anchors, CleanText clean) {
+    RunWriter(WordXmlWriter xml, TrackedChanges changes, WordParts parts, HeadingBookmarks bookmarks, CleanText clean) {
         this.xml = xml;
         this.changes = changes;
         this.parts = parts;
-        this.anchors = anchors;
+        this.bookmarks = bookmarks;
         this.clean = clean;
     }
 
@@ -54,7 +54,7 @@ final class RunWriter {
             // The heading may have been removed.
             case Reference reference when changes.removes() -> text(reference.text());
             case Reference reference ->
-                jump(anchors.reference(reference.anchor()), reference.text(), () -> reference(reference));
+                jump(bookmarks.reference(reference.anchor()), reference.text(), () -> reference(reference));
         }
     }
 
@@ -123,7 +123,7 @@ final class RunWriter {
 
     /** Writes the number of the heading as a field, which is updated when headings are inserted or moved in Word. */
     private void reference(Reference reference) {
-        Optional<HeadingBookmarks.Numbered> numbered = anchors.numbered(reference);
+        Optional<HeadingBookmarks.Numbered> numbered = bookmarks.numbered(reference);
         numbered.ifPresentOrElse(words -> {
             text(words.before(), REFERENCE);
             startField(words.instruction());

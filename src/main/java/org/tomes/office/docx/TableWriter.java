@@ -32,14 +32,14 @@ final class TableWriter {
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
     private final BodyWriter body;
-    private final RunWriter runs;
+    private final RunWriter writer;
     private final Captions captions;
     private final SoftHyphens hyphens;
     private final CleanText clean;
     /** Width between the margins, in twentieths of a point. */
     private final int textWidth;
 
-    TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, Captions captions,
+    TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter writer, Captions captions,
             CleanText clean, PageFrame frame, List<Block> blocks) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
@@ -53,7 +53,7 @@ final class TableWriter {
         this.xml = xml;
         this.changes = changes;
         this.body = body;
-        this.runs = runs;
+        this.writer = writer;
         this.clean = clean;
     }
 
@@ -98,7 +98,7 @@ final class TableWriter {
                 Column column = columns.get(i);
                 Looks looks = new Looks("TableHead", column.align(), false);
                 cell(widths[i], 1, "", upright && column.align() == Align.CENTRE ? looks.upright() : looks,
-                        () -> runs.text(column.head()));
+                        () -> writer.text(column.head()));
             }
         });
     }
@@ -147,7 +147,7 @@ final class TableWriter {
         String style = bold ? "TableRowHead" : "TableText";
         cell(width, columns, spanning.merge(), new Looks(style, table.columns().get(column).align(), withNext), () -> {
             if (spanning.rowsAbove() == 0) {
-                runs.write(spanning.place().cell().inlines());
+                writer.write(spanning.place().cell().inlines());
             }
         });
     }
@@ -204,10 +204,10 @@ final class TableWriter {
                     changes.paragraph();
                 });
                 if (!looks.isUpright()) {
-                    runs.hyphenate(text -> hyphens.parts(text, width / 20f - 2 * PADDING));
+                    writer.hyphenate(text -> hyphens.parts(text, width / 20f - 2 * PADDING));
                 }
                 content.run();
-                runs.hyphenate(List::of);
+                writer.hyphenate(List::of);
             });
         });
     }

@@ -29,16 +29,17 @@ final class BlockWriters {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    BlockWriters(WritingContext pen, DocumentContent content, Map<String, PagePosition> places, PdfOutline bookmarks) {
-        flow = pen.flow();
+    BlockWriters(WritingContext context, DocumentContent content, Map<String, PagePosition> places,
+            PdfOutline bookmarks) {
+        flow = context.flow();
         blocks = content.blocks();
-        paragraphs = new ParagraphWriter(pen);
-        covers = new CoverWriter(pen, content.info(), paragraphs);
-        headings = new HeadingWriter(pen, bookmarks);
-        lists = new ListWriter(pen, paragraphs);
-        tables = new TableWriter(pen, blocks);
-        figures = new FigureWriter(pen);
-        contents = new ContentsWriter(pen, blocks, places);
+        paragraphs = new ParagraphWriter(context);
+        covers = new CoverWriter(context, content.info(), paragraphs);
+        headings = new HeadingWriter(context, bookmarks);
+        lists = new ListWriter(context, paragraphs);
+        tables = new TableWriter(context, blocks);
+        figures = new FigureWriter(context);
+        contents = new ContentsWriter(context, blocks, places);
     }
 
     Map<String, PagePosition> places() {
@@ -78,8 +79,8 @@ final class BlockWriters {
         }
         return switch (blocks.get(index)) {
             case Heading heading -> {
-                TextStyle type = TextStyle.heading(heading.level());
-                yield Math.max(above, type.before) + type.leading + least(index + 1, type.after);
+                TextStyle style = TextStyle.heading(heading.level());
+                yield Math.max(above, style.before) + style.leading + least(index + 1, style.after);
             }
             case Paragraph paragraph ->
                 Math.max(above, ParagraphWriter.before(paragraph)) + (Introductions.at(blocks, index)

@@ -19,24 +19,24 @@ final class ContentsWriter {
     private static final float PAGE_WIDTH = 30;
     private static final float GAP = 6;
 
-    private final WritingContext pen;
+    private final WritingContext context;
     private final List<Block> blocks;
     private final Map<String, PagePosition> places;
 
-    ContentsWriter(WritingContext pen, List<Block> blocks, Map<String, PagePosition> places) {
-        this.pen = pen;
+    ContentsWriter(WritingContext context, List<Block> blocks, Map<String, PagePosition> places) {
+        this.context = context;
         this.blocks = blocks;
         this.places = places;
     }
 
     void write(Contents contents) {
-        RichText title = pen.type().set(contents.title(), TextStyle.CONTENTS_TITLE, pen.page().textWidth());
-        pen.flow().need(title.height() + TextStyle.CONTENTS_TITLE.after + 2 * TextStyle.CONTENTS.leading);
-        float top = pen.flow().take(title.height());
-        new TaggedText(title, pen.structure().top("P")).draw(pen.canvas(), pen.links(), 0, title.lines().size(),
-                pen.page().left(), top, pen.page().textWidth(), Align.START);
-        pen.flow().space(TextStyle.CONTENTS_TITLE.after);
-        PdfStructureElement element = pen.structure().top("TOC");
+        RichText title = context.type().set(contents.title(), TextStyle.CONTENTS_TITLE, context.page().textWidth());
+        context.flow().need(title.height() + TextStyle.CONTENTS_TITLE.after + 2 * TextStyle.CONTENTS.leading);
+        float top = context.flow().take(title.height());
+        new TaggedText(title, context.structure().top("P")).draw(context.canvas(), context.links(), 0,
+                title.lines().size(), context.page().left(), top, context.page().textWidth(), Align.START);
+        context.flow().space(TextStyle.CONTENTS_TITLE.after);
+        PdfStructureElement element = context.structure().top("TOC");
         for (Block block : blocks) {
             if (block instanceof Heading heading && heading.level() <= contents.depth()) {
                 entry(heading, contents.depth() > 1, Structure.below(element, "TOCI"));
@@ -49,24 +49,25 @@ final class ContentsWriter {
         TextStyle type = heading.level() == 1 ? TextStyle.CONTENTS_1 : TextStyle.CONTENTS;
         boolean numbered = !heading.number().isEmpty();
         float indent = STARTS[numbered ? heading.level() : heading.level() - 1];
-        RichText text = pen.type().set(heading.text() + " ", type, pen.page().textWidth() - indent - PAGE_WIDTH);
+        RichText text = context.type()
+                .set(heading.text() + " ", type, context.page().textWidth() - indent - PAGE_WIDTH);
         PdfStructureElement link = Structure.below(Structure.below(item, "Reference"), "Link");
-        pen.flow().space(levels ? type.before : 0);
-        pen.flow().need(text.height());
-        float top = pen.flow().take(text.height());
+        context.flow().space(levels ? type.before : 0);
+        context.flow().need(text.height());
+        float top = context.flow().take(text.height());
         if (numbered) {
-            float x = pen.page().left() + STARTS[heading.level() - 1];
-            Line number = pen.type().line(heading.number() + " ", type);
-            pen.canvas().tagged(link, () -> pen.canvas().text(number, x, top + type.baseline()));
+            float x = context.page().left() + STARTS[heading.level() - 1];
+            Line number = context.type().line(heading.number() + " ", type);
+            context.canvas().tagged(link, () -> context.canvas().text(number, x, top + type.baseline()));
         }
-        new TaggedText(text, link).draw(pen.canvas(), pen.links(), 0, text.lines().size(), pen.page().left() + indent,
-                top, pen.page().textWidth(), Align.START);
+        new TaggedText(text, link).draw(context.canvas(), context.links(), 0, text.lines().size(),
+                context.page().left() + indent, top, context.page().textWidth(), Align.START);
         float baseline = top + text.height() - type.leading + type.baseline();
-        page(heading, type, link, pen.page().left() + indent + text.lines().getLast().width(), baseline);
-        pen.links()
-                .add(new Reference(heading.text(), heading.anchor()), link, pen.page().left(), top,
-                        pen.page().textWidth(), text.height());
-        pen.flow().space(type.after);
+        page(heading, type, link, context.page().left() + indent + text.lines().getLast().width(), baseline);
+        context.links()
+                .add(new Reference(heading.text(), heading.anchor()), link, context.page().left(), top,
+                        context.page().textWidth(), text.height());
+        context.flow().space(type.after);
     }
 
     private void page(Heading heading, TextStyle type, PdfStructureElement link, float textEnd, float baseline) {
@@ -74,9 +75,9 @@ final class ContentsWriter {
         if (place == null) {
             return;
         }
-        Line number = pen.type().line(Integer.toString(place.page()), type);
-        float x = pen.page().right() - number.width();
-        pen.canvas().artifact(() -> pen.canvas().dots(textEnd + GAP, x - GAP, baseline - 1, Palette.RULE));
-        pen.canvas().tagged(link, () -> pen.canvas().text(number, x, baseline));
+        Line number = context.type().line(Integer.toString(place.page()), type);
+        float x = context.page().right() - number.width();
+        context.canvas().artifact(() -> context.canvas().dots(textEnd + GAP, x - GAP, baseline - 1, Palette.RULE));
+        context.canvas().tagged(link, () -> context.canvas().text(number, x, baseline));
     }
 }

@@ -26,12 +26,12 @@ final class CoverWriter {
     /** Distance of the facts from the bottom of the text area: room for twelve lines. */
     private static final float FACTS_FROM_BOTTOM = 228;
 
-    private final WritingContext pen;
+    private final WritingContext context;
     private final DocumentInfo info;
     private final ParagraphWriter paragraphs;
 
-    CoverWriter(WritingContext pen, DocumentInfo info, ParagraphWriter paragraphs) {
-        this.pen = pen;
+    CoverWriter(WritingContext context, DocumentInfo info, ParagraphWriter paragraphs) {
+        this.context = context;
         this.info = info;
         this.paragraphs = paragraphs;
     }
@@ -43,42 +43,46 @@ final class CoverWriter {
             line(TextStyle.HEAD_TITLE, info.title());
             line(TextStyle.LEAD, info.subtitle());
             line(TextStyle.STAMP, info.stamp().mark());
-            pen.flow().space(ABOVE_FACTS);
+            context.flow().space(ABOVE_FACTS);
             facts(cover, 0);
             return;
         }
-        pen.flow().advanceTo(pen.page().top() + TITLE_FROM_TOP * pen.page().coverSpace());
+        context.flow().advanceTo(context.page().top() + TITLE_FROM_TOP * context.page().coverSpace());
         line(TextStyle.TITLE, unbroken(info.title()));
         line(TextStyle.SUBTITLE, info.subtitle());
         line(TextStyle.STAMP, info.stamp().mark());
-        pen.flow().space(ABOVE_RULE);
-        float top = pen.flow().take(RULE_HEIGHT);
-        pen.canvas().artifact(() -> pen.canvas().box(pen.page().left(), top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
-        pen.flow().space(BELOW_RULE);
-        pen.flow().advanceTo(pen.page().bottom() - FACTS_FROM_BOTTOM);
+        context.flow().space(ABOVE_RULE);
+        float top = context.flow().take(RULE_HEIGHT);
+        context.canvas()
+                .artifact(() -> context.canvas()
+                        .box(context.page().left(), top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
+        context.flow().space(BELOW_RULE);
+        context.flow().advanceTo(context.page().bottom() - FACTS_FROM_BOTTOM);
         facts(cover, TextStyle.FACT.after);
-        pen.flow().turn();
+        context.flow().turn();
     }
 
     private void logo(Logo logo) {
         Picture picture = logo.picture();
         float width = (float) (picture.width() * LogoSize.scale(picture));
         float height = (float) (picture.height() * LogoSize.scale(picture));
-        float top = pen.flow().take(height);
-        PdfStructureElement element = pen.structure().top("Figure");
-        Structure.figure(element, logo.alternative(), new float[]{pen.page().left(), pen.page().height() - top - height,
-            pen.page().left() + width, pen.page().height() - top});
-        pen.canvas().tagged(element, () -> pen.canvas().picture(picture.png(), pen.page().left(), top, width, height));
-        pen.flow().space(BELOW_LOGO);
+        float top = context.flow().take(height);
+        PdfStructureElement element = context.structure().top("Figure");
+        Structure.figure(element, logo.alternative(), new float[]{context.page().left(),
+            context.page().height() - top - height, context.page().left() + width, context.page().height() - top});
+        context.canvas()
+                .tagged(element,
+                        () -> context.canvas().picture(picture.png(), context.page().left(), top, width, height));
+        context.flow().space(BELOW_LOGO);
     }
 
     private void line(TextStyle type, String text) {
         if (!text.isEmpty()) {
-            pen.flow().space(type.before);
-            TaggedText tagged = new TaggedText(pen.type().set(text, type, pen.page().textWidth()),
-                    pen.structure().top("P"));
-            paragraphs.lines(tagged, pen.page().left(), pen.page().textWidth());
-            pen.flow().space(type.after);
+            context.flow().space(type.before);
+            TaggedText tagged = new TaggedText(context.type().set(text, type, context.page().textWidth()),
+                    context.structure().top("P"));
+            paragraphs.lines(tagged, context.page().left(), context.page().textWidth());
+            context.flow().space(type.after);
         }
     }
 
@@ -88,7 +92,7 @@ final class CoverWriter {
         String line = "";
         for (String word : title.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && pen.type().line(longer, TextStyle.TITLE).width() > pen.page().textWidth()) {
+            if (!line.isEmpty() && context.type().line(longer, TextStyle.TITLE).width() > context.page().textWidth()) {
                 lines.append(line).append('\n');
                 line = word;
             } else {
@@ -110,21 +114,21 @@ final class CoverWriter {
     }
 
     private RichText label(Fact fact, float width) {
-        return pen.type().set(fact.label() + " ", TextStyle.FACT_LABEL, width);
+        return context.type().set(fact.label() + " ", TextStyle.FACT_LABEL, width);
     }
 
     private void fact(Fact fact, float indent, float after) {
-        float width = pen.page().textWidth() - indent;
-        PdfStructureElement element = pen.structure().top("P");
+        float width = context.page().textWidth() - indent;
+        PdfStructureElement element = context.structure().top("P");
         RichText label = label(fact, indent);
-        RichText value = pen.type().set(fact.value(), TextStyle.FACT, width);
+        RichText value = context.type().set(fact.value(), TextStyle.FACT, width);
         float height = Math.max(label.height(), value.height());
-        pen.flow().need(height);
-        float top = pen.flow().take(height);
-        new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), pen.page().left(), top,
-                indent, Align.START);
-        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(),
-                pen.page().left() + indent, top, width, Align.START);
-        pen.flow().space(after);
+        context.flow().need(height);
+        float top = context.flow().take(height);
+        new TaggedText(label, element).draw(context.canvas(), context.links(), 0, label.lines().size(),
+                context.page().left(), top, indent, Align.START);
+        new TaggedText(value, element).draw(context.canvas(), context.links(), 0, value.lines().size(),
+                context.page().left() + indent, top, width, Align.START);
+        context.flow().space(after);
     }
 }

@@ -15,14 +15,14 @@ final class FigureWriter {
     /** The smallest scale at which the smallest letters are still legible. */
     private static final float SMALLEST = 0.8f;
 
-    private final WritingContext pen;
+    private final WritingContext context;
     private final DrawingPainter painter;
     private final float smallest;
 
-    FigureWriter(WritingContext pen) {
-        this.pen = pen;
-        this.smallest = pen.asWord() ? 1 : SMALLEST;
-        this.painter = new DrawingPainter(pen.canvas(), pen.type());
+    FigureWriter(WritingContext context) {
+        this.context = context;
+        this.smallest = context.asWord() ? 1 : SMALLEST;
+        this.painter = new DrawingPainter(context.canvas(), context.type());
     }
 
     /** Returns the height that must be free for the figure to fit on a page. */
@@ -33,27 +33,27 @@ final class FigureWriter {
     void write(Figure figure) {
         RichText caption = caption(figure);
         boolean captioned = !figure.caption().isEmpty();
-        pen.flow().space(BEFORE);
+        context.flow().space(BEFORE);
         float scale = scaleHere(figure);
         float height = (float) figure.drawing().height() * scale;
-        pen.flow().need(height + captionHeight(figure));
-        float top = pen.flow().take(height);
-        PdfStructureElement element = pen.structure().top("Figure");
+        context.flow().need(height + captionHeight(figure));
+        float top = context.flow().take(height);
+        PdfStructureElement element = context.structure().top("Figure");
         Structure.figure(element, figure.alternative(),
-                new float[]{pen.page().left(), pen.page().height() - top - height,
-                    pen.page().left() + (float) figure.drawing().width() * scale, pen.page().height() - top});
-        pen.canvas().tagged(element, () -> painter.paint(figure.drawing(), pen.page().left(), top, scale));
-        pen.flow().space(TextStyle.CAPTION.before);
+                new float[]{context.page().left(), context.page().height() - top - height,
+                    context.page().left() + (float) figure.drawing().width() * scale, context.page().height() - top});
+        context.canvas().tagged(element, () -> painter.paint(figure.drawing(), context.page().left(), top, scale));
+        context.flow().space(TextStyle.CAPTION.before);
         if (captioned) {
-            float captionTop = pen.flow().take(caption.height());
-            new TaggedText(caption, pen.structure().top("P")).draw(pen.canvas(), pen.links(), 0, caption.lines().size(),
-                    pen.page().left(), captionTop, pen.page().textWidth(), Align.START);
+            float captionTop = context.flow().take(caption.height());
+            new TaggedText(caption, context.structure().top("P")).draw(context.canvas(), context.links(), 0,
+                    caption.lines().size(), context.page().left(), captionTop, context.page().textWidth(), Align.START);
         }
-        pen.flow().space(TextStyle.CAPTION.after);
+        context.flow().space(TextStyle.CAPTION.after);
     }
 
     private RichText caption(Figure figure) {
-        return pen.type().set(figure.caption(), TextStyle.CAPTION, pen.page().textWidth());
+        return context.type().set(figure.caption(), TextStyle.CAPTION, context.page().textWidth());
     }
 
     private float captionHeight(Figure figure) {
@@ -64,13 +64,14 @@ final class FigureWriter {
     private float scaleHere(Figure figure) {
         float scale = scale(figure);
         // The tolerance compensates for rounding errors of adding heights as floats.
-        float fits = (pen.flow().remainingHeight() - captionHeight(figure) - 0.01f) / (float) figure.drawing().height();
+        float fits = (context.flow().remainingHeight() - captionHeight(figure) - 0.01f)
+                / (float) figure.drawing().height();
         return fits >= smallest * scale ? Math.min(scale, fits) : scale;
     }
 
     private float scale(Figure figure) {
         Drawing drawing = figure.drawing();
-        double tallest = pen.page().textHeight() - TextStyle.CAPTION.before - 3 * TextStyle.CAPTION.leading;
-        return (float) Math.min(1, Math.min(pen.page().textWidth() / drawing.width(), tallest / drawing.height()));
+        double tallest = context.page().textHeight() - TextStyle.CAPTION.before - 3 * TextStyle.CAPTION.leading;
+        return (float) Math.min(1, Math.min(context.page().textWidth() / drawing.width(), tallest / drawing.height()));
     }
 }

@@ -15,13 +15,13 @@ final class HeadingWriter {
     private static final float INDENT = 43;
     private static final float SMALLEST_GAP = 6;
 
-    private final WritingContext pen;
+    private final WritingContext context;
     /** The latest bookmark on each level; level 0 is the root. */
     private final PdfOutline[] bookmarks = new PdfOutline[5];
     private final Map<String, PagePosition> places = new HashMap<>();
 
-    HeadingWriter(WritingContext pen, PdfOutline root) {
-        this.pen = pen;
+    HeadingWriter(WritingContext context, PdfOutline root) {
+        this.context = context;
         this.bookmarks[0] = root;
     }
 
@@ -34,27 +34,28 @@ final class HeadingWriter {
     void write(Heading heading, float least) {
         TextStyle type = TextStyle.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
-        Line number = pen.type().line(heading.number() + " ", type);
+        Line number = context.type().line(heading.number() + " ", type);
         float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;
-        RichText text = pen.type().set(heading.text(), type, pen.page().textWidth() - indent);
-        pen.flow().space(type.before);
-        pen.flow().need(text.height() + Math.max(type.after, least));
-        float top = pen.flow().take(text.height());
-        places.put(heading.anchor(), new PagePosition(pen.flow().page(), top));
+        RichText text = context.type().set(heading.text(), type, context.page().textWidth() - indent);
+        context.flow().space(type.before);
+        context.flow().need(text.height() + Math.max(type.after, least));
+        float top = context.flow().take(text.height());
+        places.put(heading.anchor(), new PagePosition(context.flow().page(), top));
         bookmark(heading, top);
-        PdfStructureElement element = pen.structure().top("H" + heading.level());
+        PdfStructureElement element = context.structure().top("H" + heading.level());
         if (numbered) {
-            pen.canvas().tagged(element, () -> pen.canvas().text(number, pen.page().left(), top + type.baseline()));
+            context.canvas()
+                    .tagged(element, () -> context.canvas().text(number, context.page().left(), top + type.baseline()));
         }
-        new TaggedText(text, element).draw(pen.canvas(), pen.links(), 0, text.lines().size(),
-                pen.page().left() + indent, top, pen.page().textWidth() - indent, Align.START);
-        pen.flow().space(type.after);
+        new TaggedText(text, element).draw(context.canvas(), context.links(), 0, text.lines().size(),
+                context.page().left() + indent, top, context.page().textWidth() - indent, Align.START);
+        context.flow().space(type.after);
     }
 
     private void bookmark(Heading heading, float top) {
         String title = (heading.number() + " " + heading.text()).strip().replace('\n', ' ');
-        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, pen.page().left(),
-                pen.page().height() - top, 0);
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, context.page().left(),
+                context.page().height() - top, 0);
         bookmarks[heading.level()] = new PdfOutline(bookmarks[heading.level() - 1], destination, title,
                 heading.level() == 1);
     }

@@ -150,9 +150,9 @@ final class LayoutPass {
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         Structure structure = new Structure(writer, canvas.isMeasuring());
-        WritingContext pen = new WritingContext(flow, canvas, type, structure, links,
+        WritingContext context = new WritingContext(flow, canvas, type, structure, links,
                 " " + Texts.in(content.info().language()).get("policy.format.continued"), asWord);
-        BlockWriters writers = new BlockWriters(pen, content, measured.places(), writer.getRootOutline());
+        BlockWriters writers = new BlockWriters(context, content, measured.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);
             structure.complete();

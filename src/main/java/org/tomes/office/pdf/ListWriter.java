@@ -10,16 +10,16 @@ final class ListWriter {
     private static final float STEP = 17;
     private static final String[] DOTS = {"•", "–"};
 
-    private final WritingContext pen;
+    private final WritingContext context;
     private final ParagraphWriter paragraphs;
 
-    ListWriter(WritingContext pen, ParagraphWriter paragraphs) {
-        this.pen = pen;
+    ListWriter(WritingContext context, ParagraphWriter paragraphs) {
+        this.context = context;
         this.paragraphs = paragraphs;
     }
 
     void write(ItemList list) {
-        write(list, pen.structure().document(), 0, 0);
+        write(list, context.structure().document(), 0, 0);
     }
 
     /**
@@ -27,10 +27,10 @@ final class ListWriter {
      * together, and that of the second one if it has only one line.
      */
     float least(ItemList list) {
-        float width = pen.page().lineEnd() - pen.page().left() - STEP;
+        float width = context.page().lineEnd() - context.page().left() - STEP;
         float least = 0;
         for (Item item : list.items()) {
-            int lines = pen.type().set(item.inlines(), TextStyle.ITEM, width).lines().size();
+            int lines = context.type().set(item.inlines(), TextStyle.ITEM, width).lines().size();
             least += ParagraphWriter.first(lines) * TextStyle.ITEM.leading;
             if (least > TextStyle.ITEM.leading) {
                 return least;
@@ -51,18 +51,18 @@ final class ListWriter {
     }
 
     private void item(Item item, String label, PdfStructureElement element, int depth, int numberedDepth) {
-        float x = pen.page().left() + STEP * (depth + 1);
-        float width = pen.page().lineEnd() - x;
+        float x = context.page().left() + STEP * (depth + 1);
+        float width = context.page().lineEnd() - x;
         PdfStructureElement labelElement = Structure.below(element, "Lbl");
         PdfStructureElement body = Structure.below(element, "LBody");
-        TaggedText text = new TaggedText(pen.type().set(item.inlines(), TextStyle.ITEM, width),
+        TaggedText text = new TaggedText(context.type().set(item.inlines(), TextStyle.ITEM, width),
                 Structure.below(body, "P"));
-        pen.flow().need(ParagraphWriter.first(text.text().lines().size()) * TextStyle.ITEM.leading);
-        Line mark = pen.type().line(label + " ", TextStyle.ITEM);
-        float baseline = pen.flow().y() + TextStyle.ITEM.baseline();
-        pen.canvas().tagged(labelElement, () -> pen.canvas().text(mark, x - STEP, baseline));
+        context.flow().need(ParagraphWriter.first(text.text().lines().size()) * TextStyle.ITEM.leading);
+        Line mark = context.type().line(label + " ", TextStyle.ITEM);
+        float baseline = context.flow().y() + TextStyle.ITEM.baseline();
+        context.canvas().tagged(labelElement, () -> context.canvas().text(mark, x - STEP, baseline));
         paragraphs.lines(text, x, width);
-        pen.flow().space(TextStyle.ITEM.after);
+        context.flow().space(TextStyle.ITEM.after);
         item.below().forEach(below -> write(below, body, depth + 1, numberedDepth));
     }
 }

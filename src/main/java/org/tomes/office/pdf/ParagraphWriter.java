@@ -14,10 +14,10 @@ final class ParagraphWriter {
     private static final float INSET_X = 11;
     private static final float INSET_Y = 6;
 
-    private final WritingContext pen;
+    private final WritingContext context;
 
-    ParagraphWriter(WritingContext pen) {
-        this.pen = pen;
+    ParagraphWriter(WritingContext context) {
+        this.context = context;
     }
 
     static float before(Paragraph paragraph) {
@@ -55,22 +55,22 @@ final class ParagraphWriter {
      */
     void write(Paragraph paragraph, float below) {
         TextStyle type = type(paragraph.style());
-        TaggedText text = new TaggedText(text(paragraph), pen.structure().top("P"));
-        pen.flow().space(type.before);
+        TaggedText text = new TaggedText(text(paragraph), context.structure().top("P"));
+        context.flow().space(type.before);
         if (below > 0) {
-            pen.flow().need(text.text().height() + below);
+            context.flow().need(text.text().height() + below);
         }
         if (isBoxed(type)) {
             box(text, width(type), paragraph.style() == Style.WARNING);
         } else {
-            lines(text, pen.page().left(), width(type));
+            lines(text, context.page().left(), width(type));
         }
-        pen.flow().space(type.after);
+        context.flow().space(type.after);
     }
 
     private RichText text(Paragraph paragraph) {
         TextStyle type = type(paragraph.style());
-        return pen.type().set(paragraph.inlines(), type, width(type));
+        return context.type().set(paragraph.inlines(), type, width(type));
     }
 
     private static boolean isBoxed(TextStyle type) {
@@ -78,7 +78,7 @@ final class ParagraphWriter {
     }
 
     private float width(TextStyle type) {
-        return pen.page().lineWidth() - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
+        return context.page().lineWidth() - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
     }
 
     /** Draws the lines one below the other, on as many pages as needed. */
@@ -87,47 +87,48 @@ final class ParagraphWriter {
         for (int from = 0; from < all;) {
             int count = linesHere(all - from, text.text().type().leading);
             if (count > 0) {
-                float top = pen.flow().take(count * text.text().type().leading);
-                text.draw(pen.canvas(), pen.links(), from, from + count, x, top, width, Align.START);
+                float top = context.flow().take(count * text.text().type().leading);
+                text.draw(context.canvas(), context.links(), from, from + count, x, top, width, Align.START);
             }
             from += count;
             if (from < all) {
-                pen.flow().turn();
+                context.flow().turn();
             }
         }
     }
 
     private int linesHere(int lineCount, float leading) {
-        int fit = (int) (pen.flow().remainingHeight() / leading);
+        int fit = (int) (context.flow().remainingHeight() / leading);
         if (fit >= lineCount) {
             return lineCount;
         }
         int count = lineCount - fit < TOGETHER ? lineCount - TOGETHER : fit;
-        return count < TOGETHER && !pen.flow().atTop() ? 0 : Math.max(1, count);
+        return count < TOGETHER && !context.flow().atTop() ? 0 : Math.max(1, count);
     }
 
     private void box(TaggedText text, float width, boolean warning) {
         float leading = text.text().type().leading;
         int all = text.text().lines().size();
-        if (text.text().height() + 2 * INSET_Y <= pen.page().textHeight()) {
-            pen.flow().need(text.text().height() + 2 * INSET_Y);
+        if (text.text().height() + 2 * INSET_Y <= context.page().textHeight()) {
+            context.flow().need(text.text().height() + 2 * INSET_Y);
         }
         for (int from = 0; from < all;) {
             int count = Math.min(all - from,
-                    Math.max(1, (int) ((pen.flow().remainingHeight() - 2 * INSET_Y) / leading)));
+                    Math.max(1, (int) ((context.flow().remainingHeight() - 2 * INSET_Y) / leading)));
             float height = count * leading + 2 * INSET_Y;
-            float top = pen.flow().take(height);
-            pen.canvas().artifact(() -> {
-                pen.canvas()
-                        .box(pen.page().left(), top, pen.page().lineWidth(), height,
+            float top = context.flow().take(height);
+            context.canvas().artifact(() -> {
+                context.canvas()
+                        .box(context.page().left(), top, context.page().lineWidth(), height,
                                 warning ? Palette.WARNING_GROUND : Palette.NOTE_GROUND);
-                pen.canvas().box(pen.page().left(), top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
+                context.canvas()
+                        .box(context.page().left(), top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
             });
-            text.draw(pen.canvas(), pen.links(), from, from + count, pen.page().left() + BAR + INSET_X, top + INSET_Y,
-                    width, Align.START);
+            text.draw(context.canvas(), context.links(), from, from + count, context.page().left() + BAR + INSET_X,
+                    top + INSET_Y, width, Align.START);
             from += count;
             if (from < all) {
-                pen.flow().turn();
+                context.flow().turn();
             }
         }
     }

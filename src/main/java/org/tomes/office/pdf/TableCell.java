@@ -72,21 +72,21 @@ final class TableCell {
     }
 
     /** Completes the cell: nothing remains to be drawn. */
-    void complete(WritingContext pen) {
-        pen.structure().completeCell(text.element());
+    void complete(WritingContext context) {
+        context.structure().completeCell(text.element());
     }
 
     /** Draws as many lines as fit above {@code bottom}. */
-    void draw(WritingContext pen, float bottom) {
+    void draw(WritingContext context, float bottom) {
         float leading = text.text().type().leading;
         int remainingLines = text.text().lines().size() - drawn;
         // The tolerance compensates for rounding errors of adding heights as floats.
         int count = Math.clamp((int) ((bottom - top - 2 * paddingY) / leading + 0.01f), 0, remainingLines);
         if (isOfMatrix() && drawn == 0 && count > 0 && isStressed()) {
-            pen.canvas().artifact(() -> pen.canvas().box(x, top, width, bottom - top, Palette.HEAD_GROUND));
+            context.canvas().artifact(() -> context.canvas().box(x, top, width, bottom - top, Palette.HEAD_GROUND));
         }
-        text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + paddingY, width - 2 * PADDING_X,
-                align);
+        text.draw(context.canvas(), context.links(), drawn, drawn + count, x + PADDING_X, top + paddingY,
+                width - 2 * PADDING_X, align);
         drawn += count;
     }
 

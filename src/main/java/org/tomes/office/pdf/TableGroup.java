@@ -12,11 +12,11 @@ final class TableGroup {
 
     private static final float RULE = 0.5f;
 
-    private final WritingContext pen;
+    private final WritingContext context;
     private String name = "";
 
-    TableGroup(WritingContext pen) {
-        this.pen = pen;
+    TableGroup(WritingContext context) {
+        this.context = context;
     }
 
     /**
@@ -33,22 +33,22 @@ final class TableGroup {
 
     /** Below the repeated header and, like it, decoration. Word has no such feature. */
     void repeat() {
-        if (name.isEmpty() || pen.asWord()) {
+        if (name.isEmpty() || context.asWord()) {
             return;
         }
-        float width = pen.page().textWidth() - 2 * TableCell.PADDING_X;
-        RichText text = pen.type()
-                .set(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text(pen.continued(), Look.PLAIN)),
+        float width = context.page().textWidth() - 2 * TableCell.PADDING_X;
+        RichText text = context.type()
+                .set(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text(context.continued(), Look.PLAIN)),
                         TextStyle.TABLE, width);
-        float height = text.height() + 2 * pen.page().cellPadding();
-        float top = pen.flow().take(height);
-        pen.canvas().artifact(() -> {
+        float height = text.height() + 2 * context.page().cellPadding();
+        float top = context.flow().take(height);
+        context.canvas().artifact(() -> {
             for (int i = 0; i < text.lines().size(); i++) {
-                pen.canvas()
-                        .text(text.lines().get(i), pen.page().left() + TableCell.PADDING_X,
-                                top + pen.page().cellPadding() + i * text.type().leading + text.type().baseline());
+                context.canvas()
+                        .text(text.lines().get(i), context.page().left() + TableCell.PADDING_X,
+                                top + context.page().cellPadding() + i * text.type().leading + text.type().baseline());
             }
-            pen.canvas().rule(pen.page().left(), pen.page().right(), top + height, RULE, Palette.RULE);
+            context.canvas().rule(context.page().left(), context.page().right(), top + height, RULE, Palette.RULE);
         });
     }
 }

@@ -17,7 +17,7 @@ final class TableHead {
     /** Half the height of a capital letter, as a share of the text size. */
     private static final float HALF_CAPITAL = 0.36f;
 
-    private final WritingContext pen;
+    private final WritingContext context;
     private final List<RichText> texts = new ArrayList<>();
     private final List<Align> aligns = new ArrayList<>();
     /** The heads that are written upright, on one line. */
@@ -25,21 +25,22 @@ final class TableHead {
     private final float[] edges;
     private float height;
 
-    TableHead(WritingContext pen, List<Column> columns, float[] edges) {
-        this.pen = pen;
+    TableHead(WritingContext context, List<Column> columns, float[] edges) {
+        this.context = context;
         this.edges = edges;
         for (int i = 0; i < columns.size(); i++) {
-            RichText text = pen.type()
+            RichText text = context.type()
                     .set(columns.get(i).head(), TextStyle.TABLE_HEAD,
                             edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
             boolean isUpright = columns.get(i).align() == Align.CENTRE && UprightHeads.in(columns);
             upright.add(isUpright
-                    ? Optional.of(pen.type().line(columns.get(i).head(), TextStyle.TABLE_HEAD, UprightHeads.HIGHEST))
+                    ? Optional
+                            .of(context.type().line(columns.get(i).head(), TextStyle.TABLE_HEAD, UprightHeads.HIGHEST))
                     : Optional.empty());
             float own = upright.getLast().map(Line::width).orElse(text.height());
-            height = Math.max(height, own + 2 * pen.page().cellPadding());
+            height = Math.max(height, own + 2 * context.page().cellPadding());
         }
     }
 
@@ -49,7 +50,7 @@ final class TableHead {
 
     /** A header row taller than a third of the page is an ordinary row, so that the rows below it have room. */
     boolean isRepeated() {
-        return height <= pen.page().textHeight() / 3;
+        return height <= context.page().textHeight() / 3;
     }
 
     /** Returns the header's cells as an ordinary row. */
@@ -57,7 +58,7 @@ final class TableHead {
         List<TaggedText> tagged = tag(table);
         return IntStream.range(0, tagged.size())
                 .mapToObj(i -> new TableCell(tagged.get(i), edges[i], edges[i + 1] - edges[i], aligns.get(i), 1,
-                        pen.page()))
+                        context.page()))
                 .toList();
     }
 
@@ -67,12 +68,12 @@ final class TableHead {
         for (int i = 0; i < texts.size(); i++) {
             int column = i;
             if (upright.get(i).isPresent()) {
-                pen.canvas().tagged(tagged.get(i).element(), () -> upright(column, top));
+                context.canvas().tagged(tagged.get(i).element(), () -> upright(column, top));
                 continue;
             }
             tagged.get(i)
-                    .draw(pen.canvas(), pen.links(), 0, texts.get(i).lines().size(), edges[i] + TableCell.PADDING_X,
-                            textTop(top, i), textWidth(i), aligns.get(i));
+                    .draw(context.canvas(), context.links(), 0, texts.get(i).lines().size(),
+                            edges[i] + TableCell.PADDING_X, textTop(top, i), textWidth(i), aligns.get(i));
         }
     }
 
@@ -87,7 +88,7 @@ final class TableHead {
 
     void repeat() {
         float top = ground();
-        pen.canvas().artifact(() -> {
+        context.canvas().artifact(() -> {
             for (int i = 0; i < texts.size(); i++) {
                 if (upright.get(i).isPresent()) {
                     upright(i, top);
@@ -98,7 +99,7 @@ final class TableHead {
                     float x = TaggedText.start(text.lines().get(line), edges[i] + TableCell.PADDING_X, textWidth(i),
                             aligns.get(i));
                     float baseline = textTop(top, i) + line * text.type().leading + text.type().baseline();
-                    pen.canvas().text(text.lines().get(line), x, baseline);
+                    context.canvas().text(text.lines().get(line), x, baseline);
                 }
             }
         });
@@ -107,23 +108,23 @@ final class TableHead {
     private void upright(int column, float top) {
         TextStyle type = TextStyle.TABLE_HEAD;
         float middle = (edges[column] + edges[column + 1]) / 2;
-        pen.canvas()
+        context.canvas()
                 .upright(upright.get(column).orElseThrow(), middle + type.size * HALF_CAPITAL,
-                        top + height - pen.page().cellPadding());
+                        top + height - context.page().cellPadding());
     }
 
     private float ground() {
-        float top = pen.flow().take(height);
-        pen.canvas().artifact(() -> {
-            pen.canvas().box(pen.page().left(), top, pen.page().textWidth(), height, Palette.HEAD_GROUND);
-            pen.canvas().rule(pen.page().left(), pen.page().right(), top + height, LINE, Palette.ACCENT);
+        float top = context.flow().take(height);
+        context.canvas().artifact(() -> {
+            context.canvas().box(context.page().left(), top, context.page().textWidth(), height, Palette.HEAD_GROUND);
+            context.canvas().rule(context.page().left(), context.page().right(), top + height, LINE, Palette.ACCENT);
         });
         return top;
     }
 
     /** Header texts are aligned to the bottom of the row. */
     private float textTop(float top, int column) {
-        return top + height - pen.page().cellPadding() - texts.get(column).height();
+        return top + height - context.page().cellPadding() - texts.get(column).height();
     }
 
     private float textWidth(int column) {

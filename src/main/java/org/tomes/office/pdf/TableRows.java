@@ -20,7 +20,7 @@ final class TableRows {
     private record Guide(float x, float fromY, float toY) {
     }
 
-    private final WritingContext pen;
+    private final WritingContext context;
     /** Starts a page with the repeated header. */
     private final Runnable pageStart;
     /** Cells that extend into the current row, in the order in which they started. */
@@ -32,8 +32,8 @@ final class TableRows {
     private boolean freshPage;
     private boolean isStarted;
 
-    TableRows(WritingContext pen, Runnable pageStart) {
-        this.pen = pen;
+    TableRows(WritingContext context, Runnable pageStart) {
+        this.context = context;
         this.pageStart = pageStart;
     }
 
@@ -58,21 +58,21 @@ final class TableRows {
      * @param maxHeight maximum height up to which they are kept together with this row
      */
     void add(List<TableCell> cells, List<List<TableCell>> next, float maxHeight) {
-        cells.forEach(cell -> cell.startAt(pen.flow().y()));
+        cells.forEach(cell -> cell.startAt(context.flow().y()));
         float tallest = (float) cells.stream()
                 .filter(TableCell::endsInThisRow)
                 .mapToDouble(TableCell::height)
                 .max()
-                .orElse(smallest(pen.page()));
+                .orElse(smallest(context.page()));
         float below = isStarted ? below(cells, tallest, next, maxHeight) : 0;
-        if (!freshPage && bottom(cells) + below > pen.page().bottom()
-                && (tallest <= largestWhole(pen.page()) || tooLow())) {
-            turn(pen.flow().y());
-            cells.forEach(cell -> cell.startAt(pen.flow().y()));
+        if (!freshPage && bottom(cells) + below > context.page().bottom()
+                && (tallest <= largestWhole(context.page()) || tooLow())) {
+            turn(context.flow().y());
+            cells.forEach(cell -> cell.startAt(context.flow().y()));
         }
         open.addAll(cells);
-        while (bottom(open) > pen.page().bottom()) {
-            turn(pen.page().bottom());
+        while (bottom(open) > context.page().bottom()) {
+            turn(context.page().bottom());
         }
         endRow(bottom(open));
         isStarted = true;
@@ -88,7 +88,7 @@ final class TableRows {
             for (List<TableCell> row : next) {
                 float tallest = (float) row.stream()
                         .mapToDouble(TableCell::height)
-                        .reduce(smallest(pen.page()), Math::max);
+                        .reduce(smallest(context.page()), Math::max);
                 if (height + below + tallest > maxHeight) {
                     return below;
                 }
@@ -105,7 +105,7 @@ final class TableRows {
 
     /** Returns the bottom of the row in which the cells end. */
     private float bottom(List<TableCell> starting) {
-        float bottom = pen.flow().y() + smallest(pen.page());
+        float bottom = context.flow().y() + smallest(context.page());
         for (TableCell cell : open) {
             bottom = cell.endsInThisRow() ? Math.max(bottom, cell.bottom()) : bottom;
         }
@@ -116,7 +116,7 @@ final class TableRows {
     }
 
     private void endRow(float bottom) {
-        pen.flow().take(bottom - pen.flow().y());
+        context.flow().take(bottom - context.flow().y());
         freshPage = false;
         for (TableCell cell : open) {
             if (cell.endsInThisRow()) {
@@ -128,36 +128,37 @@ final class TableRows {
         }
         open.forEach(TableCell::endRow);
         if (open.stream().noneMatch(TableCell::isOpen)) {
-            open.forEach(cell -> cell.draw(pen, bottom));
-            open.forEach(cell -> cell.complete(pen));
+            open.forEach(cell -> cell.draw(context, bottom));
+            open.forEach(cell -> cell.complete(context));
             open.clear();
         }
     }
 
     /** Draws the content that fits above {@code bottom} and continues with the rest on the next page. */
     private void turn(float bottom) {
-        open.forEach(cell -> cell.draw(pen, bottom));
-        open.stream().filter(cell -> !cell.isOpen()).forEach(cell -> cell.complete(pen));
+        open.forEach(cell -> cell.draw(context, bottom));
+        open.stream().filter(cell -> !cell.isOpen()).forEach(cell -> cell.complete(context));
         open.removeIf(cell -> !cell.isOpen());
         open.forEach(cell -> rules.add(new Rule(cell.x(), cell.x() + cell.width(), bottom)));
         drawRules();
-        pen.flow().turn();
+        context.flow().turn();
         pageStart.run();
-        open.forEach(cell -> cell.startAt(pen.flow().y()));
+        open.forEach(cell -> cell.startAt(context.flow().y()));
         freshPage = true;
     }
 
     private void drawRules() {
-        pen.canvas().artifact(() -> {
-            rules.forEach(rule -> pen.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE));
+        context.canvas().artifact(() -> {
+            rules.forEach(rule -> context.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE));
             guides.forEach(
-                    guide -> pen.canvas().verticalRule(guide.x(), guide.fromY(), guide.toY(), RULE, Palette.RULE));
+                    guide -> context.canvas().verticalRule(guide.x(), guide.fromY(), guide.toY(), RULE, Palette.RULE));
         });
         rules.clear();
         guides.clear();
     }
 
     private boolean tooLow() {
-        return pen.flow().remainingHeight() < WORTH_STARTING * TextStyle.TABLE.leading + 2 * pen.page().cellPadding();
+        return context.flow().remainingHeight() < WORTH_STARTING * TextStyle.TABLE.leading
+                + 2 * context.page().cellPadding();
     }
 }

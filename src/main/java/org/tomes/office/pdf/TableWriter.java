@@ -24,7 +24,7 @@ final class TableWriter {
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
 
-    private final WritingContext pen;
+    private final WritingContext context;
     private final int together;
     private final float borders;
     private final float gap;
@@ -34,12 +34,13 @@ final class TableWriter {
     private float[] edges;
     private boolean boldHeads;
 
-    TableWriter(WritingContext pen, List<Block> blocks) {
-        this.pen = pen;
-        this.together = pen.asWord() ? 1 : TOGETHER;
-        this.borders = pen.asWord() ? WORD_BORDERS : 0;
-        this.gap = pen.asWord() ? WORD_GAP : 0;
-        this.columnWidths = new ColumnWidths(pen.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X, blocks);
+    TableWriter(WritingContext context, List<Block> blocks) {
+        this.context = context;
+        this.together = context.asWord() ? 1 : TOGETHER;
+        this.borders = context.asWord() ? WORD_BORDERS : 0;
+        this.gap = context.asWord() ? WORD_GAP : 0;
+        this.columnWidths = new ColumnWidths(context.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X,
+                blocks);
     }
 
     /**
@@ -48,33 +49,33 @@ final class TableWriter {
      */
     float least(Table table) {
         float[] edges = edges(table);
-        float start = captionHeight(table) + borders + new TableHead(pen, table.columns(), edges).height();
+        float start = captionHeight(table) + borders + new TableHead(context, table.columns(), edges).height();
         int rows = table.rows().size();
         float shortest = borders
-                + (pen.asWord() ? ShortTables.height(rows) : ShortTables.height(rows, pen.page().textHeight()));
-        if (start + rows * TableRows.smallest(pen.page()) <= shortest
+                + (context.asWord() ? ShortTables.height(rows) : ShortTables.height(rows, context.page().textHeight()));
+        if (start + rows * TableRows.smallest(context.page()) <= shortest
                 && start + rowsHeight(table, edges, rows) <= shortest) {
             return start + rowsHeight(table, edges, rows);
         }
         int first = together;
-        while (first > 1 && rowsHeight(table, edges, first) > TableRows.low(pen.page())) {
+        while (first > 1 && rowsHeight(table, edges, first) > TableRows.low(context.page())) {
             first--;
         }
         float height = rowsHeight(table, edges, first);
-        return start + (height <= TableRows.largestWhole(pen.page()) ? height : TableRows.low(pen.page()));
+        return start + (height <= TableRows.largestWhole(context.page()) ? height : TableRows.low(context.page()));
     }
 
     void write(Table table) {
         float[] edges = edges(table);
-        TableHead head = new TableHead(pen, table.columns(), edges);
-        PdfStructureElement element = pen.structure().top("Table");
+        TableHead head = new TableHead(context, table.columns(), edges);
+        PdfStructureElement element = context.structure().top("Table");
         Structure.summary(element, table.description());
-        pen.flow().space(TextStyle.TABLE_CAPTION.before);
-        pen.flow().need(Math.min(least(table), pen.page().textHeight()));
+        context.flow().space(TextStyle.TABLE_CAPTION.before);
+        context.flow().need(Math.min(least(table), context.page().textHeight()));
         caption(table, element);
-        pen.flow().take(borders);
-        TableGroup group = new TableGroup(pen);
-        TableRows rows = new TableRows(pen, () -> {
+        context.flow().take(borders);
+        TableGroup group = new TableGroup(context);
+        TableRows rows = new TableRows(context, () -> {
             if (head.isRepeated()) {
                 head.repeat();
             }
@@ -100,20 +101,20 @@ final class TableWriter {
             int kept = isNamed ? 0 : i + together >= count ? together : isGroup ? 1 : 0;
             // Avoiding a name without any row of its group takes precedence over keeping the last rows of a table
             // together.
-            float maxHeight = isGroup ? TableRows.largestWhole(pen.page()) : TableRows.low(pen.page());
+            float maxHeight = isGroup ? TableRows.largestWhole(context.page()) : TableRows.low(context.page());
             group.startsWith(row);
-            rows.add(cells, pen.asWord() ? List.of() : ahead.stream().limit(kept).toList(), maxHeight);
+            rows.add(cells, context.asWord() ? List.of() : ahead.stream().limit(kept).toList(), maxHeight);
             group.rowWritten(row);
         }
         rows.end();
-        pen.flow().take(gap);
-        pen.flow().space(AFTER - gap);
+        context.flow().take(gap);
+        context.flow().space(AFTER - gap);
     }
 
     private float captionHeight(Table table) {
         TextStyle type = TextStyle.TABLE_CAPTION;
         return table.caption().isEmpty() ? 0
-                : pen.type().set(table.caption(), type, pen.page().textWidth()).height() + type.after;
+                : context.type().set(table.caption(), type, context.page().textWidth()).height() + type.after;
     }
 
     /** Returns the height of the first rows. */
@@ -121,10 +122,10 @@ final class TableWriter {
         TableGrid grid = new TableGrid(table.columns().size());
         float height = 0;
         for (Row row : table.rows().subList(0, Math.min(count, table.rows().size()))) {
-            float tallest = TableRows.smallest(pen.page());
+            float tallest = TableRows.smallest(context.page());
             for (CellPosition place : grid.next(row)) {
                 tallest = Math.max(tallest, place.cell().rowSpan() > 1 ? 0
-                        : text(table, place, edges).height() + 2 * pen.page().cellPadding());
+                        : text(table, place, edges).height() + 2 * context.page().cellPadding());
             }
             height += tallest;
         }
@@ -136,11 +137,11 @@ final class TableWriter {
             return;
         }
         TextStyle type = TextStyle.TABLE_CAPTION;
-        RichText text = pen.type().set(table.caption(), type, pen.page().textWidth());
-        float top = pen.flow().take(text.height());
-        new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0,
-                text.lines().size(), pen.page().left(), top, pen.page().textWidth(), Align.START);
-        pen.flow().space(type.after);
+        RichText text = context.type().set(table.caption(), type, context.page().textWidth());
+        float top = context.flow().take(text.height());
+        new TaggedText(text, Structure.below(element, "Caption")).draw(context.canvas(), context.links(), 0,
+                text.lines().size(), context.page().left(), top, context.page().textWidth(), Align.START);
+        context.flow().space(type.after);
     }
 
     private List<TableCell> cells(Table table, TableGrid grid, int row, float[] edges, PdfStructureElement body) {
@@ -156,13 +157,14 @@ final class TableWriter {
         }
         Structure.spans(element, place.cell().columnSpan(), place.cell().rowSpan());
         return new TableCell(new TaggedText(text(table, place, edges), element), edges[place.column()],
-                width(place, edges), table.columns().get(place.column()).align(), place.cell().rowSpan(), pen.page());
+                width(place, edges), table.columns().get(place.column()).align(), place.cell().rowSpan(),
+                context.page());
     }
 
     private RichText text(Table table, CellPosition place, float[] edges) {
         boolean bold = isRowHead(table, place) && boldHeads && !RowHeads.isGroup(place.cell());
         TextStyle type = bold ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
-        return pen.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
+        return context.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
     }
 
     private static boolean isRowHead(Table table, CellPosition place) {
@@ -176,9 +178,9 @@ final class TableWriter {
     /** Returns the left edge of each column and the right edge of the last, in points from the page's left edge. */
     private float[] edges(Table table) {
         if (table != measured) {
-            float[] widths = columnWidths.of(table, pen.page().textWidth());
+            float[] widths = columnWidths.of(table, context.page().textWidth());
             edges = new float[widths.length + 1];
-            edges[0] = pen.page().left();
+            edges[0] = context.page().left();
             for (int i = 0; i < widths.length; i++) {
                 edges[i + 1] = edges[i] + widths[i];
             }

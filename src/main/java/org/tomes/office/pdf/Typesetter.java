@@ -24,11 +24,11 @@ final class Typesetter {
     }
 
     /** @param width the maximum width of a line, in points */
-    RichText set(List<Inline> inlines, TextStyle type, float width) {
+    RichText set(List<Inline> inlines, TextStyle style, float width) {
         List<Run> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
-            EmbeddedFont face = inline instanceof Text text ? type.face(text.look()) : type.face;
+            EmbeddedFont face = inline instanceof Text text ? style.face(text.look()) : style.face;
             String displayed = displayed(face == EmbeddedFont.MONO ? inline.text() : FixedSpaces.in(inline.text()),
                     face);
             // A link without visible text could neither be seen nor read aloud.
@@ -36,23 +36,23 @@ final class Typesetter {
             if (link || segments.isEmpty() || segments.getLast() != null) {
                 segments.add(link ? inline : null);
             }
-            runs.add(new Run(displayed, face, type.size, link ? Palette.ACCENT : type.colour, segments.size() - 1));
+            runs.add(new Run(displayed, face, style.size, link ? Palette.ACCENT : style.colour, segments.size() - 1));
         }
-        return new RichText(type, breaker.lines(runs, width), segments);
+        return new RichText(style, breaker.lines(runs, width), segments);
     }
 
-    RichText set(String text, TextStyle type, float width) {
-        return set(Inline.plain(text), type, width);
+    RichText set(String text, TextStyle style, float width) {
+        return set(Inline.plain(text), style, width);
     }
 
     /** Returns one line of plain text, however long it is. */
-    Line line(String text, TextStyle type) {
-        return line(text, type.face, type.size, type.colour);
+    Line line(String text, TextStyle style) {
+        return line(text, style.face, style.size, style.colour);
     }
 
     /** Returns as much of a text as fits into {@code room}, in points; an ellipsis marks omitted text. */
-    Line line(String text, TextStyle type, float room) {
-        Line whole = line(text, type);
+    Line line(String text, TextStyle style, float room) {
+        Line whole = line(text, style);
         if (whole.width() <= room) {
             return whole;
         }
@@ -61,17 +61,17 @@ final class Typesetter {
         int tooMany = text.codePointCount(0, text.length());
         while (tooMany - fits > 1) {
             int middle = (fits + tooMany) / 2;
-            if (shortened(text, middle, type).width() <= room) {
+            if (shortened(text, middle, style).width() <= room) {
                 fits = middle;
             } else {
                 tooMany = middle;
             }
         }
-        return shortened(text, fits, type);
+        return shortened(text, fits, style);
     }
 
-    private Line shortened(String text, int characters, TextStyle type) {
-        return line(text.substring(0, text.offsetByCodePoints(0, characters)).stripTrailing() + "…", type);
+    private Line shortened(String text, int characters, TextStyle style) {
+        return line(text.substring(0, text.offsetByCodePoints(0, characters)).stripTrailing() + "…", style);
     }
 
     Line line(String text, EmbeddedFont face, float size, int colour) {

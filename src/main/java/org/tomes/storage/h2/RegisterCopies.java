@@ -40,11 +40,11 @@ public final class RegisterCopies {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-    private final FileRegisters store;
+    private final FileRegisters registers;
     private final Clock clock;
 
-    public RegisterCopies(FileRegisters store, Clock clock) {
-        this.store = store;
+    public RegisterCopies(FileRegisters registers, Clock clock) {
+        this.registers = registers;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ public final class RegisterCopies {
         try {
             OwnerOnly.createFolders(script.getParent());
             open.writeScript(script);
-            store.make(draft, script, Optional.empty());
+            registers.make(draft, script, Optional.empty());
             return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
             }).head();
         } catch (IOException e) {
@@ -167,7 +167,7 @@ public final class RegisterCopies {
 
     private ChainHead keep(RegisterFile draft, RegisterFile copy, Optional<Passphrase> passphrase) throws IOException {
         ChainHead head;
-        try (ReadOnlyRegister opened = store.openReadOnly(draft, passphrase)) {
+        try (ReadOnlyRegister opened = registers.openReadOnly(draft, passphrase)) {
             if (!opened.isReadable()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", copy.file().toString()));
             }
@@ -234,7 +234,7 @@ public final class RegisterCopies {
         try (RegisterLock hold = RegisterLock.on(register)) {
             OwnerOnly.createFolders(register.base().getParent());
             if (fromScript) {
-                store.make(draft, script, passphrase);
+                registers.make(draft, script, passphrase);
             } else {
                 copy(backup.file(), draft.file());
             }
@@ -252,7 +252,7 @@ public final class RegisterCopies {
 
     private void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
         try {
-            new FileInspection(backup, passphrase, store.disk()).requireWhole();
+            new FileInspection(backup, passphrase, registers.disk()).requireWhole();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
         }
@@ -268,7 +268,7 @@ public final class RegisterCopies {
      */
     private Proven proven(RegisterFile draft, RegisterFile target, Optional<Passphrase> passphrase,
             Consumer<Register> after) {
-        try (Register opened = store.openHere(draft, passphrase, () -> {
+        try (Register opened = registers.openHere(draft, passphrase, () -> {
         })) {
             TrailProof proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
             });
@@ -289,7 +289,7 @@ public final class RegisterCopies {
 
     /** Damage in a part that nothing referred to can come to light once the file has been written to. */
     private void demandOpensAgain(RegisterFile draft, RegisterFile target, Optional<Passphrase> passphrase) {
-        try (Register again = store.openHere(draft, passphrase, () -> {
+        try (Register again = registers.openHere(draft, passphrase, () -> {
         })) {
             again.prove(new AuditTrail(again.ledger())::verify, entry -> {
             });

@@ -31,10 +31,10 @@ public final class RegisterEncryption {
     private static final String CIPHER = "AES";
     private static final String FILE = "register";
 
-    private final FileRegisters store;
+    private final FileRegisters registers;
 
-    public RegisterEncryption(FileRegisters store) {
-        this.store = store;
+    public RegisterEncryption(FileRegisters registers) {
+        this.registers = registers;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class RegisterEncryption {
             }
             OwnerOnly.giveRights(file.file(), copy.file());
             prove(copy, file, to, before);
-            try (Register register = store.open(copy, to)) {
+            try (Register register = registers.open(copy, to)) {
                 after.accept(register);
             }
             hold.replaceBy(copy);
@@ -86,7 +86,7 @@ public final class RegisterEncryption {
      * program
      */
     public RecoveryKey newRecoveryKey(RegisterFile file, Passphrase passphrase, Consumer<Register> after) {
-        try (Register register = store.open(file, Optional.of(passphrase))) {
+        try (Register register = registers.open(file, Optional.of(passphrase))) {
             if (register.protection() == Protection.QUICK) {
                 throw new Problem(ProblemKind.REGISTER,
                         Message.of("storage.recoveryWantsStretching", file.file().toString()));
@@ -102,14 +102,14 @@ public final class RegisterEncryption {
     }
 
     private ChainHead head(RegisterFile file, Optional<Passphrase> from) {
-        try (ReadOnlyRegister opened = store.openReadOnly(file, from)) {
+        try (ReadOnlyRegister opened = registers.openReadOnly(file, from)) {
             return opened.contents().head();
         }
     }
 
     /** The head was read before the file was locked: if there was a write in between, it differs. */
     private void prove(RegisterFile copy, RegisterFile target, Optional<Passphrase> to, ChainHead before) {
-        try (ReadOnlyRegister opened = store.openReadOnly(copy, to)) {
+        try (ReadOnlyRegister opened = registers.openReadOnly(copy, to)) {
             if (!opened.isReadable() || !opened.contents().head().equals(before)) {
                 throw new Problem(ProblemKind.REGISTER,
                         Message.of("storage.passphraseNotChanged", target.file().toString()));

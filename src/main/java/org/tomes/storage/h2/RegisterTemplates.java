@@ -19,17 +19,17 @@ import org.tomes.text.Message;
 /** Register templates, and their copies, each of which gets a separate id. */
 public final class RegisterTemplates {
 
-    private final FileRegisters store;
+    private final FileRegisters registers;
     private final Clock clock;
 
-    public RegisterTemplates(FileRegisters store, Clock clock) {
-        this.store = store;
+    public RegisterTemplates(FileRegisters registers, Clock clock) {
+        this.registers = registers;
         this.clock = clock;
     }
 
     /** Creates an empty register template. */
     public void create(RegisterFile file) {
-        store.copy(file, Optional.empty(), register -> NewRegister.beginTemplate(register.dsl(), clock.instant()));
+        registers.copy(file, Optional.empty(), register -> NewRegister.beginTemplate(register.dsl(), clock.instant()));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class RegisterTemplates {
         } catch (IOException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
         }
-        return store.open(file);
+        return registers.open(file);
     }
 
     private static void copy(InputStream template, Path draft) throws IOException {
@@ -69,7 +69,7 @@ public final class RegisterTemplates {
     }
 
     private void assignNewId(RegisterFile draft, Actor actor) {
-        try (Register register = store.openHere(draft, Optional.empty(), () -> {
+        try (Register register = registers.openHere(draft, Optional.empty(), () -> {
         })) {
             NewRegister.assignNewId(register.database().dsl(), clock.instant());
             register.ledger().write(actor, tx -> null);

@@ -18,11 +18,11 @@ public final class HandoverBytes {
     }
 
     /** Returns the data sent by the process that ran it. */
-    public static byte[] of(HandoverResponse answer) throws IOException {
+    public static byte[] of(HandoverResponse response) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         HandoverProtocol.write(bytes, CommandState.WAITING);
         HandoverProtocol.write(bytes, CommandState.RUNNING);
-        HandoverProtocol.write(bytes, answer);
+        HandoverProtocol.write(bytes, response);
         return bytes.toByteArray();
     }
 

@@ -190,11 +190,12 @@ class AzurePolicyComplianceTest {
     /** One state that is read shows a violation; that there is no other one, only all of them show. */
     @Test
     void partlyReadStatesProveAViolationButNotCompliance() {
-        UnreadEntry gap = new UnreadEntry("Azure", ResourceType.POLICY_STATE.text(), Message.of("pull.tooSlow", "60"));
+        UnreadEntry unread = new UnreadEntry("Azure", ResourceType.POLICY_STATE.text(),
+                Message.of("pull.tooSlow", "60"));
 
-        assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "NonCompliant"))))
+        assertThat(answers(CHECK, pulled(ASKED, List.of(unread), assignment(""), state("vm", "one", "NonCompliant"))))
                 .containsExactly("tags NOT_MET violated");
-        assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "Compliant"))))
+        assertThat(answers(CHECK, pulled(ASKED, List.of(unread), assignment(""), state("vm", "one", "Compliant"))))
                 .containsExactly("tags NOT_ASSESSED type-not-read");
         assertThat(answers(CHECK, scene(assignment("")))).containsExactly("tags NOT_ASSESSED type-not-read");
     }

@@ -151,12 +151,12 @@ class StatementsScreenTest {
             return null;
         });
 
-        StatementResult judgement = register.documents()
+        StatementResult result = register.documents()
                 .statements()
                 .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("key-vault.purge-protection"))
                 .orElseThrow();
-        assertThat(judgement.measures()).extracting(measure -> measure.code()).containsExactly("TOM-001");
+        assertThat(result.measures()).extracting(measure -> measure.code()).containsExactly("TOM-001");
         assertThat(frame.said).hasSize(1);
     }
 }

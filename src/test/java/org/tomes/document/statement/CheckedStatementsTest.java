@@ -52,11 +52,11 @@ class CheckedStatementsTest {
 
     @Test
     void statementMetByAllShowsCountAndSnapshotDate() {
-        StatementResult judgement = judge(PURGE, scene(GOOD, OTHER));
+        StatementResult result = judge(PURGE, scene(GOOD, OTHER));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.MET);
-        assertThat(judgement.count()).isEqualTo(2);
-        assertThat(line(judgement)).isEqualTo("met – both key vaults (Snapshot no. 7 of 21 Nov 2026)");
+        assertThat(result.state()).isEqualTo(StatementState.MET);
+        assertThat(result.count()).isEqualTo(2);
+        assertThat(line(result)).isEqualTo("met – both key vaults (Snapshot no. 7 of 21 Nov 2026)");
     }
 
     /** A list may have been filtered before it was saved, without any sign of it in the file. */
@@ -64,10 +64,10 @@ class CheckedStatementsTest {
     void unconfirmedFilesAreAssessedForTheirContentOnly() {
         StatementFixture register = new StatementFixture();
         register.complete = false;
-        StatementResult judgement = register.seen(scene(GOOD, OTHER), 3).judge(PURGE);
+        StatementResult result = register.seen(scene(GOOD, OTHER), 3).judge(PURGE);
 
-        assertThat(judgement.state()).isEqualTo(StatementState.MET);
-        assertThat(line(judgement)).isEqualTo(
+        assertThat(result.state()).isEqualTo(StatementState.MET);
+        assertThat(line(result)).isEqualTo(
                 "met – both key vaults in the imported files (not confirmed as complete) (Snapshot no. 7 of 21 Nov 2026)");
     }
 
@@ -78,10 +78,10 @@ class CheckedStatementsTest {
         register.complete = false;
         String far = CheckResultSetFixture.any("/subscriptions/22222222-2222-3333-4444-555555555555/resourceGroups/g"
                 + "/providers/Microsoft.Storage/storageAccounts/st", "{'x':1}");
-        StatementResult judgement = register.seen(scene(GOOD, OTHER, far), 3).judge(PURGE);
+        StatementResult result = register.seen(scene(GOOD, OTHER, far), 3).judge(PURGE);
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("22222222-2222-3333-4444-555555555555");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(result)).contains("22222222-2222-3333-4444-555555555555");
     }
 
     @Test
@@ -89,10 +89,10 @@ class CheckedStatementsTest {
         StatementFixture register = new StatementFixture();
         register.complete = false;
         register.missing.add(entry("Microsoft.KeyVault/vaults/kv-gone", ResourceType.KEY_VAULT));
-        StatementResult judgement = register.seen(scene(GOOD, OTHER), 3).judge(PURGE);
+        StatementResult result = register.seen(scene(GOOD, OTHER), 3).judge(PURGE);
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("One known resource is missing from the imported files: kv-gone.");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(result)).contains("One known resource is missing from the imported files: kv-gone.");
 
         register.missing.set(0, entry("Microsoft.Sql/servers/sql-gone", ResourceType.SQL_SERVER));
         assertThat(register.judge(PURGE).state()).as("of another type").isEqualTo(StatementState.MET);
@@ -132,20 +132,20 @@ class CheckedStatementsTest {
 
     @Test
     void isNotMetIfOneResourceDeviates() {
-        StatementResult judgement = judge(PURGE, scene(GOOD, BAD));
+        StatementResult result = judge(PURGE, scene(GOOD, BAD));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
-        assertThat(names(judgement.deviations())).containsExactly("kv-bad");
-        assertThat(names(judgement.met())).containsExactly("kv-good");
-        assertThat(line(judgement)).contains("1 of 2 key vaults does not meet the requirement: kv-bad");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_MET);
+        assertThat(names(result.deviations())).containsExactly("kv-bad");
+        assertThat(names(result.met())).containsExactly("kv-good");
+        assertThat(line(result)).contains("1 of 2 key vaults does not meet the requirement: kv-bad");
     }
 
     @Test
     void partlyReadResourceIsNotAssessed() {
-        StatementResult judgement = judge(PURGE, scene(GOOD, reduced("Microsoft.KeyVault/vaults/kv-name-only")));
+        StatementResult result = judge(PURGE, scene(GOOD, reduced("Microsoft.KeyVault/vaults/kv-name-only")));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(names(judgement.unknown())).containsExactly("kv-name-only");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(names(result.unknown())).containsExactly("kv-name-only");
     }
 
     @Test
@@ -153,10 +153,10 @@ class CheckedStatementsTest {
         Set<ResourceType> asked = Set.of(ResourceType.KEY_VAULT, ResourceType.SUBSCRIPTION);
         String other = any("/subscriptions/00000000-0000-0000-0000-0000000000ff", "{}").replaceFirst("\\{",
                 "{'displayName':'Sandbox',");
-        StatementResult judgement = judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD, other));
+        StatementResult result = judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD, other));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("One subscription was not collected: Sandbox.");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(result)).contains("One subscription was not collected: Sandbox.");
         assertThat(judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD)).state()).isEqualTo(StatementState.MET);
     }
 
@@ -169,10 +169,10 @@ class CheckedStatementsTest {
         CheckContext files = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + GOOD + "," + other + "]")),
                 CheckRules.initial(), CheckResultSetFixture.NOW);
-        StatementResult judgement = judge(PURGE, files);
+        StatementResult result = judge(PURGE, files);
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("One subscription was not collected: Sandbox.");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(result)).contains("One subscription was not collected: Sandbox.");
         assertThat(judge(PURGE, scene(GOOD)).state()).isEqualTo(StatementState.MET);
     }
 
@@ -190,11 +190,11 @@ class CheckedStatementsTest {
 
     @Test
     void emptyPulledListIsStatedAsNone() {
-        StatementResult judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of()));
+        StatementResult result = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of()));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(judgement.count()).isZero();
-        assertThat(line(judgement)).isEqualTo("not assessed – There is no key vault. (Snapshot no. 7 of 21 Nov 2026)");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(result.count()).isZero();
+        assertThat(line(result)).isEqualTo("not assessed – There is no key vault. (Snapshot no. 7 of 21 Nov 2026)");
     }
 
     /** There are interfaces, but none to which the statement applies. */
@@ -209,19 +209,19 @@ class CheckedStatementsTest {
 
     @Test
     void uncollectedTypeIsNotAssessed() {
-        StatementResult judgement = judge(PURGE, scene(resource("Microsoft.Compute/virtualMachines/vm-a", "{}")));
+        StatementResult result = judge(PURGE, scene(resource("Microsoft.Compute/virtualMachines/vm-a", "{}")));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("contains no data on key vaults");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(result)).contains("contains no data on key vaults");
     }
 
     @Test
     void isNotAssessedWithoutASnapshot() {
-        StatementResult judgement = new StatementFixture().judge(PURGE);
+        StatementResult result = new StatementFixture().judge(PURGE);
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(judgement.snapshot()).isEmpty();
-        assertThat(line(judgement)).contains("no Azure snapshot");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(result.snapshot()).isEmpty();
+        assertThat(line(result)).contains("no Azure snapshot");
     }
 
     /** All vaults that were read comply, but Azure refused a part, so there may be others. */
@@ -229,19 +229,19 @@ class CheckedStatementsTest {
     void isNotAssessedIfPartOfTheTypeWasRefused() {
         UnreadEntry refused = new UnreadEntry("/subscriptions/22222222-2222-3333-4444-555555555555",
                 ResourceType.KEY_VAULT.text(), Message.of("statement.plainName", "refused"));
-        StatementResult judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of(refused), GOOD));
+        StatementResult result = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of(refused), GOOD));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("only partly");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(result)).contains("only partly");
     }
 
     @Test
     void isNotAssessedIfASingleResourceIsUnread() {
         UnreadEntry refused = new UnreadEntry("a.json", GROUP + "/providers/Microsoft.KeyVault/vaults/kv-lost",
                 Message.of("statement.plainName", "broken"));
-        StatementResult judgement = judge(PURGE, pulled(List.of(), List.of(refused), GOOD));
+        StatementResult result = judge(PURGE, pulled(List.of(), List.of(refused), GOOD));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
     }
 
     @ParameterizedTest
@@ -257,11 +257,11 @@ class CheckedStatementsTest {
     void decidedResourcesAreListedSeparatelyUntilExpiry(State decided, int days, StatementState state) {
         StatementFixture fixture = new StatementFixture().seen(scene(GOOD, BAD), 3);
         fixture.findings.add(decided(fixture, decided, days));
-        StatementResult judgement = fixture.judge(PURGE);
+        StatementResult result = fixture.judge(PURGE);
 
-        assertThat(judgement.state()).isEqualTo(state);
-        assertThat(names(judgement.acceptedDeviations())).isEqualTo(days < 0 ? List.of() : List.of("kv-bad"));
-        assertThat(names(judgement.deviations())).isEqualTo(days < 0 ? List.of("kv-bad") : List.of());
+        assertThat(result.state()).isEqualTo(state);
+        assertThat(names(result.acceptedDeviations())).isEqualTo(days < 0 ? List.of() : List.of("kv-bad"));
+        assertThat(names(result.deviations())).isEqualTo(days < 0 ? List.of("kv-bad") : List.of());
     }
 
     /**
@@ -294,13 +294,13 @@ class CheckedStatementsTest {
     void severalChecksOfOneResourceCountOnce() {
         String rule = "{'name':'r','properties':{'priority':100,'direction':'Inbound','access':'Allow','protocol':'Tcp','sourceAddressPrefix':'*',"
                 + "'sourcePortRange':'*','destinationAddressPrefix':'8.8.8.8','destinationPortRange':'443'}}";
-        StatementResult judgement = judge("nsg.effective",
+        StatementResult result = judge("nsg.effective",
                 scene(resource("Microsoft.Network/networkSecurityGroups/nsg-a", "{'securityRules':[" + rule + "]}"),
                         resource("Microsoft.Network/networkSecurityGroups/nsg-b", "{'securityRules':[]}")));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
-        assertThat(judgement.count()).isEqualTo(2);
-        assertThat(names(judgement.deviations())).containsExactly("nsg-a");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_MET);
+        assertThat(result.count()).isEqualTo(2);
+        assertThat(names(result.deviations())).containsExactly("nsg-a");
     }
 
     @Test
@@ -308,34 +308,34 @@ class CheckedStatementsTest {
         String subnet = "{'name':'snet-a','id':'" + GROUP
                 + "/providers/Microsoft.Network/virtualNetworks/%s/subnets/snet-a','properties':"
                 + "{'addressPrefix':'10.0.0.0/24'}}";
-        StatementResult judgement = judge("network.subnet-nsg",
+        StatementResult result = judge("network.subnet-nsg",
                 scene(resource("Microsoft.Network/virtualNetworks/vnet-one",
                         "{'subnets':[" + subnet.formatted("vnet-one") + "]}"),
                         resource("Microsoft.Network/virtualNetworks/vnet-two",
                                 "{'subnets':[" + subnet.formatted("vnet-two") + "]}")));
 
-        assertThat(names(judgement.deviations())).containsExactly("vnet-one/snet-a", "vnet-two/snet-a");
+        assertThat(names(result.deviations())).containsExactly("vnet-one/snet-a", "vnet-two/snet-a");
     }
 
     @Test
     void subscriptionStatementIsNotAssessedWithoutSubscriptions() {
-        StatementResult judgement = judge("cost.budget", pulled(List.of(ResourceType.BUDGET), List.of()));
+        StatementResult result = judge("cost.budget", pulled(List.of(ResourceType.BUDGET), List.of()));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("no subscription");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(result)).contains("no subscription");
     }
 
     @Test
     void recommendationNotApplicableIsIgnored() {
         String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/kv-a/providers/Microsoft.Security/assessments/";
-        StatementResult judgement = judge("defender.recommendations",
+        StatementResult result = judge("defender.recommendations",
                 scene(any(vault + "11111111-0000-0000-0000-000000000001",
                         "{'displayName':'Do this','status':{'code':'Healthy'}}"),
                         any(vault + "11111111-0000-0000-0000-000000000002",
                                 "{'displayName':'Do that','status':{'code':'NotApplicable'}}")));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.MET);
-        assertThat(judgement.count()).isEqualTo(1);
+        assertThat(result.state()).isEqualTo(StatementState.MET);
+        assertThat(result.count()).isEqualTo(1);
     }
 
     /** If a vault's secrets were not read, the vault is named but not counted as a secret. */
@@ -343,10 +343,10 @@ class CheckedStatementsTest {
     void unreadVaultContentIsNotCounted() {
         String secret = any(GROUP + "/providers/Microsoft.KeyVault/vaults/kv-good/secrets/pw",
                 "{'attributes':{'enabled':true}}");
-        StatementResult judgement = judge("key-vault.secret-expiry", pulled(List.of(), List.of(), GOOD, OTHER, secret));
+        StatementResult result = judge("key-vault.secret-expiry", pulled(List.of(), List.of(), GOOD, OTHER, secret));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
-        assertThat(judgement.count()).isEqualTo(1);
-        assertThat(names(judgement.deviations())).containsExactly("kv-good/pw");
+        assertThat(result.state()).isEqualTo(StatementState.NOT_MET);
+        assertThat(result.count()).isEqualTo(1);
+        assertThat(names(result.deviations())).containsExactly("kv-good/pw");
     }
 }

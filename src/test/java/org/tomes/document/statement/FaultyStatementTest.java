@@ -17,10 +17,10 @@ class FaultyStatementTest {
                     throw new IllegalStateException("of a test");
                 });
 
-        StatementResult judgement = statement.evaluate(new StatementFixture().facts());
+        StatementResult result = statement.evaluate(new StatementFixture().facts());
 
-        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(StatementFixture.line(judgement)).contains("internal error");
-        assertThat(Texts.in(Language.EN).get(judgement.sentence())).isNotBlank();
+        assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(StatementFixture.line(result)).contains("internal error");
+        assertThat(Texts.in(Language.EN).get(result.sentence())).isNotBlank();
     }
 }

@@ -104,25 +104,25 @@ final class StatementFixture {
 
     /** Evaluates one statement and checks that all its texts exist in both languages without unfilled placeholders. */
     StatementResult judge(String key) {
-        StatementResult judgement = Statements.find(new StatementKey(key)).orElseThrow().evaluate(facts());
+        StatementResult result = Statements.find(new StatementKey(key)).orElseThrow().evaluate(facts());
         for (Language language : Language.values()) {
             StatementWords words = new StatementWords(Texts.in(language),
                     new Formats(Texts.in(language), ZoneOffset.UTC));
             List<String> said = new ArrayList<>(
-                    List.of(words.sentence(judgement), words.line(judgement), words.reasonAsLine(judgement)));
-            judgement.deviations().forEach(one -> said.add(words.describe(one)));
-            judgement.unknown().forEach(one -> said.add(words.describe(one)));
-            judgement.met().forEach(one -> said.add(words.describe(one)));
-            judgement.acceptedDeviations().forEach(one -> said.add(words.acceptedDeviation(one)));
+                    List.of(words.sentence(result), words.line(result), words.reasonAsLine(result)));
+            result.deviations().forEach(one -> said.add(words.describe(one)));
+            result.unknown().forEach(one -> said.add(words.describe(one)));
+            result.met().forEach(one -> said.add(words.describe(one)));
+            result.acceptedDeviations().forEach(one -> said.add(words.acceptedDeviation(one)));
             assertThat(said).allSatisfy(text -> assertThat(text).isNotBlank().doesNotContainPattern("\\{\\d|\\|"));
         }
-        return judgement;
+        return result;
     }
 
     /** Returns the line displayed next to the sentence, in English. */
-    static String line(StatementResult judgement) {
+    static String line(StatementResult result) {
         return new StatementWords(Texts.in(Language.EN), new Formats(Texts.in(Language.EN), ZoneOffset.UTC))
-                .line(judgement);
+                .line(result);
     }
 
     static List<String> names(List<Observation> observations) {

@@ -46,17 +46,17 @@ class DamagedInputTest {
     void fileTruncatedAnywhereIsReportedAsTruncated() {
         byte[] whole = SEEDS.getFirst().replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < whole.length; length++) {
-            ImportResult reading = ImportResultFixture
+            ImportResult result = ImportResultFixture
                     .read(ImportResultFixture.file("a.json", SAVED, Arrays.copyOf(whole, length)));
-            assertThat(ImportResultFixture.reasons(reading)).as("first %s bytes", length).containsExactly("truncated");
+            assertThat(ImportResultFixture.reasons(result)).as("first %s bytes", length).containsExactly("truncated");
         }
     }
 
     private static void check(long seed, byte[] damaged) {
         try {
-            ImportResult reading = ImportResultFixture.read(ImportResultFixture.file("a.json", SAVED, damaged));
-            assertThat(reading.resources().isEmpty() && reading.notRead().isEmpty()).isFalse();
-            InventoryFixture.readEverything(new Inventory(InventoryFixture.snapshot(reading), reading.resources()));
+            ImportResult result = ImportResultFixture.read(ImportResultFixture.file("a.json", SAVED, damaged));
+            assertThat(result.resources().isEmpty() && result.notRead().isEmpty()).isFalse();
+            InventoryFixture.readEverything(new Inventory(InventoryFixture.snapshot(result), result.resources()));
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new AssertionError("seed " + seed + ": " + new String(damaged, StandardCharsets.UTF_8) + " = "
                     + HexFormat.of().formatHex(damaged), e);

@@ -26,9 +26,9 @@ class EmptyListsTest {
         "graph-protectedItems.json,Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems"})
     void emptyListProvesAbsenceInTheOnlySubscriptionOfItsFolder(String name, String type) {
         for (String nothing : new String[]{"[]", "{'value':[]}", "{'data':[],'count':0}"}) {
-            ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
-            assertThat(reading.emptyCollections()).containsExactly(new EmptyCollection(ResourceType.of(type), HERE));
-            assertThat(reading.notRead()).isEmpty();
+            ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
+            assertThat(result.emptyCollections()).containsExactly(new EmptyCollection(ResourceType.of(type), HERE));
+            assertThat(result.notRead()).isEmpty();
         }
     }
 
@@ -42,23 +42,23 @@ class EmptyListsTest {
         assertThat(reasons(several)).containsExactly("emptyList");
         for (String name : new String[]{"prod/budgets.json", "dev/list.json", "dev/budgets-rg-web.json",
             "dev/vaults.json"}) {
-            ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file(name, "[]"));
-            assertThat(reading.emptyCollections()).as(name).isEmpty();
-            assertThat(reasons(reading)).as(name).containsExactly("emptyList");
+            ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "]"), file(name, "[]"));
+            assertThat(result.emptyCollections()).as(name).isEmpty();
+            assertThat(reasons(result)).as(name).containsExactly("emptyList");
         }
     }
 
     /** Azure CLI reference, "az monitor diagnostic-settings list": for one resource. */
     @Test
     void emptyListOfDiagnosticSettingsProvesAbsenceForTheResourceInItsName() {
-        ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "," + network("w") + "]"),
+        ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "," + network("w") + "]"),
                 file("dev/diagnosticSettings-v.json", "[]"), file("dev/diagnosticSettings-x.json", "[]"));
         ResourceId asked = ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow();
-        assertThat(reading.emptyCollections())
+        assertThat(result.emptyCollections())
                 .containsExactly(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, asked));
-        assertThat(reading.emptyCollections().getFirst().provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE))
+        assertThat(result.emptyCollections().getFirst().provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE))
                 .isFalse();
-        assertThat(reasons(reading)).containsExactly("emptyList");
+        assertThat(reasons(result)).containsExactly("emptyList");
     }
 
     /** Azure CLI reference, "az monitor diagnostic-settings subscription list": for the subscription itself. */
@@ -66,14 +66,14 @@ class EmptyListsTest {
     @ValueSource(strings = {"diagnostic-settings-subscription-list.json",
         "monitor-diagnostic-settings-subscription-list.json"})
     void emptyListOfTheSettingsOfASubscriptionProvesNothingAboutItsResources(String name) {
-        ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"),
+        ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "]"),
                 file("dev/" + name, "{'value':[]}"));
-        EmptyCollection list = reading.emptyCollections().getFirst();
+        EmptyCollection list = result.emptyCollections().getFirst();
 
         assertThat(list.provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE)).isTrue();
         assertThat(list.provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING,
                 ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow())).isFalse();
-        assertThat(reasons(reading)).isEmpty();
+        assertThat(reasons(result)).isEmpty();
     }
 
     /**
@@ -87,9 +87,9 @@ class EmptyListsTest {
         "graph-policyAssignments.json,{'value':[]},false", "policyAssignments.json,{'value':[]},true",
         "roleAssignments.json,{'value':[]},true"}, quoteCharacter = '"')
     void emptyCommandLineListDoesNotProveInheritedItemsAbsent(String name, String nothing, boolean proven) {
-        ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
-        assertThat(reading.emptyCollections()).hasSize(proven ? 1 : 0);
-        assertThat(reasons(reading)).hasSize(proven ? 0 : 1);
+        ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
+        assertThat(result.emptyCollections()).hasSize(proven ? 1 : 0);
+        assertThat(reasons(result)).hasSize(proven ? 0 : 1);
     }
 
     /**
@@ -100,9 +100,9 @@ class EmptyListsTest {
     @CsvSource({"vm-extension-list.json", "flowLogs.json", "protectedItems.json"})
     void emptyListOfOneParentDoesNotApplyToOthers(String name) {
         for (String nothing : new String[]{"[]", "{'value':[]}"}) {
-            ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
-            assertThat(reading.emptyCollections()).isEmpty();
-            assertThat(reasons(reading)).containsExactly("emptyList");
+            ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
+            assertThat(result.emptyCollections()).isEmpty();
+            assertThat(reasons(result)).containsExactly("emptyList");
         }
         assertThat(read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, "{'data':[],'count':0}"))
                 .emptyCollections()).hasSize(1);

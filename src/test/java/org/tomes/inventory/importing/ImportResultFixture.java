@@ -41,11 +41,11 @@ public final class ImportResultFixture {
         return AzureReader.read(Arrays.asList(files), ReadingProgress.NONE);
     }
 
-    public static List<String> names(ImportResult reading) {
-        return reading.resources().stream().map(Resource::name).toList();
+    public static List<String> names(ImportResult result) {
+        return result.resources().stream().map(Resource::name).toList();
     }
 
-    public static List<String> reasons(ImportResult reading) {
-        return reading.notRead().stream().map(gap -> gap.reason().key().replace("inventory.notRead.", "")).toList();
+    public static List<String> reasons(ImportResult result) {
+        return result.notRead().stream().map(gap -> gap.reason().key().replace("inventory.notRead.", "")).toList();
     }
 }

@@ -28,10 +28,10 @@ class PayloadShapesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("shapes")
     void resourceIsFoundInEveryShapeThatToolsSave(String shape, String text) {
-        ImportResult reading = read(text);
-        assertThat(names(reading)).containsExactly("vnet-a");
-        assertThat(reasons(reading)).isEqualTo(shape.contains("object") ? List.of("single") : List.of());
-        assertThat(reading.resources().getFirst().json()).isEqualTo(network("vnet-a").replace('\'', '"'));
+        ImportResult result = read(text);
+        assertThat(names(result)).containsExactly("vnet-a");
+        assertThat(reasons(result)).isEqualTo(shape.contains("object") ? List.of("single") : List.of());
+        assertThat(result.resources().getFirst().json()).isEqualTo(network("vnet-a").replace('\'', '"'));
     }
 
     static Stream<Arguments> shapes() {
@@ -60,29 +60,29 @@ class PayloadShapesTest {
                 + "/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/a/extensions/e'}]";
 
         for (String machine : List.of(rest + "," + type + "," + id + ",'name':'a'", id + "," + rest + "," + type)) {
-            ImportResult reading = read("{'value':[{" + machine + "}]}");
-            assertThat(names(reading)).containsExactly("a");
-            assertThat(reading.resources().getFirst().hasProperties()).isTrue();
-            assertThat(reading.notRead()).isEmpty();
+            ImportResult result = read("{'value':[{" + machine + "}]}");
+            assertThat(names(result)).containsExactly("a");
+            assertThat(result.resources().getFirst().hasProperties()).isTrue();
+            assertThat(result.notRead()).isEmpty();
         }
     }
 
     @Test
     void tableRowBecomesAnObject() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 "{'count':1,'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'},"
                         + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS
                         + "vnet-a',{'addressSpace':{}},'westeurope']]}}");
-        assertThat(reading.resources()).singleElement()
+        assertThat(result.resources()).singleElement()
                 .extracting(Resource::location, Resource::hasProperties)
                 .containsExactly("westeurope", true);
     }
 
     @Test
     void resourceOfTheCommandLineIsReadWithoutALevelOfProperties() {
-        ImportResult reading = read("[{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'id':'" + NETWORKS
+        ImportResult result = read("[{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'id':'" + NETWORKS
                 + "vnet-a','name':'vnet-a','resourceGroup':'rg-web','type':'Microsoft.Network/virtualNetworks'}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
+        assertThat(result.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
     }
 
     @ParameterizedTest
@@ -101,38 +101,38 @@ class PayloadShapesTest {
     @Test
     void wholeResourceIsPreferredToItsEntryInAReducedList() {
         String reduced = "{'id':'" + NETWORKS.toUpperCase(Locale.ROOT) + "VNET-A','name':'VNET-A'}";
-        ImportResult reading = read("[" + network("vnet-a") + "," + reduced + "]");
-        assertThat(names(reading)).containsExactly("vnet-a");
-        assertThat(reading.notRead()).isEmpty();
+        ImportResult result = read("[" + network("vnet-a") + "," + reduced + "]");
+        assertThat(names(result)).containsExactly("vnet-a");
+        assertThat(result.notRead()).isEmpty();
     }
 
     @Test
     void newerVersionIsUsedAndTheOlderListed() {
         byte[] older = network("vnet-a").replace("10.0", "10.9").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        ImportResult reading = read(ImportResultFixture.file("new.json", "[" + network("vnet-a") + "]"),
+        ImportResult result = read(ImportResultFixture.file("new.json", "[" + network("vnet-a") + "]"),
                 ImportResultFixture.file("old.json", ImportResultFixture.SAVED.minusSeconds(1), older));
-        assertThat(reading.resources()).singleElement().extracting(Resource::json).asString().contains("10.0.0.0/16");
-        assertThat(reading.notRead()).singleElement().extracting(UnreadEntry::origin).isEqualTo("old.json");
-        assertThat(reasons(reading)).containsExactly("superseded");
+        assertThat(result.resources()).singleElement().extracting(Resource::json).asString().contains("10.0.0.0/16");
+        assertThat(result.notRead()).singleElement().extracting(UnreadEntry::origin).isEqualTo("old.json");
+        assertThat(reasons(result)).containsExactly("superseded");
     }
 
     @Test
     void typeIsDerivedFromTheIdIfMissing() {
-        ImportResult reading = read("[{'type':null,'name':'d','properties':{},'id':'" + SUBSCRIPTION
+        ImportResult result = read("[{'type':null,'name':'d','properties':{},'id':'" + SUBSCRIPTION
                 + "/resourcegroups/rg/providers/microsoft.keyvault/vaults/v/providers/microsoft.insights/diagnosticSettings/d'},"
                 + "{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg'},"
                 + "{'kid':'https://v.vault.azure.net/keys/k1','attributes':{'enabled':true}}]");
-        assertThat(reading.resources()).extracting(Resource::type)
+        assertThat(result.resources()).extracting(Resource::type)
                 .containsExactlyInAnyOrder(ResourceType.DIAGNOSTIC_SETTING, ResourceType.RESOURCE_GROUP,
                         ResourceType.KEY);
     }
 
     @Test
     void subscriptionOfTheCommandLineIsFoundByItsBareId() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 "[{'cloudName':'AzureCloud','id':'11111111-2222-3333-4444-555555555555','isDefault':true,"
                         + "'name':'sub-prod','state':'Enabled','tenantId':'99999999-0000-0000-0000-000000000000'}]");
-        assertThat(reading.resources()).singleElement()
+        assertThat(result.resources()).singleElement()
                 .extracting(resource -> resource.id().toString(), Resource::type)
                 .containsExactly(SUBSCRIPTION, ResourceType.SUBSCRIPTION);
     }
@@ -185,13 +185,13 @@ class PayloadShapesTest {
 
     @Test
     void fileOfTheSnapshotIsIdentifiedByItsHash() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 ImportResultFixture.file("a.json", ImportResultFixture.SAVED, "[]".getBytes(StandardCharsets.UTF_8)),
                 ImportResultFixture.file("b.json", network("vnet-a")));
-        assertThat(reading.origins()).singleElement().satisfies(origin -> {
+        assertThat(result.origins()).singleElement().satisfies(origin -> {
             assertThat(origin.name()).isEqualTo("b.json");
             assertThat(origin.resources()).isEqualTo(1);
-            assertThat(origin.sha256()).isEqualTo(reading.resources().getFirst().sha256());
+            assertThat(origin.sha256()).isEqualTo(result.resources().getFirst().sha256());
         });
     }
 
@@ -205,9 +205,9 @@ class PayloadShapesTest {
         String last = state.formatted("Compliant", "29");
 
         for (String list : List.of(before + "," + last, last + "," + before)) {
-            ImportResult reading = read("[" + list + "]");
-            assertThat(reading.notRead()).isEmpty();
-            assertThat(reading.resources()).singleElement()
+            ImportResult result = read("[" + list + "]");
+            assertThat(result.notRead()).isEmpty();
+            assertThat(result.resources()).singleElement()
                     .satisfies(each -> assertThat(PolicyState.of(each).compliance()).contains("Compliant"));
         }
     }
@@ -219,14 +219,14 @@ class PayloadShapesTest {
         String state = "{'resourceId':'" + vm
                 + "','policyAssignmentId':'%s','policyDefinitionId':'/providers/x/y/z','complianceState':'%s'}";
 
-        ImportResult reading = read("[" + state.formatted("/subscriptions/s/one", "NonCompliant") + ","
+        ImportResult result = read("[" + state.formatted("/subscriptions/s/one", "NonCompliant") + ","
                 + state.formatted("/subscriptions/s/two", "Compliant") + ","
                 + state.formatted("/SUBSCRIPTIONS/s/ONE", "NonCompliant") + "]");
 
-        assertThat(reading.resources()).hasSize(2).allSatisfy(each -> {
+        assertThat(result.resources()).hasSize(2).allSatisfy(each -> {
             assertThat(each.type()).isEqualTo(ResourceType.POLICY_STATE);
             assertThat(PolicyState.of(each).about().map(ResourceId::toString)).contains(vm);
         });
-        assertThat(reading.resources()).filteredOn(each -> PolicyState.of(each).isViolated()).hasSize(1);
+        assertThat(result.resources()).filteredOn(each -> PolicyState.of(each).isViolated()).hasSize(1);
     }
 }

@@ -25,9 +25,9 @@ class SecretsInInputTest {
                 + "}}";
     }
 
-    private static String stored(ImportResult reading) {
+    private static String stored(ImportResult result) {
         StringBuilder all = new StringBuilder();
-        reading.resources().forEach(resource -> all.append(resource.json()).append(resource.tags()));
+        result.resources().forEach(resource -> all.append(resource.json()).append(resource.tags()));
         return all.toString();
     }
 
@@ -44,16 +44,16 @@ class SecretsInInputTest {
         "'links':['https://a.blob.core.windows.net/c?sv=1&sig=Hunter2-plain']",
         "'key':'-----BEGIN PRIVATE KEY-----Hunter2-plain-----END PRIVATE KEY-----'"})
     void secretIsNotStoredAndReportedOnce(String properties) {
-        ImportResult reading = read("[" + resource("Microsoft.Web/sites/app", properties) + "]");
+        ImportResult result = read("[" + resource("Microsoft.Web/sites/app", properties) + "]");
 
-        assertThat(reading.resources()).hasSize(1);
-        assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
-        assertThat(reasons(reading)).containsExactly("secretsMasked");
+        assertThat(result.resources()).hasSize(1);
+        assertThat(stored(result)).doesNotContain(PLAIN).contains(SecretText.MASK);
+        assertThat(reasons(result)).containsExactly("secretsMasked");
     }
 
     @Test
     void valuesOfVaultSecretsAndOfSettingsByNameAreNotStored() {
-        ImportResult reading = read("["
+        ImportResult result = read("["
                 + resource("Microsoft.KeyVault/vaults/kv/secrets/db", "'value':'Hunter2-plain','contentType':'text'")
                 + ","
                 + resource("Microsoft.Web/sites/app/config/appsettings",
@@ -62,8 +62,8 @@ class SecretsInInputTest {
                         "'db':{'value':'Server=x;Pwd=Hunter2-plain','type':'SQLAzure'}")
                 + "]");
 
-        assertThat(stored(reading)).doesNotContain(PLAIN).contains("CET", "SQLAzure", "contentType");
-        assertThat(reading.notRead()).singleElement()
+        assertThat(stored(result)).doesNotContain(PLAIN).contains("CET", "SQLAzure", "contentType");
+        assertThat(result.notRead()).singleElement()
                 .satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("3"));
     }
 
@@ -77,11 +77,11 @@ class SecretsInInputTest {
         "'enablePurgeProtection':true,'tokenName':'t'"})
     void textThatOnlyResemblesASecretIsStoredUnchanged(String properties) {
         String json = resource("Microsoft.Web/sites/app", properties);
-        ImportResult reading = read("[" + json + "]");
+        ImportResult result = read("[" + json + "]");
 
-        assertThat(reading.resources().getFirst().sha256())
+        assertThat(result.resources().getFirst().sha256())
                 .isEqualTo(Sha256.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
-        assertThat(reading.notRead()).isEmpty();
+        assertThat(result.notRead()).isEmpty();
     }
 
     @Test
@@ -92,11 +92,11 @@ class SecretsInInputTest {
                                "given":{"type":"securestring"}},
                  "resources":[{"type":"Microsoft.Web/sites","name":"app","properties":{
                    "label":"[parameters('admin')]","other":"[concat('a-', parameters('given'))]"}}]}""";
-        ImportResult reading = read(file("azuredeploy.json", SAVED, template.getBytes(StandardCharsets.UTF_8)));
+        ImportResult result = read(file("azuredeploy.json", SAVED, template.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
-        assertThat(reading.resources()).singleElement().satisfies(app -> assertThat(app.hasProperties()).isTrue());
-        assertThat(reading.notRead()).as("both uses of a secure parameter")
+        assertThat(stored(result)).doesNotContain(PLAIN).contains(SecretText.MASK);
+        assertThat(result.resources()).singleElement().satisfies(app -> assertThat(app.hasProperties()).isTrue());
+        assertThat(result.notRead()).as("both uses of a secure parameter")
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("2"));
     }

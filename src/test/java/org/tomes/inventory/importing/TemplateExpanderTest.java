@@ -22,92 +22,92 @@ class TemplateExpanderTest {
 
     @Test
     void resourceNameIsResolvedFromItsParameter() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 "[{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"[parameters('vnet_name')]\",\"properties\":{}}]");
-        assertThat(reading.resources()).extracting(resource -> resource.id().toString())
+        assertThat(result.resources()).extracting(resource -> resource.id().toString())
                 .containsExactly("/providers/Microsoft.Network/virtualNetworks/vnet-a");
-        assertThat(reading.notRead()).isEmpty();
+        assertThat(result.notRead()).isEmpty();
     }
 
     @Test
     void referenceToAnotherResourceOfTheTemplateIsFollowed() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 """
                         [{"type":"Microsoft.Network/networkSecurityGroups","name":"[parameters('nsg_name')]","properties":{}},
                          {"type":"Microsoft.Network/virtualNetworks","name":"vnet-a","properties":{"subnets":[{"name":"s","properties":{
                           "networkSecurityGroup":{"id":"[resourceId('Microsoft.Network/networkSecurityGroups', parameters('nsg_name'))]"}}}]}}]""");
-        Resource group = reading.resources().getFirst();
-        VirtualNetwork network = VirtualNetwork.of(reading.resources().getLast());
+        Resource group = result.resources().getFirst();
+        VirtualNetwork network = VirtualNetwork.of(result.resources().getLast());
         assertThat(network.subnets().getFirst().securityGroup()).contains(group.id());
     }
 
     @Test
     void nestedChildBecomesASeparateResource() {
-        ImportResult reading = read("""
+        ImportResult result = read("""
                 [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{},"resources":[
                   {"type":"secrets","name":"s","properties":{}}]}]""");
-        assertThat(reading.resources()).extracting(resource -> resource.id().toString())
+        assertThat(result.resources()).extracting(resource -> resource.id().toString())
                 .containsExactly("/providers/Microsoft.KeyVault/vaults/kv",
                         "/providers/Microsoft.KeyVault/vaults/kv/secrets/s");
     }
 
     @Test
     void resourcesOfANewerTemplateAreFoundByTheirNames() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 "{\"first\":{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"vnet-b\",\"properties\":{}}}");
-        assertThat(reading.resources()).extracting(Resource::name).containsExactly("vnet-b");
+        assertThat(result.resources()).extracting(Resource::name).containsExactly("vnet-b");
     }
 
     @Test
     void resourceWithValuesSetAtDeploymentIsImportedPartlyAndListed() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 """
                         [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{"enableSoftDelete":"[parameters('open')]"}}]""");
-        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(false);
-        assertThat(reasons(reading)).containsExactly("expression");
+        assertThat(result.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(false);
+        assertThat(reasons(result)).containsExactly("expression");
     }
 
     @Test
     void locationAndPrincipalsMayBeSetAtDeployment() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 """
                         [{"type":"Microsoft.KeyVault/vaults","name":"kv","location":"[resourceGroup().location]","properties":{
                           "tenantId":"[subscription().tenantId]","accessPolicies":[{"objectId":"[reference('x').principalId]"}]}}]""");
-        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
-        assertThat(reading.notRead()).isEmpty();
+        assertThat(result.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
+        assertThat(result.notRead()).isEmpty();
     }
 
     @Test
     void resourceWithNameSetAtDeploymentIsListed() {
-        ImportResult reading = read(
+        ImportResult result = read(
                 "[{\"type\":\"Microsoft.KeyVault/vaults\",\"name\":\"[uniqueString('x')]\",\"properties\":{}}]");
-        assertThat(reading.resources()).isEmpty();
-        assertThat(reasons(reading)).containsExactly("expressionInName");
+        assertThat(result.resources()).isEmpty();
+        assertThat(reasons(result)).containsExactly("expressionInName");
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {"[parameters('vnet_name')], vnet-a", "[variables('full')], vnet-a-x",
         "\"[ format('{0}/{1}', 'it''s', toUpper('b')) ]\", it's/B", "\"[concat('a', concat('b'), '/c')]\", ab/c"})
     void expressionIsEvaluated(String expression, String value) {
-        ImportResult reading = read(
+        ImportResult result = read(
                 "[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::location).isEqualTo(value);
+        assertThat(result.resources()).singleElement().extracting(Resource::location).isEqualTo(value);
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {"[variables('round')]", "[parameters('none')]", "[concat('a']",
         "\"[concat('a' 'b')]\"", "[concat('a')]x(]", "[concat()]", "[concat]", "[resourceId('x')]"})
     void expressionThatCannotBeEvaluatedRemainsUnchanged(String expression) {
-        ImportResult reading = read(
+        ImportResult result = read(
                 "[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::location).isEqualTo(expression);
+        assertThat(result.resources()).singleElement().extracting(Resource::location).isEqualTo(expression);
     }
 
     @Test
     void bracketsOutsideATemplateAreNotAnExpression() {
-        ImportResult reading = ImportResultFixture
+        ImportResult result = ImportResultFixture
                 .read("[{'type':'A.B/c','name':'n','location':'[parameters(1)]','properties':{}}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
+        assertThat(result.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
     }
 
     /** Microsoft Learn, "Parameters in ARM templates": a deployment can replace a default value. */
@@ -120,10 +120,10 @@ class TemplateExpanderTest {
         "'properties':{'a':{'id':'[resourceId(''A.B/d'', parameters(''vnet_name''))]'}}|true",
         "'properties':{'a':'[toUpper(''b'')]'}|true"})
     void configurationThatDependsOnADefaultValueIsImportedPartlyAndListed(String more, boolean whole) {
-        ImportResult reading = read("[{\"type\":\"A.B/c\",\"name\":\"n\","
+        ImportResult result = read("[{\"type\":\"A.B/c\",\"name\":\"n\","
                 + more.replace("''", "\u0000").replace("'", "\"").replace("\u0000", "'") + "}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(whole);
-        assertThat(reasons(reading)).isEqualTo(whole ? List.of() : List.of("default"));
+        assertThat(result.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(whole);
+        assertThat(reasons(result)).isEqualTo(whole ? List.of() : List.of("default"));
     }
 
     /** Microsoft Learn, "Scope extension resource deployments in ARM templates", and, for names, "Lock resources". */
@@ -140,9 +140,9 @@ class TemplateExpanderTest {
                         + "|/providers/A.B/c/v/e/w/providers/Microsoft.Authorization/locks/l",
                 "'type':'A.B/c','name':'v','scope':'/'|/providers/A.B/c/v"})
     void extensionResourceBelongsToTheResourceOfItsScope(String written, String id) {
-        ImportResult reading = read("[{" + written.replace("''", "\u0000").replace("'", "\"").replace("\u0000", "'")
+        ImportResult result = read("[{" + written.replace("''", "\u0000").replace("'", "\"").replace("\u0000", "'")
                 + ",\"properties\":{}}]");
-        assertThat(reading.resources()).singleElement().satisfies(one -> {
+        assertThat(result.resources()).singleElement().satisfies(one -> {
             assertThat(one.id()).hasToString(id);
             assertThat(one.hasProperties()).isTrue();
             assertThat(one.type().text()).doesNotContain("providers");

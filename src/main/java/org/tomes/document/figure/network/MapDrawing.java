@@ -53,27 +53,27 @@ final class MapDrawing {
     }
 
     private NetworkMap draw(List<Clusters> clusters, String title, double width, int columns, boolean detailed) {
-        DrawingBuilder sketch = new DrawingBuilder(title.isEmpty() ? 1 : MARGIN);
+        DrawingBuilder drawing = new DrawingBuilder(title.isEmpty() ? 1 : MARGIN);
         double top = title.isEmpty() ? 0 : TITLE_ROOM;
         if (!title.isEmpty()) {
-            sketch.fitted(title, 0, 12, width, 11, true, MapStyle.INK);
+            drawing.fitted(title, 0, 12, width, 11, true, MapStyle.INK);
         }
         BiFunction<Net, Double, SizedBox> frames = detailed ? (net, room) -> new NetworkBox(net, room, texts, "")
                 : (net, room) -> new NetworkCard(net, room, texts);
-        double bottom = new MapLayout(width, columns, frames).draw(sketch, clusters, top);
+        double bottom = new MapLayout(width, columns, frames).draw(drawing, clusters, top);
         List<Net> shownNets = clusters.stream()
                 .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
                 .toList();
         boolean all = shownNets.size() == model.nets().size();
         List<Thing> loose = all && detailed ? model.loose() : List.of();
-        bottom = new UnplacedResourcesBox(loose, width, texts).draw(sketch, bottom + 10);
+        bottom = new UnplacedResourcesBox(loose, width, texts).draw(drawing, bottom + 10);
         MapLegend legend = new MapLegend(texts, width);
-        bottom = legend.draw(sketch, detailed ? shownNets : List.of(), loose, all ? shownNets : List.of(), bottom);
-        bottom = legend.unread(sketch, model.unread(), bottom);
+        bottom = legend.draw(drawing, detailed ? shownNets : List.of(), loose, all ? shownNets : List.of(), bottom);
+        bottom = legend.unread(drawing, model.unread(), bottom);
         return new NetworkMap(
                 all ? texts.get("map.caption.all") : texts.get("map.caption.one", shownNets.getFirst().name()),
                 words.of(shownNets, loose, model.unread()),
-                new Drawing(width + 2 * sketch.margin(), bottom + 2 * sketch.margin(), sketch.shapes()),
-                sketch.spots());
+                new Drawing(width + 2 * drawing.margin(), bottom + 2 * drawing.margin(), drawing.shapes()),
+                drawing.spots());
     }
 }

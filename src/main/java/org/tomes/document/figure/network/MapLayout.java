@@ -42,25 +42,25 @@ final class MapLayout {
     }
 
     /** @return y coordinate of the end of the last box */
-    double draw(DrawingBuilder sketch, List<Clusters> clusters, double top) {
+    double draw(DrawingBuilder drawing, List<Clusters> clusters, double top) {
         double[] bottoms = new double[columns];
         Arrays.fill(bottoms, top);
         for (Clusters cluster : clusters) {
             if (!cluster.spokes().isEmpty()) {
-                cluster(sketch, cluster, bottoms);
+                cluster(drawing, cluster, bottoms);
             }
         }
         clusters.stream()
                 .filter(cluster -> cluster.spokes().isEmpty())
                 .map(Clusters::hub)
-                .forEach(net -> alone(sketch, net, bottoms));
+                .forEach(net -> alone(drawing, net, bottoms));
         return lowest(bottoms) - (clusters.isEmpty() ? 0 : GUTTER);
     }
 
-    private void alone(DrawingBuilder sketch, Net net, double[] bottoms) {
+    private void alone(DrawingBuilder drawing, Net net, double[] bottoms) {
         int column = shortest(bottoms, columns);
         SizedBox frame = frames.apply(net, columnWidth());
-        frame.draw(sketch, x(column), bottoms[column]);
+        frame.draw(drawing, x(column), bottoms[column]);
         bottoms[column] += frame.height() + GUTTER;
     }
 
@@ -69,7 +69,7 @@ final class MapLayout {
     }
 
     /** @param ends y coordinates of the ends of the columns, updated by this call */
-    private void cluster(DrawingBuilder sketch, Clusters cluster, double[] ends) {
+    private void cluster(DrawingBuilder drawing, Clusters cluster, double[] ends) {
         double top = lowest(ends);
         int used = Math.min(columns, cluster.spokes().size());
         // A hub is as wide as its subnets require, and at most as wide as its spokes.
@@ -90,9 +90,9 @@ final class MapLayout {
             bottoms[column] += frame.height() + BETWEEN;
             stubs.get(column).add(y + STUB);
         }
-        lines(sketch, cluster.hub(), across, below, stubs, placed);
-        hub.draw(sketch, 0, top);
-        placed.forEach(candidate -> candidate.frame().draw(sketch, x(candidate.column()), candidate.y()));
+        lines(drawing, cluster.hub(), across, below, stubs, placed);
+        hub.draw(drawing, 0, top);
+        placed.forEach(candidate -> candidate.frame().draw(drawing, x(candidate.column()), candidate.y()));
         for (int column = 0; column < columns; column++) {
             ends[column] = column < used ? below + DROP + bottoms[column] + GUTTER
                     : column < across ? below + GUTTER : top;
@@ -102,22 +102,22 @@ final class MapLayout {
     private record Placed(SizedBox frame, int column, double y) {
     }
 
-    private void lines(DrawingBuilder sketch, Net hub, int across, double below, List<List<Double>> stubs,
+    private void lines(DrawingBuilder drawing, Net hub, int across, double below, List<List<Double>> stubs,
             List<Placed> placed) {
         for (int column = 0; column < stubs.size(); column++) {
             double x = x(column) - GUTTER / 2;
             double last = stubs.get(column).getLast();
             double from = column < across ? below : below + DROP / 2;
-            sketch.line(MapStyle.PEERING, x, from, x, last);
+            drawing.line(MapStyle.PEERING, x, from, x, last);
         }
         if (stubs.size() > across) {
             double y = below + DROP / 2;
-            sketch.line(MapStyle.PEERING, x(across - 1) - GUTTER / 2, y, x(stubs.size() - 1) - GUTTER / 2, y);
+            drawing.line(MapStyle.PEERING, x(across - 1) - GUTTER / 2, y, x(stubs.size() - 1) - GUTTER / 2, y);
         }
         for (Placed candidate : placed) {
             double x = x(candidate.column()) - GUTTER / 2;
-            sketch.dot(x, candidate.y() + STUB, 2, MapStyle.ACCENT);
-            sketch.line(line(hub, candidate.frame().net()), x, candidate.y() + STUB, x + GUTTER / 2,
+            drawing.dot(x, candidate.y() + STUB, 2, MapStyle.ACCENT);
+            drawing.line(line(hub, candidate.frame().net()), x, candidate.y() + STUB, x + GUTTER / 2,
                     candidate.y() + STUB);
         }
     }

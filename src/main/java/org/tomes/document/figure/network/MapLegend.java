@@ -32,7 +32,7 @@ final class MapLegend {
     }
 
     private interface Sign {
-        void draw(DrawingBuilder sketch, double x, double y);
+        void draw(DrawingBuilder drawing, double x, double y);
     }
 
     /**
@@ -40,7 +40,7 @@ final class MapLegend {
      * @param linked networks between which peerings are drawn
      * @return y coordinate of the end of the legend
      */
-    double draw(DrawingBuilder sketch, List<Net> detailedNets, List<Thing> loose, List<Net> linked, double top) {
+    double draw(DrawingBuilder drawing, List<Net> detailedNets, List<Thing> loose, List<Net> linked, double top) {
         List<Entry> entries = new ArrayList<>(ofSubnets(detailedNets, loose));
         entries.addAll(ofPeerings(linked));
         if (entries.isEmpty()) {
@@ -54,8 +54,8 @@ final class MapLegend {
                 x = 0;
                 y += ROW;
             }
-            entry.sign().draw(sketch, x, y);
-            sketch.text(entry.words(), x + entry.room(), y, MapStyle.SMALL, false, MapStyle.INK);
+            entry.sign().draw(drawing, x, y);
+            drawing.text(entry.words(), x + entry.room(), y, MapStyle.SMALL, false, MapStyle.INK);
             x += length;
         }
         return y + 4;
@@ -65,25 +65,26 @@ final class MapLegend {
         List<Entry> entries = new ArrayList<>();
         List<Part> parts = nets.stream().flatMap(net -> net.parts().stream()).toList();
         if (parts.stream().anyMatch(part -> part.guard() == Guard.GROUP)) {
-            entries.add(new Entry((sketch, x, y) -> {
-                sketch.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.GUARDED);
-                ThingSymbols.shield(sketch, x + 6.5, y - 6.8, true);
+            entries.add(new Entry((drawing, x, y) -> {
+                drawing.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.GUARDED);
+                ThingSymbols.shield(drawing, x + 6.5, y - 6.8, true);
             }, SIGN, texts.get("map.legend.guarded")));
         }
         if (parts.stream().anyMatch(part -> part.guard() == Guard.NONE)) {
-            entries.add(new Entry((sketch, x, y) -> {
-                sketch.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.UNGUARDED);
-                ThingSymbols.shield(sketch, x + 6.5, y - 6.8, false);
+            entries.add(new Entry((drawing, x, y) -> {
+                drawing.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.UNGUARDED);
+                ThingSymbols.shield(drawing, x + 6.5, y - 6.8, false);
             }, SIGN, texts.get("map.legend.unguarded")));
         }
         List<Thing> things = Stream.concat(nets.stream().flatMap(Net::everything), loose.stream()).toList();
         Arrays.stream(Kind.values())
                 .filter(kind -> things.stream().anyMatch(thing -> thing.kind() == kind))
-                .forEach(kind -> entries.add(new Entry((sketch, x, y) -> ThingSymbols.draw(sketch, kind, x, y - 7.5),
+                .forEach(kind -> entries.add(new Entry((drawing, x, y) -> ThingSymbols.draw(drawing, kind, x, y - 7.5),
                         ThingSymbols.SIZE + 5, texts.get("map.kind." + kind))));
         if (things.stream().anyMatch(thing -> !thing.publics().isEmpty())) {
-            entries.add(new Entry((sketch, x, y) -> ThingCard.pill(sketch, texts.get("map.legend.ip"), x, y - 7.3, 22),
-                    22, texts.get("map.legend.public")));
+            entries.add(
+                    new Entry((drawing, x, y) -> ThingCard.pill(drawing, texts.get("map.legend.ip"), x, y - 7.3, 22),
+                            22, texts.get("map.legend.public")));
         }
         return entries;
     }
@@ -91,22 +92,22 @@ final class MapLegend {
     private List<Entry> ofPeerings(List<Net> nets) {
         List<Entry> entries = new ArrayList<>();
         if (nets.stream().anyMatch(net -> !net.peers().isEmpty())) {
-            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.PEERING, x, y - 3, x + 21, y - 3), SIGN,
+            entries.add(new Entry((drawing, x, y) -> drawing.line(MapStyle.PEERING, x, y - 3, x + 21, y - 3), SIGN,
                     texts.get("map.legend.peering")));
         }
         if (nets.stream().anyMatch(net -> net.peers().stream().anyMatch(peer -> !peer.connected()))) {
-            entries.add(new Entry((sketch, x, y) -> sketch.line(MapStyle.BROKEN_PEERING, x, y - 3, x + 21, y - 3), SIGN,
-                    texts.get("map.legend.broken")));
+            entries.add(new Entry((drawing, x, y) -> drawing.line(MapStyle.BROKEN_PEERING, x, y - 3, x + 21, y - 3),
+                    SIGN, texts.get("map.legend.broken")));
         }
         if (nets.stream().anyMatch(net -> !net.read())) {
-            entries.add(new Entry((sketch, x, y) -> sketch.box(x, y - 8, 20, 10, 2, null, MapStyle.UNREAD_LINE), SIGN,
+            entries.add(new Entry((drawing, x, y) -> drawing.box(x, y - 8, 20, 10, 2, null, MapStyle.UNREAD_LINE), SIGN,
                     texts.get("map.legend.unread")));
         }
         return entries;
     }
 
     /** @return y coordinate of the end of the note; {@code top} if everything was read */
-    double unread(DrawingBuilder sketch, Iterable<ResourceType> types, double top) {
+    double unread(DrawingBuilder drawing, Iterable<ResourceType> types, double top) {
         List<String> names = new ArrayList<>();
         types.forEach(type -> names.add(type.text().substring(type.text().indexOf('/') + 1)));
         if (names.isEmpty()) {
@@ -117,13 +118,13 @@ final class MapLegend {
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {
             if (LetterWidths.width(line + " " + word, MapStyle.SMALL, true) > width) {
-                sketch.text(line.toString(), 0, y, MapStyle.SMALL, true, MapStyle.WARNING);
+                drawing.text(line.toString(), 0, y, MapStyle.SMALL, true, MapStyle.WARNING);
                 y += 9;
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        sketch.text(line.toString(), 0, y, MapStyle.SMALL, true, MapStyle.WARNING);
+        drawing.text(line.toString(), 0, y, MapStyle.SMALL, true, MapStyle.WARNING);
         return y + 4;
     }
 }

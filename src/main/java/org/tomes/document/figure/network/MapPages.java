@@ -73,18 +73,18 @@ final class MapPages {
     }
 
     private void overview(List<Clusters> clusters, String caption, int alone) {
-        DrawingBuilder sketch = new DrawingBuilder(MARGIN);
-        double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(sketch, clusters,
-                0);
+        DrawingBuilder drawing = new DrawingBuilder(MARGIN);
+        double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(drawing,
+                clusters, 0);
         List<Net> shownNets = clusters.stream()
                 .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
                 .toList();
-        add(sketch, bottom, shownNets, false, texts.get(caption, shownNets.size(), alone));
+        add(drawing, bottom, shownNets, false, texts.get(caption, shownNets.size(), alone));
     }
 
     /** Stacks networks into one figure as far as they fit; a network too high for a page is continued. */
     private void details(List<Net> nets) {
-        DrawingBuilder sketch = new DrawingBuilder(MARGIN);
+        DrawingBuilder drawing = new DrawingBuilder(MARGIN);
         List<Net> shownNets = new ArrayList<>();
         double bottom = 0;
         for (Net net : nets) {
@@ -93,24 +93,24 @@ final class MapPages {
                 String addition = pieces.size() == 1 ? "" : texts.get("map.piece", i + 1, pieces.size());
                 NetworkBox box = new NetworkBox(pieces.get(i), WIDTH, texts, addition);
                 if (!shownNets.isEmpty() && bottom + box.height() > SHARED - LEGEND_ROOM) {
-                    addDetails(sketch, bottom, shownNets);
-                    sketch = new DrawingBuilder(MARGIN);
+                    addDetails(drawing, bottom, shownNets);
+                    drawing = new DrawingBuilder(MARGIN);
                     shownNets = new ArrayList<>();
                     bottom = 0;
                 }
-                box.draw(sketch, 0, bottom);
+                box.draw(drawing, 0, bottom);
                 shownNets.add(pieces.get(i));
                 bottom += box.height() + BETWEEN;
             }
         }
         if (!shownNets.isEmpty()) {
-            addDetails(sketch, bottom, shownNets);
+            addDetails(drawing, bottom, shownNets);
         }
     }
 
-    private void addDetails(DrawingBuilder sketch, double bottom, List<Net> shownNets) {
+    private void addDetails(DrawingBuilder drawing, double bottom, List<Net> shownNets) {
         List<String> names = shownNets.stream().map(Net::name).distinct().toList();
-        add(sketch, bottom - BETWEEN, shownNets, true, texts
+        add(drawing, bottom - BETWEEN, shownNets, true, texts
                 .get(names.size() == 1 ? "map.caption.one" : "map.caption.some", names.getFirst(), names.getLast()));
     }
 
@@ -129,12 +129,12 @@ final class MapPages {
         return pieces;
     }
 
-    private void add(DrawingBuilder sketch, double bottom, List<Net> shownNets, boolean detailed, String caption) {
+    private void add(DrawingBuilder drawing, double bottom, List<Net> shownNets, boolean detailed, String caption) {
         MapLegend legend = new MapLegend(texts, WIDTH);
-        double end = legend.draw(sketch, detailed ? shownNets : List.of(), List.of(), detailed ? List.of() : shownNets,
+        double end = legend.draw(drawing, detailed ? shownNets : List.of(), List.of(), detailed ? List.of() : shownNets,
                 bottom + 4);
-        end = legend.unread(sketch, model.unread(), end);
+        end = legend.unread(drawing, model.unread(), end);
         figures.add(new Block.Figure(words.of(shownNets, List.of(), model.unread()), caption,
-                new Drawing(MapDrawing.PAGE, end + 2 * MARGIN, sketch.shapes())));
+                new Drawing(MapDrawing.PAGE, end + 2 * MARGIN, drawing.shapes())));
     }
 }

@@ -32,7 +32,7 @@ final class NetworkBox implements SizedBox {
     }
 
     private interface Drawn {
-        void draw(DrawingBuilder sketch, double x, double y);
+        void draw(DrawingBuilder drawing, double x, double y);
     }
 
     /** @param addition text after the name, such as the number of the part; may be empty */
@@ -79,24 +79,24 @@ final class NetworkBox implements SizedBox {
     }
 
     @Override
-    public void draw(DrawingBuilder sketch, double x, double y) {
-        sketch.box(x, y, width, height, 5, net.read() ? MapStyle.NET : null,
+    public void draw(DrawingBuilder drawing, double x, double y) {
+        drawing.box(x, y, width, height, 5, net.read() ? MapStyle.NET : null,
                 net.read() ? MapStyle.NET_LINE : MapStyle.UNREAD_LINE);
-        sketch.box(x + 0.6, y + 0.6, width - 1.2, HEAD - 1.2, 4.5, net.read() ? MapStyle.HEAD : MapStyle.PAPER, null);
-        sketch.spot(net.id(), net.name(), x, y, width, height);
+        drawing.box(x + 0.6, y + 0.6, width - 1.2, HEAD - 1.2, 4.5, net.read() ? MapStyle.HEAD : MapStyle.PAPER, null);
+        drawing.spot(net.id(), net.name(), x, y, width, height);
         String prefixes = net.read() ? String.join(", ", net.prefixes()) : texts.get("map.notInSnapshot");
         String region = RegionNames.of(net.location());
         double half = (width - 2 * PAD) / 2;
         String name = net.name() + (addition.isEmpty() ? "" : " " + addition);
         double nameWidth = Math.min(LetterWidths.width(name, MapStyle.TITLE, true), width - 2 * PAD - 40);
-        sketch.fitted(name, x + PAD, y + 12, nameWidth + 1, MapStyle.TITLE, true, MapStyle.INK);
-        sketch.atEnd(prefixes, x + width - PAD, y + 12, width - 2 * PAD - nameWidth - 8, MapStyle.TEXT, MapStyle.INK);
-        sketch.fitted(region, x + PAD, y + 22.5, half, MapStyle.SMALL, false, MapStyle.MUTED);
+        drawing.fitted(name, x + PAD, y + 12, nameWidth + 1, MapStyle.TITLE, true, MapStyle.INK);
+        drawing.atEnd(prefixes, x + width - PAD, y + 12, width - 2 * PAD - nameWidth - 8, MapStyle.TEXT, MapStyle.INK);
+        drawing.fitted(region, x + PAD, y + 22.5, half, MapStyle.SMALL, false, MapStyle.MUTED);
         double peersWidth = width - 2 * PAD - LetterWidths.width(region, MapStyle.SMALL, false) - 10;
-        sketch.atEnd(peers(net, texts), x + width - PAD, y + 22.5, peersWidth, MapStyle.SMALL, MapStyle.MUTED);
-        placed.forEach(candidate -> candidate.content().draw(sketch, x + candidate.x(), y + candidate.y()));
+        drawing.atEnd(peers(net, texts), x + width - PAD, y + 22.5, peersWidth, MapStyle.SMALL, MapStyle.MUTED);
+        placed.forEach(candidate -> candidate.content().draw(drawing, x + candidate.x(), y + candidate.y()));
         if (placed.isEmpty() && net.read()) {
-            sketch.text(texts.get("map.noSubnets"), x + PAD, y + HEAD + 8, MapStyle.SMALL, false, MapStyle.MUTED);
+            drawing.text(texts.get("map.noSubnets"), x + PAD, y + HEAD + 8, MapStyle.SMALL, false, MapStyle.MUTED);
         }
     }
 

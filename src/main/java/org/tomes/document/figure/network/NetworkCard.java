@@ -16,21 +16,22 @@ record NetworkCard(Net net, double width, Texts texts) implements SizedBox {
     }
 
     @Override
-    public void draw(DrawingBuilder sketch, double x, double y) {
-        sketch.box(x, y, width, height(), 4, net.read() ? MapStyle.NET : MapStyle.PAPER,
+    public void draw(DrawingBuilder drawing, double x, double y) {
+        drawing.box(x, y, width, height(), 4, net.read() ? MapStyle.NET : MapStyle.PAPER,
                 net.read() ? MapStyle.NET_LINE : MapStyle.UNREAD_LINE);
-        sketch.spot(net.id(), net.name(), x, y, width, height());
+        drawing.spot(net.id(), net.name(), x, y, width, height());
         double room = width - 2 * PAD;
-        sketch.fitted(net.name(), x + PAD, y + 11, room, 8, true, MapStyle.INK);
+        drawing.fitted(net.name(), x + PAD, y + 11, room, 8, true, MapStyle.INK);
         if (!net.read()) {
-            sketch.fitted(texts.get("map.notInSnapshot"), x + PAD, y + 21, room, MapStyle.SMALL, false, MapStyle.MUTED);
+            drawing.fitted(texts.get("map.notInSnapshot"), x + PAD, y + 21, room, MapStyle.SMALL, false,
+                    MapStyle.MUTED);
             return;
         }
         long open = net.parts().stream().filter(part -> part.guard() == Guard.NONE).count();
-        sketch.fitted(String.join(", ", net.prefixes()), x + PAD, y + 20.5, room, MapStyle.SMALL, false, MapStyle.INK);
-        sketch.fitted(texts.get("map.card.subnets", net.parts().size(), open), x + PAD, y + 30, room, MapStyle.SMALL,
+        drawing.fitted(String.join(", ", net.prefixes()), x + PAD, y + 20.5, room, MapStyle.SMALL, false, MapStyle.INK);
+        drawing.fitted(texts.get("map.card.subnets", net.parts().size(), open), x + PAD, y + 30, room, MapStyle.SMALL,
                 open > 0, open > 0 ? MapStyle.WARNING : MapStyle.MUTED);
-        sketch.fitted(texts.get("map.card.things", net.count(Kind.MACHINE), net.publics()), x + PAD, y + 39.5, room,
+        drawing.fitted(texts.get("map.card.things", net.count(Kind.MACHINE), net.publics()), x + PAD, y + 39.5, room,
                 MapStyle.SMALL, false, MapStyle.MUTED);
     }
 }

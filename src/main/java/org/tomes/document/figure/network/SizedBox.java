@@ -9,5 +9,5 @@ interface SizedBox {
 
     double height();
 
-    void draw(DrawingBuilder sketch, double x, double y);
+    void draw(DrawingBuilder drawing, double x, double y);
 }

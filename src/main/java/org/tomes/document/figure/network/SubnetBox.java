@@ -42,21 +42,21 @@ final class SubnetBox {
         return part.things().size() - chips.size();
     }
 
-    void draw(DrawingBuilder sketch, double x, double y) {
-        sketch.box(x, y, width, height(), 3, MapStyle.PAPER, line());
-        sketch.spot(part.id(), part.name(), x, y, width, height());
+    void draw(DrawingBuilder drawing, double x, double y) {
+        drawing.box(x, y, width, height(), 3, MapStyle.PAPER, line());
+        drawing.spot(part.id(), part.name(), x, y, width, height());
         double room = width - 2 * PAD;
-        sketch.fitted(part.name(), x + PAD, y + 9.5, room, MapStyle.TEXT, true, MapStyle.INK);
-        sketch.fitted(String.join(", ", part.prefixes()), x + PAD, y + 18.5, room, MapStyle.SMALL, false,
+        drawing.fitted(part.name(), x + PAD, y + 9.5, room, MapStyle.TEXT, true, MapStyle.INK);
+        drawing.fitted(String.join(", ", part.prefixes()), x + PAD, y + 18.5, room, MapStyle.SMALL, false,
                 MapStyle.MUTED);
-        drawGroup(sketch, x + PAD, y + 28, room);
+        drawGroup(drawing, x + PAD, y + 28, room);
         double top = y + HEAD + 1;
         for (ThingCard chip : chips) {
-            chip.draw(sketch, x + PAD, top);
+            chip.draw(drawing, x + PAD, top);
             top += chip.height() + 3;
         }
         if (more() > 0) {
-            sketch.fitted(texts.get("map.more", more(), kinds()), x + PAD + 3, top + 7, room, MapStyle.SMALL, true,
+            drawing.fitted(texts.get("map.more", more(), kinds()), x + PAD + 3, top + 7, room, MapStyle.SMALL, true,
                     MapStyle.MUTED);
         }
     }
@@ -75,19 +75,19 @@ final class SubnetBox {
         };
     }
 
-    private void drawGroup(DrawingBuilder sketch, double x, double y, double room) {
+    private void drawGroup(DrawingBuilder drawing, double x, double y, double room) {
         if (part.group().isPresent()) {
             ResourceId group = part.group().get();
-            ThingSymbols.shield(sketch, x, y - 6.8, true);
-            sketch.fitted(group.name(), x + 10, y, room - 10, MapStyle.SMALL, false, MapStyle.INK);
-            sketch.spot(group, group.name(), x, y - 7.5, room, 9);
+            ThingSymbols.shield(drawing, x, y - 6.8, true);
+            drawing.fitted(group.name(), x + 10, y, room - 10, MapStyle.SMALL, false, MapStyle.INK);
+            drawing.spot(group, group.name(), x, y - 7.5, room, 9);
             return;
         }
         boolean missing = part.guard() == Guard.NONE;
         if (missing) {
-            ThingSymbols.shield(sketch, x + 1, y - 6.8, false);
+            ThingSymbols.shield(drawing, x + 1, y - 6.8, false);
         }
-        sketch.fitted(texts.get("map.guard." + part.guard()), missing ? x + 11 : x, y, missing ? room - 11 : room,
+        drawing.fitted(texts.get("map.guard." + part.guard()), missing ? x + 11 : x, y, missing ? room - 11 : room,
                 MapStyle.SMALL, missing, missing ? MapStyle.WARNING : MapStyle.MUTED);
     }
 }

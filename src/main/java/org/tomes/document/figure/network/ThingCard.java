@@ -20,43 +20,43 @@ record ThingCard(Thing thing, double width) {
                 + PILL * thing.publics().size();
     }
 
-    void draw(DrawingBuilder sketch, double x, double y) {
-        sketch.box(x, y, width, height(), 2, MapStyle.PAPER, MapStyle.CHIP);
-        sketch.spot(thing.id(), thing.name(), x, y, width, height());
-        ThingSymbols.draw(sketch, thing.kind(), x + 3, y + 2);
+    void draw(DrawingBuilder drawing, double x, double y) {
+        drawing.box(x, y, width, height(), 2, MapStyle.PAPER, MapStyle.CHIP);
+        drawing.spot(thing.id(), thing.name(), x, y, width, height());
+        ThingSymbols.draw(drawing, thing.kind(), x + 3, y + 2);
         double room = width - INSET - 3;
         double line = y + LINE;
-        sketch.fitted(thing.name(), x + INSET, line, room, MapStyle.TEXT, false, MapStyle.INK);
+        drawing.fitted(thing.name(), x + INSET, line, room, MapStyle.TEXT, false, MapStyle.INK);
         if (!thing.addresses().isEmpty()) {
             line += LINE;
-            sketch.fitted(String.join(", ", thing.addresses()), x + INSET, line, room, MapStyle.SMALL, false,
+            drawing.fitted(String.join(", ", thing.addresses()), x + INSET, line, room, MapStyle.SMALL, false,
                     MapStyle.MUTED);
         }
         if (thing.group().isPresent()) {
             line += LINE;
             ResourceId group = thing.group().get();
-            ThingSymbols.shield(sketch, x + INSET, line - 6.5, true);
-            sketch.fitted(group.name(), x + INSET + 10, line, room - 10, MapStyle.SMALL, false, MapStyle.INK);
-            sketch.spot(group, group.name(), x + INSET, line - 7, room, 8.5);
+            ThingSymbols.shield(drawing, x + INSET, line - 6.5, true);
+            drawing.fitted(group.name(), x + INSET + 10, line, room - 10, MapStyle.SMALL, false, MapStyle.INK);
+            drawing.spot(group, group.name(), x + INSET, line - 7, room, 8.5);
         }
-        pills(sketch, x + INSET, line + 2.5, room, thing.publics());
+        pills(drawing, x + INSET, line + 2.5, room, thing.publics());
     }
 
-    private static void pills(DrawingBuilder sketch, double x, double top, double room, List<PublicIp> publics) {
+    private static void pills(DrawingBuilder drawing, double x, double top, double room, List<PublicIp> publics) {
         double y = top;
         for (PublicIp address : publics) {
-            pill(sketch, address.text(), x, y, room);
-            sketch.spot(address.id(), address.text(), x, y, room, PILL - 1.5);
+            pill(drawing, address.text(), x, y, room);
+            drawing.spot(address.id(), address.text(), x, y, room, PILL - 1.5);
             y += PILL;
         }
     }
 
     /** Draws a public address. */
-    static double pill(DrawingBuilder sketch, String text, double x, double y, double room) {
+    static double pill(DrawingBuilder drawing, String text, double x, double y, double room) {
         String fittedText = LetterWidths.fit(text, room - 8, MapStyle.SMALL, true);
         double width = LetterWidths.width(fittedText, MapStyle.SMALL, true) + 8;
-        sketch.box(x, y, width, PILL - 1.5, 4.5, MapStyle.INK, null);
-        sketch.text(fittedText, x + 4, y + 6.8, MapStyle.SMALL, true, MapStyle.PAPER);
+        drawing.box(x, y, width, PILL - 1.5, 4.5, MapStyle.INK, null);
+        drawing.text(fittedText, x + 4, y + 6.8, MapStyle.SMALL, true, MapStyle.PAPER);
         return width;
     }
 }

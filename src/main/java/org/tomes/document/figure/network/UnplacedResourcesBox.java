@@ -12,19 +12,19 @@ record UnplacedResourcesBox(List<Thing> things, double width, Texts texts) {
     private static final int MAX_RESOURCES = 30;
 
     /** @return y coordinate of the end; {@code top} if there is nothing */
-    double draw(DrawingBuilder sketch, double top) {
+    double draw(DrawingBuilder drawing, double top) {
         if (things.isEmpty()) {
             return top;
         }
         int columns = Math.max(1, (int) ((width - 2 * PAD) / (NARROWEST + MapStyle.GAP)));
         double columnWidth = (width - 2 * PAD - (columns - 1) * MapStyle.GAP) / columns;
-        sketch.text(texts.get("map.loose"), PAD, top + 10, MapStyle.TEXT, true, MapStyle.INK);
+        drawing.text(texts.get("map.loose"), PAD, top + 10, MapStyle.TEXT, true, MapStyle.INK);
         double y = top + 16;
         double tallest = 0;
         List<Thing> shownThings = things.subList(0, Math.min(things.size(), MAX_RESOURCES));
         for (int i = 0; i < shownThings.size(); i++) {
             ThingCard chip = new ThingCard(shownThings.get(i), columnWidth);
-            chip.draw(sketch, PAD + i % columns * (columnWidth + MapStyle.GAP), y);
+            chip.draw(drawing, PAD + i % columns * (columnWidth + MapStyle.GAP), y);
             tallest = Math.max(tallest, chip.height());
             if (i % columns == columns - 1 || i == shownThings.size() - 1) {
                 y += tallest + 4;
@@ -32,11 +32,11 @@ record UnplacedResourcesBox(List<Thing> things, double width, Texts texts) {
             }
         }
         if (things.size() > MAX_RESOURCES) {
-            sketch.text(texts.get("map.more", things.size() - MAX_RESOURCES, texts.get("map.moreOf.several")), PAD,
+            drawing.text(texts.get("map.more", things.size() - MAX_RESOURCES, texts.get("map.moreOf.several")), PAD,
                     y + 7, MapStyle.SMALL, true, MapStyle.MUTED);
             y += 11;
         }
-        sketch.box(0, top, width, y - top + 2, 5, null, MapStyle.UNREAD_LINE);
+        drawing.box(0, top, width, y - top + 2, 5, null, MapStyle.UNREAD_LINE);
         return y + 6;
     }
 }
