@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,10 +66,10 @@ public final class OpenWindow implements AutoCloseable {
     private final Stage stage;
     private final MainWindow window;
 
-    private OpenWindow(Texts texts, Stage stage, Function<ExecutorService, MainWindow> window) {
+    private OpenWindow(Texts texts, Stage stage, Function<Executor, MainWindow> window) {
         this.texts = texts;
         this.stage = stage;
-        this.window = window.apply(workers);
+        this.window = window.apply(this::workUnlessClosed);
     }
 
     /** @param register the register to open; empty for the default one */
@@ -362,6 +363,15 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
         faults.close();
         assertThat(faults.heard()).isEmpty();
+    }
+
+    /** What ends after the window was closed may start further work, which nobody waits for. */
+    private void workUnlessClosed(Runnable work) {
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException e) {
+            assertThat(workers.isShutdown()).isTrue();
+        }
     }
 
     public int faultsHeard() {

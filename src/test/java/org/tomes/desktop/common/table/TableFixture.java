@@ -16,10 +16,12 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -56,6 +58,12 @@ abstract class TableFixture {
 
     static Badge badge(Row row) {
         return new Badge(Feather.CLOCK, Tone.QUIET, row.id() == OVERDUE ? "überfällig seit 28.10.2026" : "open");
+    }
+
+    /** A table may still store its columns, in the folder that is deleted afterwards. */
+    @AfterEach
+    void finish() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @BeforeEach
