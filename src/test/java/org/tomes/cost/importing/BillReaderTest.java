@@ -281,7 +281,7 @@ class BillReaderTest {
         assertThat(refused(new Bill("b", "b", List.of(() -> {
             throw new IOException("gone");
         })))).contains("cannot be read");
-        assertThat(refused(bill("b", EA + "\"" + "x".repeat(5_000_000)))).contains("Row 2 has no end");
+        assertThat(refused(bill("b", EA + "\"" + "x".repeat(5_000_000)))).contains("Row 2 does not end");
     }
 
     @Test
