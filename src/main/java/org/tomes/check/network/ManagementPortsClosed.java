@@ -91,7 +91,7 @@ final class ManagementPortsClosed extends GroupRule {
      * Microsoft's pages "Azure Bastion FAQ" and "Application Gateway infrastructure configuration".
      */
     private static boolean isWithoutMachines(NsgAttachments guarded, CheckContext context) {
-        return guarded.interfaces().isEmpty() && guarded.ofScaleSets().isEmpty()
+        return !guarded.subnets().isEmpty() && guarded.interfaces().isEmpty() && guarded.ofScaleSets().isEmpty()
                 && guarded.subnets()
                         .stream()
                         .allMatch(subnet -> SpecialSubnet.BASTION.isNameOf(subnet)
