@@ -16,13 +16,14 @@ public final class SettingLabels {
             "Rules", "BackupPart", "PassphrasePart", "ServerLocationPart", "AboutPart");
     private static final Pattern LABEL = Pattern.compile("(?:label|text)=\"%([\\w.]+)\"");
 
+    private static final List<String> FXML = PARTS.stream().map(SettingLabels::fxml).toList();
+
     private SettingLabels() {
     }
 
     /** @param heading the key of the heading of a part */
     public static String of(String heading, Texts texts) {
-        return PARTS.stream()
-                .map(SettingLabels::fxml)
+        return FXML.stream()
                 .filter(fxml -> fxml.contains("\"%" + heading + "\""))
                 .flatMap(fxml -> LABEL.matcher(fxml).results())
                 .map(label -> label.group(1))
