@@ -218,7 +218,8 @@ public final class AzureController implements Screen {
     }
 
     private void importAll(List<Path> paths) {
-        new AzureImport(workspace).start(paths, complete.isSelected(), this::open, this::failed);
+        new AzureImport(workspace).start(paths, complete.isSelected(), snapshot -> open(Optional.of(snapshot)),
+                this::failed);
     }
 
     private void failed(Throwable failure) {

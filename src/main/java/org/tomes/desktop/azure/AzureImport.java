@@ -34,10 +34,9 @@ public record AzureImport(Workspace workspace) {
      * imported without a question, since it replaces nothing.
      *
      * @param complete whether the user declares that the lists contain all resources of their types
-     * @param changed receives the new snapshot, and after an undo the one that is the newest again, if there is one
+     * @param imported receives the new snapshot
      */
-    public void start(List<Path> paths, boolean complete, Consumer<Optional<Snapshot>> changed,
-            Consumer<Throwable> failed) {
+    public void start(List<Path> paths, boolean complete, Consumer<Snapshot> imported, Consumer<Throwable> failed) {
         workspace.frame()
                 .follow(workspace.background()
                         .<ImportPreview>job(progress -> workspace.register()
@@ -46,7 +45,7 @@ public record AzureImport(Workspace workspace) {
                                 .preview(InputFiles.withoutDocuments(paths), complete, telling(progress)))
                         .onSuccess(preview -> {
                             if (preview.newest().isEmpty() || workspace.dialogs().confirm(question(preview))) {
-                                store(preview, changed, failed);
+                                store(preview, imported, failed);
                             }
                         })
                         .onFailure(failed)
@@ -88,7 +87,7 @@ public record AzureImport(Workspace workspace) {
     private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, boolean scoresUnused) {
     }
 
-    private void store(ImportPreview preview, Consumer<Optional<Snapshot>> changed, Consumer<Throwable> failed) {
+    private void store(ImportPreview preview, Consumer<Snapshot> imported, Consumer<Throwable> failed) {
         workspace.frame().follow(workspace.background().<Stored>job(progress -> {
             Snapshot snapshot = workspace.register()
                     .azure()
@@ -106,12 +105,12 @@ public record AzureImport(Workspace workspace) {
                     snapshot.counts().containsKey(ResourceType.SECURE_SCORE)
                             && workspace.register().azure().scores().samples().isEmpty());
         }).onSuccess(stored -> {
-            announce(stored, preview, changed);
-            changed.accept(Optional.of(stored.snapshot()));
+            announce(stored, preview);
+            imported.accept(stored.snapshot());
         }).onFailure(failed).start());
     }
 
-    private void announce(Stored stored, ImportPreview preview, Consumer<Optional<Snapshot>> changed) {
+    private void announce(Stored stored, ImportPreview preview) {
         Snapshot snapshot = stored.snapshot();
         Message outcome = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 snapshot.notRead().size());
@@ -139,17 +138,15 @@ public record AzureImport(Workspace workspace) {
         if (stored.scoresUnused()) {
             notice = notice.showing(Message.of("shell.screen.score"), () -> workspace.frame().show("score"));
         }
-        workspace.frame().say(notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot, changed)));
+        workspace.frame().say(notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot)));
     }
 
-    private void undo(Snapshot snapshot, Consumer<Optional<Snapshot>> changed) {
+    private void undo(Snapshot snapshot) {
         workspace.background()
                 .<Message>job(progress -> SnapshotsController.delete(workspace, snapshot))
                 .onSuccess(deleted -> {
                     workspace.frame().say(deleted);
                     workspace.frame().refresh();
-                    workspace.background()
-                            .read(() -> workspace.register().azure().inventory().all().stream().findFirst(), changed);
                 })
                 .start();
     }
