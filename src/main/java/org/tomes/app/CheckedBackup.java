@@ -13,29 +13,33 @@ import org.tomes.text.Message;
  * A backup that was opened to check whether it is usable.
  *
  * @param holds content; empty if it could not be opened
- * @param reason why it is not usable; empty if it opens and every hash of its trail matches
+ * @param failure why it is not usable; empty if it opens and every hash of its trail matches
  */
-public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) {
+public record CheckedBackup(Optional<Contents> holds, Optional<Problem> failure) {
 
     public boolean verified() {
-        return reason.isEmpty();
+        return failure.isEmpty();
+    }
+
+    public Optional<Message> reason() {
+        return failure.map(Problem::sentence);
     }
 
     /** @param look opens the backup */
     static CheckedBackup of(Supplier<ReadOnlyRegister> look) {
         try (ReadOnlyRegister opened = look.get()) {
             AuditTrail.Verification trail = opened.trail();
-            return new CheckedBackup(Optional.of(opened.contents()),
-                    trail.broken().map(entry -> Message.of("backup.trailBroken", entry)));
+            return new CheckedBackup(Optional.of(opened.contents()), trail.broken()
+                    .map(entry -> new Problem(ProblemKind.REGISTER, Message.of("backup.trailBroken", entry))));
         } catch (Problem problem) {
-            return new CheckedBackup(Optional.empty(), Optional.of(problem.sentence()));
+            return new CheckedBackup(Optional.empty(), Optional.of(problem));
         }
     }
 
     /** @throws Problem if it is not usable */
     public Contents contents() {
-        reason.ifPresent(message -> {
-            throw new Problem(ProblemKind.REGISTER, message);
+        failure.ifPresent(problem -> {
+            throw problem;
         });
         return holds.orElseThrow();
     }

@@ -127,11 +127,8 @@ final class ContinuousExportReader {
                 throw refused(collector, received);
             }
             return storeRows(collector, from, received.body());
-        } catch (CallRefused e) {
-            if (e.reason().key().equals("pull.tooLarge")) {
-                throw new TooMuch();
-            }
-            throw e;
+        } catch (CallRefused.TooLarge e) {
+            throw new TooMuch();
         }
     }
 

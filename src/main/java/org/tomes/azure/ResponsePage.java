@@ -45,7 +45,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next, boolean truncate
         } catch (JsonProcessingException e) {
             throw CallRefused.failed("pull.noJson");
         } catch (IOException e) {
-            throw CallRefused.failed("pull.noConnection");
+            throw new CallRefused.NoConnection();
         }
     }
 

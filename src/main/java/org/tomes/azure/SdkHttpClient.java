@@ -92,7 +92,7 @@ final class SdkHttpClient implements HttpClient {
         try (InputStream in = answer.open()) {
             return SmallFile.bytes(in, MAX_TYPED_BYTES);
         } catch (FileTooLarge e) {
-            throw CallRefused.failed("pull.tooLarge", String.valueOf(MAX_TYPED_BYTES >> 20));
+            throw new CallRefused.TooLarge(MAX_TYPED_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException("an answer is kept in memory", e);
         }

@@ -106,7 +106,7 @@ final class Transport {
             if (received != null) {
                 received.close();
             }
-            if (last || failure != null && !failure.reason().key().equals("pull.noConnection")) {
+            if (last || failure != null && !(failure instanceof CallRefused.NoConnection)) {
                 throw failure;
             }
             sleep(pause);
@@ -202,19 +202,19 @@ final class Transport {
                     return CallRefused.failed("pull.otherHost");
                 }
                 case AnswerTooLarge ignored -> {
-                    return CallRefused.failed("pull.tooLarge", String.valueOf(MAX_ANSWER_BYTES >> 20));
+                    return new CallRefused.TooLarge(MAX_ANSWER_BYTES);
                 }
                 case SSLException ignored -> {
                     return CallRefused.failed("pull.notTrusted");
                 }
                 case HttpConnectTimeoutException ignored -> {
-                    return CallRefused.failed("pull.noConnection");
+                    return new CallRefused.NoConnection();
                 }
                 case HttpTimeoutException ignored -> {
                     return CallRefused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
                 }
                 case IOException ignored -> {
-                    return CallRefused.failed("pull.noConnection");
+                    return new CallRefused.NoConnection();
                 }
                 default -> {
                     // a wrapper; the relevant cause is further down

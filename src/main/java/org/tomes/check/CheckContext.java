@@ -13,6 +13,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.importing.ListScope;
+import org.tomes.inventory.importing.UnreadCause;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -144,7 +145,10 @@ public final class CheckContext {
         return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type)
                 && Stream
                         .concat(inventory.gaps().of(type).stream(),
-                                inventory.gaps().of(ResourceType.LOCK).stream().filter(CheckContext::isRefused))
+                                inventory.gaps()
+                                        .of(ResourceType.LOCK)
+                                        .stream()
+                                        .filter(unread -> unread.cause() == UnreadCause.ACCESS_DENIED))
                         .noneMatch(unread -> concerns(unread, of));
     }
 
@@ -170,10 +174,6 @@ public final class CheckContext {
     public boolean lacks(ResourceType type, ResourceId of) {
         return inventory.snapshot().source() == SnapshotSource.FILES ? inventory.gaps().lacks(type, of)
                 : inventory.gaps().of(type).stream().anyMatch(unread -> concerns(unread, of));
-    }
-
-    private static boolean isRefused(UnreadEntry unread) {
-        return unread.reason().key().equals("pull.rightMissing");
     }
 
     /**

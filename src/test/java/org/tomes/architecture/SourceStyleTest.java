@@ -68,6 +68,24 @@ class SourceStyleTest {
         assertThat(sourcesByName).isEmpty();
     }
 
+    /**
+     * A renamed text must not change what the program does. What is stored as a message is recognised by the class that
+     * also creates it.
+     */
+    @Test
+    void noDecisionComparesTheKeyOfAMessageWithALiteral() throws IOException {
+        Pattern comparison = Pattern.compile("\\.key\\(\\)\\s*\\.(equals|startsWith|endsWith)\\(\\s*\"[\\w-]+\\.");
+        List<String> faults = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                comparison.matcher(Files.readString(source))
+                        .results()
+                        .forEach(match -> faults.add(source.getFileName() + ": " + match.group()));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private static boolean isUsed(String importLine, String code) {
         String name = importLine.replaceFirst(".*\\.", "").replace(";", "");
         return name.equals("*") || importLine.startsWith("import module")

@@ -20,6 +20,8 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /**
  * A list that reverses a result decides it only if it was collected: with its entry, without one, and without the list
@@ -274,5 +276,21 @@ class OverturningListsTest {
                 .stream()
                 .map(Assessment::result)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Lists are named for reasons by the ends of their keys, which nothing else would connect with the texts. Checks of
+     * Defender plans share the texts of one.
+     */
+    @Test
+    void everyReasonWithListsOfItsOwnHasAText() {
+        Texts texts = Texts.in(Language.EN);
+        for (Check check : Checks.ALL) {
+            String id = check.id().value();
+            List<String> areas = List.of("check." + id, "check." + id.substring(0, id.lastIndexOf('.')));
+            assertThat(check.overturnedBy()).as(id)
+                    .flatMap(OverturningLists::reasonKeys)
+                    .allMatch(reason -> areas.stream().anyMatch(area -> texts.containsKey(area + "." + reason)));
+        }
     }
 }

@@ -24,8 +24,6 @@ import org.tomes.nsg.space.PortNotation;
 /** Ways from the internet into the subnets of a network, and whether NSGs allow traffic through them. */
 final class ZoneEntrances {
 
-    private static final String PARTLY = "nsg.reach.partly";
-
     private final ReachFrom reach;
     /** Ways in by the id of the subnet or IP configuration they lead to. */
     private final Map<String, List<IngressPath>> ways = new HashMap<>();
@@ -78,6 +76,6 @@ final class ZoneEntrances {
         FlowAnswer answer = reach.through(nic)
                 .answer(new Flow(Direction.INBOUND, way.protocols(), reach.tagsFor(nic).publicSpace(), PortNotation.ALL,
                         configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), way.ports()));
-        return answer.reason().key().equals(PARTLY) ? Fate.ALLOW : answer.fate();
+        return answer.isPartlyAllowed() ? Fate.ALLOW : answer.fate();
     }
 }

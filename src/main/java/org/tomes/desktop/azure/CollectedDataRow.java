@@ -2,7 +2,6 @@ package org.tomes.desktop.azure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
@@ -26,10 +25,6 @@ record CollectedDataRow(State state, String subject, String count, String where,
         NOT_ONBOARDED
     }
 
-    private static final Set<String> REFUSED = Set.of("pull.rightMissing", "pull.signInNotAccepted",
-            "pull.subscriptionNotSeen", "inventory.notRead.refused", "inventory.notRead.refusedCode");
-    private static final Set<String> NOT_ONBOARDED = Set.of("pull.notOnboarded", "pull.notLicensed");
-
     /** Unread items come first. */
     static List<CollectedDataRow> of(Snapshot snapshot, Texts texts) {
         List<CollectedDataRow> rows = new ArrayList<>();
@@ -52,7 +47,10 @@ record CollectedDataRow(State state, String subject, String count, String where,
     }
 
     private static State state(UnreadEntry unread) {
-        String key = unread.reason().key();
-        return REFUSED.contains(key) ? State.REFUSED : NOT_ONBOARDED.contains(key) ? State.NOT_ONBOARDED : State.FAILED;
+        return switch (unread.cause()) {
+            case ACCESS_DENIED -> State.REFUSED;
+            case NOT_ONBOARDED -> State.NOT_ONBOARDED;
+            case CONTRADICTION, OTHER -> State.FAILED;
+        };
     }
 }

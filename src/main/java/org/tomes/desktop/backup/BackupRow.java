@@ -12,7 +12,9 @@ import org.tomes.backup.StoredBackup;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterNotEncrypted;
 import org.tomes.text.Message;
 
 /**
@@ -44,7 +46,7 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
     /** Opens the backup with a passphrase, or without one if it is not encrypted. */
     BackupRow check(Backups backups, Optional<Passphrase> tried) {
         CheckedBackup checked = backups.check(file, tried);
-        boolean unencrypted = checked.reason().stream().anyMatch(reason -> reason.key().equals("storage.notEncrypted"));
+        boolean unencrypted = checked.failure().filter(RegisterNotEncrypted.class::isInstance).isPresent();
         return unencrypted
                 ? new BackupRow(file, at, kind, size, Optional.empty(),
                         Optional.of(backups.check(file, Optional.empty())))
@@ -52,9 +54,7 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
     }
 
     boolean wantsPassphrase() {
-        return checked.flatMap(CheckedBackup::reason)
-                .stream()
-                .anyMatch(reason -> reason.key().startsWith("storage.passphrase"));
+        return checked.flatMap(CheckedBackup::failure).filter(PassphraseRefused.class::isInstance).isPresent();
     }
 
     boolean canBeRestored() {

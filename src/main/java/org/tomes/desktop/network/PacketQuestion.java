@@ -33,6 +33,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         String port) {
 
     private static final String INTERNET = "internet";
+    private static final Message NO_ENTRANCE = Message.of("desktop_network.noWay");
 
     /** The answer of one level that the packet passes. */
     record LevelAnswer(Message place, FlowAnswer answer) {
@@ -49,8 +50,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
 
         /** Whether the rules allow traffic to a destination without a route. */
         boolean leadsNowhere() {
-            return overall.fate() == FlowAnswer.Fate.ALLOW
-                    && entranceNote.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
+            return overall.fate() == FlowAnswer.Fate.ALLOW && entranceNote.filter(NO_ENTRANCE::equals).isPresent();
         }
     }
 
@@ -138,8 +138,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
                 .map(entrance -> entrance.name())
                 .distinct()
                 .toList();
-        return Optional.of(names.isEmpty() ? Message.of("desktop_network.noWay")
-                : Message.of("desktop_network.way", String.join(", ", names)));
+        return Optional.of(names.isEmpty() ? NO_ENTRANCE : Message.of("desktop_network.way", String.join(", ", names)));
     }
 
     private AddressSet ownAddresses() {

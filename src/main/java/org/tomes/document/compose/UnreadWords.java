@@ -1,7 +1,6 @@
 package org.tomes.document.compose;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.tomes.inventory.importing.AzureRefusal;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
@@ -13,9 +12,6 @@ import org.tomes.text.Texts;
  */
 public final class UnreadWords {
 
-    /** The permission in Azure's refusals: {@code Action: 'Microsoft.KeyVault/vaults/read'}. */
-    private static final Pattern PERMISSION = Pattern.compile("(?i)action:?\\s*'([\\w.]+/[\\w./]+)'");
-
     private UnreadWords() {
     }
 
@@ -25,11 +21,10 @@ public final class UnreadWords {
     }
 
     public static String reason(Message reason, Texts texts) {
-        if (!reason.key().equals("inventory.notRead.refused")) {
-            return texts.get(reason);
-        }
-        Matcher permission = PERMISSION.matcher(String.valueOf(reason.arguments().getLast()));
-        return permission.find() ? texts.get("policy.unread.permission", permission.group(1))
-                : texts.get("policy.unread.refused", reason.arguments().getFirst());
+        return AzureRefusal.in(reason)
+                .map(refusal -> refusal.missingPermission()
+                        .map(permission -> texts.get("policy.unread.permission", permission))
+                        .orElseGet(() -> texts.get("policy.unread.refused", refusal.code())))
+                .orElseGet(() -> texts.get(reason));
     }
 }

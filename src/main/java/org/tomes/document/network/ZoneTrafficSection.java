@@ -96,7 +96,7 @@ final class ZoneTrafficSection extends NetworkPart {
 
     /** The checks of some ports leave further open ports to other checks. */
     private static String verdict(ZoneFlow flow, Texts texts) {
-        return flow.detail().key().equals("segment.atLeastMore") ? texts.name("statement", Standing.MET_AS_CHECKED)
+        return flow.leavesPortsToOtherChecks() ? texts.name("statement", Standing.MET_AS_CHECKED)
                 : texts.name("segment", flow.verdict());
     }
 

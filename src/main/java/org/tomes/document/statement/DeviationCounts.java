@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.text.Language;
 import org.tomes.text.Message;
-import org.tomes.text.Texts;
 
 /**
  * The number of deviations from several related statements, such as those implemented by one measure; without names of
@@ -69,7 +67,7 @@ public final class DeviationCounts {
                 .flatMap(result -> (result.deviations().isEmpty() ? result.acceptedDeviations() : result.deviations())
                         .stream())
                 .forEach(one -> deviating.add(StatementResult.key(one)));
-        Set<String> wrong = wrong(subject, results.stream()).collect(Collectors.toSet());
+        Set<Message> wrong = wrong(subject, results.stream()).collect(Collectors.toSet());
         List<StatementResult> ofSubject = related.filter(result -> result.statement().noun() == subject)
                 .filter(result -> !subject.isOfRegister()
                         || wrong(subject, Stream.of(result)).allMatch(wrong::contains))
@@ -87,14 +85,13 @@ public final class DeviationCounts {
         return unassessed == 0 ? read : Message.of("statement.deviation.andUnassessed", read, unassessed);
     }
 
-    private static Stream<String> wrong(StatementSubject subject, Stream<StatementResult> results) {
-        return results.map(result -> Texts.in(Language.EN).get(result.statement().against(subject.some(1, 2), 1)));
+    private static Stream<Message> wrong(StatementSubject subject, Stream<StatementResult> results) {
+        return results.map(result -> result.statement().against(subject.some(1, 2), 1));
     }
 
     /** Returns what is wrong with the items, if all statements say the same; otherwise their number alone. */
     private static Message against(List<StatementResult> results, Message items, int count) {
         List<Message> sentences = results.stream().map(result -> result.statement().against(items, count)).toList();
-        return sentences.stream().map(Texts.in(Language.EN)::get).distinct().count() == 1 ? sentences.getFirst()
-                : items;
+        return sentences.stream().distinct().count() == 1 ? sentences.getFirst() : items;
     }
 }

@@ -67,14 +67,18 @@ final class MeasureFacts {
                 measure -> Optional.ofNullable(reviews.get(measure.ref().id()))
                         .filter(review -> review.next().isPresent() && !review.isOverdue())
                         .isPresent(),
-                measure -> Message.of("statement.fact.review." + Optional.ofNullable(reviews.get(measure.ref().id()))
+                measure -> reviewState(Optional.ofNullable(reviews.get(measure.ref().id()))
                         .map(ReviewStatus::state)
                         .orElse(ReviewState.NONE)));
     }
 
+    private static Message reviewState(ReviewState state) {
+        return Message.of("statement.fact.review." + state);
+    }
+
     /** Whether this observation reports an overdue review of a measure. */
     static boolean isOverdue(Observation review) {
-        return review.reason().key().equals("statement.fact.review." + ReviewState.OVERDUE);
+        return review.reason().equals(reviewState(ReviewState.OVERDUE));
     }
 
     private static StatementEvidence ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met,

@@ -10,8 +10,18 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A sentence of a policy that can be true or false. */
-public record Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding) {
+/**
+ * A sentence of a policy that can be true or false.
+ *
+ * @param violation names the sentence on the items that deviate; equal for statements whose items deviate in the same
+ * way
+ */
+public record Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding,
+        String violation) {
+
+    Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding) {
+        this(key, chapter, noun, binding, key.value());
+    }
 
     /** Returns a statement that is evaluated by the check with the same id. */
     static Statement checked(Chapter chapter, StatementSubject noun, String check) {
@@ -49,7 +59,7 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
      * @param items the deviating items, such as {@code 2 of 4 differences}
      */
     Message against(Message items, int count) {
-        String text = "statement.against." + key;
+        String text = "statement.against." + violation;
         return Message.of(Texts.in(Language.EN).containsKey(text) ? text : "statement.against", items, count);
     }
 
@@ -58,7 +68,7 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
      * them, so it says {@code None of the 3 …} and what is required; without a negation, it remains {@code All 3 …}.
      */
     Message againstAll(int count) {
-        String own = "statement.against." + key;
+        String own = "statement.against." + violation;
         Texts texts = Texts.in(Language.EN);
         String none = (texts.containsKey(own) ? own : "statement.against") + ".none";
         return count > 1 && !noun.isOne() && texts.containsKey(none) ? Message.of(none, noun.noneOf(count))

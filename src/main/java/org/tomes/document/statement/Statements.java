@@ -159,12 +159,9 @@ public final class Statements {
                 Statement.registered(chapter, StatementSubject.SCORE, "secure-score.recorded", ScoreFacts::recorded),
                 Statement.registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.decline",
                         ScoreDecline::explained),
-                Statement.registered(chapter, StatementSubject.FINDING, "finding.high-in-time",
-                        facts -> FindingFacts.deadline(facts, Severity.HIGH)),
-                Statement.registered(chapter, StatementSubject.FINDING, "finding.medium-in-time",
-                        facts -> FindingFacts.deadline(facts, Severity.MEDIUM)),
-                Statement.registered(chapter, StatementSubject.FINDING, "finding.low-in-time",
-                        facts -> FindingFacts.deadline(facts, Severity.LOW)),
+                inTime(chapter, "finding.high-in-time", Severity.HIGH),
+                inTime(chapter, "finding.medium-in-time", Severity.MEDIUM),
+                inTime(chapter, "finding.low-in-time", Severity.LOW),
                 Statement.registered(chapter, StatementSubject.FINDING, "finding.treated", FindingFacts::treated),
                 Statement.registered(chapter, StatementSubject.DECISION, "finding.decisions", FindingFacts::decisions),
                 promised(chapter, "review.recommendations", Parameter.REVIEW_RECOMMENDATIONS),
@@ -226,6 +223,11 @@ public final class Statements {
     }
 
     /** Cannot be verified from Azure's resources or a task of the matrix; needs a linked measure. */
+    private static Statement inTime(Chapter chapter, String key, Severity severity) {
+        return new Statement(new StatementKey(key), chapter, StatementSubject.FINDING,
+                facts -> FindingFacts.deadline(facts, severity), "finding.in-time");
+    }
+
     private static Statement promised(Chapter chapter, String key, Parameter every) {
         return reviewed(chapter, key, "", every);
     }

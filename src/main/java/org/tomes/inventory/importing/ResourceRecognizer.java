@@ -142,7 +142,6 @@ final class ResourceRecognizer {
     private static Message refusalReason(JsonNodeView error) {
         String message = Excerpt.of(error.text("message").orElse(""), MAX_QUOTE_LENGTH);
         String code = error.text("code").orElse("?");
-        return message.isBlank() ? Message.of("inventory.notRead.refusedCode", code)
-                : Message.of("inventory.notRead.refused", code, message.replaceAll("\\s+", " "));
+        return new AzureRefusal(code, message.replaceAll("\\s+", " ")).reason();
     }
 }

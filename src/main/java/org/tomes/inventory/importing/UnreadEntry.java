@@ -21,11 +21,13 @@ public record UnreadEntry(String origin, String item, Message reason) {
     static final String TWO_VERSIONS = "inventory.notRead.twoVersions";
     static final String MISSING_IN_LIST = "inventory.notRead.missingInList";
 
+    public UnreadCause cause() {
+        return UnreadCause.of(reason);
+    }
+
     /** Returns the resource on which two files contradict each other; empty for other gaps. */
     public Optional<ResourceId> disputed() {
-        return Optional.of(item)
-                .filter(id -> reason.key().equals(TWO_VERSIONS) || reason.key().equals(MISSING_IN_LIST))
-                .flatMap(ResourceId::parse);
+        return Optional.of(item).filter(id -> cause() == UnreadCause.CONTRADICTION).flatMap(ResourceId::parse);
     }
 
     public Message sentence() {

@@ -15,12 +15,22 @@ import org.tomes.text.Texts;
 public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason,
         Optional<Message> note) {
 
+    /** The flow contains no possible packet. */
+    static final Message NO_PACKET = Message.of("nsg.reach.noPacket");
+    /** Some packets of the flow are allowed and others denied. */
+    static final Message PARTLY = Message.of("nsg.reach.partly");
+
     public FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason) {
         this(fate, rule, level, reason, Optional.empty());
     }
 
     FlowAnswer withNote(Message platformNote) {
         return new FlowAnswer(fate, rule, level, reason, Optional.of(platformNote));
+    }
+
+    /** Whether rules allow some packets of the flow and deny others; the fate is {@link Fate#UNDECIDED}. */
+    public boolean isPartlyAllowed() {
+        return reason.equals(PARTLY);
     }
 
     /** Returns reason and note as text. */

@@ -107,7 +107,7 @@ final class IngressPaths {
         if (answer.fate() == Fate.DENY) {
             return new Reachability(State.NO, stopped(certain, nic));
         }
-        boolean passes = answer.fate() == Fate.ALLOW || answer.reason().key().equals("nsg.reach.partly");
+        boolean passes = answer.fate() == Fate.ALLOW || answer.isPartlyAllowed();
         return passes
                 ? new Reachability(State.YES,
                         Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()))
@@ -116,7 +116,7 @@ final class IngressPaths {
 
     /** Names the reason; the NSG itself may allow the traffic only to other addresses. */
     private Message stopped(FlowAnswer answer, Nic nic) {
-        if (answer.reason().key().equals(Reach.NO_PACKET)) {
+        if (answer.reason().equals(FlowAnswer.NO_PACKET)) {
             return Message.of("nsg.reachable.otherFamily", nic.name());
         }
         boolean elsewhere = from.levels(nic)

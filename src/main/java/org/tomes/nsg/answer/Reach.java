@@ -25,9 +25,6 @@ import org.tomes.text.Message;
  */
 public final class Reach {
 
-    /** Key of the reason if the flow contains no possible packet. */
-    static final String NO_PACKET = "nsg.reach.noPacket";
-
     private final List<FilterLevel> levels;
     private final TagResolution resolution;
     private final AddressSet ownAddresses;
@@ -71,7 +68,7 @@ public final class Reach {
      */
     public FlowAnswer answer(Flow flow) {
         if (withPrivateLocalAddress(flow).boxes().isEmpty()) {
-            return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of(NO_PACKET));
+            return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, FlowAnswer.NO_PACKET);
         }
         return PlatformTraffic.withPlatformNote(flow,
                 answerWithoutFilter.isPresent() && flow.direction() == Direction.INBOUND ? answerWithoutFilter.get()
@@ -204,7 +201,7 @@ public final class Reach {
                         .filter(candidate -> uncertain.contains(candidate.piece))
                         .findFirst()
                         .orElse(outcomes.getFirst());
-        Message reason = uncertain.isEmpty() ? Message.of("nsg.reach.partly")
+        Message reason = uncertain.isEmpty() ? FlowAnswer.PARTLY
                 : UndecidedReason.reason(uncertain.contains(outcome.piece) ? outcome.piece : uncertain.getFirst());
         return new FlowAnswer(Fate.UNDECIDED, Optional.of(outcome.piece.rule()), outcome.level, reason);
     }

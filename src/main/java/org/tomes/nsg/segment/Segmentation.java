@@ -56,7 +56,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
 
     /** Returns the requirements for zones that exist in the network. */
     public List<ZoneFlow> applicable() {
-        return flows.stream().filter(flow -> !flow.detail().key().equals(ZoneDesign.NO_ZONE)).toList();
+        return flows.stream().filter(flow -> !flow.lacksZone()).toList();
     }
 
     /**

@@ -16,8 +16,6 @@ import org.tomes.text.Message;
  */
 final class ZoneDesign {
 
-    /** Key of the detail if the network lacks the zone of the requirement. */
-    static final String NO_ZONE = "segment.noZone";
     private static final Set<Integer> HTTPS = Set.of(443);
     /** Port 80 may be open for redirection to HTTPS. */
     private static final Set<Integer> WEB = Set.of(80, 443);
@@ -61,7 +59,8 @@ final class ZoneDesign {
     }
 
     private ZoneFlow missing(String id, Side to) {
-        return new ZoneFlow(id, Verdict.NOT_ASSESSED, Message.of(webApps.contains(to) ? "segment.webApps" : NO_ZONE));
+        return new ZoneFlow(id, Verdict.NOT_ASSESSED,
+                webApps.contains(to) ? Message.of("segment.webApps") : ZoneFlow.NO_ZONE);
     }
 
     /**
@@ -90,18 +89,19 @@ final class ZoneDesign {
         }
         return !extra.isNothing() || requiredTraffic.certain().isEmpty()
                 ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", traffic.get().words()))
-                : new ZoneFlow(id, Verdict.MET, atMost == null ? atLeast(traffic.get(), requiredTraffic, atLeast, to)
-                        : Message.of("segment.open", traffic.get().words()));
+                : atMost == null ? atLeast(id, traffic.get(), requiredTraffic, atLeast, to)
+                        : new ZoneFlow(id, Verdict.MET, Message.of("segment.open", traffic.get().words()));
     }
 
     /** Describes the required traffic apart from further traffic, and references the check that limits the latter. */
-    private static Message atLeast(PermittedTraffic traffic, PermittedTraffic requiredTraffic, Set<Integer> required,
-            Side to) {
+    private static ZoneFlow atLeast(String id, PermittedTraffic traffic, PermittedTraffic requiredTraffic,
+            Set<Integer> required, Side to) {
         PermittedTraffic additional = traffic.without(required);
-        return additional.isNothing() ? Message.of("segment.atLeast", requiredTraffic.words())
+        Message detail = additional.isNothing() ? Message.of("segment.atLeast", requiredTraffic.words())
                 : Message.of("segment.atLeastMore", requiredTraffic.words(), additional.words(),
                         Message.of(to == Side.INTERNET ? "check.network.outbound-internet.title"
                                 : "check.network.vnet-inbound.title"));
+        return new ZoneFlow(id, Verdict.MET, detail, !additional.isNothing());
     }
 
     /**
@@ -133,7 +133,8 @@ final class ZoneDesign {
     private ZoneFlow office(boolean officeIsKnown) {
         ZoneFlow fromOthers = forbidden("management-office", Side.MANAGEMENT, null, Side.INTERNET, Side.OTHER,
                 Side.FRONTEND, Side.BACKEND);
-        boolean fromInternet = fromOthers.detail().key().equals("segment.from.INTERNET");
+        boolean fromInternet = passing(Side.INTERNET, Side.MANAGEMENT).filter(traffic -> !traffic.certain().isEmpty())
+                .isPresent();
         return officeIsKnown || !fromInternet ? fromOthers
                 : new ZoneFlow("management-office", Verdict.NOT_ASSESSED, Message.of("segment.noOffice"));
     }

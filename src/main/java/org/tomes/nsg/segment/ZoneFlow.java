@@ -7,8 +7,20 @@ import org.tomes.text.Message;
  *
  * @param id for example {@code internet-frontend}; never changes
  * @param detail the observed traffic
+ * @param leavesPortsToOtherChecks whether it is met only in the ports that it requires, and further ports are open
  */
-public record ZoneFlow(String id, Verdict verdict, Message detail) {
+public record ZoneFlow(String id, Verdict verdict, Message detail, boolean leavesPortsToOtherChecks) {
+
+    static final Message NO_ZONE = Message.of("segment.noZone");
+
+    ZoneFlow(String id, Verdict verdict, Message detail) {
+        this(id, verdict, detail, false);
+    }
+
+    /** Whether the requirement does not apply, because the network lacks a zone that it is about. */
+    boolean lacksZone() {
+        return detail.equals(NO_ZONE);
+    }
 
     /**
      * Whether the requirement is met; {@link #NOT_ASSESSED} if a zone is missing or the office's addresses are unknown.

@@ -5,6 +5,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterNotEncrypted;
 import org.tomes.text.Message;
 
 /** The reasons why a register cannot be opened. */
@@ -30,12 +31,13 @@ enum OpenFailure {
 
     Problem of(RegisterFile file, Throwable cause) {
         Message sentence = Message.of(key, file.file().toString());
-        if (this == DAMAGED) {
-            return new RegisterDamaged(sentence, cause);
-        }
-        return this == PASSPHRASE_NEEDED || this == PASSPHRASE_WRONG
-                ? new PassphraseRefused(sentence, this == PASSPHRASE_WRONG, cause)
-                : new Problem(ProblemKind.REGISTER, sentence, cause);
+        return switch (this) {
+            case DAMAGED -> new RegisterDamaged(sentence, cause);
+            case PASSPHRASE_NEEDED, PASSPHRASE_WRONG ->
+                new PassphraseRefused(sentence, this == PASSPHRASE_WRONG, cause);
+            case NOT_ENCRYPTED -> new RegisterNotEncrypted(sentence, cause);
+            default -> new Problem(ProblemKind.REGISTER, sentence, cause);
+        };
     }
 
     Problem of(RegisterFile file) {

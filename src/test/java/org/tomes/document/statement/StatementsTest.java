@@ -80,7 +80,7 @@ class StatementsTest {
         assertThat(Statements.ALL)
                 .filteredOn(one -> !one.noun().isOne() && (one.noun().isOfRegister() || items.contains(one.noun())))
                 .allSatisfy(one -> assertThat(one.against(Message.of("x"), 1).key())
-                        .isEqualTo("statement.against." + one.key()));
+                        .isEqualTo("statement.against." + one.violation()));
     }
 
     @Test

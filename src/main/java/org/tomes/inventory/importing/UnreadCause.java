@@ -1,0 +1,35 @@
+package org.tomes.inventory.importing;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.tomes.text.Message;
+
+/**
+ * Why data is missing from a snapshot, as far as the program acts on it. The register stores the reasons of earlier
+ * snapshots as messages, so the cause is determined by the key of the message, and the keys must not change.
+ */
+public enum UnreadCause {
+
+    /** Azure denied access to it. */
+    ACCESS_DENIED("pull.rightMissing", "pull.signInNotAccepted", "pull.subscriptionNotSeen", AzureRefusal.WITH_MESSAGE,
+            AzureRefusal.WITHOUT_MESSAGE),
+    /** The service is not used in the subscription, or not licensed. */
+    NOT_ONBOARDED("pull.notOnboarded", "pull.notLicensed"),
+    /** Two files describe the resource differently, or only one of two lists contains it. */
+    CONTRADICTION(UnreadEntry.TWO_VERSIONS, UnreadEntry.MISSING_IN_LIST),
+    OTHER;
+
+    private final Set<String> keys;
+
+    UnreadCause(String... keys) {
+        this.keys = Set.of(keys);
+    }
+
+    Set<String> keys() {
+        return keys;
+    }
+
+    static UnreadCause of(Message reason) {
+        return Arrays.stream(values()).filter(cause -> cause.keys.contains(reason.key())).findFirst().orElse(OTHER);
+    }
+}
