@@ -12,12 +12,12 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.ManagementGroups.Inherited;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
-import org.tomes.check.governance.Assignments.Applies;
 import org.tomes.check.governance.PolicyHold.Grip;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -68,7 +68,8 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     protected final Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         Assignments assignments = new Assignments(context, subscription);
-        List<PolicyHold> holds = holds(assignments, assignments.whereApplies(Applies.YES), subscription.id(), context);
+        List<PolicyHold> holds = holds(assignments, assignments.whereApplies(Inherited.YES), subscription.id(),
+                context);
         List<PolicyHold> full = holds.stream().filter(policyHold -> policyHold.grip() == Grip.FULL).toList();
         if (!full.isEmpty()) {
             return Optional.of(assigned(subject, uses(full), context));
@@ -90,14 +91,14 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         if (open.isPresent()) {
             return open.map(policyHold -> notAssessed(subject, weakness(policyHold)));
         }
-        List<PolicyAssignment> perhaps = assignments.whereApplies(Applies.UNKNOWN)
+        List<PolicyAssignment> perhaps = assignments.whereApplies(Inherited.UNKNOWN)
                 .stream()
                 .filter(policyAssignment -> demanding(assignments, policyAssignment).findAny().isPresent())
                 .toList();
         if (!perhaps.isEmpty()) {
             return Optional.of(notAssessed(subject, "management-group", names(perhaps)));
         }
-        List<PolicyAssignment> possible = Stream.of(Applies.YES, Applies.UNKNOWN)
+        List<PolicyAssignment> possible = Stream.of(Inherited.YES, Inherited.UNKNOWN)
                 .flatMap(answer -> assignments.whereApplies(answer).stream())
                 .toList();
         List<PolicyAssignment> opaque = possible.stream().filter(assignments::isOpaque).toList();

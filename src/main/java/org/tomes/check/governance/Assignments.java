@@ -2,10 +2,14 @@ package org.tomes.check.governance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.ManagementGroups;
+import org.tomes.check.ManagementGroups.Inherited;
 import org.tomes.check.RoleListing;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
@@ -29,66 +33,39 @@ final class Assignments {
     private final CheckContext context;
     private final Inventory inventory;
     private final ResourceId subscription;
-    private final Optional<List<String>> managementGroups;
 
     Assignments(CheckContext context, KnownSubscription subscription) {
         this.context = context;
         this.inventory = context.inventory();
         this.subscription = subscription.id();
-        this.managementGroups = context.inventory()
-                .find(subscription.id())
-                .map(read -> read.node().properties())
-                .map(properties -> properties.objects("managementGroupAncestorsChain"))
-                .filter(chain -> !chain.isEmpty())
-                .map(chain -> chain.stream().flatMap(jsonNodeView -> jsonNodeView.text("name").stream()).toList());
     }
 
-    /**
-     * Whether an assignment applies to the subscription; {@code UNKNOWN} for a management group whose subscriptions are
-     * not in the data.
-     */
-    enum Applies {
-        YES,
-        NO,
-        UNKNOWN
-    }
-
-    Applies applies(PolicyAssignment assignment) {
+    /** Whether the assignment applies to the subscription, and does not exclude it. */
+    Inherited applies(PolicyAssignment assignment) {
         if (assignment.scope().isEmpty() || assignment.exceptions().stream().anyMatch(subscription::isWithin)) {
-            return Applies.NO;
+            return Inherited.NO;
         }
-        Applies above = scopeContains(assignment.scope().get());
-        return above == Applies.YES ? unlessLeftOut(assignment) : above;
+        Inherited above = scopeContains(assignment.scope().get());
+        return above == Inherited.YES ? unlessLeftOut(assignment) : above;
     }
 
     /** An assignment can exclude management groups; this requires the management groups of the subscription. */
-    private Applies unlessLeftOut(PolicyAssignment assignment) {
-        List<ResourceId> groups = assignment.exceptions()
+    private Inherited unlessLeftOut(PolicyAssignment assignment) {
+        Set<Inherited> excluded = assignment.exceptions()
                 .stream()
                 .filter(scope -> scope.subscription().isEmpty())
-                .toList();
-        if (groups.isEmpty()) {
-            return Applies.YES;
-        }
-        return managementGroups
-                .map(above -> groups.stream().anyMatch(group -> above.stream().anyMatch(group.name()::equalsIgnoreCase))
-                        ? Applies.NO
-                        : Applies.YES)
-                .orElse(Applies.UNKNOWN);
+                .map(group -> ManagementGroups.contains(context, group, subscription))
+                .collect(Collectors.toSet());
+        return excluded.contains(Inherited.YES) ? Inherited.NO
+                : excluded.contains(Inherited.UNKNOWN) ? Inherited.UNKNOWN : Inherited.YES;
     }
 
     /** Whether the scope contains the subscription. */
-    Applies scopeContains(ResourceId scope) {
+    Inherited scopeContains(ResourceId scope) {
         if (scope.subscription().isPresent()) {
-            return subscription.isWithin(scope) ? Applies.YES : Applies.NO;
+            return subscription.isWithin(scope) ? Inherited.YES : Inherited.NO;
         }
-        if (managementGroups.isPresent()) {
-            return managementGroups.get().stream().anyMatch(scope.name()::equalsIgnoreCase) ? Applies.YES : Applies.NO;
-        }
-        // For one subscription, Azure returns only the management groups above it. Files do not show what was queried.
-        return context.subscriptions().size() == 1 && context.inventory().snapshot().source() == SnapshotSource.PULL
-                ? Applies.YES
-                : Applies.UNKNOWN;
+        return ManagementGroups.inherits(context, scope, subscription);
     }
 
     /** Whether the assignments that apply to the subscription were all read, each of them completely. */
@@ -97,7 +74,7 @@ final class Assignments {
             return false;
         }
         boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription)
-                || !whereApplies(Applies.YES).isEmpty() || !excludingSubscription().isEmpty();
+                || !whereApplies(Inherited.YES).isEmpty() || !excludingSubscription().isEmpty();
         return read && !inventory.lacks(ResourceType.POLICY_ASSIGNMENT)
                 && inventory.policyAssignments().stream().allMatch(PolicyAssignment::hasProperties);
     }
@@ -119,7 +96,7 @@ final class Assignments {
                 || RoleListing.isOfGraph(assignment.resource()));
     }
 
-    List<PolicyAssignment> whereApplies(Applies answer) {
+    List<PolicyAssignment> whereApplies(Inherited answer) {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::hasProperties)
@@ -134,7 +111,7 @@ final class Assignments {
                 .filter(PolicyAssignment::hasProperties)
                 .filter(assignment -> assignment.exceptions().contains(subscription))
                 .filter(assignment -> assignment.scope()
-                        .filter(scope -> scopeContains(scope) != Applies.NO)
+                        .filter(scope -> scopeContains(scope) != Inherited.NO)
                         .isPresent())
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
-import org.tomes.check.governance.Assignments.Applies;
+import org.tomes.check.ManagementGroups.Inherited;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -70,14 +70,14 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
             return new PolicyHold(use, Grip.EFFECT, effect.get());
         }
         List<PolicyExemption> exemptions = exemptions(use, context);
-        Optional<PolicyExemption> above = that(Applies.YES, exemptions, scope, assignments);
+        Optional<PolicyExemption> above = that(Inherited.YES, exemptions, scope, assignments);
         if (above.isPresent()) {
             return new PolicyHold(use, Grip.EXEMPT, above.get().displayName());
         }
         if (enforced.isEmpty()) {
             return new PolicyHold(use, Grip.ENFORCEMENT_UNKNOWN, use.assignment().enforcement().orElse(""));
         }
-        Optional<PolicyExemption> perhaps = that(Applies.UNKNOWN, exemptions, scope, assignments);
+        Optional<PolicyExemption> perhaps = that(Inherited.UNKNOWN, exemptions, scope, assignments);
         if (perhaps.isPresent()) {
             return new PolicyHold(use, Grip.EXCLUSION_UNKNOWN, perhaps.get().displayName());
         }
@@ -93,12 +93,12 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         return grip == Grip.FULL ? new PolicyHold(use, Grip.CONTENT_UNKNOWN, "") : this;
     }
 
-    private static Optional<PolicyExemption> that(Applies answer, List<PolicyExemption> exemptions, ResourceId scope,
+    private static Optional<PolicyExemption> that(Inherited answer, List<PolicyExemption> exemptions, ResourceId scope,
             Assignments assignments) {
         return exemptions.stream()
                 .filter(policyExemption -> !policyExemption.selective())
                 .filter(policyExemption -> policyExemption.scope()
-                        .filter(exempt -> scope.isWithin(exempt) ? answer == Applies.YES
+                        .filter(exempt -> scope.isWithin(exempt) ? answer == Inherited.YES
                                 : exempt.subscription().isEmpty() && assignments.scopeContains(exempt) == answer)
                         .isPresent())
                 .findFirst();

@@ -57,7 +57,7 @@ final class Contributors extends SubscriptionCheck {
         if (open.isPresent()) {
             return open.map(reason -> notAssessed(subject, reason));
         }
-        if (RoleHolders.onManagementGroups(context, POWER)) {
+        if (RoleHolders.onManagementGroups(context, subscription, POWER)) {
             return Optional.of(notAssessed(subject, "above"));
         }
         return Optional.of(all.count() == 0 ? met(subject, "nobody", terms)

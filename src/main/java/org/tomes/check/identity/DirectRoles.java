@@ -8,6 +8,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.ManagementGroups;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleListing;
@@ -64,8 +65,8 @@ final class DirectRoles extends SubscriptionCheck {
                                 .stream()
                                 .filter(schedule -> !schedule.activated())
                                 .map(RoleSchedule::holder))
-                .anyMatch(assignment -> assignment.onManagementGroup() && assignment.holder() != Holder.GROUP
-                        && assignment.holder() != Holder.APPLICATION);
+                .anyMatch(assignment -> ManagementGroups.mayHold(assignment, subscription.id(), context)
+                        && assignment.holder() != Holder.GROUP && assignment.holder() != Holder.APPLICATION);
         if (above) {
             return Optional.of(notAssessed(subject, "above"));
         }
@@ -75,7 +76,7 @@ final class DirectRoles extends SubscriptionCheck {
 
     private static Stream<RoleAssignment> within(KnownSubscription subscription, CheckContext context) {
         return DelegatedRoles.withActive(context)
-                .filter(assignment -> assignment.holdsOn(subscription.id())
+                .filter(assignment -> ManagementGroups.hold(assignment, subscription.id(), context)
                         || assignment.scope().filter(subscription::holds).isPresent());
     }
 }

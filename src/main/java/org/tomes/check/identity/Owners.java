@@ -51,7 +51,7 @@ final class Owners extends SubscriptionCheck {
             return Optional.of(
                     notMet(subject, "many", owners.count(), max, RoleDurations.namesWithTerms(owners.names(), terms)));
         }
-        if (RoleHolders.onManagementGroups(context, RolePower.OWNS)) {
+        if (RoleHolders.onManagementGroups(context, subscription, RolePower.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
         }
         Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePower.OWNS);

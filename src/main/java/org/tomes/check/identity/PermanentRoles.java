@@ -10,6 +10,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.ManagementGroups;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleListing;
 import org.tomes.check.RolePower;
@@ -65,7 +66,7 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
         }
         RoleHolders unlisted = RoleHolders.ofAll(RoleDuration.permanentWithoutAssignment(context)
-                .filter(one -> one.holder() != Holder.APPLICATION && holdsIn(one, subscription)
+                .filter(one -> one.holder() != Holder.APPLICATION && holdsIn(one, subscription, context)
                         && isPrivileged(one, context)));
         if (unlisted.count() > 0) {
             return Optional.of(notAssessed(subject, "unlisted", unlisted.count(), unlisted.names()));
@@ -83,8 +84,8 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "limited", standing.count(), standing.names(),
                     context.value(Parameter.ELEVATION)));
         }
-        if (RoleHolders.onManagementGroups(context, RolePower.OWNS)
-                || RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
+        if (RoleHolders.onManagementGroups(context, subscription, RolePower.OWNS)
+                || RoleHolders.onManagementGroups(context, subscription, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above"));
         }
         RoleHolders unknown = RoleHolders.unknown(context, subscription)
@@ -102,17 +103,19 @@ final class PermanentRoles extends SubscriptionCheck {
     }
 
     private static Stream<RoleAssignment> privileged(KnownSubscription subscription, CheckContext context) {
-        return ofPeople(context).filter(one -> holdsIn(one, subscription) && isPrivileged(one, context));
+        return ofPeople(context).filter(one -> holdsIn(one, subscription, context) && isPrivileged(one, context));
     }
 
     /** Returns assignments in the subscription of roles whose definition was not read. */
     private static Stream<RoleAssignment> unknown(KnownSubscription subscription, CheckContext context) {
-        return ofPeople(context).filter(one -> RolePower.isUnknown(one, context) && holdsIn(one, subscription));
+        return ofPeople(context)
+                .filter(one -> RolePower.isUnknown(one, context) && holdsIn(one, subscription, context));
     }
 
     /** Whether the role is held on the subscription, or on a group or resource in it. */
-    private static boolean holdsIn(RoleAssignment assignment, KnownSubscription subscription) {
-        return assignment.holdsOn(subscription.id()) || assignment.scope().filter(subscription::holds).isPresent();
+    private static boolean holdsIn(RoleAssignment assignment, KnownSubscription subscription, CheckContext context) {
+        return ManagementGroups.hold(assignment, subscription.id(), context)
+                || assignment.scope().filter(subscription::holds).isPresent();
     }
 
     private static Stream<RoleAssignment> ofPeople(CheckContext context) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.ManagementGroups;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
@@ -28,15 +29,15 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     private static final int MAX_ROLES = 5;
     private static final Set<ResourceType> SOURCES = Set.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ELIGIBLE_ROLE,
-            ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION, ResourceType.DELEGATION_DEFINITION);
+            ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION, ResourceType.DELEGATION_DEFINITION,
+            ResourceType.MANAGEMENT_ENTITY);
 
     /**
-     * Returns the holders on the subscription itself and on the whole tenant, including accounts of other tenants.
-     * Holders on management groups are left out, because the data does not show which management groups contain the
-     * subscription.
+     * Returns the holders on the subscription itself, on the management groups that the data proves to contain it, and
+     * on the whole tenant, including accounts of other tenants.
      */
     static RoleHolders of(CheckContext context, KnownSubscription subscription, RolePower power) {
-        return of(active(context), subscription, one -> power.isGiven(one, context));
+        return of(active(context), subscription, context, one -> power.isGiven(one, context));
     }
 
     /** Whether resources of this type contain role holders. */
@@ -61,20 +62,24 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** Returns accounts eligible to activate the role on the subscription itself or on the whole tenant. */
     static RoleHolders eligible(CheckContext context, KnownSubscription subscription, RolePower power) {
-        return of(allEligible(context), subscription, one -> power.isGiven(one, context));
+        return of(allEligible(context), subscription, context, one -> power.isGiven(one, context));
     }
 
     /**
      * Returns accounts eligible to activate the role on a management group, which may or may not contain the
      * subscription.
      */
-    static RoleHolders eligibleAbove(CheckContext context, RolePower power) {
-        return of(allEligible(context), one -> one.onManagementGroup() && power.isGiven(one, context));
+    static RoleHolders eligibleAbove(CheckContext context, KnownSubscription subscription, RolePower power) {
+        return of(allEligible(context),
+                one -> ManagementGroups.mayHold(one, subscription.id(), context) && power.isGiven(one, context));
     }
 
     /** Returns holders of roles known only by id, on the subscription or on a management group that may contain it. */
     static RoleHolders unknown(CheckContext context, KnownSubscription subscription) {
-        return perhaps(active(context), subscription, one -> RolePower.isUnknown(one, context));
+        return of(active(context),
+                one -> (ManagementGroups.hold(one, subscription.id(), context)
+                        || ManagementGroups.mayHold(one, subscription.id(), context))
+                        && RolePower.isUnknown(one, context));
     }
 
     static RoleHolders ofAll(Stream<RoleAssignment> holders) {
@@ -111,15 +116,9 @@ record RoleHolders(List<RoleAssignment> assignments) {
                 .toList());
     }
 
-    private static RoleHolders of(List<RoleAssignment> among, KnownSubscription subscription,
+    private static RoleHolders of(List<RoleAssignment> among, KnownSubscription subscription, CheckContext context,
             Predicate<RoleAssignment> condition) {
-        return of(among, condition.and(assignment -> assignment.holdsOn(subscription.id())));
-    }
-
-    private static RoleHolders perhaps(List<RoleAssignment> among, KnownSubscription subscription,
-            Predicate<RoleAssignment> condition) {
-        return of(among,
-                condition.and(assignment -> assignment.holdsOn(subscription.id()) || assignment.onManagementGroup()));
+        return of(among, condition.and(assignment -> ManagementGroups.hold(assignment, subscription.id(), context)));
     }
 
     private static RoleHolders of(List<RoleAssignment> among, Predicate<RoleAssignment> condition) {
@@ -127,12 +126,12 @@ record RoleHolders(List<RoleAssignment> assignments) {
                 among.stream().filter(condition).sorted(Comparator.comparing(RoleHolders::name)).toList());
     }
 
-    /** Whether one of the roles is held on a management group, which may or may not contain a subscription. */
-    static boolean onManagementGroups(CheckContext context, RolePower power) {
+    /** Whether one of the roles is held on a management group, which may or may not contain the subscription. */
+    static boolean onManagementGroups(CheckContext context, KnownSubscription subscription, RolePower power) {
         return context.inventory()
                 .roleAssignments()
                 .stream()
-                .filter(RoleAssignment::onManagementGroup)
+                .filter(assignment -> ManagementGroups.mayHold(assignment, subscription.id(), context))
                 .anyMatch(assignment -> power.isGiven(assignment, context));
     }
 

@@ -27,7 +27,7 @@ final class UndecidedRoleHolders {
         if (unknown.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds()));
         }
-        RoleHolders eligible = RoleHolders.eligibleAbove(context, power);
+        RoleHolders eligible = RoleHolders.eligibleAbove(context, subscription, power);
         if (eligible.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.eligible", eligible.count(), eligible.names()));
         }

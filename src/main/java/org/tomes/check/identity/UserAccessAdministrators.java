@@ -55,7 +55,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
             return Optional.of(notMet(subject, "many", holders.count(), max,
                     RoleDurations.namesWithTerms(holders.names(), terms)));
         }
-        if (RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
+        if (RoleHolders.onManagementGroups(context, subscription, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
         }
         Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePower.GRANTS_ROLES);

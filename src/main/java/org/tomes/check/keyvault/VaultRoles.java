@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
+import org.tomes.check.ManagementGroups;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
@@ -61,21 +62,24 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                         includesContents ? byVault.of(vault.id()).stream() : Stream.empty())
                 .toList();
         return new VaultRoles(
-                Stream.concat(farReaching.stream().filter(RoleAssignment::wholeTenant), ofVault.stream())
-                        .filter(assignment -> power.isGiven(assignment, context))
-                        .toList(),
+                Stream.concat(farReaching.stream().filter(one -> ManagementGroups.hold(one, vault.id(), context)),
+                        ofVault.stream()).filter(assignment -> power.isGiven(assignment, context)).toList(),
                 farReaching.stream()
-                        .anyMatch(assignment -> assignment.onManagementGroup() && power.isGiven(assignment, context)),
-                Stream.concat(farReaching.stream(), ofVault.stream())
+                        .anyMatch(assignment -> ManagementGroups.mayHold(assignment, vault.id(), context)
+                                && power.isGiven(assignment, context)),
+                Stream.concat(farReaching.stream()
+                        .filter(one -> ManagementGroups.hold(one, vault.id(), context)
+                                || ManagementGroups.mayHold(one, vault.id(), context)),
+                        ofVault.stream())
                         .filter(assignment -> RolePower.isUnknown(assignment, context))
                         .flatMap(assignment -> assignment.roleId().stream())
                         .distinct()
                         .sorted()
                         .toList(),
                 eligible(context, power,
-                        assignment -> assignment.holdsOn(vault.id())
+                        assignment -> ManagementGroups.hold(assignment, vault.id(), context)
                                 || includesContents && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
-                eligible(context, power, RoleAssignment::onManagementGroup),
+                eligible(context, power, assignment -> ManagementGroups.mayHold(assignment, vault.id(), context)),
                 context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.gapAround(vault.id(), context));
     }
 

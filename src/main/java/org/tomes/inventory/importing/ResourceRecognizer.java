@@ -65,9 +65,11 @@ final class ResourceRecognizer {
         Optional<ResourceType> writtenType = node.text("type")
                 .filter(text -> text.contains("/") && text.length() <= MAX_NAME_LENGTH)
                 .map(ResourceType::of);
-        Optional<ResourceId> id = id(node).or(() -> writtenType.flatMap(type -> node.text("name")
-                .filter(name -> name.length() <= MAX_NAME_LENGTH)
-                .flatMap(name -> ResourceId.ofTypeAndName(type, name))));
+        Optional<ResourceId> entity = managementEntity(node);
+        Optional<ResourceId> id = entity.or(() -> id(node))
+                .or(() -> writtenType.flatMap(type -> node.text("name")
+                        .filter(name -> name.length() <= MAX_NAME_LENGTH)
+                        .flatMap(name -> ResourceId.ofTypeAndName(type, name))));
         if (id.isEmpty()) {
             return node.child("error").isObject()
                     ? new Refused(refusedScope(node.child("error")), refusalReason(node.child("error")))
@@ -76,7 +78,7 @@ final class ResourceRecognizer {
         if (id.get().isVaultItem() && node.text("value").isPresent()) {
             return new Secret(id.get());
         }
-        Optional<ResourceType> type = type(id.get(), writtenType);
+        Optional<ResourceType> type = type(id.get(), entity.isPresent() ? Optional.empty() : writtenType);
         if (type.isEmpty()) {
             return new Nameless();
         }
@@ -103,6 +105,16 @@ final class ResourceRecognizer {
         return about.flatMap(ResourceId::parse)
                 .flatMap(id -> ResourceId.parse(id + "/providers/" + ResourceType.POLICY_STATE.text() + "/"
                         + Sha256.of(policyKey.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /**
+     * Builds the id of a row of {@code az account management-group entities list} (Microsoft's REST reference,
+     * "Entities - List"), which has the id of the subscription or management group, but only its place in the tenant.
+     */
+    private static Optional<ResourceId> managementEntity(JsonNodeView node) {
+        return node.properties().names().contains("parentNameChain")
+                ? node.text("name").flatMap(name -> ResourceId.ofTypeAndName(ResourceType.MANAGEMENT_ENTITY, name))
+                : Optional.empty();
     }
 
     /** Builds the id of a subscription, since {@code az account list} returns only the bare id. */

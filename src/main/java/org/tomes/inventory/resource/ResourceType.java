@@ -15,6 +15,8 @@ public final class ResourceType implements Comparable<ResourceType> {
 
     public static final ResourceType SUBSCRIPTION = new ResourceType("Microsoft.Resources/subscriptions");
     public static final ResourceType RESOURCE_GROUP = new ResourceType("Microsoft.Resources/resourceGroups");
+    /** Rows of the list of management groups and subscriptions, each with the groups above it. */
+    public static final ResourceType MANAGEMENT_ENTITY = new ResourceType("Microsoft.Management/getEntities");
     public static final ResourceType VIRTUAL_NETWORK = new ResourceType("Microsoft.Network/virtualNetworks");
     public static final ResourceType SUBNET = new ResourceType("Microsoft.Network/virtualNetworks/subnets");
     public static final ResourceType SECURITY_GROUP = new ResourceType("Microsoft.Network/networkSecurityGroups");

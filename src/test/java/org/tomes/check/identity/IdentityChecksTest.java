@@ -192,6 +192,30 @@ class IdentityChecksTest {
     private static final String OWN = "c0ffee00-0000-0000-0000-000000000001";
     private static final String MONITORING_READER = "43d0d8ad-25c7-4714-9337-8ba259a9fe05";
 
+    /** Microsoft's REST reference, "Entities - List", and the rows "resourcecontainers" of Resource Graph. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'managementGroupAncestorsChain':[{'name':'corp'},{'name':'ALL'}]",
+        "'parentNameChain':['root','all'],'parent':{'id':'/providers/Microsoft.Management/managementGroups/corp'}",
+        "'parentNameChain':['root'],'parent':{'id':'/providers/Microsoft.Management/managementGroups/all'}"})
+    void rolesOnManagementGroupsThatTheDataProvesToBeAboveAreInherited(String chain) {
+        String subscription = chain.contains("Ancestors") ? any(SUBSCRIPTION, "{" + chain + "}")
+                : any("/providers/Microsoft.Management/getEntities/" + NAME, "{" + chain + "}");
+        String above = "/providers/Microsoft.Management/managementGroups/all";
+        String owner = role(above, OWNER, "u1", "User");
+        String another = role(above.replace("all", "other"), OWNER, "u9", "User");
+
+        assertThat(answers("identity.owners", scene(with(owners(2), subscription, another))))
+                .containsExactly(NAME + " MET few");
+        assertThat(answers("identity.owners", scene(with(owners(3), subscription, owner.replace("u1", "u8")))))
+                .containsExactly(NAME + " NOT_MET many");
+        assertThat(
+                answers("identity.direct-roles", scene(subscription, owner, role(SUBSCRIPTION, READER, "g1", "Group"))))
+                .containsExactly(NAME + " NOT_MET people");
+        assertThat(answers("identity.user-access-administrators",
+                scene(subscription, role(SUBSCRIPTION, READER, "u1", "User"), role(above, USER_ACCESS, "u2", "User"))))
+                .containsExactly(NAME + " MET few");
+    }
+
     /** Microsoft Learn, "Understand scope for Azure RBAC": a role on a management group is inherited below it. */
     @Test
     void roleAdministratorOnManagementGroupIsNotAssessed() {
@@ -505,7 +529,7 @@ class IdentityChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED delegated");
     }
 
-    private static String[] with(String[] known, String more) {
+    private static String[] with(String[] known, String... more) {
         return Stream.concat(Stream.of(known), Stream.of(more)).toArray(String[]::new);
     }
 

@@ -51,6 +51,19 @@ class PayloadShapesTest {
                 .map(shape -> Arguments.of(shape.getKey(), shape.getValue()));
     }
 
+    /** Both commands name the subscription; the one adds its place among the management groups of the tenant. */
+    @Test
+    void rowsOfManagementGroupEntitiesAreNoOtherVersionOfTheSubscription() {
+        String id = SUBSCRIPTION.substring("/subscriptions/".length());
+        ImportResult result = read("[{'id':'" + SUBSCRIPTION + "','name':'" + id + "','type':'/subscriptions',"
+                + "'parentNameChain':['root'],'parent':{'id':'/providers/Microsoft.Management/managementGroups/root'}},"
+                + "{'id':'" + SUBSCRIPTION + "','subscriptionId':'" + id + "','tenantId':'t','state':'Enabled'}]");
+
+        assertThat(reasons(result)).isEmpty();
+        assertThat(result.resources()).extracting(Resource::type)
+                .containsExactly(ResourceType.MANAGEMENT_ENTITY, ResourceType.SUBSCRIPTION);
+    }
+
     /** Responses have their fields in any order; 22 of 450 virtual machines in recordings have these first. */
     @Test
     void resourceIsReadRegardlessOfTheOrderOfItsFields() {

@@ -1,0 +1,86 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
+
+/**
+ * The management groups above subscriptions, as far as the data proves them: from the row of the subscription in
+ * Resource Graph, or from {@code az account management-group entities list}.
+ */
+public final class ManagementGroups {
+
+    private ManagementGroups() {
+    }
+
+    /** Whether something assigned above a subscription applies in it. */
+    public enum Inherited {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /** Checks whether the subscription of {@code of} is below the management group. */
+    public static Inherited contains(CheckContext context, ResourceId group, ResourceId of) {
+        List<String> above = above(context.inventory(), of);
+        return above.isEmpty() ? Inherited.UNKNOWN
+                : above.stream().anyMatch(group.name()::equalsIgnoreCase) ? Inherited.YES : Inherited.NO;
+    }
+
+    /**
+     * Like {@link #contains}, for the scope of an assignment. For one subscription, Azure returns only the assignments
+     * on management groups above it; files do not show what was queried.
+     */
+    public static Inherited inherits(CheckContext context, ResourceId scope, ResourceId of) {
+        Inherited proven = contains(context, scope, of);
+        return proven == Inherited.UNKNOWN && context.subscriptions().size() == 1
+                && context.inventory().snapshot().source() == SnapshotSource.PULL ? Inherited.YES : proven;
+    }
+
+    /** Checks whether the role applies to this resource: directly, or inherited from what the data proves above it. */
+    public static boolean hold(RoleAssignment role, ResourceId on, CheckContext context) {
+        return role.holdsOn(on) || isAbove(role, on, Inherited.YES, context);
+    }
+
+    /** Checks whether the role is held on a management group that may or may not contain this resource. */
+    public static boolean mayHold(RoleAssignment role, ResourceId on, CheckContext context) {
+        return isAbove(role, on, Inherited.UNKNOWN, context);
+    }
+
+    private static boolean isAbove(RoleAssignment role, ResourceId on, Inherited answer, CheckContext context) {
+        return role.onManagementGroup()
+                && role.scope().filter(scope -> inherits(context, scope, on) == answer).isPresent();
+    }
+
+    /** Returns the names of the management groups above the subscription of this id; empty if they are unknown. */
+    private static List<String> above(Inventory inventory, ResourceId of) {
+        Optional<ResourceId> subscription = KnownSubscription.of(of);
+        return subscription.isEmpty() ? List.of()
+                : inventory.make("management groups above " + subscription.get().key(),
+                        () -> subscription.stream()
+                                .flatMap(id -> Stream.concat(Stream.of(id),
+                                        ResourceId.ofTypeAndName(ResourceType.MANAGEMENT_ENTITY, id.name()).stream()))
+                                .flatMap(id -> inventory.find(id).stream())
+                                .map(read -> read.node().properties())
+                                .map(ManagementGroups::chain)
+                                .filter(chain -> !chain.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()));
+    }
+
+    private static List<String> chain(JsonNodeView properties) {
+        return Stream
+                .of(properties.objects("managementGroupAncestorsChain")
+                        .stream()
+                        .flatMap(group -> group.text("name").stream()), properties.texts("parentNameChain").stream(),
+                        properties.child("parent").reference("id").map(ResourceId::name).stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+}
