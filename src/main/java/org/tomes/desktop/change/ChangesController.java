@@ -105,8 +105,6 @@ public final class ChangesController implements Screen {
                 Column.<ChangeRecord>badge("state", "change.field.state", 130,
                         change -> StateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state))
                         .alwaysShown(),
-                Column.<ChangeRecord>text("kind", "change.field.kind", 215,
-                        change -> texts.name("change", change.kind())),
                 Column.<ChangeRecord>text("requester", "change.field.requester", 140,
                         change -> name(change.approvals().requester())),
                 Column.<ChangeRecord>text("approver", "change.field.approver", 140,
@@ -115,6 +113,8 @@ public final class ChangesController implements Screen {
                         change -> dates.show(change.plan().planned()))
                         .sortedBy(Comparator
                                 .comparing(change -> change.plan().planned().map(Object::toString).orElse(""))),
+                Column.<ChangeRecord>text("kind", "change.field.kind", 215,
+                        change -> texts.name("change", change.kind())),
                 Column.<ChangeRecord>text("implemented", "change.field.implemented", 110,
                         change -> dates.show(change.approvals().implemented()))
                         .sortedBy(Comparator

@@ -94,9 +94,8 @@ public final class DueController implements ListScreen {
                 item -> ReviewBadge.of(item.state(), item.day(), dates, texts), DueItem.byUrgency(texts.language()))
                 .alwaysShown(), Column.<DueItem>code("code", "desktop_due.field.code", 90, DueItem::code),
                 Column.<DueItem>text("name", "desktop_due.field.name", 420, DueItem::name),
-                Column.<DueItem>text("kind", "desktop_due.field.kind", 150,
-                        item -> texts.get("desktop_due.kind." + item.kind())).alwaysShown(),
-                Column.<DueItem>text("owner", "desktop_due.field.owner", 160, this::owners));
+                Column.<DueItem>text("owner", "desktop_due.field.owner", 160, this::owners), Column.<DueItem>text(
+                        "kind", "desktop_due.field.kind", 150, item -> texts.get("desktop_due.kind." + item.kind())));
         Stream<Chip<DueItem>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
                 .map(state -> new Chip<>("state", texts.name("review", state), item -> item.state() == state));
         Stream<Chip<DueItem>> mine = Stream

@@ -2,6 +2,7 @@ package org.tomes.desktop.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.ControlRef;
@@ -21,11 +22,12 @@ import org.tomes.text.Texts;
  * @param headline the violation
  * @param requirement the requirement
  * @param remedy measures and deadline for remediation
+ * @param owners the people responsible for remediation, separated by commas
  * @param accountable the person responsible for the decision; empty if there is none
  * @param counted whether it is counted, of the open findings of one cause only one
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
-        List<ControlId> controls, Remedy remedy, String accountable, boolean counted) {
+        List<ControlId> controls, Remedy remedy, String owners, String accountable, boolean counted) {
 
     static FindingRow of(Finding finding, Explanations explanations, Remedies remedies, Map<PersonId, String> names,
             boolean counted, Texts texts) {
@@ -33,7 +35,16 @@ record FindingRow(Finding finding, String headline, String requirement, String r
                 FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
                 area(finding.check().area(), texts),
                 explanations.controls(finding.check()).stream().map(ControlRef::control).toList(), remedies.of(finding),
+                owners(remedies.of(finding), names),
                 finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""), counted);
+    }
+
+    private static String owners(Remedy remedy, Map<PersonId, String> names) {
+        return remedy.owners()
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(owner -> names.getOrDefault(owner, ""))
+                .collect(Collectors.joining(", "));
     }
 
     /** Areas reported by other tools are shown unchanged. */
@@ -53,6 +64,6 @@ record FindingRow(Finding finding, String headline, String requirement, String r
 
     String searched() {
         return String.join("\n", finding.id().toString(), headline, requirement, reason, area, finding.check().value(),
-                finding.resource().id(), finding.resource().name(), controlNumbers(), measures(), accountable);
+                finding.resource().id(), finding.resource().name(), controlNumbers(), measures(), owners, accountable);
     }
 }

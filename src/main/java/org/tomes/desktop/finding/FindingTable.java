@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.ChipGroup;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.document.statement.Remedy;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
+import org.tomes.review.ReviewState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -42,17 +46,17 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                         row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity()))
                         .alwaysShown(),
                 Column.<FindingRow>text("title", "finding.field.headline", 290, FindingRow::headline),
-                Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name())
-                        .alwaysShown(),
                 Column.<FindingRow>badge("state", "finding.field.state", 190, row -> badges.state(row.finding()),
                         Comparator.comparing(row -> row.finding().state())).alwaysShown(),
+                Column.<FindingRow>text("owner", "measure.field.owner", 140, FindingRow::owners),
+                Column.<FindingRow>badge("due", "finding.field.due", 110, this::due,
+                        Comparator.comparing(row -> row.remedy().due().orElse(LocalDate.MAX))),
+                Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name()),
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
                         Comparator.comparing(row -> row.finding().course())),
                 Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures),
                 Column.<FindingRow>text("decisionBy", "desktop_finding.answers", 140, FindingRow::accountable)
                         .hiddenAtFirst(),
-                Column.<FindingRow>text("due", "finding.field.due", 110, row -> dates.show(row.remedy().due()))
-                        .sortedBy(Comparator.comparing(row -> row.remedy().due().orElse(LocalDate.MAX))),
                 Column.<FindingRow>text("decisionUntil", "finding.field.decisionUntil", 110,
                         row -> dates.show(lastDay(row)))
                         .sortedBy(Comparator.comparing(row -> lastDay(row).orElse(LocalDate.MAX)))
@@ -75,6 +79,16 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                         row -> row.finding().resource().id()).hiddenAtFirst());
     }
 
+    private Badge due(FindingRow row) {
+        return isOverdue(row) ? ReviewBadge.of(ReviewState.OVERDUE, row.remedy().due(), dates, texts)
+                : new Badge(null, row.finding().state() == State.OPEN ? Tone.GOING : Tone.QUIET,
+                        dates.show(row.remedy().due()));
+    }
+
+    private boolean isOverdue(FindingRow row) {
+        return row.finding().state() == State.OPEN && row.remedy().due().filter(today::isAfter).isPresent();
+    }
+
     private static Optional<LocalDate> lastDay(FindingRow row) {
         return row.finding().decision().flatMap(FindingDecision::until);
     }
@@ -90,8 +104,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         }
         chips.add(new Chip<>("news", texts.get("desktop_finding.chip.news"),
                 row -> FindingBadges.isNewOrReopened(row.finding())));
-        chips.add(new Chip<>("due", texts.get("desktop_finding.chip.overdue"),
-                row -> row.finding().state() == State.OPEN && row.remedy().due().filter(today::isAfter).isPresent()));
+        chips.add(new Chip<>("due", texts.get("desktop_finding.chip.overdue"), this::isOverdue));
         chips.add(new Chip<>("cause", texts.get("desktop_finding.chip.onePerCause"), FindingRow::counted));
         chips.add(new Chip<>("soon", texts.get("desktop_finding.chip.expiresSoon"),
                 row -> FindingBadges.expiresSoon(row.finding(), today)));

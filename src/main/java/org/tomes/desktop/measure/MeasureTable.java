@@ -43,7 +43,8 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                         row -> StatusBadge.of(row.measure().status(), texts),
                         Comparator.comparing(row -> row.measure().status())).alwaysShown(),
                 Column.<MeasureRow>text("owner", "measure.field.owner", 140, MeasureRow::owner),
-                date("due", "measure.field.due", Measure::due), reviewColumn(),
+                Column.<MeasureRow>badge("due", "measure.field.due", 110, this::due, byDate(Measure::due)),
+                reviewColumn(),
                 Column.<MeasureRow>text("controls", "measure.field.controls", 120, MeasureRow::controls),
                 Column.<MeasureRow>text("kind", "measure.field.kind", 120,
                         row -> texts.name("measure", row.measure().kind())).hiddenAtFirst(),
@@ -57,6 +58,12 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
     private Column<MeasureRow> reviewColumn() {
         return Column.badge("nextReview", "measure.field.nextReview", 185, this::review,
                 Comparator.comparing(row -> row.review().flatMap(ReviewStatus::next).orElse(LocalDate.MAX)));
+    }
+
+    private Badge due(MeasureRow row) {
+        Measure measure = row.measure();
+        return measure.isOverdue(today) ? ReviewBadge.of(ReviewState.OVERDUE, measure.due(), dates, texts)
+                : new Badge(null, measure.status().isInForce() ? Tone.QUIET : Tone.GOING, dates.show(measure.due()));
     }
 
     /** Returns the badge of the review, as computed by the review engine from the last signed review. */

@@ -110,8 +110,8 @@ public final class ReviewsController implements Screen {
                 Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
                         reviewStatus -> ReviewBadge.of(reviewStatus, dates, texts), ReviewStatus.BY_URGENCY)
                         .alwaysShown(),
-                Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
                 Column.<ReviewStatus>text("owner", "review.field.owner", 140, this::owner),
+                Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
                 Column.<ReviewStatus>text("last", "review.field.lastReview", 180,
                         reviewStatus -> reviewStatus.last().map(review -> dates.show(review.date())).orElse(""))
                         .sortedBy(Comparator.comparing(reviewStatus -> reviewStatus.last()

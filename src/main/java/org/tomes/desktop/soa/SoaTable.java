@@ -74,6 +74,12 @@ final class SoaTable {
                         Comparator.comparing(SoaRow::coverage)).alwaysShown(),
                 Column.<SoaRow>badge("decision", "soa.field.decision", 140, this::decision,
                         Comparator.comparing(row -> row.entry().decision())),
+                Column.<SoaRow>text("owner", "soa.field.owner", 140,
+                        row -> row.entry().owner().map(names::get).orElse("")),
+                Column.<SoaRow>badge("nextReview", "soa.field.nextReview", 165, this::review,
+                        Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control()))
+                                .flatMap(ReviewStatus::next)
+                                .orElse(LocalDate.MAX))),
                 Column.text("state", "soa.field.state", 220,
                         row -> proofs.map(registerProofs -> registerProofs.words(row, texts)).orElse("")),
                 Column.<SoaRow>badge("defender", "azure.iso.column", 150, this::defender,
@@ -89,13 +95,6 @@ final class SoaTable {
                 Column.<SoaRow>text("goodPractice", "soa.field.goodPractice", 160, row -> row.entry().goodPractice())
                         .hiddenAtFirst(),
                 Column.<SoaRow>text("justification", "soa.field.justification", 220, row -> row.entry().justification())
-                        .hiddenAtFirst(),
-                Column.<SoaRow>text("owner", "soa.field.owner", 140,
-                        row -> row.entry().owner().map(names::get).orElse("")).hiddenAtFirst(),
-                Column.<SoaRow>badge("nextReview", "soa.field.nextReview", 165, this::review,
-                        Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control()))
-                                .flatMap(ReviewStatus::next)
-                                .orElse(LocalDate.MAX)))
                         .hiddenAtFirst());
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -153,12 +154,12 @@ class CellEditTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("measures");
             window.waitFor(() -> status(window).isPresent());
-            TableCell<?, ?> cell = status(window).orElseThrow();
+            Label cell = status(window).orElseThrow();
             window.robot.interact(() -> Event.fireEvent(cell, mouse(MouseEvent.MOUSE_CLICKED, 2)));
             window.waitFor(CellEditTest::menuOpen);
             window.press(KeyCode.ESCAPE);
             window.waitFor(() -> !menuOpen());
-            window.robot.interact(() -> cell.getTableView().requestFocus());
+            window.robot.interact(() -> cellOf(cell).getTableView().requestFocus());
             window.press(KeyCode.F2);
             window.waitFor(CellEditTest::menuOpen);
             window.robot.interact(() -> Event.fireEvent(cell, mouse(MouseEvent.MOUSE_CLICKED, 2)));
@@ -175,8 +176,8 @@ class CellEditTest {
         DesktopFixture.exampleCompany(context, register, Language.EN).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("measures").see("#title");
-            window.waitFor(() -> status(window).filter(cell -> cell.getTableRow().isSelected()).isPresent());
-            TableCell<?, ?> cell = status(window).orElseThrow();
+            window.waitFor(() -> status(window).filter(value -> cellOf(value).getTableRow().isSelected()).isPresent());
+            Label cell = status(window).orElseThrow();
             window.robot.interact(() -> {
                 Event.fireEvent(cell, mouse(MouseEvent.MOUSE_PRESSED, 1));
                 Event.fireEvent(cell, mouse(MouseEvent.MOUSE_CLICKED, 1));
@@ -198,7 +199,7 @@ class CellEditTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("measures");
             window.waitFor(() -> status(window).isPresent());
-            TableView<?> table = status(window).orElseThrow().getTableView();
+            TableView<?> table = cellOf(status(window).orElseThrow()).getTableView();
             assertThat(menuOf(window, table, 1)).contains(EN.get("measure.field.status"), EN.get("measure.field.owner"),
                     EN.get("desktop.table.copy"));
             assertThat(menuOf(window, table, 2)).containsExactly(EN.get("desktop.table.copyCell"),
@@ -233,14 +234,17 @@ class CellEditTest {
                 false, true, false, true, null);
     }
 
-    /** Returns the status of the first measure. */
-    private static Optional<TableCell<?, ?>> status(OpenWindow window) {
-        return window.robot
-                .lookup(node -> node instanceof TableCell<?, ?> cell && cell.getTableColumn() != null
-                        && "status".equals(cell.getTableColumn().getId()) && cell.getIndex() == 0 && !cell.isEmpty())
-                .<TableCell<?, ?>>queryAll()
+    /** Returns the status of the first measure, which is below its title in this window. */
+    private static Optional<Label> status(OpenWindow window) {
+        return window.robot.lookup(".below-title .editable-cell")
+                .<Label>queryAll()
                 .stream()
+                .filter(label -> label.getText().equals(EN.name("measure", Status.IN_PROGRESS)))
                 .findFirst();
+    }
+
+    private static TableCell<?, ?> cellOf(Label value) {
+        return (TableCell<?, ?>) value.getParent().getParent().getParent();
     }
 
     private static boolean menuOpen() {

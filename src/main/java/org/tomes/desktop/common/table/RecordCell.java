@@ -1,13 +1,14 @@
 package org.tomes.desktop.common.table;
 
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -15,7 +16,8 @@ import javafx.scene.text.Text;
 
 /**
  * The cell of a table: a text, or a badge. A number widens its column until it fits, since a truncated number could be
- * mistaken for another one; any other truncated text is shown in a tooltip.
+ * mistaken for another one; any other truncated text is shown in a tooltip. The title of a row that is too narrow for
+ * all columns has the values of the others below it.
  */
 final class RecordCell<R> extends TableCell<R, R> {
 
@@ -23,81 +25,50 @@ final class RecordCell<R> extends TableCell<R, R> {
     /** Tolerance for rounding to whole pixels. */
     private static final double SLACK = 2;
 
-    private static final String ICONS_ONLY = "icons only";
-
     private final Column<R> column;
+    /** The columns whose values are shown in a second line. */
+    private final Supplier<List<TableColumn<R, ?>>> below;
+    private final TitleLines<R> lines = new TitleLines<>();
     /** Whether the row was the only selected one before the mouse was pressed. */
     private boolean wasSelected;
 
-    /**
-     * Lets the cells of a column show only the icons of their states, and its head only the initial of its name; the
-     * words are in tooltips.
-     */
-    static void showIconsOnly(TableColumn<?, ?> column, double width) {
-        String heading = column.getText();
-        column.getProperties().put(ICONS_ONLY, heading);
-        column.setText("");
-        Label initial = new Label(initial(heading, column.getTableView()));
-        initial.setAccessibleText(heading);
-        initial.setTooltip(new Tooltip(heading));
-        column.setGraphic(initial);
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-    }
-
-    /** Returns the initial of a heading; nothing if another heading has the same, since it would say too little. */
-    private static String initial(String heading, TableView<?> view) {
-        String initial = heading.isEmpty() ? "" : heading.substring(0, heading.offsetByCodePoints(0, 1));
-        return headings(view).filter(other -> other.startsWith(initial)).count() > 1 && !initial.isEmpty() ? ""
-                : initial;
-    }
-
-    private static Stream<String> headings(TableView<?> view) {
-        return view.getVisibleLeafColumns()
-                .stream()
-                .filter(column -> column.getUserData() instanceof Column<?> definition && definition.badge() != null)
-                .map(column -> (String) column.getProperties().getOrDefault(ICONS_ONLY, column.getText()));
-    }
-
-    static void showWords(TableColumn<?, ?> column, double width) {
-        column.setText((String) column.getProperties().remove(ICONS_ONLY));
-        column.setGraphic(null);
-        column.setPrefWidth(width);
-    }
-
-    private boolean isIconOnly() {
-        return getGraphic() != null && getTableColumn() != null && isOfIcons(getTableColumn());
-    }
-
-    private static boolean isOfIcons(TableColumn<?, ?> column) {
-        return column.getProperties().containsKey(ICONS_ONLY);
-    }
-
-    RecordCell(Column<R> column) {
+    RecordCell(Column<R> column, Supplier<List<TableColumn<R, ?>>> below) {
+        this.below = below;
         this.column = column;
         // Not left to the theme, which aligns texts by their baseline: cells created late are at the top of their row.
         setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (column.isEditable()) {
             getStyleClass().add("editable-cell");
-            // Before the click selects the row.
-            addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> wasSelected = isOnlySelected());
-            setOnMouseClicked(clicked -> {
-                if (clicked.getButton() == MouseButton.PRIMARY && !clicked.isShortcutDown() && !clicked.isShiftDown()
-                        && clicked.isStillSincePress() && getItem() != null
-                        && (wasSelected || clicked.getClickCount() == 2)) {
-                    CellValueMenu.open(column, getItem(), this);
-                }
-            });
         }
-        setOnMouseEntered(entered -> setTooltip(isTextTruncated() || isIconOnly() ? tooltip() : null));
+        // Before the click selects the row.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> wasSelected = isOnlySelected());
+        setOnMouseClicked(clicked -> {
+            if (clicked.getButton() == MouseButton.PRIMARY && !clicked.isShortcutDown() && !clicked.isShiftDown()
+                    && clicked.isStillSincePress() && getItem() != null
+                    && (wasSelected || clicked.getClickCount() == 2)) {
+                shownAt(clicked.getTarget()).filter(Column::isEditable)
+                        .ifPresent(shown -> CellValueMenu.open(shown, getItem(), this));
+            }
+        });
+        setOnMouseEntered(entered -> setTooltip(isCut() ? tooltip() : null));
+    }
+
+    /** Returns the column whose value is at this place of the cell. */
+    private Optional<Column<R>> shownAt(EventTarget place) {
+        return getGraphic() == lines ? lines.columnAt(place) : Optional.of(column);
     }
 
     private boolean isOnlySelected() {
-        return getTableRow().isSelected() && getTableView().getSelectionModel().getSelectedItems().size() == 1;
+        return getTableRow() != null && getTableRow().isSelected()
+                && getTableView().getSelectionModel().getSelectedItems().size() == 1;
+    }
+
+    private boolean isCut() {
+        return getGraphic() == lines ? lines.isCut() : isTextTruncated();
     }
 
     private Tooltip tooltip() {
-        Tooltip tooltip = new Tooltip(column.text().apply(getItem()));
+        Tooltip tooltip = new Tooltip(getGraphic() == lines ? lines.whole() : column.text().apply(getItem()));
         tooltip.getStyleClass().add("whole-text");
         tooltip.setWrapText(true);
         return tooltip;
@@ -108,20 +79,26 @@ final class RecordCell<R> extends TableCell<R, R> {
         super.updateItem(row, empty);
         setGraphic(null);
         setText(empty || row == null ? null : column.text().apply(row));
-        if (!empty && row != null && column.badge() != null) {
+        List<TableColumn<R, ?>> columnsBelow = below.get();
+        boolean twoLines = !empty && row != null && !columnsBelow.isEmpty();
+        if (twoLines) {
+            lines.show(getText(), row, columnsBelow);
+            setGraphic(lines);
+        } else if (!empty && row != null && column.badge() != null) {
             column.badge().apply(row).show(this);
         }
-        setContentDisplay(isIconOnly() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        setContentDisplay(twoLines ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        setAccessibleText(twoLines ? lines.whole() : null);
     }
 
     @Override
     protected void layoutChildren() {
+        lines.setPrefWidth(getWidth() - snappedLeftInset() - snappedRightInset());
         super.layoutChildren();
-        if (!isIconOnly() && isTextTruncated() && isWhole(getText())) {
+        if (getGraphic() != lines && isTextTruncated() && isWhole(getText())) {
             double fullWidth = Math.ceil(wholeWidth());
             Platform.runLater(() -> {
-                if (getTableColumn() != null && !isOfIcons(getTableColumn())
-                        && getTableColumn().getWidth() < fullWidth) {
+                if (getTableColumn() != null && getTableColumn().getWidth() < fullWidth) {
                     getTableColumn().setMinWidth(fullWidth);
                 }
             });

@@ -95,7 +95,7 @@ final class TableColumns<R> {
         }
         tableColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         tableColumn.setComparator(column.order());
-        tableColumn.setCellFactory(ignored -> new RecordCell<>(column));
+        tableColumn.setCellFactory(ignored -> new RecordCell<>(column, () -> growing.below(tableColumn)));
         tableColumn.widthProperty().addListener((property, before, after) -> {
             growing.follow();
             remember();
