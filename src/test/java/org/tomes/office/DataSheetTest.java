@@ -6,6 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,9 +22,12 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.sheet.ComposedSheet;
 import org.tomes.document.sheet.DataSheets;
 import org.tomes.finding.FindingId;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureFields;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Data sheets of the example company: their content, and the conformance of their files to the standards. */
 class DataSheetTest {
@@ -47,6 +54,24 @@ class DataSheetTest {
                 check(sheet.content(), register);
             }
             assertThat(pages(write(DocumentFormat.PDF, change.content(), register))).isOne();
+        }
+    }
+
+    /** A field that a measure gains later must not be forgotten on its sheet. */
+    @Test
+    void sheetOfAMeasureHasAllItsFields(@TempDir Path folder) throws IOException {
+        try (OpenRegister register = MadeRegisters.openExample(folder, Language.EN, MadeRegisters.MARCH)) {
+            Measure measure = register.records().measures().get("TOM-026");
+            Set<String> filled = MeasureFields.ALL.stream()
+                    .filter(field -> !Set.of(Optional.empty(), List.of(), Set.of(), "").contains(field.of(measure)))
+                    .map(field -> Texts.in(Language.EN).get("measure.field." + field.name()))
+                    .collect(Collectors.toSet());
+            filled.removeAll(Set.of("Code", "Title"));
+
+            assertThat(filled).hasSizeGreaterThan(15);
+            assertThat(Documents
+                    .text(register.documents().composition().sheets().measure("TOM-026", Language.EN).content()))
+                    .contains(filled);
         }
     }
 

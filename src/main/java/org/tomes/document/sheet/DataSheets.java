@@ -12,7 +12,6 @@ import org.tomes.check.rules.RuleService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.sheet.DataSheet.Lines;
 import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.soa.RegisterProofs;
@@ -111,25 +110,6 @@ public final class DataSheets {
 
     private DataSheet measure(Measure measure, RecordWords words) {
         Texts texts = words.texts();
-        Lines fields = new Lines().add(texts.get("measure.field.kind"), texts.name("measure", measure.kind()))
-                .add(texts.get("measure.field.status"), MeasureStatusWords.of(measure.status(), texts))
-                .add(texts.get("measure.field.retiredReason"), measure.retiredReason())
-                .add(texts.get("measure.field.target"), words.filled(measure.target()))
-                .add(texts.get("measure.field.implementation"), words.filled(measure.implementation()))
-                .add(texts.get("measure.field.scope"), words.filled(measure.scope()))
-                .add(texts.get("measure.field.owner"), words.person(measure.owner()))
-                .add(texts.get("measure.field.deputy"), words.person(measure.deputy()))
-                .add(texts.get("measure.field.due"), measure.due().map(words.formats()::date).orElse(""))
-                .add(texts.get("measure.field.done"), measure.done().map(words.formats()::date).orElse(""))
-                .add(texts.get("measure.field.nextReview"), measure.nextReview().map(words.formats()::date).orElse(""))
-                .add(texts.get("measure.field.goals"),
-                        joined(measure.goals().stream().sorted().map(goal -> texts.name("catalogue", goal))));
-        fields.add(texts.get("datasheet.attributes"),
-                joined(measure.details()
-                        .attributes()
-                        .all()
-                        .stream()
-                        .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))));
         Lines connections = new Lines()
                 .add(texts.get("measure.field.controls"),
                         measure.controls()
@@ -150,8 +130,8 @@ public final class DataSheets {
                                 .stream()
                                 .filter(change -> change.links().measures().contains(measure.id()))))
                 .add(texts.get("datasheet.evidence"), words.evidence(measure.ref()));
-        return new DataSheet(measure.ref(), measure.code(), measure.code() + " " + measure.title(), fields.all(),
-                connections.all());
+        return new DataSheet(measure.ref(), measure.code(), measure.code() + " " + measure.title(),
+                MeasureFieldWords.fields(measure, words).all(), connections.all());
     }
 
     /** Returns the findings that the measure remediates or would have prevented. */
