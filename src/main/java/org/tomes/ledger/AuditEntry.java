@@ -13,4 +13,10 @@ import java.time.Instant;
  */
 public record AuditEntry(long number, Instant at, Actor actor, Action action, RecordRef record, AuditFields before,
         AuditFields after, String hash) {
+
+    /** Whether this entry restored what the previous entry on the same record had changed, for example by undoing. */
+    public boolean reverts(AuditEntry previous) {
+        return record.isSameRecord(previous.record) && before.equals(previous.after) && after.equals(previous.before)
+                && !before.equals(after);
+    }
 }

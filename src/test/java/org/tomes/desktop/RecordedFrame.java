@@ -27,6 +27,11 @@ public final class RecordedFrame implements WindowFrame {
         throw new AssertionError("nothing to take back");
     };
 
+    /** Makes the last undone action again. */
+    public Runnable redo = () -> {
+        throw new AssertionError("nothing to make again");
+    };
+
     /** All actions that can be undone, the last one first. */
     public final Deque<Runnable> undoable = new ArrayDeque<>();
 
@@ -73,13 +78,15 @@ public final class RecordedFrame implements WindowFrame {
         said.add(notice.text());
         tones.add(notice.tone());
         notice.actions().forEach(action -> {
-            if (action.kind() == Notice.ActionKind.UNDO) {
-                undo = action.run();
-                undoable.push(undo);
-            } else if (action.kind() == Notice.ActionKind.SHOW) {
-                showing.add(action.run());
-            } else {
-                open = action.run();
+            switch (action.kind()) {
+                case UNDO, UNDO_AGAIN -> {
+                    undo = action.run();
+                    undoable.push(undo);
+                }
+                case REDO -> redo = action.run();
+                case FINAL -> undo = () -> say(Notice.information(action.name()));
+                case SHOW -> showing.add(action.run());
+                case OPEN, OPEN_FOLDER -> open = action.run();
             }
         });
     }

@@ -40,7 +40,7 @@ class UndoTest {
                     .filter(file -> read(file).contains("workspace.actor()"))
                     .filter(file -> !read(file).contains("extends RecordPart<"))
                     .filter(file -> !read(file).matches(
-                            "(?s).*([uU]ndoable\\(|ActionKind\\.UNDO|sayUndone|Reversal\\.offer|TargetUndo|offerAdopted).*"))
+                            "(?s).*([uU]ndoable\\(|sayReversible\\(|ActionKind\\.UNDO|sayUndone|Reversal\\.offer|TargetUndo|offerAdopted).*"))
                     .map(file -> file.getFileName().toString())
                     .toList();
             assertThat(without).isEmpty();

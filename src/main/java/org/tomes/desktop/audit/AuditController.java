@@ -2,8 +2,11 @@ package org.tomes.desktop.audit;
 
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -42,13 +45,15 @@ public final class AuditController implements Screen {
     private static final long ENTRIES_A_STEP = 1_000;
     private static final int MAX_LISTED_DIFFERENCES = 5;
 
-    private record LoadedEntries(List<AuditEntry> entries, EntryWords words) {
+    /** @param reverting the numbers of the entries that restored what the entry before had changed */
+    private record LoadedEntries(List<AuditEntry> entries, EntryWords words, Set<Long> reverting) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
     private EntryWords words;
+    private Set<Long> reverting = Set.of();
 
     @FXML
     private RecordTable<AuditEntry> table;
@@ -79,7 +84,7 @@ public final class AuditController implements Screen {
                         .alwaysShown(),
                 Column.<AuditEntry>text("person", "audit.person", 125, entry -> words.person(entry)).alwaysShown(),
                 Column.<AuditEntry>text("record", "audit.record", 220, entry -> words.typeAndRecord(entry)),
-                Column.<AuditEntry>text("fields", "audit.fields", 170, entry -> words.fields(entry)),
+                Column.<AuditEntry>text("fields", "audit.fields", 170, entry -> words.differences(entry)),
                 Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
                         Comparator.comparing(AuditEntry::action)).alwaysShown(),
                 Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)).hiddenAtFirst(),
@@ -92,7 +97,7 @@ public final class AuditController implements Screen {
                         entry -> entry.action() == action))
                 .toList();
         table.setUp(new TableSpec<>("audit", columns, chips, AuditEntry::number,
-                entry -> words.person(entry) + ' ' + words.typeAndRecord(entry) + ' ' + words.fields(entry),
+                entry -> words.person(entry) + ' ' + words.typeAndRecord(entry) + ' ' + words.differences(entry),
                 Message.of("audit.empty")), workspace);
         table.offer(() -> new AuditFilters(texts, workspace.today(), workspace.context().clock().getZone())
                 .groups(table.all(), words));
@@ -116,7 +121,9 @@ public final class AuditController implements Screen {
     private Badge badge(AuditEntry entry) {
         return switch (entry.action()) {
             case CREATED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, words.action(entry));
-            case CHANGED -> new Badge(Feather.EDIT_2, Tone.GOING, words.action(entry));
+            case CHANGED -> reverting.contains(entry.number())
+                    ? new Badge(Feather.CORNER_UP_LEFT, Tone.QUIET, texts.get("audit.reverted"))
+                    : new Badge(Feather.EDIT_2, Tone.GOING, words.action(entry));
             case DELETED -> new Badge(Feather.TRASH_2, Tone.BAD, words.action(entry));
         };
     }
@@ -158,14 +165,14 @@ public final class AuditController implements Screen {
         Label name = new Label(change.field());
         name.getStyleClass().add("field-label");
         box.getChildren().add(name);
-        if (!change.before().isEmpty()) {
-            Label before = new Label("− " + change.before());
+        if (!change.removed().isEmpty()) {
+            Label before = new Label("− " + change.removed());
             before.setWrapText(true);
             before.getStyleClass().add(Styles.TEXT_MUTED);
             box.getChildren().add(before);
         }
-        if (!change.after().isEmpty()) {
-            Label after = new Label("+ " + change.after());
+        if (!change.added().isEmpty()) {
+            Label after = new Label("+ " + change.added());
             after.setWrapText(true);
             box.getChildren().add(after);
         }
@@ -176,13 +183,23 @@ public final class AuditController implements Screen {
     public void refresh() {
         workspace.background().read(this::newest, result -> {
             words = result.words();
+            reverting = result.reverting();
             table.show(result.entries());
         });
     }
 
     private LoadedEntries newest() {
         List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.newest(NEWEST));
-        return new LoadedEntries(entries, new AuditWording(workspace.register()).of(entries, texts));
+        return new LoadedEntries(entries, new AuditWording(workspace.register()).of(entries, texts),
+                reverting(entries));
+    }
+
+    static Set<Long> reverting(List<AuditEntry> entries) {
+        Map<String, AuditEntry> previous = new HashMap<>();
+        return entries.stream().sorted(Comparator.comparing(AuditEntry::number)).filter(entry -> {
+            AuditEntry before = previous.put(entry.record().type() + ' ' + entry.record().id(), entry);
+            return before != null && entry.reverts(before);
+        }).map(AuditEntry::number).collect(Collectors.toSet());
     }
 
     @FXML

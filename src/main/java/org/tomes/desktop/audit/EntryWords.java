@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.Dates;
 import org.tomes.document.DocumentKind;
+import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.measure.MeasureField;
@@ -36,6 +37,45 @@ public final class EntryWords {
      * @param field the label
      */
     public record FieldChange(String name, String field, String before, String after) {
+
+        private static final int BRIEF = 40;
+
+        /** Whether only some of the listed values changed. */
+        boolean isOfList() {
+            return parts(before).stream().anyMatch(parts(after)::contains);
+        }
+
+        /** Returns the values that were removed; of texts other than lists, the value before. */
+        String removed() {
+            return isOfList() ? without(before, after) : before;
+        }
+
+        String added() {
+            return isOfList() ? without(after, before) : after;
+        }
+
+        /** Returns the difference on one line, for lists of entries. */
+        String brief() {
+            if (!isOfList()) {
+                return field + ": " + (before.isEmpty() ? "" : shortened(before) + " → ")
+                        + (after.isEmpty() ? "–" : shortened(after));
+            }
+            return field + ":" + (removed().isEmpty() ? "" : " − " + shortened(removed()))
+                    + (added().isEmpty() ? "" : " + " + shortened(added()));
+        }
+
+        private static String shortened(String value) {
+            String line = value.replace('\n', ' ');
+            return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 1).strip() + "…";
+        }
+
+        private static List<String> parts(String value) {
+            return value.isEmpty() ? List.of() : List.of(value.split(", "));
+        }
+
+        private static String without(String list, String other) {
+            return parts(list).stream().filter(part -> !parts(other).contains(part)).collect(Collectors.joining(", "));
+        }
     }
 
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -121,6 +161,15 @@ public final class EntryWords {
     /** Returns the names of the changed fields, on one line. */
     String fields(AuditEntry entry) {
         return changes(entry).stream().map(FieldChange::field).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the changed fields with their differences, on one line; of a new record, only the names of its fields.
+     */
+    String differences(AuditEntry entry) {
+        return entry.action() == Action.CHANGED
+                ? changes(entry).stream().map(FieldChange::brief).collect(Collectors.joining("; "))
+                : fields(entry);
     }
 
     List<FieldChange> changes(AuditEntry entry) {

@@ -17,6 +17,7 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
@@ -167,7 +168,8 @@ final class ChangeEditing {
         open(stored);
         Message message = Message.of("change.moved", String.valueOf(stored.number()),
                 Message.of("change.changeState." + stored.state().name()));
-        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, stored), () -> workspace.frame().say(message));
+        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, stored),
+                () -> workspace.frame().say(Notice.success(message).irreversible(Message.of("shell.final.step"))));
         onWritten.accept(stored);
     }
 

@@ -26,6 +26,12 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
 
     public enum ActionKind {
         UNDO("shell.undo"),
+        /** Makes an undone action again. */
+        REDO("shell.redo"),
+        /** Undoes an action that was made again; others that were undone can still be made again. */
+        UNDO_AGAIN("shell.undo"),
+        /** Has no button, but takes the place of one that undoes: the action cannot be undone, for the reason named. */
+        FINAL("shell.undo"),
         /** Opens a file with another program. */
         OPEN("shell.openFile"),
         OPEN_FOLDER("shell.openFolder"),
@@ -47,6 +53,16 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
     /** Returns a copy with a further button. */
     public Notice with(ActionKind kind, Runnable run) {
         return with(new Action(kind, kind.usualName, run));
+    }
+
+    /**
+     * Returns a copy for an action that cannot be undone.
+     *
+     * @param reason shown when the user tries to undo it
+     */
+    public Notice irreversible(Message reason) {
+        return with(new Action(ActionKind.FINAL, reason, () -> {
+        }));
     }
 
     /** Returns a copy with a further button that shows something in the window. */

@@ -18,15 +18,15 @@ public final class Reversal {
     /**
      * Says that a change was saved by a form, with a button that undoes it.
      *
-     * @param undone receives the former version as it is stored then
+     * @param undone receives the version that is stored after undoing and after making the change again
      */
     public static <R extends Record & AuditedRecord> void offer(Workspace workspace, Message done,
             RecordEditing.RecordAccess<R> access, R before, R after, BiFunction<R, Integer, R> atRevision,
             Consumer<R> undone) {
         workspace
-                .sayUndoable(done,
-                        () -> access.write(of(before, after,
-                                access.stored(after).orElseThrow(() -> new StaleRecord(before, after)), atRevision)),
+                .sayReversible(done, before, after,
+                        (version, over) -> access.write(of(version, over,
+                                access.stored(over).orElseThrow(() -> new StaleRecord(version, over)), atRevision)),
                         undone);
     }
 

@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tomes.ledger.AuditEntry;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The services of the window around a screen. */
 public interface WindowFrame {
+
+    /** Maximum number of restored records that are described. */
+    int MAX_RESTORED = 5;
 
     /**
      * Shows another screen by its key in the registry of screens; stays on this one if the user wants to keep unsaved
@@ -65,14 +69,30 @@ public interface WindowFrame {
     void refresh();
 
     /**
-     * Shows a brief notice that an action was undone. Every screen may show the undone record, regardless of the screen
-     * on which it was changed.
+     * Shows a brief notice that an action was undone or made again. Every screen may show the record, regardless of the
+     * screen on which it was changed.
+     */
+    default void sayUndone(Notice undone) {
+        say(undone);
+        refresh();
+    }
+
+    /**
+     * Like {@link #sayUndone(Notice)}.
      *
      * @param done the notice of the action
      */
     default void sayUndone(Message done) {
-        say(Message.of("shell.undone", done));
-        refresh();
+        sayUndone(Notice.success(Message.of("shell.undone", done)));
+    }
+
+    /**
+     * Describes what undoing restored; empty if it did more than restore a few records. Called in the background.
+     *
+     * @param entries the entries that undoing added to the audit trail, at most {@link #MAX_RESTORED} and one
+     */
+    default Optional<Message> restored(List<AuditEntry> entries) {
+        return Optional.empty();
     }
 
     /** Shows a brief notice that a file was written, with a button that opens it. */

@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.AuditTrail;
 import org.tomes.people.PersonId;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
@@ -51,10 +53,52 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
 
     /** Like {@link #sayUndoable}, for a notice that is not shown yet. */
     public <T> Notice undoable(Notice done, Callable<T> reversal, Consumer<T> undone) {
-        return done.with(Notice.ActionKind.UNDO, () -> background.write(reversal, stored -> {
-            frame.sayUndone(done.text());
-            undone.accept(stored);
+        return done.with(Notice.ActionKind.UNDO, () -> background.write(() -> restoring(reversal), restored -> {
+            frame.sayUndone(Notice.success(restored.words().orElse(Message.of("shell.undone", done.text()))));
+            undone.accept(restored.stored());
         }));
+    }
+
+    /**
+     * Says that something was changed, with a button that undoes it; the change can then be made again.
+     *
+     * @param after as it is stored now
+     * @param shown shows what is stored after undoing and after making the change again
+     */
+    public <T> void sayReversible(Message done, T before, T after, Rewriting<T> rewriting, Consumer<T> shown) {
+        frame.say(reversible(Notice.success(done), done, Notice.ActionKind.UNDO, before, after, rewriting, shown));
+    }
+
+    private <T> Notice reversible(Notice notice, Message done, Notice.ActionKind kind, T before, T after,
+            Rewriting<T> rewriting, Consumer<T> shown) {
+        boolean undoes = kind != Notice.ActionKind.REDO;
+        return notice.with(kind,
+                () -> background.write(() -> restoring(() -> rewriting.write(before, after)), restored -> {
+                    Message words = restored.words().orElse(Message.of(undoes ? "shell.undone" : "shell.redone", done));
+                    frame.sayUndone(reversible(Notice.success(words), done,
+                            undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN, after, restored.stored(),
+                            rewriting, shown));
+                    shown.accept(restored.stored());
+                }));
+    }
+
+    /** Writes one version of something over another. */
+    @FunctionalInterface
+    public interface Rewriting<T> {
+
+        /** Returns what is stored then; called in the background. */
+        T write(T version, T over) throws Exception;
+    }
+
+    private record Restored<T>(T stored, Optional<Message> words) {
+    }
+
+    private <T> Restored<T> restoring(Callable<T> writing) throws Exception {
+        AuditTrail trail = register.records().trail();
+        long before = trail.head().number();
+        T stored = writing.call();
+        long written = Math.min(trail.head().number() - before, WindowFrame.MAX_RESTORED + 1);
+        return new Restored<>(stored, frame.restored(trail.entries(AuditQuery.newest((int) written))));
     }
 
     public boolean mayWrite() {

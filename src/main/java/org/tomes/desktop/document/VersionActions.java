@@ -11,6 +11,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
@@ -260,7 +261,8 @@ final class VersionActions {
                                     Message.of("version.versionState." + result.state().name()));
                             undo.ifPresentOrElse(
                                     reverse -> workspace.sayUndoable(moved, () -> reverse.apply(result), written),
-                                    () -> workspace.frame().say(moved));
+                                    () -> workspace.frame()
+                                            .say(Notice.success(moved).irreversible(Message.of("shell.final.step"))));
                             written.accept(result);
                         })
                         .onFailure(failure -> failed(failure, refused))

@@ -248,7 +248,9 @@ final class EvidenceActions {
                             Message saved = Message.of("desktop_evidence.saved", stored.code());
                             undo.ifPresentOrElse(
                                     reverse -> workspace.sayUndoable(saved, () -> reverse.apply(stored), written),
-                                    () -> workspace.frame().say(saved));
+                                    () -> workspace.frame()
+                                            .say(Notice.success(saved)
+                                                    .irreversible(Message.of("shell.final.evidence"))));
                             written.accept(stored);
                         })
                         .onFailure(failure -> {

@@ -171,7 +171,7 @@ final class MeasureEditing {
     }
 
     private void undoable(Message done, List<Measure> before, List<Measure> after) {
-        workspace.sayUndoable(done, () -> new MeasureUndo(workspace).restore(before, after), this::show);
+        workspace.sayReversible(done, before, after, new MeasureUndo(workspace)::restore, this::show);
     }
 
     private void show(List<Measure> stored) {

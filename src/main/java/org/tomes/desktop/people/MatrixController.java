@@ -267,19 +267,21 @@ public final class MatrixController {
             return new Written(stored, read());
         }).onSuccess(written -> {
             show(written.grid());
-            workspace.sayUndoable(Message.of("desktop_people.topicSaved", before.title(texts)),
-                    () -> restore(before, written.stored()), this::show);
+            workspace.sayReversible(Message.of("desktop_people.topicSaved", before.title(texts)),
+                    new Written(before, written.grid()), written,
+                    (version, over) -> restore(version.stored(), over.stored()), restored -> show(restored.grid()));
         }).start();
     }
 
-    private RaciGrid restore(Responsibility before, Responsibility after) {
+    private Written restore(Responsibility before, Responsibility after) {
         Responsibility stored = service.topics()
                 .stream()
                 .filter(topic -> topic.id().equals(after.id()))
                 .findFirst()
                 .orElseThrow(() -> new StaleRecord(before, after));
-        service.change(workspace.actor(), Reversal.of(before, after, stored, Responsibility::atRevision));
-        return read();
+        return new Written(
+                service.change(workspace.actor(), Reversal.of(before, after, stored, Responsibility::atRevision)),
+                read());
     }
 
     private record Written(Responsibility stored, RaciGrid grid) {

@@ -8,6 +8,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
@@ -79,7 +80,9 @@ public final class ReviewDialogs {
                                 ReviewResult.valueOf(answer.value("result")), answer.value("remark"),
                                 answer.day("next")))
                         .onSuccess(signed -> {
-                            workspace.frame().say(Message.of("review.signed", status.subject().ref().label()));
+                            workspace.frame()
+                                    .say(Notice.success(Message.of("review.signed", status.subject().ref().label()))
+                                            .irreversible(Message.of("shell.final.review")));
                             written.run();
                         })
                         .onFailure(failure -> {

@@ -50,6 +50,8 @@ final class Notices {
     private final PauseTransition hide = new PauseTransition();
     /** The actions that can be undone, the last one first. */
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    /** The undone actions that can be made again, the last one undone first. */
+    private final Deque<Runnable> redo = new ArrayDeque<>();
     /** Whether the notice belongs to an action that may also show another page, where it is to be read then. */
     private boolean fresh;
     private boolean running;
@@ -79,16 +81,16 @@ final class Notices {
 
     void say(Notice notice) {
         Label text = new Label();
-        new Badge(icon(notice.tone()), notice.tone(), WindowMessages.of(texts.get(notice.text()))).show(text);
+        new Badge(icon(notice.tone()), notice.tone(), sentence(WindowMessages.of(texts.get(notice.text())))).show(text);
         text.setWrapText(true);
         text.setMinWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());
         tone(notice.tone());
         notice.actions().forEach(action -> {
-            if (action.kind() == Notice.ActionKind.UNDO) {
-                remember(action.run());
+            remember(action);
+            if (action.kind() != Notice.ActionKind.FINAL) {
+                bar.getChildren().add(button(action));
             }
-            bar.getChildren().add(button(action));
         });
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setAccessibleText(texts.get("shell.closeNotice"));
@@ -97,6 +99,11 @@ final class Notices {
         bar.getChildren().add(close);
         bar.setVisible(true);
         show(notice);
+    }
+
+    /** Messages end with one punctuation mark, also those that end with another message. */
+    static String sentence(String message) {
+        return message.matches("(?s).*[.!?…:]") ? message : message + ".";
     }
 
     private void show(Notice notice) {
@@ -114,6 +121,24 @@ final class Notices {
                 bar.setVisible(false);
             }
         }));
+    }
+
+    private void remember(Notice.Action action) {
+        switch (action.kind()) {
+            case REDO -> redo.push(action.run());
+            case UNDO_AGAIN -> remember(action.run());
+            case UNDO -> {
+                redo.clear();
+                remember(action.run());
+            }
+            case FINAL -> {
+                redo.clear();
+                remember(() -> say(Notice.information(action.name())));
+            }
+            case OPEN, OPEN_FOLDER, SHOW -> {
+                // Not to be repeated.
+            }
+        }
     }
 
     private void remember(Runnable undoing) {
@@ -148,13 +173,15 @@ final class Notices {
 
     private Button button(Notice.Action action) {
         Button button = new Button(texts.get(action.name()), new FontIcon(switch (action.kind()) {
-            case UNDO -> Feather.CORNER_UP_LEFT;
+            case UNDO, UNDO_AGAIN, FINAL -> Feather.CORNER_UP_LEFT;
+            case REDO -> Feather.CORNER_UP_RIGHT;
             case OPEN -> Feather.EXTERNAL_LINK;
             case OPEN_FOLDER -> Feather.FOLDER;
             case SHOW -> Feather.ARROW_RIGHT;
         }));
         button.setId(switch (action.kind()) {
-            case UNDO -> "undo";
+            case UNDO, UNDO_AGAIN, FINAL -> "undo";
+            case REDO -> "redo";
             case SHOW -> "show";
             case OPEN, OPEN_FOLDER -> "open";
         });
@@ -162,11 +189,13 @@ final class Notices {
         // A long text takes more lines instead of the button's name.
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> {
-            if (action.kind() == Notice.ActionKind.UNDO) {
-                undo();
-            } else {
-                bar.setVisible(false);
-                action.run().run();
+            switch (action.kind()) {
+                case UNDO, UNDO_AGAIN, FINAL -> undo();
+                case REDO -> redo();
+                case OPEN, OPEN_FOLDER, SHOW -> {
+                    bar.setVisible(false);
+                    action.run().run();
+                }
             }
         });
         return button;
@@ -177,13 +206,22 @@ final class Notices {
      * such action, which is not the one meant.
      */
     void undo() {
-        if (undo.isEmpty()) {
-            say(Notice.information(Message.of("shell.nothingToUndo")));
+        runLast(undo, "shell.nothingToUndo");
+    }
+
+    /** Makes the last undone action again. */
+    void redo() {
+        runLast(redo, "shell.nothingToRedo");
+    }
+
+    private void runLast(Deque<Runnable> steps, String none) {
+        if (steps.isEmpty()) {
+            say(Notice.information(Message.of(none)));
             return;
         }
-        Runnable meant = undo.peek();
+        Runnable meant = steps.peek();
         leave.accept(() -> {
-            if (undo.remove(meant)) {
+            if (steps.remove(meant)) {
                 bar.setVisible(false);
                 meant.run();
             }

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.audit.RestoredWords;
 import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.KeptSplitPane;
@@ -24,9 +25,11 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.start.StartMarks;
+import org.tomes.ledger.AuditEntry;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
@@ -241,7 +244,8 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     void openPalette() {
-        overlay.showPalette(paletteModel());
+        overlay.showPalette(confined ? palette.actionsOf(current())
+                : palette.everything(current(), views.entries(), this::showStart, visited));
     }
 
     @FXML
@@ -254,8 +258,8 @@ public final class ShellController implements WindowFrame {
         show("settings", "settings.about.title");
     }
 
-    void undo() {
-        write(screen -> notices.undo());
+    void reverse(Consumer<Notices> step) {
+        write(screen -> step.accept(notices));
     }
 
     /** Changes data by the current screen, if this is permitted. */
@@ -263,11 +267,6 @@ public final class ShellController implements WindowFrame {
         if (workspace.mayWrite() && !confined) {
             writing.accept(current());
         }
-    }
-
-    private PaletteModel paletteModel() {
-        return confined ? palette.actionsOf(current())
-                : palette.everything(current(), views.entries(), this::showStart, visited);
     }
 
     @FXML
@@ -314,6 +313,11 @@ public final class ShellController implements WindowFrame {
     @Override
     public void refresh() {
         current().refresh();
+    }
+
+    @Override
+    public Optional<Message> restored(List<AuditEntry> entries) {
+        return new RestoredWords(workspace).of(entries);
     }
 
     @Override

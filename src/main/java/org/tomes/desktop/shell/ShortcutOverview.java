@@ -51,8 +51,9 @@ final class ShortcutOverview extends VBox {
         String shift = texts.get("shell.keys.shift");
         return List.of(new Line(control + "+K", "palette"), new Line(control + "+F", "find"),
                 new Line(control + "+N", "create"), new Line(control + "+S", "save"), new Line(control + "+Z", "undo"),
-                new Line(control + "+C", "copy"), new Line("F2", "edit"), new Line(control + "+O", "open"),
-                new Line("Alt+← / Alt+→", "history"), new Line("Alt+↑ / Alt+↓", "move"), new Line("R A C I", "duty"),
+                new Line(control + "+Y / " + control + "+" + shift + "+Z", "redo"), new Line(control + "+C", "copy"),
+                new Line("F2", "edit"), new Line(control + "+O", "open"), new Line("Alt+← / Alt+→", "history"),
+                new Line("Alt+↑ / Alt+↓", "move"), new Line("R A C I", "duty"),
                 new Line("F6 / " + shift + "+F6", "pane"), new Line("F8", "detail"), new Line("F5", "reload"),
                 new Line(control + "+" + texts.get("shell.keys.page") + " ↓ / ↑", "question"),
                 new Line(control + "++ / − / 0", "zoom"), new Line(control + "+Q", "quit"), new Line("F1 / ?", "help"));

@@ -1,5 +1,6 @@
 package org.tomes.desktop.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,12 +26,16 @@ import org.tomes.desktop.common.Screen;
  */
 record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
 
+    private static final List<KeyCombination> REDO = List.of(control(KeyCode.Y),
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+
     void install(Scene scene) {
         put(scene, control(KeyCode.K), ShellController::openPalette);
         put(scene, control(KeyCode.F), open -> open.current().find());
         put(scene, control(KeyCode.N), open -> open.write(Screen::create));
         put(scene, control(KeyCode.S), open -> open.write(Screen::save));
-        put(scene, control(KeyCode.Z), ShellController::undo);
+        put(scene, control(KeyCode.Z), open -> open.reverse(Notices::undo));
+        REDO.forEach(keys -> put(scene, keys, open -> open.reverse(Notices::redo)));
         put(scene, control(KeyCode.O), ShellController::openRegister);
         scene.getAccelerators()
                 .put(control(KeyCode.Q), () -> scene.getWindow()
@@ -48,10 +53,13 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
         Stream.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).forEach(key -> zoom(scene, key, zoom::usual));
         // A text field consumes the key even if it has nothing to undo itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (control(KeyCode.Z).match(pressed) && scene.getFocusOwner() instanceof TextInputControl input
-                    && !input.isUndoable()) {
-                shell.get().ifPresent(ShellController::undo);
-                pressed.consume();
+            if (scene.getFocusOwner() instanceof TextInputControl input) {
+                boolean undo = control(KeyCode.Z).match(pressed) && !input.isUndoable();
+                boolean redo = REDO.stream().anyMatch(keys -> keys.match(pressed)) && !input.isRedoable();
+                if (undo || redo) {
+                    shell.get().ifPresent(open -> open.reverse(undo ? Notices::undo : Notices::redo));
+                    pressed.consume();
+                }
             }
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {

@@ -157,7 +157,7 @@ public final class SoaController implements ListScreen {
     }
 
     private void undoable(Message done, List<SoaEntry> before, List<SoaEntry> after) {
-        workspace.sayUndoable(done, () -> {
+        workspace.sayReversible(done, before, after, (versions, over) -> {
             Map<String, SoaEntry> now = workspace.register()
                     .records()
                     .soa()
@@ -168,9 +168,9 @@ public final class SoaController implements ListScreen {
                     .records()
                     .soa()
                     .setAll(workspace.actor(),
-                            IntStream.range(0, before.size())
-                                    .mapToObj(i -> Reversal.of(before.get(i), after.get(i),
-                                            now.get(before.get(i).control()), SoaEntry::atRevision))
+                            IntStream.range(0, versions.size())
+                                    .mapToObj(i -> Reversal.of(versions.get(i), over.get(i),
+                                            now.get(versions.get(i).control()), SoaEntry::atRevision))
                                     .toList());
         }, restored -> refresh());
     }

@@ -195,6 +195,12 @@ class ChangeEditingTest {
         assertThat(frame.said.getLast().key()).isEqualTo("shell.undone");
         frame.undoable.pop().run();
         assertThat(stored().title()).isNotEqualTo("Second");
+        frame.redo.run();
+        assertThat(stored().title()).isEqualTo("Second");
+        frame.undo.run();
+        assertThat(stored().title()).isNotEqualTo("Second");
+        frame.redo.run();
+        assertThat(stored().title()).isEqualTo("Second");
         assertThat(dialogs.failures).isEmpty();
     }
 

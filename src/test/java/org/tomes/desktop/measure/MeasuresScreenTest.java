@@ -34,7 +34,6 @@ import org.tomes.people.Person;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 
 /** The measures screen with mouse and keyboard: bulk changes, the history of a measure, and global shortcuts. */
 class MeasuresScreenTest {
@@ -213,7 +212,12 @@ class MeasuresScreenTest {
             window.see("#undo");
             window.robot.interact(table(window)::requestFocus);
             window.press(KeyCode.CONTROL, KeyCode.Z);
-            window.seeText(window.texts.get("shell.undone", Message.of("desktop_measure.changedMany", 2)));
+            window.see("#redo");
+            window.press(KeyCode.CONTROL, KeyCode.Y);
+            window.see("#undo");
+            assertThat(window.sees("#redo")).isFalse();
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.see("#redo");
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.seeText(window.texts.get("shell.nothingToUndo"));
         }

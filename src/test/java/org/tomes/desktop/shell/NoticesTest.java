@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -110,6 +112,58 @@ class NoticesTest {
         }
         assertThat(undone).containsExactly("second", "first");
         assertThat(((Label) bar.getChildren().getFirst()).getText()).isEqualTo("Nothing to undo.");
+    }
+
+    private void press(Consumer<Notices> step) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            step.accept(notices);
+            return null;
+        });
+    }
+
+    private String text() {
+        return ((Label) bar.getChildren().getFirst()).getText();
+    }
+
+    @Test
+    void undoneActionCanBeMadeAgainUntilSomethingElseIsDone() throws Exception {
+        List<String> done = new ArrayList<>();
+        Notice again = Notice.success(TEXT).with(Notice.ActionKind.UNDO_AGAIN, () -> done.add("undone again"));
+        Notice undone = Notice.success(TEXT).with(Notice.ActionKind.REDO, () -> {
+            done.add("again");
+            notices.say(again);
+        });
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> notices.say(undone)));
+        press(Notices::undo);
+        press(Notices::redo);
+        press(Notices::undo);
+        assertThat(done).containsExactly("again", "undone again");
+
+        press(Notices::redo);
+        assertThat(text()).isEqualTo("Nothing to redo.");
+        say(undone);
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> done.add("other")));
+        press(Notices::redo);
+        assertThat(text()).isEqualTo("Nothing to redo.");
+    }
+
+    @Test
+    void actionThatCannotBeUndoneNamesTheReasonInItsPlace() throws Exception {
+        List<String> undone = new ArrayList<>();
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("before")));
+        say(Notice.success(TEXT).irreversible(Message.of("shell.final.review")));
+        assertThat(bar.lookup("#undo")).isNull();
+        press(Notices::undo);
+        assertThat(text()).startsWith("A signed-off review cannot be undone.");
+        assertThat(undone).isEmpty();
+        press(Notices::undo);
+        assertThat(undone).containsExactly("before");
+    }
+
+    @Test
+    void everyMessageEndsWithOnePunctuationMark() {
+        assertThat(Stream.of("Saved", "Saved.", "Saved?", "Undone: “A” saved")).map(Notices::sentence)
+                .containsExactly("Saved.", "Saved.", "Saved?", "Undone: “A” saved.");
     }
 
     /** Unsaved input is asked for before; saving it then adds a step that was not meant. */
