@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
@@ -81,15 +81,9 @@ public final class CheckService {
                 : assess(inventory);
     }
 
-    /** Returns the keys of the resources that are production according to the company's rule. */
-    public Set<String> production(Inventory inventory) {
-        Production production = new Production(
-                new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get()));
-        return inventory.resources()
-                .stream()
-                .filter(production::holds)
-                .map(resource -> resource.id().key())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Returns which resources, and parts of resources, are production according to the company's rule. */
+    public Predicate<ResourceId> production(Inventory inventory) {
+        return new Production(new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get()))::holds;
     }
 
     private CheckResultSet assess(Inventory inventory, CheckRules current, CompanyContext currentCompany) {

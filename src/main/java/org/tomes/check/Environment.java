@@ -5,9 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.inventory.resource.ResourceId;
 
 /** Environment of a resource: production, or another one by its tags or its name. */
 public final class Environment {
@@ -29,25 +27,19 @@ public final class Environment {
 
     /** Returns the environment; empty if neither tags nor names identify it. */
     public Optional<String> of(Resource resource) {
-        if (production.holds(resource)) {
+        if (production.holds(resource.id())) {
             return Optional.of("production");
         }
-        List<Map<String, String>> tags = Stream
-                .concat(Stream.of(resource), context.resourceGroups().above(resource.id()).stream())
-                .map(Resource::tags)
-                .toList();
-        Optional<String> tagValue = tags.stream()
+        Surroundings around = Surroundings.of(resource.id(), context);
+        Optional<String> tagValue = around.tags()
                 .flatMap(map -> context.rules().production().environment(map).stream())
                 .findFirst();
-        return tagValue.map(value -> environmentIn(value).orElse(value.strip().toLowerCase(Locale.ROOT)))
-                .or(() -> Stream
-                        .of(resource.name(), resource.id().resourceGroup().orElse(""),
-                                resource.id().parent().map(ResourceId::name).orElse(""))
-                        .flatMap(name -> environmentIn(name).stream())
-                        .findFirst());
+        return tagValue.map(value -> in(value).orElse(value.strip().toLowerCase(Locale.ROOT)))
+                .or(() -> around.names().flatMap(name -> in(name).stream()).findFirst());
     }
 
-    private static Optional<String> environmentIn(String text) {
+    /** Returns the environment other than production that the text names. */
+    static Optional<String> in(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replaceAll("(pre|non)[^\\p{L}\\p{N}]+(prod)", "$1$2");
         List<String> words = BETWEEN_WORDS.splitAsStream(lower).toList();
         return OTHERS.entrySet()

@@ -1,47 +1,43 @@
 package org.tomes.check;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.tomes.inventory.ResourceIndex;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.view.Subscription;
 
 /** Production resources of a snapshot, according to the company's rule. */
 public final class Production {
 
     private final CheckContext context;
-    private final ResourceIndex<Resource> groups;
-    private final ResourceIndex<Subscription> subscriptions;
 
     public Production(CheckContext context) {
         this.context = context;
-        this.groups = context.resourceGroups();
-        this.subscriptions = context.inventory()
-                .make("subscriptions by id", () -> ResourceIndex.of(context.inventory().subscriptions(),
-                        subscription -> Optional.of(subscription.id())));
     }
 
     /**
-     * The resource's own tags take precedence, then those of its group, then those of its subscription, and finally
-     * their names.
+     * Whether the resource is production. Its own tags take precedence, then those of what it belongs to, of its group
+     * and of its subscription, and finally their names.
      */
-    public boolean holds(Resource resource) {
-        ProductionRule rule = context.rules().production();
-        Optional<Resource> group = groups.above(resource.id()).stream().findFirst();
-        Optional<Subscription> subscription = subscriptions.above(resource.id()).stream().findFirst();
-        Optional<Map<String, String>> environmentTags = Stream
-                .of(Optional.of(resource.tags()), group.map(Resource::tags), subscription.map(Subscription::tags))
-                .flatMap(Optional::stream)
-                .filter(rule::namesEnvironment)
-                .findFirst();
-        List<String> names = Stream
-                .of(Optional.of(resource.name()), resource.id().parent().map(ResourceId::name),
-                        resource.id().resourceGroup(), subscription.map(Subscription::displayName))
-                .flatMap(Optional::stream)
-                .toList();
-        return rule.matches(environmentTags.orElse(Map.of()), names.stream());
+    public boolean holds(ResourceId id) {
+        Surroundings around = Surroundings.of(id, context);
+        return rule().matches(tags(around).orElse(Map.of()), around.names());
+    }
+
+    /**
+     * Returns the tag value that names neither production nor another known environment, such as {@code p}, if the
+     * names mean production.
+     */
+    public Optional<String> unknownEnvironment(ResourceId id) {
+        Surroundings around = Surroundings.of(id, context);
+        return tags(around).flatMap(rule()::environment)
+                .filter(value -> !rule().concerns(value) && Environment.in(value).isEmpty())
+                .filter(value -> rule().matches(Map.of(), around.names()));
+    }
+
+    private Optional<Map<String, String>> tags(Surroundings around) {
+        return around.tags().filter(rule()::namesEnvironment).findFirst();
+    }
+
+    private ProductionRule rule() {
+        return context.rules().production();
     }
 }

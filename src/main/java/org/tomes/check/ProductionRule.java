@@ -55,6 +55,13 @@ public record ProductionRule(List<String> tags, List<String> words) {
         return itsTags.entrySet().stream().filter(this::isEnvironment).map(Map.Entry::getValue).sorted().findFirst();
     }
 
+    /** Whether the text names production or, as “non-prod”, its opposite. */
+    boolean concerns(String text) {
+        return Stream.of(BETWEEN_WORDS.split(text))
+                .anyMatch(word -> holds(words, word) || OTHERWISE.stream()
+                        .anyMatch(not -> words.stream().anyMatch(prod -> word.equalsIgnoreCase(not + prod))));
+    }
+
     /** Whether the text contains a word for production, without “not” or “before” in front of it, as in “non-prod”. */
     private boolean hasWord(String text) {
         String[] all = BETWEEN_WORDS.split(text);

@@ -41,11 +41,6 @@ final class VaultItems {
         return item.id().key().endsWith("/policy") && item.id().key().split("/").length > 5;
     }
 
-    static String host(KeyVault vault) {
-        String uri = vault.uri().orElse("https://" + vault.name() + ".vault.azure.net/").toLowerCase(Locale.ROOT);
-        return uri.replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
-    }
-
     /**
      * Returns the vaults whose items were not read completely. In files, a vault without items may be empty or refused.
      */
@@ -57,7 +52,7 @@ final class VaultItems {
         return context.inventory()
                 .keyVaults()
                 .stream()
-                .filter(vault -> files ? !hostsWithItems.contains(host(vault)) : !context.covers(type, vault.id()))
+                .filter(vault -> files ? !hostsWithItems.contains(vault.host()) : !context.covers(type, vault.id()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.tomes.check.lock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
@@ -41,8 +42,11 @@ final class ProductionLocks extends BaseCheck {
                 .resources()
                 .stream()
                 .filter(resource -> LOCKED.contains(resource.type()) && !isSystem(resource))
-                .filter(production::holds)
-                .map(resource -> assess(resource, locks))
+                .flatMap(resource -> {
+                    Optional<String> unknown = production.unknownEnvironment(resource.id());
+                    return unknown.isEmpty() && !production.holds(resource.id()) ? Stream.empty()
+                            : Stream.of(assess(resource, locks, unknown));
+                })
                 .toList();
     }
 
@@ -51,13 +55,16 @@ final class ProductionLocks extends BaseCheck {
         return resource.type().equals(ResourceType.SQL_DATABASE) && resource.id().name().equalsIgnoreCase("master");
     }
 
-    private Assessment assess(Resource resource, DeletionLocks locks) {
+    private Assessment assess(Resource resource, DeletionLocks locks, Optional<String> unknownEnvironment) {
         Subject subject = Subject.of(resource);
         Optional<Lock> stops = locks.on(resource.id());
         if (stops.isPresent()) {
             ResourceId scope = stops.get().scope().orElseThrow();
             return met(subject, scope.equals(resource.id()) ? "own" : "above", stops.get().name(),
                     stops.get().level().orElseThrow(), scope.name());
+        }
+        if (unknownEnvironment.isPresent()) {
+            return notAssessed(subject, "environment-unknown", unknownEnvironment.get());
         }
         return locks.gap(resource.id()).map(gap -> switch (gap) {
             case LEVEL_UNREAD -> notAssessed(subject, "level-unread");

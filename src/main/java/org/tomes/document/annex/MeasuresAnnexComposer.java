@@ -1,8 +1,8 @@
 package org.tomes.document.annex;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
@@ -19,6 +19,7 @@ import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.settings.ProcessingContract;
@@ -45,12 +46,12 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final RuleService rules;
     private final ProcessingContracts contracts;
     private final Versions versions;
-    private final Function<Inventory, Set<String>> production;
+    private final Function<Inventory, Predicate<ResourceId>> production;
 
-    /** @param production keys of the resources in production */
+    /** @param production tells which resources of a snapshot are production */
     public MeasuresAnnexComposer(DocumentMetadataService metadataService, Measures measures, FindingService findings,
             StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts,
-            Versions versions, Function<Inventory, Set<String>> production) {
+            Versions versions, Function<Inventory, Predicate<ResourceId>> production) {
         super(DOCUMENT, metadataService);
         this.measures = measures;
         this.findings = findings;
@@ -82,7 +83,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         EvaluationBasis basis = statements.basis(kind());
         DocumentMetadata metadata = metadataService.of(kind(), head);
         return AnnexData.of(metadata, measures.all(), basis, findings.all(), treatments.all(), rules.values(),
-                contract(), new FindingOrder(basis.inventory().map(production).orElse(Set.of())),
+                contract(), new FindingOrder(basis.inventory().map(production).orElse(id -> false)),
                 new FindingNames(findings.explanations()), LastReview.of(versions.all(), metadata.zone()));
     }
 }

@@ -78,7 +78,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                 by(findings, finding -> finding.id().toString()), sources.measures().all(),
                 SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
                 sources.statements().unrecorded(),
-                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
+                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false)),
                 new FindingNames(sources.findings().explanations()), metadataService.names(),
                 policy(sources.versions().all()), ControlRow.current(sources.scores(), Map.of()),
                 LastReview.of(sources.versions().all(), metadata.zone()));

@@ -3,6 +3,7 @@ package org.tomes.document.compose;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -13,10 +14,10 @@ public final class FindingOrder {
     private static final Set<String> EXPOSING = Set.of("network.management-ports", "network.vm-public-ip",
             "nsg.any-any", "key-vault.public-network", "defender.storage-network");
 
-    private final Set<String> production;
+    private final Predicate<ResourceId> production;
 
-    /** @param production keys of production resources */
-    public FindingOrder(Set<String> production) {
+    /** @param production tells which resources are production */
+    public FindingOrder(Predicate<ResourceId> production) {
         this.production = production;
     }
 
@@ -35,6 +36,6 @@ public final class FindingOrder {
     }
 
     public boolean isProduction(Finding finding) {
-        return ResourceId.parse(finding.resource().id()).map(ResourceId::key).filter(production::contains).isPresent();
+        return ResourceId.parse(finding.resource().id()).filter(production).isPresent();
     }
 }

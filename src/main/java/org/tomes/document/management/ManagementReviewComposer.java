@@ -112,7 +112,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, metadata.zone()),
                 scores.target(), controls, sources.statements().unrecorded(),
-                basis.inventory().map(sources.checks()::production).orElse(Set.of()),
+                basis.inventory().map(sources.checks()::production).orElse(id -> false),
                 new FindingNames(sources.findings().explanations()), metadataService.names(), basis,
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ReviewDecisions.of(sources.reviews().decisions().all(),

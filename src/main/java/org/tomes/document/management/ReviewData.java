@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
@@ -29,6 +29,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.DecisionAuthority;
@@ -47,7 +48,7 @@ import org.tomes.soa.SoaRow;
  * @param changes those that were implemented in the period
  * @param topics the topics of the RACI matrix with the doubts about each
  * @param unrecorded the differences between the two newest snapshots; empty if there are not two
- * @param production keys of the resources that are production
+ * @param production tells which resources are production
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
  * @param proofs records of the register that implement controls, in addition to the measures
@@ -58,7 +59,7 @@ import org.tomes.soa.SoaRow;
 record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measures, List<SoaRow> controls,
         List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
-        List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
+        List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Predicate<ResourceId> production,
         FindingNames titles, Names names, EvaluationBasis basis, RegisterProofs proofs, Effectiveness effectiveness,
         ReviewDecisions decisions, RuleValues values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts {

@@ -1,5 +1,6 @@
 package org.tomes.inventory.view;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -19,6 +20,12 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
 
     public Optional<String> uri() {
         return properties().text("vaultUri");
+    }
+
+    /** Returns the host name of its URL, in lower case. */
+    public String host() {
+        String uri = uri().orElse("https://" + name() + ".vault.azure.net/").toLowerCase(Locale.ROOT);
+        return uri.replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
     }
 
     public Optional<Boolean> softDelete() {
