@@ -38,10 +38,13 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
         if (covering.fewerThan(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
             return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", details))
-                    : notMet(subject, "short", details);
+                    : notMet(subject, policy.isContinuous() ? "continuous-short" : "short", details);
         }
         if (!covering.areAllKnown()) {
             return notAssessed(subject, "unclear", details);
+        }
+        if (policy.isContinuous()) {
+            return met(subject, "continuous", details);
         }
         boolean isEachEnough = points.areAllKnown() && !points.fewerThan(required);
         return met(subject, isEachEnough ? "enough" : "enough-together", details);

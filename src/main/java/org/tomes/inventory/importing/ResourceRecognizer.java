@@ -40,7 +40,8 @@ final class ResourceRecognizer {
     }
 
     /**
-     * An error of Azure in place of a response.
+     * An error of Azure in place of a response, or an object of PowerShell that contains numbers in place of names,
+     * such as a vault of {@code Get-AzKeyVault}.
      *
      * @param what type and scope of the refused request, if the error contains them
      */
@@ -70,6 +71,10 @@ final class ResourceRecognizer {
                 .or(() -> writtenType.flatMap(type -> node.text("name")
                         .filter(name -> name.length() <= MAX_NAME_LENGTH)
                         .flatMap(name -> ResourceId.ofTypeAndName(type, name))));
+        if (id.isEmpty() && node.text("resourceGroupName").isPresent() && node.reference("resourceId").isPresent()) {
+            return new Refused(node.reference("resourceId").get().toString(),
+                    Message.of("inventory.notRead.powerShell"));
+        }
         if (id.isEmpty()) {
             return node.child("error").isObject()
                     ? new Refused(refusedScope(node.child("error")), refusalReason(node.child("error")))

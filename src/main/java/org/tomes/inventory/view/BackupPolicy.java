@@ -27,6 +27,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         List<Retention> retentions, Optional<Integer> protectedItems, Optional<Duration> interval,
         Set<DayOfWeek> weekdays) implements ResourceView {
 
+    private static final String BLOBS = "Microsoft.Storage/storageAccounts/blobServices";
     private static final Duration DAY = Duration.ofDays(1);
 
     /**
@@ -158,5 +159,21 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         if (duration.isObject()) {
             retentions.add(new Retention(part, rhythm, duration.number("count"), duration.text("durationType")));
         }
+    }
+
+    /**
+     * Whether it creates no single recovery points: operational backup of blobs is continuous, so that every point in
+     * time within the retention can be restored (Microsoft Learn, "Overview of Azure Blob backup").
+     */
+    public boolean isContinuous() {
+        JsonNodeView policy = resource.node().properties();
+        List<JsonNodeView> rules = policy.objects("policyRules");
+        return policy.texts("datasourceTypes").stream().anyMatch(BLOBS::equalsIgnoreCase) && !rules.isEmpty()
+                && rules.stream()
+                        .flatMap(rule -> rule.objects("lifecycles").stream())
+                        .allMatch(life -> life.child("sourceDataStore")
+                                .text("dataStoreType")
+                                .filter("OperationalStore"::equalsIgnoreCase)
+                                .isPresent());
     }
 }

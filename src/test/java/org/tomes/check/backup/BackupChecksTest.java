@@ -573,4 +573,17 @@ class BackupChecksTest {
                 scene(resource(VAULT, "{'securitySettings':{'softDeleteSettings':{'softDeleteState':'Enabled'}}}"))))
                 .containsExactly("rsv NOT_MET never");
     }
+
+    /** Microsoft Learn, "Overview of Azure Blob backup": operational backup is continuous and has no single points. */
+    @ParameterizedTest
+    @CsvSource({"P360D,OperationalStore,MET continuous", "P7D,OperationalStore,NOT_MET continuous-short",
+        "P360D,VaultStore,MET enough-together"})
+    void operationalBackupOfBlobsIsContinuous(String duration, String store, String answer) {
+        assertThat(answers("backup.retention", scene(resource(
+                "Microsoft.DataProtection/backupVaults/v/backupPolicies/p",
+                "{'datasourceTypes':['Microsoft.Storage/storageAccounts/blobServices'],'policyRules':[{'objectType':"
+                        + "'AzureRetentionRule','name':'Default','lifecycles':[{'deleteAfter':{'duration':'" + duration
+                        + "'},'sourceDataStore':{'dataStoreType':'" + store + "'}}]}]}"))))
+                .containsExactly("p " + answer);
+    }
 }

@@ -64,6 +64,16 @@ class PayloadShapesTest {
                 .containsExactly(ResourceType.MANAGEMENT_ENTITY, ResourceType.SUBSCRIPTION);
     }
 
+    /** {@code Get-AzKeyVault | ConvertTo-Json} has no "Id", and numbers for SKU and default action. */
+    @Test
+    void objectOfPowerShellWithoutAnIdIsNamedAndNotRead() {
+        ImportResult result = read("[{'VaultName':'kv','ResourceGroupName':'g','Sku':0,'ResourceId':'" + SUBSCRIPTION
+                + "/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv'}]");
+
+        assertThat(result.resources()).isEmpty();
+        assertThat(reasons(result)).containsExactly("powerShell");
+    }
+
     /** Responses have their fields in any order; 22 of 450 virtual machines in recordings have these first. */
     @Test
     void resourceIsReadRegardlessOfTheOrderOfItsFields() {
