@@ -51,7 +51,10 @@ public interface Check {
         return text("title");
     }
 
-    /** Returns a short description of the violation, used as the headline of findings. */
+    /**
+     * Returns a short description of the violation, used as the headline of findings. If violations differ, the key
+     * followed by the last part of a reason’s key, such as {@code .expired}, has the text of that outcome.
+     */
     default Message violation() {
         return Message.of("finding.violation." + id());
     }

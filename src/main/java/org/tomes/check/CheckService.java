@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -79,6 +80,16 @@ public final class CheckService {
     public CheckResultSet confirmed(Assessed earlier, Inventory inventory) {
         return earlier.answers(inventory.snapshot().id(), rules.get(), companyContext.get()) ? earlier.results()
                 : assess(inventory);
+    }
+
+    /** Returns what these checks report about a snapshot, which is not kept. */
+    public List<Assessment> assess(Inventory inventory, Set<CheckId> only) {
+        CheckContext context = new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get());
+        return checks.get()
+                .stream()
+                .filter(check -> only.contains(check.id()))
+                .flatMap(check -> assess(check, context).stream())
+                .toList();
     }
 
     /** Returns which resources, and parts of resources, are production according to the company's rule. */

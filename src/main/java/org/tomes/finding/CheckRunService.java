@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.check.Check;
+import org.tomes.check.CheckId;
 import org.tomes.check.CheckResultSet;
 import org.tomes.check.CheckService;
 import org.tomes.finding.CheckRun.Tally;
@@ -93,22 +94,42 @@ public final class CheckRunService implements SnapshotFollower {
      */
     @Override
     public Following prepare(Inventory inventory) {
+        return prepare(inventory, Optional::empty);
+    }
+
+    @Override
+    public Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
         Inventory evaluated = capturedByNow(inventory);
         CheckService.Assessed assessed = checks.assessed(evaluated);
         // What the checks made of it is not kept until the end of the write.
         Inventory kept = evaluated.withoutLists();
-        return new PreparedEvaluation(kept, assessed, prepareRun(kept, assessed.results(), FindingUpdate::evaluate));
+        BiConsumer<FindingUpdate, FindingRunResults> apply = (update, results) -> update.evaluate(results,
+                begun -> unassessed(begun, previous));
+        return new PreparedEvaluation(kept, assessed, apply, prepareRun(kept, assessed.results(), apply));
+    }
+
+    /** Returns which of these findings the previous snapshot could not show, although it contains the resource. */
+    private Set<Finding.Key> unassessed(Set<Finding.Key> begun, Supplier<Optional<Inventory>> previous) {
+        Set<CheckId> begunChecks = begun.stream().map(Finding.Key::check).collect(Collectors.toSet());
+        return begun.isEmpty() ? Set.of()
+                : previous.get()
+                        .map(before -> new FindingRunResults(before, checks.assess(before, begunChecks), begunChecks)
+                                .unassessed(begun))
+                        .orElse(Set.of());
     }
 
     private final class PreparedEvaluation implements Following {
 
         private final Inventory evaluated;
         private final CheckService.Assessed assessed;
+        private final BiConsumer<FindingUpdate, FindingRunResults> apply;
         private final PreparedRun prepared;
 
-        PreparedEvaluation(Inventory evaluated, CheckService.Assessed assessed, PreparedRun prepared) {
+        PreparedEvaluation(Inventory evaluated, CheckService.Assessed assessed,
+                BiConsumer<FindingUpdate, FindingRunResults> apply, PreparedRun prepared) {
             this.evaluated = evaluated;
             this.assessed = assessed;
+            this.apply = apply;
             this.prepared = prepared;
         }
 
@@ -129,8 +150,8 @@ public final class CheckRunService implements SnapshotFollower {
             }
             ledger.write(actor, tx -> {
                 prepared.refuseEarlyRows(tx);
-                return prepareRun(new Inventory(stored, evaluated.resources()), confirmed, FindingUpdate::evaluate)
-                        .write(tx, stored.ref().label());
+                return prepareRun(new Inventory(stored, evaluated.resources()), confirmed, apply).write(tx,
+                        stored.ref().label());
             });
         }
     }

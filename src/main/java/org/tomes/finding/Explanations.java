@@ -10,7 +10,9 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.Check;
 import org.tomes.check.CheckId;
 import org.tomes.check.ControlRef;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** Texts about findings: Tomes' own texts for its own checks, otherwise those of the reporting tool. */
 public final class Explanations {
@@ -18,6 +20,9 @@ public final class Explanations {
     /** Controls of unrecorded changes: the change violates change management and affects configuration management. */
     private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"),
             ControlRef.supporting("A.8.9"));
+
+    /** Reason that consists of several, the first of which names the finding. */
+    private static final String JOINED = "check.reason.joined";
 
     private final Supplier<List<Check>> all;
     private Map<CheckId, Check> byId = Map.of();
@@ -34,9 +39,20 @@ public final class Explanations {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Returns the violation in a few words. */
+    /** Returns the violation in a few words: that of its outcome if the check has several. */
     public Message headline(Finding finding) {
-        return ownText(finding, Check::violation).orElseGet(() -> title(finding));
+        return check(finding.check()).map(check -> outcome(check, finding.reason()).orElseGet(check::violation))
+                .orElseGet(() -> title(finding));
+    }
+
+    /** Returns the violation that the reason states; empty if all violations of the check have the same text. */
+    private static Optional<Message> outcome(Check check, Message reason) {
+        if (reason.key().equals(JOINED) && reason.arguments().getFirst() instanceof Message first) {
+            return outcome(check, first);
+        }
+        String key = check.violation().key() + reason.key().substring(reason.key().lastIndexOf('.'));
+        return Texts.in(Language.EN).containsKey(key) ? Optional.of(new Message(key, reason.arguments()))
+                : Optional.empty();
     }
 
     /** Returns the requirement in a few words. */

@@ -20,6 +20,8 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
 
     public enum Kind {
         FOUND,
+        /** The previous snapshot contained the resource, but not enough to assess it. */
+        FIRST_ASSESSED,
         FOUND_AGAIN,
         MENDED,
         RESOURCE_REMOVED,

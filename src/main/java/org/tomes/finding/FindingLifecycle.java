@@ -37,6 +37,13 @@ public final class FindingLifecycle {
         return new LifecycleResult(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
+    /** Adds that the previous snapshot did not show whether the finding existed. */
+    static LifecycleResult firstAssessed(LifecycleResult begun, CheckRun run) {
+        List<FindingEvent> events = new ArrayList<>(begun.events());
+        events.add(FindingEvent.ofRun(begun.after().id(), FindingEvent.Kind.FIRST_ASSESSED, run));
+        return new LifecycleResult(begun.after(), List.copyOf(events));
+    }
+
     /** Returns the finding after a run. Repeating the same run changes nothing. */
     static LifecycleResult next(Finding before, FindingRunResult result, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.check.Result;
@@ -79,6 +80,14 @@ final class FindingRunResults {
     /** Whether the check of the finding reports that it could not assess the resource. */
     boolean isNotAssessed(Finding finding) {
         return results.get(finding.key()) instanceof FindingRunResult.Unknown;
+    }
+
+    /** Returns which of these findings were not assessed although the snapshot contains the resource. */
+    Set<Finding.Key> unassessed(Set<Finding.Key> among) {
+        return among.stream()
+                .filter(key -> results.get(key) instanceof FindingRunResult.Unknown
+                        && presence.contains(key.resource()))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the violations, most severe first. */

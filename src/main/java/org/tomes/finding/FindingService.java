@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,15 @@ public final class FindingService {
     /** Returns all events of all findings, oldest first. */
     public List<FindingEvent> history() {
         return findings.events();
+    }
+
+    /** Returns the findings whose resource the snapshot before contained without enough data to assess it. */
+    public Set<FindingId> firstAssessed() {
+        return findings.events()
+                .stream()
+                .filter(event -> event.kind() == FindingEvent.Kind.FIRST_ASSESSED)
+                .map(FindingEvent::finding)
+                .collect(Collectors.toSet());
     }
 
     /** Returns decisions about these findings that were made in Azure according to the newest snapshot. */

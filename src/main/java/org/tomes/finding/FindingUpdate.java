@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckId;
 import org.tomes.check.Subject;
@@ -75,6 +76,11 @@ final class FindingUpdate {
     }
 
     void evaluate(FindingRunResults results) {
+        evaluate(results, begun -> Set.of());
+    }
+
+    /** @param unassessedBefore returns which of these new findings the previous snapshot left unassessed */
+    void evaluate(FindingRunResults results, UnaryOperator<Set<Finding.Key>> unassessedBefore) {
         Map<Finding.Key, FindingRunResult.NotMet> violations = results.notMet();
         Map<Deviation, List<FindingRunResult.NotMet>> newByDeviation = violations.entrySet()
                 .stream()
@@ -94,10 +100,13 @@ final class FindingUpdate {
                 .collect(Collectors.groupingBy(entry -> Deviation.of(entry.getKey()), Collectors.counting()));
         newByDeviation.keySet().removeIf(deviation -> removed.getOrDefault(deviation, 0L) != 1);
         resultByFinding.forEach((finding, result) -> apply(finding, next(finding, result, newByDeviation)));
-        violations.forEach((key, result) -> {
-            if (!findingsByKey.containsKey(key)) {
-                begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), result, run));
-            }
+        Map<Finding.Key, FindingRunResult.NotMet> begun = new LinkedHashMap<>(violations);
+        begun.keySet().removeAll(findingsByKey.keySet());
+        Set<Finding.Key> unassessed = unassessedBefore.apply(begun.keySet());
+        begun.forEach((key, result) -> {
+            FindingLifecycle.LifecycleResult step = FindingLifecycle.begin(new FindingId(++number), key.check(), result,
+                    run);
+            begin(key, unassessed.contains(key) ? FindingLifecycle.firstAssessed(step, run) : step);
         });
     }
 

@@ -49,11 +49,20 @@ final class ResourcePresence {
                 .orElse(Answer.NOT_READ);
     }
 
+    /** Whether the snapshot contains the resource with this id. */
+    boolean contains(String id) {
+        return ResourceId.parse(id).filter(this::contains).isPresent();
+    }
+
+    private boolean contains(ResourceId id) {
+        return inventory.find(id).isPresent() || nestedIds.contains(id);
+    }
+
     private Answer of(ResourceId id, ResourceType type) {
         if (!inventory.readSubscriptionOf(id)) {
             return Answer.NOT_READ;
         }
-        if (inventory.find(id).isPresent() || nestedIds.contains(id)) {
+        if (contains(id)) {
             return Answer.THERE;
         }
         boolean isUnread = inventory.notRead()

@@ -152,7 +152,7 @@ public final class InventoryService {
     private Snapshot store(Actor actor, Snapshot snapshot, List<Resource> resources) {
         follower.catchUp(actor, this::latest);
         snapshots.stage(snapshot, resources);
-        SnapshotFollower.Following prepared = follower.prepare(new Inventory(snapshot, resources));
+        SnapshotFollower.Following prepared = follower.prepare(new Inventory(snapshot, resources), this::latest);
         return ledger.write(actor, prepared.early(), tx -> {
             Snapshot stored = snapshots.add(tx, snapshot, resources);
             prepared.write(actor, stored);

@@ -28,6 +28,15 @@ public interface SnapshotFollower {
     Following prepare(Inventory inventory);
 
     /**
+     * Like {@link #prepare(Inventory)}, for a new snapshot.
+     *
+     * @param previous reads the snapshot with the latest state before it
+     */
+    default Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
+        return prepare(inventory);
+    }
+
+    /**
      * Prepares the writes that follow from the deletion of a snapshot.
      *
      * @param current the snapshot that is the current state now

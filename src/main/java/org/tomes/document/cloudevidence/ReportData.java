@@ -76,7 +76,8 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         DocumentMetadata metadata = metadataService.of(kind, head, basis.snapshot());
         return new ReportData(metadata, basis, RuleResult.of(basis.statements()),
                 by(findings, finding -> finding.id().toString()), sources.measures().all(),
-                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
+                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings,
+                        sources.findings().firstAssessed()),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false)),
                 new FindingNames(sources.findings().explanations()), metadataService.names(),

@@ -112,7 +112,7 @@ final class ReportSummary implements Part<ReportData> {
         return Stream.of(Course.values())
                 .filter(course -> course == Course.NEW || !since.in(course).isEmpty())
                 .map(course -> texts.get("cloudevidence.change." + course, since.in(course).size(), since.high(),
-                        names(data.order().sorted(since.in(course)), texts)))
+                        names(data.order().sorted(since.in(course)), texts), since.firstAssessed()))
                 .collect(Collectors.joining(", "));
     }
 

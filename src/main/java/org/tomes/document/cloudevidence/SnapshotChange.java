@@ -8,11 +8,13 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
@@ -24,8 +26,11 @@ import org.tomes.inventory.Snapshot;
  * @param previous empty if the newest snapshot is the first one
  * @param deviations the deviations that are not remediated, by their course
  * @param endedCount number of deviations that are remediated, removed or no longer apply
+ * @param firstAssessed number of new deviations of resources that the previous snapshot contains without enough data to
+ * assess them
  */
-public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Finding>> deviations, int endedCount) {
+public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Finding>> deviations, int endedCount,
+        int firstAssessed) {
 
     /** The course of a deviation since the previous snapshot. */
     public enum Course {
@@ -47,8 +52,10 @@ public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Findi
     /**
      * @param runs check runs, newest first
      * @param snapshots snapshots, newest first
+     * @param firstAssessed findings that could not be assessed before they were found
      */
-    static Optional<SnapshotChange> of(List<Snapshot> snapshots, List<CheckRun> runs, List<Finding> findings) {
+    static Optional<SnapshotChange> of(List<Snapshot> snapshots, List<CheckRun> runs, List<Finding> findings,
+            Set<FindingId> firstAssessed) {
         return snapshots.stream().findFirst().flatMap(newest -> {
             IntSummaryStatistics numbers = runs.stream()
                     .filter(run -> run.evidence().equals(newest.id().toString()))
@@ -57,7 +64,7 @@ public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Findi
             return numbers.getCount() == 0 ? Optional.empty()
                     : Optional
                             .of(new Comparison(snapshots.stream().skip(1).findFirst(), numbers, new SameCause(findings))
-                                    .of(findings));
+                                    .of(findings, firstAssessed));
         });
     }
 
@@ -81,7 +88,7 @@ public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Findi
      */
     private record Comparison(Optional<Snapshot> previous, IntSummaryStatistics runs, SameCause causes) {
 
-        SnapshotChange of(List<Finding> findings) {
+        SnapshotChange of(List<Finding> findings, Set<FindingId> firstAssessed) {
             List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
             Map<Course, List<Finding>> deviations = causes.onePerCause(there)
                     .stream()
@@ -89,7 +96,13 @@ public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Findi
                             () -> new EnumMap<>(Course.class), Collectors.toCollection(ArrayList::new)));
             return new SnapshotChange(previous, deviations, causes.onePerCause(findings.stream()
                     .filter(finding -> finding.resolution().filter(fix -> fix.run() >= runs.getMin()).isPresent())
-                    .toList()).size());
+                    .toList()).size(),
+                    (int) deviations.getOrDefault(Course.NEW, List.of())
+                            .stream()
+                            .filter(finding -> causes.group(finding)
+                                    .stream()
+                                    .allMatch(one -> firstAssessed.contains(one.id())))
+                            .count());
         }
 
         /** @param cause all findings of one cause */

@@ -59,7 +59,20 @@ class SnapshotChangeTest {
     }
 
     private static SnapshotChange change(List<CheckRun> runs, Finding... findings) {
-        return SnapshotChange.of(List.of(LATEST, PREVIOUS), runs, List.of(findings)).orElseThrow();
+        return SnapshotChange.of(List.of(LATEST, PREVIOUS), runs, List.of(findings), Set.of()).orElseThrow();
+    }
+
+    @Test
+    void newFindingsThatCouldNotBeAssessedBeforeAreCountedAmongTheNewOnes() {
+        Finding fresh = finding(1, NEWEST, 2, 2, 1);
+        Finding firstAssessed = finding(2, NEWEST, 2, 2, 1);
+        SnapshotChange change = SnapshotChange
+                .of(List.of(LATEST, PREVIOUS), List.of(run(2, LATEST), run(1, PREVIOUS)), List.of(fresh, firstAssessed),
+                        Set.of(firstAssessed.id(), new FindingId(9)))
+                .orElseThrow();
+
+        assertThat(change.in(Course.NEW)).containsExactly(fresh, firstAssessed);
+        assertThat(change.firstAssessed()).isEqualTo(1);
     }
 
     @Test
@@ -141,7 +154,7 @@ class SnapshotChangeTest {
                     .toList();
             SnapshotChange change = SnapshotChange
                     .of(random.nextInt(5) == 0 ? List.of(LATEST) : List.of(LATEST, PREVIOUS),
-                            List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), findings)
+                            List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), findings, Set.of())
                     .orElseThrow();
             List<Finding> all = new SameCause(findings)
                     .onePerCause(findings.stream().filter(finding -> finding.state() != State.FIXED).toList());

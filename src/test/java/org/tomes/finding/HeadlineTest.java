@@ -1,0 +1,71 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.check.CheckId;
+import org.tomes.check.Checks;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The headline of a finding states what is the case, not what the check could find. */
+class HeadlineTest {
+
+    private static final Explanations EXPLANATIONS = new Explanations(() -> Checks.ALL);
+
+    private static String headline(String check, Message reason, Language language) {
+        Sightings seen = new Sightings(Instant.EPOCH, Instant.EPOCH, 1, 1, 1);
+        Finding finding = new Finding(new FindingId(1), new CheckId(check), new Subject("/a", "a", "t"), Severity.LOW,
+                reason, EnumSet.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
+                seen, List.of(), List.of(), 1);
+        return FindingWords.of(EXPLANATIONS.headline(finding), Texts.in(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "key-vault.soft-delete|check.key-vault.soft-delete.off|Schlüsseltresor ohne vorläufiges Löschen",
+        "key-vault.secret-expiry|check.key-vault.secret-expiry.never|Geheimnis ohne Ablaufdatum",
+        "key-vault.secret-expiry|check.key-vault.secret-expiry.soon|Geheimnis läuft bald ab",
+        "key-vault.certificate-expiry|check.key-vault.certificate-expiry.expired|Zertifikat ist abgelaufen",
+        "policy.required-tags|check.policy.required-tags.none|Keine Azure Policy verlangt die Tags",
+        "policy.required-tags|check.policy.hold.excluded|Azure Policy verlangt die Tags nicht für alle Ressourcen",
+        "identity.owners|check.identity.owners.many|Abonnement hat 4 statt höchstens 3 Besitzer (Owner)",
+        "identity.owners|check.identity.owners.single|Abonnement hat nur einen Besitzer (Owner)",
+        "cost.unused|check.cost.unused.disk|Datenträger wird nicht genutzt",
+        "backup.other-items|check.backup.item.old|Gesichertes Element ohne zuverlässige Sicherung",
+        "service.https-only|check.service.https-only.redis|Cache nimmt unverschlüsselte Verbindungen an"})
+    void headlineStatesTheOutcome(String check, String reason, String headline) {
+        assertThat(headline(check, Message.of(reason, 4, 3), Language.DE)).isEqualTo(headline);
+    }
+
+    @Test
+    void headlineOfSeveralReasonsStatesTheFirst() {
+        assertThat(headline("policy.required-tags",
+                Message.of("check.reason.joined", Message.of("check.policy.required-tags.none"),
+                        Message.of("check.policy.required-tags.tags-missing", "env")),
+                Language.EN)).isEqualTo("No Azure Policy requires the tags");
+    }
+
+    /** A text with "or" is permitted only above texts for the outcomes. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void headlinesLeaveNothingOpen(Language language) {
+        Texts texts = Texts.in(language);
+        List<String> keys = Collections.list(texts.getKeys());
+        assertThat(Checks.ALL).filteredOn(check -> texts.get(check.violation()).matches("(?s).*\\b(or|oder)\\b.*"))
+                .allSatisfy(check -> assertThat(keys).filteredOn(key -> key.startsWith(check.violation().key() + "."))
+                        .hasSizeGreaterThan(1)
+                        .noneMatch(key -> texts.get(key, 4, 3).matches("(?s).*\\b(or|oder)\\b.*")));
+    }
+}
