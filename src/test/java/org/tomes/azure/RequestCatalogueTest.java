@@ -21,6 +21,7 @@ class RequestCatalogueTest {
     private static final Set<ResourceType> FROM_FILES = Set.of(
             ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
             ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
+            ResourceType.of("Microsoft.Management/getEntities"),
             ResourceType.of("Microsoft.Management/managementGroups"),
             ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"),
             ResourceType.of("Microsoft.CognitiveServices/accounts/defenderForAISettings"),
