@@ -53,6 +53,17 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void overdueReviewHasTheDecisionAboutReviewsInItsRuleToo(Language language) {
+        for (String code : List.of("TOM-007", "TOM-019", "TOM-028", "TOM-038")) {
+            assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).filter(cells -> cells.size() == 2)
+                    .filter(cells -> cells.getFirst().matches("(?s)" + code + " [^\n]*\n.*"))).as(code)
+                    .singleElement()
+                    .satisfies(cells -> assertThat(cells.getLast()).contains("\nD-3 "));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void differenceWithoutAChangeRecordIsReversedByTheDecisionAboutItsResource(Language language) {
         Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
         String due = register.records()

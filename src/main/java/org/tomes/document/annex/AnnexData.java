@@ -82,9 +82,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), metadata.today(),
-                        decision -> lastReview.includes(decision.decided())),
-                order, new AffectedSystems(basis.inventory()), titles, basis.evidenced());
+                new RemedyDates(findings, basis, metadata.today(), lastReview::isMade), order,
+                new AffectedSystems(basis.inventory()), titles, basis.evidenced());
     }
 
     /** Returns the measures that are shown to customers. */
@@ -166,9 +165,15 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         return isUnchecked(measure) && evidenced.has(measure.ref());
     }
 
-    /** Whether the measure is only declared by the company, without confirmation by a check, a review or evidence. */
+    /** Whether nothing confirms the measure, but checks would decide about it if their data was complete. */
+    boolean isUnassessed(Measure measure) {
+        return isUnchecked(measure) && !evidenced.has(measure.ref())
+                && rules(measure).stream().anyMatch(result -> !result.statement().checks().isEmpty());
+    }
+
+    /** Whether the measure is only declared by the company: no check, review or evidence is about it. */
     boolean isDeclared(Measure measure) {
-        return isUnchecked(measure) && !evidenced.has(measure.ref());
+        return isUnchecked(measure) && !evidenced.has(measure.ref()) && !isUnassessed(measure);
     }
 
     private boolean isUnchecked(Measure measure) {
@@ -199,11 +204,10 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                                 || result.statement().limit().isPresent());
     }
 
-    /** Whether checks confirm all of the commitment. */
+    /** Whether checks decide about all of the commitment. */
     boolean isChecked(Measure measure) {
-        List<StatementResult> rules = rules(measure);
-        return isAgreed(measure) && contradiction(measure).isEmpty() && !rules.isEmpty()
-                && rules.stream().allMatch(result -> result.state() == StatementState.MET) && !isPartlyChecked(measure);
+        return isAgreed(measure) && !isPartlyChecked(measure)
+                && rules(measure).stream().anyMatch(result -> result.state() != StatementState.NOT_ASSESSED);
     }
 
     /**

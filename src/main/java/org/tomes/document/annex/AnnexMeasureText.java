@@ -99,7 +99,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 && data.isConfirmed(measure);
         return Stream.concat(confirmed ? Stream.of(texts.get("annex.confirmed")) : Stream.empty(),
                 data.isEvidenced(measure) ? Stream.of(texts.get("annex.evidenced"))
-                        : data.isDeclared(measure) ? Stream.of(texts.get("annex.declared")) : Stream.empty());
+                        : data.isUnassessed(measure) ? Stream.of(texts.get("annex.unassessed"))
+                                : data.isDeclared(measure) ? Stream.of(texts.get("annex.declared")) : Stream.empty());
     }
 
     private Stream<String> deviations(Measure measure) {
@@ -138,18 +139,19 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns what is wrong with the findings of high severity, and with others that the internet reaches, each with
-     * the systems: customers must see whether their data is concerned. Personal data may be outside production, too.
+     * Returns what is wrong with the findings of high severity, or with the others if the internet reaches one of them,
+     * with the systems: customers must see whether their data is concerned. Personal data may be outside production,
+     * too.
      */
     String grave(List<Finding> findings) {
-        String open = places(
-                findings.stream().filter(finding -> !isHigh(finding) && data.order().isExposed(finding)).toList(),
-                false);
-        return named(findings.stream().filter(AnnexMeasureText::isHigh))
+        List<Finding> others = findings.stream().filter(finding -> !isHigh(finding)).toList();
+        String open = places(others.stream().filter(data.order()::isExposed).toList(), false);
+        String high = named(findings.stream().filter(AnnexMeasureText::isHigh));
+        return (high.isEmpty() && !open.isEmpty() ? wrong(others) : high)
                 + (open.isEmpty() ? "" : texts.get("annex.row.open", open));
     }
 
-    /** Returns what is wrong with findings of which none is grave. */
+    /** Returns what is wrong with findings of lower severity, without their places. */
     private String wrong(List<Finding> findings) {
         String wrong = findings.stream()
                 .map(finding -> data.titles().headline(finding, texts))

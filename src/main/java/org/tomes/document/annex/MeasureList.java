@@ -69,6 +69,7 @@ final class MeasureList implements Part<AnnexData> {
         uses.put("CHECKED", data::isChecked);
         uses.put("PARTLY_CHECKED", data::isPartlyChecked);
         uses.put("EVIDENCED", data::isEvidenced);
+        uses.put("UNASSESSED", data::isUnassessed);
         uses.put("DECLARED", data::isDeclared);
         uses.put("TARGET", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isPresent());
         return uses.entrySet()

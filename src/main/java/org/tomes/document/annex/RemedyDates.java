@@ -16,22 +16,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.annex.DueDates.Basis;
 import org.tomes.document.annex.DueDates.Due;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.compose.DeviationDecisions;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementSubject;
-import org.tomes.document.statement.Statements;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.review.decision.Decision;
 
 /**
  * Dates by which deviations are to be remedied, identical to those in the evidence report. Reviews are due on their
- * date; other records, such as changes, have none.
+ * date; other records, such as changes, on that of the decisions about them.
  */
 final class RemedyDates {
 
@@ -40,20 +41,20 @@ final class RemedyDates {
     private final SameCause causes;
     private final Map<MeasureId, List<Finding>> carried = new HashMap<>();
     private final Map<String, LocalDate> reviews;
+    private final DeviationDecisions decisions;
     private final LocalDate today;
     private final Predicate<Decision> released;
 
     /**
-     * @param reviews next review date of each measure, by its id
-     * @param released whether the management review that made a decision is released
+     * @param released whether a decision applies
      */
-    RemedyDates(List<Finding> findings, Remedies remedies, Map<String, LocalDate> reviews, LocalDate today,
-            Predicate<Decision> released) {
+    RemedyDates(List<Finding> findings, EvaluationBasis basis, LocalDate today, Predicate<Decision> released) {
         this.released = released;
-        this.remedies = remedies;
+        this.remedies = basis.remedies();
         this.today = today;
         this.causes = remedies.causes();
-        this.reviews = reviews;
+        this.reviews = basis.nextReviews();
+        this.decisions = new DeviationDecisions(remedies, findings, basis.reviews());
         this.open = findings.stream()
                 .filter(finding -> finding.state() == State.OPEN)
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (one, other) -> one,
@@ -67,12 +68,7 @@ final class RemedyDates {
 
     /** Returns the dates of everything that the measure should have prevented or remediates, and of its review. */
     DueDates of(Contradiction contradiction) {
-        return of(records(contradiction), differences(contradiction), decided(contradiction.measure()));
-    }
-
-    /** Returns the date of the first decision that refers to the measure. */
-    private Due decided(Measure measure) {
-        return firstDue(remedies.decisionsNaming(measure.code()));
+        return of(records(contradiction), others(contradiction));
     }
 
     private Due firstDue(List<Decision> decisions) {
@@ -83,18 +79,21 @@ final class RemedyDates {
                 first.filter(released.negate()).isPresent() ? Basis.PROPOSED : Basis.PLANNED, today);
     }
 
-    /** Differences without a change record are to be reversed by the decisions about their resource. */
-    private List<Due> differences(Contradiction contradiction) {
+    /** Returns the dates of the deviations without a date of their own: those of the decisions about them. */
+    private List<Due> others(Contradiction contradiction) {
         return contradiction.contradictedStatements()
                 .stream()
-                .filter(result -> result.statement().noun() == StatementSubject.DIFFERENCE)
-                .flatMap(result -> result.deviations().stream())
-                .filter(deviating -> deviating.record().isEmpty())
-                .map(deviating -> Optional
-                        .of(firstDue(remedies.decisionsAbout(deviating.subject().id(), open.values())))
-                        .filter(about -> about.due().isPresent())
-                        .orElseGet(() -> decided(contradiction.measure())))
+                .flatMap(result -> result.deviations()
+                        .stream()
+                        .filter(deviating -> deviating.record()
+                                .map(record -> !isDated(record))
+                                .orElse(result.statement().noun() == StatementSubject.DIFFERENCE))
+                        .map(deviating -> firstDue(decisions.of(result, deviating))))
                 .toList();
+    }
+
+    private static boolean isDated(RecordRef record) {
+        return record.is(RecordType.FINDING) || record.is(RecordType.MEASURE);
     }
 
     private Set<RecordRef> records(Contradiction contradiction) {
@@ -106,6 +105,7 @@ final class RemedyDates {
                 .stream()
                 .flatMap(result -> result.deviations().stream())
                 .flatMap(deviating -> deviating.record().stream())
+                .filter(RemedyDates::isDated)
                 .forEach(record -> records.add(withoutLabel(record)));
         if (contradiction.overdueReview()) {
             records.add(withoutLabel(measure.ref()));
@@ -119,8 +119,7 @@ final class RemedyDates {
     }
 
     DueDates ofFindings(List<Finding> findings) {
-        return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of(),
-                Due.of(Optional.empty(), today));
+        return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of());
     }
 
     /** Returns one finding per cause, in the order of the findings. */
@@ -132,35 +131,30 @@ final class RemedyDates {
         return remedies.of(finding);
     }
 
-    /** @param decided date for records without a date of their own */
-    private DueDates of(Set<RecordRef> records, List<Due> others, Due decided) {
+    private DueDates of(Set<RecordRef> records, List<Due> others) {
         List<Finding> findings = open.values()
                 .stream()
                 .filter(one -> records.contains(withoutLabel(one.ref())))
                 .toList();
         Set<RecordRef> repeated = findings.stream().map(one -> withoutLabel(one.ref())).collect(Collectors.toSet());
         causes.onePerCause(findings).forEach(one -> repeated.remove(withoutLabel(one.ref())));
-        return DueDates.of(Stream.concat(
-                records.stream().filter(record -> !repeated.contains(record)).map(record -> due(record, decided)),
-                others.stream()).toList(), today);
+        return DueDates.of(Stream
+                .concat(records.stream().filter(record -> !repeated.contains(record)).map(this::due), others.stream())
+                .toList(), today);
     }
 
-    private Due due(RecordRef record, Due decided) {
-        return switch (record.kind().orElse(null)) {
-            case FINDING -> Optional.ofNullable(open.get(record.id()))
-                    .map(remedies::of)
-                    .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy)))
-                    .orElse(Due.of(Optional.empty(), today));
-            case MEASURE -> review(Optional.ofNullable(reviews.get(record.id())));
-            case null, default -> decided;
-        };
+    private Due due(RecordRef record) {
+        return record.is(RecordType.MEASURE) ? review(Optional.ofNullable(reviews.get(record.id())))
+                : Optional.ofNullable(open.get(record.id()))
+                        .map(remedies::of)
+                        .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy)))
+                        .orElse(Due.of(Optional.empty(), today));
     }
 
     /** An overdue review is to be completed by the first decision on the rule about reviews. */
     private Due review(Optional<LocalDate> day) {
         Due due = Due.of(day, today);
-        Due decided = due.overdue().isEmpty() ? due
-                : firstDue(remedies.decisionsNaming(Rules.of(Statements.REVIEWED).id().toString()));
+        Due decided = due.overdue().isEmpty() ? due : firstDue(decisions.ofReviews());
         return decided.due().isEmpty() ? due : new Due(due.overdue(), decided.due(), decided.basis());
     }
 

@@ -100,13 +100,20 @@ final class ChangeDetails implements Part<ChangeReportData> {
                 .column("value", 12);
     }
 
-    /** Where a rejected change was implemented nevertheless, and whether it is known by whom. */
+    /** Where a rejected change was implemented, and whether it is known by whom and that it was after the rejection. */
     private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
         return data.implementedAllTheSame(change)
                 .map(pair -> document.texts()
                         .get("changereport.actual.rejected", document.formats().day(pair.before().capturedAt()),
-                                document.formats().day(pair.after().capturedAt()), isCallerKnown(pair, change) ? 1 : 0))
+                                document.formats().day(pair.after().capturedAt()), isCallerKnown(pair, change) ? 1 : 0,
+                                isKnownToFollowTheRejection(pair, change, data) ? 0 : 1))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isKnownToFollowTheRejection(ChangeReportData.Compared pair, ChangeRecord change,
+            ChangeReportData data) {
+        LocalDate before = LocalDate.ofInstant(pair.before().capturedAt(), data.metadata().zone());
+        return change.approvals().decided().filter(day -> day.isBefore(before)).isPresent();
     }
 
     private static boolean isCallerKnown(ChangeReportData.Compared pair, ChangeRecord change) {
@@ -129,7 +136,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
         return decisions.stream()
                 .map(decision -> texts.get("changereport.decisions.each", decision.code(), decision.text(),
                         data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
-                        decision.due().map(document.formats()::date).orElse("–"), data.isReleased(decision) ? 1 : 0))
+                        decision.due().map(document.formats()::date).orElse("–"), data.isMade(decision) ? 1 : 0))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -61,9 +61,9 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
                 .toList();
     }
 
-    /** Whether the management review that made the decision is released. */
-    boolean isReleased(Decision decision) {
-        return lastReview.includes(decision.decided());
+    /** Whether the decision applies. */
+    boolean isMade(Decision decision) {
+        return lastReview.isMade(decision);
     }
 
     Optional<String> measure(MeasureId id) {

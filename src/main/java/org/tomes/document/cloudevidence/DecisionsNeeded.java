@@ -1,6 +1,5 @@
 package org.tomes.document.cloudevidence;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +30,6 @@ public final class DecisionsNeeded {
     public static final int ON_ONE_PAGE = 5;
     /** Maximum number of names in a sentence, to keep it readable. */
     private static final int MAX_NAMES = 4;
-    private static final int URGENT_DAYS = 3;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
 
     private final ReportData data;
@@ -94,7 +92,7 @@ public final class DecisionsNeeded {
         String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
         return about.isEmpty() ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
                 : sentence + " "
-                        + texts.get(decisions.stream().allMatch(data::isReleased) ? "cloudevidence.decision.implement"
+                        + texts.get(decisions.stream().allMatch(data::isMade) ? "cloudevidence.decision.implement"
                                 : "cloudevidence.decision.release", withDates(decisions));
     }
 
@@ -135,18 +133,12 @@ public final class DecisionsNeeded {
         }
     }
 
-    /**
-     * Returns decisions due within days that are not about findings, which are described elsewhere: duties such as the
-     * notification of an incident, whose time runs before documents are released.
-     */
     private List<Decision> urgent() {
-        LocalDate last = data.today().plusDays(URGENT_DAYS);
         return data.basis()
                 .remedies()
                 .open()
                 .stream()
-                .filter(decision -> decision.findings().isEmpty()
-                        && decision.due().filter(day -> !day.isAfter(last)).isPresent())
+                .filter(Decision::isUrgent)
                 .sorted(Comparator.comparing(decision -> decision.due().orElseThrow()))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.Effectiveness;
+import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
@@ -150,9 +151,13 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return basis.remedies().of(finding);
     }
 
-    /** Whether the management review that made the decision is released; until then, the decision is proposed. */
-    boolean isReleased(Decision decision) {
-        return lastReview.includes(decision.decided());
+    DeviationDecisions decisions() {
+        return new DeviationDecisions(basis.remedies(), findings.values(), basis.reviews());
+    }
+
+    /** Whether the decision applies; until its management review is released, it is usually only proposed. */
+    boolean isMade(Decision decision) {
+        return lastReview.isMade(decision);
     }
 
     /** Returns the confirmed effectiveness of the measures. */

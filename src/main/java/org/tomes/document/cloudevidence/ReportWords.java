@@ -16,7 +16,6 @@ import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.compose.MissedDeadline;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.rule.RuleResult;
-import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
@@ -241,7 +240,7 @@ public final class ReportWords {
     private String due(Remedy remedy) {
         boolean isPlanned = remedy.planned().isPresent() || remedy.decided().isPresent();
         return remedy.due().map(day -> ", " + (isPlanned ? due(day) : deadline(day))).orElse("")
-                + new MissedDeadline(data.today(), data::isReleased, texts, formats).of(remedy)
+                + new MissedDeadline(data.today(), data::isMade, texts, formats).of(remedy)
                         .map(text -> ", " + text)
                         .orElse("");
     }
@@ -256,18 +255,14 @@ public final class ReportWords {
 
     private String decided(Decision decision) {
         return texts.get("cloudevidence.treatment", decision.code(),
-                texts.get(data.isReleased(decision) ? "cloudevidence.decided" : "cloudevidence.proposed"));
+                texts.get(data.isMade(decision) ? "cloudevidence.decided" : "cloudevidence.proposed"));
     }
 
-    /** A difference without a change record is reversed by the decisions about its resource. */
+    /** A difference without a change record is no failure of a measure, but reversed by a decision. */
     private String ofRecord(Observation observation, StatementResult result) {
-        List<Decision> decisions = observation.record().isPresent() ? List.of()
-                : data.basis().remedies().decisionsAbout(observation.subject().id(), data.findings().values());
-        if (!decisions.isEmpty()) {
-            return made(decisions);
-        }
-        return measure(observation).map(measure -> decided(treatment(List.of(measure)), result))
-                .orElseGet(() -> treatment(result));
+        List<Measure> measures = observation.record().isEmpty() ? List.of()
+                : measure(observation).map(List::of).orElse(result.measures());
+        return decided(treatment(measures), data.decisions().of(result, observation));
     }
 
     private Optional<Measure> measure(Observation observation) {
@@ -283,35 +278,32 @@ public final class ReportWords {
 
     /**
      * Returns the treatment of several records in one row: the owners of the measures among them, or, if there are
-     * none, the measures that keep the rule, or the owners of the findings among them.
+     * none, the measures that keep the rule. Findings have treatments and dates of their own, to which it refers.
      */
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
-        if (!measures.isEmpty()) {
-            return decided(owners(measures.stream()), result);
-        }
-        return result.measures().isEmpty() ? decided(observations.stream()
-                .flatMap(observation -> data.finding(observation).stream())
-                .flatMap(finding -> data.remedy(finding).owners())
-                .flatMap(owner -> data.names().person(owner).stream())
+        String treatment = measures.isEmpty() ? treatment(result.measures()) : owners(measures.stream());
+        List<Decision> decisions = observations.stream()
+                .flatMap(observation -> data.decisions().of(result, observation).stream())
                 .distinct()
-                .collect(Collectors.joining(", ")), result) : treatment(result);
+                .toList();
+        return observations.stream().anyMatch(observation -> data.finding(observation).isPresent())
+                ? joinedLines(treatment, texts.get("cloudevidence.asFindings"), made(decisions))
+                : decided(treatment, decisions);
     }
 
     String treatment(StatementResult result) {
-        return decided(treatment(result.measures()), result);
+        return decided(treatment(result.measures()), data.decisions().ofRule(result));
     }
 
-    /**
-     * Adds the decisions that refer to the rule, with their owners and dates; without measures and decisions, nobody is
-     * assigned.
-     */
-    private String decided(String treatment, StatementResult result) {
-        return Stream
-                .of(treatment, made(data.basis().remedies().decisionsNaming(Rules.of(result.key()).id().toString())))
-                .filter(text -> !text.isEmpty())
-                .reduce((one, other) -> one + "\n" + other)
-                .orElseGet(() -> texts.get("policy.format.nobody"));
+    private static String joinedLines(String... lines) {
+        return Stream.of(lines).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** Adds the decisions with their owners and dates; without measures and decisions, nobody is assigned. */
+    private String decided(String treatment, List<Decision> decisions) {
+        String lines = joinedLines(treatment, made(decisions));
+        return lines.isEmpty() ? texts.get("policy.format.nobody") : lines;
     }
 
     private String made(List<Decision> decisions) {

@@ -105,12 +105,12 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
         Map<Outcome, List<Measure>> byOutcome = unproven.stream().collect(Collectors.groupingBy(data.checks()::of));
         document.part("proof.gaps.unproven");
         document.paragraphs("proof.gaps.unproven.text", unproven.size());
-        document.bullets(Stream.of(Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)
+        document.bullets(Stream.of(Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.NOT_ASSESSED)
                 .filter(byOutcome::containsKey)
                 .map(outcome -> texts.get("proof.checks." + outcome, byOutcome.get(outcome).size(),
                         NameList.of(byOutcome.get(outcome).stream().map(Measure::code).toList(), texts)))
                 .toList());
-        List<Measure> unchecked = byOutcome.getOrDefault(Outcome.NOT_ASSESSED, List.of());
+        List<Measure> unchecked = byOutcome.getOrDefault(Outcome.UNCHECKED, List.of());
         if (!unchecked.isEmpty()) {
             TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads()
                     .column("measure", 9)

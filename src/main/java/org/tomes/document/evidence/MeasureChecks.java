@@ -24,7 +24,9 @@ final class MeasureChecks {
         /** Its rules are met as far as they were assessed. */
         PARTLY_MET,
         NOT_MET,
-        NOT_ASSESSED
+        /** Data for its checks is missing. */
+        NOT_ASSESSED,
+        UNCHECKED
     }
 
     /** @param statements all of them, so that those of a measure are found without reading all again */
@@ -43,7 +45,8 @@ final class MeasureChecks {
             return Outcome.NOT_MET;
         }
         if (!states.contains(StatementState.MET)) {
-            return Outcome.NOT_ASSESSED;
+            return rules(measure).stream().allMatch(result -> result.statement().checks().isEmpty()) ? Outcome.UNCHECKED
+                    : Outcome.NOT_ASSESSED;
         }
         return rules(measure).stream().allMatch(result -> result.standing() == Standing.MET) ? Outcome.MET
                 : Outcome.PARTLY_MET;

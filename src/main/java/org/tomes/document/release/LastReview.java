@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
+import org.tomes.review.decision.Decision;
 
 /**
  * The newest released management review. Its decisions and those of earlier reviews are made; later ones are proposed
@@ -21,6 +22,11 @@ public record LastReview(Optional<LocalDate> released) {
                 .flatMap(version -> version.released().stream())
                 .map(release -> LocalDate.ofInstant(release.at(), zone))
                 .max(Comparator.naturalOrder()));
+    }
+
+    /** Whether a decision applies: its review is released, or it cannot wait for the release. */
+    public boolean isMade(Decision decision) {
+        return decision.isUrgent() || includes(decision.decided());
     }
 
     /** @param decided day of a decision */

@@ -2,7 +2,10 @@ package org.tomes.document.soa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
@@ -12,6 +15,8 @@ record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
 
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "6.1.3.f", "7.2", "8.1", "9.1",
             "9.2", "9.3");
+    /** The clauses that decisions of the management review name, as they are written there. */
+    private static final Map<String, String> DECIDED = Map.of("6.1.3", "6.1.3 e", "6.1.3.f", "6.1.3 f");
     /** The control on independent reviews, whose evidence is that of internal audits. */
     private static final String AUDITS = "A.5.35";
     /** The control on training, whose evidence is that of competence and awareness. */
@@ -25,8 +30,11 @@ record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
         for (String clause : CLAUSES) {
             List<String> words = new ArrayList<>(data.proofs().clauseProofs(clause, texts, document.formats()));
             words.addAll(ofStatement(clause));
-            table.row(texts.get("soa.clause." + clause),
-                    words.isEmpty() ? texts.get("soa.clauses.none") : String.join("; ", words));
+            if (words.isEmpty()) {
+                words.add(texts.get("soa.clauses.none"));
+            }
+            words.addAll(decided(clause));
+            table.row(texts.get("soa.clause." + clause), String.join("; ", words));
         }
         document.table(table);
     }
@@ -44,6 +52,17 @@ record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
             case "9.2" -> evidenceOf(AUDITS);
             default -> List.of();
         };
+    }
+
+    /** Returns what management decided because the documentation of the clause is incomplete. */
+    private List<String> decided(String clause) {
+        Formats formats = document.formats();
+        return Optional.ofNullable(DECIDED.get(clause))
+                .stream()
+                .flatMap(name -> data.dates().onClause(name).stream())
+                .map(decision -> document.texts()
+                        .get("soa.clauses.decided", decision.code(), decision.due().map(formats::date).orElse("–")))
+                .toList();
     }
 
     private List<String> evidenceOf(String control) {

@@ -73,6 +73,11 @@ final class ControlDates {
                 .max(Comparator.comparing(Due::day).thenComparing(due -> !due.deadline()));
     }
 
+    /** Returns the open decisions that name a clause of the standard. */
+    List<Decision> onClause(String clause) {
+        return remedies.decisionsNaming(clause);
+    }
+
     /** Returns the decisions on proposals about gaps of a control. */
     private Stream<Decision> onGap(SoaRow row, ImplementationState state) {
         return Stream.of(state == ImplementationState.NOT_IMPLEMENTED ? quoting(ON_MISSING) : List.<Decision>of(),

@@ -31,19 +31,19 @@ final class ControlDocuments {
 
     private static final String POLICY = "cloud-security-policy";
     /** Documents in force that implement a control; the company's own documents count by their template. */
-    private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1", List.of("security-policy", POLICY),
-            "A.5.37", List.of("admin-guideline"), "A.5.34", List.of("tom-annex"), "5.2",
-            List.of("security-policy", POLICY), "5.3", List.of("responsibilities"), "6.1.3", List.of("treatment-plan"),
-            "6.1.3.f", List.of("management-review"), "8.1", List.of("admin-guideline", "change-report"), "9.1",
-            List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
+    private static final Map<String, List<String>> DOCUMENTS = Map.ofEntries(
+            Map.entry("A.5.1", List.of("security-policy", POLICY)), Map.entry("A.5.37", List.of("admin-guideline")),
+            Map.entry("A.5.34", List.of("tom-annex")), Map.entry("5.2", List.of("security-policy", POLICY)),
+            Map.entry("5.3", List.of("responsibilities")), Map.entry("6.1.3", List.of("treatment-plan")),
+            Map.entry("6.1.3.f", List.of("management-review")),
+            Map.entry("8.1", List.of("admin-guideline", "change-report")),
+            Map.entry("9.1", List.of("secure-score-report", "cloud-security-evidence")),
+            Map.entry("9.3", List.of("management-review")));
     /** Documents in force that define rules for a control, which others have to implement. */
-    private static final Map<String, List<String>> RULES = Map.ofEntries(Map.entry("A.5.4", List.of(POLICY)),
-            Map.entry("A.5.10", List.of(POLICY, "staff-leaflet")), Map.entry("A.5.12", List.of(POLICY)),
-            Map.entry("A.5.13", List.of(POLICY)), Map.entry("A.5.15", List.of("access-concept")),
-            Map.entry("A.5.23", List.of("cloud-services")), Map.entry("A.5.29", List.of("recovery-plan")),
-            Map.entry("A.5.30", List.of("recovery-plan")), Map.entry("A.8.13", List.of("backup-concept")),
-            Map.entry("A.8.15", List.of("logging-concept")), Map.entry("A.8.24", List.of("key-concept")),
-            Map.entry("A.5.37", List.of(POLICY, "network-documentation")));
+    private static final Map<String, List<String>> RULES = Map.of("A.5.10", List.of("staff-leaflet"), "A.5.15",
+            List.of("access-concept"), "A.5.23", List.of("cloud-services"), "A.5.29", List.of("recovery-plan"),
+            "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
+            List.of("logging-concept"), "A.8.24", List.of("key-concept"), "A.5.37", List.of("network-documentation"));
     private static final String ANNEX = "A.";
     private static final String ROLES = "A.5.2";
     private static final String COMPLIANCE = "A.5.36";

@@ -54,8 +54,8 @@ public final class RegisterProofs {
     /**
      * Returns the implementation status of a control: the status set by the company, otherwise the better of its
      * measures and other proofs. It is partly implemented at most while deviations are open, also of measures that only
-     * support it, while evidence is missing, or the only evidence is checks of which some could not be run. Empty if it
-     * does not apply or applicability is undecided.
+     * support it, while evidence is missing, or one of its rules is not assessed. Empty if it does not apply or
+     * applicability is undecided.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
@@ -64,7 +64,7 @@ public final class RegisterProofs {
         return row.entry().state().or(() -> {
             ImplementationState claimed = claimed(row);
             boolean isProven = openDeviations(row) == 0 && deviatingSupport(row).isEmpty() && !isUnproven(row)
-                    && (notAssessed(row).isEmpty() || !isCheckedOnly(row));
+                    && deviations.unassessed(row.control()).isEmpty();
             return Optional
                     .of(claimed == ImplementationState.IMPLEMENTED && !isProven ? ImplementationState.PARTLY : claimed);
         });
@@ -135,7 +135,8 @@ public final class RegisterProofs {
 
     /** Returns the rules without assessment that keep a control from counting as implemented. */
     List<RuleId> unassessed(SoaRow row) {
-        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 ? notAssessed(row)
+        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0
+                ? deviations.unassessed(row.control())
                 : List.of();
     }
 
@@ -143,10 +144,6 @@ public final class RegisterProofs {
     Set<String> deviatingSupport(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE && claimed(row) == ImplementationState.IMPLEMENTED
                 && openDeviations(row) == 0 && !isUnproven(row) ? deviations.supporting(row.control()) : Set.of();
-    }
-
-    private List<RuleId> notAssessed(SoaRow row) {
-        return deviations.unassessed(row.control());
     }
 
     /** Whether a control counts as implemented with the newest snapshot as its only evidence. */

@@ -32,6 +32,9 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
+    /** Number of days within which a decision that is not about findings cannot wait for a release. */
+    private static final int URGENT_DAYS = 3;
+
     /** Maximum characters of the decision and of its outcome. */
     public static final int MAX_TEXT_LENGTH = 2_000;
 
@@ -54,6 +57,14 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     /** Returns what is decided, without what follows in further lines. */
     public String firstLine() {
         return text.lines().findFirst().orElse("");
+    }
+
+    /**
+     * Whether it takes effect at once, before its review is released: a duty that is due within days of the review and
+     * is not about findings, such as the notification of an incident, whose time runs before documents are released.
+     */
+    public boolean isUrgent() {
+        return findings.isEmpty() && due.filter(day -> !day.isAfter(decided.plusDays(URGENT_DAYS))).isPresent();
     }
 
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */

@@ -123,6 +123,7 @@ class AnnexOfExampleTest {
     void deviationOfLowerSeverityIsNamed() {
         assertThat(row("TOM-021")).contains("2 von 2 Abonnements; Der Defender-Plan");
         assertThat(row("TOM-023")).contains("Warnungen von Defender werden an keinen Empfänger gesendet");
+        assertThat(row("TOM-031")).as("reachable from the internet").contains("anonymen Zugriff");
     }
 
     /** A count alone does not tell what is wrong with a difference; unread vaults may contain deviating secrets. */

@@ -1,0 +1,66 @@
+package org.tomes.document.compose;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.document.rule.Rules;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.Statements;
+import org.tomes.finding.Finding;
+import org.tomes.measure.Measure;
+import org.tomes.review.ReviewStatus;
+import org.tomes.review.decision.Decision;
+
+/**
+ * Finds the open decisions about deviations that are not findings, such as overdue reviews; all documents use it, so
+ * that they agree on decisions and dates.
+ *
+ * @param findings all findings
+ * @param reviews review status of all subjects
+ */
+public record DeviationDecisions(Remedies remedies, Collection<Finding> findings, List<ReviewStatus> reviews) {
+
+    /**
+     * Returns the decisions about a deviation: for a difference without a change record, those about its resource;
+     * otherwise those that name the rule; for an overdue review, those that name the rule about reviews; otherwise
+     * those that name a measure that keeps the rule.
+     */
+    public List<Decision> of(StatementResult result, Observation deviation) {
+        return Stream
+                .<List<Decision>>of(
+                        deviation.record().isEmpty() ? remedies.decisionsAbout(deviation.subject().id(), findings)
+                                : List.of(),
+                        ofRule(result), isOverdueReview(deviation) ? ofReviews() : List.of(), naming(result.measures()))
+                .filter(decisions -> !decisions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns the decisions that name the rule. */
+    public List<Decision> ofRule(StatementResult result) {
+        return remedies.decisionsNaming(Rules.of(result.key()).id().toString());
+    }
+
+    /** Returns the decisions about overdue reviews. */
+    public List<Decision> ofReviews() {
+        return remedies.decisionsNaming(Rules.of(Statements.REVIEWED).id().toString());
+    }
+
+    private List<Decision> naming(List<Measure> measures) {
+        return measures.stream()
+                .flatMap(measure -> remedies.decisionsNaming(measure.code()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOverdueReview(Observation deviation) {
+        return deviation.record()
+                .filter(record -> reviews.stream()
+                        .filter(ReviewStatus::isOverdue)
+                        .map(review -> review.subject().ref())
+                        .anyMatch(ref -> ref.type().equals(record.type()) && ref.id().equals(record.id())))
+                .isPresent();
+    }
+}
