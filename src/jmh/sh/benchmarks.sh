@@ -24,7 +24,7 @@ reasons=src/jmh/sh/reasons.txt
 export BUDGETS=$work/budgets
 touch "$BUDGETS"
 # What the installed program runs with, but for its cache. Comparisons with peers have Java's own choice.
-program=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true)
+mapfile -t program < <(grep -v -e "^#" -e AOTCache -e "^-Xlog" -e "^--enable" installer/common/java-options.txt)
 
 if [ -z "${CLASSES:-}" ]; then
   mvn -q -B -ntp -Pbench test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/classpath"
