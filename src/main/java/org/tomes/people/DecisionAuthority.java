@@ -16,6 +16,8 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
     /** Returns the tasks to which decisions belong, by their subjects. */
     public static final String RISKS = "exceptions";
     public static final String CHANGES = "change-approval";
+    /** The task whose accountable person, top management, releases the policy and accepts high risks. */
+    public static final String POLICY = "cloud-policy";
 
     /** Returns the task if others carry it out or are accountable for it; empty also if it is not assigned. */
     public Optional<Responsibility> missing(String subject, Optional<PersonId> person) {
@@ -26,9 +28,27 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .findFirst());
     }
 
+    /** Returns the task if others are accountable for it; empty also if nobody is. */
+    public Optional<Responsibility> missingAccountability(String subject, Optional<PersonId> person) {
+        return person.flatMap(decider -> topics.stream()
+                .filter(topic -> topic.subject().equals(subject))
+                .filter(topic -> people(topic, Duty.ACCOUNTABLE).findAny().isPresent())
+                .filter(topic -> people(topic, Duty.ACCOUNTABLE).noneMatch(isOrSubstitutes(decider)))
+                .findFirst());
+    }
+
+    /** Returns the names of the people accountable for a task. */
+    public String accountableNames(Responsibility topic) {
+        return names(people(topic, Duty.ACCOUNTABLE));
+    }
+
     /** Returns the names of the people to whom a task is assigned, for those who want to ask them. */
     public String holderNames(Responsibility topic) {
-        Set<PersonId> ids = holders(topic).collect(Collectors.toSet());
+        return names(holders(topic));
+    }
+
+    private String names(Stream<PersonId> holders) {
+        Set<PersonId> ids = holders.collect(Collectors.toSet());
         return people.stream()
                 .filter(person -> ids.contains(person.id()))
                 .map(Person::name)
@@ -42,12 +62,14 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
     }
 
     private Stream<PersonId> holders(Responsibility topic) {
-        return Stream.concat(topic.assignees(Duty.ACCOUNTABLE), topic.assignees(Duty.RESPONSIBLE))
-                .flatMap(assignee -> switch (assignee) {
-                    case Assignee.OfPerson of -> Stream.of(of.person());
-                    case Assignee.OfRole of -> roles.stream()
-                            .filter(role -> role.id().equals(of.role()))
-                            .flatMap(role -> role.holders().stream());
-                });
+        return Stream.concat(people(topic, Duty.ACCOUNTABLE), people(topic, Duty.RESPONSIBLE));
+    }
+
+    private Stream<PersonId> people(Responsibility topic, Duty duty) {
+        return topic.assignees(duty).flatMap(assignee -> switch (assignee) {
+            case Assignee.OfPerson of -> Stream.of(of.person());
+            case Assignee.OfRole of ->
+                roles.stream().filter(role -> role.id().equals(of.role())).flatMap(role -> role.holders().stream());
+        });
     }
 }

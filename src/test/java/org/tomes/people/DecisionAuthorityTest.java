@@ -33,6 +33,19 @@ class DecisionAuthorityTest {
         assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.of(other.id()))).contains(topic);
     }
 
+    /** Whoever only carries the task out may not decide instead of the accountable person. */
+    @Test
+    void accountablePersonAndDeputyDecideAlone() {
+        Responsibility policy = Responsibility.forSubject(DecisionAuthority.POLICY)
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(holder.id()), Duty.ACCOUNTABLE),
+                        new Assignment(new Assignee.OfPerson(other.id()), Duty.RESPONSIBLE)));
+        authority = new DecisionAuthority(List.of(policy), List.of(deputy, holder, other), List.of());
+        assertThat(authority.missingAccountability(DecisionAuthority.POLICY, Optional.of(holder.id()))).isEmpty();
+        assertThat(authority.missingAccountability(DecisionAuthority.POLICY, Optional.of(deputy.id()))).isEmpty();
+        assertThat(authority.missingAccountability(DecisionAuthority.POLICY, Optional.of(other.id()))).contains(policy);
+        assertThat(authority.accountableNames(policy)).isEqualTo("Holder");
+    }
+
     @Test
     void unassignedTasksAndDecisionsWithoutAPersonAreNotCompared() {
         assertThat(authority.missing(DecisionAuthority.RISKS, Optional.of(other.id()))).isEmpty();

@@ -70,6 +70,8 @@ public final class InventoryController {
     private BorderPane side;
     @FXML
     private VBox nothing;
+    @FXML
+    private Label hint;
     private Parent detailView;
     private Optional<Resource> shown = Optional.empty();
     /** The findings by check and resource. */
@@ -147,6 +149,7 @@ public final class InventoryController {
     void show(AzureData newData) {
         boolean sameInventory = newData.inventory().equals(data.inventory());
         data = newData;
+        hint.setText(texts.get(data.inventory().isPresent() ? "azure.chooseOne" : "azure.empty"));
         if (sameInventory) {
             return;
         }

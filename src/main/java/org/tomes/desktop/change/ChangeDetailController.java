@@ -259,9 +259,10 @@ public final class ChangeDetailController {
     private Label step(ChangeState state, int index, int reached) {
         boolean isReached = index <= reached;
         boolean ended = state == ChangeState.REJECTED || state == ChangeState.WITHDRAWN;
+        boolean isNow = index == reached && state != WAY.getLast();
         Badge badge = ended ? StateBadge.of(state, texts)
-                : new Badge(isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE, isReached ? Tone.GOOD : Tone.QUIET,
-                        texts.name("change", state));
+                : new Badge(isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
+                        isNow ? Tone.GOING : isReached ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
         Label label = badge.label();
         label.getStyleClass().add(index == reached ? Styles.TEXT_BOLD : "step-label");
         label.setAccessibleText(

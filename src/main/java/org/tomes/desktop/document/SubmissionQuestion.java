@@ -16,8 +16,9 @@ import org.tomes.text.Message;
  * written with the changes in view.
  *
  * @param version with the date of its next review, as its release would set it
+ * @param rulesChanged whether a rule differs from the version in force
  */
-record SubmissionQuestion(DocumentVersion version, Confirmation question) {
+record SubmissionQuestion(DocumentVersion version, Confirmation question, boolean rulesChanged) {
 
     private static final int MAX_TITLES = 4;
     /** A line of a rule or of a value that rules refer to. */
@@ -30,7 +31,7 @@ record SubmissionQuestion(DocumentVersion version, Confirmation question) {
             Language language) {
         DocumentVersion dated = version.reviewedNext(Optional.of(documents.releases().nextReview(version)));
         if (version.kind().isAttached()) {
-            return new SubmissionQuestion(dated, question);
+            return new SubmissionQuestion(dated, question, false);
         }
         return documents.versions().inForce(version.kind()).map(inForce -> {
             List<SectionDifference> differences = documents.releases().compare(inForce, version, language);
@@ -39,13 +40,27 @@ record SubmissionQuestion(DocumentVersion version, Confirmation question) {
                     new Confirmation(question.title(),
                             isSummaryWrong(dated, differences) ? Message.of("document.version.summaryWrong", sentence)
                                     : sentence,
-                            question.consent()));
-        }).orElseGet(() -> new SubmissionQuestion(dated, question));
+                            question.consent()),
+                    isRuleChanged(differences));
+        }).orElseGet(() -> new SubmissionQuestion(dated, question, false));
     }
 
     /** Whether the summary says that nothing changed although rules did. */
     static boolean isSummaryWrong(DocumentVersion version, List<SectionDifference> differences) {
-        return NO_CHANGE.matcher(version.summary()).matches() && differences.stream()
+        return deniesChanges(version.summary()) && isRuleChanged(differences);
+    }
+
+    /** Whether a summary that is to be submitted says that nothing changed although rules did. */
+    boolean isContradictedBy(String summary) {
+        return rulesChanged && deniesChanges(summary);
+    }
+
+    private static boolean deniesChanges(String summary) {
+        return NO_CHANGE.matcher(summary).matches();
+    }
+
+    private static boolean isRuleChanged(List<SectionDifference> differences) {
+        return differences.stream()
                 .flatMap(difference -> difference.lines().stream())
                 .anyMatch(line -> RULE.matcher(line.after()).matches() || RULE.matcher(line.before()).matches());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
@@ -58,7 +59,7 @@ final class VersionActions {
         ask(facts(draft,
                 new Confirmation(Message.of("document.version.edit"), Message.of("document.version.editText"),
                         Message.of("desktop.save"))),
-                draft, (version, answer, progress) -> versions().save(workspace.actor(), version),
+                draft, answer -> true, (version, answer, progress) -> versions().save(workspace.actor(), version),
                 Optional.of(saved -> restore(draft, saved)));
     }
 
@@ -142,6 +143,10 @@ final class VersionActions {
                                 Entry.text(DEVIATION_REASON, Message.of("document.version.deviationReason"), true))
                         : facts(version, question);
         ask(form, version,
+                answer -> !asked.isContradictedBy(answer.value("summary")) || workspace.dialogs()
+                        .confirm(Confirmation.ofDoubtful(Message.of("document.version.contradiction.title"),
+                                Message.of("document.version.contradiction.text"),
+                                Message.of("document.version.contradiction.consent"))),
                 (target, answer, progress) -> versions().applyStep(workspace.actor(), target, VersionStep.SUBMIT,
                         undecided ? answer.value(DEVIATION_REASON) : "",
                         workspace.register()
@@ -164,20 +169,28 @@ final class VersionActions {
         DocumentVersion on(DocumentVersion version, FormInput answer, Progress progress);
     }
 
-    /** Shows the form, and shows it again if the answers are rejected. */
-    private void ask(FormInput form, DocumentVersion version, Answered action,
+    /**
+     * Shows the form, and shows it again if the answers are rejected.
+     *
+     * @param isMeant asks about a contradiction in the answer; if the user cancels, the form is shown again
+     */
+    private void ask(FormInput form, DocumentVersion version, Predicate<FormInput> isMeant, Answered action,
             Optional<UnaryOperator<DocumentVersion>> undo) {
         workspace.dialogs().fill(form).ifPresent(answer -> {
             Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
             if (number.isEmpty()) {
                 ask(answer.refused(
                         List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))),
-                        version, action, undo);
+                        version, isMeant, action, undo);
+                return;
+            }
+            if (!isMeant.test(answer)) {
+                ask(answer, version, isMeant, action, undo);
                 return;
             }
             run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")),
                     (target, progress) -> action.on(target, answer, progress),
-                    errors -> ask(answer.refused(errors), version, action, undo), undo);
+                    errors -> ask(answer.refused(errors), version, isMeant, action, undo), undo);
         });
     }
 

@@ -53,8 +53,10 @@ final class VersionHead {
         int reached = version.revision() == 0 ? -1 : WAY.indexOf(state);
         for (VersionState step : WAY) {
             boolean isReached = WAY.indexOf(step) <= reached;
-            Label label = new Badge(isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
-                    isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", step)).label();
+            boolean isNow = step == state && step != WAY.getLast();
+            Label label = new Badge(
+                    isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
+                    isNow ? Tone.GOING : isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", step)).label();
             label.getStyleClass().add(step == state ? Styles.TEXT_BOLD : "step-label");
             label.setAccessibleText(texts.get(isReached ? "desktop_change.reached" : "desktop_change.ahead",
                     texts.name("version", step)));

@@ -124,11 +124,14 @@ public final class DecisionController {
 
     /** Shows a hint if the deciding person is not responsible for the task; the decision remains possible. */
     private void hint() {
+        Optional<PersonId> decider = form.by.get().or(() -> actor);
         String hint = authority.filter(decisionAuthority -> form.needsAuthority())
-                .flatMap(decisionAuthority -> decisionAuthority
-                        .missing(DecisionAuthority.RISKS, form.by.get().or(() -> actor))
-                        .map(topic -> texts.get("desktop_finding.authority", topic.title(texts),
-                                decisionAuthority.holderNames(topic))))
+                .flatMap(decisionAuthority -> decisionAuthority.missingAccountability(DecisionAuthority.POLICY, decider)
+                        .map(topic -> texts.get("desktop_finding.topManagement",
+                                decisionAuthority.accountableNames(topic)))
+                        .or(() -> decisionAuthority.missing(DecisionAuthority.RISKS, decider)
+                                .map(topic -> texts.get("desktop_finding.authority", topic.title(texts),
+                                        decisionAuthority.holderNames(topic)))))
                 .orElse("");
         authorityHint.setText(hint);
         authorityHint.setVisible(!hint.isEmpty());

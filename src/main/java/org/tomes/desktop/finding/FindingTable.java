@@ -54,7 +54,8 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                 Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name()),
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
                         Comparator.comparing(row -> row.finding().course())),
-                Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures),
+                Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures)
+                        .hiddenAtFirst(),
                 Column.<FindingRow>text("decisionBy", "desktop_finding.answers", 140, FindingRow::accountable)
                         .hiddenAtFirst(),
                 Column.<FindingRow>text("decisionUntil", "finding.field.decisionUntil", 110,

@@ -23,7 +23,6 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -53,8 +52,6 @@ public final class FindingsController implements Screen {
     private final Parent linkView;
     private FindingsModel model;
     private Optional<String> idToSelect = Optional.empty();
-    /** The finding just decided about, which stays next to the list even if the filters hide it. */
-    private Optional<FindingId> decided = Optional.empty();
     /** Whether the previous tab is being selected again. */
     private boolean returning;
     @FXML
@@ -99,7 +96,7 @@ public final class FindingsController implements Screen {
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
         byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
-        table.opensFirst(() -> isDeciding() || decided.isPresent());
+        table.opensFirst(this::isDeciding);
         table.offerViews();
         table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         byResource.onSelection(this::selectedGroup);
@@ -114,7 +111,7 @@ public final class FindingsController implements Screen {
         decision.onEnded(() -> side.setTop(null));
         // The form has the main button while it is open.
         side.topProperty().addListener((property, before, form) -> detail.secondary(form != null));
-        decision.onDecided(findings -> decided = Optional.of(findings.getFirst().id()));
+        decision.onDecided(findings -> table.goOn());
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         reassess.managedProperty().bind(reassess.visibleProperty());
@@ -230,22 +227,13 @@ public final class FindingsController implements Screen {
         }
     }
 
-    /** Shows the selected findings, or the one just decided about that the filters hide now. */
     private void showSelected(List<FindingRow> rows) {
-        List<FindingRow> shown = rows.isEmpty() ? justDecided() : rows;
-        if (shown.size() == 1) {
-            detail.show(shown.getFirst(), model);
-        } else if (shown.size() > 1) {
-            showSeveral(texts.get("desktop_finding.selected", shown.size()), shown);
+        if (rows.size() == 1) {
+            detail.show(rows.getFirst(), model);
+        } else if (rows.size() > 1) {
+            showSeveral(texts.get("desktop_finding.selected", rows.size()), rows);
         }
-        if (!rows.isEmpty()) {
-            decided = Optional.empty();
-        }
-        side.setCenter(shown.isEmpty() ? nothing : detailView);
-    }
-
-    private List<FindingRow> justDecided() {
-        return model.rows().stream().filter(row -> decided.filter(row.finding().id()::equals).isPresent()).toList();
+        side.setCenter(rows.isEmpty() ? nothing : detailView);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.tomes.people.PersonId;
 abstract class ChoiceForm extends StepForm {
 
     private final ComboBox<Optional<PersonId>> person = new ComboBox<>();
-    private final ObjectProperty<Optional<PersonId>> chosenPerson = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<PersonId>> chosenPerson = new SimpleObjectProperty<>(Optional.empty());
     private final List<CheckBox> boxes = new ArrayList<>();
     private final String addText;
     final Button add;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
@@ -24,18 +25,47 @@ final class PastedPeople {
     }
 
     /**
-     * Returns the people in the text, without the active people already known by name. An inactive person with the name
-     * becomes active again, so that no one is in the register twice.
+     * Returns the people in the text, without the active people already known by name unless the text completes them.
+     * An inactive person with the name becomes active again, so that no one is in the register twice.
      */
     static List<Person> people(String text, List<Person> existingPeople) {
         Map<String, Person> inactive = existingPeople.stream()
                 .filter(person -> !person.active())
                 .collect(Collectors.toMap(person -> folded(person.name()), Function.identity(), (one, other) -> one));
-        return byKnown(text, existingPeople).get(false)
+        Stream<Person> added = byKnown(text, existingPeople).get(false)
                 .stream()
                 .map(person -> Optional.ofNullable(inactive.get(folded(person.name())))
                         .map(former -> activeAgain(former, person))
-                        .orElse(person))
+                        .orElse(person));
+        return Stream.concat(added, completed(text, existingPeople).stream()).toList();
+    }
+
+    /** Returns the known people whose position or address is empty in the register but not in the text. */
+    static List<Person> completed(String text, List<Person> existingPeople) {
+        return existingPeople.stream()
+                .filter(Person::active)
+                .flatMap(known -> text.lines()
+                        .flatMap(line -> person(line).stream())
+                        .filter(pasted -> folded(pasted.name()).equals(folded(known.name())))
+                        .findFirst()
+                        .map(pasted -> withMissing(known, pasted))
+                        .filter(complete -> !complete.equals(known))
+                        .stream())
+                .toList();
+    }
+
+    private static Person withMissing(Person known, Person pasted) {
+        return new Person(known.id(), known.name(), known.email().isEmpty() ? pasted.email() : known.email(),
+                known.jobTitle().isEmpty() ? pasted.jobTitle() : known.jobTitle(), known.deputy(), known.active(),
+                known.revision());
+    }
+
+    /** Returns the names with a comma, behind which a position may be meant. */
+    static List<String> namesWithComma(String text) {
+        return text.lines()
+                .flatMap(line -> person(line).stream())
+                .map(Person::name)
+                .filter(name -> name.contains(","))
                 .toList();
     }
 
@@ -57,9 +87,10 @@ final class PastedPeople {
                 && rest.stream().filter(part -> part.contains("@")).allMatch(part -> part.matches("[^@\\s]+@[^@\\s]+"));
     }
 
-    /** Returns the people in the text whose name the register already contains. */
+    /** Returns the people in the text whose name the register already contains, and who are not completed. */
     static List<Person> knownPeople(String text, List<Person> existingPeople) {
         Set<String> names = activeNames(existingPeople);
+        completed(text, existingPeople).forEach(person -> names.remove(folded(person.name())));
         return omitted(text, existingPeople, person -> names.contains(folded(person.name())));
     }
 

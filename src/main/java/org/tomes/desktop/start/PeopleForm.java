@@ -55,8 +55,20 @@ final class PeopleForm extends StepForm {
         add.setText(texts.get("start.people.add", newPeople));
         known.setText(Stream.concat(
                 omitted("start.people.known", PastedPeople.knownPeople(names.getText(), existingPeople)).stream(),
-                omitted("start.people.repeated", PastedPeople.repeatedPeople(names.getText(), existingPeople)).stream())
+                Stream.of(
+                        omitted("start.people.repeated", PastedPeople.repeatedPeople(names.getText(), existingPeople)),
+                        omitted("start.people.completed", PastedPeople.completed(names.getText(), existingPeople)),
+                        comma()).flatMap(Optional::stream))
                 .collect(Collectors.joining("\n")));
+    }
+
+    private Optional<String> comma() {
+        List<String> doubtful = PastedPeople.namesWithComma(names.getText());
+        return doubtful.isEmpty() ? Optional.empty()
+                : Optional.of(texts.get("start.people.comma",
+                        doubtful.stream()
+                                .map(name -> texts.get("start.people.line", name))
+                                .collect(Collectors.joining(", "))));
     }
 
     private Optional<String> omitted(String reason, List<Person> people) {

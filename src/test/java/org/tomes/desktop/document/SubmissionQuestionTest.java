@@ -37,6 +37,15 @@ class SubmissionQuestionTest {
         assertThat(SubmissionQuestion.isSummaryWrong(version(summary), changed("Other wording"))).isFalse();
     }
 
+    /** The summary may be rewritten before it is submitted. */
+    @Test
+    void summaryEnteredForSubmissionIsComparedAsWell() {
+        SubmissionQuestion changed = new SubmissionQuestion(version(""), null, true);
+        assertThat(changed.isContradictedBy("Rules unchanged")).isTrue();
+        assertThat(changed.isContradictedBy("Target 80%")).isFalse();
+        assertThat(new SubmissionQuestion(version(""), null, false).isContradictedBy("Rules unchanged")).isFalse();
+    }
+
     @Test
     void summaryOfAChangeIsRight() {
         assertThat(SubmissionQuestion.isSummaryWrong(version("Target 80%"), changed(RULE))).isFalse();

@@ -80,7 +80,7 @@ class DecisionLayoutTest {
                 Label hint = (Label) form.lookup("#authorityHint");
                 by(form).setValue(Optional.of(register.records().people().get("Tobias Wrede").id()));
                 assertThat(hint.isVisible()).isTrue();
-                assertThat(hint.getText()).contains("Exceptions");
+                assertThat(hint.getText()).contains("top management", "Dr. Katrin Hallerbrück");
                 by(form).setValue(Optional.of(register.records().people().get("Dr. Katrin Hallerbrück").id()));
                 assertThat(hint.isVisible()).isFalse();
                 return null;

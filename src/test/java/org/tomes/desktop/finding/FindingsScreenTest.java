@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
@@ -126,13 +128,15 @@ class FindingsScreenTest {
         assertThat(frame.said).hasSize(1);
     }
 
-    /** The finding stays beside the list, and the notice names it, so that the decision can be checked. */
-    @Test
+    /** The place in the list is kept, with and without filters; the notice names the finding decided about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"open", ""})
     @SuppressWarnings("unchecked")
-    void findingIsStillShownAfterTheDecisionAboutIt() throws Exception {
+    void nextFindingIsSelectedAfterADecision(String filter) throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
-            ((RecordTable<FindingRow>) view.lookup("#table")).filter(List.of("open"));
+            ((RecordTable<FindingRow>) view.lookup("#table"))
+                    .filter(Stream.of(filter).filter(label -> !label.isEmpty()).toList());
             screen.select("F-1");
             choose("exempt");
             ((TextArea) view.lookup("#reason")).setText("Only a test");
@@ -140,7 +144,8 @@ class FindingsScreenTest {
             return null;
         });
         assertThat(first().state()).isEqualTo(State.EXEMPT);
-        assertThat(((Label) view.lookup("#heading")).getText()).startsWith("F-1  ");
+        assertThat(((Label) view.lookup("#heading")).getText()).startsWith("F-2  ");
+        assertThat(((RecordTable<FindingRow>) view.lookup("#table")).selectedId()).contains("F-2");
         assertThat(frame.said).extracting(Texts.in(Language.EN)::get).containsExactly("Finding F-1 exempted.");
     }
 

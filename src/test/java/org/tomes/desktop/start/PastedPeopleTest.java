@@ -55,6 +55,23 @@ class PastedPeopleTest {
     }
 
     @Test
+    void missingDetailsOfAKnownPersonAreCompletedButNothingIsReplaced() {
+        Person known = new Person(PersonId.random(), "Jana Berger", "", "ISB", Optional.empty(), true, 2);
+        String text = "Jana Berger; CISO; jana@example.com\nJana Berger";
+        assertThat(PastedPeople.people(text, List.of(known))).containsExactly(
+                new Person(known.id(), "Jana Berger", "jana@example.com", "ISB", Optional.empty(), true, 2));
+        assertThat(PastedPeople.knownPeople(text, List.of(known))).isEmpty();
+        assertThat(PastedPeople.people("Jana Berger; CISO", List.of(known))).isEmpty();
+        assertThat(PastedPeople.knownPeople("Jana Berger; CISO", List.of(known))).hasSize(1);
+    }
+
+    @Test
+    void commaInANameIsDoubtful() {
+        assertThat(PastedPeople.namesWithComma("Olga Neumann, CEO\nTim Vogel; Admin, Azure\nA, B, a@example.com"))
+                .containsExactly("Olga Neumann, CEO");
+    }
+
+    @Test
     void duplicatePersonInTheListIsNotReportedAsExisting() {
         String text = "Jan Weber\nMarta\nJan Weber";
         List<Person> existing = List.of(Person.ofName("Marta"));

@@ -43,6 +43,9 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.overview.OverviewController;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
+import org.tomes.people.Assignee;
+import org.tomes.people.DecisionAuthority;
+import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
@@ -111,7 +114,7 @@ class SetupChecklistTest {
         click("start-company");
         awaitStep("people");
         waitFor(() -> page().contains("Hallerbrück"));
-        type("start-names", "Jens Ohlsen; Head of IT\nUte Brandt; ute@example.com");
+        type("start-names", "Jens Ohlsen; Head of IT\nUte Brandt; Managing director; ute@example.com");
         click("start-people");
         awaitStep("library");
         click("start-library");
@@ -142,6 +145,11 @@ class SetupChecklistTest {
         assertThat(register.records().measures().all()).hasSizeGreaterThan(30)
                 .extracting(Measure::owner)
                 .containsOnly(Optional.of(me.id()));
+        Person manager = register.records().people().get("Ute Brandt");
+        assertThat(register.records().responsibilities().topics()).filteredOn(
+                topic -> topic.assignees(Duty.ACCOUNTABLE).anyMatch(new Assignee.OfPerson(manager.id())::equals))
+                .extracting(Responsibility::subject)
+                .containsExactly(DecisionAuthority.POLICY);
         assertThat(register.records().responsibilities().topics()).hasSameSizeAs(TopicKeys.ALL)
                 // One person has all tasks, which adds warnings for internal audits and the approval of changes.
                 .allMatch(topic -> register.records().responsibilities().warnings().apply(topic).size() <= Map

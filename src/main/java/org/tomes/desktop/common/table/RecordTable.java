@@ -272,8 +272,13 @@ public final class RecordTable<R> extends VBox {
         if (!arrived) {
             return workspace.texts().get("desktop.table.reading");
         }
-        return filter.active() && filter.total() > 0 ? workspace.texts().get("desktop.table.nothingFound")
-                : workspace.nothingYet(spec.empty());
+        if (!filter.active() || filter.total() == 0) {
+            return workspace.nothingYet(spec.empty());
+        }
+        List<String> chosen = narrowed().choices().stream().map(ListFilter.Choice::label).toList();
+        return narrowed().search().isBlank() && !chosen.isEmpty()
+                ? workspace.texts().get("desktop.table.nothingWith", String.join(", ", chosen))
+                : workspace.texts().get("desktop.table.nothingFound");
     }
 
     private void selectionChanged() {

@@ -111,6 +111,21 @@ class TableLookTest extends TableFixture {
     }
 
     @Test
+    void emptyListNamesTheFiltersThatHideItsRows() throws Exception {
+        show(new Row(1, "row", "22"));
+        onScreen(() -> {
+            table.filter(List.of("overdue"));
+            return null;
+        });
+        assertThat(placeholder()).isEqualTo("No entries with these filters: overdue.");
+        onScreen(() -> {
+            table.search("nowhere");
+            return null;
+        });
+        assertThat(placeholder()).isNotEqualTo(TEXTS.get("desktop_people.empty"));
+    }
+
+    @Test
     void tableIsReadingUntilRowsArrive() throws Exception {
         assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.reading"));
         show();
