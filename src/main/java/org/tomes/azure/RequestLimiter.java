@@ -19,14 +19,14 @@ final class RequestLimiter {
     }
 
     /** Waits for a permit, which must be returned. */
-    void take(boolean first) throws InterruptedException {
+    void take(boolean hasPriority) throws InterruptedException {
         Semaphore called = new Semaphore(0);
         synchronized (this) {
             if (free > 0) {
                 free--;
                 return;
             }
-            (first ? urgent : ordinary).add(called);
+            (hasPriority ? urgent : ordinary).add(called);
         }
         try {
             called.acquire();

@@ -79,13 +79,13 @@ final class Transport {
      * @throws CallRefused if there was no response, or none in time
      * @throws ClientAuthenticationException if no more tokens are issued
      */
-    Received send(Supplier<HttpRequest> request, boolean first) throws CallRefused {
+    Received send(Supplier<HttpRequest> request, boolean hasPriority) throws CallRefused {
         long end = 0;
         Duration wait = firstWait;
         for (int attempt = 1;; attempt++) {
             Received received = null;
             CallRefused failure = null;
-            awaitTurn(first);
+            awaitTurn(hasPriority);
             // Time spent waiting for other requests does not count.
             end = attempt == 1 ? System.nanoTime() + limit.toNanos() : end;
             try {

@@ -163,7 +163,7 @@ public final class InventoryService {
     /**
      * Creates one snapshot from Azure's responses.
      *
-     * @param result with all gaps; a gap whose {@code what} is a type means that this type was not read completely
+     * @param result with all gaps; a gap whose item is a type means that this type was not read completely
      * @param requested types for which Azure answered, even if there are none
      * @throws InvalidRecord if the label is too long or contains control characters
      */

@@ -37,7 +37,7 @@ final class JoinedQueries {
 
     /**
      * @param select selects all columns of the table
-     * @param query receives the rows, in their order
+     * @param each receives the rows, in their order
      */
     <R extends Record> JoinedQueries add(Table<R> table, Select<R> select, Consumer<R> each) {
         queries.add(new Reading<>(select, table, each));

@@ -133,7 +133,7 @@ final class HandoverProtocol {
         data.flush();
     }
 
-    /** Reads the data after {@link Step#ANSWER}. */
+    /** Reads the data after {@link CommandState#ANSWER}. */
     static HandoverResponse readAnswer(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         return new HandoverResponse(text(data, MAX_ANSWER_BYTES), text(data, MAX_ANSWER_BYTES), data.readInt());

@@ -40,7 +40,7 @@ final class OneWorkspace extends BaseCheck {
     /**
      * A source of logs and their destinations.
      *
-     * @param whole whether its destinations are completely known
+     * @param complete whether its destinations are completely known
      */
     private record Writer(Subject subject, Set<ResourceId> workspaces, boolean complete, ResourceType type) {
     }

@@ -34,7 +34,7 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
     static final int MAX_ROWS = 20_000;
     private static final int MAX_TEXT_LENGTH = 2_000;
 
-    /** @param further number of omitted rows */
+    /** @param omittedRows number of omitted rows */
     record ListedDifferences(List<DifferenceRow> rows, int omittedRows, long added, long removed, long changed,
             long notSeen, SortedSet<ResourceType> notCompared) {
     }

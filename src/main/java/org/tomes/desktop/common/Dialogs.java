@@ -33,7 +33,10 @@ public interface Dialogs {
     record Choice(Difference difference, boolean theirs, boolean fixed) {
     }
 
-    /** Shows a failure: a {@link Problem} by its message, anything else as an internal fault with its code. */
+    /**
+     * Shows a failure: a {@link org.tomes.problem.Problem} by its message, anything else as an internal fault with its
+     * code.
+     */
     void failed(Throwable failure);
 
     boolean confirm(Confirmation question);

@@ -29,7 +29,7 @@ import org.tomes.text.Message;
 public record DocumentExport(Workspace workspace, DocumentKind kind, Language language,
         Optional<DocumentVersion> release, Optional<Period> about, boolean annexes) {
 
-    /** @param lost parts that the document no longer shows */
+    /** @param lostParts parts that the document no longer shows */
     public record Exported(List<ExportedFile> files, List<LostPart> lostParts) {
     }
 

@@ -36,9 +36,9 @@ final class FieldControls {
     private final Texts texts;
     private final Dates dates;
 
-    /** @param invalid receives the error of input that is not a date */
     private final Supplier<LocalDate> today;
 
+    /** @param invalid receives the error of input that is not a date */
     FieldControls(Parent view, FieldInputs inputs, Consumer<FieldError> invalid, Texts texts,
             Supplier<LocalDate> today) {
         this.today = today;

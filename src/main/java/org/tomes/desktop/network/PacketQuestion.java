@@ -43,8 +43,8 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
      * The answer.
      *
      * @param steps the answer of each level, in the order in which packets pass them
-     * @param way the route from the internet, or a notice that there is none; empty if the question is not about the
-     * internet
+     * @param entranceNote the route from the internet, or a notice that there is none; empty if the question is not
+     * about the internet
      */
     record Answer(FlowAnswer overall, List<LevelAnswer> steps, Optional<Message> entranceNote) {
 

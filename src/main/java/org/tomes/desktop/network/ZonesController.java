@@ -34,7 +34,7 @@ import org.tomes.text.Texts;
 /** The purpose of the subnets, and the traffic between them: actual, and compared with the design. */
 final class ZonesController {
 
-    /** @param said whether the user has chosen the zone; otherwise it is a proposal */
+    /** @param isChosen whether the user has chosen the zone; otherwise it is a proposal */
     private record Row(String network, Subnet subnet, Optional<Zone> zone, boolean isChosen) {
     }
 

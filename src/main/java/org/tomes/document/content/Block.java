@@ -93,11 +93,13 @@ public sealed interface Block {
      * @param caption caption above the table; empty for none
      * @param description description of the table for screen readers
      * @param rowHeads whether the first cell of each row is its heading
-     * @throws IllegalArgumentException if the cells of a row and those that span into it do not fill the columns
-     * exactly
      */
     record Table(String caption, String description, List<Column> columns, boolean rowHeads,
             List<Row> rows) implements Block {
+        /**
+         * @throws IllegalArgumentException if the cells of a row and those that span into it do not fill the columns
+         * exactly
+         */
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 /**
  * A whole document as content without layout, with texts in the document's language. All writers render the same
  * content, and equal content gives equal documents.
- *
- * @throws IllegalArgumentException if a heading skips a level, an anchor is malformed or not unique, a reference has no
- * target, or a cover is not the first block
  */
 public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attachment> attachments) {
 
+    /**
+     * @throws IllegalArgumentException if a heading skips a level, an anchor is malformed or not unique, a reference
+     * has no target, or a cover is not the first block
+     */
     public DocumentContent {
         blocks = List.copyOf(blocks);
         attachments = List.copyOf(attachments);

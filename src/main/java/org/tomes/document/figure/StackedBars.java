@@ -39,7 +39,7 @@ final class StackedBars<K extends Enum<K>> {
     /**
      * Measures in points.
      *
-     * @param left width of the names before the bars
+     * @param nameWidth width of the names before the bars
      * @param bar height of a bar
      * @param row distance from the top of one bar to the next
      */

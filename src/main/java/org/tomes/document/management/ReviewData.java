@@ -95,7 +95,7 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
         return effectiveness.status(measure);
     }
 
-    /** Returns the status of an applicable control, as in the Statement of Applicability. */
+    /** Returns the applicable controls of this state, as in the Statement of Applicability. */
     List<SoaRow> controls(ImplementationState state) {
         return controls.stream().filter(row -> proofs.state(row).equals(Optional.of(state))).toList();
     }

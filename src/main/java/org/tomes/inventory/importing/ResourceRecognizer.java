@@ -43,7 +43,7 @@ final class ResourceRecognizer {
      * An error of Azure in place of a response, or an object of PowerShell that contains numbers in place of names,
      * such as a vault of {@code Get-AzKeyVault}.
      *
-     * @param what type and scope of the refused request, if the error contains them
+     * @param request type and scope of the refused request, if the error contains them
      */
     record Refused(String request, Message reason) implements Recognised {
     }

@@ -69,7 +69,7 @@ final class ServerRights {
      * @param roles whether the server has Tomes' roles
      * @param owner whether the login may act as the owner of the tables
      * @param guarded whether the rights of this version of the program are in force in this register
-     * @param begun whether any rights are in force
+     * @param initialised whether any rights are in force
      */
     record State(boolean roles, boolean owner, boolean guarded, boolean initialised) {
 
