@@ -62,7 +62,10 @@ final class RequestCatalogue {
                     "Microsoft.ServiceBus/namespaces", "Microsoft.Cache/redis", "Microsoft.Cache/redisEnterprise",
                     "Microsoft.App/containerApps", "Microsoft.Synapse/workspaces",
                     "Microsoft.DBforPostgreSQL/serverGroupsv2", "Microsoft.DocumentDB/mongoClusters",
-                    "Microsoft.Search/searchServices", "Microsoft.Kusto/clusters").map(ResourceType::of))
+                    "Microsoft.Search/searchServices", "Microsoft.Kusto/clusters", "Microsoft.EventGrid/topics",
+                    "Microsoft.EventGrid/domains", "Microsoft.Devices/IotHubs", "Microsoft.Databricks/workspaces",
+                    "Microsoft.AppConfiguration/configurationStores", "Microsoft.DataFactory/factories",
+                    "Microsoft.Automation/automationAccounts").map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,

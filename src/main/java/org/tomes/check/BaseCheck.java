@@ -11,6 +11,9 @@ import org.tomes.text.Message;
  */
 public abstract class BaseCheck implements Check {
 
+    /** Reason that names the type of the resources that were not collected. */
+    public static final String TYPE_NOT_READ = "check.reason.type-not-read";
+
     private static final int MAX_NAMES = 12;
 
     private final CheckId id;
@@ -96,7 +99,7 @@ public abstract class BaseCheck implements Check {
 
     /** The result depends on resources of a type that was not collected. */
     protected final Assessment typeNotRead(Subject subject, ResourceType type) {
-        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.type-not-read", type.text()));
+        return answer(Result.NOT_ASSESSED, subject, Message.of(TYPE_NOT_READ, type.text()));
     }
 
     /**

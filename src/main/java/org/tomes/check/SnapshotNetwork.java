@@ -9,13 +9,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
@@ -27,6 +33,7 @@ import org.tomes.nsg.space.AddressSet;
 public final class SnapshotNetwork {
 
     private static final ResourceType GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
+    private static final ResourceType SCALE_SET = ResourceType.of("Microsoft.Compute/virtualMachineScaleSets");
     private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
             ResourceType.VIRTUAL_NETWORK, ResourceType.SUBNET, ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.BASTION, ResourceType.ROUTE_TABLE,
@@ -40,12 +47,16 @@ public final class SnapshotNetwork {
             ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
             ResourceType.of("Microsoft.ContainerRegistry/registries"),
             ResourceType.of("Microsoft.CognitiveServices/accounts"), ResourceType.of("Microsoft.ServiceBus/namespaces"),
-            ResourceType.of("Microsoft.EventHub/namespaces"), ResourceType.SECURITY_ADMIN_RULE,
-            ResourceType.of("Microsoft.Compute/virtualMachineScaleSets"),
+            ResourceType.of("Microsoft.EventHub/namespaces"), ResourceType.SECURITY_ADMIN_RULE, SCALE_SET,
             ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
             ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
             ResourceType.of("Microsoft.ContainerService/managedClusters"),
             ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"));
+
+    /** Stands for the places of an NSG of a template that does not contain them. */
+    public static final ResourceId UNDECLARED = ResourceId
+            .parse("/providers/Microsoft.Network/virtualNetworks/?/subnets/?")
+            .orElseThrow();
 
     private SnapshotNetwork() {
     }
@@ -59,11 +70,12 @@ public final class SnapshotNetwork {
         ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
         ArrayNode all = mapper.createArrayNode();
         Set<ResourceId> disputed = inventory.disputed();
+        Set<ResourceId> placed = placed(inventory);
         for (ResourceType type : TYPES) {
             inventory.resources(type)
                     .stream()
                     .filter(resource -> resource.hasProperties() || type.equals(ResourceType.SECURITY_RULE))
-                    .forEach(resource -> all.add(json(resource, disputed, mapper)));
+                    .forEach(resource -> all.add(placed(json(resource, disputed, mapper), resource, placed)));
         }
         NetworkReader reader = new NetworkReader().add(all, "").withTags(tags);
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
@@ -74,6 +86,27 @@ public final class SnapshotNetwork {
         return isRead(ResourceType.FIREWALL, inventory)
                 ? pulled.withFirewallPaths(pulled.firewallPaths().withAllFirewallsRead())
                 : pulled;
+    }
+
+    /** Returns the NSGs that a subnet or an interface names, or possibly a scale set. */
+    private static Set<ResourceId> placed(Inventory inventory) {
+        Stream<ResourceId> named = Stream
+                .concat(inventory.subnets().stream().map(Subnet::securityGroup),
+                        inventory.networkInterfaces().stream().map(NetworkInterface::securityGroup))
+                .flatMap(Optional::stream);
+        boolean scaleSets = inventory.resources().stream().anyMatch(resource -> resource.type().equals(SCALE_SET));
+        return Stream
+                .concat(named, scaleSets ? inventory.securityGroups().stream().map(SecurityGroup::id) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    /** An NSG of a template does not contain its places, which refer to it and may be in another template. */
+    private static JsonNode placed(JsonNode json, Resource resource, Set<ResourceId> placed) {
+        if (resource.type().equals(ResourceType.SECURITY_GROUP) && json.has("apiVersion")
+                && !placed.contains(resource.id()) && json.path("properties") instanceof ObjectNode properties) {
+            properties.putArray("subnets").addObject().put("id", UNDECLARED.toString());
+        }
+        return json;
     }
 
     private static boolean isRead(ResourceType type, Inventory inventory) {

@@ -38,8 +38,7 @@ final class UncheckedTypes {
             "Microsoft.Sql/servers/advancedThreatProtectionSettings", "Microsoft.Sql/servers/securityAlertPolicies",
             "Microsoft.ServiceBus/namespaces/networkRuleSets",
             "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
-    private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters",
-            "Microsoft.ContainerService/managedClusters/agentPools");
+    private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters/agentPools");
     private static final Set<ResourceType> LOOKED_AT = lookedAt();
     /** Types that are considered in checks of virtual networks and NSGs. */
     private static final Set<ResourceType> OF_NETWORKS = Stream

@@ -140,9 +140,9 @@ class CheckServiceTest {
                         .forEach(counted::add);
             }
         }
-        assertThat(counted).containsOnly("Microsoft.ContainerService/managedClusters",
-                "Microsoft.ContainerService/managedClusters/agentPools", "Microsoft.HybridCompute/machines",
-                "Microsoft.SqlVirtualMachine/sqlVirtualMachines", "Microsoft.Synapse/workspaces/sqlPools");
+        assertThat(counted).containsOnly("Microsoft.ContainerService/managedClusters/agentPools",
+                "Microsoft.HybridCompute/machines", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
+                "Microsoft.Synapse/workspaces/sqlPools");
     }
 
     @Test

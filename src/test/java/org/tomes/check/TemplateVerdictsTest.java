@@ -88,6 +88,29 @@ class TemplateVerdictsTest {
                 .containsExactly("g NOT_ASSESSED", "other MET");
     }
 
+    /**
+     * Microsoft Learn, "Virtual network service tags": VirtualNetwork contains the prefixes of routes, peerings and
+     * gateways, which only the template of the network can show.
+     */
+    @Test
+    void groupOfATemplateWithoutItsNetworkIsDecidedOnlyByItsOwnRules() {
+        String version = "'apiVersion':'2024-05-01',";
+        String group = "{'type':'Microsoft.Network/networkSecurityGroups'," + version
+                + "'name':'g','properties':{'securityRules':[%s]}}";
+        String denial = "{'name':'d','properties':{'access':'Deny','direction':'Inbound','priority':4000,'protocol':'*',"
+                + "'sourceAddressPrefix':'*','sourcePortRange':'*','destinationAddressPrefix':'*',"
+                + "'destinationPortRange':'*'}}";
+        String network = "{'type':'Microsoft.Network/virtualNetworks'," + version
+                + "'name':'v','properties':{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'subnets':[{'name':'s',"
+                + "'properties':{'addressPrefix':'10.0.0.0/24','networkSecurityGroup':"
+                + "{'id':'[resourceId(`Microsoft.Network/networkSecurityGroups`,`g`)]'}}}]}}";
+        String check = "network.management-ports";
+
+        assertThat(results(check, template(group.formatted("")))).containsExactly("g NOT_ASSESSED");
+        assertThat(results(check, template(group.formatted(denial)))).containsExactly("g MET");
+        assertThat(results(check, template(group.formatted(""), network))).containsExactly("g MET");
+    }
+
     @Test
     void ruleUnderAnUndecidedConditionLeavesItsPortUndecided() {
         assertThat(results("network.management-ports",

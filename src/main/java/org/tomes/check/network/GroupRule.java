@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
+import org.tomes.check.SnapshotNetwork;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.Resource;
@@ -38,7 +40,8 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
         }
         Assessment answer = assess(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()),
                 context);
-        return answer.result() != Result.NOT_ASSESSED || unreadRules(check.get()).isPresent() ? answer
+        boolean named = answer.reason().key().equals(BaseCheck.TYPE_NOT_READ);
+        return answer.result() != Result.NOT_ASSESSED || named || unreadRules(check.get()).isPresent() ? answer
                 : unreadPlaces(Subject.of(group), check.get(), context).orElse(answer);
     }
 
@@ -54,9 +57,11 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
                 .flatMap(id -> ResourceId.parse(id).stream())
                 .filter(id -> context.inventory().find(id).filter(Resource::hasProperties).isEmpty())
                 .toList();
-        return unread.isEmpty() ? Optional.empty()
-                : Optional.of(notAssessed(subject,
-                        Message.of("check.reason.places-unread", list(unread.stream().map(ResourceId::nameWithin)))));
+        return unread.contains(SnapshotNetwork.UNDECLARED)
+                ? Optional.of(notAssessed(subject, Message.of("check.reason.places-undeclared")))
+                : unread.isEmpty() ? Optional.empty()
+                        : Optional.of(notAssessed(subject, Message.of("check.reason.places-unread",
+                                list(unread.stream().map(ResourceId::nameWithin)))));
     }
 
     abstract Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context);

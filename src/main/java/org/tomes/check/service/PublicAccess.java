@@ -42,8 +42,21 @@ final class PublicAccess {
             entry("Microsoft.DBforMySQL/servers", (resource, context) -> rulesElsewhere(resource)),
             entry("Microsoft.DBforMariaDB/servers", (resource, context) -> rulesElsewhere(resource)),
             entry("Microsoft.DocumentDB/mongoClusters", (resource, context) -> rulesElsewhere(resource)),
-            entry("Microsoft.Search/searchServices", (resource, context) -> rulesElsewhere(resource)),
-            entry("Microsoft.Kusto/clusters", (resource, context) -> rulesElsewhere(resource)));
+            entry("Microsoft.Databricks/workspaces", (resource, context) -> rulesElsewhere(resource)),
+            entry("Microsoft.Search/searchServices",
+                    (resource, context) -> listed(resource, resource.node().properties().child("networkRuleSet"),
+                            "ipRules")),
+            entry("Microsoft.Kusto/clusters",
+                    (resource, context) -> listed(resource, resource.node().properties(), "allowedIpRangeList")),
+            entry("Microsoft.EventGrid/topics",
+                    (resource, context) -> listed(resource, resource.node().properties(), "inboundIpRules")),
+            entry("Microsoft.EventGrid/domains",
+                    (resource, context) -> listed(resource, resource.node().properties(), "inboundIpRules")),
+            entry("Microsoft.Devices/IotHubs", (resource, context) -> hub(resource)),
+            entry("Microsoft.ContainerService/managedClusters", (resource, context) -> apiServer(resource)),
+            entry("Microsoft.AppConfiguration/configurationStores", (resource, context) -> switchAlone(resource)),
+            entry("Microsoft.DataFactory/factories", (resource, context) -> switchAlone(resource)),
+            entry("Microsoft.Automation/automationAccounts", (resource, context) -> automation(resource)));
 
     private static final List<ResourceType> WITH_RULES = Stream
             .of("Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforMySQL/flexibleServers",
@@ -93,6 +106,57 @@ final class PublicAccess {
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", access.unread()));
             case SELECTED -> Answer.met("selected");
         };
+    }
+
+    /**
+     * An empty list allows all addresses; from the REST references "Services - Get" (AI Search), "Clusters - Get" (Data
+     * Explorer) and "Topics - Get" (Event Grid). Older API versions have no list.
+     */
+    private static Answer listed(Resource resource, JsonNodeView node, String list) {
+        return node.has(list) ? onlyListed(resource.node().properties().text(SWITCH), Firewall.addresses(node, list))
+                : rulesElsewhere(resource);
+    }
+
+    private static Answer onlyListed(Optional<String> access, List<String> addresses) {
+        Optional<Firewall> rules = Optional.of(addresses)
+                .filter(list -> !list.isEmpty())
+                .map(list -> new Firewall(Optional.of("Deny"), Optional.empty(), list, List.of()));
+        return answer(InternetAccess.of(access, rules));
+    }
+
+    /** Older hubs have a list of rules that accept or reject, which is not evaluated. */
+    private static Answer hub(Resource resource) {
+        return resource.node().properties().objects("ipFilterRules").isEmpty() ? firewall(resource, "networkRuleSets")
+                : rulesElsewhere(resource);
+    }
+
+    /**
+     * The API server of a cluster is public unless the cluster is private, and open to all addresses unless it has
+     * authorised ranges; from "Secure access to the API server using authorized IP address ranges in AKS".
+     */
+    private static Answer apiServer(Resource resource) {
+        JsonNodeView server = resource.node().properties().child("apiServerAccessProfile");
+        return server.flag("enablePrivateCluster").orElse(false) ? Answer.met("disabled")
+                : onlyListed(Optional.empty(), server.texts("authorizedIPRanges"));
+    }
+
+    /** A service without rules for addresses; from Azure Policy, "… should disable public network access". */
+    private static Answer switchAlone(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        if (properties.text(SWITCH).isEmpty()) {
+            return Answer.missingProperty(SWITCH);
+        }
+        Answer written = ofSwitch(properties);
+        return written.reasonKey().equals("rules") ? Answer.notMet("open") : written;
+    }
+
+    /** Automation accounts write true or false. */
+    private static Answer automation(Resource resource) {
+        return resource.node()
+                .properties()
+                .flag(SWITCH)
+                .map(on -> on ? Answer.notMet("open") : Answer.met("disabled"))
+                .orElseGet(() -> Answer.missingProperty(SWITCH));
     }
 
     /** The rules, a separate resource or a list of the service's own kind, are not read. */

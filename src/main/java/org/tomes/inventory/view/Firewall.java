@@ -32,10 +32,13 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
                 .distinct()
                 .toList();
         return Optional.of(new Firewall(node.text("defaultAction"), node.text("bypass"),
-                Stream.concat(node.list("ipRules").stream(), node.list("ipv6Rules").stream())
-                        .map(Firewall::address)
-                        .toList(),
+                Stream.concat(addresses(node, "ipRules").stream(), addresses(node, "ipv6Rules").stream()).toList(),
                 subnets));
+    }
+
+    /** Returns the addresses of a list of rules. */
+    public static List<String> addresses(JsonNodeView node, String list) {
+        return node.list(list).stream().map(Firewall::address).toList();
     }
 
     /** Returns the address of a rule; a question mark if it has none, so that the rule is not ignored. */
