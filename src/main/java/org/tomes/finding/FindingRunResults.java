@@ -82,11 +82,14 @@ final class FindingRunResults {
         return results.get(finding.key()) instanceof FindingRunResult.Unknown;
     }
 
-    /** Returns which of these findings were not assessed although the snapshot contains the resource. */
+    /**
+     * Returns which of these findings were not assessed although the snapshot contains the resource, perhaps by name
+     * only, for which many checks have no result.
+     */
     Set<Finding.Key> unassessed(Set<Finding.Key> among) {
         return among.stream()
-                .filter(key -> results.get(key) instanceof FindingRunResult.Unknown
-                        && presence.contains(key.resource()))
+                .filter(key -> results.get(key) instanceof FindingRunResult.Unknown && presence.contains(key.resource())
+                        || !results.containsKey(key) && presence.containsNameOnly(key.resource()))
                 .collect(Collectors.toSet());
     }
 

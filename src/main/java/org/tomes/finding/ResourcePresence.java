@@ -54,6 +54,11 @@ final class ResourcePresence {
         return ResourceId.parse(id).filter(this::contains).isPresent();
     }
 
+    /** Whether the snapshot contains the resource without its properties. */
+    boolean containsNameOnly(String id) {
+        return ResourceId.parse(id).flatMap(inventory::find).filter(resource -> !resource.hasProperties()).isPresent();
+    }
+
     private boolean contains(ResourceId id) {
         return inventory.find(id).isPresent() || nestedIds.contains(id);
     }

@@ -105,14 +105,16 @@ class CheckRunServiceTest {
     void findingOfAResourceThatCouldNotBeAssessedBeforeIsAssessedForTheFirstTime(@TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(engine, folder)) {
             fixture.snapshot(FindingFixture.vault("unclear", "one=NOT_ASSESSED", "two=MET"),
-                    FindingFixture.vault("known", "one=NOT_MET"));
+                    FindingFixture.vault("known", "one=NOT_MET"),
+                    FindingFixture.vault("name-only").replace(",\"properties\":{}", ""));
             fixture.snapshot(FindingFixture.vault("unclear", "one=NOT_MET", "two=NOT_MET"),
-                    FindingFixture.vault("known", "one=NOT_MET"), FindingFixture.vault("added", "one=NOT_MET"));
+                    FindingFixture.vault("name-only", "one=NOT_MET"), FindingFixture.vault("known", "one=NOT_MET"),
+                    FindingFixture.vault("added", "one=NOT_MET"));
 
             assertThat(fixture.findings().firstAssessed()).extracting(id -> fixture.findings().get(id))
                     .extracting(finding -> finding.resource().name() + " " + finding.check().value())
-                    .containsExactly("unclear key-vault.one");
-            assertThat(fixture.findings().all()).hasSize(4);
+                    .containsExactlyInAnyOrder("unclear key-vault.one", "name-only key-vault.one");
+            assertThat(fixture.findings().all()).hasSize(5);
         }
     }
 
