@@ -121,8 +121,7 @@ final class Figures implements Part<SummaryData> {
         }
         table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
                 texts.get("executive.change.new", since.get().in(Course.NEW).size(), since.get().high(),
-                        since.get().in(Course.BACK).size(), since.get().in(Course.WORSE).size(),
-                        since.get().firstAssessed()),
+                        since.get().in(Course.BACK).size(), since.get().in(Course.WORSE).size()),
                 texts.get("executive.change.gone", since.get().endedCount()));
     }
 
