@@ -53,6 +53,18 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void neededDecisionsNameThoseThatTheReviewAlreadyContains(Language language) {
+        Texts texts = Texts.in(language);
+
+        assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.late", 2, "", 0)))
+                .contains("D-13");
+        assertThat(
+                item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.ending", 2, "", "")))
+                .contains("D-8");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void overdueReviewHasTheDecisionAboutReviewsInItsRuleToo(Language language) {
         for (String code : List.of("TOM-007", "TOM-019", "TOM-028", "TOM-038")) {
             assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).filter(cells -> cells.size() == 2)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
+import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
@@ -65,16 +65,21 @@ public final class DecisionsNeeded {
                         .stream()
                         .flatMap(observation -> data.finding(observation).stream())
                         .toList());
-        add(all, "late", late, DecisionsNeeded::number, late.stream().filter(this::isWithoutNewDate).count());
+        if (!late.isEmpty()) {
+            all.add(decide("late", quoting("mgmt.proposal.late"), late.size(), names(late, DecisionsNeeded::number),
+                    late.stream().filter(this::isWithoutNewDate).count()));
+        }
         List<Finding> expiring = Remedies.expiring(data.open(), data.today());
         if (!expiring.isEmpty()) {
             all.add(decide("expiring",
                     expiring.stream().flatMap(finding -> data.remedy(finding).decisions().stream()).distinct().toList(),
-                    NameList.of(expiring.stream().map(this::withExpiry).toList(), MAX_NAMES, texts)));
+                    names(expiring, this::withExpiry)));
         }
         List<EndingException> ending = EndingException.of(data.findings().values(), data.measures(), data.today());
-        add(all, "ending", ending, EndingException::code,
-                ending.isEmpty() ? "" : formats.date(ending.getLast().until()));
+        if (!ending.isEmpty()) {
+            all.add(decide("ending", quoting("mgmt.proposal.ending"), ending.size(),
+                    names(ending, EndingException::code), formats.date(ending.getLast().until())));
+        }
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());
         return all;
@@ -123,14 +128,18 @@ public final class DecisionsNeeded {
         return data.remedy(finding).planned().filter(day -> !day.isBefore(data.today())).isEmpty();
     }
 
-    /** @param more further arguments of the text */
-    private <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name, Object... more) {
+    private <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name) {
         if (!items.isEmpty()) {
-            all.add(texts.get("cloudevidence.decision." + keySuffix,
-                    Stream.concat(
-                            Stream.of(items.size(), NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts)),
-                            Stream.of(more)).toArray()));
+            all.add(texts.get("cloudevidence.decision." + keySuffix, items.size(), names(items, name)));
         }
+    }
+
+    private <T> String names(List<T> items, Function<T, String> name) {
+        return NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts);
+    }
+
+    private List<Decision> quoting(String proposal) {
+        return DeviationDecisions.quoting(proposal, data.basis().remedies());
     }
 
     private List<Decision> urgent() {

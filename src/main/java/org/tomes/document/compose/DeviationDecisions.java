@@ -2,6 +2,8 @@ package org.tomes.document.compose;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Observation;
@@ -12,6 +14,8 @@ import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /**
  * Finds the open decisions about deviations that are not findings, such as overdue reviews; all documents use it, so
@@ -41,6 +45,13 @@ public record DeviationDecisions(Remedies remedies, Collection<Finding> findings
     /** Returns the decisions that name the rule. */
     public List<Decision> ofRule(StatementResult result) {
         return remedies.decisionsNaming(Rules.of(result.key()).id().toString());
+    }
+
+    /** Returns the decisions that quote the title of a proposal of the management review, in any language. */
+    public static List<Decision> quoting(String proposal, Remedies remedies) {
+        return remedies.decisionsQuoting(Stream.of(Language.values())
+                .map(language -> Texts.in(language).get(proposal).split(" :: ", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet()));
     }
 
     /** Returns the decisions about overdue reviews. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Names;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -25,10 +26,19 @@ final class OverdueReviews implements Part<ReviewData> {
     @Override
     public void write(DocumentBuilder document, ReviewData data) {
         List<ReviewStatus> overdue = data.overdueReviews();
+        Texts texts = document.texts();
         if (overdue.isEmpty()) {
             document.paragraphs("mgmt.reviews.none");
-            return;
+        } else {
+            table(overdue, document, data);
         }
+        List<String> due = data.dueReviews().stream().map(review -> shortLabel(review, texts)).toList();
+        if (!due.isEmpty()) {
+            document.paragraphs("mgmt.reviews.due", due.size(), NameList.of(due, NameList.MAX_NAMES, texts));
+        }
+    }
+
+    private static void table(List<ReviewStatus> overdue, DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads()
                 .column("what", 10)

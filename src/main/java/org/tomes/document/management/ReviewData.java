@@ -175,6 +175,11 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
         return reviews.stream().filter(ReviewStatus::isOverdue).toList();
     }
 
+    /** Returns the reviews that are due today or soon. */
+    List<ReviewStatus> dueReviews() {
+        return reviews.stream().filter(review -> review.state().pressing() && !review.isOverdue()).toList();
+    }
+
     List<Evidence> expired() {
         return evidence.stream().filter(item -> item.validity(today()) == Validity.EXPIRED).toList();
     }

@@ -3,13 +3,13 @@ package org.tomes.document.soa;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
@@ -20,8 +20,6 @@ import org.tomes.review.decision.Decision;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
-import org.tomes.text.Language;
-import org.tomes.text.Texts;
 
 /**
  * The dates by which controls are to be implemented: for each control, the latest date that the register contains for
@@ -80,16 +78,15 @@ final class ControlDates {
 
     /** Returns the decisions on proposals about gaps of a control. */
     private Stream<Decision> onGap(SoaRow row, ImplementationState state) {
-        return Stream.of(state == ImplementationState.NOT_IMPLEMENTED ? quoting(ON_MISSING) : List.<Decision>of(),
-                state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED ? quoting(ON_PARTLY_COVERED)
+        return Stream
+                .of(state == ImplementationState.NOT_IMPLEMENTED ? DeviationDecisions.quoting(ON_MISSING, remedies)
                         : List.<Decision>of(),
-                proofs.lacksEvidence(row) ? quoting(ON_UNPROVEN) : List.<Decision>of()).flatMap(List::stream);
-    }
-
-    private List<Decision> quoting(String proposal) {
-        return remedies.decisionsQuoting(Stream.of(Language.values())
-                .map(language -> Texts.in(language).get(proposal).split(" :: ", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet()));
+                        state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED
+                                ? DeviationDecisions.quoting(ON_PARTLY_COVERED, remedies)
+                                : List.<Decision>of(),
+                        proofs.lacksEvidence(row) ? DeviationDecisions.quoting(ON_UNPROVEN, remedies)
+                                : List.<Decision>of())
+                .flatMap(List::stream);
     }
 
     /** Returns the control, its rules, its measures and its expired evidence, to which decisions refer. */
