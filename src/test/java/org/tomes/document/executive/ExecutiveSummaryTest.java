@@ -145,7 +145,7 @@ class ExecutiveSummaryTest {
                             .flatMap(line -> line.estimate().stream())
                             .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
                     assertThat(row.getValue().getLast())
-                            .matches("Services with an estimate: €[\\d.,]+, estimated " + Pattern.quote(estimated));
+                            .matches("of which estimated services: €[\\d.,]+, estimate " + Pattern.quote(estimated));
                 });
     }
 
