@@ -109,7 +109,7 @@ typing() { as_program run 2g org.tomes.desktop.measure.TypingBench; }
 search() { as_program run 1g org.tomes.desktop.shell.SearchBench; }
 connections() { as_program run 2g org.tomes.desktop.link.ConnectionsBench; }
 snapshots() { as_program run 384m org.tomes.inventory.ImportBench 1000 10000 100000; }
-nsg() { run 2g org.tomes.nsg.answer.NsgSection "$iterations"; }
+nsg() { run 2g org.tomes.nsg.analysis.NsgSection "$iterations"; }
 documents() { run 256m org.tomes.office.DocumentSection "$iterations"; }
 
 growth() {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.AppContext;
+import org.tomes.app.LibraryLogging;
 import org.tomes.app.LocaleCoercion;
-import org.tomes.app.Logging;
 import org.tomes.app.StartupMilestones;
 import org.tomes.app.Threads;
 import org.tomes.cli.Cli;
@@ -32,7 +32,7 @@ public final class Main {
     public static void main(String[] arguments) {
         StartupMilestones.reached("main");
         LocaleCoercion.toUtf8(arguments);
-        Logging.quiet();
+        LibraryLogging.quiet();
         TemporaryFolder.ofProcess().offerToLibraries();
         Threads.atTheEnd("temporary-files", TemporaryFolder.ofProcess()::close);
         // Pictures are drawn with AWT, whose own windows would get in the way of those of JavaFX.
@@ -45,7 +45,7 @@ public final class Main {
     private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
             AppContext context = AppContext.ofUser().withCommandRunner(Cli::serve);
-            Logging.into(context.faults());
+            LibraryLogging.into(context.faults());
             Optional<LaunchArguments> opening = LaunchArguments.of(arguments);
             if (opening.isEmpty()) {
                 return new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments);

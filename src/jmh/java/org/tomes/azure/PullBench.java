@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.tomes.app.Logging;
+import org.tomes.app.LibraryLogging;
 import org.tomes.app.Threads;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.PullScope;
+import org.tomes.pull.SignInMethod;
 
 /**
  * How long a pull of many subscriptions takes against an Azure that needs 50 ms for every answer, as a ratio to the
@@ -137,11 +137,11 @@ public final class PullBench {
 
     /** The reading process: what it says is when it was done, and how much processor time it took. */
     private static void read(String url) {
-        Logging.quiet();
+        LibraryLogging.quiet();
         new LiveAzure(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(
-                new Connection(AzureCloud.at(url, url), new SignIn.ClientSecret(FakeAzure.SECRET),
+                new Connection(AzureCloud.at(url, url), new SignInMethod.ClientSecret(FakeAzure.SECRET),
                         Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
-                new PullRequest(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
+                new PullScope(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
         System.out.println(
                 now() + " " + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos());
         System.exit(0);

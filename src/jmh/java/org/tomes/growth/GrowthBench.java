@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
-import org.tomes.app.Logging;
+import org.tomes.app.LibraryLogging;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Check;
 import org.tomes.check.CheckContext;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.Checks;
 import org.tomes.demo.CopiedAzure;
 import org.tomes.inventory.Inventory;
@@ -32,7 +32,7 @@ public final class GrowthBench {
 
     /** @param arguments the part to measure, and three sizes */
     public static void main(String[] arguments) throws Exception {
-        Logging.quiet();
+        LibraryLogging.quiet();
         List<Integer> sizes = new ArrayList<>();
         for (int i = 1; i < arguments.length; i++) {
             sizes.add(Integer.parseInt(arguments[i]));
@@ -82,7 +82,7 @@ public final class GrowthBench {
     }
 
     private static CheckContext context(Inventory inventory) {
-        return new CheckContext(inventory, CheckRules.initial(), Clock.systemUTC().instant());
+        return new CheckContext(inventory, CheckCriteria.initial(), Clock.systemUTC().instant());
     }
 
     private static Inventory fresh(Inventory inventory) {

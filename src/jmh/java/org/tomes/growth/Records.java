@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.Controls;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.demo.CopiedAzure;
@@ -103,7 +103,7 @@ final class Records {
         ChangeRecord draft = register.records()
                 .changes()
                 .add(actor,
-                        ChangeRecord.draft(ChangeKind.OTHER, "Change " + i,
+                        ChangeRecord.draft(ChangeSubject.OTHER, "Change " + i,
                                 new ChangePlan("Reason", "Risk", "Rollback", Optional.of(today), ""),
                                 Optional.of(people.get(i).id()), new ChangeLinks(List.of(measures.get(i).id()),
                                         List.of(), List.of(), Optional.empty(), Optional.empty())));

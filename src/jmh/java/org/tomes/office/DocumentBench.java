@@ -102,7 +102,7 @@ public class DocumentBench {
 
     @Benchmark
     public byte[] docxWithContentsByUs() throws IOException {
-        return write(OfficeWriters.all().get(DocumentFormat.DOCX), withContents);
+        return write(OfficeFormats.all().get(DocumentFormat.DOCX), withContents);
     }
 
     @Benchmark
@@ -113,13 +113,13 @@ public class DocumentBench {
     /** Both files of one document, as an export makes them: laid out once. */
     @Benchmark
     public byte[] pdfAndDocxWithContentsByUs() throws IOException {
-        Map<DocumentFormat, DocumentWriter> writers = OfficeWriters.all();
+        Map<DocumentFormat, DocumentWriter> writers = OfficeFormats.all();
         write(writers.get(DocumentFormat.PDF), withContents);
         return write(writers.get(DocumentFormat.DOCX), withContents);
     }
 
     private byte[] write(DocumentFormat format) throws IOException {
-        return write(OfficeWriters.all().get(format), content);
+        return write(OfficeFormats.all().get(format), content);
     }
 
     /** Writers are new each time: they remember how they laid out the document before. */

@@ -79,7 +79,7 @@ public final class DocumentSection {
 
     private static double written(DocumentFormat format, int rows) throws Exception {
         double start = Machine.processor();
-        OfficeWriters.all().get(format).write(BenchTable.content(rows), OutputStream.nullOutputStream());
+        OfficeFormats.all().get(format).write(BenchTable.content(rows), OutputStream.nullOutputStream());
         return Machine.processor() - start;
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tomes.app.handover.Call;
-import org.tomes.app.handover.CommandLockFile;
+import org.tomes.app.handover.CommandMarkerFile;
 import org.tomes.app.handover.HandoverClient;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
@@ -19,28 +19,28 @@ import org.tomes.app.handover.Outcome;
 import org.tomes.azure.Keychain;
 import org.tomes.azure.LiveAzure;
 import org.tomes.backup.RestoredRegister;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckService;
 import org.tomes.check.Checks;
 import org.tomes.check.CompanyContext;
-import org.tomes.document.preview.PagePrinter;
+import org.tomes.document.preview.PageRenderer;
 import org.tomes.ledger.ChainHead;
 import org.tomes.networkplan.NetworkPlan;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.office.OfficeWriters;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.office.OfficeFormats;
 import org.tomes.passphrase.RecoveryKey;
+import org.tomes.passphrase.Secret;
 import org.tomes.pull.AzureApi;
 import org.tomes.pull.SecretStore;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
+import org.tomes.settings.KnownRegisterStates;
 import org.tomes.settings.ManagedSettings;
-import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
 import org.tomes.storage.h2.FileRegisters;
-import org.tomes.storage.h2.RegisterCopies;
+import org.tomes.storage.h2.RegisterBackups;
 import org.tomes.storage.h2.RegisterEncryption;
 import org.tomes.update.UpdateCheck;
 
@@ -50,9 +50,9 @@ public final class AppContext {
     private final Clock clock;
     private final AppPaths paths;
     private final FileRegisters store;
-    private final RegisterCopies copies;
+    private final RegisterBackups copies;
     private final SettingsFile settings;
-    private final SeenRegisters seenRegisters;
+    private final KnownRegisterStates seenRegisters;
     private final CurrentActor actors;
     private final Backups backups;
     private final Registers registers;
@@ -78,9 +78,9 @@ public final class AppContext {
         this.paths = paths;
         this.faults = new FaultLog(paths.faults(), clock);
         this.store = new FileRegisters(clock);
-        this.copies = new RegisterCopies(store, clock);
+        this.copies = new RegisterBackups(store, clock);
         this.settings = new SettingsFile(paths.settings());
-        this.seenRegisters = new SeenRegisters(paths.settings(), settings);
+        this.seenRegisters = new KnownRegisterStates(paths.settings(), settings);
         this.actors = CurrentActor.ofSystem(settings);
         this.backups = new Backups(managed.backups().orElseGet(paths::backups), settings, store, copies, clock);
         this.registers = new Registers(store, backups, clock);
@@ -142,13 +142,13 @@ public final class AppContext {
     }
 
     /** Returns access to servers before a register is open. */
-    public ServerAccess servers() {
-        return new ServerAccess(secrets, registers.servers());
+    public ServerPasswords servers() {
+        return new ServerPasswords(secrets, registers.servers());
     }
 
     /** Returns the printer that renders documents as pages. */
-    public PagePrinter pages() {
-        return OfficeWriters.pages();
+    public PageRenderer pages() {
+        return OfficeFormats.pages();
     }
 
     /** Returns the automatic backups. */
@@ -166,7 +166,7 @@ public final class AppContext {
      * @param serviceTags known addresses of service tags, by name in lower case
      */
     public CheckService checks(Map<String, AddressSet> serviceTags) {
-        return new CheckService(() -> Checks.ALL, CheckRules::initial,
+        return new CheckService(() -> Checks.ALL, CheckCriteria::initial,
                 () -> new CompanyContext(serviceTags, List.of(), NetworkPlan.empty()), clock);
     }
 
@@ -183,13 +183,13 @@ public final class AppContext {
         return create(path, Optional.empty());
     }
 
-    public OpenRegister create(Path path, Optional<Passphrase> passphrase) {
+    public OpenRegister create(Path path, Optional<Secret> passphrase) {
         return create(path, passphrase, empty -> {
         });
     }
 
     /** @param fill writes the initial content; if it fails, no register remains */
-    public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
+    public OpenRegister create(Path path, Optional<Secret> passphrase, Consumer<OpenRegister> fill) {
         return create(RegisterFile.at(path), passphrase, fill);
     }
 
@@ -197,7 +197,7 @@ public final class AppContext {
      * @param secret passphrase that encrypts a file, or password for the server
      * @param fill writes the initial content; if it fails, no file remains
      */
-    public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Consumer<OpenRegister> fill) {
+    public OpenRegister create(RegisterPlace place, Optional<Secret> secret, Consumer<OpenRegister> fill) {
         return openCreated(
                 registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seenRegisters, clock))),
                 0);
@@ -209,7 +209,7 @@ public final class AppContext {
         return new OpenRegister(created, seenRegisters, clock).keepOpen(backups, actors, managed.refusal());
     }
 
-    public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
+    public <T> T with(Path path, Optional<Secret> passphrase, Function<OpenRegister, T> work) {
         return with(RegisterFile.at(path), passphrase, work);
     }
 
@@ -219,7 +219,7 @@ public final class AppContext {
      *
      * @param secret passphrase of an encrypted file, or password for the server
      */
-    public <T> T with(RegisterPlace place, Optional<Passphrase> secret, Function<OpenRegister, T> work) {
+    public <T> T with(RegisterPlace place, Optional<Secret> secret, Function<OpenRegister, T> work) {
         if (!(place instanceof RegisterFile file)) {
             try (OpenRegister register = open(place, secret)) {
                 return work.apply(register);
@@ -231,7 +231,7 @@ public final class AppContext {
             return work.apply(already.get());
         }
         try (OpenRegister register = open(file, secret);
-                CommandLockFile _ = CommandLockFile.set(paths.runtime(), file.file())) {
+                CommandMarkerFile _ = CommandMarkerFile.set(paths.runtime(), file.file())) {
             return work.apply(register);
         }
     }
@@ -242,15 +242,15 @@ public final class AppContext {
      *
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */
-    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase,
+    public RestoredRegister restore(Path path, Path backup, Optional<Secret> passphrase,
             Optional<String> actingPerson) {
         return restore(path, backup, passphrase, actingPerson, () -> {
         });
     }
 
     /** @param last called before anything is replaced; if it throws, nothing is changed */
-    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase,
-            Optional<String> actingPerson, Runnable last) {
+    public RestoredRegister restore(Path path, Path backup, Optional<Secret> passphrase, Optional<String> actingPerson,
+            Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
         String place = ChainMemory.place(RegisterFile.at(path));
         RestoredRegister restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase,
@@ -280,7 +280,7 @@ public final class AppContext {
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      * @return whether there was a recovery key, which no longer opens the register
      */
-    public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to,
+    public boolean changePassphrase(Path path, Optional<Secret> from, Optional<Secret> to,
             Optional<String> actingPerson) {
         return new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
             OpenRegister register = new OpenRegister(draft, seenRegisters, clock);
@@ -295,7 +295,7 @@ public final class AppContext {
      *
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */
-    public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> actingPerson) {
+    public RecoveryKey newRecoveryKey(Path path, Secret passphrase, Optional<String> actingPerson) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
             OpenRegister register = new OpenRegister(opened, seenRegisters, clock);
             PassphraseAuditEntry.recoveryKey(opened.ledger(), actors.actor(register, actingPerson), opened.id(),
@@ -331,7 +331,7 @@ public final class AppContext {
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed, Runnable show) {
         AppContext serving = serving(register);
         return command.filter(_ -> register.register().place() instanceof RegisterFile)
-                .flatMap(answering -> ServedRegisters.serve(paths.runtime(), register, call -> {
+                .flatMap(answering -> HandoverHost.serve(paths.runtime(), register, call -> {
                     if (call.showsWindow()) {
                         show.run();
                         return new HandoverResponse("", "", 0);
@@ -362,27 +362,27 @@ public final class AppContext {
 
     /** Checks whether another command of this user, rather than a window, has the register open. */
     public boolean isCommandAtWork(RegisterFile register) {
-        return CommandLockFile.isSet(paths.runtime(), register.file());
+        return CommandMarkerFile.isSet(paths.runtime(), register.file());
     }
 
     public OpenRegister open(Path path) {
         return open(path, Optional.empty());
     }
 
-    public OpenRegister open(Path path, Optional<Passphrase> passphrase) {
+    public OpenRegister open(Path path, Optional<Secret> passphrase) {
         return open(RegisterFile.at(path), passphrase);
     }
 
     /** @param secret passphrase of an encrypted file, or password for the server */
-    public OpenRegister open(RegisterPlace place, Optional<Passphrase> secret) {
+    public OpenRegister open(RegisterPlace place, Optional<Secret> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
         return new OpenRegister(register, seenRegisters, clock).keepOpen(backups, actors, managed.refusal());
     }
 
     /** Returns the logins at the server of an open register, with their people. */
-    public RegisterRights rights(OpenRegister register) {
-        return new RegisterRights(register.storage());
+    public RegisterLogins rights(OpenRegister register) {
+        return new RegisterLogins(register.storage());
     }
 
     /** Returns operations that back up, copy and move whole registers. */
@@ -391,7 +391,7 @@ public final class AppContext {
     }
 
     /** Updates a register on a server to this version of the program; returns whether anything was changed. */
-    public boolean update(RegisterPlace place, Optional<Passphrase> password) {
+    public boolean update(RegisterPlace place, Optional<Secret> password) {
         return registers.update(place, password);
     }
 }

@@ -2,7 +2,7 @@ package org.tomes.app;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.document.pack.AuditPack;
+import org.tomes.document.auditpack.AuditPack;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.Review;
@@ -28,7 +28,7 @@ public final class AuditPacks {
                                 .map(review -> row(review, people, words))
                                 .toList(),
                         out),
-                AcknowledgementWorkbook.of(register, texts), texts);
+                AcknowledgementList.of(register, texts), texts);
     }
 
     private static List<String> heads(Texts texts) {

@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tomes.azure.LiveAzure;
-import org.tomes.change.ChangesOfSnapshots;
+import org.tomes.change.ChangesUsingSnapshots;
 import org.tomes.check.CheckService;
 import org.tomes.check.Checks;
 import org.tomes.check.CompanyContext;
-import org.tomes.check.rules.RuleService;
+import org.tomes.check.criteria.RuleService;
 import org.tomes.cost.CostService;
-import org.tomes.document.release.ReleasesUsingSnapshots;
+import org.tomes.document.release.VersionsOnSnapshots;
 import org.tomes.evidence.EvidenceOfSnapshots;
-import org.tomes.finding.CheckRunService;
 import org.tomes.finding.Explanations;
+import org.tomes.finding.FindingRunService;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.InventoryService;
@@ -28,7 +28,7 @@ import org.tomes.text.Message;
 /** The services that read Azure data and assess it by the company's rules. */
 public record AzureServices(PullService pull, InventoryService inventory, RuleService rules,
         NetworkPlanService networkPlans, ServiceTagService serviceTags, CheckService checks, FindingService findings,
-        CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
+        FindingRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
         CostService costs) {
 
     /** @param reassess assesses the newest snapshot again, because the criteria were changed */
@@ -41,17 +41,17 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
         NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), reassess);
         CheckService checks = new CheckService(() -> Checks.ALL, rules::rules,
                 () -> new CompanyContext(serviceTags.addresses(), register.costs().all(), networkPlans.plan()), clock);
-        CheckRunService runs = new CheckRunService(register.ledger(), register.findings(), register.checkRuns(), checks,
-                clock);
+        FindingRunService runs = new FindingRunService(register.ledger(), register.findings(), register.checkRuns(),
+                checks, clock);
         InventoryService inventory = new InventoryService(register.ledger(), register.snapshots(), runs,
-                List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
-                        new ReleasesUsingSnapshots(register.documentVersions())));
+                List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesUsingSnapshots(register.changes()),
+                        new VersionsOnSnapshots(register.documentVersions())));
         return new AzureServices(
                 new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores), inventory,
                 rules, networkPlans, serviceTags, checks,
                 new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock),
                 runs, new ReportService(register.ledger(), runs, clock), scores, ScoreServices.of(register, clock),
-                new CostService(register.ledger(), register.costs(), () -> NewestEstimates.of(inventory, rules, clock),
+                new CostService(register.ledger(), register.costs(), () -> CurrentEstimates.of(inventory, rules, clock),
                         clock));
     }
 

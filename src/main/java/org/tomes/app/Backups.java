@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.StoredBackup;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Faults;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -26,7 +26,7 @@ import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
 import org.tomes.storage.h2.BackupFolder;
 import org.tomes.storage.h2.FileRegisters;
-import org.tomes.storage.h2.RegisterCopies;
+import org.tomes.storage.h2.RegisterBackups;
 import org.tomes.text.Message;
 
 /** Tomes' automatic backups of all registers of this user. */
@@ -35,13 +35,13 @@ public final class Backups {
     private final Path usualFolder;
     private final SettingsFile settings;
     private final FileRegisters registers;
-    private final RegisterCopies copies;
+    private final RegisterBackups copies;
     private final Clock clock;
     private final AtomicInteger settingsVersion = new AtomicInteger();
     private final AtomicReference<Optional<Message>> lastFailure = new AtomicReference<>(Optional.empty());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    Backups(Path usualFolder, SettingsFile settings, FileRegisters registers, RegisterCopies copies, Clock clock) {
+    Backups(Path usualFolder, SettingsFile settings, FileRegisters registers, RegisterBackups copies, Clock clock) {
         this.usualFolder = usualFolder;
         this.settings = settings;
         this.registers = registers;
@@ -72,7 +72,7 @@ public final class Backups {
      * @throws InvalidRecord if a number is out of range or the folder is invalid
      */
     public Settings change(BackupSettings chosen) {
-        BackupRules.check(chosen);
+        BackupSettingsRules.check(chosen);
         Settings changed = settings.change(all -> all.withBackups(chosen));
         settingsVersion.incrementAndGet();
         tell(Optional.empty());
@@ -117,7 +117,7 @@ public final class Backups {
     }
 
     /** Opens a backup, or any other register, read-only and checks it. */
-    public CheckedBackup check(Path file, Optional<Passphrase> passphrase) {
+    public CheckedBackup check(Path file, Optional<Secret> passphrase) {
         return CheckedBackup.of(() -> registers.openReadOnly(RegisterFile.at(file), passphrase));
     }
 
@@ -131,7 +131,7 @@ public final class Backups {
     }
 
     /** Backs up a register before it is migrated to this version of the program. A failure is reported. */
-    void beforeUpdate(RegisterFile register, Optional<Passphrase> passphrase) {
+    void beforeUpdate(RegisterFile register, Optional<Secret> passphrase) {
         if (!settings().on()) {
             return;
         }
@@ -144,14 +144,14 @@ public final class Backups {
     }
 
     /** Returns the newest complete backups of the register at this path, newest first; unreadable ones are omitted. */
-    public List<FoundBackup> completeBackups(Path register, Optional<Passphrase> passphrase, int limit) {
+    public List<FoundBackup> completeBackups(Path register, Optional<Secret> passphrase, int limit) {
         return all(register).stream()
                 .flatMap(stored -> completeBackup(stored, passphrase).stream())
                 .limit(limit)
                 .toList();
     }
 
-    private Optional<FoundBackup> completeBackup(StoredBackup stored, Optional<Passphrase> passphrase) {
+    private Optional<FoundBackup> completeBackup(StoredBackup stored, Optional<Secret> passphrase) {
         CheckedBackup checked = check(stored.file().file(), passphrase);
         return checked.holds().filter(holds -> checked.verified()).map(holds -> new FoundBackup(stored, holds));
     }

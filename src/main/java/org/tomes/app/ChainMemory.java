@@ -22,7 +22,7 @@ import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
-import org.tomes.settings.SeenRegisters;
+import org.tomes.settings.KnownRegisterStates;
 import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
@@ -35,7 +35,7 @@ final class ChainMemory implements AutoCloseable {
 
     private static final long SOON_MILLIS = 500;
 
-    private final SeenRegisters seenRegisters;
+    private final KnownRegisterStates seenRegisters;
     private final UUID register;
     private final RegisterPlace at;
     private final AuditTrail trail;
@@ -46,7 +46,7 @@ final class ChainMemory implements AutoCloseable {
     private volatile boolean failed;
     private final ScheduledExecutorService later = Threads.later("chain-memory");
 
-    ChainMemory(SeenRegisters seenRegisters, UUID register, RegisterPlace at, AuditTrail trail, Clock clock) {
+    ChainMemory(KnownRegisterStates seenRegisters, UUID register, RegisterPlace at, AuditTrail trail, Clock clock) {
         this.seenRegisters = seenRegisters;
         this.register = register;
         this.at = at;
@@ -61,7 +61,7 @@ final class ChainMemory implements AutoCloseable {
      *
      * @param from newest entry that was not written on this computer
      */
-    static void begin(SeenRegisters seenRegisters, Register created, long from, Clock clock) {
+    static void begin(KnownRegisterStates seenRegisters, Register created, long from, Clock clock) {
         try {
             seenRegisters.put(created.id(), place(created.place()), created.ledger().head(), from, clock.instant());
         } catch (UncheckedIOException e) {
@@ -70,7 +70,7 @@ final class ChainMemory implements AutoCloseable {
     }
 
     /** Records that a register was copied or moved to this place, so that it is not reported as exchanged. */
-    static void recordRelocation(SeenRegisters seenRegisters, UUID register, RegisterPlace to) {
+    static void recordRelocation(KnownRegisterStates seenRegisters, UUID register, RegisterPlace to) {
         try {
             seenRegisters.recordRelocation(register, place(to));
         } catch (UncheckedIOException e) {
@@ -100,7 +100,7 @@ final class ChainMemory implements AutoCloseable {
     }
 
     Optional<ChainHead> remembered() {
-        return seenRegisters.trail(register).map(SeenRegisters.Trail::head);
+        return seenRegisters.trail(register).map(KnownRegisterStates.Trail::head);
     }
 
     /** Entries written in another place after this register was copied or moved are not missing here. */
@@ -117,7 +117,7 @@ final class ChainMemory implements AutoCloseable {
         return remembered().filter(head -> !trail.contains(head))
                 .map(head -> Message.of("app.lacks", at.label(), String.valueOf(head.number())))
                 .or(() -> seenRegisters.place(place(at))
-                        .map(SeenRegisters.RegistersAtPath::register)
+                        .map(KnownRegisterStates.RegistersAtPath::register)
                         .filter(id -> !id.equals(register.toString()))
                         .map(id -> Message.of("app.otherRegister", at.label())))
                 .or(seenRegisters::readWarning);
@@ -127,17 +127,17 @@ final class ChainMemory implements AutoCloseable {
     List<Message> remarks() {
         List<Message> remarks = new ArrayList<>();
         seenRegisters.readWarning().ifPresent(remarks::add);
-        Optional<SeenRegisters.RegistersAtPath> place = seenRegisters.place(place(at));
-        place.map(SeenRegisters.RegistersAtPath::register)
+        Optional<KnownRegisterStates.RegistersAtPath> place = seenRegisters.place(place(at));
+        place.map(KnownRegisterStates.RegistersAtPath::register)
                 .filter(id -> !id.equals(register.toString()))
-                .or(() -> place.flatMap(SeenRegisters.RegistersAtPath::before))
+                .or(() -> place.flatMap(KnownRegisterStates.RegistersAtPath::before))
                 .ifPresent(other -> remarks.add(Message.of("app.otherBefore", other)));
-        Optional<SeenRegisters.Trail> knownTrail = seenRegisters.trail(register);
+        Optional<KnownRegisterStates.Trail> knownTrail = seenRegisters.trail(register);
         if (knownTrail.isEmpty()) {
             remarks.add(Message.of("app.neverSeen"));
         }
         knownTrail.filter(since -> since.from() > 0)
-                .flatMap(SeenRegisters.Trail::since)
+                .flatMap(KnownRegisterStates.Trail::since)
                 .ifPresent(since -> remarks.add(Message.of("app.seenFrom", knownTrail.get().from(),
                         LocalDate.ofInstant(since, clock.getZone()).toString())));
         return remarks;

@@ -10,14 +10,15 @@ import org.tomes.document.DocumentService;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.VersionStamp;
 import org.tomes.document.annex.MeasuresAnnexComposer;
-import org.tomes.document.auditsession.AuditSessions;
+import org.tomes.document.auditsession.AuditSessionReader;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.change.ChangeReportComposer;
 import org.tomes.document.cloudevidence.CloudEvidenceComposer;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.evidence.EvidenceIndexComposer;
-import org.tomes.document.executive.ExecutiveSummaryComposer;
-import org.tomes.document.management.ManagementReviewComposer;
+import org.tomes.document.datasheet.DataSheets;
+import org.tomes.document.evidenceindex.EvidenceIndexComposer;
+import org.tomes.document.executivesummary.ExecutiveSummaryComposer;
+import org.tomes.document.managementreview.ManagementReviewComposer;
 import org.tomes.document.network.NetworkDocumentationComposer;
 import org.tomes.document.own.OwnDocumentService;
 import org.tomes.document.policy.CloudPolicyComposer;
@@ -25,12 +26,11 @@ import org.tomes.document.policy.OwnDocumentComposer;
 import org.tomes.document.release.AttachedDocumentComposer;
 import org.tomes.document.responsibility.ResponsibilityComposer;
 import org.tomes.document.score.ScoreReportComposer;
-import org.tomes.document.sheet.DataSheets;
-import org.tomes.document.soa.ControlProofs;
+import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.soa.StatementOfApplicabilityComposer;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 import org.tomes.storage.Register;
 
 /** Creates the composers of all documents of one register. */
@@ -43,11 +43,11 @@ final class DocumentComposers {
 
     private final Register register;
     private final Services services;
-    private final ControlProofs proofs;
+    private final ControlStatusReader statusReader;
     private final DocumentMetadataService metadataService;
 
-    private DocumentComposers(Register register, Services services, ControlProofs proofs, Clock clock) {
-        this.proofs = proofs;
+    private DocumentComposers(Register register, Services services, ControlStatusReader statusReader, Clock clock) {
+        this.statusReader = statusReader;
         this.register = register;
         this.services = services;
         this.metadataService = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(),
@@ -58,26 +58,26 @@ final class DocumentComposers {
      * @param drafts returns the version in progress
      * @param writers one writer for each format
      */
-    static DocumentService of(Register register, Services services, ControlProofs proofs, Clock clock,
+    static DocumentService of(Register register, Services services, ControlStatusReader statusReader, Clock clock,
             VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
-        DocumentComposers composers = new DocumentComposers(register, services, proofs, clock);
+        DocumentComposers composers = new DocumentComposers(register, services, statusReader, clock);
         return new DocumentService(composers::composers,
                 new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
                 new DataSheets(composers.metadataService, composers.sheetSources()),
-                new AuditSessions(composers.metadataService, composers.sessionSources()), OfficeWriters.workbooks(),
-                drafts, services.wording());
+                new AuditSessionReader(composers.metadataService, composers.sessionSources()),
+                OfficeFormats.workbooks(), drafts, services.wording());
     }
 
-    private AuditSessions.Sources sessionSources() {
-        return new AuditSessions.Sources(services.records().soa(), register.measures(), register.evidence(),
-                services.records().reviews(), services.azure().findings(), services.statements(), proofs,
+    private AuditSessionReader.Sources sessionSources() {
+        return new AuditSessionReader.Sources(services.records().soa(), register.measures(), register.evidence(),
+                services.records().reviews(), services.azure().findings(), services.statements(), statusReader,
                 register.ledger());
     }
 
     private DataSheets.Sources sheetSources() {
         return new DataSheets.Sources(register.measures(), services.azure().findings(), register.changes(),
-                services.records().soa(), register.evidence(), services.azure().rules(), services.statements(), proofs,
-                register.ledger());
+                services.records().soa(), register.evidence(), services.azure().rules(), services.statements(),
+                statusReader, register.ledger());
     }
 
     private Composer own(DocumentKind kind) {
@@ -117,17 +117,19 @@ final class DocumentComposers {
                 new ScoreReportComposer(metadataService, services.azure().scores(),
                         services.azure().scoreServices().annotations(), services.azure().scoreServices().links(),
                         register.changes(), register.measures(), services.azure().rules()),
-                new ManagementReviewComposer(metadataService, new ManagementReviewComposer.Sources(register.measures(),
-                        services.records().soa(), services.azure().findings(), services.records().reviews(),
-                        register.changes(), register.evidence(), services.records().responsibilities(),
-                        services.azure().scores(), services.azure().scoreServices().links(), services.statements(),
-                        services.azure().checks(), register.documentVersions(), proofs, services.azure().rules())),
+                new ManagementReviewComposer(metadataService,
+                        new ManagementReviewComposer.Sources(register.measures(), services.records().soa(),
+                                services.azure().findings(), services.records().reviews(), register.changes(),
+                                register.evidence(), services.records().responsibilities(), services.azure().scores(),
+                                services.azure().scoreServices().links(), services.statements(),
+                                services.azure().checks(), register.documentVersions(), statusReader,
+                                services.azure().rules())),
                 new NetworkDocumentationComposer(metadataService,
                         new NetworkDocumentationComposer.Sources(services.statements(), services.azure().checks(),
                                 services.azure().findings(), services.azure().networkPlans(), services.azure().rules(),
                                 services.azure().serviceTags())),
                 new StatementOfApplicabilityComposer(metadataService,
                         new StatementOfApplicabilityComposer.Sources(services.records().soa(), register.people(),
-                                services.azure().inventory(), proofs, services.azure().rules())));
+                                services.azure().inventory(), statusReader, services.azure().rules())));
     }
 }

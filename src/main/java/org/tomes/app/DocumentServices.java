@@ -8,24 +8,24 @@ import org.tomes.document.annex.AnnexGate;
 import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.policy.PolicyGate;
-import org.tomes.document.release.LastReview;
+import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.release.ReleaseChecks;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.document.release.ReleaseGates;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionService;
 import org.tomes.document.release.WorkingVersions;
-import org.tomes.document.soa.ControlProofs;
+import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementSources;
 import org.tomes.document.text.TextService;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 import org.tomes.storage.Register;
 
 /** The services that create, edit and release the documents of one register. */
 public record DocumentServices(StatementService statements, BrandingService branding, TextService texts,
         DocumentService composition, VersionService versions, ReleaseService releases, ReleaseChecks releaseChecks,
-        AnnexService annex, AcknowledgementService acknowledgements, ControlProofs proofs) {
+        AnnexService annex, AcknowledgementService acknowledgements, ControlStatusReader proofs) {
 
     static DocumentServices of(Register register, RecordServices records, AzureServices azure, Clock clock) {
         StatementService statements = new StatementService(register.ledger(), register.statementImplementations(),
@@ -33,23 +33,22 @@ public record DocumentServices(StatementService statements, BrandingService bran
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
                         azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),
                         register.adoptedMeasures(), azure.rules(),
-                        () -> LastReview.of(register.documentVersions().all(), clock.getZone())::includes),
+                        () -> LastManagementReview.of(register.documentVersions().all(), clock.getZone())::includes),
                 clock);
         BrandingService branding = new BrandingService(register.ledger(), register.brandingFiles(),
-                OfficeWriters.brandReader());
+                OfficeFormats.brandReader());
         TextService texts = new TextService(register.ledger(), register.documentSections(),
                 register.documentOutlines());
         WorkingVersions drafts = new WorkingVersions(register.documentVersions(), register.people(), register.roles(),
                 clock.getZone());
         AcknowledgementService acknowledgements = new AcknowledgementService(register.ledger(),
                 register.acknowledgements(), register.documentVersions(), register.people(), clock);
-        ControlProofs proofs = new ControlProofs(
-                new ControlProofs.Sources(register.documentVersions(), acknowledgements, register.responsibilities(),
-                        register.reviews(), register.measures(), register.evidence(), register.findings(), statements),
-                clock);
+        ControlStatusReader proofs = new ControlStatusReader(new ControlStatusReader.Sources(
+                register.documentVersions(), acknowledgements, register.responsibilities(), register.reviews(),
+                register.measures(), register.evidence(), register.findings(), statements), clock);
         DocumentService documents = DocumentComposers.of(register,
                 new DocumentComposers.Services(records, azure, statements, texts, branding), proofs, clock, drafts,
-                branding.writers(OfficeWriters.all()));
+                branding.writers(OfficeFormats.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
                 register.measures(), register.findings());
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.demo.ReadyExample;
 import org.tomes.ledger.Actor;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.storage.Register;
@@ -41,7 +41,7 @@ public final class ExampleRegisters {
      *
      * @param secret as in {@link AppContext#create(RegisterPlace, Optional, java.util.function.Consumer)}
      */
-    public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Language language) {
+    public OpenRegister create(RegisterPlace place, Optional<Secret> secret, Language language) {
         LocalDate today = LocalDate.now(context.clock());
         Optional<ReadyExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
         if (fresh.isPresent() && secret.isEmpty() && place instanceof RegisterFile file) {

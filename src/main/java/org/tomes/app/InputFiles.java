@@ -64,7 +64,7 @@ public final class InputFiles {
     public static ScoreFile scores(Path path) {
         InputFile file = file(path, String.valueOf(path.getFileName()));
         return new ScoreFile(file.name(), file.saved(),
-                WorkbookText.isWorkbook(path) ? () -> WorkbookText.open(path) : file.content()::open);
+                WorkbookCsv.isWorkbook(path) ? () -> WorkbookCsv.open(path) : file.content()::open);
     }
 
     /**

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.VerificationObjections;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.document.figure.PictureFiles;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.TrailProof;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 import org.tomes.office.xlsx.ListWorkbook;
-import org.tomes.office.xlsx.SheetFiles;
-import org.tomes.register.RegisterStatus;
-import org.tomes.settings.SeenRegisters;
+import org.tomes.office.xlsx.SpreadsheetFiles;
+import org.tomes.register.RegisterProperties;
+import org.tomes.settings.KnownRegisterStates;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.storage.Register;
 import org.tomes.text.Language;
@@ -38,7 +38,7 @@ public final class OpenRegister implements AutoCloseable {
     private Optional<DailyBackup> daily = Optional.empty();
     private Optional<TrailPoller> watch = Optional.empty();
 
-    OpenRegister(Register register, SeenRegisters seenRegisters, Clock clock) {
+    OpenRegister(Register register, KnownRegisterStates seenRegisters, Clock clock) {
         this.register = register;
         this.clock = clock;
         this.azure = AzureServices.of(register, this::evaluateLatest, clock);
@@ -61,7 +61,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Returns the register's identity, path and state. */
-    public RegisterStatus register() {
+    public RegisterProperties register() {
         return register;
     }
 
@@ -111,7 +111,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     public PictureFiles pictures() {
-        return new PictureFiles(OfficeWriters.pictures());
+        return new PictureFiles(OfficeFormats.pictures());
     }
 
     /** Returns the export of all evidence for auditors, with names and states in the language of the texts. */
@@ -145,7 +145,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Returns spreadsheet files in this language's formats. */
     public Sheets sheets(Language language) {
-        return new SheetFiles(language.locale());
+        return new SpreadsheetFiles(language.locale());
     }
 
     /** Returns the current date for this register. */

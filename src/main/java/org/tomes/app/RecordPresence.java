@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
-import org.tomes.register.SignedIn;
+import org.tomes.register.ServerLogin;
 import org.tomes.storage.OpenRecords;
 import org.tomes.storage.OpenRecords.Seen;
 
@@ -55,10 +55,10 @@ final class RecordPresence implements AutoCloseable {
     /** Where rights are in force, the login determines the person; otherwise, the session itself does. */
     private List<OpenElsewhere> named(List<Seen> seen) {
         Map<String, String> names = Person.namesByText(register.records().people().all());
-        List<SignedIn> logins = register.storage().database().logins();
+        List<ServerLogin> logins = register.storage().database().logins();
         Map<String, String> people = logins.stream()
                 .filter(login -> login.person().isPresent())
-                .collect(Collectors.toMap(SignedIn::login, login -> login.person().orElseThrow()));
+                .collect(Collectors.toMap(ServerLogin::login, login -> login.person().orElseThrow()));
         return seen.stream().map(other -> {
             String account = logins.isEmpty() && !other.user().isEmpty() ? other.user() : other.login();
             return new OpenElsewhere(other.record(), names.getOrDefault(people.getOrDefault(account, account), account),

@@ -9,7 +9,8 @@ import org.tomes.change.UnrecordedFindings;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.soa.ImplementedByDocuments;
 import org.tomes.evidence.EvidenceService;
-import org.tomes.finding.RemedyService;
+import org.tomes.exchange.WorkbookService;
+import org.tomes.finding.RemediationMeasures;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.measure.LibraryService;
@@ -22,13 +23,12 @@ import org.tomes.review.ReviewService;
 import org.tomes.settings.CompanyService;
 import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
-import org.tomes.workbook.WorkbookService;
 
 /** The services of manually maintained records: measures, people, changes, evidence, reviews and their trail. */
 public record RecordServices(AuditTrail trail, CompanyService company, PeopleService people,
         ResponsibilityService responsibilities, MeasureService measures, LibraryService library, SoaService soa,
         EvidenceService evidence, ReviewService reviews, ChangeService changes, UnrecordedFindings unrecordedFindings,
-        RemedyService remedies, WorkbookService exchange, RecordLinks links) {
+        RemediationMeasures remedies, WorkbookService exchange, RecordLinks links) {
 
     /**
      * @param required reviews that the documents require
@@ -56,10 +56,10 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
                 new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
                         register.people()),
                 measures, new LibraryService(register.ledger(), measures, register.adoptedMeasures()), soa, evidence,
-                ReviewSources.of(register, required, clock), changes,
+                ReviewServiceFactory.of(register, required, clock), changes,
                 new UnrecordedFindings(
                         register.ledger(), changes, azure.inventory(), azure.findings(), azure.checkRuns()),
-                new RemedyService(register.ledger(), azure.findings(), measures),
+                new RemediationMeasures(register.ledger(), azure.findings(), measures),
                 new WorkbookService(register.ledger(),
                         new WorkbookService.Records(measures, register.people(), register.adoptedMeasures(), soa,
                                 register.soaEntries(), evidence, register.reviews(), azure.inventory()),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.RedlineService;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -22,7 +22,7 @@ public final class Redlines {
      */
     public static List<Message> write(OpenRegister register, DocumentVersion earlier, DocumentVersion later,
             Language language, Path file) {
-        RedlineService redlines = new RedlineService(register.documents().releases(), OfficeWriters.redlines());
+        RedlineService redlines = new RedlineService(register.documents().releases(), OfficeFormats.redlines());
         List<Message> notes = new ArrayList<>();
         new ExportFolder(file.toAbsolutePath().getParent()).write(file.getFileName().toString(),
                 out -> notes.addAll(redlines.write(earlier, later, language, out)));

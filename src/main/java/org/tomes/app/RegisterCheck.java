@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.TrailMismatch;
 import org.tomes.ledger.TrailProof;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
@@ -68,11 +68,9 @@ public final class RegisterCheck {
         return List.of(
                 new Result(Part.TRAIL, proof.trail().reason().stream().toList(), proof.trail().remarks(),
                         Optional.of(proof.trail().head())),
-                new Result(
-                        Part.RECORDS, Stream
-                                .concat(proof.unreadable().stream(),
-                                        proof.differences().stream().map(RecordDifference::message))
-                                .toList()));
+                new Result(Part.RECORDS, Stream
+                        .concat(proof.unreadable().stream(), proof.differences().stream().map(TrailMismatch::message))
+                        .toList()));
     }
 
     private static Result look(Part part, Supplier<List<Message>> look) {

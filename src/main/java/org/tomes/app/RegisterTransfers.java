@@ -7,33 +7,33 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.tomes.files.FileLinks;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
-import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
-import org.tomes.settings.SeenRegisters;
+import org.tomes.settings.KnownRegisterStates;
 import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
 import org.tomes.storage.RegisterMove;
-import org.tomes.storage.h2.RegisterCopies;
+import org.tomes.storage.h2.RegisterBackups;
 import org.tomes.text.Message;
 
 /** Backs up whole registers, and copies and moves them between files and servers. */
 public final class RegisterTransfers {
 
     private final Registers registers;
-    private final RegisterCopies copies;
+    private final RegisterBackups backups;
     private final CurrentActor actors;
-    private final SeenRegisters seenRegisters;
+    private final KnownRegisterStates seenRegisters;
     private final Clock clock;
 
-    RegisterTransfers(Registers registers, RegisterCopies copies, CurrentActor actors, SeenRegisters seenRegisters,
-            Clock clock) {
+    RegisterTransfers(Registers registers, RegisterBackups backups, CurrentActor actors,
+            KnownRegisterStates seenRegisters, Clock clock) {
         this.registers = registers;
-        this.copies = copies;
+        this.backups = backups;
         this.actors = actors;
         this.seenRegisters = seenRegisters;
         this.clock = clock;
@@ -59,13 +59,13 @@ public final class RegisterTransfers {
      * @param secret passphrase of the copy of a register on a server; the copy of a file is encrypted like the file
      * @return newest entry in the copy
      */
-    public ChainHead backup(OpenRegister register, Path copy, Optional<Passphrase> secret) {
+    public ChainHead backup(OpenRegister register, Path copy, Optional<Secret> secret) {
         RegisterFile target = RegisterFile.at(copy);
         if (!register.register().place().isShared()) {
             if (secret.isPresent()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.backupKeepsPassphrase"));
             }
-            return copies.backup(register.storage(), target);
+            return backups.backup(register.storage(), target);
         }
         if (target.exists()) {
             throw new Problem(ProblemKind.INPUT, Message.of("storage.backupExists", target.label()));
@@ -79,7 +79,7 @@ public final class RegisterTransfers {
      * @return newest entry in the script
      */
     public ChainHead script(OpenRegister register, Path script) {
-        return copies.script(register.storage(), script);
+        return backups.script(register.storage(), script);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class RegisterTransfers {
      * it has the same passphrase
      * @throws Problem if the target exists already, or the register was moved and the copy would be writable
      */
-    public Transferred copy(OpenRegister from, RegisterPlace to, Optional<Passphrase> secret) {
+    public Transferred copy(OpenRegister from, RegisterPlace to, Optional<Secret> secret) {
         Register register = from.storage();
         Optional<OtherLocation> otherLocation = register.otherLocation();
         if (to.isShared() && otherLocation.isPresent() && otherLocation.get().kind() == OtherLocation.Kind.MOVED) {
@@ -119,14 +119,14 @@ public final class RegisterTransfers {
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      * @return newest entry in the new place
      */
-    public Transferred move(RegisterPlace from, Optional<Passphrase> fromSecret, RegisterPlace to,
-            Optional<Passphrase> toSecret, Optional<String> actingPerson) {
+    public Transferred move(RegisterPlace from, Optional<Secret> fromSecret, RegisterPlace to,
+            Optional<Secret> toSecret, Optional<String> actingPerson) {
         if (from instanceof RegisterFile file && FileLinks.hasOtherNames(file.file())) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.otherNames", file.label()));
         }
         try (Register old = registers.openHere(from, fromSecret)) {
             Actor actor = actors.actor(new OpenRegister(old, seenRegisters, clock), actingPerson);
-            Optional<Passphrase> secret = secretOfTarget(old, to, toSecret);
+            Optional<Secret> secret = secretOfTarget(old, to, toSecret);
             RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, secret)
                     : moveAway(old, actor, to, secret);
             try (Register moved = registers.openHere(to, secret)) {
@@ -144,8 +144,7 @@ public final class RegisterTransfers {
      *
      * @throws Problem if the original was opened with its recovery key, which cannot be the passphrase of a copy
      */
-    private static Optional<Passphrase> secretOfTarget(Register from, RegisterPlace to,
-            Optional<Passphrase> chosenSecret) {
+    private static Optional<Secret> secretOfTarget(Register from, RegisterPlace to, Optional<Secret> chosenSecret) {
         if (chosenSecret.isPresent() || to.isShared() || from.place().isShared()) {
             return chosenSecret;
         }
@@ -155,14 +154,14 @@ public final class RegisterTransfers {
         return from.passphrase();
     }
 
-    private RegisterCopy.Result moveAway(Register old, Actor actor, RegisterPlace to, Optional<Passphrase> secret) {
+    private RegisterCopy.Result moveAway(Register old, Actor actor, RegisterPlace to, Optional<Secret> secret) {
         if (isLeftBehind(old, to, secret)) {
             registers.remove(to, secret);
         }
         return RegisterMove.leave(old, actor, to, written -> registers.copy(to, secret, written));
     }
 
-    private boolean isLeftBehind(Register old, RegisterPlace to, Optional<Passphrase> secret) {
+    private boolean isLeftBehind(Register old, RegisterPlace to, Optional<Secret> secret) {
         try (Register copy = registers.openHere(to, secret)) {
             return RegisterMove.isLeftBehind(old, copy);
         } catch (Problem e) {
@@ -171,7 +170,7 @@ public final class RegisterTransfers {
         }
     }
 
-    private RegisterCopy.Result completed(Register old, RegisterPlace to, Optional<Passphrase> secret) {
+    private RegisterCopy.Result completed(Register old, RegisterPlace to, Optional<Secret> secret) {
         Problem problem = new Problem(ProblemKind.REGISTER,
                 old.otherLocation().orElseThrow().reason(old.place().label()));
         try (Register copy = registers.openHere(to, secret)) {

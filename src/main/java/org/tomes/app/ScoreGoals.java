@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tomes.check.ScoreGoal;
+import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -19,7 +19,7 @@ final class ScoreGoals {
     }
 
     /** Returns empty if there is no target. */
-    static Optional<ScoreGoal> of(ScoreService scores, ZoneId zone) {
+    static Optional<ScoreAgainstTarget> of(ScoreService scores, ZoneId zone) {
         return scores.target().map(target -> {
             List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
             OptionalDouble together = Aggregate.of(latest).fraction();
@@ -27,8 +27,8 @@ final class ScoreGoals {
                     .map(ScoreSample::takenAt)
                     .max(Comparator.naturalOrder())
                     .map(moment -> LocalDate.ofInstant(moment, zone));
-            return new ScoreGoal(target.target(), together.isEmpty() ? Optional.empty()
-                    : day.map(on -> new ScoreGoal.Measured(together.getAsDouble(), on)));
+            return new ScoreAgainstTarget(target.target(), together.isEmpty() ? Optional.empty()
+                    : day.map(on -> new ScoreAgainstTarget.Measured(together.getAsDouble(), on)));
         });
     }
 }

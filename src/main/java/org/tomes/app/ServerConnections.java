@@ -2,7 +2,7 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.tomes.azure.EntraTokens;
+import org.tomes.azure.EntraDatabaseTokens;
 import org.tomes.storage.postgres.SharedRegisters;
 
 /**
@@ -20,7 +20,8 @@ final class ServerConnections {
 
     synchronized SharedRegisters registers() {
         if (registers.isEmpty()) {
-            registers = Optional.of(new SharedRegisters(clock, new EntraTokens(clock, () -> Threads.perTask("entra"))));
+            registers = Optional
+                    .of(new SharedRegisters(clock, new EntraDatabaseTokens(clock, () -> Threads.perTask("entra"))));
         }
         return registers.get();
     }

@@ -21,13 +21,13 @@ import org.tomes.armtemplate.Expression.Constant;
  * @param loops current index of each loop, by name in lower case; the innermost loop of a resource also has the name “”
  * @param lambdas variables of lambdas, by name in lower case
  */
-record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<String, JsonNode> lambdas, int depth) {
+record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<String, JsonNode> lambdas, int depth) {
 
     /** Maximum length of a chain of values that depend on each other; a longer one is circular. */
     private static final int DEEPEST = 60;
     private static final String DEPLOYMENTS = "microsoft.resources/deployments";
 
-    static EvaluationScope of(TemplateValues values) {
+    static EvaluationScope of(DeclaredValues values) {
         return new EvaluationScope(values, Map.of(), Map.of(), 0);
     }
 

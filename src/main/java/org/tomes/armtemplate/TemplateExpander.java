@@ -99,8 +99,8 @@ public final class TemplateExpander {
 
     private static Reading read(JsonNode root, ObjectNode parameters, boolean deployed) {
         TemplateExpander template = new TemplateExpander(deployed);
-        TemplateValues values = new TemplateValues(root, template.budget).with(parameters,
-                EvaluationScope.of(new TemplateValues(parameters, template.budget)));
+        DeclaredValues values = new DeclaredValues(root, template.budget).with(parameters,
+                EvaluationScope.of(new DeclaredValues(parameters, template.budget)));
         template.all(root.path("resources"), EvaluationScope.of(values), Existence.CERTAIN, 0);
         if (template.budget.isSpent()) {
             template.gaps.add(new Gap("", Cause.TOO_MUCH));
@@ -202,7 +202,7 @@ public final class TemplateExpander {
             return;
         }
         boolean inner = properties.path("expressionEvaluationOptions").path("scope").asText().equalsIgnoreCase("inner");
-        TemplateValues nested = scope.values().nested(template).with(properties.path("parameters"), scope);
+        DeclaredValues nested = scope.values().nested(template).with(properties.path("parameters"), scope);
         for (String alias : List.of(symbol, name.get().asText())) {
             scope.values().deployment(alias.toLowerCase(Locale.ROOT), nested);
         }

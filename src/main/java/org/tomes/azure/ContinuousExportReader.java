@@ -19,9 +19,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.pull.AzureResponse;
 import org.tomes.pull.HistoryRequest;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullResult;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
@@ -41,7 +41,7 @@ final class ContinuousExportReader {
     private final PullProgress progress;
     private final Clock clock;
     private final List<AzureResponse> answers = new ArrayList<>();
-    private final List<PullOutcome> outcomes = new ArrayList<>();
+    private final List<TypeOutcome> outcomes = new ArrayList<>();
     private int answered;
     private int plannedCalls;
 
@@ -82,37 +82,37 @@ final class ContinuousExportReader {
             months(table, until);
             return true;
         }, reason -> outcomes.add(
-                new PullOutcome(table.type(), Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason))));
+                new TypeOutcome(table.type(), Optional.empty(), TypeOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
     private void months(Table table, Instant until) {
-        ResourceCollector.Log collector = new ResourceCollector.Log(table.name());
+        DataRequest.Log collector = new DataRequest.Log(table.name());
         int rows = 0;
         try {
             for (Instant from = request.from(); from.isBefore(until); from = from.plus(AT_ONCE)) {
                 Instant end = from.plus(AT_ONCE).isBefore(until) ? from.plus(AT_ONCE) : until;
                 rows += read(collector, from, end);
             }
-            outcomes.add(PullOutcome.read(table.type(), Optional.empty(), rows));
-        } catch (CallRefused e) {
-            outcomes.add(new PullOutcome(table.type(), Optional.empty(), e.state(), rows, Optional.of(e.reason())));
+            outcomes.add(TypeOutcome.read(table.type(), Optional.empty(), rows));
+        } catch (CallFailed e) {
+            outcomes.add(new TypeOutcome(table.type(), Optional.empty(), e.state(), rows, Optional.of(e.reason())));
         }
     }
 
-    private int read(ResourceCollector.Log collector, Instant from, Instant until) throws CallRefused {
+    private int read(DataRequest.Log collector, Instant from, Instant until) throws CallFailed {
         try {
             return ask(collector, from, until);
         } catch (TooMuch e) {
             Duration half = Duration.between(from, until).dividedBy(2);
             if (half.compareTo(MIN_PERIOD) < 0) {
-                throw CallRefused.failed("pull.historyTooMuch", from.toString());
+                throw CallFailed.failed("pull.historyTooMuch", from.toString());
             }
             plannedCalls++;
             return read(collector, from, from.plus(half)) + read(collector, from.plus(half), until);
         }
     }
 
-    private int ask(ResourceCollector.Log collector, Instant from, Instant until) throws CallRefused, TooMuch {
+    private int ask(DataRequest.Log collector, Instant from, Instant until) throws CallFailed, TooMuch {
         String body = JsonNodeFactory.instance.objectNode()
                 .put("query",
                         collector.name() + " | where TimeGenerated >= datetime(" + from
@@ -127,13 +127,13 @@ final class ContinuousExportReader {
                 throw refused(collector, received);
             }
             return storeRows(collector, from, received.body());
-        } catch (CallRefused.TooLarge e) {
+        } catch (CallFailed.TooLarge e) {
             throw new TooMuch();
         }
     }
 
-    private int storeRows(ResourceCollector.Log collector, Instant from, byte[] body) throws CallRefused, TooMuch {
-        LogRows rows = LogRows.of(body);
+    private int storeRows(DataRequest.Log collector, Instant from, byte[] body) throws CallFailed, TooMuch {
+        LogQuerySummary rows = LogQuerySummary.of(body);
         if (rows.cutOff()) {
             throw new TooMuch();
         }
@@ -148,12 +148,12 @@ final class ContinuousExportReader {
         return rows.count();
     }
 
-    private static CallRefused refused(ResourceCollector.Log collector, Transport.Received received) {
+    private static CallFailed refused(DataRequest.Log collector, Transport.Received received) {
         String start = new String(received.body(), 0, Math.min(received.body().length, 20_000), StandardCharsets.UTF_8);
         if (received.status() == 400 && NO_TABLE.matcher(start).find()) {
-            return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
+            return new CallFailed(TypeOutcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
         }
-        return received.status() == 404 ? CallRefused.failed("pull.noWorkspace")
+        return received.status() == 404 ? CallFailed.failed("pull.noWorkspace")
                 : ErrorResponses.of(collector, received.status(), received.body());
     }
 }

@@ -16,16 +16,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.cost.Bill;
+import org.tomes.cost.CostExport;
 import org.tomes.cost.CostKind;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.pull.ConnectionTestResult.Seen;
-import org.tomes.pull.CostAnswer;
+import org.tomes.pull.CostPage;
 import org.tomes.pull.CostRequest;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PulledCosts;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
@@ -55,86 +55,86 @@ final class CostQueries {
     }
 
     PulledCosts read(SubscriptionChoice choice) {
-        List<Bill> bills = new ArrayList<>();
-        List<PullOutcome> outcomes = new ArrayList<>(choice.gaps());
+        List<CostExport> bills = new ArrayList<>();
+        List<TypeOutcome> outcomes = new ArrayList<>(choice.gaps());
         choice.chosen().forEach(subscription -> outcomes.add(Faults.contain("costs of a subscription", () -> {
-            List<Bill> read = new ArrayList<>();
-            PullOutcome outcome = read(subscription, read);
+            List<CostExport> read = new ArrayList<>();
+            TypeOutcome outcome = read(subscription, read);
             bills.addAll(read);
             return outcome;
-        }, reason -> outcome(subscription, PullOutcome.State.FAILED, 0, reason))));
+        }, reason -> outcome(subscription, TypeOutcome.State.FAILED, 0, reason))));
         return new PulledCosts(bills, outcomes);
     }
 
     /** A month with a missing page is omitted; the months before it are stored. */
-    private PullOutcome read(Seen subscription, List<Bill> bills) {
+    private TypeOutcome read(Seen subscription, List<CostExport> bills) {
         int rows = 0;
         try {
             for (YearMonth month : request.months()) {
-                List<CostAnswer> pages = pages(subscription, month);
+                List<CostPage> pages = pages(subscription, month);
                 int count = pages.stream().mapToInt(page -> page.rows().size()).sum();
                 if (count > 0) {
                     bills.add(bill(subscription, month, pages));
                 }
                 rows += count;
             }
-            return PullOutcome.read(TYPE, Optional.of(subscription.id()), rows);
-        } catch (CallRefused e) {
+            return TypeOutcome.read(TYPE, Optional.of(subscription.id()), rows);
+        } catch (CallFailed e) {
             return outcome(subscription, e.state(), rows, e.reason());
         }
     }
 
-    private static PullOutcome outcome(Seen subscription, PullOutcome.State state, int rows, Message reason) {
-        return new PullOutcome(TYPE, Optional.of(subscription.id()), state, rows, Optional.of(reason));
+    private static TypeOutcome outcome(Seen subscription, TypeOutcome.State state, int rows, Message reason) {
+        return new TypeOutcome(TYPE, Optional.of(subscription.id()), state, rows, Optional.of(reason));
     }
 
-    private static Bill bill(Seen subscription, YearMonth month, List<CostAnswer> pages) throws CallRefused {
+    private static CostExport bill(Seen subscription, YearMonth month, List<CostPage> pages) throws CallFailed {
         try {
-            byte[] csv = CostAnswer.csv(pages, subscription.id(), subscription.name());
+            byte[] csv = CostPage.csv(pages, subscription.id(), subscription.name());
             String name = "Cost Management " + subscription.name() + " " + month;
-            return new Bill(name, name, Optional.of(month), List.of(() -> new ByteArrayInputStream(csv)));
+            return new CostExport(name, name, Optional.of(month), List.of(() -> new ByteArrayInputStream(csv)));
         } catch (IOException e) {
-            throw CallRefused.failed("pull.noList");
+            throw CallFailed.failed("pull.noList");
         }
     }
 
-    private List<CostAnswer> pages(Seen subscription, YearMonth month) throws CallRefused {
-        List<CostAnswer> pages = new ArrayList<>();
+    private List<CostPage> pages(Seen subscription, YearMonth month) throws CallFailed {
+        List<CostPage> pages = new ArrayList<>();
         Set<URI> visited = new HashSet<>();
         int rows = 0;
         URI first = URI.create(
                 base + "/subscriptions/" + subscription.id() + AllowedRequests.COST_QUERY + "?api-version=" + VERSION);
         for (Optional<URI> at = Optional.of(first); at.isPresent();) {
             if (!visited.add(at.get())) {
-                throw CallRefused.failed("pull.pagesInCircle");
+                throw CallFailed.failed("pull.pagesInCircle");
             }
             if (visited.size() > MAX_PAGES) {
-                throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
+                throw CallFailed.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
-            Optional<CostAnswer> page = page(at.get(), month);
+            Optional<CostPage> page = page(at.get(), month);
             page.ifPresent(pages::add);
             rows += page.map(answer -> answer.rows().size()).orElse(0);
             if (rows > MAX_ROWS) {
-                throw CallRefused.failed("pull.tooManyRows", String.valueOf(MAX_ROWS));
+                throw CallFailed.failed("pull.tooManyRows", String.valueOf(MAX_ROWS));
             }
-            at = page.flatMap(CostAnswer::next).isEmpty() ? Optional.empty()
-                    : Optional.of(next(at.get(), page.flatMap(CostAnswer::next).get()));
+            at = page.flatMap(CostPage::next).isEmpty() ? Optional.empty()
+                    : Optional.of(next(at.get(), page.flatMap(CostPage::next).get()));
             progress.responsesReceived(++answered, answered,
-                    Message.of("pull.collector", new ResourceCollector.Costs().name()));
+                    Message.of("pull.collector", new DataRequest.Costs().name()));
         }
         return pages;
     }
 
-    private static URI next(URI current, String link) throws CallRefused {
+    private static URI next(URI current, String link) throws CallFailed {
         try {
             return current.resolve(link);
         } catch (IllegalArgumentException e) {
-            throw CallRefused.failed("pull.otherHost");
+            throw CallFailed.failed("pull.otherHost");
         }
     }
 
     /** Empty if Azure answers that there are no costs: 204. */
-    private Optional<CostAnswer> page(URI address, YearMonth month) throws CallRefused {
+    private Optional<CostPage> page(URI address, YearMonth month) throws CallFailed {
         String body = body(month);
         try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
                 .setHeader(HttpHeaderName.ACCEPT, "application/json")
@@ -144,11 +144,11 @@ final class CostQueries {
                 return Optional.empty();
             }
             if (received.status() != 200) {
-                throw ErrorResponses.of(new ResourceCollector.Costs(), received.status(), received.body());
+                throw ErrorResponses.of(new DataRequest.Costs(), received.status(), received.body());
             }
-            return Optional.of(CostAnswer.read(new ByteArrayInputStream(received.body())));
+            return Optional.of(CostPage.read(new ByteArrayInputStream(received.body())));
         } catch (IOException e) {
-            throw CallRefused.failed("pull.noList");
+            throw CallFailed.failed("pull.noList");
         }
     }
 

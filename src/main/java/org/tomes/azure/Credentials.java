@@ -18,7 +18,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 
 /**
@@ -44,18 +44,18 @@ final class Credentials {
 
     TokenCredential make() {
         return switch (connection.signIn()) {
-            case SignIn.AzureCli ignored -> {
+            case SignInMethod.AzureCli ignored -> {
                 AzureCliCredentialBuilder builder = new AzureCliCredentialBuilder();
                 connection.tenant().ifPresent(builder::tenantId);
                 yield builder.build();
             }
-            case SignIn.Browser ignored -> common(new InteractiveBrowserCredentialBuilder()).build();
-            case SignIn.DeviceCode ignored -> common(new DeviceCodeCredentialBuilder())
+            case SignInMethod.Browser ignored -> common(new InteractiveBrowserCredentialBuilder()).build();
+            case SignInMethod.DeviceCode ignored -> common(new DeviceCodeCredentialBuilder())
                     .challengeConsumer(challenge -> progress.signInWith(challenge.getMessage()))
                     .build();
-            case SignIn.ClientSecret secret ->
+            case SignInMethod.ClientSecret secret ->
                 common(new ClientSecretCredentialBuilder()).clientSecret(secret.secret()).build();
-            case SignIn.ClientCertificate certificate -> certificate(certificate.file());
+            case SignInMethod.ClientCertificate certificate -> certificate(certificate.file());
         };
     }
 

@@ -3,7 +3,7 @@ package org.tomes.azure;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.tomes.inventory.resource.JsonNodeView;
-import org.tomes.pull.PullOutcome;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /** Maps a response other than 200 to a gap with a reason for the reader of the snapshot. */
@@ -18,32 +18,32 @@ final class ErrorResponses {
     }
 
     /** @param body body of the response; only an error code is read from it */
-    static CallRefused of(ResourceCollector collector, int status, byte[] body) {
+    static CallFailed of(DataRequest request, int status, byte[] body) {
         String code = code(body);
         if (code.equals(NO_PREMIUM_LICENCE)) {
-            return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.notLicensed"));
+            return new CallFailed(TypeOutcome.State.NOT_ONBOARDED, Message.of("pull.notLicensed"));
         }
         if (status == 401) {
-            return new CallRefused(PullOutcome.State.REFUSED, Message.of("pull.signInNotAccepted", code));
+            return new CallFailed(TypeOutcome.State.REFUSED, Message.of("pull.signInNotAccepted", code));
         }
         if (status == 403) {
-            return new CallRefused(PullOutcome.State.REFUSED,
-                    Message.of("pull.rightMissing", collector.right(), collector.role(), code));
+            return new CallFailed(TypeOutcome.State.REFUSED,
+                    Message.of("pull.rightMissing", request.right(), request.role(), code));
         }
-        if (collector.mayNotBeOnboarded() && (status == 404 || status == 409)) {
-            return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.notOnboarded"));
+        if (request.mayNotBeOnboarded() && (status == 404 || status == 409)) {
+            return new CallFailed(TypeOutcome.State.NOT_ONBOARDED, Message.of("pull.notOnboarded"));
         }
-        if (status == 404 && collector.mayBeAbsent()) {
-            return new CallRefused(PullOutcome.State.READ, Message.of("pull.notFound", code));
+        if (status == 404 && request.mayBeAbsent()) {
+            return new CallFailed(TypeOutcome.State.READ, Message.of("pull.notFound", code));
         }
         if (status == 404) {
-            return CallRefused.failed("pull.notFound", code);
+            return CallFailed.failed("pull.notFound", code);
         }
         if (status == 429) {
-            return CallRefused.failed("pull.tooMany");
+            return CallFailed.failed("pull.tooMany");
         }
-        return status >= 500 ? CallRefused.failed("pull.azureFailed", String.valueOf(status), code)
-                : CallRefused.failed("pull.unexpected", String.valueOf(status), code);
+        return status >= 500 ? CallFailed.failed("pull.azureFailed", String.valueOf(status), code)
+                : CallFailed.failed("pull.unexpected", String.valueOf(status), code);
     }
 
     /** Returns Azure's own error code; never its message, which may quote the request. */

@@ -28,8 +28,8 @@ import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.CostRequest;
 import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullResult;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PulledCosts;
 import org.tomes.text.Message;
 
@@ -72,7 +72,7 @@ public final class LiveAzure implements AzureApi {
     }
 
     @Override
-    public PullResult inventory(Connection connection, PullRequest request, PullProgress progress) {
+    public PullResult inventory(Connection connection, PullScope request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).inventory());
     }
 
@@ -85,7 +85,7 @@ public final class LiveAzure implements AzureApi {
     }
 
     @Override
-    public PullResult scores(Connection connection, PullRequest request, PullProgress progress) {
+    public PullResult scores(Connection connection, PullScope request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).scores());
     }
 
@@ -102,7 +102,7 @@ public final class LiveAzure implements AzureApi {
     }
 
     @Override
-    public ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress) {
+    public ConnectionTestResult test(Connection connection, PullScope request, PullProgress progress) {
         return read(connection, request, progress, session -> new PermissionProbe(session.endpoints(), request,
                 progress, session.executor(), session.arm(), session.vaults(), clock).run());
     }
@@ -112,12 +112,12 @@ public final class LiveAzure implements AzureApi {
         return Endpoints.of(cloud).authority().getHost();
     }
 
-    private Pull pull(Session session, PullRequest request, PullProgress progress) {
+    private Pull pull(Session session, PullScope request, PullProgress progress) {
         return new Pull(session.endpoints(), request, progress, session.executor(), session.arm(), session.vaults(),
                 clock);
     }
 
-    private <T> T read(Connection connection, PullRequest request, PullProgress progress, Function<Session, T> work) {
+    private <T> T read(Connection connection, PullScope request, PullProgress progress, Function<Session, T> work) {
         request.versions()
                 .keySet()
                 .stream()

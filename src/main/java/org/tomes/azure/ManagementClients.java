@@ -30,13 +30,13 @@ import reactor.core.publisher.Mono;
  */
 final class ManagementClients {
 
-    static final ResourceCollector.Below PROVIDERS = new ResourceCollector.Below("API versions",
+    static final DataRequest.Below PROVIDERS = new DataRequest.Below("API versions",
             ResourceType.of("Microsoft.Resources/providers"), "/providers", "",
             "Microsoft.Resources/subscriptions/providers/read");
-    private static final ResourceCollector.Below TENANTS = new ResourceCollector.Below("tenants",
+    private static final DataRequest.Below TENANTS = new DataRequest.Below("tenants",
             ResourceType.of("Microsoft.Resources/tenants"), "/tenants", RequestCatalogue.SUBSCRIPTIONS_VERSION,
             "Microsoft.Resources/tenants/read");
-    private static final ResourceCollector.Below SUBSCRIPTIONS = new ResourceCollector.Below("subscriptions",
+    private static final DataRequest.Below SUBSCRIPTIONS = new DataRequest.Below("subscriptions",
             ResourceType.SUBSCRIPTION, "/subscriptions", RequestCatalogue.SUBSCRIPTIONS_VERSION,
             "Microsoft.Resources/subscriptions/read");
     /** Ids that may become part of a URL. */
@@ -63,7 +63,7 @@ final class ManagementClients {
      * @param unreadable receives a short name of each entry that is not a subscription
      */
     void subscriptions(PagedList.Pages pages, Consumer<Seen> onSubscription, Consumer<String> unreadable)
-            throws CallRefused {
+            throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, SUBSCRIPTIONS, subscriptionsVersion,
                 new ReadableEntries(SubscriptionInner::fromJson, unreadable)::of, pages);
         read(requests, azure -> {
@@ -87,7 +87,7 @@ final class ManagementClients {
     }
 
     /** Reads the tenants that the account belongs to; entries without an id are left out. */
-    List<Seen> tenants() throws CallRefused {
+    List<Seen> tenants() throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, TENANTS, Optional.empty(),
                 new ReadableEntries(TenantIdDescriptionInner::fromJson, entry -> {
                 })::of, NOT_KEPT);
@@ -106,12 +106,12 @@ final class ManagementClients {
      *
      * @param subscription any subscription that the account sees
      */
-    Provider provider(String subscription, String namespace) throws CallRefused {
+    Provider provider(String subscription, String namespace) throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, PROVIDERS, Optional.empty(), response -> response, NOT_KEPT);
         return read(requests, azure -> azure.withSubscription(subscription).providers().getByName(namespace));
     }
 
-    private <T> T read(SdkHttpClient requests, Function<ResourceManager.Authenticated, T> call) throws CallRefused {
+    private <T> T read(SdkHttpClient requests, Function<ResourceManager.Authenticated, T> call) throws CallFailed {
         try {
             return call.apply(clients(endpoints, requests));
         } catch (CancellationException | Problem e) {
@@ -120,14 +120,14 @@ final class ManagementClients {
             for (Throwable cause : causes(e)) {
                 switch (cause) {
                     case SdkHttpClient.Refused refused -> throw refused.refused();
-                    case ReadOnlyPolicy.NotAllowed ignored -> throw CallRefused.failed("pull.otherHost");
+                    case ReadOnlyPolicy.NotAllowed ignored -> throw CallFailed.failed("pull.otherHost");
                     case ClientAuthenticationException signIn -> throw signIn;
                     default -> {
                         // a wrapper
                     }
                 }
             }
-            throw CallRefused.failed("pull.unreadable");
+            throw CallFailed.failed("pull.unreadable");
         }
     }
 

@@ -44,18 +44,18 @@ final class PagedList {
     }
 
     /** Receives each page that could be read, even if a later one cannot. */
-    interface Pages extends BiConsumer<AzureResponse, ResponsePage> {
+    interface Pages extends BiConsumer<AzureResponse, ResponsePageSummary> {
     }
 
     /**
      * @param path relative to the base address, with its query
-     * @throws CallRefused if a page cannot be read
+     * @throws CallFailed if a page cannot be read
      */
-    void get(ResourceCollector collector, String path, Pages pages) throws CallRefused {
+    void get(DataRequest collector, String path, Pages pages) throws CallFailed {
         Walk walk = new Walk();
         for (Optional<URI> at = Optional.of(URI.create(base + path)); at.isPresent();) {
             URI uri = at.get();
-            ResponsePage page = page(collector, walk, uri, () -> new HttpRequest(HttpMethod.GET, uri.toString()),
+            ResponsePageSummary page = page(collector, walk, uri, () -> new HttpRequest(HttpMethod.GET, uri.toString()),
                     pages);
             at = page.next().isEmpty() ? Optional.empty() : Optional.of(next(uri, page.next().get()));
         }
@@ -67,12 +67,12 @@ final class PagedList {
         private final Set<URI> visited = new LinkedHashSet<>();
 
         /** Returns the page's number, from 1. */
-        private int number(URI page) throws CallRefused {
+        private int number(URI page) throws CallFailed {
             if (!visited.add(page)) {
-                throw CallRefused.failed("pull.pagesInCircle");
+                throw CallFailed.failed("pull.pagesInCircle");
             }
             if (visited.size() > MAX_PAGES) {
-                throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
+                throw CallFailed.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
             return visited.size();
         }
@@ -85,13 +85,13 @@ final class PagedList {
     /**
      * Reads one page that the caller found, such as a typed client, which follows links to any host.
      *
-     * @throws CallRefused if it cannot be read or is on another host
+     * @throws CallFailed if it cannot be read or is on another host
      */
-    ResponsePage page(ResourceCollector collector, Walk walk, URI uri, Supplier<HttpRequest> request, Pages pages)
-            throws CallRefused {
+    ResponsePageSummary page(DataRequest collector, Walk walk, URI uri, Supplier<HttpRequest> request, Pages pages)
+            throws CallFailed {
         if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null
                 || !AllowedRequests.sameHost(uri, base)) {
-            throw CallRefused.failed("pull.otherHost");
+            throw CallFailed.failed("pull.otherHost");
         }
         int number = walk.number(uri);
         return page(collector, () -> accepting(request.get()), name(collector, walk.first(), number), number > 1,
@@ -101,9 +101,9 @@ final class PagedList {
     /**
      * Reads only the first page, to check the permission.
      *
-     * @throws CallRefused if it cannot be read
+     * @throws CallFailed if it cannot be read
      */
-    ResponsePage first(ResourceCollector collector, String path) throws CallRefused {
+    ResponsePageSummary first(DataRequest collector, String path) throws CallFailed {
         URI uri = URI.create(base + path);
         return page(collector, () -> accepting(new HttpRequest(HttpMethod.GET, uri.toString())),
                 name(collector, uri, 1), false, (answer, page) -> {
@@ -111,13 +111,13 @@ final class PagedList {
     }
 
     /** Reads the first page of a table. */
-    ResponsePage first(ResourceCollector.Table table, List<String> subscriptions) throws CallRefused {
+    ResponsePageSummary first(DataRequest.Table table, List<String> subscriptions) throws CallFailed {
         return page(table, () -> query(table, subscriptions, Optional.empty()), table.name(), false, (answer, page) -> {
         });
     }
 
     /** The next page must be on the same host: a response never determines where a token is sent. */
-    private static URI next(URI current, String link) throws CallRefused {
+    private static URI next(URI current, String link) throws CallFailed {
         try {
             URI next = current.resolve(link);
             if ("https".equalsIgnoreCase(next.getScheme()) && next.getHost() != null
@@ -125,34 +125,34 @@ final class PagedList {
                 return next;
             }
         } catch (IllegalArgumentException e) {
-            throw CallRefused.failed("pull.otherHost");
+            throw CallFailed.failed("pull.otherHost");
         }
-        throw CallRefused.failed("pull.otherHost");
+        throw CallFailed.failed("pull.otherHost");
     }
 
     /** Queries a table of Resource Graph for these subscriptions. */
-    void query(ResourceCollector.Table table, List<String> subscriptions, Pages pages) throws CallRefused {
+    void query(DataRequest.Table table, List<String> subscriptions, Pages pages) throws CallFailed {
         Set<String> visitedTokens = new HashSet<>();
         Optional<String> token = Optional.empty();
         do {
             Optional<String> at = token;
             int number = visitedTokens.size() + 1;
-            ResponsePage page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number,
+            ResponsePageSummary page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number,
                     number > 1, pages);
             token = page.next();
             if (page.truncated() && token.isEmpty()) {
-                throw CallRefused.failed("pull.truncated");
+                throw CallFailed.failed("pull.truncated");
             }
             if (token.isPresent() && !visitedTokens.add(token.get())) {
-                throw CallRefused.failed("pull.pagesInCircle");
+                throw CallFailed.failed("pull.pagesInCircle");
             }
             if (visitedTokens.size() > MAX_PAGES) {
-                throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
+                throw CallFailed.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
         } while (token.isPresent());
     }
 
-    private HttpRequest query(ResourceCollector.Table table, List<String> subscriptions, Optional<String> token) {
+    private HttpRequest query(DataRequest.Table table, List<String> subscriptions, Optional<String> token) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         subscriptions.forEach(body.putArray("subscriptions")::add);
         body.put("query", table.query());
@@ -174,13 +174,13 @@ final class PagedList {
     /**
      * @param isLater whether this is not the first page; it then takes precedence over lists that have not started
      */
-    private ResponsePage page(ResourceCollector collector, Supplier<HttpRequest> request, String name, boolean isLater,
-            Pages pages) throws CallRefused {
-        boolean graph = collector instanceof ResourceCollector.Table;
+    private ResponsePageSummary page(DataRequest collector, Supplier<HttpRequest> request, String name, boolean isLater,
+            Pages pages) throws CallFailed {
+        boolean graph = collector instanceof DataRequest.Table;
         if (graph) {
             transport.pause(Duration.ofNanos(leftToWait()));
         }
-        ResponsePage page;
+        ResponsePageSummary page;
         AzureResponse answer;
         try (Transport.Received received = transport.send(request, isLater || collector.hasFollowUpCalls())) {
             if (graph) {
@@ -189,8 +189,8 @@ final class PagedList {
             if (received.status() != 200) {
                 throw ErrorResponses.of(collector, received.status(), received.body());
             }
-            page = graph ? ResponsePage.of(received.body(), "data", "$skipToken")
-                    : ResponsePage.of(received.body(), "value", "nextLink");
+            page = graph ? ResponsePageSummary.of(received.body(), "data", "$skipToken")
+                    : ResponsePageSummary.of(received.body(), "value", "nextLink");
             answer = AzureResponse.of(name, clock.instant(), received.body());
         }
         transport.memory().keep(answer.keptBytes());
@@ -198,7 +198,7 @@ final class PagedList {
         return page;
     }
 
-    private static String name(ResourceCollector collector, URI first, int number) {
+    private static String name(DataRequest collector, URI first, int number) {
         return collector.name() + " " + first.getPath() + (number == 1 ? "" : " " + number);
     }
 

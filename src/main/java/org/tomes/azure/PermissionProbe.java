@@ -17,9 +17,9 @@ import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.ConnectionTestResult.Seen;
 import org.tomes.pull.Permission;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
@@ -33,12 +33,12 @@ final class PermissionProbe {
     private static final int MAX_VAULTS = 25;
     private static final int MAX_SAMPLES = 10;
 
-    private record ProbedPermission(Permission permission, ResourceCollector.Probe probe) {
+    private record ProbedPermission(Permission permission, DataRequest.Probe probe) {
 
         static ProbedPermission of(Permission permission, String name, String path, String version, String right,
                 String role) {
             return new ProbedPermission(permission,
-                    new ResourceCollector.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
+                    new DataRequest.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
         }
     }
 
@@ -65,7 +65,7 @@ final class PermissionProbe {
             Permission.ROLE_ASSIGNMENTS, ResourceType.ROLE_SCHEDULE, Permission.ROLE_ASSIGNMENTS);
 
     private final Endpoints endpoints;
-    private final PullRequest request;
+    private final PullScope scope;
     private final PullProgress progress;
     private final ExecutorService executor;
     private final PagedList arm;
@@ -77,10 +77,10 @@ final class PermissionProbe {
     private int completedProbes;
     private int planned;
 
-    PermissionProbe(Endpoints endpoints, PullRequest request, PullProgress progress, ExecutorService executor,
+    PermissionProbe(Endpoints endpoints, PullScope scope, PullProgress progress, ExecutorService executor,
             Transport arm, Transport vaults, Clock clock) {
         this.endpoints = endpoints;
-        this.request = request;
+        this.scope = scope;
         this.progress = progress;
         this.executor = executor;
         this.arm = new PagedList(endpoints.resourceManager(), arm, clock);
@@ -103,7 +103,7 @@ final class PermissionProbe {
                                 below, () -> arm.first(below, below(id, below.path(), below.version()))))));
         Map<ResourceType, List<ResourceId>> samples = new LinkedHashMap<>();
         RequestCatalogue.tables().forEach(table -> calls.add(() -> attempt(Permission.RESOURCE_GRAPH, "", table, () -> {
-            ResponsePage page = arm.first(table,
+            ResponsePageSummary page = arm.first(table,
                     ids.subList(0, Math.min(ids.size(), RequestCatalogue.MAX_SUBSCRIPTIONS)));
             keep(page, samples);
             return page;
@@ -129,7 +129,7 @@ final class PermissionProbe {
     }
 
     private void subscriptions() {
-        SubscriptionChoice choice = SubscriptionChoice.read(clients, request, (answer, page) -> {
+        SubscriptionChoice choice = SubscriptionChoice.read(clients, scope, (answer, page) -> {
         });
         choice.chosen().forEach(subscription -> names.put(subscription.id(), subscription.name()));
         choice.gaps()
@@ -141,12 +141,12 @@ final class PermissionProbe {
     private List<Seen> tenants() {
         try {
             return clients.tenants();
-        } catch (CallRefused e) {
+        } catch (CallFailed e) {
             return List.of();
         }
     }
 
-    private synchronized void keep(ResponsePage page, Map<ResourceType, List<ResourceId>> samples) {
+    private synchronized void keep(ResponsePageSummary page, Map<ResourceType, List<ResourceId>> samples) {
         page.entries()
                 .forEach(entry -> entry.type()
                         .ifPresent(type -> entry.id()
@@ -156,7 +156,7 @@ final class PermissionProbe {
     /** One resource per subscription represents the others; each vault controls access to its items itself. */
     private List<Runnable> sampleCalls(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();
-        for (ResourceCollector.Beside collector : RequestCatalogue.besideResources()) {
+        for (DataRequest.Beside collector : RequestCatalogue.besideResources()) {
             Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
             samples.getOrDefault(collector.parent(), List.of())
                     .stream()
@@ -169,32 +169,32 @@ final class PermissionProbe {
                     .forEach(id -> calls.add(() -> attempt(permission, id.name(), collector, () -> arm.first(collector,
                             UrlPath.of(id) + collector.path() + "?api-version=" + collector.version()))));
         }
-        for (ResourceCollector.InVault items : request.vaultItems() ? RequestCatalogue.inVaults()
-                : List.<ResourceCollector.InVault>of()) {
+        for (DataRequest.InVault items : scope.vaultItems() ? RequestCatalogue.inVaults()
+                : List.<DataRequest.InVault>of()) {
             samples.getOrDefault(ResourceType.KEY_VAULT, List.of())
                     .stream()
                     .limit(MAX_VAULTS)
                     .forEach(vault -> calls.add(() -> attempt(BY_TYPE.get(items.type()), vault.name(), items,
                             () -> new PagedList(endpoints.vault(vault.name()), vaults, clock).first(items,
-                                    items.path() + "?api-version=" + ResourceCollector.InVault.VERSION))));
+                                    items.path() + "?api-version=" + DataRequest.InVault.VERSION))));
         }
         return calls;
     }
 
     private interface Attempt {
 
-        ResponsePage first() throws CallRefused;
+        ResponsePageSummary first() throws CallFailed;
     }
 
-    private void attempt(Permission permission, String place, ResourceCollector collector, Attempt attempt) {
+    private void attempt(Permission permission, String place, DataRequest collector, Attempt attempt) {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
-        PullOutcome.State state = PullOutcome.State.READ;
+        TypeOutcome.State state = TypeOutcome.State.READ;
         Optional<Message> reason = Optional.empty();
         try {
             attempt.first();
-        } catch (CallRefused e) {
+        } catch (CallFailed e) {
             state = e.state();
             reason = Optional.of(e.reason());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -202,7 +202,7 @@ final class PermissionProbe {
                     || e instanceof RuntimeException thrown && SignInFailure.isOfSignIn(thrown)) {
                 throw e;
             }
-            state = PullOutcome.State.FAILED;
+            state = TypeOutcome.State.FAILED;
             reason = Optional.of(Faults.reason("result of " + permission, e));
         }
         int now;

@@ -20,10 +20,10 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.pull.AzureResponse;
 import org.tomes.pull.ConnectionTestResult;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullResult;
+import org.tomes.pull.PullScope;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
@@ -38,36 +38,36 @@ final class Pull {
             .compile("https://([A-Za-z0-9.-]{1,253}(?::\\d{1,5})?)/certificates/([A-Za-z0-9-]{1,127})");
 
     private final Endpoints endpoints;
-    private final PullRequest request;
+    private final PullScope scope;
     private final PullProgress progress;
     private final PendingCalls calls;
     private final PagedList arm;
     private final ManagementClients clients;
-    private final ApiVersions apiVersions;
+    private final RetiredApiVersions apiVersions;
     private final Transport vaults;
     private final Clock clock;
 
     private final List<AzureResponse> answers = new ArrayList<>();
-    private final List<PullOutcome> outcomes = new ArrayList<>();
+    private final List<TypeOutcome> outcomes = new ArrayList<>();
     private final List<Message> warnings = new ArrayList<>();
     private final Map<ResourceType, Set<ResourceId>> knownResources = new HashMap<>();
     private final Set<String> definitions = new HashSet<>();
     private int completedCalls;
     private int plannedCalls;
 
-    Pull(Endpoints endpoints, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm,
+    Pull(Endpoints endpoints, PullScope scope, PullProgress progress, ExecutorService executor, Transport arm,
             Transport vaults, Clock clock) {
         this.endpoints = endpoints;
-        this.request = request;
+        this.scope = scope;
         this.progress = progress;
         this.calls = new PendingCalls(executor, progress);
-        this.arm = new PagedList(endpoints.resourceManager(), arm, clock).graphVersion(request.versions()
+        this.arm = new PagedList(endpoints.resourceManager(), arm, clock).graphVersion(scope.versions()
                 .getOrDefault(RequestCatalogue.RESOURCE_GRAPH, RequestCatalogue.RESOURCE_GRAPH_VERSION));
         this.clients = new ManagementClients(endpoints, this.arm,
-                Optional.ofNullable(request.versions().get(ResourceType.SUBSCRIPTION)));
+                Optional.ofNullable(scope.versions().get(ResourceType.SUBSCRIPTION)));
         Map<ResourceType, String> used = RequestCatalogue.managementVersions();
-        used.keySet().forEach(type -> used.replace(type, request.versions().getOrDefault(type, used.get(type))));
-        this.apiVersions = new ApiVersions(used);
+        used.keySet().forEach(type -> used.replace(type, scope.versions().getOrDefault(type, used.get(type))));
+        this.apiVersions = new RetiredApiVersions(used);
         this.vaults = vaults;
         this.clock = clock;
     }
@@ -91,16 +91,16 @@ final class Pull {
 
     private synchronized PullResult pulled() {
         answers.sort(Comparator.comparing(AzureResponse::name));
-        outcomes.sort(Comparator.comparing(PullOutcome::type).thenComparing(PullOutcome::place));
+        outcomes.sort(Comparator.comparing(TypeOutcome::type).thenComparing(TypeOutcome::place));
         warnings.sort(Comparator.comparing(Message::toString));
         return new PullResult(answers, outcomes, warnings);
     }
 
     private List<String> subscriptions() {
         planned(1);
-        SubscriptionChoice choice = SubscriptionChoice.read(clients, request,
+        SubscriptionChoice choice = SubscriptionChoice.read(clients, scope,
                 (answer, page) -> keep(answer, page, "subscriptions"));
-        outcome(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), choice.chosen().size()));
+        outcome(TypeOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), choice.chosen().size()));
         choice.gaps().forEach(this::outcome);
         return choice.chosen().stream().map(ConnectionTestResult.Seen::id).toList();
     }
@@ -111,12 +111,12 @@ final class Pull {
         contained(ManagementClients.PROVIDERS, () -> {
             try {
                 warn(apiVersions.retired(namespace, clients.provider(subscription, namespace)));
-            } catch (CallRefused e) {
-                versionsUnread(e.state(), e.state() == PullOutcome.State.REFUSED ? e.reason()
+            } catch (CallFailed e) {
+                versionsUnread(e.state(), e.state() == TypeOutcome.State.REFUSED ? e.reason()
                         : Message.of("pull.versionsUnread", namespace, e.reason()));
             }
             countCompleted(ManagementClients.PROVIDERS.name(), false);
-        }, reason -> versionsUnread(PullOutcome.State.FAILED, Message.of("pull.versionsUnread", namespace, reason)));
+        }, reason -> versionsUnread(TypeOutcome.State.FAILED, Message.of("pull.versionsUnread", namespace, reason)));
     }
 
     private synchronized void warn(List<Message> retired) {
@@ -124,24 +124,24 @@ final class Pull {
     }
 
     /** An account that may not read one provider probably may not read any, which is a single gap. */
-    private synchronized void versionsUnread(PullOutcome.State state, Message reason) {
-        PullOutcome gap = new PullOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,
+    private synchronized void versionsUnread(TypeOutcome.State state, Message reason) {
+        TypeOutcome gap = new TypeOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,
                 Optional.of(reason));
         if (!outcomes.contains(gap)) {
             outcomes.add(gap);
         }
     }
 
-    private void requestTable(ResourceCollector.Table table, List<String> subscriptions) {
+    private void requestTable(DataRequest.Table table, List<String> subscriptions) {
         contained(table, () -> readTable(table, subscriptions), reason -> table.types()
                 .forEach(type -> outcome(
-                        new PullOutcome(type, Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason)))));
+                        new TypeOutcome(type, Optional.empty(), TypeOutcome.State.FAILED, 0, Optional.of(reason)))));
     }
 
-    private void readTable(ResourceCollector.Table table, List<String> subscriptions) {
+    private void readTable(DataRequest.Table table, List<String> subscriptions) {
         Map<ResourceType, Integer> counts = new HashMap<>();
         Set<String> scored = new HashSet<>();
-        Optional<CallRefused> refused = Optional.empty();
+        Optional<CallFailed> refused = Optional.empty();
         for (int from = 0; from < subscriptions.size()
                 && refused.isEmpty(); from += RequestCatalogue.MAX_SUBSCRIPTIONS) {
             List<String> part = subscriptions.subList(from,
@@ -158,30 +158,30 @@ final class Pull {
                                 .ifPresent(subscription -> scored.add(subscription.toLowerCase(Locale.ROOT)));
                     }));
                 });
-            } catch (CallRefused e) {
+            } catch (CallFailed e) {
                 refused = Optional.of(e);
             }
         }
         for (ResourceType type : table.types()) {
             int count = counts.getOrDefault(type, 0);
-            outcome(refused.map(e -> new PullOutcome(type, Optional.empty(), e.state(), count, Optional.of(e.reason())))
-                    .orElseGet(() -> PullOutcome.read(type, Optional.empty(), count)));
+            outcome(refused.map(e -> new TypeOutcome(type, Optional.empty(), e.state(), count, Optional.of(e.reason())))
+                    .orElseGet(() -> TypeOutcome.read(type, Optional.empty(), count)));
         }
         if (table.types().contains(ResourceType.SECURE_SCORE) && refused.isEmpty()) {
             subscriptions.stream()
                     .filter(text -> !scored.contains(text.toLowerCase(Locale.ROOT)))
-                    .forEach(text -> outcome(new PullOutcome(ResourceType.SECURE_SCORE, Optional.of(text),
-                            PullOutcome.State.NOT_ONBOARDED, 0, Optional.of(Message.of("pull.notOnboarded")))));
+                    .forEach(text -> outcome(new TypeOutcome(ResourceType.SECURE_SCORE, Optional.of(text),
+                            TypeOutcome.State.NOT_ONBOARDED, 0, Optional.of(Message.of("pull.notOnboarded")))));
         }
     }
 
-    private void below(ResourceCollector.Below below, String subscription) {
+    private void below(DataRequest.Below below, String subscription) {
         list(arm, below, below.type(), Optional.of(subscription), Optional.empty(),
                 UrlPath.ofSubscription(subscription) + below.path() + version(below.type(), below.version()));
     }
 
     /** A call that throws an exception leaves a gap; all other calls continue. */
-    private void contained(ResourceCollector collector, Runnable call, Consumer<Message> gap) {
+    private void contained(DataRequest collector, Runnable call, Consumer<Message> gap) {
         Faults.contain("call " + collector.name(), () -> {
             try {
                 call.run();
@@ -197,8 +197,8 @@ final class Pull {
     }
 
     /** Resources in a response lead to further calls at once, each made only once per pull. */
-    private void follow(ResponsePage page) {
-        for (ResponsePage.Entry entry : page.entries()) {
+    private void follow(ResponsePageSummary page) {
+        for (ResponsePageSummary.Entry entry : page.entries()) {
             entry.id()
                     .ifPresent(id -> entry.type().filter(type -> isNew(type, id)).ifPresent(type -> follow(type, id)));
             entry.definitions()
@@ -228,10 +228,10 @@ final class Pull {
                 .forEach(collector -> calls
                         .begin(() -> list(arm, collector, collector.type(), id.subscription(), Optional.of(id),
                                 UrlPath.of(id) + collector.path() + version(collector.type(), collector.version()))));
-        if (request.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
+        if (scope.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
             RequestCatalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
         }
-        if (request.vaultItems() && type.equals(ResourceType.CERTIFICATE)) {
+        if (scope.vaultItems() && type.equals(ResourceType.CERTIFICATE)) {
             certificatePolicy(id);
         }
     }
@@ -240,67 +240,65 @@ final class Pull {
         Matcher id = CERTIFICATE.matcher(certificate.toString());
         if (id.matches()) {
             calls.begin(() -> requestSingle(new PagedList(URI.create("https://" + id.group(1)), vaults, clock),
-                    new ResourceCollector.CertificatePolicy(), ResourceType.CERTIFICATE, certificate,
+                    new DataRequest.CertificatePolicy(), ResourceType.CERTIFICATE, certificate,
                     "/certificates/" + id.group(2) + "/policy"
-                            + version(ResourceType.CERTIFICATE, ResourceCollector.InVault.VERSION)));
+                            + version(ResourceType.CERTIFICATE, DataRequest.InVault.VERSION)));
         }
     }
 
     /** Without a parent resource there is nothing to request; the list counts as read and empty. */
-    private synchronized void nothingBeside(ResourceCollector.Beside collector) {
+    private synchronized void nothingBeside(DataRequest.Beside collector) {
         if (!knownResources.containsKey(collector.parent()) && outcomes.stream()
                 .anyMatch(outcome -> outcome.type().equals(collector.parent())
-                        && outcome.state() == PullOutcome.State.READ)) {
-            outcomes.add(PullOutcome.read(collector.type(), Optional.empty(), 0));
+                        && outcome.state() == TypeOutcome.State.READ)) {
+            outcomes.add(TypeOutcome.read(collector.type(), Optional.empty(), 0));
         }
     }
 
     /** Reading a single resource does not make its type complete; failing to read it is a gap. */
-    private void requestSingle(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id,
-            String path) {
-        contained(collector, () -> readSingle(lists, collector, type, id, path), reason -> outcome(new PullOutcome(type,
-                id.subscription(), Optional.of(id), PullOutcome.State.FAILED, 0, Optional.of(reason))));
+    private void requestSingle(PagedList lists, DataRequest collector, ResourceType type, ResourceId id, String path) {
+        contained(collector, () -> readSingle(lists, collector, type, id, path), reason -> outcome(new TypeOutcome(type,
+                id.subscription(), Optional.of(id), TypeOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
-    private void readSingle(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id,
-            String path) {
+    private void readSingle(PagedList lists, DataRequest collector, ResourceType type, ResourceId id, String path) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> keep(answer, page, collector.name()));
-        } catch (CallRefused e) {
-            outcome(new PullOutcome(type, id.subscription(), Optional.of(id), e.state(), 0, Optional.of(e.reason())));
+        } catch (CallFailed e) {
+            outcome(new TypeOutcome(type, id.subscription(), Optional.of(id), e.state(), 0, Optional.of(e.reason())));
         }
     }
 
     /** Returns the query string with the API version: the chosen one, otherwise the one that the parsers support. */
     private String version(ResourceType type, String defaultVersion) {
-        return "?api-version=" + request.versions().getOrDefault(type, defaultVersion);
+        return "?api-version=" + scope.versions().getOrDefault(type, defaultVersion);
     }
 
-    private void vaultItems(ResourceCollector.InVault items, ResourceId vault) {
+    private void vaultItems(DataRequest.InVault items, ResourceId vault) {
         list(new PagedList(endpoints.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
-                Optional.of(vault), items.path() + version(items.type(), ResourceCollector.InVault.VERSION));
+                Optional.of(vault), items.path() + version(items.type(), DataRequest.InVault.VERSION));
     }
 
-    private void list(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription,
+    private void list(PagedList lists, DataRequest collector, ResourceType type, Optional<String> subscription,
             Optional<ResourceId> of, String path) {
         int[] count = new int[1];
         contained(collector, () -> readList(lists, collector, type, subscription, of, path, count), reason -> outcome(
-                new PullOutcome(type, subscription, of, PullOutcome.State.FAILED, count[0], Optional.of(reason))));
+                new TypeOutcome(type, subscription, of, TypeOutcome.State.FAILED, count[0], Optional.of(reason))));
     }
 
-    private void readList(PagedList lists, ResourceCollector collector, ResourceType type,
-            Optional<String> subscription, Optional<ResourceId> of, String path, int[] count) {
+    private void readList(PagedList lists, DataRequest collector, ResourceType type, Optional<String> subscription,
+            Optional<ResourceId> of, String path, int[] count) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> {
                 keep(answer, page, collector.name());
                 count[0] += page.entries().size();
             });
-            outcome(new PullOutcome(type, subscription, of, PullOutcome.State.READ, count[0], Optional.empty()));
-        } catch (CallRefused e) {
-            outcome(new PullOutcome(type, subscription, of, e.state(), count[0],
-                    Optional.of(e.reason()).filter(reason -> e.state() != PullOutcome.State.READ)));
+            outcome(new TypeOutcome(type, subscription, of, TypeOutcome.State.READ, count[0], Optional.empty()));
+        } catch (CallFailed e) {
+            outcome(new TypeOutcome(type, subscription, of, e.state(), count[0],
+                    Optional.of(e.reason()).filter(reason -> e.state() != TypeOutcome.State.READ)));
         }
     }
 
@@ -308,7 +306,7 @@ final class Pull {
         plannedCalls += calls;
     }
 
-    private void keep(AzureResponse answer, ResponsePage page, String collector) {
+    private void keep(AzureResponse answer, ResponsePageSummary page, String collector) {
         synchronized (this) {
             answers.add(answer);
         }
@@ -328,7 +326,7 @@ final class Pull {
         progress.responsesReceived(now, Math.max(now, all), Message.of("pull.collector", collector));
     }
 
-    private synchronized void outcome(PullOutcome outcome) {
+    private synchronized void outcome(TypeOutcome outcome) {
         outcomes.add(outcome);
     }
 }

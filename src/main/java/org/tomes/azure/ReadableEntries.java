@@ -39,8 +39,8 @@ final class ReadableEntries {
         this.unreadable = unreadable;
     }
 
-    /** @throws CallRefused if the page is not JSON within {@link JsonLimits} */
-    byte[] of(byte[] page) throws CallRefused {
+    /** @throws CallFailed if the page is not JSON within {@link JsonLimits} */
+    byte[] of(byte[] page) throws CallFailed {
         try {
             JsonNode tree = JSON.readTree(page);
             for (Iterator<JsonNode> entries = tree.path("value").elements(); entries.hasNext();) {
@@ -52,7 +52,7 @@ final class ReadableEntries {
             }
             return JSON.writeValueAsBytes(tree);
         } catch (IOException e) {
-            throw CallRefused.failed("pull.noJson");
+            throw CallFailed.failed("pull.noJson");
         }
     }
 

@@ -65,12 +65,12 @@ final class ResponseMemoryBudget {
     /**
      * Counts the retained data of a response.
      *
-     * @throws CallRefused if that exceeds the limit
+     * @throws CallFailed if that exceeds the limit
      */
-    void keep(long bytes) throws CallRefused {
+    void keep(long bytes) throws CallFailed {
         if (keptBytes.addAndGet(bytes) > mostKept) {
             keptBytes.addAndGet(-bytes);
-            throw CallRefused.failed("pull.memoryFull", String.valueOf(mostKept >> 20));
+            throw CallFailed.failed("pull.memoryFull", String.valueOf(mostKept >> 20));
         }
     }
 }

@@ -29,7 +29,7 @@ final class SdkHttpClient implements HttpClient {
     private static final int MAX_TYPED_BYTES = 8 << 20;
 
     private final PagedList lists;
-    private final ResourceCollector collector;
+    private final DataRequest collector;
     private final Optional<String> version;
     private final Reduction reduction;
     private final PagedList.Pages pages;
@@ -39,7 +39,7 @@ final class SdkHttpClient implements HttpClient {
      * @param version API version to use instead of the client's own
      * @param reduction reduction of each response before the client parses it
      */
-    SdkHttpClient(PagedList lists, ResourceCollector collector, Optional<String> version, Reduction reduction,
+    SdkHttpClient(PagedList lists, DataRequest collector, Optional<String> version, Reduction reduction,
             PagedList.Pages pages) {
         this.lists = lists;
         this.collector = collector;
@@ -51,7 +51,7 @@ final class SdkHttpClient implements HttpClient {
     /** Reduces a response to what the client's model can parse. */
     interface Reduction {
 
-        byte[] of(byte[] response) throws CallRefused;
+        byte[] of(byte[] response) throws CallFailed;
     }
 
     /** A request without a usable response; the clients pass on unchecked exceptions only. */
@@ -59,12 +59,12 @@ final class SdkHttpClient implements HttpClient {
 
         private static final long serialVersionUID = 1;
 
-        Refused(CallRefused cause) {
+        Refused(CallFailed cause) {
             super(cause);
         }
 
-        CallRefused refused() {
-            return (CallRefused) getCause();
+        CallFailed refused() {
+            return (CallFailed) getCause();
         }
     }
 
@@ -83,16 +83,16 @@ final class SdkHttpClient implements HttpClient {
                 pages.accept(answer, page);
             });
             return new ReceivedResponse(request, reduction.of(bytes(received[0])));
-        } catch (CallRefused e) {
+        } catch (CallFailed e) {
             throw new Refused(e);
         }
     }
 
-    private static byte[] bytes(AzureResponse answer) throws CallRefused {
+    private static byte[] bytes(AzureResponse answer) throws CallFailed {
         try (InputStream in = answer.open()) {
             return SmallFile.bytes(in, MAX_TYPED_BYTES);
         } catch (FileTooLarge e) {
-            throw new CallRefused.TooLarge(MAX_TYPED_BYTES);
+            throw new CallFailed.TooLarge(MAX_TYPED_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException("an answer is kept in memory", e);
         }

@@ -10,8 +10,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.ConnectionTestResult.Seen;
-import org.tomes.pull.PullOutcome;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
@@ -20,20 +20,20 @@ import org.tomes.text.Message;
  * @param gaps requested subscriptions that the account does not see, and entries or pages of the list that could not be
  * read
  */
-record SubscriptionChoice(List<Seen> chosen, List<PullOutcome> gaps) {
+record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
 
     /**
      * @param pages receives each response as received
      * @throws Problem if none can be read
      */
-    static SubscriptionChoice read(ManagementClients clients, PullRequest request, PagedList.Pages pages) {
+    static SubscriptionChoice read(ManagementClients clients, PullScope scope, PagedList.Pages pages) {
         Map<String, Seen> visibleById = new LinkedHashMap<>();
-        List<PullOutcome> gaps = new ArrayList<>();
+        List<TypeOutcome> gaps = new ArrayList<>();
         try {
             clients.subscriptions(pages, subscription -> visibleById.putIfAbsent(subscription.id(), subscription),
                     entry -> gaps.add(
-                            gap(Optional.empty(), PullOutcome.State.FAILED, Message.of("pull.noSubscription", entry))));
-        } catch (CallRefused e) {
+                            gap(Optional.empty(), TypeOutcome.State.FAILED, Message.of("pull.noSubscription", entry))));
+        } catch (CallFailed e) {
             if (visibleById.isEmpty()) {
                 throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
             }
@@ -41,24 +41,24 @@ record SubscriptionChoice(List<Seen> chosen, List<PullOutcome> gaps) {
         }
         List<Seen> chosen = visibleById.values()
                 .stream()
-                .filter(subscription -> request.subscriptions().isEmpty()
-                        || request.subscriptions().stream().anyMatch(subscription.id()::equalsIgnoreCase))
+                .filter(subscription -> scope.subscriptions().isEmpty()
+                        || scope.subscriptions().stream().anyMatch(subscription.id()::equalsIgnoreCase))
                 .toList();
         if (chosen.isEmpty()) {
             throw new Problem(ProblemKind.AZURE, noneSeen(clients));
         }
-        request.subscriptions()
+        scope.subscriptions()
                 .stream()
                 .filter(requestedId -> chosen.stream()
                         .noneMatch(subscription -> subscription.id().equalsIgnoreCase(requestedId)))
                 .sorted()
                 .forEach(missing -> gaps.add(
-                        gap(Optional.of(missing), PullOutcome.State.REFUSED, Message.of("pull.subscriptionNotSeen"))));
+                        gap(Optional.of(missing), TypeOutcome.State.REFUSED, Message.of("pull.subscriptionNotSeen"))));
         return new SubscriptionChoice(chosen, gaps);
     }
 
-    private static PullOutcome gap(Optional<String> subscription, PullOutcome.State state, Message reason) {
-        return new PullOutcome(ResourceType.SUBSCRIPTION, subscription, state, 0, Optional.of(reason));
+    private static TypeOutcome gap(Optional<String> subscription, TypeOutcome.State state, Message reason) {
+        return new TypeOutcome(ResourceType.SUBSCRIPTION, subscription, state, 0, Optional.of(reason));
     }
 
     /** Returns the tenants of the account, since a sign-in to another one is the most frequent reason. */
@@ -71,7 +71,7 @@ record SubscriptionChoice(List<Seen> chosen, List<PullOutcome> gaps) {
                                 .map(tenant -> tenant.name() + " (" + tenant.id() + ")")
                                 .collect(Collectors.joining(", ")));
             }
-        } catch (CallRefused e) {
+        } catch (CallFailed e) {
             // The sentence without tenants is sufficient.
         }
         return Message.of("pull.seesNoSubscription");

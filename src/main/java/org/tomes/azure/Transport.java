@@ -76,15 +76,15 @@ final class Transport {
     /**
      * @param request creates a new request for each attempt
      * @param hasPriority whether it takes precedence over other waiting requests
-     * @throws CallRefused if there was no response, or none in time
+     * @throws CallFailed if there was no response, or none in time
      * @throws ClientAuthenticationException if no more tokens are issued
      */
-    Received send(Supplier<HttpRequest> request, boolean hasPriority) throws CallRefused {
+    Received send(Supplier<HttpRequest> request, boolean hasPriority) throws CallFailed {
         long end = 0;
         Duration wait = firstWait;
         for (int attempt = 1;; attempt++) {
             Received received = null;
-            CallRefused failure = null;
+            CallFailed failure = null;
             awaitTurn(hasPriority);
             // Time spent waiting for other requests does not count.
             end = attempt == 1 ? System.nanoTime() + limit.toNanos() : end;
@@ -93,7 +93,7 @@ final class Transport {
                 if (!isTransient(received.status())) {
                     return received;
                 }
-            } catch (CallRefused e) {
+            } catch (CallFailed e) {
                 failure = e;
             } finally {
                 turns.giveBack();
@@ -106,7 +106,7 @@ final class Transport {
             if (received != null) {
                 received.close();
             }
-            if (last || failure != null && !(failure instanceof CallRefused.NoConnection)) {
+            if (last || failure != null && !(failure instanceof CallFailed.NoConnection)) {
                 throw failure;
             }
             sleep(pause);
@@ -127,7 +127,7 @@ final class Transport {
         }
     }
 
-    private Received attempt(Supplier<HttpRequest> request, long end) throws CallRefused {
+    private Received attempt(Supplier<HttpRequest> request, long end) throws CallFailed {
         AtomicBoolean settled = new AtomicBoolean();
         boolean[] delivered = new boolean[1];
         Future<Received> answer = executor.submit(() -> {
@@ -176,14 +176,14 @@ final class Transport {
         boolean isDone() throws InterruptedException, ExecutionException;
     }
 
-    private void await(WaitCondition step, long end) throws CallRefused {
+    private void await(WaitCondition step, long end) throws CallFailed {
         try {
             while (!step.isDone()) {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
                 if (System.nanoTime() >= end) {
-                    throw CallRefused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
+                    throw CallFailed.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
                 }
             }
         } catch (InterruptedException e) {
@@ -194,27 +194,27 @@ final class Transport {
         }
     }
 
-    private CallRefused failureOf(Throwable cause) {
+    private CallFailed failureOf(Throwable cause) {
         for (Throwable current = cause; current != null; current = current.getCause()) {
             switch (current) {
                 case ClientAuthenticationException signIn -> throw signIn;
                 case ReadOnlyPolicy.NotAllowed ignored -> {
-                    return CallRefused.failed("pull.otherHost");
+                    return CallFailed.failed("pull.otherHost");
                 }
                 case AnswerTooLarge ignored -> {
-                    return new CallRefused.TooLarge(MAX_ANSWER_BYTES);
+                    return new CallFailed.TooLarge(MAX_ANSWER_BYTES);
                 }
                 case SSLException ignored -> {
-                    return CallRefused.failed("pull.notTrusted");
+                    return CallFailed.failed("pull.notTrusted");
                 }
                 case HttpConnectTimeoutException ignored -> {
-                    return new CallRefused.NoConnection();
+                    return new CallFailed.NoConnection();
                 }
                 case HttpTimeoutException ignored -> {
-                    return CallRefused.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
+                    return CallFailed.failed("pull.tooSlow", String.valueOf(limit.toSeconds()));
                 }
                 case IOException ignored -> {
-                    return new CallRefused.NoConnection();
+                    return new CallFailed.NoConnection();
                 }
                 default -> {
                     // a wrapper; the relevant cause is further down
@@ -271,11 +271,11 @@ final class Transport {
     /**
      * Waits as Azure requests.
      *
-     * @throws CallRefused if that exceeds a call's time limit; does not wait in that case
+     * @throws CallFailed if that exceeds a call's time limit; does not wait in that case
      */
-    void pause(Duration pause) throws CallRefused {
+    void pause(Duration pause) throws CallFailed {
         if (pause.compareTo(limit) > 0) {
-            throw CallRefused.failed("pull.tooMany");
+            throw CallFailed.failed("pull.tooMany");
         }
         sleep(pause);
     }

@@ -35,12 +35,12 @@ final class WarmUp {
     private static void load() {
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
         try {
-            ResponsePage.of(page, "value", "nextLink");
-        } catch (CallRefused e) {
+            ResponsePageSummary.of(page, "value", "nextLink");
+        } catch (CallFailed e) {
             throw new IllegalStateException(e);
         }
         AzureResponse.of("readiness", Instant.EPOCH, page);
         ManagementClients.warmUp(page);
-        RequestCatalogue.tables().forEach(ResourceCollector.Table::query);
+        RequestCatalogue.tables().forEach(DataRequest.Table::query);
     }
 }

@@ -17,11 +17,12 @@ import java.util.Optional;
 record ChangeExplanation(int before, int after, LocalDate from, LocalDate until) {
 
     /** Prefixes of Azure resource types, in lower case, that a kind of change concerns if it lists no resources. */
-    private static final Map<ChangeKind, List<String>> TYPES = Map.of(ChangeKind.NSG,
+    private static final Map<ChangeSubject, List<String>> TYPES = Map.of(ChangeSubject.NSG,
             List.of("microsoft.network/networksecuritygroups", "microsoft.network/applicationsecuritygroups"),
-            ChangeKind.KEY_VAULT, List.of("microsoft.keyvault/"), ChangeKind.DEFENDER, List.of("microsoft.security/"),
-            ChangeKind.BACKUP, List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"), ChangeKind.POLICY,
-            List.of("microsoft.authorization/policy", "microsoft.authorization/locks"), ChangeKind.BUDGET,
+            ChangeSubject.KEY_VAULT, List.of("microsoft.keyvault/"), ChangeSubject.DEFENDER,
+            List.of("microsoft.security/"), ChangeSubject.BACKUP,
+            List.of("microsoft.recoveryservices/", "microsoft.dataprotection/"), ChangeSubject.POLICY,
+            List.of("microsoft.authorization/policy", "microsoft.authorization/locks"), ChangeSubject.BUDGET,
             List.of("microsoft.consumption/", "microsoft.costmanagement/"));
     private static final String GROUP_OF_SUBNET = "networksecuritygroup";
 
@@ -72,10 +73,10 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    static boolean ofKind(ChangeKind kind, ResourceChange observed) {
+    static boolean ofKind(ChangeSubject kind, ResourceChange observed) {
         String type = observed.resource().type().text().toLowerCase(Locale.ROOT);
         return TYPES.getOrDefault(kind, List.of()).stream().anyMatch(type::startsWith)
-                || kind == ChangeKind.NSG && attachesGroups(observed);
+                || kind == ChangeSubject.NSG && attachesGroups(observed);
     }
 
     /** Whether the difference assigns NSGs. The assignment changes the subnet or network interface, not the group. */
@@ -86,11 +87,11 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     }
 
     /** Returns the kind of change for this difference; OTHER if there is none. */
-    static ChangeKind kindOf(ResourceChange observed) {
-        return List.of(ChangeKind.values())
+    static ChangeSubject kindOf(ResourceChange observed) {
+        return List.of(ChangeSubject.values())
                 .stream()
                 .filter(kind -> ofKind(kind, observed))
                 .findFirst()
-                .orElse(ChangeKind.OTHER);
+                .orElse(ChangeSubject.OTHER);
     }
 }

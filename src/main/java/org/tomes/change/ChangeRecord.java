@@ -13,14 +13,14 @@ import org.tomes.people.PersonId;
  *
  * @param number the human-readable number, from 1 in each register; 0 until the register assigns one
  */
-public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state,
-        ChangeApprovals approvals, ChangeLinks links, int revision) implements AuditedRecord {
+public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String title, ChangePlan plan,
+        ChangeState state, ChangeCourse approvals, ChangeLinks links, int revision) implements AuditedRecord {
 
     /** Creates a draft that is not in the register yet. */
-    public static ChangeRecord draft(ChangeKind kind, String title, ChangePlan plan, Optional<PersonId> requester,
+    public static ChangeRecord draft(ChangeSubject kind, String title, ChangePlan plan, Optional<PersonId> requester,
             ChangeLinks links) {
         return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT,
-                ChangeApprovals.requestedBy(requester), links, 0);
+                ChangeCourse.requestedBy(requester), links, 0);
     }
 
     /** Returns a draft of a change that was already implemented on that day. */
@@ -28,19 +28,19 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
         return new ChangeRecord(id, number, kind, title, plan, state, approvals.alreadyDone(day), links, revision);
     }
 
-    public ChangeRecord with(ChangeKind newKind, String newTitle, ChangePlan newPlan, ChangeLinks newLinks) {
+    public ChangeRecord with(ChangeSubject newKind, String newTitle, ChangePlan newPlan, ChangeLinks newLinks) {
         return new ChangeRecord(id, number, newKind, newTitle, newPlan, state, approvals, newLinks, revision);
     }
 
     public ChangeRecord requestedBy(Optional<PersonId> requester) {
         return new ChangeRecord(id, number, kind, title, plan, state,
-                new ChangeApprovals(requester, approvals.approver(), approvals.selfApproved(), approvals.decided(),
+                new ChangeCourse(requester, approvals.approver(), approvals.selfApproved(), approvals.decided(),
                         approvals.decision(), approvals.implementer(), approvals.implemented(), approvals.verifier(),
                         approvals.verified(), approvals.verification(), approvals.closed(), approvals.afterTheFact()),
                 links, revision);
     }
 
-    ChangeRecord in(ChangeState newState, ChangeApprovals newCourse) {
+    ChangeRecord in(ChangeState newState, ChangeCourse newCourse) {
         return new ChangeRecord(id, number, kind, title, plan, newState, newCourse, links, revision);
     }
 

@@ -20,12 +20,12 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measures;
-import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.People;
-import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -37,7 +37,7 @@ import org.tomes.text.Texts;
 public final class ChangeService {
 
     /** Person without permissions; used only if the record is stale anyway. */
-    private static final PersonEntries NOBODY = PersonEntries.of(new PersonId(new UUID(0, 0)), List.of());
+    private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
     private final ChangeRecords changes;
@@ -136,7 +136,7 @@ public final class ChangeService {
                 });
             }
             // The decision concerns the stored content, not the current content of a form.
-            ChangeRecord moved = ChangeSteps.afterStep(stored.atRevision(change.revision()), step,
+            ChangeRecord moved = ChangeTransitions.afterStep(stored.atRevision(change.revision()), step,
                     actingPerson(actor, stored).orElse(NOBODY), input, today());
             check(moved);
             return notifyFollower(actor, changes.update(tx, moved));
@@ -145,13 +145,13 @@ public final class ChangeService {
 
     /** Returns the reason why this person cannot take the step; empty if it is possible. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
-        return ChangeSteps.refusal(change, step, actingPerson(actor, change), policy(), input, today());
+        return ChangeTransitions.refusal(change, step, actingPerson(actor, change), policy(), input, today());
     }
 
     /** Of the acting person's further entries only one as requester matters, so that no other people are read. */
-    private Optional<PersonEntries> actingPerson(Actor actor, ChangeRecord change) {
+    private Optional<PersonIdentity> actingPerson(Actor actor, ChangeRecord change) {
         return ActingPerson.of(actor)
-                .map(id -> PersonEntries.of(id,
+                .map(id -> PersonIdentity.of(id,
                         Stream.concat(Stream.of(id), change.approvals().requester().stream())
                                 .distinct()
                                 .flatMap(person -> people.find(person).stream())
@@ -251,10 +251,10 @@ public final class ChangeService {
      *
      * @throws Problem if one of the snapshots does not exist
      */
-    public UnrecordedChanges unrecorded(int before, int after) {
+    public ChangeReconciliation unrecorded(int before, int after) {
         Snapshot earlier = inventory.get(before);
         Inventory later = inventory.open(inventory.get(after));
-        return UnrecordedChanges.of(inventory.difference(earlier, later.snapshot()), earlier, later, changes.all(),
+        return ChangeReconciliation.of(inventory.difference(earlier, later.snapshot()), earlier, later, changes.all(),
                 clock.getZone());
     }
 
@@ -262,7 +262,7 @@ public final class ChangeService {
      * Creates a draft for a change that was implemented without a record. Its kind, its resource and the snapshots are
      * filled in, and the date if the activity log contains it. It explains the difference once it is approved.
      */
-    public ChangeRecord recordAfterTheFact(Actor actor, UnrecordedChanges.Entry entry, int before, int after,
+    public ChangeRecord recordAfterTheFact(Actor actor, ChangeReconciliation.Entry entry, int before, int after,
             Texts texts) {
         ResourceChange observed = entry.observed();
         String title = texts.get("change.afterTheFact.title", texts.get("change.what." + observed.kind().name()),

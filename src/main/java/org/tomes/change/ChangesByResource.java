@@ -25,7 +25,7 @@ final class ChangesByResource {
     private final List<ChangeRecord> changes;
     private final Map<String, List<Integer>> byName = new HashMap<>();
     private final ResourceIndex<Named> byId;
-    private final Map<ChangeKind, List<Integer>> byKind = new HashMap<>();
+    private final Map<ChangeSubject, List<Integer>> byKind = new HashMap<>();
 
     ChangesByResource(List<ChangeRecord> all, Predicate<ChangeRecord> filter) {
         this.changes = all.stream().filter(filter).toList();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.tomes.check.SnapshotNetwork;
 import org.tomes.inventory.Inventory;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.DifferenceReport;
-import org.tomes.nsg.answer.Differences;
+import org.tomes.nsg.analysis.DifferenceReport;
+import org.tomes.nsg.analysis.Differences;
 import org.tomes.nsg.space.AddressSet;
 
 /** The effect of changed NSGs on traffic: packets that are now allowed, and packets that are now denied. */

@@ -3,7 +3,7 @@ package org.tomes.change;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.tomes.nsg.answer.DifferenceReport.Traffic;
+import org.tomes.nsg.analysis.DifferenceReport.Traffic;
 import org.tomes.text.Texts;
 
 /** Describes network traffic for readers: many prefixes are abbreviated, and “any” is a word. */

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.UnrecordedChanges.Entry;
+import org.tomes.change.ChangeReconciliation.Entry;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.files.Sha256;
-import org.tomes.finding.CheckRunService;
 import org.tomes.finding.ExternalResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingRunService;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -39,10 +39,10 @@ public final class UnrecordedFindings {
     private final ChangeService changes;
     private final InventoryService inventory;
     private final FindingService findings;
-    private final CheckRunService runs;
+    private final FindingRunService runs;
 
     public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings,
-            CheckRunService runs) {
+            FindingRunService runs) {
         this.ledger = ledger;
         this.changes = changes;
         this.inventory = inventory;

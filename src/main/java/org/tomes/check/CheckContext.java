@@ -19,7 +19,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.parameter.Parameter;
 
@@ -32,21 +32,21 @@ public final class CheckContext {
 
     private final Inventory read;
     private final Inventory inventory;
-    private final CheckRules rules;
+    private final CheckCriteria rules;
     private final Instant now;
     private final CompanyContext company;
     private final Network network;
-    private final List<org.tomes.nsg.UnreadRule> networkGaps;
+    private final List<org.tomes.nsg.UnreadItem> networkGaps;
     private final List<KnownSubscription> subscriptions;
     private Zones zones;
-    private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
+    private final Map<ResourceId, NsgAnalysis> groups = new HashMap<>();
 
     /** Creates a context without other company data. */
-    public CheckContext(Inventory inventory, CheckRules rules, Instant now) {
+    public CheckContext(Inventory inventory, CheckCriteria rules, Instant now) {
         this(inventory, rules, now, CompanyContext.NOTHING);
     }
 
-    public CheckContext(Inventory read, CheckRules rules, Instant now, CompanyContext company) {
+    public CheckContext(Inventory read, CheckCriteria rules, Instant now, CompanyContext company) {
         this.company = company;
         this.read = read;
         this.inventory = read.withoutUncertainProperties();
@@ -59,7 +59,7 @@ public final class CheckContext {
                 .toList();
         this.networkGaps = new ArrayList<>(network.notRead());
         // Checks of single NSGs query admin rules themselves, and name the rule that could change their result.
-        GroupCheck.of(network.withAdminRules(List.of()), networkGaps::add)
+        NsgAnalysis.of(network.withAdminRules(List.of()), networkGaps::add)
                 .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
 
@@ -72,7 +72,7 @@ public final class CheckContext {
         return read.certain(id);
     }
 
-    public CheckRules rules() {
+    public CheckCriteria rules() {
         return rules;
     }
 
@@ -114,7 +114,7 @@ public final class CheckContext {
     }
 
     /** Returns the parts of the network that were not read, and the NSGs that could not be analysed. */
-    public List<org.tomes.nsg.UnreadRule> networkGaps() {
+    public List<org.tomes.nsg.UnreadItem> networkGaps() {
         return networkGaps;
     }
 
@@ -127,7 +127,7 @@ public final class CheckContext {
     }
 
     /** Returns the analysis of the NSG with this id; empty if it was not read completely. */
-    public Optional<GroupCheck> group(ResourceId id) {
+    public Optional<NsgAnalysis> group(ResourceId id) {
         return Optional.ofNullable(groups.get(id));
     }
 

@@ -23,16 +23,16 @@ public final class CheckService {
     private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
 
     private final Supplier<List<Check>> checks;
-    private final Supplier<CheckRules> rules;
+    private final Supplier<CheckCriteria> rules;
     private final Supplier<CompanyContext> companyContext;
     private final Clock clock;
     private Assessed last;
 
     /** Results with everything that they depend on. */
-    public record Assessed(SnapshotId snapshot, CheckRules rules, CompanyContext company, Instant minute,
+    public record Assessed(SnapshotId snapshot, CheckCriteria rules, CompanyContext company, Instant minute,
             CheckResultSet results) {
 
-        private boolean answers(SnapshotId snapshotId, CheckRules current, CompanyContext currentCompany) {
+        private boolean answers(SnapshotId snapshotId, CheckCriteria current, CompanyContext currentCompany) {
             return snapshot.equals(snapshotId) && rules.equals(current) && company.equals(currentCompany);
         }
     }
@@ -42,7 +42,7 @@ public final class CheckService {
      *
      * @param checks checks, created on first use; opening a register needs none
      */
-    public CheckService(Supplier<List<Check>> checks, Supplier<CheckRules> rules,
+    public CheckService(Supplier<List<Check>> checks, Supplier<CheckCriteria> rules,
             Supplier<CompanyContext> companyContext, Clock clock) {
         this.companyContext = companyContext;
         this.checks = checks;
@@ -63,7 +63,7 @@ public final class CheckService {
      * several times; they are cached for a minute, because checks count in days.
      */
     public synchronized Assessed assessed(Inventory inventory) {
-        CheckRules current = rules.get();
+        CheckCriteria current = rules.get();
         CompanyContext currentCompany = companyContext.get();
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (last == null || !last.minute().equals(minute)
@@ -97,12 +97,12 @@ public final class CheckService {
         return new Production(new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get()))::holds;
     }
 
-    private CheckResultSet assess(Inventory inventory, CheckRules current, CompanyContext currentCompany) {
+    private CheckResultSet assess(Inventory inventory, CheckCriteria current, CompanyContext currentCompany) {
         CheckContext context = new CheckContext(inventory, current, clock.instant(), currentCompany);
         List<Assessment> assessments = checks.get().stream().flatMap(check -> assess(check, context).stream()).toList();
         List<UnreadEntry> notRead = Stream.of(inventory.notRead().stream(),
                 context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())),
-                OrphanedParts.in(inventory).stream()).flatMap(each -> each).toList();
+                ChildrenWithoutParent.in(inventory).stream()).flatMap(each -> each).toList();
         return new CheckResultSet(assessments, notRead, UncheckedTypes.in(inventory, assessments));
     }
 

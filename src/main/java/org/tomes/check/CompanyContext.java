@@ -2,7 +2,7 @@ package org.tomes.check;
 
 import java.util.List;
 import java.util.Map;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.networkplan.NetworkPlan;
 import org.tomes.nsg.space.AddressSet;
 
@@ -13,7 +13,7 @@ import org.tomes.nsg.space.AddressSet;
  * @param bills actual costs of subscriptions; none if no bill was imported
  * @param plan intended use of subnets
  */
-public record CompanyContext(Map<String, AddressSet> serviceTags, List<MonthlyCost> bills, NetworkPlan plan) {
+public record CompanyContext(Map<String, AddressSet> serviceTags, List<MonthlyBill> bills, NetworkPlan plan) {
 
     public static final CompanyContext NOTHING = new CompanyContext(Map.of(), List.of(), NetworkPlan.empty());
 

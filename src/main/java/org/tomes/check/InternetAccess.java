@@ -2,8 +2,8 @@ package org.tomes.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.inventory.view.Firewall;
-import org.tomes.nsg.answer.Verdict;
+import org.tomes.inventory.view.NetworkRuleSet;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
@@ -11,7 +11,7 @@ import org.tomes.text.Message;
 
 /**
  * Internet access to a service with a public endpoint, by one rule for all services: the limit between selected
- * networks and the whole internet is the same as for network security groups, see {@link Verdict}. Not considered:
+ * networks and the whole internet is the same as for network security groups, see {@link PortOpenness}. Not considered:
  * access by trusted Microsoft services ({@code bypass}), because they must sign in anyway.
  *
  * @param addresses number of public IPv4 addresses that the rules allow
@@ -51,7 +51,7 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread, Opt
      * @param publicNetworkAccess value in Azure's notation; absent means enabled (Microsoft Learn, "Configure network
      * security for Azure Key Vault" and "Azure Storage firewall and virtual network rules")
      */
-    public static InternetAccess of(Optional<String> publicNetworkAccess, Optional<Firewall> firewall) {
+    public static InternetAccess of(Optional<String> publicNetworkAccess, Optional<NetworkRuleSet> firewall) {
         String access = publicNetworkAccess.orElse("Enabled");
         if (access.equalsIgnoreCase("Disabled")) {
             return without(Kind.OFF);
@@ -62,12 +62,12 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread, Opt
         if (!access.equalsIgnoreCase("Enabled")) {
             return unknown("publicNetworkAccess", access);
         }
-        Optional<String> action = firewall.flatMap(Firewall::defaultAction)
+        Optional<String> action = firewall.flatMap(NetworkRuleSet::defaultAction)
                 .filter(text -> !text.equalsIgnoreCase("Allow") && !text.equalsIgnoreCase("Deny"));
         if (action.isPresent()) {
             return unknown("defaultAction", action.get());
         }
-        return firewall.filter(Firewall::denies)
+        return firewall.filter(NetworkRuleSet::denies)
                 .map(rules -> of(rules.addresses()))
                 .orElseGet(() -> without(Kind.OPEN));
     }
@@ -101,7 +101,7 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread, Opt
         if (allowed.v4().containsAll(internet.v4())) {
             return new InternetAccess(Kind.EVERYBODY, addresses, unread);
         }
-        if (Verdict.of(let) == Verdict.OPEN) {
+        if (PortOpenness.of(let) == PortOpenness.OPEN) {
             return new InternetAccess(Kind.WIDE, addresses, unread);
         }
         return new InternetAccess(unread.isEmpty() ? Kind.SELECTED : Kind.UNREAD, addresses, unread);

@@ -32,7 +32,7 @@ public enum LogRetention {
     UNREAD("workspace-unread", Result.NOT_ASSESSED),
     /**
      * Sent to a workspace or a storage account that is missing from the collected ones, see
-     * {@link Destinations#isGone}.
+     * {@link MissingDestinations#isGone}.
      */
     GONE("gone", Result.NOT_ASSESSED),
     /**
@@ -109,23 +109,23 @@ public enum LogRetention {
     }
 
     private static LogRetention inAccount(ResourceId account, Names logs, CheckContext context) {
-        if (Destinations.isGone(account, context)) {
+        if (MissingDestinations.isGone(account, context)) {
             return GONE;
         }
         int required = context.value(Parameter.LOG_RETENTION);
-        BlobDeletion rules = BlobDeletion.of(account, context);
+        BlobLifecycle rules = BlobLifecycle.of(account, context);
         if (isTooEarly(rules, logs.containers().subList(0, 1), required)) {
             return SHORT;
         }
         return rules.isKnown() && !isTooEarly(rules, logs.containers(), required) ? LONG : UNRULED;
     }
 
-    private static boolean isTooEarly(BlobDeletion rules, List<String> containers, int required) {
-        return rules.after(containers, BlobDeletion.APPENDED).filter(days -> days < required).isPresent();
+    private static boolean isTooEarly(BlobLifecycle rules, List<String> containers, int required) {
+        return rules.after(containers, BlobLifecycle.APPENDED).filter(days -> days < required).isPresent();
     }
 
     private static LogRetention inWorkspace(ResourceId workspace, String name, CheckContext context) {
-        if (Destinations.isGone(workspace, context)) {
+        if (MissingDestinations.isGone(workspace, context)) {
             return GONE;
         }
         int required = context.value(Parameter.LOG_RETENTION);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ActiveRoleAssignment;
 import org.tomes.inventory.view.RoleAssignment;
-import org.tomes.inventory.view.RoleSchedule;
 
 /** Duration for which a role is held, according to Privileged Identity Management. */
 public enum RoleDuration {
@@ -49,7 +49,7 @@ public enum RoleDuration {
 
     /** Returns the end of a time-limited role; empty for roles without an end. */
     public static Optional<Instant> end(RoleAssignment assignment, CheckContext context) {
-        return schedule(assignment, context).flatMap(RoleSchedule::end);
+        return schedule(assignment, context).flatMap(ActiveRoleAssignment::end);
     }
 
     /**
@@ -68,11 +68,12 @@ public enum RoleDuration {
                 .filter(schedule -> !schedule.activated() && schedule.end().isEmpty())
                 .filter(schedule -> schedule.origin().filter(assigned::contains).isEmpty()
                         && !assigned.contains(key(schedule.holder())))
-                .map(RoleSchedule::holder);
+                .map(ActiveRoleAssignment::holder);
     }
 
-    private static Optional<RoleSchedule> schedule(RoleAssignment assignment, CheckContext context) {
-        Map<String, RoleSchedule> schedules = context.inventory().make("role schedules", () -> byHolder(context));
+    private static Optional<ActiveRoleAssignment> schedule(RoleAssignment assignment, CheckContext context) {
+        Map<String, ActiveRoleAssignment> schedules = context.inventory()
+                .make("role schedules", () -> byHolder(context));
         return Optional.ofNullable(schedules.get(assignment.id().key()))
                 .or(() -> Optional.ofNullable(schedules.get(key(assignment))));
     }
@@ -81,16 +82,16 @@ public enum RoleDuration {
      * Maps the schedules by the id of the role assignment, and by holder, role and scope. The longer of two for one
      * holder is used: a role that is both permanent and activated counts as permanent.
      */
-    private static Map<String, RoleSchedule> byHolder(CheckContext context) {
-        Map<String, RoleSchedule> schedules = new HashMap<>();
-        for (RoleSchedule schedule : context.inventory().roleSchedules()) {
+    private static Map<String, ActiveRoleAssignment> byHolder(CheckContext context) {
+        Map<String, ActiveRoleAssignment> schedules = new HashMap<>();
+        for (ActiveRoleAssignment schedule : context.inventory().roleSchedules()) {
             schedule.origin().ifPresent(origin -> schedules.merge(origin, schedule, RoleDuration::longer));
             schedules.merge(key(schedule.holder()), schedule, RoleDuration::longer);
         }
         return schedules;
     }
 
-    private static RoleSchedule longer(RoleSchedule one, RoleSchedule other) {
+    private static ActiveRoleAssignment longer(ActiveRoleAssignment one, ActiveRoleAssignment other) {
         if (one.activated() != other.activated()) {
             return one.activated() ? other : one;
         }

@@ -21,7 +21,7 @@ final class AttachedFilesOutput {
         List<Path> paths = register.documents().releases().save(version, formats, folder);
         folder.replaced().forEach(output::note);
         return output.reply(
-                () -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version))
+                () -> JsonObject.of("version", DocumentVersionJson.of(register, output.texts()).of(version))
                         .with("documents", files(version, paths)),
                 () -> paths.forEach(path -> output.line(path.toString())));
     }

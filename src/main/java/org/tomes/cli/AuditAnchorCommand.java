@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
  * key.
  */
 @Command(name = "anchor")
-final class AuditAnchorCommand extends RegisterCommand {
+final class AuditAnchorCommand extends OpenRegisterCommand {
 
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "tomes.option.anchor-out")
     private Path out;

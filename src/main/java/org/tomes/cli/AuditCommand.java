@@ -20,8 +20,8 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail.Verification;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.RecordType;
+import org.tomes.ledger.TrailMismatch;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
@@ -64,7 +64,7 @@ final class AuditCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--measure", descriptionKey = "tomes.option.audit-measure", paramLabel = "CODE")
         private String measure;
@@ -171,7 +171,7 @@ final class AuditCommand extends CommandGroup {
     }
 
     @Command(name = "verify")
-    static final class Verify extends RegisterCommand {
+    static final class Verify extends OpenRegisterCommand {
 
         @Option(names = "--anchor", descriptionKey = "tomes.option.anchor", paramLabel = "FILE")
         private Path anchor;
@@ -232,7 +232,7 @@ final class AuditCommand extends CommandGroup {
                     .with("signature", check.signed());
         }
 
-        private static JsonObject json(RecordDifference difference) {
+        private static JsonObject json(TrailMismatch difference) {
             return JsonObject.of("recordType", difference.record().type())
                     .with("recordId", difference.record().id())
                     .with("record", difference.record().label())
@@ -247,7 +247,7 @@ final class AuditCommand extends CommandGroup {
      * CSV or XLSX by the file's suffix, to read and filter.
      */
     @Command(name = "export")
-    static final class Export extends RegisterCommand {
+    static final class Export extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.export-file")
         private Path file;

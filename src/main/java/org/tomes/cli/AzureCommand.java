@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 final class AzureCommand extends CommandGroup {
 
     @Command(name = "import")
-    static final class Import extends RegisterCommand {
+    static final class Import extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "tomes.parameter.azure-files")
         private List<Path> paths;
@@ -75,7 +75,7 @@ final class AzureCommand extends CommandGroup {
     }
 
     @Command(name = "snapshots")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -93,7 +93,7 @@ final class AzureCommand extends CommandGroup {
 
     /** Compares two snapshots, the earlier one first. */
     @Command(name = "diff")
-    static final class Diff extends RegisterCommand {
+    static final class Diff extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
         private int before;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** Draws the networks of a snapshot as an image file. */
 @Command(name = "map")
-final class AzureMapCommand extends RegisterCommand {
+final class AzureMapCommand extends OpenRegisterCommand {
 
     @Parameters(paramLabel = "SNAPSHOT", descriptionKey = "tomes.parameter.snapshot")
     private int number;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Pulls the current state of Azure into a snapshot. */
 @Command(name = "pull")
-final class AzurePullCommand extends RegisterCommand {
+final class AzurePullCommand extends OpenRegisterCommand {
 
     @Mixin
     private SignInOptions signIn;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.OpenRisk;
+import org.tomes.inventory.OpenSecurityIssue;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -35,8 +35,8 @@ final class AzureRiskCommands {
         }
 
         @Override
-        List<OpenRisk> risks(Inventory newest) {
-            return OpenRisk.alerts(newest);
+        List<OpenSecurityIssue> risks(Inventory newest) {
+            return OpenSecurityIssue.alerts(newest);
         }
     }
 
@@ -48,17 +48,17 @@ final class AzureRiskCommands {
         }
 
         @Override
-        List<OpenRisk> risks(Inventory newest) {
-            return OpenRisk.vulnerabilities(newest);
+        List<OpenSecurityIssue> risks(Inventory newest) {
+            return OpenSecurityIssue.vulnerabilities(newest);
         }
 
         @Override
         List<String> undecided(Inventory newest) {
-            return OpenRisk.undecidedVulnerabilities(newest);
+            return OpenSecurityIssue.undecidedVulnerabilities(newest);
         }
     }
 
-    abstract static class ListOpen extends RegisterCommand {
+    abstract static class ListOpen extends OpenRegisterCommand {
 
         private static final int MAX_NAMED = 5;
 
@@ -71,7 +71,7 @@ final class AzureRiskCommands {
             this.type = type;
         }
 
-        abstract List<OpenRisk> risks(Inventory newest);
+        abstract List<OpenSecurityIssue> risks(Inventory newest);
 
         /** Returns the names of entries whose state the snapshot does not contain. */
         List<String> undecided(Inventory newest) {
@@ -85,7 +85,7 @@ final class AzureRiskCommands {
                     .latest()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
             Instant now = root().context().clock().instant();
-            List<OpenRisk> risks = risks(newest);
+            List<OpenSecurityIssue> risks = risks(newest);
             if (!newest.covers(type)) {
                 output.note(Message.of("inventory.notCollected", type.text()));
             }
@@ -98,28 +98,28 @@ final class AzureRiskCommands {
                     .with("collected", newest.covers(type))
                     .with("bySeverity",
                             risks.stream()
-                                    .collect(Collectors.groupingBy(risk -> risk.severity().orElse("Unknown"),
+                                    .collect(Collectors.groupingBy(issue -> issue.severity().orElse("Unknown"),
                                             LinkedHashMap::new, Collectors.counting())))
                     .with("undecided", undecided)
-                    .with(field, risks, risk -> json(risk, now)), () -> table(risks, now, output));
+                    .with(field, risks, issue -> json(issue, now)), () -> table(risks, now, output));
         }
 
-        private static JsonObject json(OpenRisk risk, Instant now) {
-            return JsonObject.of("title", risk.title())
-                    .with("severity", risk.severity())
-                    .with("resource", risk.resource())
-                    .with("since", risk.since())
-                    .with("days", days(risk, now));
+        private static JsonObject json(OpenSecurityIssue issue, Instant now) {
+            return JsonObject.of("title", issue.title())
+                    .with("severity", issue.severity())
+                    .with("resource", issue.resource())
+                    .with("since", issue.since())
+                    .with("days", days(issue, now));
         }
 
-        private static Optional<Long> days(OpenRisk risk, Instant now) {
-            return risk.since()
+        private static Optional<Long> days(OpenSecurityIssue issue, Instant now) {
+            return issue.since()
                     .filter(moment -> !moment.isAfter(now))
                     .map(moment -> Duration.between(moment, now).toDays());
         }
 
-        private static String severity(OpenRisk risk, Texts texts) {
-            return risk.severity()
+        private static String severity(OpenSecurityIssue issue, Texts texts) {
+            return issue.severity()
                     .map(word -> Stream.of(Severity.values())
                             .filter(severity -> severity.name().equalsIgnoreCase(word))
                             .findFirst()
@@ -128,12 +128,12 @@ final class AzureRiskCommands {
                     .orElse("–");
         }
 
-        private static void table(List<OpenRisk> risks, Instant now, CommandOutput output) {
+        private static void table(List<OpenSecurityIssue> risks, Instant now, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(risks, column("finding.field.severity", risk -> severity(risk, texts)),
-                    columnOrDash("inventory.days", risk -> days(risk, now)),
-                    column("finding.field.name", OpenRisk::resource),
-                    column("finding.field.headline", OpenRisk::title));
+            output.table(risks, column("finding.field.severity", issue -> severity(issue, texts)),
+                    columnOrDash("inventory.days", issue -> days(issue, now)),
+                    column("finding.field.name", OpenSecurityIssue::resource),
+                    column("finding.field.headline", OpenSecurityIssue::title));
         }
     }
 }

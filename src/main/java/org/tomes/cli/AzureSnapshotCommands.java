@@ -16,7 +16,7 @@ final class AzureSnapshotCommands {
     }
 
     @Command(name = "label")
-    static final class Label extends RegisterCommand {
+    static final class Label extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "SNAPSHOT", descriptionKey = "tomes.parameter.snapshot")
         private int number;
@@ -34,7 +34,7 @@ final class AzureSnapshotCommands {
     }
 
     @Command(name = "delete")
-    static final class Delete extends RegisterCommand {
+    static final class Delete extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "SNAPSHOT", descriptionKey = "tomes.parameter.snapshot")
         private int number;

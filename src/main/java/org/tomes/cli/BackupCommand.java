@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.CheckedBackup;
-import org.tomes.backup.Contents;
+import org.tomes.backup.RegisterFigures;
 import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.ChainHead;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
@@ -77,7 +77,7 @@ final class BackupCommand implements Callable<Integer> {
         ChainHead head = RegisterAccess.with(spec,
                 register -> root.context()
                         .transfers()
-                        .backup(register, file, Optional.ofNullable(secret).map(Passphrase::in)));
+                        .backup(register, file, Optional.ofNullable(secret).map(Secret::in)));
         String written = RegisterFile.at(file).file().toString();
         return output.reply(
                 () -> JsonObject.of("backup", JsonObject.of("file", written).with("head", AuditCommand.json(head))),
@@ -133,7 +133,7 @@ final class BackupCommand implements Callable<Integer> {
                 .with("holds", checked.holds().map(BackupCommand::json));
     }
 
-    private static JsonObject json(Contents holds) {
+    private static JsonObject json(RegisterFigures holds) {
         return JsonObject.of("company", holds.company())
                 .with("measures", holds.measures())
                 .with("people", holds.people())

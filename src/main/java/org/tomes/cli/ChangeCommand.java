@@ -5,13 +5,13 @@ import static org.tomes.cli.OutputColumn.column;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeSubject;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -42,13 +42,13 @@ final class ChangeCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.change-state")
         private ChangeState state;
 
         @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "tomes.option.change-kind")
-        private ChangeKind kind;
+        private ChangeSubject kind;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -70,7 +70,7 @@ final class ChangeCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NUMBER", descriptionKey = "tomes.parameter.change")
         private String number;
@@ -93,7 +93,7 @@ final class ChangeCommand extends CommandGroup {
     }
 
     @Command(name = "add")
-    static final class Add extends RegisterCommand {
+    static final class Add extends OpenRegisterCommand {
 
         @Mixin
         private ChangeOptions options;
@@ -116,7 +116,7 @@ final class ChangeCommand extends CommandGroup {
     }
 
     @Command(name = "set")
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NUMBER", descriptionKey = "tomes.parameter.change")
         private String number;
@@ -137,7 +137,7 @@ final class ChangeCommand extends CommandGroup {
 
     /** Shows or sets the company's approval policy for changes. */
     @Command(name = "policy")
-    static final class Policy extends RegisterCommand {
+    static final class Policy extends OpenRegisterCommand {
 
         @Option(names = "--self-approval", arity = "1", paramLabel = "true|false",
                 descriptionKey = "tomes.option.self-approval")

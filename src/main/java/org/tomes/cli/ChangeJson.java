@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeApprovals;
+import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.PastStep;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -21,7 +21,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
     }
 
     JsonObject of(ChangeRecord change) {
-        ChangeApprovals approvals = change.approvals();
+        ChangeCourse approvals = change.approvals();
         return JsonObject.of("id", change.id())
                 .with("number", change.number())
                 .with("kind", change.kind())
@@ -75,7 +75,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
                 .orElse(null);
     }
 
-    JsonObject of(UnrecordedChanges report) {
+    JsonObject of(ChangeReconciliation report) {
         return JsonObject.of("unrecorded", report.unexplained(), this::of)
                 .with("explained", report.explained(), this::of)
                 .with("notSeen", report.notSeen(),
@@ -85,7 +85,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
                 .with("notCompared", report.notCompared(), ResourceType::text);
     }
 
-    private JsonObject of(UnrecordedChanges.Entry entry) {
+    private JsonObject of(ChangeReconciliation.Entry entry) {
         return JsonObject.of("id", entry.observed().resource().id())
                 .with("type", entry.observed().resource().type().text())
                 .with("name", entry.observed().resource().name())

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.finding.FindingId;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class ChangeOptions {
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "tomes.option.change-kind")
-    ChangeKind kind;
+    ChangeSubject kind;
 
     @Option(names = "--title", paramLabel = "T", descriptionKey = "tomes.option.change-title")
     String title;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.PastStep;
-import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.text.Texts;
 
 /** A change record as text for a terminal: its fields, then every step so far. */

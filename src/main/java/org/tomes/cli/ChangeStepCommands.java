@@ -17,7 +17,7 @@ final class ChangeStepCommands {
     }
 
     /** Their common options. */
-    abstract static class OneStep extends RegisterCommand {
+    abstract static class OneStep extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NUMBER", descriptionKey = "tomes.parameter.change")
         private String number;

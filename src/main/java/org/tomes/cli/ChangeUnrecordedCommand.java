@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.finding.Finding;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows changes in the cloud without an approved change record; exit code 1 if there are any. */
 @Command(name = "unrecorded")
-final class ChangeUnrecordedCommand extends RegisterCommand {
+final class ChangeUnrecordedCommand extends OpenRegisterCommand {
 
     @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
     private int before;
@@ -27,7 +27,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        UnrecordedChanges report = register.records().changes().unrecorded(before, after);
+        ChangeReconciliation report = register.records().changes().unrecorded(before, after);
         output.reply(() -> ChangeJson.of(register).of(report), () -> {
             Texts texts = output.texts();
             report.unexplained()
@@ -45,7 +45,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         return report.unexplained().isEmpty() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
-    private static String line(String key, UnrecordedChanges.Entry entry, String numbers, Texts texts) {
+    private static String line(String key, ChangeReconciliation.Entry entry, String numbers, Texts texts) {
         String caller = entry.activity()
                 .stream()
                 .map(activity -> activity.caller() + " " + activity.time())
@@ -61,8 +61,8 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     }
 
     /** Returns the unexplained resource with this id or name. */
-    private static UnrecordedChanges.Entry entryOf(UnrecordedChanges report, String resource) {
-        List<UnrecordedChanges.Entry> candidates = report.unexplained()
+    private static ChangeReconciliation.Entry entryOf(ChangeReconciliation report, String resource) {
+        List<ChangeReconciliation.Entry> candidates = report.unexplained()
                 .stream()
                 .filter(entry -> entry.observed().resource().id().toString().equalsIgnoreCase(resource.strip())
                         || entry.observed().resource().name().equalsIgnoreCase(resource.strip()))
@@ -75,7 +75,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
     /** Creates findings for unrecorded changes. */
     @Command(name = "finding")
-    static final class Raise extends RegisterCommand {
+    static final class Raise extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
         private int before;
@@ -95,7 +95,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
             if (all == !resources.isEmpty()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.change.unrecorded.nameOrAll"));
             }
-            UnrecordedChanges report = register.records().changes().unrecorded(before, after);
+            ChangeReconciliation report = register.records().changes().unrecorded(before, after);
             List<Finding> findings = register.records()
                     .unrecordedFindings()
                     .raise(actor(register),
@@ -109,7 +109,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
     /** Creates a draft change record for an unrecorded change. */
     @Command(name = "record")
-    static final class Record extends RegisterCommand {
+    static final class Record extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "A", descriptionKey = "tomes.parameter.snapshot-before")
         private int before;
@@ -125,7 +125,8 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            UnrecordedChanges.Entry entry = entryOf(register.records().changes().unrecorded(before, after), resource);
+            ChangeReconciliation.Entry entry = entryOf(register.records().changes().unrecorded(before, after),
+                    resource);
             ChangeRecord draft = register.records()
                     .changes()
                     .recordAfterTheFact(actor(register), entry, before, after, output.texts());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  * Checks that the whole content of a register is readable and unaltered; otherwise reports the newest complete backup.
  */
 @Command(name = "check")
-final class CheckCommand extends RegisterCommand {
+final class CheckCommand extends OpenRegisterCommand {
 
     @Override
     boolean verifiesRegister() {

@@ -12,7 +12,7 @@ import org.tomes.app.FaultLog;
 import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.Outcome;
-import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeSubject;
 import org.tomes.files.PathProblem;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
@@ -110,7 +110,7 @@ public final class Cli {
                 .registerConverter(Language.class,
                         text -> Language.ofTag(text)
                                 .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
-                .registerConverter(ChangeKind.class, text -> EnumWords.parse(ChangeKind.class, text))
+                .registerConverter(ChangeSubject.class, text -> EnumWords.parse(ChangeSubject.class, text))
                 .registerConverter(ReviewResult.class, text -> EnumWords.parse(ReviewResult.class, text))
                 .registerConverter(SignInOptions.Way.class, text -> EnumWords.parse(SignInOptions.Way.class, text))
                 .registerConverter(AzureCloud.Known.class, text -> EnumWords.parse(AzureCloud.Known.class, text));
@@ -162,7 +162,7 @@ public final class Cli {
 
     /** Runs the command here or in the process that has its register open; waits if another command has it open. */
     private int executed(CommandLine.ParseResult parsed, TomesCommand root, String[] arguments) {
-        Waiting waiting = Waiting.upTo(root.longestWait());
+        RetryDeadline waiting = RetryDeadline.upTo(root.longestWait());
         boolean commandAtWork = false;
         while (true) {
             try {

@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class CommandTree {
 
-    private static final List<Class<?>> GROUPS = List.of(InitCommand.class, SharedRegisterCommand.class,
-            NsgCommand.class, MeasureCommand.class, LibraryCommand.class, ControlCommand.class, SoaCommand.class,
-            PersonCommand.class, ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class,
-            ReviewCommand.class, ChangeCommand.class, EvidenceCommand.class, AzureCommand.class, PostureCommand.class,
-            RulesCommand.class, FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class,
-            BackupCommand.class, RestoreCommand.class, PassphraseCommand.class, CheckCommand.class);
+    private static final List<Class<?>> GROUPS = List.of(InitCommand.class, RegisterCommand.class, NsgCommand.class,
+            MeasureCommand.class, LibraryCommand.class, ControlCommand.class, SoaCommand.class, PersonCommand.class,
+            ResponsibilityCommand.class, ScoreCommand.class, CostCommand.class, ReviewCommand.class,
+            ChangeCommand.class, EvidenceCommand.class, AzureCommand.class, PostureCommand.class, RulesCommand.class,
+            FindingCommand.class, CompanyCommand.class, DocumentCommand.class, AuditCommand.class, BackupCommand.class,
+            RestoreCommand.class, PassphraseCommand.class, CheckCommand.class);
 
     private CommandTree() {
     }

@@ -45,7 +45,7 @@ final class CompanyCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -55,7 +55,7 @@ final class CompanyCommand extends CommandGroup {
 
     /** Changes the given fields only; an empty value clears a field. */
     @Command(name = "set")
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Option(names = "--name", paramLabel = "NAME", descriptionKey = "tomes.option.company-name")
         private String name;

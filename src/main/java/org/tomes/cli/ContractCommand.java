@@ -11,7 +11,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.measure.PipeSeparated;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.settings.ContractTerm;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Message;
@@ -39,7 +39,7 @@ final class ContractCommand extends CommandGroup {
 
     private static JsonObject json(ProcessingContract contract) {
         JsonObject json = JsonObject.empty();
-        Stream.of(ContractTerm.values()).forEach(term -> json.with(term.field(), contract.text(term)));
+        Stream.of(AgreementDetail.values()).forEach(detail -> json.with(detail.field(), contract.text(detail)));
         return json
                 .with("subProcessors", contract.subProcessors(),
                         subProcessor -> JsonObject.of("name", subProcessor.name())
@@ -51,7 +51,7 @@ final class ContractCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -61,7 +61,7 @@ final class ContractCommand extends CommandGroup {
 
     /** Changes the given fields only; an empty value clears a field. */
     @Command(name = "set", modelTransformer = Terms.class)
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Option(names = "--sub-processor", paramLabel = "NAME|LOCATION|SERVICE",
                 descriptionKey = "tomes.option.sub-processor")
@@ -97,24 +97,24 @@ final class ContractCommand extends CommandGroup {
 
         @Override
         public CommandSpec transform(CommandSpec command) {
-            Stream.of(ContractTerm.values())
-                    .forEach(term -> command.addOption(OptionSpec.builder(option(term))
-                            .descriptionKey("tomes.option." + EnumWords.word(term.name()))
+            Stream.of(AgreementDetail.values())
+                    .forEach(detail -> command.addOption(OptionSpec.builder(option(detail))
+                            .descriptionKey("tomes.option." + EnumWords.word(detail.name()))
                             .paramLabel("TEXT")
                             .type(String.class)
                             .build()));
             return command;
         }
 
-        private static String option(ContractTerm term) {
-            return "--" + EnumWords.word(term.name());
+        private static String option(AgreementDetail detail) {
+            return "--" + EnumWords.word(detail.name());
         }
 
-        static Map<ContractTerm, String> entered(CommandSpec command, ProcessingContract before) {
-            Map<ContractTerm, String> terms = new EnumMap<>(ContractTerm.class);
-            for (ContractTerm term : ContractTerm.values()) {
-                String entered = command.findOption(option(term)).getValue();
-                terms.put(term, entered == null ? before.text(term) : entered);
+        static Map<AgreementDetail, String> entered(CommandSpec command, ProcessingContract before) {
+            Map<AgreementDetail, String> terms = new EnumMap<>(AgreementDetail.class);
+            for (AgreementDetail detail : AgreementDetail.values()) {
+                String entered = command.findOption(option(detail)).getValue();
+                terms.put(detail, entered == null ? before.text(detail) : entered);
             }
             return terms;
         }

@@ -9,7 +9,7 @@ import org.tomes.catalogue.Control;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.check.Check;
-import org.tomes.finding.ControlStanding;
+import org.tomes.finding.ControlFindings;
 import org.tomes.finding.FindingWords;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
@@ -43,14 +43,14 @@ final class ControlCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
             List<Measure> measures = register.records().measures().all();
             Texts texts = output.texts();
             DefenderResults defender = DefenderResults.newest(register);
-            List<ControlStanding> standings = register.azure()
+            List<ControlFindings> standings = register.azure()
                     .findings()
                     .standing(Controls.all().stream().map(Control::id).toList());
             return output.reply(
@@ -59,7 +59,7 @@ final class ControlCommand extends CommandGroup {
                                     .with("checks", standing.direct().size() + standing.supporting().size())
                                     .with("openFindings", standing.open().size())
                                     .with("defender", defender.state(standing.control()))),
-                    () -> output.table(standings, column("cli.control", ControlStanding::control),
+                    () -> output.table(standings, column("cli.control", ControlFindings::control),
                             column("cli.controlLabel",
                                     standing -> Controls.get(standing.control()).label(texts.language())),
                             column("measure.linkKind.DIRECT",
@@ -72,7 +72,7 @@ final class ControlCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "A.8.20", descriptionKey = "tomes.parameter.control")
         private String id;
@@ -80,7 +80,7 @@ final class ControlCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Control control = Controls.get(ControlId.of(id));
-            ControlStanding standing = register.azure().findings().standing(List.of(control.id())).getFirst();
+            ControlFindings standing = register.azure().findings().standing(List.of(control.id())).getFirst();
             List<Measure> measures = register.records().measures().all();
             Texts texts = output.texts();
             DefenderResults defender = DefenderResults.newest(register);
@@ -107,7 +107,7 @@ final class ControlCommand extends CommandGroup {
             }
         }
 
-        private static void print(ControlStanding standing, OpenRegister register, CommandOutput output) {
+        private static void print(ControlFindings standing, OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             if (standing.direct().isEmpty() && standing.supporting().isEmpty()) {
                 output.line(texts.get("cli.controlWithoutChecks"));
@@ -121,7 +121,7 @@ final class ControlCommand extends CommandGroup {
                             + texts.name("finding", finding.state()) + ")"));
         }
 
-        private static List<JsonObject> checks(ControlStanding standing, Texts texts) {
+        private static List<JsonObject> checks(ControlFindings standing, Texts texts) {
             return Stream
                     .concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
                             standing.supporting().stream().map(check -> checkJson(check, false, texts)))

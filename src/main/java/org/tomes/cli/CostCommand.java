@@ -15,7 +15,7 @@ import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostImport;
 import org.tomes.cost.CostKind;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SkippedBill;
 import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class CostCommand extends CommandGroup {
 
     @Command(name = "import")
-    static final class Import extends RegisterCommand {
+    static final class Import extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "tomes.parameter.cost-file")
         private List<Path> files;
@@ -56,7 +56,7 @@ final class CostCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--month", paramLabel = "MONTH", descriptionKey = "tomes.option.cost-month")
         private String month;
@@ -64,7 +64,7 @@ final class CostCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<YearMonth> chosenMonth = Optional.ofNullable(month).map(ListAll::month);
-            List<MonthlyCost> costs = register.azure()
+            List<MonthlyBill> costs = register.azure()
                     .costs()
                     .all()
                     .stream()
@@ -88,10 +88,10 @@ final class CostCommand extends CommandGroup {
             }
         }
 
-        private static void print(List<MonthlyCost> costs, Optional<CostComparison> comparison,
+        private static void print(List<MonthlyBill> costs, Optional<CostComparison> comparison,
                 Optional<LocalDate> review, CommandOutput output) {
             Texts texts = output.texts();
-            record Line(MonthlyCost cost, CostAmount amount) {
+            record Line(MonthlyBill cost, CostAmount amount) {
             }
             output.table(
                     costs.stream()

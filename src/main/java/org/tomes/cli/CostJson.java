@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostImport;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.text.Texts;
 
 /** The JSON output of costs; amounts are numbers with a separate currency. */
@@ -17,7 +17,7 @@ final class CostJson {
     private CostJson() {
     }
 
-    static JsonObject of(List<MonthlyCost> costs, Optional<CostComparison> comparison, Optional<LocalDate> review) {
+    static JsonObject of(List<MonthlyBill> costs, Optional<CostComparison> comparison, Optional<LocalDate> review) {
         return JsonObject.of("months", costs, CostJson::of)
                 .with("comparison", comparison.map(CostJson::of))
                 .with("nextReview", review);
@@ -30,7 +30,7 @@ final class CostJson {
                         skipped -> JsonObject.of("file", skipped.file()).with("reason", texts.get(skipped.reason())));
     }
 
-    static JsonObject of(MonthlyCost cost) {
+    static JsonObject of(MonthlyBill cost) {
         return JsonObject.of("month", cost.month())
                 .with("subscription", cost.subscription())
                 .with("subscriptionName", cost.subscriptionName())

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Stores the costs of the latest months as reported by Cost Management. */
 @Command(name = "pull")
-final class CostPullCommand extends RegisterCommand {
+final class CostPullCommand extends OpenRegisterCommand {
 
     private static final int MAX_MONTHS = 13;
 

@@ -5,8 +5,8 @@ import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.sheet.ComposedSheet;
-import org.tomes.document.sheet.DataSheets;
+import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.DataSheets;
 import org.tomes.finding.FindingId;
 import org.tomes.text.Language;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ final class DataSheetCommands {
     }
 
     /** Writes the sheet of one record. */
-    abstract static class OfRecord extends RegisterCommand {
+    abstract static class OfRecord extends OpenRegisterCommand {
 
         @Mixin
         private DocumentReleaseCommands.Target target;

@@ -49,7 +49,7 @@ final class DecisionCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--open", descriptionKey = "tomes.option.decision-open")
         private boolean open;
@@ -75,7 +75,7 @@ final class DecisionCommand extends CommandGroup {
     }
 
     @Command(name = "add")
-    static final class Add extends RegisterCommand {
+    static final class Add extends OpenRegisterCommand {
 
         @Option(names = "--text", paramLabel = "T", required = true, descriptionKey = "tomes.option.decision-text")
         private String text;
@@ -104,7 +104,7 @@ final class DecisionCommand extends CommandGroup {
     }
 
     @Command(name = "change")
-    static final class Change extends RegisterCommand {
+    static final class Change extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.decision")
         private String code;

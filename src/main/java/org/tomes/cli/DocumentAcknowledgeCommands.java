@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.acknowledgement.AcknowledgementPlan;
+import org.tomes.document.acknowledgement.AcknowledgementImportPlan;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.release.VersionNumber;
 import org.tomes.people.Person;
@@ -26,7 +26,7 @@ final class DocumentAcknowledgeCommands {
     }
 
     /** A command for one released version. */
-    abstract static class OfRelease extends RegisterCommand {
+    abstract static class OfRelease extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
         private String key;
@@ -61,7 +61,7 @@ final class DocumentAcknowledgeCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            AcknowledgementPlan plan = register.documents()
+            AcknowledgementImportPlan plan = register.documents()
                     .acknowledgements()
                     .plan(status(register).version(), register.sheets(output.texts().language()).read(file), addPeople);
             if (!dryRun) {
@@ -71,7 +71,7 @@ final class DocumentAcknowledgeCommands {
             return plan.leftOutRows().isEmpty() ? 0 : 1;
         }
 
-        private void print(AcknowledgementPlan plan, AcknowledgementStatus after, CommandOutput output) {
+        private void print(AcknowledgementImportPlan plan, AcknowledgementStatus after, CommandOutput output) {
             plan.leftOutRows().forEach(row -> output.note(sentence(row)));
             output.reply(() -> JsonObject.of("written", !dryRun)
                     .with("added", plan.added().size())
@@ -87,11 +87,11 @@ final class DocumentAcknowledgeCommands {
                     });
         }
 
-        private static Message sentence(AcknowledgementPlan.LeftRow row) {
+        private static Message sentence(AcknowledgementImportPlan.LeftRow row) {
             return Message.of("acknowledgement.leftOut", row.row(), row.person(), row.reason());
         }
 
-        private static JsonObject leftOut(AcknowledgementPlan.LeftRow row, Texts texts) {
+        private static JsonObject leftOut(AcknowledgementImportPlan.LeftRow row, Texts texts) {
             return JsonObject.of("row", row.row())
                     .with("person", row.person())
                     .with("message", texts.get(row.reason()));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
-import org.tomes.document.annex.Contradiction;
-import org.tomes.document.annex.Treatment;
+import org.tomes.document.annex.AnnexPresentation;
+import org.tomes.document.annex.ContradictedMeasure;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lists the measures in force that checks contradict, and sets how the annex shows them. */
 @Command(name = "annex")
-final class DocumentAnnexCommand extends RegisterCommand {
+final class DocumentAnnexCommand extends OpenRegisterCommand {
 
     private static final String UNDECIDED = "undecided";
 
@@ -42,46 +42,47 @@ final class DocumentAnnexCommand extends RegisterCommand {
         if (codes.isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("annex.codesMissing"));
         }
-        Optional<Treatment> treatment = treatment();
+        Optional<AnnexPresentation> treatment = treatment();
         List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
         register.documents().annex().treat(actor(register), measures, treatment);
         return reply(register, output, contradictions -> measures.forEach(measure -> output
                 .line(output.texts().get("annex.decided", measure.code(), words(treatment, output.texts())))));
     }
 
-    private static int reply(OpenRegister register, CommandOutput output, Consumer<List<Contradiction>> lines) {
-        List<Contradiction> contradictions = register.documents().annex().contradictions();
+    private static int reply(OpenRegister register, CommandOutput output, Consumer<List<ContradictedMeasure>> lines) {
+        List<ContradictedMeasure> contradictions = register.documents().annex().contradictions();
         return output.reply(() -> JsonObject.of("measures", contradictions, one -> json(one, output.texts())),
                 () -> lines.accept(contradictions));
     }
 
-    private Optional<Treatment> treatment() {
+    private Optional<AnnexPresentation> treatment() {
         String word = show.strip();
         if (word.equalsIgnoreCase(UNDECIDED)) {
             return Optional.empty();
         }
-        return Optional.of(Stream.of(Treatment.values())
+        return Optional.of(Stream.of(AnnexPresentation.values())
                 .filter(treatment -> treatment.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("annex.unknownTreatment", word))));
     }
 
-    private static String words(Optional<Treatment> treatment, Texts texts) {
-        return treatment.map(chosen -> texts.name("annex", chosen)).orElseGet(() -> texts.get("annex.treatment.none"));
+    private static String words(Optional<AnnexPresentation> treatment, Texts texts) {
+        return treatment.map(chosen -> texts.name("annex", chosen))
+                .orElseGet(() -> texts.get("annex.annexPresentation.none"));
     }
 
-    private static void print(List<Contradiction> contradictions, CommandOutput output) {
+    private static void print(List<ContradictedMeasure> contradictions, CommandOutput output) {
         if (contradictions.isEmpty()) {
             output.line(output.texts().get("annex.allMet"));
             return;
         }
         output.table(contradictions, column("measure.field.code", one -> one.measure().code()),
                 column("measure.field.title", one -> one.measure().title()),
-                column("annex.field.against", Contradiction::deviations),
+                column("annex.field.against", ContradictedMeasure::deviations),
                 column("annex.field.treatment", one -> words(one.treatment(), output.texts())));
     }
 
-    private static JsonObject json(Contradiction one, Texts texts) {
+    private static JsonObject json(ContradictedMeasure one, Texts texts) {
         return JsonObject.of("code", one.measure().code())
                 .with("title", one.measure().title())
                 .with("status", one.measure().status())

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** Adds an existing Word or PDF file as a version with approval. */
 @Command(name = "attach")
-final class DocumentAttachCommand extends RegisterCommand {
+final class DocumentAttachCommand extends OpenRegisterCommand {
 
     @Parameters(index = "0", paramLabel = "KEY", descriptionKey = "tomes.parameter.attached-document")
     private String key;
@@ -30,7 +30,8 @@ final class DocumentAttachCommand extends RegisterCommand {
                 .attachments()
                 .attach(actor(register), key.strip(), Optional.ofNullable(title), InputFiles.release(file),
                         root().language());
-        return output.reply(() -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version)),
+        return output.reply(
+                () -> JsonObject.of("version", DocumentVersionJson.of(register, output.texts()).of(version)),
                 Message.of("document.attach.done", version.kind().key(), version.number().toString()));
     }
 }

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -87,7 +87,7 @@ final class DocumentCommand extends CommandGroup {
 
     /** The language of the call is also that of the document. */
     @Command(name = "export")
-    static final class Export extends RegisterCommand {
+    static final class Export extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
         private String key;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** Links a document's statement to the measures that implement it, so that their reviews apply to it. */
 @Command(name = "keep")
-final class DocumentKeepCommand extends RegisterCommand {
+final class DocumentKeepCommand extends OpenRegisterCommand {
 
     @Parameters(index = "0", paramLabel = "STATEMENT", descriptionKey = "tomes.parameter.statement")
     private String statement;

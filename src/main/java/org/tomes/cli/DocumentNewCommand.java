@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** Adds a document of the company's own, whose initial text is that of a template. */
 @Command(name = "new")
-final class DocumentNewCommand extends RegisterCommand {
+final class DocumentNewCommand extends OpenRegisterCommand {
 
     @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.new-document")
     private String key;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Packs documents, evidence and reviews for an auditor into one file. */
 @Command(name = "pack")
-final class DocumentPackCommand extends RegisterCommand {
+final class DocumentPackCommand extends OpenRegisterCommand {
 
     @Option(names = "--out", descriptionKey = "tomes.option.pack-out", paramLabel = "FILE.zip", required = true)
     private Path out;

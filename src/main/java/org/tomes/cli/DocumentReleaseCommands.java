@@ -90,7 +90,7 @@ final class DocumentReleaseCommands {
     private static int files(DocumentVersion version, Language language, List<DocumentFormat> formats, List<Path> paths,
             OpenRegister register, CommandOutput output) {
         return output.reply(
-                () -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version))
+                () -> JsonObject.of("version", DocumentVersionJson.of(register, output.texts()).of(version))
                         .with("documents", json(version, language, formats, paths)),
                 () -> paths.forEach(path -> output.line(path.toString())));
     }
@@ -257,7 +257,7 @@ final class DocumentReleaseCommands {
 
     /** Exit code 1 if the file is not a release of this register, or differs from it. */
     @Command(name = "verify")
-    static final class Verify extends RegisterCommand {
+    static final class Verify extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.verify-file")
         private Path file;

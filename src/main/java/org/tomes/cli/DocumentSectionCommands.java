@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.TextService;
-import org.tomes.document.text.WrittenSection;
 import org.tomes.ledger.Actor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -23,9 +23,9 @@ final class DocumentSectionCommands {
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            WrittenSection section = section(register);
+            SectionStatus section = section(register);
             place(register.documents().texts(), actor(register), section.record().kind(), section.key());
-            List<WrittenSection> all = register.documents().texts().all(section.record().kind(), root().language());
+            List<SectionStatus> all = register.documents().texts().all(section.record().kind(), root().language());
             int code = output.reply(() -> JsonObject.of("sections", all, DocumentTextCommand::json),
                     () -> DocumentTextCommand.table(all, output));
             DocumentTextCommand.noteLost(register, section.record().kind(), root().language(), output);

@@ -8,7 +8,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.Observation;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** Compares a document's statements with snapshot and register. */
 @Command(name = "statements")
-final class DocumentStatementsCommand extends RegisterCommand {
+final class DocumentStatementsCommand extends OpenRegisterCommand {
 
     private static final String INDENT = "    ";
 

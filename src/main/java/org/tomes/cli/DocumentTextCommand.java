@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.TitledText;
-import org.tomes.document.text.WrittenSection;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             DocumentTextCommands.Reset.class, DocumentTextCommands.Remove.class, DocumentTextCommands.Diff.class,
             DocumentTextCommands.Take.class, DocumentTextCommands.Keep.class, DocumentSectionCommands.Move.class,
             DocumentSectionCommands.Hide.class, DocumentSectionCommands.Show.class})
-final class DocumentTextCommand extends RegisterCommand {
+final class DocumentTextCommand extends OpenRegisterCommand {
 
     @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key", arity = "0..1", defaultValue = "")
     private String key;
@@ -41,7 +41,7 @@ final class DocumentTextCommand extends RegisterCommand {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.missingParameter", "KEY"));
         }
         DocumentKind kind = DocumentCommand.kind(key, register);
-        List<WrittenSection> sections = section.isEmpty() ? register.documents().texts().all(kind, root().language())
+        List<SectionStatus> sections = section.isEmpty() ? register.documents().texts().all(kind, root().language())
                 : List.of(register.documents().texts().get(kind, section, root().language()));
         return output.reply(() -> JsonObject.of("sections", sections, DocumentTextCommand::json), () -> {
             if (!section.isEmpty()) {
@@ -58,7 +58,7 @@ final class DocumentTextCommand extends RegisterCommand {
         register.documents().texts().lostParts(kind, language).forEach(part -> output.note(part.sentence()));
     }
 
-    private static String states(WrittenSection section, Texts texts) {
+    private static String states(SectionStatus section, Texts texts) {
         return String.join(", ",
                 Stream.of(Optional.of(texts.name("draft", section.state())),
                         Optional.of(texts.get("draft.outdated")).filter(word -> section.isOutdated()),
@@ -67,13 +67,13 @@ final class DocumentTextCommand extends RegisterCommand {
                         .toList());
     }
 
-    static void table(List<WrittenSection> sections, CommandOutput output) {
-        output.table(sections, column("draft.field.section", WrittenSection::key),
+    static void table(List<SectionStatus> sections, CommandOutput output) {
+        output.table(sections, column("draft.field.section", SectionStatus::key),
                 column("draft.field.state", section -> states(section, output.texts())),
                 column("draft.field.title", section -> section.record().title()));
     }
 
-    static JsonObject json(WrittenSection section) {
+    static JsonObject json(SectionStatus section) {
         return JsonObject.of("key", section.key())
                 .with("language", section.record().language().tag())
                 .with("title", section.record().title())

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SectionStatus;
+import org.tomes.document.text.SectionStatus.State;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.TextFault;
 import org.tomes.document.text.TextParser;
 import org.tomes.document.text.TextService.Taken;
 import org.tomes.document.text.TitledText;
-import org.tomes.document.text.WrittenSection;
-import org.tomes.document.text.WrittenSection.State;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -32,7 +32,7 @@ final class DocumentTextCommands {
     }
 
     /** A command that writes one section. */
-    abstract static class Writing extends RegisterCommand {
+    abstract static class Writing extends OpenRegisterCommand {
 
         /** A file in a different format has thousands of errors; the first ones are sufficient. */
         private static final int MAX_FAULTS_PRINTED = 20;
@@ -45,13 +45,13 @@ final class DocumentTextCommands {
         }
 
         /** Prints the written text, and on stderr the parts that will not be rendered as intended. */
-        int wrote(OpenRegister register, DocumentSection stored, String key, CommandOutput output) {
+        int wrote(OpenRegister register, EditedSection stored, String key, CommandOutput output) {
             ParseResult parsed = TextParser.parse(stored.text());
             List<String> sections = register.documents()
                     .texts()
                     .all(stored.kind(), stored.language())
                     .stream()
-                    .map(WrittenSection::key)
+                    .map(SectionStatus::key)
                     .toList();
             List<TextFault> faults = Stream
                     .concat(parsed.faults().stream(),
@@ -85,7 +85,7 @@ final class DocumentTextCommands {
         @Option(names = "--section", descriptionKey = "tomes.option.section", paramLabel = "SECTION", required = true)
         private String section;
 
-        WrittenSection section(OpenRegister register) {
+        SectionStatus section(OpenRegister register) {
             return register.documents().texts().get(kind(register), section, root().language());
         }
     }
@@ -98,9 +98,9 @@ final class DocumentTextCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            DocumentSection stored = section(register).record();
+            EditedSection stored = section(register).record();
             TitledText text = TitledText.read(InputFiles.text(file));
-            DocumentSection changed = stored.withText(text.title().orElse(stored.title()), text.text());
+            EditedSection changed = stored.withText(text.title().orElse(stored.title()), text.text());
             return wrote(register, register.documents().texts().save(actor(register), changed), "draft.saved", output);
         }
     }
@@ -137,7 +137,7 @@ final class DocumentTextCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            DocumentSection stored = section(register).record();
+            EditedSection stored = section(register).record();
             return wrote(register, register.documents().texts().reset(actor(register), stored), "draft.resetDone",
                     output);
         }
@@ -148,7 +148,7 @@ final class DocumentTextCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            DocumentSection removed = section(register).record();
+            EditedSection removed = section(register).record();
             register.documents().texts().remove(actor(register), removed.kind(), removed.key());
             return output.reply(() -> JsonObject.of("removed", removed.key()),
                     Message.of("draft.removed", removed.title(), removed.key()));
@@ -164,7 +164,7 @@ final class DocumentTextCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(register);
-            List<WrittenSection> sections = section.isEmpty()
+            List<SectionStatus> sections = section.isEmpty()
                     ? register.documents()
                             .texts()
                             .all(kind, root().language())
@@ -180,7 +180,7 @@ final class DocumentTextCommands {
             });
         }
 
-        private static void print(WrittenSection section, CommandOutput output) {
+        private static void print(SectionStatus section, CommandOutput output) {
             Texts texts = output.texts();
             output.line(section.key() + ": " + section.record().title());
             Optional<SectionChanges> changes = SectionChanges.of(section);
@@ -191,20 +191,20 @@ final class DocumentTextCommands {
             boolean isChangeKnown = section.isOutdated() && section.then().isPresent();
             output.line(texts.get(changes.get().ownChanges().isEmpty() ? "draft.saysTheSame"
                     : isChangeKnown ? "draft.changedSinceThen" : "draft.changedSinceNow"));
-            DifferencePrinter.print(changes.get().ownChanges(), output);
+            LineDifferencePrinter.print(changes.get().ownChanges(), output);
             if (section.isOutdated()) {
                 output.line(texts.get(isChangeKnown ? "draft.newInSuggestion" : "draft.newNotKnown"));
-                DifferencePrinter.print(changes.get().newer(), output);
+                LineDifferencePrinter.print(changes.get().newer(), output);
             }
         }
 
-        private static JsonObject json(WrittenSection section) {
+        private static JsonObject json(SectionStatus section) {
             Optional<SectionChanges> changes = SectionChanges.of(section);
             return DocumentTextCommand.json(section)
                     .with("suggestion", section.suggestion().map(now -> now.section().text()))
                     .with("suggestionThen", section.then().map(SectionText::text))
-                    .with("changed", changes.map(all -> DifferencePrinter.json(all.ownChanges())).orElse(List.of()))
-                    .with("newer", changes.map(all -> DifferencePrinter.json(all.newer())).orElse(List.of()));
+                    .with("changed", changes.map(all -> LineDifferencePrinter.json(all.ownChanges())).orElse(List.of()))
+                    .with("newer", changes.map(all -> LineDifferencePrinter.json(all.newer())).orElse(List.of()));
         }
     }
 
@@ -228,7 +228,7 @@ final class DocumentTextCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            DocumentSection stored = section(register).record();
+            EditedSection stored = section(register).record();
             if (stored.revision() == 0) {
                 throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", stored.title()));
             }

@@ -31,7 +31,7 @@ final class DocumentVersionCommands {
     }
 
     /** A command for one document. */
-    abstract static class OfDocument extends RegisterCommand {
+    abstract static class OfDocument extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
         private String key;
@@ -61,7 +61,8 @@ final class DocumentVersionCommands {
         abstract int run(OpenRegister register, DocumentKind kind, CommandOutput output);
 
         static int written(DocumentVersion version, OpenRegister register, CommandOutput output) {
-            return output.reply(() -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version)),
+            return output.reply(
+                    () -> JsonObject.of("version", DocumentVersionJson.of(register, output.texts()).of(version)),
                     Message.of("version.moved", version.kind().key(), version.number().toString(),
                             output.texts().name("version", version.state())));
         }
@@ -123,7 +124,7 @@ final class DocumentVersionCommands {
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             List<DocumentVersion> versions = register.documents().versions().of(kind);
-            VersionJson json = VersionJson.of(register, output.texts());
+            DocumentVersionJson json = DocumentVersionJson.of(register, output.texts());
             return output.reply(() -> JsonObject.of("versions", versions, json::of), () -> output.table(versions,
                     column("version.field.number", DocumentVersion::number),
                     column("version.field.state", "version", DocumentVersion::state),
@@ -265,7 +266,7 @@ final class DocumentVersionCommands {
             }
             for (SectionDifference section : sections) {
                 output.line(output.texts().get("version.change." + section.change().name(), section.title()));
-                DifferencePrinter.print(section.lines(), output);
+                LineDifferencePrinter.print(section.lines(), output);
             }
         }
 
@@ -273,7 +274,7 @@ final class DocumentVersionCommands {
             return JsonObject.of("title", section.title())
                     .with("anchor", section.anchor())
                     .with("change", section.change())
-                    .with("lines", DifferencePrinter.json(section.lines()));
+                    .with("lines", LineDifferencePrinter.json(section.lines()));
         }
     }
 }

@@ -34,23 +34,23 @@ import picocli.CommandLine.Parameters;
             EvidenceCommand.Save.class, EvidenceCommand.Export.class})
 final class EvidenceCommand extends CommandGroup {
 
-    private static EvidenceJson json(OpenRegister register, RegisterCommand command) {
+    private static EvidenceJson json(OpenRegister register, OpenRegisterCommand command) {
         return new EvidenceJson(PersonNames.of(register), LocalDate.now(command.root().context().clock()));
     }
 
-    private static int written(Evidence evidence, OpenRegister register, RegisterCommand command,
+    private static int written(Evidence evidence, OpenRegister register, OpenRegisterCommand command,
             CommandOutput output) {
         return output.reply(() -> JsonObject.of("evidence", json(register, command).of(evidence)), evidence.code());
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--expiring", descriptionKey = "tomes.option.evidence-expiring")
         private boolean expiring;
 
         @Mixin
-        private EvidenceContent.Targets targets;
+        private EvidenceOptions.Targets targets;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -77,7 +77,7 @@ final class EvidenceCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
         private String code;
@@ -104,10 +104,10 @@ final class EvidenceCommand extends CommandGroup {
     }
 
     @Command(name = "add")
-    static final class Add extends RegisterCommand {
+    static final class Add extends OpenRegisterCommand {
 
         @Mixin
-        private EvidenceContent content;
+        private EvidenceOptions options;
 
         @Option(names = "--title", paramLabel = "T", defaultValue = "", descriptionKey = "tomes.option.evidence-title")
         private String title;
@@ -120,47 +120,47 @@ final class EvidenceCommand extends CommandGroup {
         private String owner;
 
         @Mixin
-        private EvidenceContent.Targets targets;
+        private EvidenceOptions.Targets targets;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Evidence draft = Evidence.titled(title.isBlank() ? content.name() : title.strip(), description.strip(),
+            Evidence draft = Evidence.titled(title.isBlank() ? options.name() : title.strip(), description.strip(),
                     Optional.ofNullable(owner)
                             .filter(name -> !name.isBlank())
                             .map(register.records().people()::get)
                             .map(Person::id),
                     targets.refs(register));
-            return written(content.put(actor(register), draft, register, root().context().clock().instant()), register,
+            return written(options.put(actor(register), draft, register, root().context().clock().instant()), register,
                     this, output);
         }
     }
 
     /** Adds a newer version of existing evidence. */
     @Command(name = "revise")
-    static final class Revise extends RegisterCommand {
+    static final class Revise extends OpenRegisterCommand {
 
         @Option(names = "--code", paramLabel = "CODE", required = true, descriptionKey = "tomes.parameter.evidence")
         private String code;
 
         @Mixin
-        private EvidenceContent content;
+        private EvidenceOptions options;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Evidence before = register.records().evidence().get(code);
-            return written(content.put(actor(register), before, register, root().context().clock().instant()), register,
+            return written(options.put(actor(register), before, register, root().context().clock().instant()), register,
                     this, output);
         }
     }
 
     /** Changes the records that evidence refers to. */
-    abstract static class Linking extends RegisterCommand {
+    abstract static class Linking extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
         private String code;
 
         @Mixin
-        private EvidenceContent.Targets targets;
+        private EvidenceOptions.Targets targets;
 
         abstract Evidence change(EvidenceService service, Actor actor, Evidence evidence, RecordRef record);
 
@@ -192,7 +192,7 @@ final class EvidenceCommand extends CommandGroup {
 
     /** Saves the newest file of one piece of evidence to the given path. */
     @Command(name = "save")
-    static final class Save extends RegisterCommand {
+    static final class Save extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
         private String code;
@@ -219,7 +219,7 @@ final class EvidenceCommand extends CommandGroup {
     }
 
     @Command(name = "export")
-    static final class Export extends RegisterCommand {
+    static final class Export extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "DIR", descriptionKey = "tomes.parameter.evidence-folder")
         private Path folder;

@@ -13,11 +13,11 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubjectNames;
-import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.finding.State;
@@ -64,7 +64,7 @@ final class FindingCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Mixin
         private FindingFilter filter;
@@ -108,7 +108,7 @@ final class FindingCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", descriptionKey = "tomes.parameter.finding")
         private String id;
@@ -132,7 +132,7 @@ final class FindingCommand extends CommandGroup {
     }
 
     /** The common options of accepting and exempting. */
-    abstract static class Decide extends RegisterCommand {
+    abstract static class Decide extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
         private List<String> ids;
@@ -196,7 +196,7 @@ final class FindingCommand extends CommandGroup {
     }
 
     @Command(name = "reopen")
-    static final class Reopen extends RegisterCommand {
+    static final class Reopen extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
         private List<String> ids;
@@ -214,7 +214,7 @@ final class FindingCommand extends CommandGroup {
 
     /** Lists all runs, or the history of one finding. */
     @Command(name = "history")
-    static final class History extends RegisterCommand {
+    static final class History extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "tomes.parameter.finding-history")
         private String id;
@@ -229,7 +229,7 @@ final class FindingCommand extends CommandGroup {
                         .history(register.azure().findings().get(FindingId.of(id)));
                 return output.reply(() -> JsonObject.of("events", events, json::of), () -> sheet.events(events));
             }
-            List<CheckRun> runs = register.azure().checkRuns().all();
+            List<FindingRun> runs = register.azure().checkRuns().all();
             return output.reply(() -> JsonObject.of("runs", runs, FindingJson::of)
                     .with("events", register.azure().findings().history(), json::of), () -> sheet.runs(runs));
         }
@@ -237,7 +237,7 @@ final class FindingCommand extends CommandGroup {
 
     /** Lists decisions taken in Azure that the register does not contain. */
     @Command(name = "proposals")
-    static final class Proposals extends RegisterCommand {
+    static final class Proposals extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -265,7 +265,7 @@ final class FindingCommand extends CommandGroup {
 
     /** Assesses the newest snapshot again, for example after an update of the program. */
     @Command(name = "refresh")
-    static final class Refresh extends RegisterCommand {
+    static final class Refresh extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -273,7 +273,7 @@ final class FindingCommand extends CommandGroup {
                     .inventory()
                     .latest()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
-            CheckRun run = register.azure().checkRuns().reevaluate(actor(register), newest);
+            FindingRun run = register.azure().checkRuns().reevaluate(actor(register), newest);
             return output.reply(() -> JsonObject.of("run", FindingJson.of(run)),
                     Message.of("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
                             run.tally().stillThere(), run.tally().closed()));
@@ -282,7 +282,7 @@ final class FindingCommand extends CommandGroup {
 
     /** Imports the findings of other tools. */
     @Command(name = "import")
-    static final class Import extends RegisterCommand {
+    static final class Import extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "tomes.parameter.report-files")
         private List<Path> paths;
@@ -309,7 +309,7 @@ final class FindingCommand extends CommandGroup {
 
     /** Links findings to the measure that will fix them. */
     @Command(name = "link")
-    static final class Link extends RegisterCommand {
+    static final class Link extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
         private List<String> ids;
@@ -332,7 +332,7 @@ final class FindingCommand extends CommandGroup {
 
     /** Creates one measure from findings and prints its code. */
     @Command(name = "measure")
-    static final class MakeMeasure extends RegisterCommand {
+    static final class MakeMeasure extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "tomes.parameter.findings")
         private List<String> ids;

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
-import org.tomes.finding.CheckRun;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Explanations;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingResolution;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.measure.Measure;
@@ -25,7 +25,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The JSON output of findings; reasons and titles in the language of the call. */
-record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, String> codes, Remedies remedies,
+record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, String> codes, Remediations remedies,
         LocalDate today, Texts texts) {
 
     static FindingJson of(OpenRegister register, Texts texts) {
@@ -41,7 +41,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     }
 
     JsonObject of(Finding finding) {
-        Remedy remedy = remedies.of(finding);
+        Remediation remediation = remedies.of(finding);
         return JsonObject.of("id", finding.id())
                 .with("check", finding.check().value())
                 .with("title", FindingWords.of(explanations.title(finding), texts))
@@ -62,21 +62,21 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("decision", finding.decision().map(this::of))
                 .with("fixed", finding.resolution().map(FindingJson::of))
                 .with("measures", finding.measures(), codes::get)
-                .with("treatment", remedy.progress())
-                .with("treatedBy", treatedBy(remedy))
-                .with("dueOn", remedy.due())
-                .with("deadline", remedy.deadline())
-                .with("deadlineExceeded", remedy.deadline().filter(today::isAfter).isPresent())
+                .with("treatment", remediation.progress())
+                .with("treatedBy", treatedBy(remediation))
+                .with("dueOn", remediation.due())
+                .with("deadline", remediation.deadline())
+                .with("deadlineExceeded", remediation.deadline().filter(today::isAfter).isPresent())
                 .with("reports", finding.reports(), FindingJson::of)
                 .with("revision", finding.revision());
     }
 
     /** Codes of measures and decisions, and numbers of changes. */
-    static List<String> treatedBy(Remedy remedy) {
+    static List<String> treatedBy(Remediation remediation) {
         return Stream
-                .of(remedy.measures().stream().map(Measure::code),
-                        remedy.changes().stream().map(change -> "#" + change.number()),
-                        remedy.decisions().stream().map(Decision::code))
+                .of(remediation.measures().stream().map(Measure::code),
+                        remediation.changes().stream().map(change -> "#" + change.number()),
+                        remediation.decisions().stream().map(Decision::code))
                 .flatMap(codes -> codes)
                 .toList();
     }
@@ -113,13 +113,13 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         return JsonObject.of("run", fix.run()).with("ending", fix.ending()).with("at", fix.at());
     }
 
-    private static JsonObject of(ExternalReport report) {
-        return JsonObject.of("source", report.source())
-                .with("check", report.check())
-                .with("title", report.title())
-                .with("detail", report.detail())
-                .with("mend", report.remediation())
-                .with("link", report.link());
+    private static JsonObject of(ExternalCheckText text) {
+        return JsonObject.of("source", text.source())
+                .with("check", text.check())
+                .with("title", text.title())
+                .with("detail", text.detail())
+                .with("mend", text.remediation())
+                .with("link", text.link());
     }
 
     JsonObject of(FindingEvent event) {
@@ -132,7 +132,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("until", event.until());
     }
 
-    static JsonObject of(CheckRun run) {
+    static JsonObject of(FindingRun run) {
         return JsonObject.of("number", run.number())
                 .with("source", run.source())
                 .with("evidence", run.label())

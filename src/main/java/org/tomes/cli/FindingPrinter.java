@@ -3,10 +3,10 @@ package org.tomes.cli;
 import static org.tomes.cli.OutputColumn.column;
 
 import java.util.List;
-import org.tomes.document.statement.Remedy;
-import org.tomes.finding.CheckRun;
+import org.tomes.document.statement.Remediation;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.FindingWords;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -49,10 +49,10 @@ final class FindingPrinter {
         line("finding.field.firstSeen", output.moment(finding.sightings().first()));
         line("finding.field.severitySince", output.moment(finding.since()));
         line("finding.field.lastSeen", output.moment(finding.sightings().last()));
-        Remedy remedy = words.remedies().of(finding);
-        line("finding.field.treatment", String.join(", ", FindingJson.treatedBy(remedy)));
-        line("finding.field.due", remedy.due().map(Object::toString).orElse(""));
-        line("finding.field.deadline", remedy.missedDeadline().map(Object::toString).orElse(""));
+        Remediation remediation = words.remedies().of(finding);
+        line("finding.field.treatment", String.join(", ", FindingJson.treatedBy(remediation)));
+        line("finding.field.due", remediation.due().map(Object::toString).orElse(""));
+        line("finding.field.deadline", remediation.missedDeadline().map(Object::toString).orElse(""));
         output.line("");
         events(history);
     }
@@ -75,8 +75,8 @@ final class FindingPrinter {
                 column("finding.field.note", event -> FindingWords.note(event, texts)));
     }
 
-    void runs(List<CheckRun> runs) {
-        output.table(runs, column("finding.field.run", CheckRun::number),
+    void runs(List<FindingRun> runs) {
+        output.table(runs, column("finding.field.run", FindingRun::number),
                 column("finding.field.evidence", run -> texts.name("finding", run.source()) + " " + run.label()),
                 column("finding.field.capturedAt", run -> output.moment(run.capturedAt())),
                 column("finding.occurrence.NEW", run -> run.tally().appeared()),

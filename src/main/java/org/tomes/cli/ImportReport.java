@@ -1,11 +1,11 @@
 package org.tomes.cli;
 
 import java.util.List;
+import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.measure.spreadsheet.CellError;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
-import org.tomes.workbook.WorkbookImportPlan;
 
 /** Prints the effects of an import, performed or planned. */
 final class ImportReport {

@@ -9,7 +9,7 @@ import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
-import org.tomes.check.RuleValues;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.measure.LibraryService.Adopted;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -59,7 +59,7 @@ final class LibraryCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -88,7 +88,7 @@ final class LibraryCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.library-key")
         private String key;
@@ -103,7 +103,7 @@ final class LibraryCommand extends CommandGroup {
                     () -> print(ready, register.azure().rules().values(), output));
         }
 
-        private static void print(LibraryMeasure ready, RuleValues values, CommandOutput output) {
+        private static void print(LibraryMeasure ready, RuleValueTexts values, CommandOutput output) {
             Texts texts = output.texts();
             LibraryMeasure.Wording wording = ready.in(texts.language());
             output.line(wording.title());
@@ -116,7 +116,7 @@ final class LibraryCommand extends CommandGroup {
     }
 
     @Command(name = "adopt")
-    static final class Adopt extends RegisterCommand {
+    static final class Adopt extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "KEY", arity = "1..*", descriptionKey = "tomes.parameter.library-keys")
         private List<String> keys;
@@ -139,7 +139,7 @@ final class LibraryCommand extends CommandGroup {
     }
 
     @Command(name = "update")
-    static final class Update extends RegisterCommand {
+    static final class Update extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
         private String code;

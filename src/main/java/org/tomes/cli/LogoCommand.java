@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 final class LogoCommand extends CommandGroup {
 
     @Command(name = "set")
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.logo-file")
         private Path file;
@@ -27,7 +27,7 @@ final class LogoCommand extends CommandGroup {
     }
 
     @Command(name = "remove")
-    static final class Remove extends RegisterCommand {
+    static final class Remove extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {

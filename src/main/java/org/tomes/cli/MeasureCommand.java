@@ -31,7 +31,7 @@ final class MeasureCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Mixin
         private MeasureListOptions filters;
@@ -61,7 +61,7 @@ final class MeasureCommand extends CommandGroup {
     }
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
         private String code;
@@ -83,7 +83,7 @@ final class MeasureCommand extends CommandGroup {
     }
 
     @Command(name = "add", modelTransformer = MeasureOptions.class)
-    static final class Add extends RegisterCommand {
+    static final class Add extends OpenRegisterCommand {
 
         @Option(names = "--title", descriptionKey = "tomes.option.title", paramLabel = "T", required = true)
         private String title;
@@ -100,7 +100,7 @@ final class MeasureCommand extends CommandGroup {
     }
 
     @Command(name = "set", modelTransformer = MeasureOptions.class)
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
         private String code;
@@ -120,7 +120,7 @@ final class MeasureCommand extends CommandGroup {
     }
 
     @Command(name = "retire")
-    static final class Retire extends RegisterCommand {
+    static final class Retire extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
         private String code;

@@ -5,15 +5,15 @@ import java.util.List;
 import org.tomes.app.EvidenceFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.evidence.EvidenceFile;
+import org.tomes.exchange.ExchangedRecords;
+import org.tomes.exchange.RegisterTables;
+import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.text.Message;
-import org.tomes.workbook.RegisterTables;
-import org.tomes.workbook.WorkbookContents;
-import org.tomes.workbook.WorkbookImportPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,14 +25,14 @@ final class MeasureFileCommands {
     }
 
     @Command(name = "export")
-    static final class Export extends RegisterCommand {
+    static final class Export extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.sheet-export")
         private Path file;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            WorkbookContents contents = register.records().exchange().contents();
+            ExchangedRecords contents = register.records().exchange().contents();
             register.sheets(output.texts().language())
                     .write(file, new RegisterTables(contents, output.texts().language()).all());
             return output.reply(() -> JsonObject.of("file", file).with("measures", contents.measures().size()),
@@ -41,7 +41,7 @@ final class MeasureFileCommands {
     }
 
     @Command(name = "import")
-    static final class Import extends RegisterCommand {
+    static final class Import extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.sheet-import")
         private Path file;

@@ -20,7 +20,7 @@ import org.tomes.measure.LinkKind;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.PipeSeparated;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -164,7 +164,7 @@ final class MeasureOptions implements IModelTransformer {
     }
 
     private static void controls(OptionSpec option, MeasureBuilder measure, OpenRegister register) {
-        List<OwnControl> links = option.<List<String>>getValue()
+        List<OwnControlLink> links = option.<List<String>>getValue()
                 .stream()
                 .filter(control -> !control.isBlank())
                 .map(MeasureOptions::link)
@@ -178,14 +178,14 @@ final class MeasureOptions implements IModelTransformer {
     }
 
     /** Converts the number of a control, of any catalogue, to the register's notation. */
-    private static OwnControl link(String written) {
+    private static OwnControlLink link(String written) {
         String[] parts = written.split(":", 2);
         LinkKind kind = switch (parts.length == 1 ? "direct" : parts[1].strip().toLowerCase(Locale.ROOT)) {
             case "direct" -> LinkKind.DIRECT;
             case "supporting" -> LinkKind.SUPPORTING;
             default -> throw new Problem(ProblemKind.USAGE, Message.of("cli.linkKind", written));
         };
-        return new OwnControl(SoaService.number(parts[0]), kind);
+        return new OwnControlLink(SoaService.number(parts[0]), kind);
     }
 
     private static Exemption exemption(String written, OpenRegister register) {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.Controls;
-import org.tomes.check.RuleValues;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.Exemption;
@@ -57,7 +57,7 @@ final class MeasurePrinter {
      * @param register all measures, to find references to and from this one
      * @param values values of the rules that the texts refer to
      */
-    static void print(Measure measure, List<Measure> register, PersonNames names, RuleValues values,
+    static void print(Measure measure, List<Measure> register, PersonNames names, RuleValueTexts values,
             CommandOutput output) {
         Texts texts = output.texts();
         output.line(measure.code() + "  " + measure.title());
@@ -73,7 +73,7 @@ final class MeasurePrinter {
         }
     }
 
-    private static String text(MeasureField<?> any, Measure measure, PersonNames names, RuleValues values,
+    private static String text(MeasureField<?> any, Measure measure, PersonNames names, RuleValueTexts values,
             Texts texts) {
         return switch (any) {
             case Line field -> field.of(measure);

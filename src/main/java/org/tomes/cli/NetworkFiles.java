@@ -24,7 +24,7 @@ import org.tomes.inventory.DataAge;
 import org.tomes.inventory.importing.EncodedText;
 import org.tomes.inventory.importing.FurtherPages;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.UnreadItem;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.read.ServiceTagFile;
 import org.tomes.nsg.space.AddressSet;
@@ -66,14 +66,14 @@ final class NetworkFiles {
      */
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags, boolean needed) {
         NetworkReader reader = new NetworkReader();
-        List<UnreadRule> unreadable = new ArrayList<>();
+        List<UnreadItem> unreadable = new ArrayList<>();
         Set<String> byDefault = new LinkedHashSet<>();
         ParameterFiles parameters = parameters(paths);
         for (Path path : paths) {
             for (Path file : files(path)) {
                 if (parameters.contains(file.toString())) {
                     if (ParameterFiles.isBicep(file.toString())) {
-                        unreadable.add(new UnreadRule(file.getFileName().toString(), "", "",
+                        unreadable.add(new UnreadItem(file.getFileName().toString(), "", "",
                                 Message.of("inventory.notRead.bicepparam")));
                     }
                     continue;
@@ -82,12 +82,12 @@ final class NetworkFiles {
                     String name = file.getFileName().toString();
                     JsonNode root = json(file);
                     if (FurtherPages.existFor(root)) {
-                        unreadable.add(new UnreadRule(name, "", "", Message.of("nsg.notRead.furtherPages", name)));
+                        unreadable.add(new UnreadItem(name, "", "", Message.of("nsg.notRead.furtherPages", name)));
                     }
-                    reader.add(TemplateResources.resources(root, name, file.toString(), parameters, unreadable::add,
+                    reader.add(ArmTemplateResources.resources(root, name, file.toString(), parameters, unreadable::add,
                             byDefault::add), name);
                 } catch (IOException e) {
-                    unreadable.add(new UnreadRule(file.toString(), "", "", reason(file, e)));
+                    unreadable.add(new UnreadItem(file.toString(), "", "", reason(file, e)));
                 }
             }
         }
@@ -147,7 +147,7 @@ final class NetworkFiles {
     }
 
     /** Returns the missing part of the input and the reason. */
-    static Message sentence(UnreadRule one) {
+    static Message sentence(UnreadItem one) {
         return one.group().isEmpty() && one.rule().isEmpty() ? Message.of("nsg.notRead.whole", one.reason())
                 : Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason());
     }

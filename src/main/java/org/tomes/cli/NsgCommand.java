@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.UnreadRule;
-import org.tomes.nsg.answer.Caveats;
-import org.tomes.nsg.answer.DifferenceReport;
-import org.tomes.nsg.answer.Differences;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.GroupCheckReport;
-import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.UnreadItem;
+import org.tomes.nsg.analysis.Caveats;
+import org.tomes.nsg.analysis.DifferenceReport;
+import org.tomes.nsg.analysis.Differences;
+import org.tomes.nsg.analysis.GroupCheckReport;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -46,8 +46,8 @@ final class NsgCommand extends CommandGroup {
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
             Network network = NetworkFiles.read(files, serviceTags.addressesByTag());
-            List<UnreadRule> gaps = new ArrayList<>(network.notRead());
-            List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
+            List<UnreadItem> gaps = new ArrayList<>(network.notRead());
+            List<NsgAnalysis> checks = NsgAnalysis.of(network, gaps::add);
             Clock clock = TomesCommand.of(spec).context().clock();
             List<Message> caveats = Stream
                     .concat(Caveats.of(network).stream(),
@@ -60,7 +60,7 @@ final class NsgCommand extends CommandGroup {
                 gaps.forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
             });
             caveats.forEach(output::note);
-            return checks.stream().anyMatch(GroupCheck::hasFindings) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+            return checks.stream().anyMatch(NsgAnalysis::hasFindings) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
         private static void print(GroupCheckReport.Group group, CommandOutput output) {
@@ -71,8 +71,8 @@ final class NsgCommand extends CommandGroup {
                     column("nsg.field.verdict", "nsg", GroupCheckReport.Exposed::verdict),
                     column("nsg.field.reachable", "nsg", GroupCheckReport.Exposed::reachable),
                     column("nsg.field.rule", GroupCheckReport.Exposed::rule),
-                    column("nsg.field.reason", GroupCheckReport.Exposed::reason),
-                    column("nsg.field.path", exposed -> exposed.verdict() == Verdict.CLOSED ? "" : exposed.path()));
+                    column("nsg.field.reason", GroupCheckReport.Exposed::reason), column("nsg.field.path",
+                            exposed -> exposed.verdict() == PortOpenness.CLOSED ? "" : exposed.path()));
             group.mistakes()
                     .forEach(mistake -> output.line(texts.get("nsg.mistake.line", mistake.check(),
                             mistake.rule() == null ? "–" : mistake.rule(), mistake.detail())));

@@ -14,13 +14,13 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.TagResolution;
-import org.tomes.nsg.answer.Caveats;
-import org.tomes.nsg.answer.FilterLevel;
-import org.tomes.nsg.answer.FlowAnswer;
-import org.tomes.nsg.answer.FlowCsv;
-import org.tomes.nsg.answer.Reach;
-import org.tomes.nsg.answer.ReachFrom;
-import org.tomes.nsg.answer.ReachReport;
+import org.tomes.nsg.analysis.Caveats;
+import org.tomes.nsg.analysis.FilterLevel;
+import org.tomes.nsg.analysis.FlowAnswer;
+import org.tomes.nsg.analysis.FlowCsv;
+import org.tomes.nsg.analysis.FlowEvaluator;
+import org.tomes.nsg.analysis.FlowEvaluators;
+import org.tomes.nsg.analysis.ReachReport;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.problem.Problem;
@@ -72,9 +72,9 @@ final class NsgReachCommand implements Callable<Integer> {
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
         Network network = NetworkFiles.read(files, serviceTags.addressesByTag(), through.group != null);
-        ReachFrom from = new ReachFrom(network, virtualNetwork());
-        List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group))
-                : answers(from, from.nic(through.nic));
+        FlowEvaluators evaluators = new FlowEvaluators(network, virtualNetwork());
+        List<FlowAnswer> answers = through.group != null ? answers(evaluators, evaluators.group(through.group))
+                : answers(evaluators, evaluators.nic(through.nic));
         ReachReport report = ReachReport.of(answers, Caveats.of(network, output.texts()), output.texts());
         output.reply(() -> report,
                 () -> output.table(answers, column("nsg.field.verdict", "nsg", FlowAnswer::fate),
@@ -98,15 +98,15 @@ final class NsgReachCommand implements Callable<Integer> {
         return AddressSet.unionOf(sets);
     }
 
-    private List<FlowAnswer> answers(ReachFrom from, SecurityGroup group) {
-        return answers(from.tagsFor(group), from.through(group));
+    private List<FlowAnswer> answers(FlowEvaluators evaluators, SecurityGroup group) {
+        return answers(evaluators.tagsFor(group), evaluators.through(group));
     }
 
-    private List<FlowAnswer> answers(ReachFrom from, Nic nic) {
-        return answers(from.tagsFor(nic), from.through(nic));
+    private List<FlowAnswer> answers(FlowEvaluators evaluators, Nic nic) {
+        return answers(evaluators.tagsFor(nic), evaluators.through(nic));
     }
 
-    private List<FlowAnswer> answers(TagResolution resolution, Reach reach) {
+    private List<FlowAnswer> answers(TagResolution resolution, FlowEvaluator evaluator) {
         String text;
         try {
             text = SmallFile.text(flows, FLOWS_BYTES);
@@ -116,7 +116,7 @@ final class NsgReachCommand implements Callable<Integer> {
         return FlowCsv.rows(text, resolution)
                 .stream()
                 .map(row -> row.flow()
-                        .map(reach::answer)
+                        .map(evaluator::answer)
                         .orElseGet(() -> new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(),
                                 FilterLevel.Place.NONE, row.complaint())))
                 .toList();

@@ -14,14 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.Caveats;
+import org.tomes.nsg.analysis.Caveats;
 import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.nsg.segment.SegmentationReport;
-import org.tomes.nsg.segment.SubnetName;
+import org.tomes.nsg.segment.SubnetFinder;
 import org.tomes.nsg.segment.Zone;
-import org.tomes.nsg.segment.ZoneFlow;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
@@ -71,7 +71,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
                 });
         boolean notMet = segmentations.stream()
                 .flatMap(segmentation -> segmentation.flows().stream())
-                .anyMatch(flow -> flow.verdict() == ZoneFlow.Verdict.NOT_MET);
+                .anyMatch(flow -> flow.verdict() == RequirementResult.Verdict.NOT_MET);
         return notMet ? ProblemKind.CHECK_FAILED.exitCode() : 0;
     }
 
@@ -86,7 +86,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
             if (zone.isEmpty() && !name.equals("NONE")) {
                 throw new Problem(ProblemKind.USAGE, Message.of("segment.badZone", text));
             }
-            all = all.with(SubnetName.find(text.substring(at + 1).strip(), network).id(), zone);
+            all = all.with(SubnetFinder.find(text.substring(at + 1).strip(), network).id(), zone);
         }
         return all;
     }

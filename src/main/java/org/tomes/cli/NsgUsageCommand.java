@@ -61,7 +61,7 @@ final class NsgUsageCommand implements Callable<Integer> {
     private String revised;
 
     @Mixin
-    private EvidenceContent.Targets targets;
+    private EvidenceOptions.Targets targets;
 
     @Override
     public Integer call() {

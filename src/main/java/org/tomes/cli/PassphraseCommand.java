@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.RecoverySheet;
 import org.tomes.backup.StoredBackup;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.passphrase.Strength;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -35,7 +35,7 @@ final class PassphraseCommand extends CommandGroup {
         private boolean deleteOld;
 
         /** @param current passphrase from {@code --passphrase-file} */
-        final int change(Optional<Passphrase> current, Optional<Passphrase> next) {
+        final int change(Optional<Secret> current, Optional<Secret> next) {
             TomesCommand root = root();
             String register = RegisterFile.at(root.register()).file().toString();
             refuseWhileOpen(root);
@@ -80,13 +80,13 @@ final class PassphraseCommand extends CommandGroup {
             return TomesCommand.of(spec);
         }
 
-        final Optional<Passphrase> current() {
+        final Optional<Secret> current() {
             return Optional.of(PassphraseCommand.current(root()));
         }
     }
 
     /** @throws Problem if the call contains no file with the secret that opens the register */
-    private static Passphrase current(TomesCommand root) {
+    private static Secret current(TomesCommand root) {
         return root.passphrase().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.passphraseMissing")));
     }
 
@@ -106,7 +106,7 @@ final class PassphraseCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            return change(root().passphrase(), Optional.of(Passphrase.in(newPassphraseFile)));
+            return change(root().passphrase(), Optional.of(Secret.in(newPassphraseFile)));
         }
     }
 
@@ -119,7 +119,7 @@ final class PassphraseCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            return change(current(), Optional.of(Passphrase.in(newPassphraseFile)));
+            return change(current(), Optional.of(Secret.in(newPassphraseFile)));
         }
     }
 
@@ -148,7 +148,7 @@ final class PassphraseCommand extends CommandGroup {
         public Integer call() {
             TomesCommand root = TomesCommand.of(spec);
             refuseWhileOpen(root);
-            Passphrase current = current(root);
+            Secret current = current(root);
             CommandOutput output = CommandOutput.of(spec);
             RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), current, root.as()),
                     RegisterFile.at(root.register()), root.context().clock(), output.texts());

@@ -30,7 +30,7 @@ final class PersonCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -45,7 +45,7 @@ final class PersonCommand extends CommandGroup {
 
     /** The first person of a register can be added without {@code --as}, since there is no actor yet. */
     @Command(name = "add")
-    static final class Add extends RegisterCommand {
+    static final class Add extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.name", arity = "0..1")
         private String name;
@@ -88,7 +88,7 @@ final class PersonCommand extends CommandGroup {
 
     /** Replaces name and contact data permanently; the trail stays valid, since it contains only the person's id. */
     @Command(name = "anonymise")
-    static final class Anonymise extends RegisterCommand {
+    static final class Anonymise extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.name")
         private String name;

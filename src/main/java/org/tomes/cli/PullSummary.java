@@ -1,8 +1,8 @@
 package org.tomes.cli;
 
 import java.util.List;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -40,17 +40,17 @@ final class PullSummary {
         };
     }
 
-    static void note(List<PullOutcome> outcomes, CommandOutput output) {
+    static void note(List<TypeOutcome> outcomes, CommandOutput output) {
         outcomes.forEach(outcome -> outcome.reason()
                 .ifPresent(
                         reason -> output.note(Message.of("pull.gap", outcome.type().text(), outcome.place(), reason))));
     }
 
-    static List<JsonObject> json(List<PullOutcome> outcomes, Texts texts) {
+    static List<JsonObject> json(List<TypeOutcome> outcomes, Texts texts) {
         return outcomes.stream().map(outcome -> json(outcome, texts)).toList();
     }
 
-    private static JsonObject json(PullOutcome outcome, Texts texts) {
+    private static JsonObject json(TypeOutcome outcome, Texts texts) {
         return JsonObject.of("type", outcome.type().text())
                 .with("subscription", outcome.subscription())
                 .with("resource", outcome.of())

@@ -2,44 +2,61 @@ package org.tomes.cli;
 
 import java.util.concurrent.Callable;
 import org.tomes.app.OpenRegister;
-import org.tomes.ledger.Actor;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that works on the register given in the options. */
-abstract class RegisterCommand implements Callable<Integer> {
+/** Creates and updates a register on a server, and copies and moves registers. */
+@Command(name = "register",
+        subcommands = {RegisterCommand.Create.class, RegisterCommand.Update.class, RegisterTransferCommands.Copy.class,
+            RegisterTransferCommands.Move.class, RegisterRightsCommands.Rights.class,
+            RegisterRightsCommands.Login.class})
+final class RegisterCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec;
+    private abstract static class OnServer implements Callable<Integer> {
 
-    @Override
-    public final Integer call() {
-        return verifiesRegister() ? RegisterAccess.withUnverified(spec, register -> run(register, output()))
-                : RegisterAccess.with(spec, register -> run(register, output()));
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public final Integer call() {
+            TomesCommand root = TomesCommand.of(spec);
+            RegisterPlace place = root.place();
+            if (place instanceof RegisterFile) {
+                throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", place.label()));
+            }
+            return run(root, CommandOutput.of(spec));
+        }
+
+        abstract int run(TomesCommand root, CommandOutput output);
     }
 
-    /** Returns whether the command checks the register as a whole, so that no prior warning is needed. */
-    boolean verifiesRegister() {
-        return false;
+    @Command(name = "create")
+    static final class Create extends OnServer {
+
+        @Override
+        int run(TomesCommand root, CommandOutput output) {
+            try (OpenRegister register = root.context().create(root.place(), root.passphrase(), empty -> {
+            })) {
+                String place = register.register().place().label();
+                return output.reply(() -> JsonObject.of("register", place), place);
+            }
+        }
     }
 
-    /** @return exit code */
-    abstract int run(OpenRegister register, CommandOutput output);
+    @Command(name = "update")
+    static final class Update extends OnServer {
 
-    CommandSpec spec() {
-        return spec;
-    }
-
-    TomesCommand root() {
-        return TomesCommand.of(spec);
-    }
-
-    CommandOutput output() {
-        return CommandOutput.of(spec);
-    }
-
-    /** Returns the acting person: {@code --as}, otherwise the person chosen for this account, otherwise none. */
-    Actor actor(OpenRegister register) {
-        return root().context().actors().actor(register, root().as());
+        @Override
+        int run(TomesCommand root, CommandOutput output) {
+            boolean updated = root.context().update(root.place(), root.passphrase());
+            return output.reply(() -> JsonObject.of("register", root.place().label()).with("updated", updated),
+                    Message.of(updated ? "cli.registerUpdated" : "cli.registerNotOlder", root.place().label()));
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.SignedIn;
+import org.tomes.register.ServerLogin;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class RegisterRightsCommands {
         }
     }
 
-    private static String name(OpenRegister register, SignedIn login) {
+    private static String name(OpenRegister register, ServerLogin login) {
         return login.person()
                 .flatMap(id -> register.records()
                         .people()
@@ -40,12 +40,12 @@ final class RegisterRightsCommands {
     }
 
     @Command(name = "rights")
-    static final class Rights extends RegisterCommand {
+    static final class Rights extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
             requireServer(register);
-            List<SignedIn> logins = root().context().rights(register).logins();
+            List<ServerLogin> logins = root().context().rights(register).logins();
             boolean inForce = root().context().rights(register).inForce();
             return output.reply(
                     () -> JsonObject.of("inForce", inForce)
@@ -56,12 +56,13 @@ final class RegisterRightsCommands {
                     () -> print(inForce, logins, register, output));
         }
 
-        private static void print(boolean inForce, List<SignedIn> logins, OpenRegister register, CommandOutput output) {
+        private static void print(boolean inForce, List<ServerLogin> logins, OpenRegister register,
+                CommandOutput output) {
             if (!inForce) {
                 output.line(output.texts().get("app.noRights", register.register().place().label()));
                 return;
             }
-            output.table(logins, column("cli.rights.login", SignedIn::login),
+            output.table(logins, column("cli.rights.login", ServerLogin::login),
                     column("cli.rights.role",
                             login -> output.texts().get("cli.rights.serverRole." + login.role().name())),
                     column("cli.rights.person", login -> name(register, login)));
@@ -69,7 +70,7 @@ final class RegisterRightsCommands {
     }
 
     @Command(name = "login")
-    static final class Login extends RegisterCommand {
+    static final class Login extends OpenRegisterCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "tomes.parameter.login")
         private String login;

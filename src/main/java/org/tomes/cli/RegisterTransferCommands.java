@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.RegisterTransfers.Transferred;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterPlace;
@@ -49,7 +49,7 @@ final class RegisterTransferCommands {
             if (from.label().equals(to.label())) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.registerSamePlace", from.label()));
             }
-            Transferred transferred = transfer(root, from, to, Optional.ofNullable(secret).map(Passphrase::in));
+            Transferred transferred = transfer(root, from, to, Optional.ofNullable(secret).map(Secret::in));
             CommandOutput output = CommandOutput.of(spec);
             if (to.isShared() && encrypted || from.isShared() && !to.isShared() && secret == null) {
                 output.note(Message.of("cli.copyNotEncrypted", to.label()));
@@ -58,14 +58,14 @@ final class RegisterTransferCommands {
         }
 
         /** Asks for it only when the register is about to be opened. */
-        final Optional<Passphrase> secretOf(TomesCommand root, RegisterPlace source) {
-            Optional<Passphrase> passphrase = root.passphrase(source);
+        final Optional<Secret> secretOf(TomesCommand root, RegisterPlace source) {
+            Optional<Secret> passphrase = root.passphrase(source);
             encrypted = passphrase.isPresent() && !source.isShared();
             return passphrase;
         }
 
         abstract Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
-                Optional<Passphrase> targetSecret);
+                Optional<Secret> targetSecret);
 
         private int tell(Transferred transferred, CommandOutput output) {
             int code = output.reply(
@@ -94,7 +94,7 @@ final class RegisterTransferCommands {
 
         @Override
         Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
-                Optional<Passphrase> targetSecret) {
+                Optional<Secret> targetSecret) {
             return root.context()
                     .with(source, secretOf(root, source),
                             register -> root.context().transfers().copy(register, target, targetSecret));
@@ -110,7 +110,7 @@ final class RegisterTransferCommands {
 
         @Override
         Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
-                Optional<Passphrase> targetSecret) {
+                Optional<Secret> targetSecret) {
             if (root.context().isServing()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("cli.moveWhileOpen", source.label()));
             }

@@ -61,7 +61,7 @@ final class ResponsibilityCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--on", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.duties-on")
         private String on;
@@ -72,19 +72,19 @@ final class ResponsibilityCommand extends CommandGroup {
             Optional<LocalDate> day = DateOptions.read("--on", on);
             if (day.isPresent()) {
                 Instant until = day.get().plusDays(1).atStartOfDay(root().context().clock().getZone()).toInstant();
-                return PastDutiesSheet.print(register.records().responsibilities().before(until), day.get(), register,
+                return PastDutiesPrinter.print(register.records().responsibilities().before(until), day.get(), register,
                         output);
             }
             List<Responsibility> topics = register.records().responsibilities().topics();
             return output.reply(() -> JsonObject.of("responsibilities", topics, topic -> json(topic, register, texts)),
                     () -> output.table(topics,
-                            PastDutiesSheet.columns((topic, duty) -> names(topic, duty, register), texts)));
+                            PastDutiesPrinter.columns((topic, duty) -> names(topic, duty, register), texts)));
         }
     }
 
     /** Sets the given duties of a topic only; a missing topic is added to the matrix. */
     @Command(name = "set")
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "TOPIC", descriptionKey = "tomes.parameter.topic")
         private String topic;

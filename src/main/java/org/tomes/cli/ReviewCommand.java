@@ -12,7 +12,7 @@ import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.review.Review;
-import org.tomes.review.ReviewCalendar;
+import org.tomes.review.ReviewCalendarFile;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 final class ReviewCommand extends CommandGroup {
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--due", descriptionKey = "tomes.option.due-only")
         private boolean due;
@@ -49,7 +49,7 @@ final class ReviewCommand extends CommandGroup {
                     .filter(status -> type == null || status.subject().ref().type().equalsIgnoreCase(type))
                     .toList();
             if (ics != null) {
-                write(ReviewCalendar.of(standings, register.register().id().toString(),
+                write(ReviewCalendarFile.of(standings, register.register().id().toString(),
                         root().context().clock().instant(), output.texts()));
             }
             PersonNames names = PersonNames.of(register);
@@ -83,7 +83,7 @@ final class ReviewCommand extends CommandGroup {
 
     /** Shows all signed reviews of one item. */
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE|REF", descriptionKey = "tomes.parameter.review-subject")
         private String subject;
@@ -111,7 +111,7 @@ final class ReviewCommand extends CommandGroup {
     }
 
     @Command(name = "sign")
-    static final class Sign extends RegisterCommand {
+    static final class Sign extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "CODE|REF", descriptionKey = "tomes.parameter.review-subject")
         private String subject;
@@ -156,7 +156,7 @@ final class ReviewCommand extends CommandGroup {
 
     /** Sets the review interval of items without an interval of their own. */
     @Command(name = "plan")
-    static final class Plan extends RegisterCommand {
+    static final class Plan extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "REF", descriptionKey = "tomes.parameter.review-subject")
         private String subject;

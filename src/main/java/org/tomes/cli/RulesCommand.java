@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.cost.Prices;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.parameter.Parameter;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 final class RulesCommand extends CommandGroup {
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -39,17 +39,17 @@ final class RulesCommand extends CommandGroup {
 
     /** Lists the values of the policy's rules. */
     @Command(name = "values")
-    static final class Values extends RegisterCommand {
+    static final class Values extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return RuleValuesSheet.print(register.azure().rules().book().rules().values(), output);
+            return ParameterPrinter.print(register.azure().rules().book().rules().values(), output);
         }
     }
 
     /** Changes the given rules only. */
     @Command(name = "set")
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Option(names = "--production-tag", paramLabel = "TAG", descriptionKey = "tomes.option.production-tag")
         private List<String> productionTags;
@@ -85,10 +85,10 @@ final class RulesCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             RuleBook before = register.azure().rules().book();
-            CheckRules rules = before.rules();
+            CheckCriteria rules = before.rules();
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));
-            CheckRules changed = new CheckRules(production, list(requiredTags, rules.requiredTags()),
+            CheckCriteria changed = new CheckCriteria(production, list(requiredTags, rules.requiredTags()),
                     list(ownerTags, rules.ownerTags()), list(officeAddresses, rules.officeAddresses()),
                     list(allowedRegions, rules.allowedRegions()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,

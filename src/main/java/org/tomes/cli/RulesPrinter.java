@@ -3,9 +3,9 @@ package org.tomes.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.cost.Price;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Texts;
 
@@ -21,7 +21,7 @@ final class RulesPrinter {
 
     private static void lines(RuleBook book, CommandOutput output) {
         Texts texts = output.texts();
-        CheckRules rules = book.rules();
+        CheckCriteria rules = book.rules();
         line("productionTags", rules.production().tags(), output);
         line("productionWords", rules.production().words(), output);
         line("requiredTags", rules.requiredTags(), output);
@@ -57,7 +57,7 @@ final class RulesPrinter {
     }
 
     private static JsonObject json(RuleBook book) {
-        CheckRules rules = book.rules();
+        CheckCriteria rules = book.rules();
         JsonObject json = JsonObject.of("productionTags", rules.production().tags())
                 .with("productionWords", rules.production().words())
                 .with("requiredTags", rules.requiredTags())

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Imports past scores from Log Analytics, if continuous export was enabled. */
 @Command(name = "backfill")
-final class ScoreBackfillCommand extends RegisterCommand {
+final class ScoreBackfillCommand extends OpenRegisterCommand {
 
     /** Log Analytics retains data for twelve years at most. */
     private static final int MAX_DAYS = 4_383;

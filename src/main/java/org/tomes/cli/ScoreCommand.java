@@ -20,9 +20,9 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreCsv;
-import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreImportResult;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.UnreadScore;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
 final class ScoreCommand extends CommandGroup {
 
     @Command(name = "import")
-    static final class Import extends RegisterCommand {
+    static final class Import extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "tomes.parameter.score-file")
         private List<Path> files;
@@ -54,7 +54,7 @@ final class ScoreCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<ScoreImport> imports = new ArrayList<>();
+            List<ScoreImportResult> imports = new ArrayList<>();
             for (Path file : files) {
                 imports.add(register.azure()
                         .scores()
@@ -65,7 +65,7 @@ final class ScoreCommand extends CommandGroup {
                     .flatMap(scoreImport -> scoreImport.notRead().stream())
                     .map(UnreadScore::sentence)
                     .forEach(output::note);
-            if (imports.stream().noneMatch(ScoreImport::readAnything)) {
+            if (imports.stream().noneMatch(ScoreImportResult::readAnything)) {
                 return ProblemKind.INPUT.exitCode();
             }
             return output.reply(
@@ -73,9 +73,9 @@ final class ScoreCommand extends CommandGroup {
                     () -> print(imports, output));
         }
 
-        private static void print(List<ScoreImport> imports, CommandOutput output) {
+        private static void print(List<ScoreImportResult> imports, CommandOutput output) {
             imports.stream()
-                    .filter(ScoreImport::readAnything)
+                    .filter(ScoreImportResult::readAnything)
                     .forEach(scoreImport -> output.line(output.texts()
                             .get("score.imported", scoreImport.file(), scoreImport.samples(), scoreImport.controls(),
                                     scoreImport.unchanged())));
@@ -87,7 +87,7 @@ final class ScoreCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--set", paramLabel = "NAME", descriptionKey = "tomes.option.score-set")
         private String set;
@@ -108,14 +108,14 @@ final class ScoreCommand extends CommandGroup {
                     .stream()
                     .filter(control -> chosen.isEmpty() || chosen.get().holds(control.subscription()))
                     .toList();
-            List<NotOnboarded> notOnboarded = register.azure().scores().notOnboarded(ScoreModel.CLASSIC, chosen);
+            List<ScoreAbsence> notOnboarded = register.azure().scores().notOnboarded(ScoreModel.CLASSIC, chosen);
             Aggregate aggregate = Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, chosen));
             Map<String, List<Measure>> measures = register.azure().scoreServices().links().byControl();
             return output.reply(() -> ScoreJson.of(samples, aggregate, notOnboarded, controls, measures),
                     () -> print(samples, aggregate, notOnboarded, controls, measures, output));
         }
 
-        private static void print(List<ScoreSample> samples, Aggregate aggregate, List<NotOnboarded> notOnboarded,
+        private static void print(List<ScoreSample> samples, Aggregate aggregate, List<ScoreAbsence> notOnboarded,
                 List<ControlSample> controls, Map<String, List<Measure>> measures, CommandOutput output) {
             Texts texts = output.texts();
             output.table(samples, column("score.field.takenAt", sample -> output.moment(sample.takenAt())),
@@ -158,7 +158,7 @@ final class ScoreCommand extends CommandGroup {
     }
 
     @Command(name = "export")
-    static final class Export extends RegisterCommand {
+    static final class Export extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.export-file")
         private Path file;

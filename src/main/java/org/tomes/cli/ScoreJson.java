@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import org.tomes.measure.Measure;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
-import org.tomes.score.NotOnboarded;
-import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreAbsence;
+import org.tomes.score.ScoreImportResult;
 import org.tomes.score.ScoreSample;
 import org.tomes.text.Texts;
 
@@ -24,12 +24,12 @@ final class ScoreJson {
     private ScoreJson() {
     }
 
-    static JsonObject of(List<ScoreSample> samples, Aggregate aggregate, List<NotOnboarded> notOnboarded,
+    static JsonObject of(List<ScoreSample> samples, Aggregate aggregate, List<ScoreAbsence> notOnboarded,
             List<ControlSample> controls, Map<String, List<Measure>> measures) {
         JsonObject total = JsonObject.of("percentage", rounded(aggregate.fraction()))
                 .with("subscriptions", aggregate.subscriptions());
         if (!notOnboarded.isEmpty()) {
-            total.with("notOnboarded", notOnboarded, NotOnboarded::subscription);
+            total.with("notOnboarded", notOnboarded, ScoreAbsence::subscription);
         }
         return JsonObject.of("samples", samples, ScoreJson::of)
                 .with("aggregate", total)
@@ -66,7 +66,7 @@ final class ScoreJson {
                 .with("source", control.source());
     }
 
-    static JsonObject of(ScoreImport imported, Texts texts) {
+    static JsonObject of(ScoreImportResult imported, Texts texts) {
         return JsonObject.of("file", imported.file())
                 .with("samples", imported.samples())
                 .with("controls", imported.controls())

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Links measures to one of Microsoft's security controls that they improve. */
 @Command(name = "link")
-final class ScoreLinkCommand extends RegisterCommand {
+final class ScoreLinkCommand extends OpenRegisterCommand {
 
     @Parameters(paramLabel = "CONTROL", descriptionKey = "tomes.parameter.score-control")
     private String control;

@@ -57,7 +57,7 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -92,7 +92,7 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     @Command(name = "add")
-    static final class Add extends RegisterCommand {
+    static final class Add extends OpenRegisterCommand {
 
         @Option(names = "--date", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.note-date")
         private String date;
@@ -116,7 +116,7 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     @Command(name = "change")
-    static final class Change extends RegisterCommand {
+    static final class Change extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", descriptionKey = "tomes.parameter.note")
         private String id;
@@ -142,7 +142,7 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     @Command(name = "remove")
-    static final class Remove extends RegisterCommand {
+    static final class Remove extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ID", descriptionKey = "tomes.parameter.note")
         private String id;
@@ -156,7 +156,7 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     @Command(name = "take")
-    static final class Take extends RegisterCommand {
+    static final class Take extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ORIGIN", descriptionKey = "tomes.parameter.note-origin")
         private String origin;
@@ -174,7 +174,7 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     @Command(name = "dismiss")
-    static final class Dismiss extends RegisterCommand {
+    static final class Dismiss extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "ORIGIN", descriptionKey = "tomes.parameter.note-origin")
         private String origin;

@@ -2,7 +2,7 @@ package org.tomes.cli;
 
 import org.tomes.app.OpenRegister;
 import org.tomes.pull.PullService.PulledScores;
-import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreImportResult;
 import org.tomes.score.UnreadScore;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 /** Stores the current secure scores; intended for a scheduler that runs it once a day. */
 @Command(name = "pull")
-final class ScorePullCommand extends RegisterCommand {
+final class ScorePullCommand extends OpenRegisterCommand {
 
     @Mixin
     private SignInOptions signIn;
@@ -35,8 +35,8 @@ final class ScorePullCommand extends RegisterCommand {
                 () -> JsonObject
                         .of("imports", pulled.imports(), scoreImport -> ScoreJson.of(scoreImport, output.texts()))
                         .with("collectors", PullSummary.json(pulled.outcomes(), output.texts())),
-                Message.of("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),
-                        pulled.imports().stream().mapToInt(ScoreImport::controls).sum(),
-                        pulled.imports().stream().mapToInt(ScoreImport::unchanged).sum()));
+                Message.of("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImportResult::samples).sum(),
+                        pulled.imports().stream().mapToInt(ScoreImportResult::controls).sum(),
+                        pulled.imports().stream().mapToInt(ScoreImportResult::unchanged).sum()));
     }
 }

@@ -37,7 +37,7 @@ final class ScoreSetCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -53,7 +53,7 @@ final class ScoreSetCommand extends CommandGroup {
     }
 
     @Command(name = "add")
-    static final class Add extends RegisterCommand {
+    static final class Add extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.set-name")
         private String name;
@@ -74,7 +74,7 @@ final class ScoreSetCommand extends CommandGroup {
     }
 
     @Command(name = "change")
-    static final class Change extends RegisterCommand {
+    static final class Change extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.set-name")
         private String name;
@@ -100,7 +100,7 @@ final class ScoreSetCommand extends CommandGroup {
     }
 
     @Command(name = "remove")
-    static final class Remove extends RegisterCommand {
+    static final class Remove extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NAME", descriptionKey = "tomes.parameter.set-name")
         private String name;

@@ -40,7 +40,7 @@ final class ScoreTargetCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -61,7 +61,7 @@ final class ScoreTargetCommand extends CommandGroup {
     }
 
     @Command(name = "set")
-    static final class Change extends RegisterCommand {
+    static final class Change extends OpenRegisterCommand {
 
         @Option(names = "--target", paramLabel = "PERCENT", descriptionKey = "tomes.option.score-target")
         private Double target;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class ServiceTagCommand extends CommandGroup {
 
     @Command(name = "show")
-    static final class Show extends RegisterCommand {
+    static final class Show extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
@@ -27,7 +27,7 @@ final class ServiceTagCommand extends CommandGroup {
     }
 
     @Command(name = "import")
-    static final class Import extends RegisterCommand {
+    static final class Import extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.service-tag-file")
         private Path file;
@@ -43,7 +43,7 @@ final class ServiceTagCommand extends CommandGroup {
     }
 
     @Command(name = "remove")
-    static final class Remove extends RegisterCommand {
+    static final class Remove extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {

@@ -17,8 +17,8 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.PullRequest;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.PullScope;
+import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 import picocli.CommandLine.Option;
 
@@ -87,7 +87,7 @@ final class SignInOptions {
     }
 
     /** @param register register that contains the set, if one is specified */
-    PullRequest request(boolean vaultItems, OpenRegister register) {
+    PullScope request(boolean vaultItems, OpenRegister register) {
         Set<String> subscriptionIds = new HashSet<>(subscriptions);
         if (set != null) {
             subscriptionIds.addAll(register.azure().scoreServices().sets().get(set).subscriptions());
@@ -97,7 +97,7 @@ final class SignInOptions {
         });
         Map<ResourceType, String> chosen = new HashMap<>();
         versions.forEach((type, version) -> chosen.put(ResourceType.of(type), version));
-        return new PullRequest(subscriptionIds, vaultItems, timeLimit(), chosen);
+        return new PullScope(subscriptionIds, vaultItems, timeLimit(), chosen);
     }
 
     Duration timeLimit() {
@@ -117,17 +117,17 @@ final class SignInOptions {
         return AzureCloud.at(armEndpoint, authority);
     }
 
-    private SignIn signIn() {
+    private SignInMethod signIn() {
         return switch (way) {
-            case AZURE_CLI -> new SignIn.AzureCli();
-            case BROWSER -> new SignIn.Browser();
-            case DEVICE_CODE -> new SignIn.DeviceCode();
-            case CLIENT_SECRET -> new SignIn.ClientSecret(secret());
+            case AZURE_CLI -> new SignInMethod.AzureCli();
+            case BROWSER -> new SignInMethod.Browser();
+            case DEVICE_CODE -> new SignInMethod.DeviceCode();
+            case CLIENT_SECRET -> new SignInMethod.ClientSecret(secret());
             case CLIENT_CERTIFICATE -> {
                 if (certificate == null) {
                     throw usage("cli.pull.certificateMissing");
                 }
-                yield new SignIn.ClientCertificate(certificate);
+                yield new SignInMethod.ClientCertificate(certificate);
             }
         };
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
-import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.soa.ControlStatuses;
 import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "soa", subcommands = {SoaCommand.ListAll.class, SoaCommand.Set.class, SoaCommand.ImportTitles.class})
 final class SoaCommand extends CommandGroup {
 
-    private static JsonObject json(SoaRow row, PersonNames names, DefenderResults defender, RegisterProofs proofs) {
+    private static JsonObject json(SoaRow row, PersonNames names, DefenderResults defender, ControlStatuses proofs) {
         SoaEntry entry = row.entry();
         return JsonObject.of("control", row.control())
                 .with("title", row.title())
@@ -60,7 +60,7 @@ final class SoaCommand extends CommandGroup {
     }
 
     @Command(name = "list")
-    static final class ListAll extends RegisterCommand {
+    static final class ListAll extends OpenRegisterCommand {
 
         @Option(names = "--gaps", descriptionKey = "tomes.option.soa-gaps")
         private boolean gaps;
@@ -87,7 +87,7 @@ final class SoaCommand extends CommandGroup {
                     .filter(row -> chosenCoverage.isEmpty() || row.coverage() == chosenCoverage.get())
                     .filter(row -> reported.isEmpty() || row.annexA().flatMap(results::of).equals(reported))
                     .toList();
-            RegisterProofs proofs = register.documents().proofs().read();
+            ControlStatuses proofs = register.documents().proofs().read();
             return output.reply(() -> {
                 PersonNames names = PersonNames.of(register);
                 return JsonObject.of("controls", rows, row -> json(row, names, results, proofs));
@@ -101,7 +101,7 @@ final class SoaCommand extends CommandGroup {
     }
 
     @Command(name = "set")
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "A.8.20", descriptionKey = "tomes.parameter.soa-control")
         private String control;
@@ -159,7 +159,7 @@ final class SoaCommand extends CommandGroup {
                     .set(actor(register), changed(register.records().soa().get(control), register));
             return output.reply(() -> {
                 PersonNames names = PersonNames.of(register);
-                RegisterProofs proofs = register.documents().proofs().read();
+                ControlStatuses proofs = register.documents().proofs().read();
                 return JsonObject.of("control",
                         register.records()
                                 .soa()
@@ -195,7 +195,7 @@ final class SoaCommand extends CommandGroup {
     }
 
     @Command(name = "import-titles")
-    static final class ImportTitles extends RegisterCommand {
+    static final class ImportTitles extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.soa-titles")
         private Path file;

@@ -33,7 +33,7 @@ final class TemplateCommand extends CommandGroup {
 
     /** Reports what a template lacks, without storing it; exit code 1 if something is missing. */
     @Command(name = "check")
-    static final class Check extends RegisterCommand {
+    static final class Check extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.template-file")
         private Path file;
@@ -47,7 +47,7 @@ final class TemplateCommand extends CommandGroup {
     }
 
     @Command(name = "set")
-    static final class Set extends RegisterCommand {
+    static final class Set extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.template-file")
         private Path file;
@@ -63,7 +63,7 @@ final class TemplateCommand extends CommandGroup {
 
     /** Saves the template to a file, so that it can be edited; never overwrites an existing one. */
     @Command(name = "save")
-    static final class Save extends RegisterCommand {
+    static final class Save extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "tomes.parameter.new-file")
         private Path file;
@@ -88,7 +88,7 @@ final class TemplateCommand extends CommandGroup {
     }
 
     @Command(name = "remove")
-    static final class Remove extends RegisterCommand {
+    static final class Remove extends OpenRegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import org.tomes.app.AppContext;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
@@ -51,7 +51,7 @@ final class TomesCommand extends CommandGroup {
     private Language language;
 
     @Option(names = "--wait", descriptionKey = "tomes.option.wait", paramLabel = "SECONDS", defaultValue = "10",
-            converter = Waiting.Seconds.class, scope = ScopeType.INHERIT)
+            converter = RetryDeadline.Seconds.class, scope = ScopeType.INHERIT)
     private Duration wait;
 
     // Without a default value, picocli takes the flag before the command for the one to negate after it.
@@ -93,12 +93,12 @@ final class TomesCommand extends CommandGroup {
      *
      * @throws Problem if the call specifies both, or a recovery key for a register on a server
      */
-    Optional<Passphrase> passphrase() {
+    Optional<Secret> passphrase() {
         return passphrase(place());
     }
 
     /** As {@link #passphrase()}, for a register in the command's own arguments. */
-    Optional<Passphrase> passphrase(RegisterPlace of) {
+    Optional<Secret> passphrase(RegisterPlace of) {
         if (passphraseFile != null && recoveryKeyFile != null) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));
         }
@@ -106,13 +106,13 @@ final class TomesCommand extends CommandGroup {
             RegisterFile.of(of);
         }
         return Optional.ofNullable(passphraseFile)
-                .map(Passphrase::in)
-                .or(() -> Optional.ofNullable(recoveryKeyFile).map(Passphrase::recoveryKeyIn));
+                .map(Secret::in)
+                .or(() -> Optional.ofNullable(recoveryKeyFile).map(Secret::recoveryKeyIn));
     }
 
     /** As {@link #passphrase()}, for a register created by this call. */
-    Optional<Passphrase> newPassphrase() {
-        return Optional.ofNullable(passphraseFile).map(Passphrase::in);
+    Optional<Secret> newPassphrase() {
+        return Optional.ofNullable(passphraseFile).map(Secret::in);
     }
 
     /** Returns how long the command waits for another one that has its register open. */

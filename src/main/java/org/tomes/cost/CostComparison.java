@@ -52,10 +52,10 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
      * @param costs one month's bills, of one kind
      * @throws IllegalArgumentException if there is none
      */
-    static CostComparison of(Collection<MonthlyCost> costs, Estimates estimates) {
-        MonthlyCost any = costs.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("no bill"));
+    static CostComparison of(Collection<MonthlyBill> costs, Estimates estimates) {
+        MonthlyBill any = costs.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("no bill"));
         Set<String> billed = costs.stream()
-                .map(MonthlyCost::subscription)
+                .map(MonthlyBill::subscription)
                 .collect(Collectors.toCollection(TreeSet::new));
         // A bill without any subscription covers all of them. Purchases may have none next to rows with one.
         boolean all = billed.equals(Set.of(""));
@@ -64,13 +64,13 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
                 .filter(estimate -> all || billed.contains(estimate.subscription()))
                 .toList();
         Set<String> estimated = compared.stream().map(Estimate::subscription).collect(Collectors.toSet());
-        return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyCost::isWhole),
-                costs.stream().map(MonthlyCost::firstDay).max(Comparator.naturalOrder()).orElseThrow(),
-                costs.stream().map(MonthlyCost::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
+        return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyBill::isWhole),
+                costs.stream().map(MonthlyBill::firstDay).max(Comparator.naturalOrder()).orElseThrow(),
+                costs.stream().map(MonthlyBill::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
                 lines(costs, compared), sums(costs, true), sums(costs, false),
                 costs.stream()
                         .filter(cost -> !cost.subscription().isEmpty() && !estimated.contains(cost.subscription()))
-                        .map(MonthlyCost::label)
+                        .map(MonthlyBill::label)
                         .distinct()
                         .sorted()
                         .toList(),
@@ -84,7 +84,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
                 compared.stream().map(Estimate::asOf).min(Comparator.naturalOrder()), estimates.unpriced());
     }
 
-    private static List<Line> lines(Collection<MonthlyCost> costs, List<Estimate> estimates) {
+    private static List<Line> lines(Collection<MonthlyBill> costs, List<Estimate> estimates) {
         Map<Key, BigDecimal> actual = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         Map<Key, BigDecimal> expected = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         costs.stream()
@@ -102,7 +102,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
                 .toList();
     }
 
-    private static Map<String, BigDecimal> sums(Collection<MonthlyCost> costs, boolean onlySecurity) {
+    private static Map<String, BigDecimal> sums(Collection<MonthlyBill> costs, boolean onlySecurity) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         costs.stream()
                 .flatMap(cost -> cost.amounts().stream())

@@ -8,7 +8,7 @@ import java.util.List;
  * @param imported months that the register now contains as in the files
  * @param unchanged number of months that were already stored with the same content
  */
-public record CostImport(List<MonthlyCost> imported, int unchanged, List<SkippedBill> notImported) {
+public record CostImport(List<MonthlyBill> imported, int unchanged, List<SkippedBill> notImported) {
 
     public CostImport {
         imported = List.copyOf(imported);

@@ -43,7 +43,7 @@ public final class CostService {
     }
 
     /** Returns all costs, oldest month first. */
-    public List<MonthlyCost> all() {
+    public List<MonthlyBill> all() {
         return costs.all();
     }
 
@@ -55,18 +55,19 @@ public final class CostService {
      * @param cancelled checked regularly; nothing is stored if it returns true
      * @throws CancellationException if it was cancelled
      */
-    public CostImport importBills(Actor actor, List<Bill> bills, Optional<CostKind> kind, BooleanSupplier cancelled) {
-        Map<MonthlyCost.Key, MonthlyCost> read = new LinkedHashMap<>();
+    public CostImport importBills(Actor actor, List<CostExport> bills, Optional<CostKind> kind,
+            BooleanSupplier cancelled) {
+        Map<MonthlyBill.Key, MonthlyBill> read = new LinkedHashMap<>();
         List<SkippedBill> notImported = new ArrayList<>();
-        for (Bill bill : bills) {
+        for (CostExport export : bills) {
             try {
-                List<MonthlyCost> months = reader.read(bill, kind, cancelled);
+                List<MonthlyBill> months = reader.read(export, kind, cancelled);
                 if (months.isEmpty()) {
-                    notImported.add(new SkippedBill(bill.name(), Message.of("cost.file.noCharges")));
+                    notImported.add(new SkippedBill(export.name(), Message.of("cost.file.noCharges")));
                 }
                 months.forEach(month -> addMonth(month, read, notImported));
             } catch (Problem unreadable) {
-                notImported.add(new SkippedBill(bill.name(), unreadable.sentence()));
+                notImported.add(new SkippedBill(export.name(), unreadable.sentence()));
             }
         }
         if (read.isEmpty()) {
@@ -75,25 +76,25 @@ public final class CostService {
         return ledger.write(actor, tx -> store(tx, read.values().stream().toList(), notImported));
     }
 
-    private static void addMonth(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read,
+    private static void addMonth(MonthlyBill month, Map<MonthlyBill.Key, MonthlyBill> read,
             List<SkippedBill> notImported) {
-        MonthlyCost existing = read.get(month.key());
+        MonthlyBill existing = read.get(month.key());
         if (existing == null || existing.days() < month.days()) {
             read.put(month.key(), month);
         }
         if (existing != null && !isSame(existing, month)) {
-            MonthlyCost skippedMonth = read.get(month.key()) == month ? existing : month;
+            MonthlyBill skippedMonth = read.get(month.key()) == month ? existing : month;
             notImported.add(skipped(skippedMonth, read.get(month.key())));
         }
     }
 
     /** Whether both are the same export, which may exist twice, for example also compressed. */
-    private static boolean isSame(MonthlyCost first, MonthlyCost second) {
+    private static boolean isSame(MonthlyBill first, MonthlyBill second) {
         return first.amounts().equals(second.amounts()) && first.firstDay().equals(second.firstDay())
                 && first.lastDay().equals(second.lastDay());
     }
 
-    private static SkippedBill skipped(MonthlyCost skippedMonth, MonthlyCost imported) {
+    private static SkippedBill skipped(MonthlyBill skippedMonth, MonthlyBill imported) {
         return new SkippedBill(skippedMonth.file(), skippedMonth.days() == imported.days()
                 ? Message.of("cost.sameDays", skippedMonth.month().toString(), skippedMonth.label(), imported.file())
                 : Message.of("cost.coversMore", skippedMonth.month().toString(), skippedMonth.label(),
@@ -101,13 +102,13 @@ public final class CostService {
                         imported.firstDay().toString(), imported.lastDay().toString()));
     }
 
-    private CostImport store(Tx tx, List<MonthlyCost> read, List<SkippedBill> notImported) {
-        Map<MonthlyCost.Key, MonthlyCost> stored = new HashMap<>();
+    private CostImport store(Tx tx, List<MonthlyBill> read, List<SkippedBill> notImported) {
+        Map<MonthlyBill.Key, MonthlyBill> stored = new HashMap<>();
         costs.all().forEach(cost -> stored.put(cost.key(), cost));
-        List<MonthlyCost> imported = new ArrayList<>();
+        List<MonthlyBill> imported = new ArrayList<>();
         int unchanged = 0;
-        for (MonthlyCost month : read) {
-            MonthlyCost before = stored.get(month.key());
+        for (MonthlyBill month : read) {
+            MonthlyBill before = stored.get(month.key());
             if (before != null && before.days() > month.days()) {
                 notImported.add(skipped(month, before));
             } else if (before != null && isSame(before, month)) {
@@ -124,7 +125,7 @@ public final class CostService {
 
     /** Returns the months with a bill, newest first. */
     public List<YearMonth> months() {
-        return costs.all().stream().map(MonthlyCost::month).distinct().sorted(Comparator.reverseOrder()).toList();
+        return costs.all().stream().map(MonthlyBill::month).distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
     /**
@@ -137,9 +138,9 @@ public final class CostService {
 
     /** Returns the security costs of each month with a bill, oldest first, without estimates. */
     public List<MonthTotal> totals() {
-        Map<YearMonth, List<MonthlyCost>> months = costs.all()
+        Map<YearMonth, List<MonthlyBill>> months = costs.all()
                 .stream()
-                .collect(Collectors.groupingBy(MonthlyCost::month, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(MonthlyBill::month, TreeMap::new, Collectors.toList()));
         return months.entrySet()
                 .stream()
                 .map(month -> MonthTotal.of(month.getKey(), preferActual(month.getValue())))
@@ -154,8 +155,8 @@ public final class CostService {
         return months().stream().findFirst().flatMap(newest -> {
             Set<String> billed = costs.all()
                     .stream()
-                    .filter(bill -> bill.month().equals(newest))
-                    .map(MonthlyCost::subscription)
+                    .filter(export -> export.month().equals(newest))
+                    .map(MonthlyBill::subscription)
                     .collect(Collectors.toSet());
             return MonthlyBudget.sum(estimates.get()
                     .budgets()
@@ -166,15 +167,15 @@ public final class CostService {
     }
 
     /** Returns the bills of actual costs, or of amortised costs if the month has only those. */
-    private static List<MonthlyCost> preferActual(List<MonthlyCost> bills) {
-        List<MonthlyCost> actual = bills.stream().filter(bill -> bill.kind() == CostKind.ACTUAL).toList();
+    private static List<MonthlyBill> preferActual(List<MonthlyBill> bills) {
+        List<MonthlyBill> actual = bills.stream().filter(export -> export.kind() == CostKind.ACTUAL).toList();
         return actual.isEmpty() ? bills : actual;
     }
 
     /** Compares a month by its bills of actual costs, or of amortised costs if it has only those. */
     public Optional<CostComparison> comparison(YearMonth month) {
-        List<MonthlyCost> compared = preferActual(
-                costs.all().stream().filter(bill -> bill.month().equals(month)).toList());
+        List<MonthlyBill> compared = preferActual(
+                costs.all().stream().filter(export -> export.month().equals(month)).toList());
         return compared.isEmpty() ? Optional.empty() : Optional.of(CostComparison.of(compared, estimates.get()));
     }
 }

@@ -8,8 +8,8 @@ import org.tomes.ledger.Tx;
 public interface Costs {
 
     /** Returns all costs, oldest month first, then by subscription. */
-    List<MonthlyCost> all();
+    List<MonthlyBill> all();
 
     /** Stores the costs, replacing those of the same month, subscription and kind. */
-    void put(Tx tx, Collection<MonthlyCost> costs);
+    void put(Tx tx, Collection<MonthlyBill> costs);
 }

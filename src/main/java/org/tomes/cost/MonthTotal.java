@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 public record MonthTotal(YearMonth month, boolean complete, Map<String, BigDecimal> sums,
         Map<String, BigDecimal> billed) {
 
-    static MonthTotal of(YearMonth month, List<MonthlyCost> bills) {
-        return new MonthTotal(month, bills.stream().allMatch(MonthlyCost::isWhole),
+    static MonthTotal of(YearMonth month, List<MonthlyBill> bills) {
+        return new MonthTotal(month, bills.stream().allMatch(MonthlyBill::isWhole),
                 sums(bills.stream().flatMap(bill -> bill.security().stream())),
                 sums(bills.stream().flatMap(bill -> bill.amounts().stream())));
     }

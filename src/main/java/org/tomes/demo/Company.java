@@ -3,8 +3,8 @@ package org.tomes.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.CompanyProfile;
-import org.tomes.settings.ContractTerm;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
@@ -33,7 +33,7 @@ record Company(String name, String legalForm, String street, String postalCode, 
     record Nis2(String suggested, String stated) {
     }
 
-    record Contract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors, int notificationHours) {
+    record Contract(Map<AgreementDetail, String> terms, List<SubProcessor> subProcessors, int notificationHours) {
     }
 
     static Company read() {

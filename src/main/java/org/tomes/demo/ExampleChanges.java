@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeSubject;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.finding.FindingQuery;
@@ -25,7 +25,7 @@ import org.tomes.text.Language;
 final class ExampleChanges {
 
     /** @param steps state that the change has reached; people and dates of later steps are null */
-    record Entry(ChangeKind kind, ChangeState steps, String requester, String approver, String implementer,
+    record Entry(ChangeSubject kind, ChangeState steps, String requester, String approver, String implementer,
             String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
             Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
             List<About> findings, boolean compare, Bilingual<Wording> text) {

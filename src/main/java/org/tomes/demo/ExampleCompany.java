@@ -105,7 +105,7 @@ public final class ExampleCompany {
         company.contracts().save(manager, example.contract(language));
         cast.roles(language).forEach(role -> responsibilities.addRole(manager, role));
         responsibilities.addAll(manager, new ExampleResponsibilities(cast, language).all());
-        ExampleDetails details = new ExampleDetails(cast, language, today);
+        ExampleMeasureDetails details = new ExampleMeasureDetails(cast, language, today);
         library.remember(manager, details
                 .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast, ISMS_MANAGER, today).all());
@@ -136,7 +136,7 @@ public final class ExampleCompany {
         Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
         List<ChangeRecord> changeRecords = new ExampleChanges(changes, findings, cast, actors, ids, language, today)
                 .keep(before.number(), after.number());
-        new ExampleStatements(statements, ids).keep(manager);
+        new ExampleStatementLinks(statements, ids).keep(manager);
         new ExampleReviews(reviews, actors, language, today).keep(manager);
         proofs.keepOfAzure(manager, changeRecords.getFirst(), after.number());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.TextService;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
@@ -76,7 +76,7 @@ final class ExampleManagementReview {
     }
 
     private void write(Actor actor, String section, String text) {
-        DocumentSection suggested = texts.get(DocumentKind.MANAGEMENT_REVIEW, section, language).record();
+        EditedSection suggested = texts.get(DocumentKind.MANAGEMENT_REVIEW, section, language).record();
         texts.save(actor, suggested.withText(suggested.title(), text));
     }
 

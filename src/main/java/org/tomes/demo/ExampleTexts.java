@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.TextService;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
@@ -35,7 +35,7 @@ final class ExampleTexts {
 
     /** Fills in the blanks for the risk assessment that the Statement of Applicability is based on. */
     private void cite(Actor actor, Company.RiskAssessment risks) {
-        DocumentSection suggested = texts.get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language).record();
+        EditedSection suggested = texts.get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language).record();
         String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today.minusDays(risks.daysAgo()));
         String text = suggested.text();
         for (String value : List.of(risks.title(), risks.version(), day)) {
@@ -46,7 +46,7 @@ final class ExampleTexts {
 
     /** The policy states whether the company must report incidents, where the suggestion leaves it open. */
     private void answer(Actor actor, Company.Nis2 nis2) {
-        DocumentSection suggested = texts.get(DocumentKind.CLOUD_SECURITY_POLICY, "incidents", language).record();
+        EditedSection suggested = texts.get(DocumentKind.CLOUD_SECURITY_POLICY, "incidents", language).record();
         texts.save(actor,
                 suggested.withText(suggested.title(), suggested.text().replace(nis2.suggested(), nis2.stated())));
     }

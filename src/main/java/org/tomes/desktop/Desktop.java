@@ -13,9 +13,9 @@ import javafx.stage.Stage;
 import org.tomes.app.AppContext;
 import org.tomes.app.StartupMilestones;
 import org.tomes.app.Threads;
-import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.desktop.shell.StartupRegister;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.settings.Settings;
@@ -41,7 +41,7 @@ public final class Desktop {
         if (!hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""))) {
             throw new Problem(ProblemKind.USAGE, Message.of("desktop.noDisplay"));
         }
-        Optional<Passphrase> passphrase = opening.passphraseFile().map(Passphrase::in);
+        Optional<Secret> passphrase = opening.passphraseFile().map(Secret::in);
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<MainWindow> window = new CompletableFuture<>();
         CountDownLatch finished = new CountDownLatch(1);
@@ -64,12 +64,12 @@ public final class Desktop {
         }
     }
 
-    private static void run(AppContext context, LaunchArguments opening, Optional<Passphrase> passphrase,
+    private static void run(AppContext context, LaunchArguments opening, Optional<Secret> passphrase,
             CompletableFuture<MainWindow> window, CountDownLatch closed) {
         try (ExecutorService workers = Threads.perTask("desktop")) {
             Settings stored = context.settings().read();
             Settings settings = opening.language().isEmpty() ? stored : stored.withLanguage(opening.language());
-            FirstRegister first = FirstRegister.of(context, settings, opening.register(), passphrase, workers);
+            StartupRegister startup = StartupRegister.of(context, settings, opening.register(), passphrase, workers);
             try {
                 Platform.startup(() -> {
                     StartupMilestones.reached("toolkit");
@@ -77,15 +77,15 @@ public final class Desktop {
                     stage.setOnHidden(hidden -> closed.countDown());
                     MainWindow main = new MainWindow(context, stage, workers);
                     window.complete(main);
-                    main.start(settings, first);
+                    main.start(settings, startup);
                 });
             } catch (UnsupportedOperationException e) {
-                first.abandon();
+                startup.abandon();
                 throw e;
             }
             closed.await();
             if (!window.isDone()) {
-                first.abandon();
+                startup.abandon();
             }
         } catch (UnsupportedOperationException e) {
             // There is a display, but a component that JavaFX needs for drawing is missing.

@@ -6,7 +6,7 @@ import org.tomes.document.content.Attachment;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -29,7 +29,7 @@ public interface Composer {
     /** A document that can also be exported as a workbook. */
     interface OfTables extends Composer {
 
-        List<SheetTable> tables(Language language);
+        List<OutputSheet> tables(Language language);
     }
 
     /** All data of a document except its texts, from one state of the register. */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.tomes.document.own.OwnDocument;
 import org.tomes.document.own.OwnDocuments;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.VersionState;
-import org.tomes.document.release.Versions;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
@@ -22,12 +22,12 @@ import org.tomes.review.Reviewable;
 /** The reviews of documents: whether their content is still what the company requires. */
 public final class DocumentReviews implements ReviewSource {
 
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final OwnDocuments ownDocuments;
     private final ZoneId zone;
 
     /** @param zone time zone of dates */
-    public DocumentReviews(Versions versions, OwnDocuments ownDocuments, ZoneId zone) {
+    public DocumentReviews(DocumentVersions versions, OwnDocuments ownDocuments, ZoneId zone) {
         this.ownDocuments = ownDocuments;
         this.versions = versions;
         this.zone = zone;

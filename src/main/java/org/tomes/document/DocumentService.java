@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.document.Composer.DocumentData;
-import org.tomes.document.auditsession.AuditSessions;
+import org.tomes.document.auditsession.AuditSessionReader;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.DataSheets;
 import org.tomes.document.own.OwnDocument;
 import org.tomes.document.own.OwnDocumentService;
-import org.tomes.document.sheet.ComposedSheet;
-import org.tomes.document.sheet.DataSheets;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.problem.Problem;
@@ -35,7 +35,7 @@ public final class DocumentService {
     private final OwnDocumentService ownDocuments;
     private final Function<DocumentKind, Composer> ownComposer;
     private final DataSheets sheets;
-    private final AuditSessions auditSessions;
+    private final AuditSessionReader auditSessions;
 
     /**
      * @param composers makes one for each fixed kind that is offered; asked once, when the first is needed
@@ -45,7 +45,7 @@ public final class DocumentService {
      */
     public DocumentService(Supplier<List<Composer>> composers, OwnDocumentService ownDocuments,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
-            DataSheets sheets, AuditSessions auditSessions, Workbooks workbooks, VersionStamp stamp,
+            DataSheets sheets, AuditSessionReader auditSessions, Workbooks workbooks, VersionStamp stamp,
             SectionTexts wording) {
         this.ownDocuments = ownDocuments;
         this.ownComposer = ownComposer;
@@ -75,7 +75,7 @@ public final class DocumentService {
     }
 
     /** Reads the register for audit sessions, whose reports {@link #write} writes. */
-    public AuditSessions auditSessions() {
+    public AuditSessionReader auditSessions() {
         return auditSessions;
     }
 
@@ -216,7 +216,7 @@ public final class DocumentService {
 
     private DocumentWriter writer(DocumentKind kind, DocumentFormat format, Language language) {
         return format == DocumentFormat.XLSX && composer(kind) instanceof Composer.OfTables composer
-                ? new WorkbookDocument(workbooks, composer.tables(language))
+                ? new WorkbookWriter(workbooks, composer.tables(language))
                 : writers.get(format);
     }
 }

@@ -34,7 +34,7 @@ public final class EvidenceService {
     private final People people;
     private final InventoryService inventory;
     private final Clock clock;
-    private final FileContent files;
+    private final EvidenceFileStore files;
 
     public EvidenceService(Ledger ledger, EvidenceItems items, People people, InventoryService inventory, Clock clock) {
         this.ledger = ledger;
@@ -42,7 +42,7 @@ public final class EvidenceService {
         this.people = people;
         this.inventory = inventory;
         this.clock = clock;
-        this.files = new FileContent(items);
+        this.files = new EvidenceFileStore(items);
     }
 
     /** Returns all evidence, sorted by number. */

@@ -79,7 +79,7 @@ public final class OutputFile {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        if (LockedFiles.contain(file)) {
+        if (HeldFileLocks.contain(file)) {
             return true;
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -58,13 +58,13 @@ public final class Explanations {
     /** Returns the requirement in a few words. */
     public Message title(Finding finding) {
         return unrecordedChangeText(finding, "title").or(() -> ownText(finding, Check::title))
-                .or(() -> reportedText(finding, ExternalReport::title))
+                .or(() -> reportedText(finding, ExternalCheckText::title))
                 .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
     }
 
     public Optional<Message> explanation(Finding finding) {
         return unrecordedChangeText(finding, "why").or(() -> ownText(finding, Check::explanation))
-                .or(() -> reportedText(finding, ExternalReport::detail));
+                .or(() -> reportedText(finding, ExternalCheckText::detail));
     }
 
     /** Returns the limits of the check. */
@@ -74,13 +74,13 @@ public final class Explanations {
 
     public Optional<Message> remediation(Finding finding) {
         return unrecordedChangeText(finding, "remediation").or(() -> ownText(finding, Check::remediation))
-                .or(() -> reportedText(finding, ExternalReport::remediation));
+                .or(() -> reportedText(finding, ExternalCheckText::remediation));
     }
 
     /** Returns the source of the rule. */
     public Optional<Message> source(Finding finding) {
         return unrecordedChangeText(finding, "source").or(() -> ownText(finding, Check::source))
-                .or(() -> reportedText(finding, ExternalReport::link));
+                .or(() -> reportedText(finding, ExternalCheckText::link));
     }
 
     /** Returns the controls of a check, direct ones first; empty if it has none or is not one of Tomes. */
@@ -108,7 +108,7 @@ public final class Explanations {
         return check(finding.check()).map(text);
     }
 
-    private static Optional<Message> reportedText(Finding finding, Function<ExternalReport, String> text) {
+    private static Optional<Message> reportedText(Finding finding, Function<ExternalCheckText, String> text) {
         return finding.reports()
                 .stream()
                 .map(text)

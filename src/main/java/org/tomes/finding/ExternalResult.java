@@ -14,14 +14,14 @@ import org.tomes.text.Message;
  * @param reports the failed results if there are any; at least one unless there is a reason
  * @param reason of the finding, if it differs from the first report
  */
-public record ExternalResult(Subject resource, Severity severity, boolean failed, List<ExternalReport> reports,
+public record ExternalResult(Subject resource, Severity severity, boolean failed, List<ExternalCheckText> reports,
         Optional<Message> reason) {
 
     public ExternalResult {
         reports = List.copyOf(reports);
     }
 
-    public ExternalResult(Subject resource, Severity severity, boolean failed, List<ExternalReport> reports) {
+    public ExternalResult(Subject resource, Severity severity, boolean failed, List<ExternalCheckText> reports) {
         this(resource, severity, failed, reports, Optional.empty());
     }
 }

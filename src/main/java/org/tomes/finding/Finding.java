@@ -34,7 +34,7 @@ import org.tomes.text.Message;
  */
 public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason,
         Set<Source> sources, State state, OpenReason opening, Optional<FindingDecision> decision,
-        Optional<FindingResolution> resolution, Sightings sightings, List<ExternalReport> reports,
+        Optional<FindingResolution> resolution, Sightings sightings, List<ExternalCheckText> reports,
         List<MeasureId> measures, int revision) implements AuditedRecord {
 
     public Finding {
@@ -100,7 +100,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 resolution.map(FindingResolution::run).map(Object::toString).orElse(""), "ending",
                 resolution.map(FindingResolution::ending).map(Object::toString).orElse(""), "appearances",
                 sightings.appearances(), "reports",
-                reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures", measures);
+                reports.stream().map(text -> text.source() + ":" + text.check()).toList(), "measures", measures);
     }
 
     /** Returns the finding with the revision it has after a write. */
@@ -115,10 +115,10 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     }
 
     /** Returns a copy with the report; it replaces an older one of the same tool and check. */
-    Finding withReport(ExternalReport report) {
-        List<ExternalReport> all = new ArrayList<>(reports);
-        all.removeIf(report::isOf);
-        all.add(report);
+    Finding withReport(ExternalCheckText text) {
+        List<ExternalCheckText> all = new ArrayList<>(reports);
+        all.removeIf(text::isOf);
+        all.add(text);
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
                 sightings, all, measures, revision);
     }
@@ -138,7 +138,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 Optional.of(newResolution), sightings, reports, measures, revision);
     }
 
-    Finding withSighting(Sightings newSightings, FindingRunResult.NotMet result, CheckRun run) {
+    Finding withSighting(Sightings newSightings, FindingRunResult.NotMet result, FindingRun run) {
         Set<Source> all = EnumSet.copyOf(sources);
         all.add(run.source());
         return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening,

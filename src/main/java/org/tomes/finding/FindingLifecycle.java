@@ -30,7 +30,7 @@ public final class FindingLifecycle {
     }
 
     /** Creates a new finding. */
-    static LifecycleResult begin(FindingId id, CheckId check, FindingRunResult.NotMet result, CheckRun run) {
+    static LifecycleResult begin(FindingId id, CheckId check, FindingRunResult.NotMet result, FindingRun run) {
         Finding finding = new Finding(id, check, result.resource(), result.severity(), result.reason(),
                 EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
                 Sightings.first(run, result.seenIn(run)), List.of(), List.of(), 0);
@@ -38,14 +38,14 @@ public final class FindingLifecycle {
     }
 
     /** Adds that the previous snapshot did not show whether the finding existed. */
-    static LifecycleResult firstAssessed(LifecycleResult begun, CheckRun run) {
+    static LifecycleResult firstAssessed(LifecycleResult begun, FindingRun run) {
         List<FindingEvent> events = new ArrayList<>(begun.events());
         events.add(FindingEvent.ofRun(begun.after().id(), FindingEvent.Kind.FIRST_ASSESSED, run));
         return new LifecycleResult(begun.after(), List.copyOf(events));
     }
 
     /** Returns the finding after a run. Repeating the same run changes nothing. */
-    static LifecycleResult next(Finding before, FindingRunResult result, CheckRun run, LocalDate today) {
+    static LifecycleResult next(Finding before, FindingRunResult result, FindingRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
         Finding finding = onDay(before, today);
         if (finding.state() != before.state()) {
@@ -59,7 +59,7 @@ public final class FindingLifecycle {
         return new LifecycleResult(after, List.copyOf(events));
     }
 
-    private static Finding see(Finding finding, FindingRunResult.NotMet result, CheckRun run,
+    private static Finding see(Finding finding, FindingRunResult.NotMet result, FindingRun run,
             List<FindingEvent> events) {
         if (finding.state() != State.FIXED) {
             return finding.withSighting(finding.sightings().seenAgain(run, result.seenIn(run)), result, run);
@@ -71,8 +71,8 @@ public final class FindingLifecycle {
 
     /** Reopens an accepted finding if the new result exceeds what was accepted. */
     static LifecycleResult reopenIfExceeded(Finding before, FindingRunResult.NotMet result, LifecycleResult step,
-            CheckRun run) {
-        if (step.after().decision().isEmpty() || !AcceptanceCheck.exceeded(before, result, run)) {
+            FindingRun run) {
+        if (step.after().decision().isEmpty() || !AcceptanceScope.exceeded(before, result, run)) {
             return step;
         }
         List<FindingEvent> events = new ArrayList<>(step.events());
@@ -81,7 +81,7 @@ public final class FindingLifecycle {
     }
 
     /** Continues a finding at the new location of its resource. */
-    static LifecycleResult move(Finding before, FindingRunResult.NotMet there, LifecycleResult step, CheckRun run) {
+    static LifecycleResult move(Finding before, FindingRunResult.NotMet there, LifecycleResult step, FindingRun run) {
         LifecycleResult worsenedStep = reopenIfExceeded(before, there, step, run);
         List<FindingEvent> events = new ArrayList<>(worsenedStep.events());
         events.add(FindingEvent.ofRun(before.id(), FindingEvent.Kind.MOVED, run));
@@ -89,13 +89,13 @@ public final class FindingLifecycle {
     }
 
     /** Adds that the finding remains although its evidence is not assessed any longer. */
-    static LifecycleResult leaveUnassessed(LifecycleResult step, CheckRun run) {
+    static LifecycleResult leaveUnassessed(LifecycleResult step, FindingRun run) {
         List<FindingEvent> events = new ArrayList<>(step.events());
         events.add(FindingEvent.ofRun(step.after().id(), FindingEvent.Kind.NOT_ASSESSED, run));
         return new LifecycleResult(step.after(), List.copyOf(events));
     }
 
-    private static Finding close(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {
+    private static Finding close(Finding finding, Resolution ending, FindingRun run, List<FindingEvent> events) {
         if (finding.state() == State.FIXED) {
             return finding;
         }

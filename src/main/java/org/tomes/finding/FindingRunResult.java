@@ -22,7 +22,7 @@ public sealed interface FindingRunResult {
         }
 
         /** Returns the time from which the run shows the violation, which is not before it began. */
-        Instant seenIn(CheckRun run) {
+        Instant seenIn(FindingRun run) {
             return since.filter(begin -> begin.isAfter(run.capturedAt())).orElse(run.capturedAt());
         }
     }

@@ -55,10 +55,10 @@ public final class FindingService {
     }
 
     /** Returns checks and findings for each of these controls, from one read. */
-    public List<ControlStanding> standing(List<ControlId> controls) {
+    public List<ControlFindings> standing(List<ControlId> controls) {
         List<Finding> all = all();
         return controls.stream()
-                .map(control -> new ControlStanding(control, explanations.checks(control, true),
+                .map(control -> new ControlFindings(control, explanations.checks(control, true),
                         explanations.checks(control, false),
                         all.stream().filter(finding -> explanations.controlIds(finding).contains(control)).toList()))
                 .toList();

@@ -46,10 +46,10 @@ public record FindingTrend(List<Point> points) {
      * @param selection selects the findings that count, for example one for each cause
      * @param days the selected days, the oldest first; the last is today. Days before the first evidence are left out
      */
-    public static FindingTrend of(List<Finding> findings, List<FindingEvent> events, List<CheckRun> runs,
+    public static FindingTrend of(List<Finding> findings, List<FindingEvent> events, List<FindingRun> runs,
             UnaryOperator<List<Finding>> selection, List<LocalDate> days, ZoneId zone) {
         Map<Integer, Instant> evidence = runs.stream()
-                .collect(Collectors.toMap(CheckRun::number, CheckRun::capturedAt));
+                .collect(Collectors.toMap(FindingRun::number, FindingRun::capturedAt));
         List<StateChange> steps = events.stream()
                 .flatMap(event -> opens(event.kind()).stream()
                         .map(open -> new StateChange(event.run().map(evidence::get).orElse(event.at()), event.finding(),

@@ -23,7 +23,7 @@ import org.tomes.text.Message;
  */
 final class FindingUpdate {
 
-    private final CheckRun run;
+    private final FindingRun run;
     private final LocalDate today;
     private final Map<Finding.Key, Finding> findingsByKey = new HashMap<>();
     private final List<FindingChange> changed = new ArrayList<>();
@@ -35,7 +35,7 @@ final class FindingUpdate {
     private Set<FindingId> toBeReported = Set.of();
     private Set<FindingId> withoutEvidence = Set.of();
 
-    FindingUpdate(List<Finding> findings, CheckRun run, LocalDate today) {
+    FindingUpdate(List<Finding> findings, FindingRun run, LocalDate today) {
         this.run = run;
         this.today = today;
         findings.forEach(finding -> findingsByKey.put(finding.key(), finding));
@@ -221,7 +221,7 @@ final class FindingUpdate {
         if (reported.reason().isPresent()) {
             return new FindingRunResult.NotMet(reported.resource(), reported.severity(), reported.reason().get());
         }
-        ExternalReport first = reported.reports().getFirst();
+        ExternalCheckText first = reported.reports().getFirst();
         String words = first.detail().isBlank() ? first.title() : first.detail();
         return new FindingRunResult.NotMet(reported.resource(), reported.severity(),
                 Message.of("finding.reported." + first.source(), words));
@@ -230,7 +230,7 @@ final class FindingUpdate {
     private static FindingLifecycle.LifecycleResult withReports(FindingLifecycle.LifecycleResult step,
             ExternalResult reported) {
         Finding finding = step.after();
-        for (ExternalReport report : reported.reports()) {
+        for (ExternalCheckText report : reported.reports()) {
             finding = finding.withReport(report);
         }
         return new FindingLifecycle.LifecycleResult(finding, step.events());
@@ -263,12 +263,12 @@ final class FindingUpdate {
         return run.number();
     }
 
-    FindingWrite prepare(Findings findings) {
+    PreparedFindingChanges prepare(Findings findings) {
         return findings.prepare(changed, added, resighted, events.stream().map(this::caused).toList());
     }
 
     /** Writes the run, its new findings and sightings as early rows of a write. */
-    void insertEarly(Tx tx, FindingWrite prepared, CheckRuns runs) {
+    void insertEarly(Tx tx, PreparedFindingChanges prepared, FindingRuns runs) {
         runs.insertEarly(tx, run);
         prepared.insertEarly(tx);
     }
@@ -278,11 +278,11 @@ final class FindingUpdate {
      * @param early whether the early rows have been inserted
      * @param label display name of the evidence
      */
-    CheckRun write(Tx tx, FindingWrite prepared, boolean early, CheckRuns runs, String label) {
-        CheckRun startedRun = run.at(label, tx.at());
+    FindingRun write(Tx tx, PreparedFindingChanges prepared, boolean early, FindingRuns runs, String label) {
+        FindingRun startedRun = run.at(label, tx.at());
         runs.begin(tx, startedRun, early);
         prepared.write(tx, early);
-        CheckRun counted = startedRun.with(CheckRun.Tally.of(run.number(), findingsByKey.values()));
+        FindingRun counted = startedRun.with(FindingRun.Tally.of(run.number(), findingsByKey.values()));
         runs.finish(tx, counted);
         return counted;
     }

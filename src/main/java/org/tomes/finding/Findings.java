@@ -35,7 +35,7 @@ public interface Findings {
      * the run; they keep their revisions
      * @param events recorded at the time of the write
      */
-    FindingWrite prepare(List<FindingChange> changed, List<Finding> added, List<FindingChange> resighted,
+    PreparedFindingChanges prepare(List<FindingChange> changed, List<Finding> added, List<FindingChange> resighted,
             List<FindingEvent> events);
 
     /** Returns the events, oldest first. */

@@ -22,15 +22,15 @@ final class PreparedRun {
 
     private final Ledger ledger;
     private final Findings findings;
-    private final CheckRuns runs;
+    private final FindingRuns runs;
     private final Supplier<FindingUpdate> update;
     private final ChainHead basis;
     private final FindingUpdate prepared;
-    private final FindingWrite rows;
+    private final PreparedFindingChanges rows;
     private boolean inserted;
 
     /** @param update reads findings and runs */
-    PreparedRun(Ledger ledger, Findings findings, CheckRuns runs, Supplier<FindingUpdate> update) {
+    PreparedRun(Ledger ledger, Findings findings, FindingRuns runs, Supplier<FindingUpdate> update) {
         this.ledger = ledger;
         this.findings = findings;
         this.runs = runs;
@@ -65,7 +65,7 @@ final class PreparedRun {
     }
 
     /** @param label display name of the evidence */
-    CheckRun write(Tx tx, String label) {
+    FindingRun write(Tx tx, String label) {
         if (ledger.hasRecordedSince(basis, BASIS)) {
             refuseEarlyRows(tx);
             FindingUpdate again = update.get();

@@ -30,15 +30,15 @@ public record Sightings(Instant first, Instant last, int appearedIn, int lastIn,
     }
 
     /** @param at the time from which the run shows it, which is not before it began */
-    static Sightings first(CheckRun run, Instant at) {
+    static Sightings first(FindingRun run, Instant at) {
         return new Sightings(at, at, run.number(), run.number(), 1);
     }
 
-    Sightings seenAgain(CheckRun run, Instant at) {
+    Sightings seenAgain(FindingRun run, Instant at) {
         return new Sightings(earlier(first, at), later(last, at), appearedIn, run.number(), appearances, risen);
     }
 
-    Sightings reopened(CheckRun run, Instant at) {
+    Sightings reopened(FindingRun run, Instant at) {
         Sightings updated = seenAgain(run, at);
         return new Sightings(updated.first, updated.last, run.number(), updated.lastIn, appearances + 1, risen);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tomes.inventory.importing.Gaps;
+import org.tomes.inventory.importing.GapsByType;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
@@ -31,15 +31,15 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
             return new ImportPreview(reading, newest, 0, reading.resources().size(), List.of());
         }
         Snapshot later = Snapshot.of("", reading);
-        Completeness proof = Completeness.of(new Inventory(later, reading.resources()));
-        Gaps gaps = Gaps.of(later.notRead());
+        AbsenceProof proof = AbsenceProof.of(new Inventory(later, reading.resources()));
+        GapsByType gaps = GapsByType.of(later.notRead());
         Set<ResourceId> unseen = reading.resources().stream().map(Resource::id).collect(Collectors.toSet());
         Set<ResourceId> present = Set.copyOf(unseen);
         List<ResourceEntry> missing = new ArrayList<>();
         PagedEntries entries = new PagedEntries(snapshots, newest.get().id());
         for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
             unseen.remove(entry.id());
-            if (!present.contains(entry.id()) && !MissingResources.isReport(entry)
+            if (!present.contains(entry.id()) && !VanishedResources.isReport(entry)
                     && !proof.provesAbsent(entry.type(), entry.id(), gaps)) {
                 missing.add(entry);
             }

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.inventory.importing.AzureReader;
-import org.tomes.inventory.importing.EmptyCollection;
-import org.tomes.inventory.importing.Gaps;
+import org.tomes.inventory.importing.AzureFileReader;
+import org.tomes.inventory.importing.GapsByType;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ListFact;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
@@ -65,7 +65,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * @throws NothingRead if no file contained a resource
      */
     public static Inventory read(List<InputFile> files, ReadingProgress progress) {
-        ImportResult result = AzureReader.read(files, progress);
+        ImportResult result = AzureFileReader.read(files, progress);
         if (result.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingRead", result.notRead());
         }
@@ -161,8 +161,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return completeness().listsAround(id).stream().anyMatch(list -> list.provesInherited(type, id));
     }
 
-    private Completeness completeness() {
-        return make("completeness", () -> Completeness.of(this));
+    private AbsenceProof completeness() {
+        return make("completeness", () -> AbsenceProof.of(this));
     }
 
     /** Checks whether some of this type's resources could not be read. */
@@ -171,8 +171,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /** Returns what {@link #notRead} contains, by type. */
-    public Gaps gaps() {
-        return make("gaps with unparsed " + unparsed.size(), () -> Gaps.of(notRead()));
+    public GapsByType gaps() {
+        return make("gaps with unparsed " + unparsed.size(), () -> GapsByType.of(notRead()));
     }
 
     /**
@@ -188,12 +188,13 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * empty list is sufficient.
      */
     public boolean hasContentOf(ResourceId id) {
-        Set<Optional<String>> subscriptions = make("subscriptions with content", () -> Stream
-                .concat(resources.stream()
-                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                        .map(Resource::id), snapshot.emptyCollections().stream().map(EmptyCollection::subscription))
-                .map(Inventory::subscription)
-                .collect(Collectors.toSet()));
+        Set<Optional<String>> subscriptions = make("subscriptions with content",
+                () -> Stream
+                        .concat(resources.stream()
+                                .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                                .map(Resource::id), snapshot.emptyCollections().stream().map(ListFact::subscription))
+                        .map(Inventory::subscription)
+                        .collect(Collectors.toSet()));
         return subscriptions.contains(subscription(id));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.AzureFileReader;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -84,7 +84,7 @@ public final class InventoryService {
      * proof of their removal, since the files may be incomplete. Empty for a pull.
      */
     public List<ResourceEntry> missing(Snapshot snapshot) {
-        return MissingResources.of(snapshot, snapshots);
+        return VanishedResources.of(snapshot, snapshots);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class InventoryService {
     }
 
     private static ImportResult read(List<InputFile> files, boolean complete, ReadingProgress progress) {
-        ImportResult parsed = AzureReader.read(files, progress);
+        ImportResult parsed = AzureFileReader.read(files, progress);
         ImportResult result = complete ? parsed.declaredComplete() : parsed;
         if (result.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingImported", result.notRead());

@@ -60,6 +60,6 @@ public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
     }
 
     private static boolean isKept(Map.Entry<ResourceType, Integer> type) {
-        return !MissingResources.isReport(type.getKey());
+        return !VanishedResources.isReport(type.getKey());
     }
 }

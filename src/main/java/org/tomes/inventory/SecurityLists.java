@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ActiveRoleAssignment;
 import org.tomes.inventory.view.ComplianceControl;
 import org.tomes.inventory.view.ComplianceStandard;
 import org.tomes.inventory.view.DefenderPlan;
@@ -20,7 +21,6 @@ import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
-import org.tomes.inventory.view.RoleSchedule;
 import org.tomes.inventory.view.SecureScore;
 import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.inventory.view.SecurityContact;
@@ -90,8 +90,8 @@ interface SecurityLists extends TypedLists {
     }
 
     /** Returns active roles as listed by Privileged Identity Management. */
-    default List<RoleSchedule> roleSchedules() {
-        return views(ResourceType.ROLE_SCHEDULE, RoleSchedule::of);
+    default List<ActiveRoleAssignment> roleSchedules() {
+        return views(ResourceType.ROLE_SCHEDULE, ActiveRoleAssignment::of);
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.files.Sha256;
 import org.tomes.inventory.importing.DataOrigin;
-import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.ListFact;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -36,7 +36,7 @@ import org.tomes.ledger.RecordType;
  */
 public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
         SnapshotSource source, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
-        List<UnreadEntry> notRead, List<EmptyCollection> emptyCollections, String hash) {
+        List<UnreadEntry> notRead, List<ListFact> emptyCollections, String hash) {
 
     /** Creates a snapshot without empty lists. */
     public Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
@@ -99,7 +99,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** Checks whether the importing person declared the lists of the files complete. */
     public boolean isSaidComplete() {
-        return emptyCollections.stream().anyMatch(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT));
+        return emptyCollections.stream().anyMatch(list -> list.type().equals(ListFact.NOTHING_LEFT_OUT));
     }
 
     /**
@@ -108,7 +108,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
      */
     public boolean isSaidComplete(ResourceId resource) {
         return emptyCollections.stream()
-                .filter(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT))
+                .filter(list -> list.type().equals(ListFact.NOTHING_LEFT_OUT))
                 .anyMatch(list -> resource.subscription().isEmpty() || resource.isWithin(list.subscription()));
     }
 

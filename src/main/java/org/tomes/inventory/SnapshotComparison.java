@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tomes.inventory.importing.Gaps;
+import org.tomes.inventory.importing.GapsByType;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
@@ -30,8 +30,8 @@ final class SnapshotComparison {
     }
 
     void compare(Snapshot earlier, Snapshot later) {
-        Completeness proof = Completeness.of(later, snapshots);
-        Gaps gaps = Gaps.of(later.notRead());
+        AbsenceProof proof = AbsenceProof.of(later, snapshots);
+        GapsByType gaps = GapsByType.of(later.notRead());
         PagedEntries was = new PagedEntries(snapshots, earlier.id());
         PagedEntries is = new PagedEntries(snapshots, later.id());
         ResourceEntry before = was.nextOrNull();

@@ -11,7 +11,7 @@ import org.tomes.text.Message;
  * nothing
  * @param unreadable one sentence for each list of records that cannot be read
  */
-public record TrailProof(Verification trail, List<RecordDifference> differences, List<Message> unreadable) {
+public record TrailProof(Verification trail, List<TrailMismatch> differences, List<Message> unreadable) {
 
     public boolean intact() {
         return trail.intact() && differences.isEmpty() && unreadable.isEmpty();

@@ -43,7 +43,7 @@ public final class MeasureBuilder {
     private List<Exemption> exemptions = List.of();
     private List<MeasureId> related = List.of();
     private List<DocumentLink> documents = List.of();
-    private List<OwnControl> ownControls = List.of();
+    private List<OwnControlLink> ownControls = List.of();
 
     /**
      * Creates a new measure: planned, technical, reviewed every twelve months. Without a code, the register assigns
@@ -204,7 +204,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    public MeasureBuilder ownControls(List<OwnControl> value) {
+    public MeasureBuilder ownControls(List<OwnControlLink> value) {
         ownControls = value;
         return this;
     }

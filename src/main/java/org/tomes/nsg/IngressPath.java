@@ -3,7 +3,7 @@ package org.tomes.nsg;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /**
  * A path from the internet into a virtual network. Traffic permitted by NSGs can arrive only through such a path.
@@ -17,7 +17,7 @@ import org.tomes.nsg.space.Ranges;
  * @param ports as NSGs see them: ports of the machine, not of the load balancer
  */
 public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<String> configurations,
-        Set<String> subnets, AddressSet addresses, Ranges protocols, Ranges ports) {
+        Set<String> subnets, AddressSet addresses, RangeSet protocols, RangeSet ports) {
 
     public enum Kind {
         PUBLIC_ADDRESS,
@@ -45,7 +45,7 @@ public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<S
                 || configuration.address().filter(addresses::contains).isPresent();
     }
 
-    public boolean accepts(Protocol protocol, Ranges destinationPorts) {
+    public boolean accepts(Protocol protocol, RangeSet destinationPorts) {
         return protocols.intersects(protocol.asSet()) && (!protocol.hasPorts() || ports.intersects(destinationPorts));
     }
 }

@@ -27,19 +27,19 @@ import org.tomes.nsg.space.PublicSpace;
  * @param byDefault names of resources of a template whose configuration depends on default values of parameters
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
-        Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
-        List<PublicService> services, List<UnreadRule> notRead, InterfaceAddresses machines, NetworkIndex index,
-        List<Rule> adminRules, boolean balancersRead, FirewallPaths firewallPaths, List<String> byDefault) {
+        Map<String, RouteTagEffects> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
+        List<PublicService> services, List<UnreadItem> notRead, InterfaceAddresses machines, NetworkIndex index,
+        List<Rule> adminRules, boolean balancersRead, FirewallDnatRules firewallPaths, List<String> byDefault) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
-            Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
-            List<PublicService> services, List<UnreadRule> notRead) {
+            Map<String, RouteTagEffects> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
+            List<PublicService> services, List<UnreadItem> notRead) {
         this(groups, networks, nics, routes, tags, entrances, services, notRead, InterfaceAddresses.of(nics),
-                new NetworkIndex(groups, networks, nics), List.of(), false, FirewallPaths.NONE, List.of());
+                new NetworkIndex(groups, networks, nics), List.of(), false, FirewallDnatRules.NONE, List.of());
     }
 
     /** Returns a copy with the given unread items before the existing ones. */
-    public Network withNotRead(List<UnreadRule> before) {
+    public Network withNotRead(List<UnreadItem> before) {
         return new Network(groups, networks, nics, routes, tags, entrances, services,
                 Stream.concat(before.stream(), notRead.stream()).toList(), machines, index, adminRules, balancersRead,
                 firewallPaths, byDefault);
@@ -58,7 +58,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Returns a copy with these DNAT rules of firewalls. */
-    public Network withFirewallPaths(FirewallPaths paths) {
+    public Network withFirewallPaths(FirewallDnatRules paths) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
                 adminRules, balancersRead, paths, byDefault);
     }
@@ -198,15 +198,16 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
      * this, such a place counts as one without routes.
      */
     public Network withUnreadPlaces() {
-        Map<String, Routes> all = new HashMap<>(routes);
+        Map<String, RouteTagEffects> all = new HashMap<>(routes);
         Stream.concat(groups.stream().flatMap(group -> group.subnets().stream()),
                 nics.stream().flatMap(nic -> nic.subnet().stream()))
                 .filter(subnet -> index.subnet(subnet).isEmpty())
-                .forEach(subnet -> all.put(subnet, Routes.unknown(subnet.replaceFirst("/subnets/[^/]*$", ""))));
+                .forEach(
+                        subnet -> all.put(subnet, RouteTagEffects.unknown(subnet.replaceFirst("/subnets/[^/]*$", ""))));
         groups.stream()
                 .flatMap(group -> group.nics().stream())
                 .filter(nic -> !hasNic(nic))
-                .forEach(nic -> all.put(nic, Routes.unknown(nic)));
+                .forEach(nic -> all.put(nic, RouteTagEffects.unknown(nic)));
         return new Network(groups, networks, nics, all, tags, entrances, services, notRead, machines,
                 new NetworkIndex(groups, networks, nics), adminRules, balancersRead, firewallPaths, byDefault);
     }
@@ -269,13 +270,14 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     private TagResolution resolve(Set<String> subnets) {
         Space space = spaceOf(subnets);
         // If no subnet is known, the group may belong to any subnet that was read.
-        Routes added = subnets.isEmpty() && !routes.isEmpty() ? Routes.ofOneOf(distinctRoutes())
-                : Routes.ofOneOf(subnets.stream().map(subnet -> routes.getOrDefault(subnet, Routes.NONE)).toList());
+        RouteTagEffects added = subnets.isEmpty() && !routes.isEmpty() ? RouteTagEffects.ofOneOf(distinctRoutes())
+                : RouteTagEffects.ofOneOf(
+                        subnets.stream().map(subnet -> routes.getOrDefault(subnet, RouteTagEffects.NONE)).toList());
         return new TagResolution(space.certain, space.perhaps, added, tags, machines.members(), machines.all(),
                 machines.publicOnes(), adminRules);
     }
 
-    private List<Routes> distinctRoutes() {
-        return subnets().map(subnet -> routes.getOrDefault(subnet.id(), Routes.NONE)).distinct().toList();
+    private List<RouteTagEffects> distinctRoutes() {
+        return subnets().map(subnet -> routes.getOrDefault(subnet.id(), RouteTagEffects.NONE)).distinct().toList();
     }
 }

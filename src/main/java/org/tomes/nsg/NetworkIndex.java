@@ -61,7 +61,7 @@ final class NetworkIndex {
                 && nics.stream().noneMatch(nic -> nic.group().filter(Nic.UNKNOWN::equals).isPresent());
         this.firewallSpace = AddressSet.unionOf(networks.stream()
                 .flatMap(network -> network.subnets().stream())
-                .filter(subnet -> subnet.name().equalsIgnoreCase(FirewallPaths.SUBNET))
+                .filter(subnet -> subnet.name().equalsIgnoreCase(FirewallDnatRules.SUBNET))
                 .map(Subnet::space)
                 .toList());
         for (int i = 0; i < nics.size(); i++) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /** The protocols that NSG rules distinguish. Only the first two have ports. */
 public enum Protocol {
@@ -15,8 +15,8 @@ public enum Protocol {
     AH("Ah");
 
     /** All protocols. In the protocol dimension of packets, the value of a protocol is its ordinal. */
-    public static final Ranges ALL = Ranges.of(0, AH.ordinal());
-    public static final Ranges WITH_PORTS = Ranges.of(TCP.ordinal(), UDP.ordinal());
+    public static final RangeSet ALL = RangeSet.of(0, AH.ordinal());
+    public static final RangeSet WITH_PORTS = RangeSet.of(TCP.ordinal(), UDP.ordinal());
 
     private final String azureName;
 
@@ -28,8 +28,8 @@ public enum Protocol {
         return azureName;
     }
 
-    public Ranges asSet() {
-        return Ranges.of(ordinal(), ordinal());
+    public RangeSet asSet() {
+        return RangeSet.of(ordinal(), ordinal());
     }
 
     public boolean hasPorts() {
@@ -37,7 +37,7 @@ public enum Protocol {
     }
 
     /** Parses Azure's protocol names, ignoring case. {@code *} and {@code All} mean every protocol. */
-    public static Optional<Ranges> parse(String text) {
+    public static Optional<RangeSet> parse(String text) {
         if (text.equals("*") || text.equalsIgnoreCase("all")) {
             return Optional.of(ALL);
         }
@@ -49,7 +49,7 @@ public enum Protocol {
     }
 
     /** Returns the protocols in a set, in order. */
-    public static List<Protocol> in(Ranges set) {
+    public static List<Protocol> in(RangeSet set) {
         List<Protocol> protocols = new ArrayList<>();
         for (Protocol protocol : values()) {
             if (set.contains(0, protocol.ordinal())) {

@@ -2,7 +2,7 @@ package org.tomes.nsg;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /**
  * A security rule, as far as it could be read.
@@ -14,8 +14,8 @@ import org.tomes.nsg.space.Ranges;
  * match the packets left by its readable parts; without a priority, its position is unknown too
  */
 public record Rule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<Access> access,
-        Ranges protocols, RuleEndpoint source, Ranges sourcePorts, RuleEndpoint destination, Ranges destinationPorts,
-        String unread) {
+        RangeSet protocols, RuleEndpoint source, RangeSet sourcePorts, RuleEndpoint destination,
+        RangeSet destinationPorts, String unread) {
 
     public Rule {
         directions = Set.copyOf(directions);

@@ -12,7 +12,7 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /** Splits the rules of an NSG into pieces, in the order of evaluation by Azure. */
 public final class RuleBoxes {
@@ -22,7 +22,7 @@ public final class RuleBoxes {
 
     private final Direction direction;
     private final TagResolution resolution;
-    private final Routes routes;
+    private final RouteTagEffects routes;
     private final AddressSet publicSpace;
     private final AddressSet localSpace;
 
@@ -61,7 +61,7 @@ public final class RuleBoxes {
         List<RuleBox> pieces = new ArrayList<>();
         boolean portless = rule.sourcePorts().equals(PortNotation.ALL)
                 && rule.destinationPorts().equals(PortNotation.ALL);
-        Ranges protocols = portless ? rule.protocols() : rule.protocols().intersect(Protocol.WITH_PORTS);
+        RangeSet protocols = portless ? rule.protocols() : rule.protocols().intersect(Protocol.WITH_PORTS);
         List<Part> sources = parts(rule.source(), true);
         List<Part> destinations = parts(rule.destination(), false);
         for (Access access : rule.access().map(List::of).orElse(List.of(Access.values()))) {

@@ -18,11 +18,12 @@ import org.tomes.nsg.space.PublicSpace;
  * @param publicNics those private addresses of NICs that are public elsewhere
  * @param adminRules security admin rules that may be evaluated before every NSG
  */
-public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Routes routes, Map<String, AddressSet> tags,
-        Map<String, AddressSet> members, AddressSet nics, AddressSet publicNics, List<Rule> adminRules) {
+public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, RouteTagEffects routes,
+        Map<String, AddressSet> tags, Map<String, AddressSet> members, AddressSet nics, AddressSet publicNics,
+        List<Rule> adminRules) {
 
-    public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Routes.NONE,
-            Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE, List.of());
+    public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE,
+            RouteTagEffects.NONE, Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE, List.of());
 
     /**
      * Returns a copy with additional address space of the virtual network, if any is given. The given space is taken as

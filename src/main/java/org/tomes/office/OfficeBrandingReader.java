@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.branding.BrandingReader;
 import org.tomes.document.content.Picture;
-import org.tomes.office.design.LogoFile;
+import org.tomes.office.design.LogoReader;
 import org.tomes.office.docx.DocxTemplate;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.text.Message;
@@ -30,6 +30,6 @@ final class OfficeBrandingReader implements BrandingReader {
 
     @Override
     public Picture logo(byte[] file) {
-        return LogoFile.read(file);
+        return LogoReader.read(file);
     }
 }

@@ -45,8 +45,8 @@ public final class ResponsibilityService {
      *
      * @param until exclusive
      */
-    public PastDuties before(Instant until) {
-        return PastDuties.at(ledger, until);
+    public PastResponsibilities before(Instant until) {
+        return PastResponsibilities.at(ledger, until);
     }
 
     /** Returns the problems of any topic, given the people and roles that the register has now. */
@@ -87,7 +87,7 @@ public final class ResponsibilityService {
     public List<Responsibility> addAll(Actor actor, List<Responsibility> added) {
         return ledger.write(actor, tx -> {
             List<Responsibility> present = topics.all();
-            TopicNames names = new TopicNames(present);
+            TopicNameClaims names = new TopicNameClaims(present);
             int position = present.stream().mapToInt(Responsibility::position).max().orElse(-1);
             List<Responsibility> stored = new ArrayList<>(added.size());
             for (Responsibility topic : added) {
@@ -101,7 +101,7 @@ public final class ResponsibilityService {
     /** @throws org.tomes.problem.StaleRecord if the topic was changed since it was read */
     public Responsibility change(Actor actor, Responsibility topic) {
         return ledger.write(actor, tx -> {
-            check(topic, new TopicNames(topics.all()));
+            check(topic, new TopicNameClaims(topics.all()));
             return topics.update(tx, topic);
         });
     }
@@ -114,7 +114,7 @@ public final class ResponsibilityService {
             if (present.stream().anyMatch(other -> other.position() == topic.position())) {
                 return add(actor, topic);
             }
-            check(topic, new TopicNames(present));
+            check(topic, new TopicNameClaims(present));
             return topics.add(tx, topic);
         });
     }
@@ -178,7 +178,7 @@ public final class ResponsibilityService {
     }
 
     /** @param names the names of all topics, including that of the checked one */
-    private void check(Responsibility topic, TopicNames names) {
+    private void check(Responsibility topic, TopicNameClaims names) {
         new FieldRules()
                 .refuse(topic.subject().isEmpty() && TextChecks.isNothing(topic.title()), "title",
                         Message.of("people.missing.topic"))

@@ -12,7 +12,7 @@ import org.tomes.text.Message;
  * @param tenant id or domain of the tenant; the account's own if empty
  * @param clientId id of the application that signs in; Azure CLI's own for people if empty
  */
-public record Connection(AzureCloud cloud, SignIn signIn, Optional<String> tenant, Optional<String> clientId) {
+public record Connection(AzureCloud cloud, SignInMethod signIn, Optional<String> tenant, Optional<String> clientId) {
 
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,199}");
     private static final Pattern CLIENT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

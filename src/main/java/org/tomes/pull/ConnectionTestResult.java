@@ -37,11 +37,11 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
      * @param role least privileged built-in role that is sufficient
      * @param right permission that the role grants
      */
-    public record ProbeResult(Permission permission, String place, PullOutcome.State state, Optional<Message> reason,
+    public record ProbeResult(Permission permission, String place, TypeOutcome.State state, Optional<Message> reason,
             String role, String right) {
 
         public boolean isFine() {
-            return state == PullOutcome.State.READ || state == PullOutcome.State.NOT_ONBOARDED;
+            return state == TypeOutcome.State.READ || state == TypeOutcome.State.NOT_ONBOARDED;
         }
     }
 
@@ -52,14 +52,14 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
             results = List.copyOf(results);
         }
 
-        public PullOutcome.State state() {
+        public TypeOutcome.State state() {
             return results.stream()
                     .filter(result -> !result.isFine())
                     .map(ProbeResult::state)
                     .findFirst()
-                    .orElse(results.stream().allMatch(result -> result.state() == PullOutcome.State.NOT_ONBOARDED)
-                            ? PullOutcome.State.NOT_ONBOARDED
-                            : PullOutcome.State.READ);
+                    .orElse(results.stream().allMatch(result -> result.state() == TypeOutcome.State.NOT_ONBOARDED)
+                            ? TypeOutcome.State.NOT_ONBOARDED
+                            : TypeOutcome.State.READ);
         }
 
         /** Returns one sentence: readable, or where not and which role is missing. */
@@ -68,11 +68,11 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
             List<ProbeResult> bad = results.stream().filter(result -> !result.isFine()).toList();
             if (bad.isEmpty()) {
                 return Message.of(
-                        state() == PullOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable",
+                        state() == TypeOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable",
                         permission);
             }
             ProbeResult first = bad.getFirst();
-            if (first.state() != PullOutcome.State.REFUSED) {
+            if (first.state() != TypeOutcome.State.REFUSED) {
                 return Message.of("pull.test.failed", name, bad.size(), results.size(), places(bad),
                         first.reason().orElseThrow());
             }

@@ -8,7 +8,7 @@ import org.tomes.text.Message;
  *
  * @param warnings warnings of API versions that Azure no longer offers
  */
-public record PullResult(List<AzureResponse> answers, List<PullOutcome> outcomes, List<Message> warnings) {
+public record PullResult(List<AzureResponse> answers, List<TypeOutcome> outcomes, List<Message> warnings) {
 
     public PullResult {
         answers = List.copyOf(answers);
@@ -16,7 +16,7 @@ public record PullResult(List<AzureResponse> answers, List<PullOutcome> outcomes
         warnings = List.copyOf(warnings);
     }
 
-    public PullResult(List<AzureResponse> answers, List<PullOutcome> outcomes) {
+    public PullResult(List<AzureResponse> answers, List<TypeOutcome> outcomes) {
         this(answers, outcomes, List.of());
     }
 }

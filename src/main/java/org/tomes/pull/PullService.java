@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.AzureFileReader;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -24,8 +24,8 @@ import org.tomes.inventory.view.Subscription;
 import org.tomes.ledger.Actor;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.score.NotOnboarded;
-import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreAbsence;
+import org.tomes.score.ScoreImportResult;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreSource;
@@ -48,7 +48,7 @@ public final class PullService {
 
     /** Returns a service that refuses all requests for this reason. */
     public PullService refusing(Message reason) {
-        return new PullService(new RefusedAzure(reason, azure), inventory, scores);
+        return new PullService(new BlockedAzureApi(reason, azure), inventory, scores);
     }
 
     /**
@@ -56,11 +56,11 @@ public final class PullService {
      *
      * @param warnings warnings of API versions that Azure no longer offers
      */
-    public record PulledSnapshot(Snapshot snapshot, List<PullOutcome> outcomes, List<Message> warnings) {
+    public record PulledSnapshot(Snapshot snapshot, List<TypeOutcome> outcomes, List<Message> warnings) {
     }
 
     /** The data added to the register, page by page, with the outcome. */
-    public record PulledScores(List<ScoreImport> imports, List<PullOutcome> outcomes) {
+    public record PulledScores(List<ScoreImportResult> imports, List<TypeOutcome> outcomes) {
     }
 
     /**
@@ -69,7 +69,7 @@ public final class PullService {
      * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
      * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
      */
-    public PulledSnapshot snapshot(Actor actor, Connection connection, PullRequest request, String label,
+    public PulledSnapshot snapshot(Actor actor, Connection connection, PullScope request, String label,
             PullProgress progress) {
         PullResult pulled = azure.inventory(connection, request, progress);
         if (pulled.outcomes()
@@ -81,7 +81,7 @@ public final class PullService {
         List<UnreadEntry> gaps = new ArrayList<>(reading.notRead());
         pulled.outcomes()
                 .stream()
-                .filter(outcome -> outcome.state() != PullOutcome.State.READ)
+                .filter(outcome -> outcome.state() != TypeOutcome.State.READ)
                 .forEach(outcome -> gaps.add(gap(outcome)));
         return new PulledSnapshot(inventory.store(actor, new ImportResult(reading.resources(), reading.origins(), gaps),
                 completeTypes(pulled.outcomes()), label), pulled.outcomes(), pulled.warnings());
@@ -95,7 +95,7 @@ public final class PullService {
      * even then
      * @throws CancellationException if cancelled; nothing is stored then
      */
-    public PulledScores scores(Actor actor, Connection connection, PullRequest request, PullProgress progress) {
+    public PulledScores scores(Actor actor, Connection connection, PullScope request, PullProgress progress) {
         PullResult pulled = azure.scores(connection, request, progress);
         Map<String, String> names = new HashMap<>();
         read(pulled.answers(), progress).resources()
@@ -111,19 +111,19 @@ public final class PullService {
                 .map(AzureResponse::receivedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        List<NotOnboarded> absences = pulled.outcomes()
+        List<ScoreAbsence> absences = pulled.outcomes()
                 .stream()
-                .filter(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
+                .filter(outcome -> outcome.state() == TypeOutcome.State.NOT_ONBOARDED)
                 .flatMap(outcome -> outcome.subscription().stream())
                 .distinct()
-                .map(id -> new NotOnboarded(id, names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC,
+                .map(id -> new ScoreAbsence(id, names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC,
                         received, ScoreSource.RESOURCE_GRAPH))
                 .toList();
-        List<ScoreImport> imports = scores.keepAll(actor,
+        List<ScoreImportResult> imports = scores.keepAll(actor,
                 read(pulled.answers().stream().filter(answer -> answer.name().startsWith("securityresources")).toList(),
                         names, progress),
                 absences);
-        if (imports.stream().noneMatch(ScoreImport::readAnything)) {
+        if (imports.stream().noneMatch(ScoreImportResult::readAnything)) {
             throw nothingRead(pulled);
         }
         return new PulledScores(imports, pulled.outcomes());
@@ -139,7 +139,7 @@ public final class PullService {
         PullResult pulled = azure.scoreHistory(connection, request, progress);
         if (pulled.outcomes()
                 .stream()
-                .noneMatch(outcome -> outcome.state() == PullOutcome.State.READ || outcome.entries() > 0)) {
+                .noneMatch(outcome -> outcome.state() == TypeOutcome.State.READ || outcome.entries() > 0)) {
             throw nothingRead(pulled);
         }
         Map<String, String> names = scores.names();
@@ -173,8 +173,8 @@ public final class PullService {
         return readings;
     }
 
-    private static boolean isAnswered(PullOutcome outcome) {
-        return outcome.state() == PullOutcome.State.READ || outcome.state() == PullOutcome.State.NOT_ONBOARDED
+    private static boolean isAnswered(TypeOutcome outcome) {
+        return outcome.state() == TypeOutcome.State.READ || outcome.state() == TypeOutcome.State.NOT_ONBOARDED
                 || outcome.entries() > 0;
     }
 
@@ -183,14 +183,14 @@ public final class PullService {
                 Message.of("pull.nothingRead",
                         pulled.outcomes()
                                 .stream()
-                                .map(PullOutcome::reason)
+                                .map(TypeOutcome::reason)
                                 .flatMap(Optional::stream)
                                 .findFirst()
                                 .orElse(Message.of("pull.notOnboarded"))));
     }
 
     private static ImportResult read(List<AzureResponse> answers, PullProgress progress) {
-        return AzureReader.readAnswers(answers.stream()
+        return AzureFileReader.readAnswers(answers.stream()
                 .map(answer -> new InputFile(answer.name(), answer.receivedAt(), answer::open))
                 .toList(), new ReadingProgress() {
 
@@ -206,22 +206,22 @@ public final class PullService {
                 });
     }
 
-    private static UnreadEntry gap(PullOutcome outcome) {
+    private static UnreadEntry gap(TypeOutcome outcome) {
         Message reason = outcome.reason().orElseThrow();
         return new UnreadEntry(
                 outcome.of()
                         .map(ResourceId::toString)
                         .or(() -> outcome.subscription().map(id -> "/subscriptions/" + id))
                         .orElse("Azure"),
-                outcome.state() == PullOutcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
+                outcome.state() == TypeOutcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
     }
 
     /** Returns types that were read everywhere; the others are known to {@link Snapshot#lacks} from the gaps. */
-    private static Set<ResourceType> completeTypes(List<PullOutcome> outcomes) {
+    private static Set<ResourceType> completeTypes(List<TypeOutcome> outcomes) {
         Set<ResourceType> types = new HashSet<>();
         outcomes.stream()
-                .filter(outcome -> outcome.state() == PullOutcome.State.READ)
-                .map(PullOutcome::type)
+                .filter(outcome -> outcome.state() == TypeOutcome.State.READ)
+                .map(TypeOutcome::type)
                 .forEach(types::add);
         return types;
     }

@@ -1,7 +1,7 @@
 package org.tomes.register;
 
 import java.util.Optional;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 
 /**
  * Tokens of Microsoft Entra ID that Azure's databases accept instead of a password. They are kept in memory and are
@@ -12,16 +12,16 @@ public interface DatabaseTokens {
     /**
      * Signs in to Entra ID, interactively if necessary.
      *
-     * @param address address with {@link ServerSignIn.Entra}
+     * @param address address with {@link ServerSignInMethod.Entra}
      * @param secret secret of an application
      * @throws org.tomes.problem.Problem if Entra ID refuses or cannot be reached
      */
-    void signIn(ServerAddress address, Optional<Passphrase> secret);
+    void signIn(ServerAddress address, Optional<Secret> secret);
 
     /**
      * Returns a token that is valid for at least some minutes, without any interaction.
      *
      * @throws org.tomes.problem.Problem as {@link #signIn}, and if the person must sign in again
      */
-    String token(ServerAddress address, Optional<Passphrase> secret);
+    String token(ServerAddress address, Optional<Secret> secret);
 }

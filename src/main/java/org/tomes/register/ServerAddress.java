@@ -27,7 +27,7 @@ import org.tomes.text.Message;
  * @param signIn sign-in method of the login
  */
 public record ServerAddress(Optional<String> user, List<Host> hosts, String database, Optional<String> schema,
-        Optional<Path> ca, ServerSignIn signIn) implements RegisterPlace {
+        Optional<Path> ca, ServerSignInMethod signIn) implements RegisterPlace {
 
     private static final String SCHEME = "postgresql://";
     private static final Pattern FOREIGN = Pattern.compile("(?i)(jdbc:|postgres(ql)?:|[a-z][a-z0-9+.-]*://).*",
@@ -83,7 +83,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
 
     /**
      * Parses {@code postgresql://[user@]host[:port][,host[:port]…]/database[?schema=name&ca=FILE]}, followed by the
-     * options of {@link ServerSignIn}.
+     * options of {@link ServerSignInMethod}.
      *
      * @throws Problem if the text is anything else; the message does not repeat a password
      */
@@ -105,8 +105,9 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         Map<String, String> options = options(parts.group("options"));
         ServerAddress address = new ServerAddress(Optional.ofNullable(parts.group("user")), hosts,
                 parts.group("database"), Optional.ofNullable(options.get("schema")),
-                Optional.ofNullable(options.get("ca")).map(ServerSignIn::path), ServerSignIn.of(options));
-        if (address.signIn instanceof ServerSignIn.Entra && !address.isLoopback() && address.cloudSuffix().isEmpty()) {
+                Optional.ofNullable(options.get("ca")).map(ServerSignInMethod::path), ServerSignInMethod.of(options));
+        if (address.signIn instanceof ServerSignInMethod.Entra && !address.isLoopback()
+                && address.cloudSuffix().isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.server.notAzure", address.label()));
         }
         return address;
@@ -118,7 +119,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
             String name = option.substring(0, Math.max(0, option.indexOf('=')));
             String value = option.substring(option.indexOf('=') + 1);
             boolean valid = name.equals("schema") ? SCHEMA.matcher(value).matches()
-                    : (name.equals("ca") || ServerSignIn.OPTIONS.contains(name)) && !value.isEmpty();
+                    : (name.equals("ca") || ServerSignInMethod.OPTIONS.contains(name)) && !value.isEmpty();
             if (!valid || options.put(name, value) != null) {
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.server.option", quoted(option)));
             }

@@ -2,8 +2,8 @@ package org.tomes.score;
 
 import java.util.List;
 import java.util.Locale;
-import org.tomes.spreadsheet.Csv;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.CsvWriter;
+import org.tomes.spreadsheet.OutputSheet;
 
 /** Writes samples as CSV that can be imported again, with decimal points and UTC in every language. */
 public final class ScoreCsv {
@@ -18,7 +18,7 @@ public final class ScoreCsv {
         for (ScoreSample sample : samples) {
             csv.append(sample.takenAt())
                     .append(',')
-                    .append(Csv.cell(sample.subscription()))
+                    .append(CsvWriter.cell(sample.subscription()))
                     .append(',')
                     .append(sample.current())
                     .append(',')
@@ -26,19 +26,20 @@ public final class ScoreCsv {
                     .append(',')
                     .append(sample.weight())
                     .append(',')
-                    .append(Csv.cell(sample.subscriptionName()))
+                    .append(CsvWriter.cell(sample.subscriptionName()))
                     .append(',')
                     .append(sample.model().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .append(',')
-                    .append(Csv.cell(sample.name()))
+                    .append(CsvWriter.cell(sample.name()))
                     .append('\n');
         }
         return csv.toString();
     }
 
     /** Returns the same columns as a sheet. Both this and {@link #of} can be imported. */
-    public static SheetTable table(List<ScoreSample> samples) {
-        return new SheetTable("Secure Score", List.of(HEAD.strip().split(",")), List.of(24, 40, 10, 10, 10, 30, 12, 20),
+    public static OutputSheet table(List<ScoreSample> samples) {
+        return new OutputSheet("Secure Score", List.of(HEAD.strip().split(",")),
+                List.of(24, 40, 10, 10, 10, 30, 12, 20),
                 samples.stream()
                         .map(sample -> List.<Object>of(sample.takenAt().toString(), sample.subscription(),
                                 sample.current(), sample.max(), sample.weight(), sample.subscriptionName(),

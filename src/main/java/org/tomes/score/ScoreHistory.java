@@ -15,7 +15,7 @@ import org.tomes.score.scope.SubscriptionSet;
  *
  * @param absences moments at which subscriptions had no score
  */
-public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absences, List<ControlSample> controls) {
+public record ScoreHistory(List<ScoreSample> samples, List<ScoreAbsence> absences, List<ControlSample> controls) {
 
     public ScoreHistory {
         samples = List.copyOf(samples);
@@ -45,12 +45,12 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
     }
 
     /** Returns the newest record of each subscription without a score of this model, by subscription. */
-    public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
+    public List<ScoreAbsence> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
         Map<String, Instant> scored = new HashMap<>();
         samples.stream()
                 .filter(sample -> sample.model() == model && sample.counts())
                 .forEach(sample -> scored.put(sample.subscription(), sample.takenAt()));
-        Map<String, NotOnboarded> newest = new TreeMap<>();
+        Map<String, ScoreAbsence> newest = new TreeMap<>();
         absences.stream()
                 .filter(absence -> absence.model() == model
                         && (set.isEmpty() || set.get().holds(absence.subscription())))

@@ -73,25 +73,25 @@ public final class ScoreService {
     }
 
     /** Returns all records of subscriptions without a score, oldest first. */
-    public List<NotOnboarded> absences() {
+    public List<ScoreAbsence> absences() {
         return scores.notOnboarded();
     }
 
     /** Returns the newest record of each subscription that currently has no score of this model, by subscription. */
-    public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
+    public List<ScoreAbsence> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
         return withoutControls().notOnboarded(model, set);
     }
 
-    private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
-        List<NotOnboarded> added = SampleMerge
-                .of(scores.notOnboarded(), absences, NotOnboarded::key, (first, second) -> true)
+    private int noteNotOnboarded(Tx tx, List<ScoreAbsence> absences) {
+        List<ScoreAbsence> added = SampleMerge
+                .of(scores.notOnboarded(), absences, ScoreAbsence::key, (first, second) -> true)
                 .added();
         if (!added.isEmpty()) {
             scores.addNotOnboarded(tx, added);
             tx.record(Action.CREATED,
                     new RecordRef(RecordType.SCORE_ABSENCE, UUID.randomUUID().toString(), "Secure Score"),
                     AuditFields.none(),
-                    AuditFields.of("notOnboarded", added.stream().map(NotOnboarded::subscription).toList(), "takenAt",
+                    AuditFields.of("notOnboarded", added.stream().map(ScoreAbsence::subscription).toList(), "takenAt",
                             added.getFirst().takenAt().toString()));
         }
         return added.size();
@@ -102,7 +102,7 @@ public final class ScoreService {
      *
      * @param takenAt the time of values without one; if empty, the time when the file was saved
      */
-    public ScoreImport importFile(Actor actor, ScoreFile file, Optional<Instant> takenAt) {
+    public ScoreImportResult importFile(Actor actor, ScoreFile file, Optional<Instant> takenAt) {
         return keep(actor, reader.read(file, takenAt));
     }
 
@@ -131,7 +131,7 @@ public final class ScoreService {
     }
 
     /** Stores the new samples of a completed reading in one write. */
-    public ScoreImport keep(Actor actor, ScoreReading reading) {
+    public ScoreImportResult keep(Actor actor, ScoreReading reading) {
         return keepAll(actor, List.of(reading), List.of()).getFirst();
     }
 
@@ -141,26 +141,26 @@ public final class ScoreService {
      * @param absences subscriptions without a score; existing records stay unchanged
      * @return the result for each reading, in the same order
      */
-    public List<ScoreImport> keepAll(Actor actor, List<ScoreReading> readings, List<NotOnboarded> absences) {
+    public List<ScoreImportResult> keepAll(Actor actor, List<ScoreReading> readings, List<ScoreAbsence> absences) {
         if (absences.isEmpty() && readings.stream().allMatch(ScoreReading::isEmpty)) {
             return readings.stream().map(ScoreService::nothingIn).toList();
         }
         return ledger.write(actor, tx -> {
-            ScoreValues before = scores.values();
-            List<ScoreImport> imports = readings.stream()
+            ScoreDigest before = scores.values();
+            List<ScoreImportResult> imports = readings.stream()
                     .map(reading -> reading.isEmpty() ? nothingIn(reading) : keep(tx, reading))
                     .toList();
             noteNotOnboarded(tx, absences);
-            tx.record(Action.CHANGED, ScoreValues.REF, before.fields(), scores.values().fields());
+            tx.record(Action.CHANGED, ScoreDigest.REF, before.fields(), scores.values().fields());
             return imports;
         });
     }
 
-    private static ScoreImport nothingIn(ScoreReading reading) {
-        return new ScoreImport(reading.file(), 0, 0, 0, reading.notRead(), 0);
+    private static ScoreImportResult nothingIn(ScoreReading reading) {
+        return new ScoreImportResult(reading.file(), 0, 0, 0, reading.notRead(), 0);
     }
 
-    private ScoreImport keep(Tx tx, ScoreReading reading) {
+    private ScoreImportResult keep(Tx tx, ScoreReading reading) {
         SampleMerge<ScoreSample> samples = SampleMerge.of(scores.samples(), reading.samples(), ScoreSample::key,
                 ScoreSample::sameValue);
         SampleMerge<ControlSample> controls = SampleMerge.of(scores.controls(subscriptions(reading.controls())),
@@ -179,7 +179,7 @@ public final class ScoreService {
                         .add(UnreadScore.wholeFile(reading.file(), Message.of("score.contradictingControl",
                                 clash.incoming().displayName(), clash.incoming().takenAt().toString()))));
         int absences = noteNotOnboarded(tx, reading.absences());
-        return new ScoreImport(reading.file(), samples.added().size(), controls.added().size(),
+        return new ScoreImportResult(reading.file(), samples.added().size(), controls.added().size(),
                 samples.unchanged() + controls.unchanged() + reading.absences().size() - absences, notRead, absences);
     }
 

@@ -17,17 +17,17 @@ public interface Scores {
     List<ControlSample> controls();
 
     /** Returns all absences, oldest first. */
-    List<NotOnboarded> notOnboarded();
+    List<ScoreAbsence> notOnboarded();
 
     /** Returns the newest sample of every control in every subscription. */
     List<ControlSample> newestControls();
 
     /** Returns the digest of all values, for the audit trail. */
-    default ScoreValues values() {
-        return ScoreValues.of(samples(), controls(), notOnboarded());
+    default ScoreDigest values() {
+        return ScoreDigest.of(samples(), controls(), notOnboarded());
     }
 
     void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);
 
-    void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences);
+    void addNotOnboarded(Tx tx, Collection<ScoreAbsence> absences);
 }

@@ -23,14 +23,14 @@ import org.tomes.text.Texts;
  * @param terms terms that were entered
  * @param notificationHours hours until notification of personal data breaches, 1 to 720; 0 if not agreed
  */
-public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors,
+public record ProcessingContract(Map<AgreementDetail, String> terms, List<SubProcessor> subProcessors,
         int notificationHours, int revision) implements AuditedRecord {
 
     public ProcessingContract {
-        Map<ContractTerm, String> entered = new EnumMap<>(ContractTerm.class);
-        terms.forEach((term, text) -> {
+        Map<AgreementDetail, String> entered = new EnumMap<>(AgreementDetail.class);
+        terms.forEach((detail, text) -> {
             if (!text.isBlank()) {
-                entered.put(term, text.strip());
+                entered.put(detail, text.strip());
             }
         });
         terms = Collections.unmodifiableMap(entered);
@@ -47,16 +47,16 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
     }
 
     /** Empty if not entered. */
-    public String text(ContractTerm term) {
-        return terms.getOrDefault(term, "");
+    public String text(AgreementDetail detail) {
+        return terms.getOrDefault(detail, "");
     }
 
     /** Returns the field names of missing details for which the annex contains a blank. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
-        Stream.of(ContractTerm.values())
-                .filter(term -> term.isExpected() && !terms.containsKey(term))
-                .forEach(term -> missing.add(term.field()));
+        Stream.of(AgreementDetail.values())
+                .filter(detail -> detail.isExpected() && !terms.containsKey(detail))
+                .forEach(detail -> missing.add(detail.field()));
         if (subProcessors.isEmpty()) {
             missing.add("subProcessors");
         }
@@ -87,7 +87,7 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
     @Override
     public AuditFields fields() {
         List<Object> fields = new ArrayList<>();
-        terms.forEach((term, text) -> Collections.addAll(fields, term.field(), text));
+        terms.forEach((detail, text) -> Collections.addAll(fields, detail.field(), text));
         Collections.addAll(fields, "subProcessors", subProcessors, "notificationHours",
                 notificationHours == 0 ? "" : notificationHours);
         return AuditFields.of(fields.toArray());

@@ -19,7 +19,7 @@ import org.tomes.ledger.Tx;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.Status;
 import org.tomes.people.People;
 import org.tomes.problem.FieldError;
@@ -36,10 +36,10 @@ public final class SoaService {
     private final SoaEntries entries;
     private final Measures measures;
     private final People people;
-    private final DocumentedControls documentedControls;
+    private final ControlsWithoutMeasure documentedControls;
 
     public SoaService(Ledger ledger, SoaEntries entries, Measures measures, People people,
-            DocumentedControls documentedControls) {
+            ControlsWithoutMeasure documentedControls) {
         this.ledger = ledger;
         this.entries = entries;
         this.measures = measures;
@@ -96,7 +96,7 @@ public final class SoaService {
                                         .ownControls()
                                         .stream()
                                         .filter(link -> link.kind() == kind)
-                                        .map(OwnControl::control))
+                                        .map(OwnControlLink::control))
                         .forEach(control -> byControl.computeIfAbsent(control, number -> new ArrayList<>())
                                 .add(measure)));
         return byControl;

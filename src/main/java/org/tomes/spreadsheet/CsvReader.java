@@ -41,7 +41,7 @@ public final class CsvReader {
             throw SheetProblem.tooLarge(file);
         }
         return rows.stream()
-                .map(row -> new SheetRow(row.number(), row.cells().stream().map(Csv::unescape).toList()))
+                .map(row -> new SheetRow(row.number(), row.cells().stream().map(CsvWriter::unescape).toList()))
                 .toList();
     }
 }

@@ -28,5 +28,5 @@ public interface Sheets {
      *
      * @throws org.tomes.problem.Problem if the file cannot be written or its extension is neither
      */
-    void write(Path file, List<SheetTable> tables);
+    void write(Path file, List<OutputSheet> tables);
 }

@@ -7,5 +7,5 @@ import java.util.List;
 /** Writes the tables of a document as a workbook. */
 public interface Workbooks {
 
-    void write(WorkbookInfo info, List<SheetTable> tables, OutputStream out) throws IOException;
+    void write(WorkbookInfo info, List<OutputSheet> tables, OutputStream out) throws IOException;
 }

@@ -13,10 +13,10 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.tomes.ledger.ChainHead;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.Protection;
-import org.tomes.register.SignedIn;
+import org.tomes.register.ServerLogin;
 import org.tomes.text.Message;
 
 /**
@@ -110,12 +110,12 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     Optional<Message> readOnly();
 
     /** The login at the server; empty for files and without rights in force. */
-    default Optional<SignedIn> signedIn() {
+    default Optional<ServerLogin> signedIn() {
         return Optional.empty();
     }
 
     /** All logins of the server, as {@link #signedIn}. */
-    default List<SignedIn> logins() {
+    default List<ServerLogin> logins() {
         return List.of();
     }
 
@@ -125,7 +125,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     }
 
     /** The passphrase of the register's file, if it has one. */
-    Optional<Passphrase> passphrase();
+    Optional<Secret> passphrase();
 
     /** The protection of the register's file when it was opened. */
     Protection protection();

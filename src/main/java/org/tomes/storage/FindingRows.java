@@ -17,7 +17,7 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.files.Sha256;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
@@ -40,7 +40,7 @@ final class FindingRows {
     }
 
     /** The data of a finding that is stored in other tables. */
-    record Parts(Set<Source> sources, List<ExternalReport> reports, List<MeasureId> measures) {
+    record Parts(Set<Source> sources, List<ExternalCheckText> reports, List<MeasureId> measures) {
     }
 
     static Finding finding(FindingRecord row, Parts parts) {
@@ -107,9 +107,9 @@ final class FindingRows {
                 .hex(Sha256.digest().digest((key.check() + "\n" + key.resource()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    static ExternalReport report(FindingReportRecord row) {
-        return new ExternalReport(Source.valueOf(row.getSource()), row.getCheckName(), row.getTitle(), row.getDetail(),
-                row.getMend(), row.getLink());
+    static ExternalCheckText report(FindingReportRecord row) {
+        return new ExternalCheckText(Source.valueOf(row.getSource()), row.getCheckName(), row.getTitle(),
+                row.getDetail(), row.getMend(), row.getLink());
     }
 
     static FindingEvent event(FindingEventRecord row) {

@@ -12,7 +12,7 @@ import org.tomes.document.release.VersionId;
 import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.AcknowledgementRecord;
 
-final class JooqAcknowledgements extends AuditedRecords<Acknowledgement> implements Acknowledgements {
+final class JooqAcknowledgements extends AuditedRepository<Acknowledgement> implements Acknowledgements {
 
     private final ConsistentReads reads;
 

@@ -11,7 +11,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.storage.schema.tables.records.AdoptionRecord;
 import org.tomes.text.Language;
 
-final class JooqAdoptions extends AuditedRecords<Adoption> implements AdoptedMeasures {
+final class JooqAdoptions extends AuditedRepository<Adoption> implements AdoptedMeasures {
 
     private final ConsistentReads reads;
 

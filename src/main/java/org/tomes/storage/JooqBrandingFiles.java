@@ -9,7 +9,7 @@ import org.tomes.document.branding.BrandingFiles;
 import org.tomes.document.branding.BrandingKind;
 import org.tomes.ledger.Tx;
 
-final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements BrandingFiles {
+final class JooqBrandingFiles extends AuditedRepository<BrandingFile> implements BrandingFiles {
 
     private final ConsistentReads reads;
 

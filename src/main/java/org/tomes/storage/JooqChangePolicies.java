@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.tomes.change.ChangePolicy;
 
 /** Stores the register's only change policy, in the single row of its table. */
-final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
+final class JooqChangePolicies extends AuditedRepository<ChangePolicy> {
 
     private static final int ONLY = 1;
 

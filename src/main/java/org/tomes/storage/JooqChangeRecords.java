@@ -14,20 +14,20 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.tomes.change.ChangeApprovals;
+import org.tomes.change.ChangeCourse;
 import org.tomes.change.ChangeId;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeSubject;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
 import org.tomes.storage.schema.tables.records.ChangeRecordRecord;
 
-final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements ChangeRecords {
+final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements ChangeRecords {
 
     private final ConsistentReads state;
     private final JooqChangePolicies policies;
@@ -70,7 +70,7 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
                 .where(condition)
                 .orderBy(CHANGE_RECORD.NUMBER.desc())
                 .fetch(row -> new ChangeRecord(new ChangeId(row.getId()), row.getNumber(),
-                        ChangeKind.valueOf(row.getKind()), row.getTitle(),
+                        ChangeSubject.valueOf(row.getKind()), row.getTitle(),
                         new ChangePlan(row.getReason(), row.getRisk(), row.getRollbackPlan(),
                                 Optional.ofNullable(row.getPlanned()), row.getTicket()),
                         ChangeState.valueOf(row.getState()), course(row),
@@ -82,8 +82,8 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
                         row.getRevision()));
     }
 
-    private static ChangeApprovals course(ChangeRecordRecord row) {
-        return new ChangeApprovals(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
+    private static ChangeCourse course(ChangeRecordRecord row) {
+        return new ChangeCourse(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
                 Optional.ofNullable(row.getDecided()), row.getDecision(), person(row.getImplementer()),
                 Optional.ofNullable(row.getImplemented()), person(row.getVerifier()),
                 Optional.ofNullable(row.getVerified()), row.getVerification(), Optional.ofNullable(row.getClosed()),
@@ -91,7 +91,7 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
     }
 
     private static ChangeRecordRecord row(ChangeRecord change) {
-        ChangeApprovals approvals = change.approvals();
+        ChangeCourse approvals = change.approvals();
         return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(),
                 change.plan().reason(), change.plan().risk(), change.plan().rollback(),
                 change.plan().planned().orElse(null), change.plan().ticket(), change.state().name(),

@@ -10,7 +10,7 @@ import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
 import org.tomes.storage.schema.tables.records.CompanyRecord;
 
-final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implements CompanyProfiles {
+final class JooqCompanyProfiles extends AuditedRepository<CompanyProfile> implements CompanyProfiles {
 
     private static final int ONLY = 1;
 

@@ -12,7 +12,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.score.link.ControlLinks;
 import org.tomes.score.link.SecurityControlLink;
 
-final class JooqControlLinks extends AuditedRecords<SecurityControlLink> implements ControlLinks {
+final class JooqControlLinks extends AuditedRepository<SecurityControlLink> implements ControlLinks {
 
     private final ConsistentReads reads;
 

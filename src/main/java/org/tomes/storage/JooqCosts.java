@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.Costs;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
 import org.tomes.ledger.Tx;
 import org.tomes.storage.schema.tables.records.CostAmountRecord;
@@ -33,11 +33,11 @@ final class JooqCosts implements Costs {
     }
 
     @Override
-    public List<MonthlyCost> all() {
+    public List<MonthlyBill> all() {
         return reads.read(JooqCosts::all);
     }
 
-    private static List<MonthlyCost> all(DSLContext dsl) {
+    private static List<MonthlyBill> all(DSLContext dsl) {
         Map<Key, List<CostAmount>> amounts = dsl.selectFrom(COST_AMOUNT)
                 .orderBy(COST_AMOUNT.SERVICE, COST_AMOUNT.ITEM, COST_AMOUNT.CURRENCY)
                 .fetchGroups(row -> new Key(row.getMonthStart(), row.getSubscription(), row.getKind()),
@@ -48,10 +48,10 @@ final class JooqCosts implements Costs {
                         .getOrDefault(new Key(row.getMonthStart(), row.getSubscription(), row.getKind()), List.of())));
     }
 
-    private static MonthlyCost month(CostMonthRecord row, List<CostAmount> amounts) {
-        return new MonthlyCost(YearMonth.from(row.getMonthStart()), row.getSubscription(), row.getSubscriptionName(),
+    private static MonthlyBill month(CostMonthRecord row, List<CostAmount> amounts) {
+        return new MonthlyBill(YearMonth.from(row.getMonthStart()), row.getSubscription(), row.getSubscriptionName(),
                 CostKind.valueOf(row.getKind()), row.getFirstDay(), row.getLastDay(), row.getFile(), row.getSha256(),
-                instant(row.getImportedAt()), amounts.stream().sorted(MonthlyCost.ORDER).toList());
+                instant(row.getImportedAt()), amounts.stream().sorted(MonthlyBill.ORDER).toList());
     }
 
     /**
@@ -67,9 +67,9 @@ final class JooqCosts implements Costs {
     }
 
     @Override
-    public void put(Tx tx, Collection<MonthlyCost> costs) {
+    public void put(Tx tx, Collection<MonthlyBill> costs) {
         DSLContext transaction = JooqTx.dsl(tx);
-        for (MonthlyCost cost : costs) {
+        for (MonthlyBill cost : costs) {
             LocalDate start = cost.month().atDay(1);
             String kind = cost.kind().name();
             transaction.deleteFrom(COST_MONTH)

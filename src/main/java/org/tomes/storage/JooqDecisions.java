@@ -20,7 +20,7 @@ import org.tomes.review.decision.DecisionState;
 import org.tomes.review.decision.Decisions;
 import org.tomes.storage.schema.tables.records.ReviewDecisionRecord;
 
-final class JooqDecisions extends AuditedRecords<Decision> implements Decisions {
+final class JooqDecisions extends AuditedRepository<Decision> implements Decisions {
 
     private final ConsistentReads state;
 

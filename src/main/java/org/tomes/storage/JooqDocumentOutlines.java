@@ -12,7 +12,7 @@ import org.tomes.document.text.DocumentOutline.OutlineEntry;
 import org.tomes.document.text.DocumentOutlines;
 
 /** The row of an outline with its revision, and its sections. */
-final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {
+final class JooqDocumentOutlines extends AuditedRepository<DocumentOutline> implements DocumentOutlines {
 
     private final ConsistentReads reads;
 

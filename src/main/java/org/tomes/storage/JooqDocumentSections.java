@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.text.DocumentSection;
-import org.tomes.document.text.DocumentSections;
+import org.tomes.document.text.EditedSection;
+import org.tomes.document.text.EditedSections;
 import org.tomes.document.text.SectionText;
-import org.tomes.document.text.Suggestion;
+import org.tomes.document.text.SuggestedText;
 import org.tomes.ledger.Tx;
 import org.tomes.storage.schema.tables.records.DocumentSectionRecord;
 import org.tomes.text.Language;
 
-final class JooqDocumentSections extends AuditedRecords<DocumentSection> implements DocumentSections {
+final class JooqDocumentSections extends AuditedRepository<EditedSection> implements EditedSections {
 
     private final ConsistentReads reads;
 
@@ -25,7 +25,7 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     }
 
     @Override
-    public List<DocumentSection> of(DocumentKind kind) {
+    public List<EditedSection> of(DocumentKind kind) {
         return reads.read(dsl -> dsl.selectFrom(DOCUMENT_SECTION)
                 .where(DOCUMENT_SECTION.KIND.eq(kind.key()))
                 .orderBy(DOCUMENT_SECTION.SECTION_KEY, DOCUMENT_SECTION.LANGUAGE)
@@ -33,7 +33,7 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     }
 
     @Override
-    public Optional<DocumentSection> find(DocumentKind kind, String key, Language language) {
+    public Optional<EditedSection> find(DocumentKind kind, String key, Language language) {
         return reads.read(dsl -> find(dsl, kind, key, language));
     }
 
@@ -45,16 +45,16 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     }
 
     @Override
-    public void keep(Tx tx, Suggestion suggestion) {
+    public void keep(Tx tx, SuggestedText suggested) {
         DSLContext transaction = JooqTx.dsl(tx);
-        if (!transaction.fetchExists(DOCUMENT_SUGGESTION, DOCUMENT_SUGGESTION.HASH.eq(suggestion.hash()))) {
+        if (!transaction.fetchExists(DOCUMENT_SUGGESTION, DOCUMENT_SUGGESTION.HASH.eq(suggested.hash()))) {
             transaction.insertInto(DOCUMENT_SUGGESTION)
-                    .values(suggestion.hash(), suggestion.section().title(), suggestion.section().text())
+                    .values(suggested.hash(), suggested.section().title(), suggested.section().text())
                     .execute();
         }
     }
 
-    private static Optional<DocumentSection> find(DSLContext dsl, DocumentKind kind, String key, Language language) {
+    private static Optional<EditedSection> find(DSLContext dsl, DocumentKind kind, String key, Language language) {
         return dsl.selectFrom(DOCUMENT_SECTION).where(is(kind, key, language)).fetchOptional(row -> read(kind, row));
     }
 
@@ -64,42 +64,42 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
                 .and(DOCUMENT_SECTION.LANGUAGE.eq(language.tag()));
     }
 
-    private static Condition is(DocumentSection section) {
+    private static Condition is(EditedSection section) {
         return is(section.kind(), section.key(), section.language());
     }
 
-    private static DocumentSection read(DocumentKind kind, DocumentSectionRecord row) {
-        return new DocumentSection(kind, row.getSectionKey(), Language.ofTag(row.getLanguage()).orElse(Language.EN),
+    private static EditedSection read(DocumentKind kind, DocumentSectionRecord row) {
+        return new EditedSection(kind, row.getSectionKey(), Language.ofTag(row.getLanguage()).orElse(Language.EN),
                 row.getTitle(), row.getBody(), row.getBasis(), row.getRevision());
     }
 
-    private static DocumentSectionRecord row(DocumentSection section) {
+    private static DocumentSectionRecord row(EditedSection section) {
         return new DocumentSectionRecord(section.kind().key(), section.key(), section.language().tag(), section.title(),
                 section.text(), section.basis(), section.revision());
     }
 
     @Override
-    Optional<DocumentSection> stored(DSLContext transaction, DocumentSection section) {
+    Optional<EditedSection> stored(DSLContext transaction, EditedSection section) {
         return find(transaction, section.kind(), section.key(), section.language());
     }
 
     @Override
-    DocumentSection withRevision(DocumentSection section, int revision) {
+    EditedSection withRevision(EditedSection section, int revision) {
         return section.atRevision(revision);
     }
 
     @Override
-    void insert(DSLContext transaction, DocumentSection section) {
+    void insert(DSLContext transaction, EditedSection section) {
         transaction.insertInto(DOCUMENT_SECTION).set(row(section)).execute();
     }
 
     @Override
-    void overwrite(DSLContext transaction, DocumentSection section) {
+    void overwrite(DSLContext transaction, EditedSection section) {
         transaction.update(DOCUMENT_SECTION).set(row(section)).where(is(section)).execute();
     }
 
     @Override
-    void delete(DSLContext transaction, DocumentSection section) {
+    void delete(DSLContext transaction, EditedSection section) {
         transaction.deleteFrom(DOCUMENT_SECTION).where(is(section)).execute();
     }
 }

@@ -30,7 +30,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.storage.schema.tables.records.EvidenceRecord;
 
-final class JooqEvidenceItems extends AuditedRecords<Evidence> implements EvidenceItems {
+final class JooqEvidenceItems extends AuditedRepository<Evidence> implements EvidenceItems {
 
     private final ConsistentReads reads;
 

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingChange;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.FindingWrite;
 import org.tomes.finding.Findings;
+import org.tomes.finding.PreparedFindingChanges;
 import org.tomes.finding.Source;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
@@ -57,7 +57,7 @@ final class JooqFindings implements Findings {
                 .where(FINDING_SOURCE.FINDING.in(numbers))
                 .collect(Collectors.groupingBy(row -> row.getFinding(),
                         Collectors.mapping(row -> Source.valueOf(row.getSource()), Collectors.toSet())));
-        Map<Integer, List<ExternalReport>> reports = dsl.selectFrom(FINDING_REPORT)
+        Map<Integer, List<ExternalCheckText>> reports = dsl.selectFrom(FINDING_REPORT)
                 .where(FINDING_REPORT.FINDING.in(numbers))
                 .orderBy(FINDING_REPORT.PLACE)
                 .fetchGroups(FINDING_REPORT.FINDING, FindingRows::report);
@@ -94,8 +94,8 @@ final class JooqFindings implements Findings {
     }
 
     @Override
-    public FindingWrite prepare(List<FindingChange> changed, List<Finding> newFindings, List<FindingChange> seenAgain,
-            List<FindingEvent> events) {
+    public PreparedFindingChanges prepare(List<FindingChange> changed, List<Finding> newFindings,
+            List<FindingChange> seenAgain, List<FindingEvent> events) {
         return new PreparedFindings(changed.stream().map(JooqFindings::numbered).toList(), seenAgain,
                 newFindings.stream().map(finding -> finding.atRevision(1)).toList(), events);
     }

@@ -5,13 +5,13 @@ import static org.tomes.storage.schema.Tables.ANNEX_TREATMENT;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.document.annex.MeasureTreatment;
-import org.tomes.document.annex.MeasureTreatments;
-import org.tomes.document.annex.Treatment;
+import org.tomes.document.annex.AnnexPresentation;
+import org.tomes.document.annex.PresentationDecision;
+import org.tomes.document.annex.PresentationDecisions;
 import org.tomes.measure.MeasureId;
 import org.tomes.storage.schema.tables.records.AnnexTreatmentRecord;
 
-final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> implements MeasureTreatments {
+final class JooqMeasureTreatments extends AuditedRepository<PresentationDecision> implements PresentationDecisions {
 
     private final ConsistentReads reads;
 
@@ -20,45 +20,45 @@ final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> imple
     }
 
     @Override
-    public List<MeasureTreatment> all() {
+    public List<PresentationDecision> all() {
         return reads.read(dsl -> dsl.selectFrom(ANNEX_TREATMENT).fetch(JooqMeasureTreatments::treatment));
     }
 
     @Override
-    public Optional<MeasureTreatment> find(MeasureId measure) {
+    public Optional<PresentationDecision> find(MeasureId measure) {
         return reads.read(dsl -> find(dsl, measure));
     }
 
-    private static Optional<MeasureTreatment> find(DSLContext dsl, MeasureId measure) {
+    private static Optional<PresentationDecision> find(DSLContext dsl, MeasureId measure) {
         return dsl.selectFrom(ANNEX_TREATMENT)
                 .where(ANNEX_TREATMENT.MEASURE.eq(measure.value()))
                 .fetchOptional(JooqMeasureTreatments::treatment);
     }
 
-    private static MeasureTreatment treatment(AnnexTreatmentRecord row) {
-        return new MeasureTreatment(new MeasureId(row.getMeasure()), Treatment.valueOf(row.getTreatment()),
+    private static PresentationDecision treatment(AnnexTreatmentRecord row) {
+        return new PresentationDecision(new MeasureId(row.getMeasure()), AnnexPresentation.valueOf(row.getTreatment()),
                 row.getRevision());
     }
 
     @Override
-    Optional<MeasureTreatment> stored(DSLContext transaction, MeasureTreatment treatment) {
+    Optional<PresentationDecision> stored(DSLContext transaction, PresentationDecision treatment) {
         return find(transaction, treatment.measure());
     }
 
     @Override
-    MeasureTreatment withRevision(MeasureTreatment treatment, int revision) {
-        return new MeasureTreatment(treatment.measure(), treatment.treatment(), revision);
+    PresentationDecision withRevision(PresentationDecision treatment, int revision) {
+        return new PresentationDecision(treatment.measure(), treatment.treatment(), revision);
     }
 
     @Override
-    void insert(DSLContext transaction, MeasureTreatment treatment) {
+    void insert(DSLContext transaction, PresentationDecision treatment) {
         transaction.insertInto(ANNEX_TREATMENT)
                 .values(treatment.measure().value(), treatment.treatment().name(), treatment.revision())
                 .execute();
     }
 
     @Override
-    void overwrite(DSLContext transaction, MeasureTreatment treatment) {
+    void overwrite(DSLContext transaction, PresentationDecision treatment) {
         transaction.update(ANNEX_TREATMENT)
                 .set(ANNEX_TREATMENT.TREATMENT, treatment.treatment().name())
                 .set(ANNEX_TREATMENT.REVISION, treatment.revision())
@@ -67,7 +67,7 @@ final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> imple
     }
 
     @Override
-    void delete(DSLContext transaction, MeasureTreatment treatment) {
+    void delete(DSLContext transaction, PresentationDecision treatment) {
         transaction.deleteFrom(ANNEX_TREATMENT)
                 .where(ANNEX_TREATMENT.MEASURE.eq(treatment.measure().value()))
                 .execute();

@@ -31,7 +31,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
 import org.tomes.storage.schema.tables.records.MeasureRecord;
 
-final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
+final class JooqMeasures extends AuditedRepository<Measure> implements Measures {
 
     private final ConsistentReads reads;
 
@@ -94,7 +94,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     private static List<Measure> read(DSLContext dsl, Condition condition, Function<Field<UUID>, Condition> of) {
         Map<UUID, Set<ProtectionGoal>> goals = new HashMap<>();
         Map<UUID, List<ControlLink>> controls = new HashMap<>();
-        JoinedQueries queries = new JoinedQueries();
+        QueryBatch queries = new QueryBatch();
         queries.add(MEASURE_GOAL, dsl.selectFrom(MEASURE_GOAL).where(of.apply(MEASURE_GOAL.MEASURE)),
                 row -> goals.computeIfAbsent(row.getMeasure(), first -> new HashSet<>())
                         .add(ProtectionGoal.valueOf(row.getGoal())));
@@ -143,7 +143,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         List<Query> queries = new ArrayList<>();
         queries.add(transaction.insertInto(MEASURE).set(row(measure)));
         queries.addAll(insertParts(transaction, measure));
-        JoinedQueries.execute(transaction, queries);
+        QueryBatch.execute(transaction, queries);
     }
 
     private static List<Query> insertParts(DSLContext transaction, Measure measure) {
@@ -166,7 +166,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         queries.add(transaction.update(MEASURE).set(row(measure)).where(MEASURE.ID.eq(measure.id().value())));
         queries.addAll(deleteParts(transaction, measure));
         queries.addAll(insertParts(transaction, measure));
-        JoinedQueries.execute(transaction, queries);
+        QueryBatch.execute(transaction, queries);
     }
 
     private static List<Query> deleteParts(DSLContext transaction, Measure measure) {
@@ -181,6 +181,6 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     void delete(DSLContext transaction, Measure measure) {
         List<Query> queries = deleteParts(transaction, measure);
         queries.add(transaction.deleteFrom(MEASURE).where(MEASURE.ID.eq(measure.id().value())));
-        JoinedQueries.execute(transaction, queries);
+        QueryBatch.execute(transaction, queries);
     }
 }

@@ -13,7 +13,7 @@ import org.tomes.networkplan.NetworkPlans;
 import org.tomes.nsg.segment.Zone;
 
 /** Stores the register's only network plan: a row with its revision, and the plan's zones. */
-final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements NetworkPlans {
+final class JooqNetworkPlans extends AuditedRepository<NetworkPlan> implements NetworkPlans {
 
     private static final int ONLY = 1;
     private static final String NONE = "NONE";

@@ -14,7 +14,7 @@ import org.tomes.document.own.OwnDocuments;
 import org.tomes.storage.schema.tables.records.OwnDocumentRecord;
 import org.tomes.text.LocalText;
 
-final class JooqOwnDocuments extends AuditedRecords<OwnDocument> implements OwnDocuments {
+final class JooqOwnDocuments extends AuditedRepository<OwnDocument> implements OwnDocuments {
 
     private final ConsistentReads reads;
 

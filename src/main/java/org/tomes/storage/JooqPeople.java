@@ -12,7 +12,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.PersonRecord;
 
-final class JooqPeople extends AuditedRecords<Person> implements People {
+final class JooqPeople extends AuditedRepository<Person> implements People {
 
     private final ConsistentReads reads;
 

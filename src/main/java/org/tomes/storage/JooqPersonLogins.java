@@ -10,7 +10,7 @@ import org.tomes.people.PersonLogin;
 import org.tomes.people.PersonLogins;
 import org.tomes.storage.schema.tables.records.PersonLoginRecord;
 
-final class JooqPersonLogins extends AuditedRecords<PersonLogin> implements PersonLogins {
+final class JooqPersonLogins extends AuditedRepository<PersonLogin> implements PersonLogins {
 
     private final ConsistentReads reads;
 

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.tomes.settings.ContractTerm;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.ProcessingContracts;
 import org.tomes.settings.SubProcessor;
 import org.tomes.storage.schema.tables.records.ProcessingContractRecord;
 
 /** Stores the register's only contract details: a row, and one for each sub-processor. */
-final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> implements ProcessingContracts {
+final class JooqProcessingContracts extends AuditedRepository<ProcessingContract> implements ProcessingContracts {
 
     private static final int ONLY = 1;
 
@@ -39,14 +39,14 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
                         row.getRevision()));
     }
 
-    private static Map<ContractTerm, String> terms(ProcessingContractRecord row) {
-        return Stream.of(ContractTerm.values())
-                .collect(Collectors.toMap(Function.identity(), term -> row.get(column(term))));
+    private static Map<AgreementDetail, String> terms(ProcessingContractRecord row) {
+        return Stream.of(AgreementDetail.values())
+                .collect(Collectors.toMap(Function.identity(), detail -> row.get(column(detail))));
     }
 
     /** Named like the term. */
-    private static Field<String> column(ContractTerm term) {
-        return PROCESSING_CONTRACT.field(term.name(), String.class);
+    private static Field<String> column(AgreementDetail detail) {
+        return PROCESSING_CONTRACT.field(detail.name(), String.class);
     }
 
     private static List<SubProcessor> subProcessors(DSLContext dsl) {
@@ -58,7 +58,7 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
     private static ProcessingContractRecord row(ProcessingContract contract) {
         ProcessingContractRecord row = new ProcessingContractRecord();
         row.setId(ONLY);
-        Stream.of(ContractTerm.values()).forEach(term -> row.set(column(term), contract.text(term)));
+        Stream.of(AgreementDetail.values()).forEach(detail -> row.set(column(detail), contract.text(detail)));
         row.setNotificationHours(contract.notificationHours());
         row.setRevision(contract.revision());
         return row;

@@ -20,7 +20,7 @@ import org.tomes.people.RoleId;
 import org.tomes.people.TopicId;
 import org.tomes.storage.schema.tables.records.AssignmentRecord;
 
-final class JooqResponsibilities extends AuditedRecords<Responsibility> implements Responsibilities {
+final class JooqResponsibilities extends AuditedRepository<Responsibility> implements Responsibilities {
 
     private final ConsistentReads reads;
 

@@ -11,7 +11,7 @@ import org.tomes.review.ReviewCycle;
 import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
 
 /** Stores the review interval of all items without an interval of their own. */
-final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
+final class JooqReviewCycles extends AuditedRepository<ReviewCycle> {
 
     private final ConsistentReads reads;
 

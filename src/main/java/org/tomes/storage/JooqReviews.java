@@ -17,7 +17,7 @@ import org.tomes.review.Reviews;
 import org.tomes.storage.schema.tables.records.ReviewRecord;
 
 /** Signed reviews are only added, never changed. */
-final class JooqReviews extends AuditedRecords<Review> implements Reviews {
+final class JooqReviews extends AuditedRepository<Review> implements Reviews {
 
     private final ConsistentReads reads;
     private final JooqReviewCycles cycles;

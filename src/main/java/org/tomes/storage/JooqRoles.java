@@ -15,7 +15,7 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.people.Roles;
 
-final class JooqRoles extends AuditedRecords<Role> implements Roles {
+final class JooqRoles extends AuditedRepository<Role> implements Roles {
 
     private final ConsistentReads reads;
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.cost.Prices;
-import org.tomes.check.rules.RuleBook;
-import org.tomes.check.rules.RuleBooks;
+import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.RuleBooks;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -25,7 +25,7 @@ import org.tomes.storage.schema.tables.records.RulePriceRecord;
 import org.tomes.storage.schema.tables.records.RuleValueRecord;
 
 /** Stores the register's only rule book: one row, and lists in further tables. */
-final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks {
+final class JooqRuleBooks extends AuditedRepository<RuleBook> implements RuleBooks {
 
     private static final int ONLY = 1;
     private static final String PRODUCTION_TAG = "PRODUCTION_TAG";
@@ -56,7 +56,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
             Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD)
                     .fetchMap(ruleLongerRecordRecord -> ResourceId.parse(ruleLongerRecordRecord.getWorkspace())
                             .orElseThrow(), ruleLongerRecordRecord -> ruleLongerRecordRecord.getReason());
-            return new RuleBook(new CheckRules(
+            return new RuleBook(new CheckCriteria(
                     new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
                             words.getOrDefault(PRODUCTION_WORD, List.of())),
                     words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OWNER_TAG, List.of()),
@@ -98,7 +98,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     }
 
     private static void lists(DSLContext transaction, RuleBook book) {
-        CheckRules rules = book.rules();
+        CheckCriteria rules = book.rules();
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
                 rules.requiredTags(), OWNER_TAG, book.decidedOwnerTags(), OFFICE_ADDRESS, rules.officeAddresses(),
                 ALLOWED_REGION, rules.allowedRegions()).forEach((kind, words) -> {

@@ -10,7 +10,7 @@ import org.tomes.score.annotation.Annotations;
 import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.storage.schema.tables.records.ScoreAnnotationRecord;
 
-final class JooqScoreAnnotations extends AuditedRecords<ScoreAnnotation> implements Annotations {
+final class JooqScoreAnnotations extends AuditedRepository<ScoreAnnotation> implements Annotations {
 
     private final ConsistentReads reads;
 

@@ -13,7 +13,7 @@ import org.tomes.score.ScoreTargets;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.storage.schema.tables.records.ScoreAimRecord;
 
-final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements ScoreTargets {
+final class JooqScoreTargets extends AuditedRepository<ScoreTarget> implements ScoreTargets {
 
     private final ConsistentReads reads;
 

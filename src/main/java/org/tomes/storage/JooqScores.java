@@ -11,7 +11,7 @@ import java.util.List;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.Tx;
 import org.tomes.score.ControlSample;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
@@ -52,16 +52,16 @@ final class JooqScores implements Scores {
     }
 
     @Override
-    public List<NotOnboarded> notOnboarded() {
+    public List<ScoreAbsence> notOnboarded() {
         return reads.read(dsl -> dsl.selectFrom(SCORE_ABSENCE)
                 .orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION, SCORE_ABSENCE.MODEL)
-                .fetch(row -> new NotOnboarded(row.getSubscription(), row.getSubscriptionName(),
+                .fetch(row -> new ScoreAbsence(row.getSubscription(), row.getSubscriptionName(),
                         ScoreModel.valueOf(row.getModel()), instant(row.getTakenAt()),
                         ScoreSource.valueOf(row.getSource()))));
     }
 
     @Override
-    public void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences) {
+    public void addNotOnboarded(Tx tx, Collection<ScoreAbsence> absences) {
         BulkRows.insert(JooqTx.dsl(tx), SCORE_ABSENCE, absences.stream()
                 .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(), notOnboarded.model().name(),
                         utc(notOnboarded.takenAt()), notOnboarded.subscriptionName(), notOnboarded.source().name()))

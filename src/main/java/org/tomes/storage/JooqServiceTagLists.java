@@ -17,7 +17,7 @@ import org.tomes.networkplan.ServiceTagLists;
 import org.tomes.nsg.space.AddressSet;
 
 /** Stores the register's only list of service tags: a row with its origin, and the tags. */
-final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implements ServiceTagLists {
+final class JooqServiceTagLists extends AuditedRepository<ServiceTagList> implements ServiceTagLists {
 
     private static final int ONLY = 1;
 

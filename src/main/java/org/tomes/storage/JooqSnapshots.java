@@ -34,7 +34,7 @@ import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.Snapshots;
 import org.tomes.inventory.importing.DataOrigin;
-import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.ListFact;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -104,10 +104,10 @@ final class JooqSnapshots implements Snapshots {
                 .where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
                 .collect(Collectors.groupingBy(row -> row.getSnapshot(),
                         Collectors.toMap(row -> ResourceType.of(row.getType()), row -> row.getResources())));
-        Map<UUID, List<EmptyCollection>> empty = dsl.selectFrom(SNAPSHOT_NONE)
+        Map<UUID, List<ListFact>> empty = dsl.selectFrom(SNAPSHOT_NONE)
                 .where(SNAPSHOT_NONE.SNAPSHOT.in(ids))
                 .orderBy(SNAPSHOT_NONE.SUBSCRIPTION, SNAPSHOT_NONE.TYPE)
-                .fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new EmptyCollection(ResourceType.of(row.getType()),
+                .fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new ListFact(ResourceType.of(row.getType()),
                         ResourceId.parse(row.getSubscription()).orElseThrow()));
         return dsl.selectFrom(SNAPSHOT)
                 .where(condition)
@@ -118,7 +118,7 @@ final class JooqSnapshots implements Snapshots {
     }
 
     private static Snapshot snapshot(SnapshotRecord row, List<DataOrigin> origins,
-            SortedMap<ResourceType, Integer> counts, List<UnreadEntry> gaps, List<EmptyCollection> empty) {
+            SortedMap<ResourceType, Integer> counts, List<UnreadEntry> gaps, List<ListFact> empty) {
         return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(), instant(row.getCapturedAt()),
                 instant(row.getImportedAt()), SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, empty,
                 row.getHash());

@@ -20,7 +20,7 @@ import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaEntry;
 import org.tomes.storage.schema.tables.records.SoaEntryRecord;
 
-final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntries {
+final class JooqSoaEntries extends AuditedRepository<SoaEntry> implements SoaEntries {
 
     private final ConsistentReads state;
 

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.tomes.document.statement.StatementImplementation;
-import org.tomes.document.statement.StatementImplementations;
+import org.tomes.document.statement.MeasuresByStatement;
 import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementMeasures;
 import org.tomes.measure.MeasureId;
 
-final class JooqStatementImplementations extends AuditedRecords<StatementImplementation>
-        implements
-            StatementImplementations {
+final class JooqStatementImplementations extends AuditedRepository<StatementMeasures> implements MeasuresByStatement {
 
     private final ConsistentReads reads;
 
@@ -24,11 +22,11 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
     }
 
     @Override
-    public List<StatementImplementation> all() {
+    public List<StatementMeasures> all() {
         return reads.read(JooqStatementImplementations::all);
     }
 
-    private static List<StatementImplementation> all(DSLContext dsl) {
+    private static List<StatementMeasures> all(DSLContext dsl) {
         Map<String, List<UUID>> measures = dsl.selectFrom(STATEMENT_MEASURE)
                 .orderBy(STATEMENT_MEASURE.PLACE)
                 .fetchGroups(STATEMENT_MEASURE.STATEMENT, STATEMENT_MEASURE.MEASURE);
@@ -43,11 +41,11 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
     }
 
     @Override
-    public Optional<StatementImplementation> find(StatementKey statement) {
+    public Optional<StatementMeasures> find(StatementKey statement) {
         return reads.read(dsl -> find(dsl, statement));
     }
 
-    private static Optional<StatementImplementation> find(DSLContext dsl, StatementKey statement) {
+    private static Optional<StatementMeasures> find(DSLContext dsl, StatementKey statement) {
         return dsl.selectFrom(STATEMENT_UPKEEP)
                 .where(STATEMENT_UPKEEP.STATEMENT.eq(statement.value()))
                 .fetchOptional(row -> implementation(row.getStatement(),
@@ -58,23 +56,23 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
                         row.getRevision()));
     }
 
-    private static StatementImplementation implementation(String statement, List<UUID> measures, int revision) {
-        return new StatementImplementation(new StatementKey(statement), measures.stream().map(MeasureId::new).toList(),
+    private static StatementMeasures implementation(String statement, List<UUID> measures, int revision) {
+        return new StatementMeasures(new StatementKey(statement), measures.stream().map(MeasureId::new).toList(),
                 revision);
     }
 
     @Override
-    Optional<StatementImplementation> stored(DSLContext transaction, StatementImplementation implementation) {
+    Optional<StatementMeasures> stored(DSLContext transaction, StatementMeasures implementation) {
         return find(transaction, implementation.statement());
     }
 
     @Override
-    StatementImplementation withRevision(StatementImplementation implementation, int revision) {
-        return new StatementImplementation(implementation.statement(), implementation.measures(), revision);
+    StatementMeasures withRevision(StatementMeasures implementation, int revision) {
+        return new StatementMeasures(implementation.statement(), implementation.measures(), revision);
     }
 
     @Override
-    void insert(DSLContext transaction, StatementImplementation implementation) {
+    void insert(DSLContext transaction, StatementMeasures implementation) {
         transaction.insertInto(STATEMENT_UPKEEP)
                 .values(implementation.statement().value(), implementation.revision())
                 .execute();
@@ -82,7 +80,7 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
     }
 
     @Override
-    void overwrite(DSLContext transaction, StatementImplementation implementation) {
+    void overwrite(DSLContext transaction, StatementMeasures implementation) {
         transaction.deleteFrom(STATEMENT_MEASURE)
                 .where(STATEMENT_MEASURE.STATEMENT.eq(implementation.statement().value()))
                 .execute();
@@ -93,7 +91,7 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
         insertMeasures(transaction, implementation);
     }
 
-    private static void insertMeasures(DSLContext transaction, StatementImplementation implementation) {
+    private static void insertMeasures(DSLContext transaction, StatementMeasures implementation) {
         for (int place = 0; place < implementation.measures().size(); place++) {
             transaction.insertInto(STATEMENT_MEASURE)
                     .values(implementation.statement().value(), place, implementation.measures().get(place).value())
@@ -102,7 +100,7 @@ final class JooqStatementImplementations extends AuditedRecords<StatementImpleme
     }
 
     @Override
-    void delete(DSLContext transaction, StatementImplementation implementation) {
+    void delete(DSLContext transaction, StatementMeasures implementation) {
         transaction.deleteFrom(STATEMENT_MEASURE)
                 .where(STATEMENT_MEASURE.STATEMENT.eq(implementation.statement().value()))
                 .execute();

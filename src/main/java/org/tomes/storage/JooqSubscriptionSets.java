@@ -14,7 +14,7 @@ import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.score.scope.SubscriptionSets;
 
-final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> implements SubscriptionSets {
+final class JooqSubscriptionSets extends AuditedRepository<SubscriptionSet> implements SubscriptionSets {
 
     private final ConsistentReads reads;
 

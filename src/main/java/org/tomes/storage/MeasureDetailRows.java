@@ -29,7 +29,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 
 /** The detail rows of measures, read for many measures with one query per table. */
 final class MeasureDetailRows {
@@ -39,13 +39,13 @@ final class MeasureDetailRows {
     private final Map<UUID, List<Exemption>> exemptions = new HashMap<>();
     private final Map<UUID, List<MeasureId>> related = new HashMap<>();
     private final Map<UUID, List<DocumentLink>> documents = new HashMap<>();
-    private final Map<UUID, List<OwnControl>> ownControls = new HashMap<>();
+    private final Map<UUID, List<OwnControlLink>> ownControls = new HashMap<>();
 
     /**
      * @param queries queries that read the rows
      * @param of condition that selects the measures, by the column that refers to the measure
      */
-    MeasureDetailRows(DSLContext dsl, JoinedQueries queries, Function<Field<UUID>, Condition> of) {
+    MeasureDetailRows(DSLContext dsl, QueryBatch queries, Function<Field<UUID>, Condition> of) {
         queries.add(MEASURE_ATTRIBUTE, dsl.selectFrom(MEASURE_ATTRIBUTE).where(of.apply(MEASURE_ATTRIBUTE.MEASURE)),
                 row -> add(attributes, row.getMeasure(),
                         AttributeKind.valueOf(row.getKind()).find(row.getAttribute()).orElseThrow()));
@@ -72,7 +72,7 @@ final class MeasureDetailRows {
                         .where(of.apply(MEASURE_OWN_CONTROL.MEASURE))
                         .orderBy(MEASURE_OWN_CONTROL.PLACE),
                 row -> add(ownControls, row.getMeasure(),
-                        new OwnControl(row.getControl(), LinkKind.valueOf(row.getKind()))));
+                        new OwnControlLink(row.getControl(), LinkKind.valueOf(row.getKind()))));
     }
 
     private static <T> void add(Map<UUID, List<T>> all, UUID measure, T part) {
@@ -111,7 +111,7 @@ final class MeasureDetailRows {
             queries.add(dsl.insertInto(MEASURE_DOCUMENT).values(id, i, one.title(), one.address()));
         }
         for (int i = 0; i < details.ownControls().size(); i++) {
-            OwnControl one = details.ownControls().get(i);
+            OwnControlLink one = details.ownControls().get(i);
             queries.add(dsl.insertInto(MEASURE_OWN_CONTROL).values(id, i, one.control(), one.kind().name()));
         }
         return queries;

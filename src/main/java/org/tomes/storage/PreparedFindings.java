@@ -18,7 +18,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingChange;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.FindingWrite;
+import org.tomes.finding.PreparedFindingChanges;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordChange;
@@ -26,7 +26,7 @@ import org.tomes.ledger.Tx;
 import org.tomes.storage.schema.tables.records.FindingEventRecord;
 
 /** All rows and entries of changed and new findings, computed before the write. */
-final class PreparedFindings implements FindingWrite {
+final class PreparedFindings implements PreparedFindingChanges {
 
     private final PreparedEntries changes;
     private final FindingOverwrite overwrite;
@@ -52,13 +52,13 @@ final class PreparedFindings implements FindingWrite {
         List<FindingChange> all = Stream.concat(changed.stream(), resighted.stream()).toList();
         overwrite = new FindingOverwrite(changed);
         resightings = new FindingOverwrite(resighted);
-        parts = FindingPart.ALL.stream().map(part -> part.replace(all)).toList();
+        parts = FindingDetailRows.ALL.stream().map(part -> part.replace(all)).toList();
         creations = PreparedEntries.of(added.stream()
                 .map(finding -> RecordChange.of(Action.CREATED, finding.ref(), AuditFields.none(), finding.fields()))
                 .toList());
         newRows = new ArrayList<>();
         newRows.add(BulkRows.Insert.of(FINDING, added.stream().map(FindingRows::row).toList()));
-        FindingPart.ALL.forEach(part -> newRows.add(part.insert(added)));
+        FindingDetailRows.ALL.forEach(part -> newRows.add(part.insert(added)));
         Set<FindingId> newIds = added.stream().map(Finding::id).collect(Collectors.toSet());
         newEvents = BulkRows.Insert.of(FINDING_EVENT,
                 numbered(events.stream().filter(event -> newIds.contains(event.finding())).toList()));

@@ -13,33 +13,33 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
-import org.tomes.backup.Contents;
+import org.tomes.backup.RegisterFigures;
 import org.tomes.change.ChangeRecords;
-import org.tomes.check.rules.RuleBooks;
+import org.tomes.check.criteria.RuleBooks;
 import org.tomes.cost.Costs;
 import org.tomes.document.acknowledgement.Acknowledgements;
-import org.tomes.document.annex.MeasureTreatments;
+import org.tomes.document.annex.PresentationDecisions;
 import org.tomes.document.branding.BrandingFiles;
 import org.tomes.document.own.OwnDocuments;
-import org.tomes.document.release.Versions;
-import org.tomes.document.statement.StatementImplementations;
+import org.tomes.document.release.DocumentVersions;
+import org.tomes.document.statement.MeasuresByStatement;
 import org.tomes.document.text.DocumentOutlines;
-import org.tomes.document.text.DocumentSections;
+import org.tomes.document.text.EditedSections;
 import org.tomes.evidence.EvidenceItems;
-import org.tomes.finding.CheckRuns;
+import org.tomes.finding.FindingRuns;
 import org.tomes.finding.Findings;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.TrailMismatch;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.AdoptedMeasures;
 import org.tomes.measure.Measures;
 import org.tomes.networkplan.NetworkPlans;
 import org.tomes.networkplan.ServiceTagLists;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.people.People;
 import org.tomes.people.PersonLogins;
 import org.tomes.people.Responsibilities;
@@ -48,7 +48,7 @@ import org.tomes.problem.Problem;
 import org.tomes.recordlink.RecordLinks;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterPlace;
-import org.tomes.register.RegisterStatus;
+import org.tomes.register.RegisterProperties;
 import org.tomes.review.Reviews;
 import org.tomes.review.decision.Decisions;
 import org.tomes.score.ScoreTargets;
@@ -63,12 +63,12 @@ import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
 /** An open register: the repositories of all features on one database. */
-public final class Register implements RegisterStatus, AutoCloseable {
+public final class Register implements RegisterProperties, AutoCloseable {
 
     private final RegisterPlace place;
     private final Database database;
     private final Optional<Message> readOnly;
-    private final Optional<Passphrase> passphrase;
+    private final Optional<Secret> passphrase;
     private final Protection protection;
     private final DSLContext dsl;
     private final ConsistentReads reads;
@@ -189,11 +189,11 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqAdoptions(reads);
     }
 
-    public StatementImplementations statementImplementations() {
+    public MeasuresByStatement statementImplementations() {
         return new JooqStatementImplementations(reads);
     }
 
-    public MeasureTreatments measureTreatments() {
+    public PresentationDecisions measureTreatments() {
         return new JooqMeasureTreatments(reads);
     }
 
@@ -249,7 +249,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqFindings(reads);
     }
 
-    public CheckRuns checkRuns() {
+    public FindingRuns checkRuns() {
         return new JooqCheckRuns(reads);
     }
 
@@ -261,7 +261,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqEvidenceItems(reads);
     }
 
-    public DocumentSections documentSections() {
+    public EditedSections documentSections() {
         return new JooqDocumentSections(reads);
     }
 
@@ -273,12 +273,12 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqOwnDocuments(reads);
     }
 
-    public Versions documentVersions() {
-        return new JooqVersions(reads);
+    public DocumentVersions documentVersions() {
+        return new JooqDocumentVersions(reads);
     }
 
     @Override
-    public Optional<Passphrase> passphrase() {
+    public Optional<Secret> passphrase() {
         return passphrase;
     }
 
@@ -293,18 +293,18 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     /** Returns figures on this register's content. */
-    public Contents contents() {
+    public RegisterFigures contents() {
         return RegisterContents.of(dsl);
     }
 
     /** Returns a message for each table with unreadable rows, including a remedy. */
     public List<Message> unreadable() {
-        return new RegisterIntegrity(database).unreadable();
+        return new ReadabilityCheck(database).unreadable();
     }
 
     /** Returns files, resources, snapshots and releases that no longer match the hash they were stored with. */
     public List<Message> altered() {
-        return ledger.atOneState(() -> new StoredHashes(dsl).differing());
+        return ledger.atOneState(() -> new StoredHashCheck(dsl).differing());
     }
 
     /**
@@ -316,8 +316,8 @@ public final class Register implements RegisterStatus, AutoCloseable {
     public TrailProof prove(Function<Consumer<Consumer<ChainLink>>, AuditTrail.Verification> verification,
             LongConsumer read) {
         return ledger.atOneState(() -> {
-            RecordStates states = new RecordStates(this);
-            RecordReplay replay = new RecordReplay(states.kinds());
+            CurrentStates states = new CurrentStates(this);
+            ReplayCheck replay = new ReplayCheck(states.kinds());
             SortedMap<String, Message> unreadable = states.read(replay::add);
             AuditTrail.Verification trail = verification.apply(consumer -> ledger.replay(entry -> {
                 read.accept(entry.number());
@@ -328,9 +328,9 @@ public final class Register implements RegisterStatus, AutoCloseable {
         });
     }
 
-    private List<RecordDifference> differences(RecordReplay replay, Set<String> unreadable) {
-        List<RecordDifference> histories = unreadable.contains("finding") ? List.of()
-                : FindingHistories.differing(findings());
+    private List<TrailMismatch> differences(ReplayCheck replay, Set<String> unreadable) {
+        List<TrailMismatch> histories = unreadable.contains("finding") ? List.of()
+                : FindingHistoryCheck.differing(findings());
         return Stream.concat(
                 replay.differences()
                         .stream()

@@ -12,7 +12,7 @@ import static org.tomes.storage.schema.Tables.SNAPSHOT;
 
 import org.jooq.DSLContext;
 import org.jooq.Table;
-import org.tomes.backup.Contents;
+import org.tomes.backup.RegisterFigures;
 
 /** Counts what a register contains; it may be of an older version of the program. */
 final class RegisterContents {
@@ -20,9 +20,9 @@ final class RegisterContents {
     private RegisterContents() {
     }
 
-    static Contents of(DSLContext dsl) {
+    static RegisterFigures of(DSLContext dsl) {
         TableNames names = TableNames.of(dsl);
-        return new Contents(
+        return new RegisterFigures(
                 dsl.select(REGISTER_INFO.REGISTER_ID).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.REGISTER_ID),
                 names.has(COMPANY) ? dsl.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("") : "",
                 count(dsl, names, MEASURE), count(dsl, names, PERSON), count(dsl, names, CHANGE_RECORD),

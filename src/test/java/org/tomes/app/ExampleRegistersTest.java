@@ -23,7 +23,7 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail.Verification;
 import org.tomes.ledger.RecordType;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Refused;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
@@ -144,7 +144,7 @@ class ExampleRegistersTest {
 
     @Test
     void encryptedExampleNeedsItsPassphrase() {
-        Optional<Passphrase> secret = Optional.of(new Passphrase("correct horse battery"));
+        Optional<Secret> secret = Optional.of(new Secret("correct horse battery"));
         try (OpenRegister composed = examples(LATER).create(place("secret"), secret, Language.EN)) {
             assertThat(identities(composed)).isEmpty();
         }

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.storage.RegisterFixture;
 
 class QuickProtectionTest {
 
-    private static final Passphrase PASSPHRASE = new Passphrase("one that is long enough");
+    private static final Secret PASSPHRASE = new Secret("one that is long enough");
 
     @TempDir
     private Path folder;

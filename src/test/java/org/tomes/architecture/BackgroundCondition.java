@@ -94,7 +94,7 @@ final class BackgroundCondition extends ArchCondition<JavaClass> {
                 .anyMatch(next -> reachesRegister(next, seen));
     }
 
-    /** RegisterStatus tells only what is known since the file was opened. */
+    /** RegisterProperties tells only what is known since the file was opened. */
     private boolean isPort(JavaClass owner) {
         return owner.isInterface() && !in(owner, "register")
                 && owner.getAllSubclasses().stream().anyMatch(type -> in(type, "storage"));

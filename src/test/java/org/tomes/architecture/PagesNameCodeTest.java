@@ -26,7 +26,7 @@ class PagesNameCodeTest {
     private static final Pattern CLASS = Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z]\\w*)+\\b");
     private static final Pattern MEMBER = Pattern.compile("\\b([A-Z]\\w+)\\.([a-z]\\w*)\\b(?!\\.)");
     private static final Pattern METHOD = Pattern.compile("^([a-z]\\w*)\\(.*\\)$");
-    /** Ends of file names, such as {@code MeasureDetails.fxml}. */
+    /** Ends of file names, such as {@code MeasureAttributes.fxml}. */
     private static final Set<String> FILES = Set.of("fxml", "java", "md");
 
     private static Set<String> identifiers;

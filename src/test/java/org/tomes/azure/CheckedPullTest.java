@@ -37,7 +37,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.text.Language;
 
 /**
@@ -70,7 +70,7 @@ class CheckedPullTest {
             Inventory pulled = pulls.register.azure()
                     .inventory()
                     .open(pulls.service()
-                            .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), true, FakePulls.LIMIT), "",
+                            .snapshot(ACTOR, pulls.connection(), new PullScope(Set.of(), true, FakePulls.LIMIT), "",
                                     PullProgress.NONE)
                             .snapshot());
             CheckResultSet results = example.azure().checks().assess(pulled);
@@ -114,7 +114,7 @@ class CheckedPullTest {
                 .toArray(String[]::new));
         RequestCatalogue.tables()
                 .stream()
-                .collect(Collectors.groupingBy(ResourceCollector.Table::table))
+                .collect(Collectors.groupingBy(DataRequest.Table::table))
                 .forEach((name, tables) -> azure.table(name,
                         tables.stream()
                                 .flatMap(table -> table.types().stream())
@@ -147,8 +147,7 @@ class CheckedPullTest {
         return item.id().toString().endsWith("/policy");
     }
 
-    private static void beside(FakeAzure azure, ResourceCollector.Beside beside, ResourceId parent,
-            List<Resource> found) {
+    private static void beside(FakeAzure azure, DataRequest.Beside beside, ResourceId parent, List<Resource> found) {
         if (!found.isEmpty() || !beside.mayBeAbsent()) {
             azure.on(parent + beside.path(), list(azure, found.stream()));
         } else {

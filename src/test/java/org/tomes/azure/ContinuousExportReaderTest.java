@@ -25,9 +25,9 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.problem.Refused;
 import org.tomes.pull.HistoryRequest;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledScores;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
@@ -98,7 +98,7 @@ class ContinuousExportReaderTest {
 
         PulledScores pulled = backfill(30);
 
-        assertThat(pulled.outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
+        assertThat(pulled.outcomes()).extracting(TypeOutcome::state).containsOnly(TypeOutcome.State.READ);
         assertThat(pulls.register.azure().scores().samples())
                 .extracting(ScoreSample::takenAt, ScoreSample::current, ScoreSample::source)
                 .containsExactly(tuple(Instant.parse("2026-11-01T03:00:00Z"), 10.0, ScoreSource.LOG_ANALYTICS),
@@ -135,7 +135,7 @@ class ContinuousExportReaderTest {
                         ? table(SCORE_COLUMNS, score("2026-11-0" + queries.size() + "T03:00:00Z", 1))
                         : table(SCORE_COLUMNS));
 
-        assertThat(backfill(20).outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
+        assertThat(backfill(20).outcomes()).extracting(TypeOutcome::state).containsOnly(TypeOutcome.State.READ);
         assertThat(queries).hasSize(4);
         assertThat(pulls.register.azure().scores().samples()).hasSize(2);
     }

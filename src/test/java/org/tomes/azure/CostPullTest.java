@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.cost.CostImport;
 import org.tomes.cost.CostKind;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.problem.Refused;
 import org.tomes.pull.CostRequest;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PulledCosts;
+import org.tomes.pull.TypeOutcome;
 
 /** The query of Cost Management, as documented on Microsoft Learn under "Query - Usage". */
 class CostPullTest {
@@ -75,7 +75,7 @@ class CostPullTest {
 
     private PulledCosts costs(YearMonth... months) {
         return pulls.service()
-                .costs(pulls.connection(), new CostRequest(new PullRequest(Set.of(), false, FakePulls.LIMIT),
+                .costs(pulls.connection(), new CostRequest(new PullScope(Set.of(), false, FakePulls.LIMIT),
                         List.of(months), LocalDate.of(2026, 11, 24), CostKind.ACTUAL), PullProgress.NONE);
     }
 
@@ -126,8 +126,8 @@ class CostPullTest {
 
         PulledCosts pulled = costs(YearMonth.of(2026, 11), YearMonth.of(2026, 10));
 
-        assertThat(stored(pulled).imported()).extracting(MonthlyCost::month).containsExactly(YearMonth.of(2026, 11));
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
+        assertThat(stored(pulled).imported()).extracting(MonthlyBill::month).containsExactly(YearMonth.of(2026, 11));
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == TypeOutcome.State.REFUSED)
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.reason().orElseThrow().arguments())
                         .contains("Microsoft.CostManagement/query/read", "Cost Management Reader"));
@@ -164,7 +164,7 @@ class CostPullTest {
         on(exchange -> FakeAzure.send(exchange, 204, ""));
         PulledCosts pulled = costs(YearMonth.of(2026, 11));
         assertThat(pulled.bills()).isEmpty();
-        assertThat(pulled.outcomes()).extracting(PullOutcome::state).containsExactly(PullOutcome.State.READ);
+        assertThat(pulled.outcomes()).extracting(TypeOutcome::state).containsExactly(TypeOutcome.State.READ);
     }
 
     @ParameterizedTest
@@ -186,7 +186,7 @@ class CostPullTest {
 
         PulledCosts pulled = costs(YearMonth.of(2026, 11), YearMonth.of(2026, 10));
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() != PullOutcome.State.READ)
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() != TypeOutcome.State.READ)
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.reason().orElseThrow().toString()).contains("pull.tooManyPages"));
     }
@@ -211,7 +211,7 @@ class CostPullTest {
         URI uri = URI.create(pulls.azure.url() + path + "?api-version=2023-11-01");
         assertThat(new AllowedRequests(Endpoints.of(pulls.connection().cloud())).allow(HttpMethod.valueOf(method), uri))
                 .isEqualTo(allowed);
-        assertThat(new ResourceCollector.Costs().right()).endsWith("/read");
+        assertThat(new DataRequest.Costs().right()).endsWith("/read");
     }
 
     @Test
@@ -220,7 +220,7 @@ class CostPullTest {
         on(exchange -> send(exchange, answer(null, "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")));
         pulls.service()
                 .costs(pulls.connection(),
-                        new CostRequest(new PullRequest(Set.of(SUB), false, FakePulls.LIMIT),
+                        new CostRequest(new PullScope(Set.of(SUB), false, FakePulls.LIMIT),
                                 List.of(YearMonth.of(2026, 11)), LocalDate.of(2026, 11, 24), CostKind.ACTUAL),
                         PullProgress.NONE);
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(OTHER));

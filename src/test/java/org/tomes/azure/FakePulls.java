@@ -16,10 +16,10 @@ import org.tomes.ledger.Actor;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
 import org.tomes.pull.PullService.PulledSnapshot;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 
 /** Pulls of an Azure on loopback into a register of one test. */
@@ -59,12 +59,13 @@ final class FakePulls implements AutoCloseable {
     }
 
     Connection connection() {
-        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
-                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
+        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()),
+                new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
+                Optional.of(FakeAzure.CLIENT));
     }
 
-    PullRequest request() {
-        return new PullRequest(Set.of(), false, LIMIT);
+    PullScope request() {
+        return new PullScope(Set.of(), false, LIMIT);
     }
 
     PulledSnapshot pull() {

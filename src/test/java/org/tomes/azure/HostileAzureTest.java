@@ -41,12 +41,12 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
 import org.tomes.pull.PullService.PulledSnapshot;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.SignInMethod;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
@@ -232,7 +232,7 @@ class HostileAzureTest {
 
         PulledSnapshot pulled = pulls.pull();
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == TypeOutcome.State.REFUSED)
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.reason())
                         .contains(Message.of("pull.signInNotAccepted", "ExpiredAuthenticationToken")));
@@ -245,7 +245,7 @@ class HostileAzureTest {
 
         PulledSnapshot pulled = pulls.pull();
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == TypeOutcome.State.REFUSED)
                 .hasSize(2)
                 .allMatch(outcome -> outcome.type().equals(ResourceType.LOCK));
         assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.BUDGET)).isTrue();
@@ -298,7 +298,7 @@ class HostileAzureTest {
         });
 
         PulledSnapshot pulled = pulls.service()
-                .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), false, Duration.ofSeconds(10)), "",
+                .snapshot(ACTOR, pulls.connection(), new PullScope(Set.of(), false, Duration.ofSeconds(10)), "",
                         PullProgress.NONE);
 
         assertThat(pulled.outcomes().stream().flatMap(outcome -> outcome.reason().stream()))
@@ -342,7 +342,7 @@ class HostileAzureTest {
     @Test
     void reportsUnknownSignInHostInOneSentence() {
         Connection nowhere = new Connection(AzureCloud.at(pulls.azure.url(), "https://login.nowhere.test"),
-                new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
+                new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                 Optional.of(FakeAzure.CLIENT));
 
         assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, nowhere, pulls.request(), "", PullProgress.NONE))
@@ -363,13 +363,13 @@ class HostileAzureTest {
             String url = "https://localhost:" + deaf.getLocalPort();
             Connection connection = new Connection(
                     AzureCloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),
-                    new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
+                    new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                     Optional.of(FakeAzure.CLIENT));
             PullService service = pulls.service(Duration.ofMillis(200));
 
             assertTimeoutPreemptively(Duration.ofSeconds(60),
                     () -> assertThatThrownBy(() -> service.snapshot(ACTOR, connection,
-                            new PullRequest(Set.of(), false, Duration.ofMinutes(10)), "", PullProgress.NONE))
+                            new PullScope(Set.of(), false, Duration.ofMinutes(10)), "", PullProgress.NONE))
                             .isInstanceOfSatisfying(Problem.class,
                                     problem -> assertThat(problem.sentence()).isEqualTo(signIn
                                             ? Message.of("pull.noWayToSignIn", "localhost")

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
-import org.tomes.app.Logging;
+import org.tomes.app.LibraryLogging;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.inventory.Inventory;
@@ -44,12 +44,12 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
 import org.tomes.pull.PullService.PulledSnapshot;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.SignInMethod;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /** The complete path from Azure's real libraries to the register, against a misbehaving Azure on loopback. */
@@ -95,7 +95,7 @@ class LiveAzureTest {
         assertThat(inventory.locks()).hasSize(1);
         assertThat(inventory.subscriptions()).extracting(each -> each.displayName())
                 .containsExactly("Sub " + SUB, "Sub " + OTHER);
-        assertThat(pulled.outcomes()).allMatch(outcome -> outcome.state() == PullOutcome.State.READ);
+        assertThat(pulled.outcomes()).allMatch(outcome -> outcome.state() == TypeOutcome.State.READ);
         assertThat(pulled.snapshot().notRead()).isEmpty();
     }
 
@@ -220,7 +220,7 @@ class LiveAzureTest {
             exchange.close();
         });
         PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
-                new PullRequest(Set.of(), false, Duration.ofSeconds(2)), "", PullProgress.NONE);
+                new PullScope(Set.of(), false, Duration.ofSeconds(2)), "", PullProgress.NONE);
         assertThat(reasons(pulled)).containsExactly("pull.tooSlow");
     }
 
@@ -275,7 +275,7 @@ class LiveAzureTest {
     void noSecretIsLeftInLogsTrailOrRegister() throws IOException {
         // In the state at program start, not of test setup: only Logging may silence the libraries.
         List.of("com.azure", "com.microsoft").forEach(library -> Logger.getLogger(library).setLevel(Level.ALL));
-        Logging.quiet();
+        LibraryLogging.quiet();
         List<String> logged = new CopyOnWriteArrayList<>();
         Handler handler = new StreamHandler() {
 
@@ -334,7 +334,7 @@ class LiveAzureTest {
             assertThat(sample.takenAt()).isEqualTo(CLOCK.instant());
         });
         assertThat(register.azure().scores().currentControls()).hasSize(1);
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == TypeOutcome.State.NOT_ONBOARDED)
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.subscription()).contains(OTHER));
     }
@@ -342,7 +342,7 @@ class LiveAzureTest {
     @Test
     void reportsRequestedSubscriptionThatTheAccountCannotSee() {
         PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
-                new PullRequest(Set.of(SUB, "unseen"), false, Duration.ofSeconds(20)), "", PullProgress.NONE);
+                new PullScope(Set.of(SUB, "unseen"), false, Duration.ofSeconds(20)), "", PullProgress.NONE);
         assertThat(reasons(pulled)).containsExactly("pull.subscriptionNotSeen");
         assertThat(azure.requests()).noneMatch(request -> request.contains("/" + OTHER + "/"));
     }
@@ -355,13 +355,14 @@ class LiveAzureTest {
         return pulled.outcomes().stream().flatMap(outcome -> outcome.reason().stream()).map(Message::key).toList();
     }
 
-    private static PullRequest request() {
-        return new PullRequest(Set.of(), false, Duration.ofSeconds(20));
+    private static PullScope request() {
+        return new PullScope(Set.of(), false, Duration.ofSeconds(20));
     }
 
     private Connection connection() {
-        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
-                Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT));
+        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()),
+                new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
+                Optional.of(FakeAzure.CLIENT));
     }
 
     private PullService service() {

@@ -32,7 +32,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.pull.AzureResponse;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.text.Message;
 
@@ -241,7 +241,7 @@ class ManagementClientsTest {
 
     @Test
     void accountThatMayReadNoProviderHasOneGap() {
-        for (String namespace : new ApiVersions(RequestCatalogue.managementVersions()).namespaces()) {
+        for (String namespace : new RetiredApiVersions(RequestCatalogue.managementVersions()).namespaces()) {
             pulls.azure.on("/subscriptions/" + SUB + "/providers/" + namespace, 403,
                     "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
         }
@@ -286,7 +286,7 @@ class ManagementClientsTest {
     @Test
     void testOfTheConnectionNamesTheTenants() {
         pulls.azure.on("/tenants", list("{\"id\":\"/tenants/t1\",\"tenantId\":\"t1\",\"displayName\":\"Contoso\"}"));
-        PullRequest request = new PullRequest(Set.of(), false, FakePulls.LIMIT);
+        PullScope request = new PullScope(Set.of(), false, FakePulls.LIMIT);
 
         assertThat(live().test(pulls.connection(), request, PullProgress.NONE).tenants()).singleElement()
                 .satisfies(tenant -> assertThat(List.of(tenant.id(), tenant.name())).containsExactly("t1", "Contoso"));

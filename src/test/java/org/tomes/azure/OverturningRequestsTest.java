@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.CheckRules;
 import org.tomes.check.Checks;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
@@ -35,8 +35,8 @@ class OverturningRequestsTest {
     void everyPullRequestsTheList(ResourceType type) {
         Set<ResourceType> requested = Stream
                 .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
-                        RequestCatalogue.belowSubscriptions().stream().map(ResourceCollector.Below::type),
-                        RequestCatalogue.besideResources().stream().map(ResourceCollector.Beside::type))
+                        RequestCatalogue.belowSubscriptions().stream().map(DataRequest.Below::type),
+                        RequestCatalogue.besideResources().stream().map(DataRequest.Beside::type))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
 
@@ -64,7 +64,7 @@ class OverturningRequestsTest {
                 ImportResultFixture.file("owner.json", "[" + CheckResultSetFixture.any(owner, "{'a':1}") + "]"),
                 ImportResultFixture.file(
                         ofParent || ofResource ? name + "-x.json" : name.toLowerCase(Locale.ROOT) + ".json", list)),
-                CheckRules.initial(), CheckResultSetFixture.NOW);
+                CheckCriteria.initial(), CheckResultSetFixture.NOW);
 
         assertThat(context.lists(type,
                 ResourceId.parse(ofParent || ofResource ? owner : CheckResultSetFixture.SUBSCRIPTION).orElseThrow()))

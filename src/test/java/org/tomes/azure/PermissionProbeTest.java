@@ -22,10 +22,10 @@ import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.ConnectionTestResult.Summary;
 import org.tomes.pull.Permission;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.PullScope;
+import org.tomes.pull.SignInMethod;
+import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -51,9 +51,9 @@ class PermissionProbeTest {
                 Executors::newVirtualThreadPerTaskExecutor, () -> HttpClient.newBuilder().sslContext(azure.ssl()),
                 Duration.ofMillis(5), LiveAzure.CONNECT);
         return live.test(
-                new Connection(AzureCloud.at(azure.url(), azure.url()), new SignIn.ClientSecret(FakeAzure.SECRET),
+                new Connection(AzureCloud.at(azure.url(), azure.url()), new SignInMethod.ClientSecret(FakeAzure.SECRET),
                         Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
-                new PullRequest(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
+                new PullScope(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
     }
 
     private static Summary summary(ConnectionTestResult test, Permission permission) {
@@ -76,11 +76,11 @@ class PermissionProbeTest {
         ConnectionTestResult test = test(PullProgress.NONE);
         Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
         assertThat(test.passed()).isFalse();
-        assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(PullOutcome.State.REFUSED);
+        assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(TypeOutcome.State.REFUSED);
         assertThat(Texts.in(Language.EN).get(sentence)).contains("one item of 2", "Sub " + SUB, "Security Reader",
                 "Microsoft.Security/pricings/read");
         assertThat(Texts.in(Language.DE).get(sentence)).contains("bei einer Abfrage von 2", "Security Reader");
-        assertThat(summary(test, Permission.LOCKS).state()).isEqualTo(PullOutcome.State.READ);
+        assertThat(summary(test, Permission.LOCKS).state()).isEqualTo(TypeOutcome.State.READ);
     }
 
     @Test
@@ -91,7 +91,7 @@ class PermissionProbeTest {
                 "{\"error\":{\"code\":\"NotOnboarded\"}}");
         ConnectionTestResult test = test(PullProgress.NONE);
         assertThat(test.passed()).isTrue();
-        assertThat(summary(test, Permission.SECURE_SCORE).state()).isEqualTo(PullOutcome.State.NOT_ONBOARDED);
+        assertThat(summary(test, Permission.SECURE_SCORE).state()).isEqualTo(TypeOutcome.State.NOT_ONBOARDED);
     }
 
     @Test

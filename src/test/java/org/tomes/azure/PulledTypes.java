@@ -2,9 +2,9 @@ package org.tomes.azure;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.azure.ResourceCollector.Below;
-import org.tomes.azure.ResourceCollector.Beside;
-import org.tomes.azure.ResourceCollector.InVault;
+import org.tomes.azure.DataRequest.Below;
+import org.tomes.azure.DataRequest.Beside;
+import org.tomes.azure.DataRequest.InVault;
 import org.tomes.inventory.resource.ResourceType;
 
 /** All types that a pull requests. */

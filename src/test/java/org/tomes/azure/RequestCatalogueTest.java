@@ -46,16 +46,16 @@ class RequestCatalogueTest {
                 .map(end -> "/subscriptions/s/providers/Microsoft.Authorization/" + end)
                 .map(id -> ResourceId.parse(id).orElseThrow())
                 .toList();
-        List<ResourceCollector> requests = Stream
+        List<DataRequest> requests = Stream
                 .of(RequestCatalogue.tables().stream(), RequestCatalogue.belowSubscriptions().stream(),
                         RequestCatalogue.besideResources().stream(),
                         referred.stream().map(id -> RequestCatalogue.definition(id).orElseThrow()))
                 .flatMap(requested -> requested)
-                .map(ResourceCollector.class::cast)
+                .map(DataRequest.class::cast)
                 .toList();
 
-        assertThat(requests).extracting(ResourceCollector::right).allMatch(right -> right.endsWith("/read"));
-        assertThat(RequestCatalogue.besideResources()).extracting(ResourceCollector.Beside::path)
+        assertThat(requests).extracting(DataRequest::right).allMatch(right -> right.endsWith("/read"));
+        assertThat(RequestCatalogue.besideResources()).extracting(DataRequest.Beside::path)
                 .noneMatch(path -> path.matches("(?i).*(appsettings|connectionstrings|/list|keys|secrets).*"));
     }
 
@@ -64,8 +64,8 @@ class RequestCatalogueTest {
     void pullsEveryTypeNamedInASourceOfACheck() throws IOException {
         Set<ResourceType> pulled = Stream
                 .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
-                        RequestCatalogue.belowSubscriptions().stream().map(ResourceCollector.Below::type),
-                        RequestCatalogue.besideResources().stream().map(ResourceCollector.Beside::type))
+                        RequestCatalogue.belowSubscriptions().stream().map(DataRequest.Below::type),
+                        RequestCatalogue.besideResources().stream().map(DataRequest.Beside::type))
                 .flatMap(types -> types)
                 .collect(Collectors.toSet());
         Set<ResourceType> named = new TreeSet<>();

@@ -27,7 +27,7 @@ import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledSnapshot;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 
 /**
@@ -49,7 +49,7 @@ class SignInKindsTest {
         pulls = new FakePulls(folder, CLOCK);
     }
 
-    private PulledSnapshot pull(SignIn signIn, PullProgress progress) {
+    private PulledSnapshot pull(SignInMethod signIn, PullProgress progress) {
         return pulls.service()
                 .snapshot(ACTOR,
                         new Connection(AzureCloud.at(pulls.azure.url() + "/", pulls.azure.url()), signIn,
@@ -92,7 +92,7 @@ class SignInKindsTest {
         });
         List<String> shown = new CopyOnWriteArrayList<>();
 
-        PulledSnapshot pulled = pull(new SignIn.DeviceCode(), new PullProgress() {
+        PulledSnapshot pulled = pull(new SignInMethod.DeviceCode(), new PullProgress() {
 
             @Override
             public void responsesReceived(int answers, int asked, Message what) {
@@ -128,7 +128,7 @@ class SignInKindsTest {
         });
         AtomicBoolean cancelled = new AtomicBoolean();
 
-        assertThatThrownBy(() -> pull(new SignIn.DeviceCode(), new PullProgress() {
+        assertThatThrownBy(() -> pull(new SignInMethod.DeviceCode(), new PullProgress() {
 
             @Override
             public void responsesReceived(int answers, int asked, Message what) {
@@ -173,7 +173,7 @@ class SignInKindsTest {
                     "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"" + FakeAzure.TOKEN + "\"}");
         });
 
-        assertThat(reasons(pull(new SignIn.ClientCertificate(file), PullProgress.NONE))).isEmpty();
+        assertThat(reasons(pull(new SignInMethod.ClientCertificate(file), PullProgress.NONE))).isEmpty();
 
         assertThat(forms).isNotEmpty()
                 .allSatisfy(form -> assertThat(form).contains("client_assertion=").doesNotContain("client_secret"));

@@ -56,7 +56,7 @@ class TransportTest {
     private static void send(Transport transport, String name) {
         try {
             transport.send(() -> new HttpRequest(HttpMethod.GET, "https://azure.test/" + name), false);
-        } catch (CallRefused e) {
+        } catch (CallFailed e) {
             throw new AssertionError(e);
         } catch (CancellationException e) {
             // requests that are still waiting at the end of the test
@@ -75,7 +75,7 @@ class TransportTest {
     /** Azure's clock is hours off: a date means the time span from its own time. */
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
-    void waitsForRetryDateByTheServerClock(int hours) throws CallRefused {
+    void waitsForRetryDateByTheServerClock(int hours) throws CallFailed {
         ZonedDateTime itsTime = ZonedDateTime.now(ZoneOffset.UTC).plusHours(hours);
         HttpHeaders inASecond = new HttpHeaders()
                 .set(HttpHeaderName.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(itsTime))

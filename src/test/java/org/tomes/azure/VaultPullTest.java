@@ -19,10 +19,10 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Result;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.pull.TypeOutcome;
 
 /** Key vaults themselves, over HTTPS with their own host names: the data that is read, and the data that never is. */
 class VaultPullTest {
@@ -76,7 +76,7 @@ class VaultPullTest {
 
     private PulledSnapshot pull(boolean vaultItems) {
         return pulls.service()
-                .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), vaultItems, FakePulls.LIMIT), "",
+                .snapshot(ACTOR, pulls.connection(), new PullScope(Set.of(), vaultItems, FakePulls.LIMIT), "",
                         PullProgress.NONE);
     }
 
@@ -149,7 +149,7 @@ class VaultPullTest {
 
         PulledSnapshot pulled = pull(true);
 
-        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == TypeOutcome.State.REFUSED)
                 .hasSize(3)
                 .allSatisfy(outcome -> assertThat(outcome.type()).isIn(ResourceType.SECRET, ResourceType.CERTIFICATE));
         assertThat(assessments(pulled, "key-vault.secret-expiry"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tomes.nsg.answer.DifferenceReport.Traffic;
+import org.tomes.nsg.analysis.DifferenceReport.Traffic;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 

@@ -24,8 +24,8 @@ import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
-import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 
 class VerificationObjectionsTest {
@@ -33,11 +33,11 @@ class VerificationObjectionsTest {
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
     private static ChangeRecord implementedOn(LocalDate day, String... findings) {
-        ChangeRecord draft = ChangeRecord.draft(ChangeKind.NSG, "Close 3389",
+        ChangeRecord draft = ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
                 new ChangePlan("why", "what may happen", "how back", Optional.empty(), ""), Optional.empty(),
                 new ChangeLinks(List.of(), List.of(findings), List.of(), Optional.empty(), Optional.empty()));
-        return ChangeSteps.afterStep(draft.in(ChangeState.APPROVED, draft.approvals()), Step.IMPLEMENT,
-                PersonEntries.of(PersonId.random(), List.of()), new StepInput(Optional.of(day), ""), day);
+        return ChangeTransitions.afterStep(draft.in(ChangeState.APPROVED, draft.approvals()), Step.IMPLEMENT,
+                PersonIdentity.of(PersonId.random(), List.of()), new StepInput(Optional.of(day), ""), day);
     }
 
     private static Finding finding(int number, State state) {

@@ -12,8 +12,8 @@ import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
-import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.ListFact;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -39,14 +39,14 @@ public final class CheckResultSetFixture {
 
     /** @param resources each one an object */
     public static CheckContext scene(String... resources) {
-        return scene(CheckRules.initial(), resources);
+        return scene(CheckCriteria.initial(), resources);
     }
 
-    public static CheckContext scene(CheckRules rules, String... resources) {
+    public static CheckContext scene(CheckCriteria criteria, String... resources) {
         return new CheckContext(
                 withOtherLists(InventoryFixture
                         .inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"))),
-                rules, NOW);
+                criteria, NOW);
     }
 
     /**
@@ -62,14 +62,14 @@ public final class CheckResultSetFixture {
     /** Adds that these lists were saved too, with no more than is in the inventory. */
     public static Inventory withLists(Inventory read, List<ResourceType> types) {
         Snapshot saved = read.snapshot();
-        List<EmptyCollection> lists = read.resources()
+        List<ListFact> lists = read.resources()
                 .stream()
                 .flatMap(each -> each.id().subscription().stream())
                 .distinct()
                 .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream())
                 .flatMap(id -> Stream.concat(Stream.of(id), read.resources().stream().map(Resource::id)))
                 .distinct()
-                .flatMap(id -> types.stream().map(type -> new EmptyCollection(type, id)))
+                .flatMap(id -> types.stream().map(type -> new ListFact(type, id)))
                 .toList();
         return new Inventory(
                 new Snapshot(saved.id(), saved.number(), saved.label(), saved.capturedAt(), saved.importedAt(),
@@ -86,7 +86,7 @@ public final class CheckResultSetFixture {
         asked.forEach(type -> counts.putIfAbsent(type, 0));
         Snapshot snapshot = new Snapshot(SnapshotId.random(), 1, "", NOW, NOW, SnapshotSource.PULL, List.of(), counts,
                 gaps, "0".repeat(64));
-        return new CheckContext(new Inventory(snapshot, read.resources()), CheckRules.initial(), NOW);
+        return new CheckContext(new Inventory(snapshot, read.resources()), CheckCriteria.initial(), NOW);
     }
 
     /** @param path below {@link #GROUP}, such as {@code Microsoft.KeyVault/vaults/kv-a} */

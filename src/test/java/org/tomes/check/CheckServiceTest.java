@@ -36,9 +36,9 @@ class CheckServiceTest {
             .scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-b", "{}"))
             .inventory();
     private Instant now = CheckResultSetFixture.NOW;
-    private CheckRules rules = CheckRules.initial();
-    private final CheckService service = new CheckService(() -> Checks.ALL, () -> rules, () -> CompanyContext.NOTHING,
-            new Watch());
+    private CheckCriteria criteria = CheckCriteria.initial();
+    private final CheckService service = new CheckService(() -> Checks.ALL, () -> criteria,
+            () -> CompanyContext.NOTHING, new Watch());
 
     @Test
     void assessmentOfTheSameInventoryIsCached() {
@@ -149,9 +149,9 @@ class CheckServiceTest {
     void changedRulesOrTimeRequireANewAssessment() {
         CheckResultSet first = service.assess(inventory);
 
-        rules = new CheckRules(rules.production(), List.of("Owner"), rules.ownerTags(), rules.officeAddresses(),
-                rules.allowedRegions(), rules.maxAdministrators(), rules.prices(), rules.longerRecords(),
-                rules.values(), rules.scoreGoal());
+        criteria = new CheckCriteria(criteria.production(), List.of("Owner"), criteria.ownerTags(),
+                criteria.officeAddresses(), criteria.allowedRegions(), criteria.maxAdministrators(), criteria.prices(),
+                criteria.longerRecords(), criteria.values(), criteria.scoreGoal());
         CheckResultSet ruled = service.assess(inventory);
         assertThat(ruled).isNotSameAs(first);
 

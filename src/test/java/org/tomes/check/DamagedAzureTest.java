@@ -52,7 +52,7 @@ class DamagedAzureTest {
     /** Returns the checks that assessed a resource. */
     private static Set<CheckId> assess(Inventory inventory, long seed) {
         Set<CheckId> assessing = new HashSet<>();
-        CheckContext context = new CheckContext(inventory, CheckRules.initial(), CheckResultSetFixture.NOW);
+        CheckContext context = new CheckContext(inventory, CheckCriteria.initial(), CheckResultSetFixture.NOW);
         for (Check check : Checks.ALL) {
             List<Assessment> all;
             try {

@@ -21,7 +21,7 @@ class FaultyCheckTest {
 
     private List<Assessment> assessments(Check check) {
         Check other = Checks.find(new CheckId("key-vault.purge-protection")).orElseThrow();
-        return new CheckService(() -> List.of(check, other), CheckRules::initial, () -> CompanyContext.NOTHING,
+        return new CheckService(() -> List.of(check, other), CheckCriteria::initial, () -> CompanyContext.NOTHING,
                 Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC)).assess(inventory).assessments();
     }
 
@@ -58,7 +58,7 @@ class FaultyCheckTest {
         }
     }
 
-    private static final class OfOneVault extends ViewCheck<KeyVault> {
+    private static final class OfOneVault extends ResourceCheck<KeyVault> {
 
         OfOneVault() {
             super("test.one", Severity.HIGH);

@@ -68,7 +68,7 @@ class FewerFilesTest {
     /** The results by check and resource. */
     private static Map<String, Result> results(List<InputFile> files) {
         CheckContext context = new CheckContext(InventoryFixture.inventory(files.toArray(InputFile[]::new)),
-                CheckRules.initial(), CheckResultSetFixture.NOW);
+                CheckCriteria.initial(), CheckResultSetFixture.NOW);
         Map<String, Result> results = new HashMap<>();
         Checks.ALL.stream()
                 .flatMap(check -> check.verdicts(context).stream())
@@ -226,7 +226,7 @@ class FewerFilesTest {
                 .containsEntry(key("vnet-inbound", "nsg-b"), Result.MET)
                 .containsEntry(key("management-ports", "nsg-c"), Result.NOT_MET)
                 .containsEntry(key("outbound-internet", "nsg-c"), Result.NOT_MET);
-        CheckContext context = new CheckContext(InventoryFixture.inventory(alone.getFirst()), CheckRules.initial(),
+        CheckContext context = new CheckContext(InventoryFixture.inventory(alone.getFirst()), CheckCriteria.initial(),
                 CheckResultSetFixture.NOW);
         assertThat(Texts.in(Language.EN)
                 .get(CheckResultSetFixture.assessments("network.management-ports", context).getFirst().reason()))

@@ -271,7 +271,7 @@ class OverturningListsTest {
                 .toList();
         return CheckResultSetFixture
                 .assessments(flip.check(),
-                        new CheckContext(CheckResultSetFixture.withLists(read, lists), CheckRules.initial(),
+                        new CheckContext(CheckResultSetFixture.withLists(read, lists), CheckCriteria.initial(),
                                 CheckResultSetFixture.NOW))
                 .stream()
                 .map(Assessment::result)

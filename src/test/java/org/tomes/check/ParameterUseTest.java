@@ -111,7 +111,7 @@ class ParameterUseTest {
     @ParameterizedTest
     @MethodSource("uses")
     void resultChangesWithTheValue(Use use) {
-        CheckRules changed = CheckRules.initial()
+        CheckCriteria changed = CheckCriteria.initial()
                 .withValues(ParameterValues.initial().with(use.parameter(), use.value()));
         String[] resources = use.resources().toArray(String[]::new);
 

@@ -39,7 +39,7 @@ class PartialListsTest {
                 CheckResultSetFixture
                         .withOtherLists(InventoryFixture.inventory(ImportResultFixture.file("page.json", list),
                                 ImportResultFixture.file("others.json", "[" + String.join(",", complete) + "]"))),
-                CheckRules.initial(), CheckResultSetFixture.NOW);
+                CheckCriteria.initial(), CheckResultSetFixture.NOW);
     }
 
     private static String result(String check, CheckContext context) {
@@ -53,7 +53,7 @@ class PartialListsTest {
     private static CheckContext saved(String... filesWithNames) {
         return new CheckContext(InventoryFixture.inventory(Stream.iterate(0, i -> i < filesWithNames.length, i -> i + 2)
                 .map(i -> ImportResultFixture.file(filesWithNames[i], filesWithNames[i + 1]))
-                .toArray(InputFile[]::new)), CheckRules.initial(), CheckResultSetFixture.NOW);
+                .toArray(InputFile[]::new)), CheckCriteria.initial(), CheckResultSetFixture.NOW);
     }
 
     private static String in(String group, String path) {
@@ -247,7 +247,7 @@ class PartialListsTest {
                 InventoryFixture.inventory(
                         ImportResultFixture.file("locks.json", "{'value':[],'nextLink':'https://x'}"),
                         ImportResultFixture.file("others.json", "[" + vm + "]")),
-                CheckRules.initial(), CheckResultSetFixture.NOW);
+                CheckCriteria.initial(), CheckResultSetFixture.NOW);
         assertThat(result("lock.production", context)).startsWith("NOT_ASSESSED");
     }
 

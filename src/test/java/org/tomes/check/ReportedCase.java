@@ -54,7 +54,7 @@ record ReportedCase(String name, Set<String> checks, String expected, String fil
                         lists.get(i).toString().getBytes(StandardCharsets.UTF_8)))
                 .toArray(InputFile[]::new);
         CheckContext context = new CheckContext(
-                CheckResultSetFixture.withOtherLists(InventoryFixture.inventory(inputs)), CheckRules.initial(), NOW);
+                CheckResultSetFixture.withOtherLists(InventoryFixture.inventory(inputs)), CheckCriteria.initial(), NOW);
         return Checks.ALL.stream()
                 .filter(check -> checks.contains(check.id().value()))
                 .flatMap(check -> check.verdicts(context).stream())

@@ -57,7 +57,7 @@ class TemplateVerdictsTest {
 
     private static CheckContext context(InputFile... files) {
         return new CheckContext(CheckResultSetFixture.withOtherLists(InventoryFixture.inventory(files)),
-                CheckRules.initial(), CheckResultSetFixture.NOW);
+                CheckCriteria.initial(), CheckResultSetFixture.NOW);
     }
 
     private static List<String> results(String check, InputFile... files) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.office.xlsx.SheetFiles;
+import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.spreadsheet.Sheet;
 
 class MeasureFileCommandTest {
@@ -38,7 +38,7 @@ class MeasureFileCommandTest {
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         assertThat(imported.json().get("added").asInt()).isGreaterThan(40);
         assertThat(cli.run("--register", "second", "measure", "export", "b." + ending).exitCode()).isZero();
-        SheetFiles files = new SheetFiles(Locale.ENGLISH);
+        SpreadsheetFiles files = new SpreadsheetFiles(Locale.ENGLISH);
         List<Sheet> sent = files.read(folder.resolve("a." + ending));
         List<Sheet> returned = files.read(folder.resolve("b." + ending));
         assertThat(sent).hasSize(ending.equals("csv") ? 1 : 7);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.backup.BackupSettings;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.storage.RegisterFixture;
 
 class PassphraseCommandTest {
@@ -138,7 +138,7 @@ class PassphraseCommandTest {
 
     @Test
     void registerWithOldEncryptionPromptsForAPassphraseChange() throws SQLException {
-        RegisterFixture.encryptAsBefore(folder, Passphrase.in(folder.resolve("one")));
+        RegisterFixture.encryptAsBefore(folder, Secret.in(folder.resolve("one")));
         CliFixture.Result listed = run("measure", "list", "--passphrase-file", "one");
         assertThat(listed.out()).contains("Fire drill");
         assertThat(listed.err()).contains("easier to guess", "tomes-cli passphrase change");

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.office.xlsx.SheetFiles;
+import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.spreadsheet.SheetRow;
 
 class SoaCommandTest {
@@ -121,7 +121,7 @@ class SoaCommandTest {
                         .isNotEmptyFile();
             }
         }
-        List<SheetRow> rows = new SheetFiles(Locale.GERMAN)
+        List<SheetRow> rows = new SpreadsheetFiles(Locale.GERMAN)
                 .read(folder.resolve("out/statement-of-applicability-de.xlsx"))
                 .getFirst()
                 .rows();

@@ -22,8 +22,8 @@ class CostComparisonTest {
                 BigDecimal.TEN, LocalDate.of(2026, 9, 1));
     }
 
-    private static MonthlyCost bill(String subscription, int from, int until) {
-        return new MonthlyCost(OCTOBER, subscription, "", CostKind.ACTUAL, OCTOBER.atDay(from), OCTOBER.atDay(until),
+    private static MonthlyBill bill(String subscription, int from, int until) {
+        return new MonthlyBill(OCTOBER, subscription, "", CostKind.ACTUAL, OCTOBER.atDay(from), OCTOBER.atDay(until),
                 "f", "0", Instant.EPOCH,
                 List.of(new CostAmount(SecurityService.BASTION, "x", "EUR", BigDecimal.valueOf(7))));
     }

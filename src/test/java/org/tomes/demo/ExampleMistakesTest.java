@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.GroupCheckReport;
-import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.analysis.GroupCheckReport;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -30,7 +30,7 @@ class ExampleMistakesTest {
             reader.add(new ObjectMapper().readTree(azure.json(name)), name);
         }
         Network network = reader.network();
-        report = GroupCheckReport.of(GroupCheck.of(network), network.notRead(), Texts.in(Language.EN));
+        report = GroupCheckReport.of(NsgAnalysis.of(network), network.notRead(), Texts.in(Language.EN));
     }
 
     @Test
@@ -46,7 +46,7 @@ class ExampleMistakesTest {
                 .filter(group -> group.exposures()
                         .stream()
                         .anyMatch(exposed -> Integer.valueOf(3389).equals(exposed.port())
-                                && exposed.verdict() == Verdict.OPEN))
+                                && exposed.verdict() == PortOpenness.OPEN))
                 .toList();
 
         assertThat(open).extracting(GroupCheckReport.Group::name)
@@ -58,7 +58,7 @@ class ExampleMistakesTest {
         assertThat(group("nsg-mgmt-gwc").exposures())
                 .filteredOn(exposed -> Integer.valueOf(3389).equals(exposed.port()))
                 .singleElement()
-                .matches(exposed -> exposed.verdict() == Verdict.RESTRICTED)
+                .matches(exposed -> exposed.verdict() == PortOpenness.RESTRICTED)
                 .matches(exposed -> exposed.sources().equals(List.of("203.0.113.40/29")));
     }
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.evidence.Validity;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
@@ -32,7 +32,7 @@ class ExampleProofsTest {
             assertThat(changes).extracting(ChangeRecord::state)
                     .contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED, ChangeState.REJECTED,
                             ChangeState.VERIFIED, ChangeState.CLOSED);
-            UnrecordedChanges report = register.records().changes().unrecorded(1, 2);
+            ChangeReconciliation report = register.records().changes().unrecorded(1, 2);
             assertThat(report.explained()).extracting(entry -> entry.observed().resource().name())
                     .containsExactly("nsg-erp-frontend-prod");
             assertThat(report.unexplained()).extracting(entry -> entry.observed().resource().name())

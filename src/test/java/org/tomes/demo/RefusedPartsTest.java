@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.azure.PulledTypes;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.Checks;
 import org.tomes.check.Result;
 import org.tomes.inventory.Inventory;
@@ -56,7 +56,7 @@ class RefusedPartsTest {
     }
 
     private static Map<String, Assessment> answers(Inventory inventory) {
-        CheckContext context = new CheckContext(inventory, CheckRules.initial(), NOW);
+        CheckContext context = new CheckContext(inventory, CheckCriteria.initial(), NOW);
         Map<String, Assessment> answers = new HashMap<>();
         Checks.ALL.forEach(check -> check.assess(context)
                 .forEach(one -> answers.merge(check.id() + " " + one.resource().id().toLowerCase(Locale.ROOT), one,

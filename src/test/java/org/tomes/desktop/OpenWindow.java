@@ -38,9 +38,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.Threads;
 import org.tomes.desktop.shell.ActorMenu;
-import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.desktop.shell.StartupRegister;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
@@ -79,7 +79,7 @@ public final class OpenWindow implements AutoCloseable {
 
     /** Opens a register on a server without authentication, as if its password had been given at the start. */
     public static OpenWindow onServer(AppContext context, Language language, ServerAddress address) throws Exception {
-        return on(context, language, Optional.of(address), Optional.of(new Passphrase("not asked for")),
+        return on(context, language, Optional.of(address), Optional.of(new Secret("not asked for")),
                 open -> open.workers);
     }
 
@@ -97,7 +97,7 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private static OpenWindow on(AppContext context, Language language, Optional<? extends RegisterPlace> register,
-            Optional<Passphrase> secret, Function<OpenWindow, Executor> opener) throws Exception {
+            Optional<Secret> secret, Function<OpenWindow, Executor> opener) throws Exception {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
                 .change(all -> all.withLanguage(Optional.of(language))
@@ -109,7 +109,7 @@ public final class OpenWindow implements AutoCloseable {
             OpenWindow open = new OpenWindow(Texts.in(language), stage,
                     workers -> new MainWindow(context, stage, workers));
             open.window.start(settings,
-                    FirstRegister.of(context, settings, register.map(place -> place), secret, opener.apply(open)));
+                    StartupRegister.of(context, settings, register.map(place -> place), secret, opener.apply(open)));
             return open;
         });
     }

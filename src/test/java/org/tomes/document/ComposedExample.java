@@ -15,15 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
-import org.tomes.document.compose.FindingNumbers;
+import org.tomes.document.compose.FindingReferences;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy.Progress;
+import org.tomes.document.statement.Remediation.Progress;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
@@ -41,7 +41,7 @@ abstract class ComposedExample {
     final Map<Language, Map<DocumentKind, List<Block>>> documents = new EnumMap<>(Language.class);
     @AutoClose
     OpenRegister register;
-    Remedies remedies;
+    Remediations remedies;
 
     @BeforeAll
     void open(@TempDir Path folder) {
@@ -75,7 +75,7 @@ abstract class ComposedExample {
     }
 
     String numbers(Finding finding, Texts texts) {
-        return new FindingNumbers(new SameCause(register.azure().findings().all()), texts).of(finding);
+        return new FindingReferences(new SameCause(register.azure().findings().all()), texts).of(finding);
     }
 
     Set<String> high(Progress progress) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.document.content.Block.Figure;
-import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
@@ -97,7 +97,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 .toList();
         long covered = applicable.stream().filter(row -> row.coverage() == Coverage.COVERED).count();
         long onlyDocumented = applicable.stream().filter(row -> row.coverage() == Coverage.ONLY_DOCUMENTED).count();
-        RegisterProofs proofs = register.documents().proofs().read();
+        ControlStatuses proofs = register.documents().proofs().read();
         long implemented = applicable.stream()
                 .filter(row -> proofs.state(row).filter(ImplementationState.IMPLEMENTED::equals).isPresent())
                 .count();

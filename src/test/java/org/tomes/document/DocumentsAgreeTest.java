@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.rule.RuleResult;
-import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementSubject;
@@ -216,7 +216,7 @@ class DocumentsAgreeTest extends ComposedExample {
     @EnumSource(Language.class)
     void controlsByState(Language language) {
         Texts texts = Texts.in(language);
-        RegisterProofs proofs = register.documents().proofs().read();
+        ControlStatuses proofs = register.documents().proofs().read();
         List<SoaRow> rows = register.records().soa().rows(language);
         Map<ImplementationState, Long> counts = rows.stream()
                 .flatMap(row -> proofs.state(row).stream())
@@ -245,7 +245,7 @@ class DocumentsAgreeTest extends ComposedExample {
     @ParameterizedTest
     @EnumSource(Language.class)
     void controlsCountDeviationsFromTheirRules(Language language) {
-        RegisterProofs proofs = register.documents().proofs().read();
+        ControlStatuses proofs = register.documents().proofs().read();
         Map<String, Set<String>> byRules = new HashMap<>();
         Map<String, String> repeated = new HashMap<>();
         register.azure()
@@ -296,7 +296,7 @@ class DocumentsAgreeTest extends ComposedExample {
     @EnumSource(Language.class)
     void implementedControlsNameTheirRulesThatWereNotAssessed(Language language) {
         Texts texts = Texts.in(language);
-        RegisterProofs proofs = register.documents().proofs().read();
+        ControlStatuses proofs = register.documents().proofs().read();
         Set<String> implemented = register.records()
                 .soa()
                 .rows(language)

@@ -19,7 +19,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.policyrule.Rules;
 import org.tomes.text.Language;
 
 /** Content of documents of an empty register. */

@@ -22,29 +22,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.rule.RuleResult;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderName;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.document.text.SectionText;
-import org.tomes.document.text.Suggestions;
+import org.tomes.document.text.SuggestedTexts;
 import org.tomes.document.text.TextParser;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
@@ -79,12 +79,12 @@ class KindsOfExampleTest {
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void everyDocumentSuggestsTheSameTextInBothLanguagesWithAllPlaceholders(DocumentKind kind) {
-        List<String> sections = Suggestions.keys(kind);
+        List<String> sections = SuggestedTexts.keys(kind);
         Set<String> parts = new HashSet<>();
         for (String key : sections) {
             Map<Language, List<String>> uses = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
-                SectionText section = Suggestions.find(kind, key, language).orElseThrow().section();
+                SectionText section = SuggestedTexts.find(kind, key, language).orElseThrow().section();
                 ParseResult parsed = TextParser.parse(section.text());
                 assertThat(parsed.faults()).as(key).isEmpty();
                 assertThat(register.documents().composition().vocabulary(kind).check(parsed.uses(), sections)).as(key)
@@ -258,11 +258,11 @@ class KindsOfExampleTest {
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void customSectionIsPossibleInEveryDocument(DocumentKind kind) {
         Actor actor = new Actor("", "somebody", "workstation");
-        DocumentSection own = register.documents()
+        EditedSection own = register.documents()
                 .texts()
                 .add(actor, kind, Language.DE, "Vorbemerkung", "Gilt für {company}.\n", Optional.empty());
         register.documents().texts().move(actor, kind, own.key(), 0);
-        DocumentSection last = register.documents().texts().all(kind, Language.DE).getLast().record();
+        EditedSection last = register.documents().texts().all(kind, Language.DE).getLast().record();
         register.documents()
                 .texts()
                 .save(actor, last.withText(last.title(), last.text() + "\nEigene Anmerkung des Unternehmens.\n"));
@@ -298,7 +298,7 @@ class KindsOfExampleTest {
         assertThat(changesIn(report)).isEmpty();
         Period year = new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 11, 30));
         assertThat(changesIn(scoreReport(year))).isNotEmpty()
-                .allSatisfy(change -> assertThat(change.kind() != ChangeKind.DOCUMENT
+                .allSatisfy(change -> assertThat(change.kind() != ChangeSubject.DOCUMENT
                         && year.holds(change.approvals().implemented().orElseThrow())).isTrue());
         long done = register.records()
                 .measures()
@@ -459,13 +459,13 @@ class KindsOfExampleTest {
     @Test
     void managementReviewProposesDecisionsBasedOnTheData() {
         String review = text(DocumentKind.MANAGEMENT_REVIEW);
-        Remedies remedies = register.documents().statements().remedies();
+        Remediations remedies = register.documents().statements().remedies();
         List<Finding> untreated = register.azure()
                 .findings()
                 .all()
                 .stream()
                 .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH
-                        && remedies.of(finding).progress() == Remedy.Progress.NONE)
+                        && remedies.of(finding).progress() == Remediation.Progress.NONE)
                 .toList();
 
         assertThat(untreated).isEmpty();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.OpenRegister;
-import org.tomes.document.statement.Remedy.Progress;
+import org.tomes.document.statement.Remediation.Progress;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.ledger.Actor;
 import org.tomes.review.decision.DecisionService;

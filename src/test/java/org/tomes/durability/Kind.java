@@ -2,13 +2,13 @@ package org.tomes.durability;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 
 /** The kinds of work that are interrupted by a kill. */
 enum Kind {
     WRITE("single writes", () -> new Writes(Optional.empty())),
     ENCRYPTED("single writes to an encrypted register",
-            () -> new Writes(Optional.of(new Passphrase("five unrelated words")))),
+            () -> new Writes(Optional.of(new Secret("five unrelated words")))),
     AZURE_IMPORT("imports of Azure files", AzureImports::new),
     MEASURE_IMPORT("imports of measures from Excel", MeasureImports::new),
     SCORE_IMPORT("imports of Secure Scores", ScoreImports::new),

@@ -14,7 +14,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.RegisterCheck;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 
 /** The files that a killed process left in its folder. */
 final class Left {
@@ -32,7 +32,7 @@ final class Left {
         return whole(folder, register, Optional.empty(), look);
     }
 
-    static <T> T whole(Path folder, Path register, Optional<Passphrase> passphrase, Function<OpenRegister, T> look) {
+    static <T> T whole(Path folder, Path register, Optional<Secret> passphrase, Function<OpenRegister, T> look) {
         return whole(context(folder), register, passphrase, look);
     }
 
@@ -45,7 +45,7 @@ final class Left {
                 look);
     }
 
-    private static <T> T whole(AppContext context, Path register, Optional<Passphrase> passphrase,
+    private static <T> T whole(AppContext context, Path register, Optional<Secret> passphrase,
             Function<OpenRegister, T> look) {
         return context.with(register, passphrase, open -> {
             assertThat(RegisterCheck.of(open)).as("check of %s", register).allMatch(RegisterCheck.Result::intact);

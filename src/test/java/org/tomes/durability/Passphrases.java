@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.cli.CliFixture;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 
 /**
  * A passphrase that is set, changed and removed: the file has the old or the new one, and after it was opened there is
@@ -52,9 +52,9 @@ final class Passphrases implements Scenario {
     public int verify(Path folder, List<String> acknowledged) throws IOException {
         int steps = acknowledged.size();
         boolean more = !fits(folder, secret(steps));
-        Optional<Passphrase> passphrase = Optional.of(secret(more ? steps + 1 : steps))
+        Optional<Secret> passphrase = Optional.of(secret(more ? steps + 1 : steps))
                 .filter(secret -> !secret.isEmpty())
-                .map(Passphrase::new);
+                .map(Secret::new);
         long found = Left.whole(folder, folder.resolve("r"), passphrase, register -> Commands.titles(register).count());
         assertThat(found).isEqualTo(MEASURES);
         try (Stream<Path> files = Files.list(folder)) {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.people.Person;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.RegisterFixture;
@@ -15,10 +15,10 @@ import org.tomes.storage.RegisterFixture;
 /** A register that stays open, with one write after the other. Its file has gaps, which H2 would use for writing. */
 final class Writes implements Scenario {
 
-    private final Optional<Passphrase> passphrase;
+    private final Optional<Secret> passphrase;
     private OpenRegister open;
 
-    Writes(Optional<Passphrase> passphrase) {
+    Writes(Optional<Secret> passphrase) {
         this.passphrase = passphrase;
     }
 

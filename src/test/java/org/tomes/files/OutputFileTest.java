@@ -65,11 +65,11 @@ class OutputFileTest {
         Path locked = Files.writeString(folder.resolve("r"), "");
         Path name = Files.createLink(folder.resolve("other.csv"), locked);
         Object holder = new Object();
-        LockedFiles.add(holder, locked);
+        HeldFileLocks.add(holder, locked);
         try {
             assertThatThrownBy(() -> OutputFile.at(name)).satisfies(Refused.with("files.isRegister"));
         } finally {
-            LockedFiles.remove(holder);
+            HeldFileLocks.remove(holder);
         }
 
         OutputFile.at(name).write("free");

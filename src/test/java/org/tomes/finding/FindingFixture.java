@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckId;
-import org.tomes.check.CheckRules;
 import org.tomes.check.CheckService;
 import org.tomes.check.CompanyContext;
 import org.tomes.check.ControlRef;
@@ -110,25 +110,25 @@ public final class FindingFixture implements AutoCloseable {
         return new FindingService(register.ledger(), register.findings(), new Explanations(() -> checks), clock);
     }
 
-    public CheckRunService runs() {
-        return new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
-                new CheckService(() -> checks, CheckRules::initial, () -> CompanyContext.NOTHING, clock), clock);
+    public FindingRunService runs() {
+        return new FindingRunService(register.ledger(), register.findings(), register.checkRuns(),
+                new CheckService(() -> checks, CheckCriteria::initial, () -> CompanyContext.NOTHING, clock), clock);
     }
 
     /** Returns runs of a later version, in which check {@code one} uses another tag. */
-    CheckRunService runsOfAnotherVersion(String tag) {
-        return new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
-                new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckRules::initial,
+    FindingRunService runsOfAnotherVersion(String tag) {
+        return new FindingRunService(register.ledger(), register.findings(), register.checkRuns(),
+                new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckCriteria::initial,
                         () -> CompanyContext.NOTHING, clock),
                 clock);
     }
 
     /** Returns imports by a version of this number, in which check {@code one} uses another tag. */
     InventoryService inventoryOfVersion(String version, String tag) {
-        return new InventoryService(register.ledger(), register.snapshots(),
-                new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
-                        new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckRules::initial,
-                                () -> CompanyContext.NOTHING, clock),
+        return new InventoryService(
+                register.ledger(), register.snapshots(), new FindingRunService(register.ledger(), register.findings(),
+                        register.checkRuns(), new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)),
+                                CheckCriteria::initial, () -> CompanyContext.NOTHING, clock),
                         clock, version),
                 List.of());
     }

@@ -73,7 +73,7 @@ class FindingServiceTest {
     void differentResultOfAnotherVersionIsReportedOnceAndDecisionsRemain() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "other=MET"), vault("v2", "one=MET", "other=NOT_MET"));
         Inventory newest = fixture.inventory().latest().orElseThrow();
-        CheckRunService later = fixture.runsOfAnotherVersion("other");
+        FindingRunService later = fixture.runsOfAnotherVersion("other");
         later.reevaluate(FindingFixture.ACTOR, newest);
         later.reevaluate(FindingFixture.ACTOR, newest);
 
@@ -153,7 +153,7 @@ class FindingServiceTest {
         assertThat(first().course()).isEqualTo(Occurrence.BACK_AGAIN);
         assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
                 .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.MENDED, FindingEvent.Kind.FOUND_AGAIN);
-        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(new CheckRun.Tally(0, 1, 0, 0));
+        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(new FindingRun.Tally(0, 1, 0, 0));
     }
 
     @Test
@@ -161,7 +161,7 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
         List<Finding> before = fixture.findings().all();
-        List<CheckRun> runs = fixture.runs().all();
+        List<FindingRun> runs = fixture.runs().all();
         List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));
         fixture.runs().evaluate(ACTOR, fixture.inventory().latest().orElseThrow());
         assertThat(fixture.findings().all()).isEqualTo(before);

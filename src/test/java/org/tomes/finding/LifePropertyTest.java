@@ -202,9 +202,9 @@ class LifePropertyTest {
                 Message.of("check.key-vault.rbac.off", random.nextInt(5)));
     }
 
-    private static CheckRun run(Deed.Evidence evidence, LocalDate day) {
-        return new CheckRun(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(),
-                at(evidence.captured()), at(day), CheckRun.Tally.NONE, "");
+    private static FindingRun run(Deed.Evidence evidence, LocalDate day) {
+        return new FindingRun(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(),
+                at(evidence.captured()), at(day), FindingRun.Tally.NONE, "");
     }
 
     private static Instant at(LocalDate day) {

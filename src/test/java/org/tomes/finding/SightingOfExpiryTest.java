@@ -16,8 +16,8 @@ class SightingOfExpiryTest {
 
     private static final Instant CAPTURED = Instant.parse("2026-10-24T08:00:00Z");
     private static final Instant NOTICE = Instant.parse("2026-11-17T00:00:00Z");
-    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "evidence", CAPTURED,
-            Instant.parse("2026-11-28T08:00:00Z"), CheckRun.Tally.NONE, "");
+    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "evidence", CAPTURED,
+            Instant.parse("2026-11-28T08:00:00Z"), FindingRun.Tally.NONE, "");
 
     @Test
     void findingIsNotDatedBeforeTheFirstDayOfItsNotice() {

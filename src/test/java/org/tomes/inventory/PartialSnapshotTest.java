@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.ListFact;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
@@ -18,7 +18,7 @@ class PartialSnapshotTest {
     private static final ResourceType ALERT = ResourceType.of("Microsoft.Security/alerts");
 
     private static Snapshot snapshot(int number, SnapshotSource source, Map<ResourceType, Integer> counts,
-            List<EmptyCollection> complete) {
+            List<ListFact> complete) {
         Instant at = Instant.EPOCH.plusSeconds(number);
         return new Snapshot(SnapshotId.random(), number, "", at, at, source, List.of(), new TreeMap<>(counts),
                 List.of(), complete, "");
@@ -48,7 +48,7 @@ class PartialSnapshotTest {
 
     @Test
     void pullsAndCompleteListsAreNeverPartial() {
-        EmptyCollection nothingLeftOut = new EmptyCollection(EmptyCollection.NOTHING_LEFT_OUT,
+        ListFact nothingLeftOut = new ListFact(ListFact.NOTHING_LEFT_OUT,
                 ResourceId.parse("/subscriptions/00000000-0000-0000-0000-000000000001").orElseThrow());
         Map<ResourceType, Integer> few = Map.of(ResourceType.KEY_VAULT, 1);
         assertThat(PartialSnapshot

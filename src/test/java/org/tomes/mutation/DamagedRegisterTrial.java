@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.RegisterCheck;
 import org.tomes.cli.Cli;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 
 /**
  * Opens a damaged register: it shows its original content, or {@code check} reports the damage, or it cannot be opened.
@@ -23,11 +23,11 @@ final class DamagedRegisterTrial implements Trial {
             List.of("audit", "verify"), List.of("finding", "list"));
 
     private final Path folder;
-    private final Optional<Passphrase> passphrase;
+    private final Optional<Secret> passphrase;
     private final List<String> before;
     private int commands;
 
-    DamagedRegisterTrial(Path folder, Optional<Passphrase> passphrase) throws IOException {
+    DamagedRegisterTrial(Path folder, Optional<Secret> passphrase) throws IOException {
         this.folder = folder;
         this.passphrase = passphrase;
         write("secret", SeededRegister.WORDS);

@@ -21,9 +21,10 @@ import org.tomes.check.Checks;
 import org.tomes.cost.CostImport;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.TextParser;
 import org.tomes.document.text.TitledText;
+import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.inventory.DataAge;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -31,22 +32,21 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.FlowCsv;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.GroupCheckReport;
-import org.tomes.nsg.answer.ReachFrom;
+import org.tomes.nsg.analysis.FlowCsv;
+import org.tomes.nsg.analysis.FlowEvaluators;
+import org.tomes.nsg.analysis.GroupCheckReport;
+import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.office.DocumentFixture;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreImportResult;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
-import org.tomes.workbook.WorkbookImportPlan;
 
 /** The work of commands that read files, through the same services. Each method returns the exit code. */
 final class Readings {
@@ -68,9 +68,9 @@ final class Readings {
 
     static int network(AppContext context, Path file) throws IOException {
         Network network = new NetworkReader().add(tree(file), "n.json").network();
-        List<GroupCheck> checks = GroupCheck.of(network);
+        List<NsgAnalysis> checks = NsgAnalysis.of(network);
         JSON.writeValueAsBytes(GroupCheckReport.of(checks, network.notRead(), TEXTS));
-        return checks.stream().anyMatch(GroupCheck::hasFindings) ? 1 : 0;
+        return checks.stream().anyMatch(NsgAnalysis::hasFindings) ? 1 : 0;
     }
 
     private static JsonNode tree(Path file) {
@@ -90,12 +90,13 @@ final class Readings {
     }
 
     static int flows(AppContext context, Path file) throws IOException {
-        ReachFrom from = new ReachFrom(new NetworkReader().add(JSON.readTree(Seeds.OPEN_GROUP), "n.json").network(),
+        FlowEvaluators evaluators = new FlowEvaluators(
+                new NetworkReader().add(JSON.readTree(Seeds.OPEN_GROUP), "n.json").network(),
                 AddressSet.unionOf(List.of()));
-        var group = from.group("open");
-        FlowCsv.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), from.tagsFor(group))
+        var group = evaluators.group("open");
+        FlowCsv.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), evaluators.tagsFor(group))
                 .forEach(row -> row.flow()
-                        .ifPresentOrElse(flow -> TEXTS.get(from.through(group).answer(flow).reason()),
+                        .ifPresentOrElse(flow -> TEXTS.get(evaluators.through(group).answer(flow).reason()),
                                 () -> TEXTS.get(row.complaint())));
         return 0;
     }
@@ -106,7 +107,9 @@ final class Readings {
     }
 
     static int scores(OpenRegister register, Path file) {
-        ScoreImport done = register.azure().scores().importFile(SOMEBODY, InputFiles.scores(file), Optional.empty());
+        ScoreImportResult done = register.azure()
+                .scores()
+                .importFile(SOMEBODY, InputFiles.scores(file), Optional.empty());
         done.notRead().forEach(gap -> TEXTS.get(gap.sentence()));
         return refusedWithoutWord(done.readAnything(), done.notRead().isEmpty());
     }
@@ -162,7 +165,7 @@ final class Readings {
         register.documents().branding().setTemplate(SOMEBODY, "t.docx", bytes);
         register.documents()
                 .branding()
-                .writers(OfficeWriters.all())
+                .writers(OfficeFormats.all())
                 .get(DocumentFormat.DOCX)
                 .write(SMALL, new ByteArrayOutputStream());
         return 0;
@@ -182,7 +185,7 @@ final class Readings {
     }
 
     static int section(OpenRegister register, Path file) {
-        DocumentSection stored = register.documents()
+        EditedSection stored = register.documents()
                 .texts()
                 .all(register.documents().composition().kinds().getFirst(), Language.EN)
                 .getFirst()

@@ -13,9 +13,9 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.exchange.RegisterTables;
+import org.tomes.passphrase.Secret;
 import org.tomes.text.Language;
-import org.tomes.workbook.RegisterTables;
 
 /**
  * A small register with every kind of data that files contain, created once: unencrypted, encrypted, as a backup in
@@ -26,7 +26,7 @@ import org.tomes.workbook.RegisterTables;
 record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] settings, byte[] csv, byte[] workbook) {
 
     static final String WORDS = "five unrelated words";
-    static final Passphrase PASSPHRASE = new Passphrase(WORDS);
+    static final Secret PASSPHRASE = new Secret(WORDS);
 
     private static final class Once {
 

@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.tomes.cost.BillFixture;
+import org.tomes.cost.CostExportFixture;
 import org.tomes.document.DocumentFormat;
 import org.tomes.finding.FindingFixture;
 import org.tomes.office.DocumentFixture;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 import org.tomes.office.docx.TemplateFixture;
 import org.tomes.score.ScoreFixture;
 import org.tomes.text.Language;
@@ -116,17 +116,17 @@ final class Seeds {
     }
 
     static List<Seed> bills() {
-        String enterprise = BillFixture.EA
-                + BillFixture.ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
-                + BillFixture.ea("11/03/2026", "Key Vault", "", "Operations", "1.2E-05", "EUR");
-        String customer = BillFixture.MCA
+        String enterprise = CostExportFixture.EA
+                + CostExportFixture.ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
+                + CostExportFixture.ea("11/03/2026", "Key Vault", "", "Operations", "1.2E-05", "EUR");
+        String customer = CostExportFixture.MCA
                 + "i,b,10/05/2026,Security,Standard P1 Node,Microsoft Defender for Cloud,Microsoft Defender for "
-                + "Servers," + BillFixture.SHOP + ",Shop,EUR,USD,4.20,4.61,4.61\n";
-        String paid = BillFixture.PAY_AS_YOU_GO + BillFixture.SHOP
+                + "Servers," + CostExportFixture.SHOP + ",Shop,EUR,USD,4.20,4.61,4.61\n";
+        String paid = CostExportFixture.PAY_AS_YOU_GO + CostExportFixture.SHOP
                 + ",rg,2026-10-05,Azure Bastion,Basic,Basic Gateway,12,3.4,EUR\n";
         String focus = "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId,"
                 + "SubAccountName,x_SkuMeterCategory\n"
-                + "4.5,EUR,2026-10-01T00:00:00Z,4.4,Azure Bastion,/subscriptions/" + BillFixture.SHOP
+                + "4.5,EUR,2026-10-01T00:00:00Z,4.4,Azure Bastion,/subscriptions/" + CostExportFixture.SHOP
                 + ",Shop,Azure Bastion\n";
         return Stream.of(enterprise, customer, paid, focus)
                 .flatMap(bill -> Stream.of(csv(bill),
@@ -177,7 +177,7 @@ final class Seeds {
     static List<Seed> templates() {
         return List.of(template(() -> TemplateFixture.german().file()), template(Workbooks::wordFile), template(() -> {
             ByteArrayOutputStream own = new ByteArrayOutputStream();
-            OfficeWriters.all().get(DocumentFormat.DOCX).write(DocumentFixture.everything(Language.EN), own);
+            OfficeFormats.all().get(DocumentFormat.DOCX).write(DocumentFixture.everything(Language.EN), own);
             return own.toByteArray();
         }));
     }

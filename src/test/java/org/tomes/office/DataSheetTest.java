@@ -19,12 +19,12 @@ import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.sheet.ComposedSheet;
-import org.tomes.document.sheet.DataSheets;
+import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.DataSheets;
 import org.tomes.finding.FindingId;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureFields;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -77,12 +77,12 @@ class DataSheetTest {
 
     private static void check(DocumentContent content, OpenRegister register) throws IOException {
         byte[] pdf = write(DocumentFormat.PDF, content, register);
-        PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
+        HeadingPages pages = new PdfDocumentWriter().pageNumbers(content);
 
         assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
         assertThat(Readers.docx(write(DocumentFormat.DOCX, content, register)))
-                .isEqualTo(PlainText.ofDocx(content, PageNumbers.UNKNOWN, true));
+                .isEqualTo(PlainText.ofDocx(content, HeadingPages.UNKNOWN, true));
         assertThat(Documents.text(content)).doesNotContain("null", "Optional[", "{0", "audit.field");
         assertThat(pages(pdf)).isLessThanOrEqualTo(2);
     }

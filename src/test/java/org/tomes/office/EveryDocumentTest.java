@@ -32,8 +32,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.PageNumbers;
-import org.tomes.office.design.RowHeads;
+import org.tomes.office.design.BoldRowHeads;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.text.Language;
 
@@ -77,7 +77,7 @@ class EveryDocumentTest {
     void wordAndPdfHaveTheSameTextAndConformToBothStandards(DocumentKind kind, Language language) throws IOException {
         DocumentContent content = registers.get(language).documents().composition().compose(kind, language);
         byte[] pdf = write(DocumentFormat.PDF, content);
-        PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
+        HeadingPages pages = new PdfDocumentWriter().pageNumbers(content);
 
         if (Documents.hasCellsOverRows(content)) {
             // A page break may cut a cell that spans rows; the rest of it then follows those rows.
@@ -85,7 +85,7 @@ class EveryDocumentTest {
         } else {
             assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(content, pages));
         }
-        PageNumbers inWord = new PdfDocumentWriter().pageNumbersInWord(content);
+        HeadingPages inWord = new PdfDocumentWriter().pageNumbersInWord(content);
         assertThat(Readers.docx(write(DocumentFormat.DOCX, content)))
                 .isEqualTo(PlainText.ofDocx(content, inWord, true));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
@@ -111,7 +111,8 @@ class EveryDocumentTest {
         List<Table> german = tables(Language.DE, kind);
         List<Table> english = tables(Language.EN, kind);
 
-        assertThat(german).extracting(RowHeads::areBold).isEqualTo(english.stream().map(RowHeads::areBold).toList());
+        assertThat(german).extracting(BoldRowHeads::areBold)
+                .isEqualTo(english.stream().map(BoldRowHeads::areBold).toList());
     }
 
     private List<Table> tables(Language language, DocumentKind kind) {
@@ -148,7 +149,7 @@ class EveryDocumentTest {
                 .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language);
         PdfDocumentWriter writer = new PdfDocumentWriter();
-        for (PageNumbers pages : List.of(writer.pageNumbers(content), writer.pageNumbersInWord(content))) {
+        for (HeadingPages pages : List.of(writer.pageNumbers(content), writer.pageNumbersInWord(content))) {
             List<String> chapters = content.blocks()
                     .stream()
                     .filter(Heading.class::isInstance)
@@ -204,7 +205,7 @@ class EveryDocumentTest {
     }
 
     /** The first page after cover and contents. */
-    private static int firstTextPage(DocumentContent content, PageNumbers pages) {
+    private static int firstTextPage(DocumentContent content, HeadingPages pages) {
         return content.blocks()
                 .stream()
                 .filter(Heading.class::isInstance)
@@ -223,7 +224,7 @@ class EveryDocumentTest {
 
     private static byte[] write(DocumentFormat format, DocumentContent content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(OfficeWriters.all().get(format).write(content, out)).isEmpty();
+        assertThat(OfficeFormats.all().get(format).write(content, out)).isEmpty();
         return out.toByteArray();
     }
 }

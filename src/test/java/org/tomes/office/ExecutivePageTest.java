@@ -32,7 +32,7 @@ class ExecutivePageTest {
                     .composition()
                     .compose(DocumentKind.EXECUTIVE_SUMMARY, language);
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            OfficeWriters.all().get(DocumentFormat.PDF).write(summary, pdf);
+            OfficeFormats.all().get(DocumentFormat.PDF).write(summary, pdf);
 
             try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);

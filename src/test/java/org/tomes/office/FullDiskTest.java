@@ -55,7 +55,7 @@ class FullDiskTest {
     }
 
     static Stream<DocumentFormat> formats() {
-        return OfficeWriters.all().keySet().stream().sorted();
+        return OfficeFormats.all().keySet().stream().sorted();
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class FullDiskTest {
         Files.writeString(folder.resolve(name), "old");
         for (long room : new long[]{0, 1, 1_000, 8_192, 20_000}) {
             Throwable failure = catchThrowable(() -> new ExportFolder(folder).write(name,
-                    out -> OfficeWriters.all().get(format).write(CONTENT, new Full(out, room))));
+                    out -> OfficeFormats.all().get(format).write(CONTENT, new Full(out, room))));
 
             assertThat(failure).as("%d bytes", room)
                     .isInstanceOfSatisfying(Problem.class,

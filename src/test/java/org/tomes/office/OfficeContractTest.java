@@ -103,7 +103,7 @@ class OfficeContractTest {
     }
 
     private static DocumentWriter writer(DocumentFormat format) {
-        return OfficeWriters.all().get(format);
+        return OfficeFormats.all().get(format);
     }
 
     private static byte[] write(DocumentFormat format, DocumentContent content) throws IOException {

@@ -121,7 +121,7 @@ class OfficePropertyTest {
 
     private static byte[] write(DocumentFormat format, DocumentContent content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.all().get(format).write(content, out);
+        OfficeFormats.all().get(format).write(content, out);
         assertThat(out.size()).isPositive();
         return out.toByteArray();
     }

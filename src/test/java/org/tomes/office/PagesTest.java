@@ -32,7 +32,7 @@ class PagesTest {
     private static final String THREE_LINES = "Anfang " + "und noch ein Wort ".repeat(12);
 
     private static List<String> pages(List<Block> blocks) throws IOException {
-        Map<DocumentFormat, DocumentWriter> writers = OfficeWriters.all();
+        Map<DocumentFormat, DocumentWriter> writers = OfficeFormats.all();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writers.get(DocumentFormat.PDF).write(new DocumentContent(DocumentFixture.info(Language.DE), blocks), out);
         List<String> pages = new ArrayList<>();

@@ -109,7 +109,7 @@ class PdfConformanceTest {
 
     private static byte[] pdf(DocumentContent content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.all().get(DocumentFormat.PDF).write(content, out);
+        OfficeFormats.all().get(DocumentFormat.PDF).write(content, out);
         return out.toByteArray();
     }
 }

@@ -14,7 +14,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Inline;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 
 /**
  * The readable text of a document, in order and without whitespace, derived from its content. Labels that a format
@@ -23,26 +23,26 @@ import org.tomes.office.design.PageNumbers;
 final class PlainText {
 
     private final DocumentContent content;
-    private final PageNumbers pages;
+    private final HeadingPages pages;
     /** Whether list markers and the labels of a figure are text in this format. */
     private final boolean drawn;
     /** Whether the numbers of headings are text in this format. */
     private final boolean numbered;
     private final StringBuilder text = new StringBuilder();
 
-    private PlainText(DocumentContent content, PageNumbers pages, boolean drawn, boolean numbered) {
+    private PlainText(DocumentContent content, HeadingPages pages, boolean drawn, boolean numbered) {
         this.content = content;
         this.pages = pages;
         this.drawn = drawn;
         this.numbered = numbered;
     }
 
-    static String ofPdf(DocumentContent content, PageNumbers pages) {
+    static String ofPdf(DocumentContent content, HeadingPages pages) {
         return new PlainText(content, pages, true, true).all();
     }
 
     /** @param counted whether Word's own numbering yields the headings' numbers */
-    static String ofDocx(DocumentContent content, PageNumbers pages, boolean counted) {
+    static String ofDocx(DocumentContent content, HeadingPages pages, boolean counted) {
         return new PlainText(content, pages, false, !counted).all();
     }
 

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.xlsx.ListWorkbook;
-import org.tomes.office.xlsx.SheetFiles;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.office.xlsx.SpreadsheetFiles;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.spreadsheet.WorkbookInfo;
 import org.tomes.text.Language;
 
@@ -45,7 +45,7 @@ class PlainZipTest {
 
     private static byte[] docx() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DocxWriter(content -> PageNumbers.UNKNOWN).write(DocumentFixture.everything(Language.DE), out);
+        new DocxWriter(content -> HeadingPages.UNKNOWN).write(DocumentFixture.everything(Language.DE), out);
         return out.toByteArray();
     }
 
@@ -55,9 +55,9 @@ class PlainZipTest {
         for (int i = 0; i < 1_000; i++) {
             rows.add(List.of("TOM-" + i, "Maßnahme", i));
         }
-        SheetFiles.writeWorkbook(
+        SpreadsheetFiles.writeWorkbook(
                 new WorkbookInfo("Titel", "1.0", "Firma", "Verfasserin", "intern", "intern", "{0}/{1}", Instant.EPOCH),
-                List.of(new SheetTable("Maßnahmen", List.of("Code", "Titel", "Zahl"), List.of(10, 20, 5), rows)), out);
+                List.of(new OutputSheet("Maßnahmen", List.of("Code", "Titel", "Zahl"), List.of(10, 20, 5), rows)), out);
         return out.toByteArray();
     }
 

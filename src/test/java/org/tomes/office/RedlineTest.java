@@ -32,7 +32,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.Inline.Text;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.text.Language;
 import org.w3c.dom.Element;
 
@@ -144,7 +144,7 @@ class RedlineTest {
 
     /** Without cover and contents, which are not compared. */
     private static String text(DocumentContent content) {
-        return PlainText.ofDocx(content, PageNumbers.UNKNOWN, false);
+        return PlainText.ofDocx(content, HeadingPages.UNKNOWN, false);
     }
 
     /** Replaces characters that no file can contain, which are not the subject of this test. */
@@ -216,7 +216,7 @@ class RedlineTest {
 
     private static byte[] redline(DocumentContent before, DocumentContent after) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.redlines().write(Redline.of(before, after, "COMPARISON 1.0 AND 1.1"), "Anna Berg", RELEASED, out);
+        OfficeFormats.redlines().write(Redline.of(before, after, "COMPARISON 1.0 AND 1.1"), "Anna Berg", RELEASED, out);
         return out.toByteArray();
     }
 

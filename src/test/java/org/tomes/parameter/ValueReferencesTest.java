@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tomes.catalogue.Library;
-import org.tomes.check.CheckRules;
-import org.tomes.check.RuleValues;
-import org.tomes.check.ScoreGoal;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -19,9 +19,9 @@ class ValueReferencesTest {
 
     @Test
     void referencesAreReplacedByTheValuesThatApply() {
-        RuleValues values = new RuleValues(CheckRules.initial()
+        RuleValueTexts values = new RuleValueTexts(CheckCriteria.initial()
                 .withValues(ParameterValues.initial().with(Parameter.SECRET_ROTATION, 45))
-                .withScoreGoal(Optional.of(new ScoreGoal(0.75))));
+                .withScoreGoal(Optional.of(new ScoreAgainstTarget(0.75))));
 
         assertThat(values.filled("Rotate after {param:secret-rotation}; score {param:score-target}.", TEXTS))
                 .isEqualTo("Rotate after 45 days; score 75%.");
@@ -32,7 +32,7 @@ class ValueReferencesTest {
         String text = "{param:secret-rotation} {param:no-such} {param:}";
 
         assertThat(ValueReferences.unknown(text)).containsExactly("no-such", "");
-        assertThat(new RuleValues(CheckRules.initial()).filled(text, TEXTS))
+        assertThat(new RuleValueTexts(CheckCriteria.initial()).filled(text, TEXTS))
                 .isEqualTo("180 days {param:no-such} {param:}");
     }
 

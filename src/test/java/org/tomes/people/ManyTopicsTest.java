@@ -35,7 +35,7 @@ class ManyTopicsTest {
 
     @Test
     void secondTopicWithTheSameNameIsRejectedEvenInOneTransaction() {
-        TopicNames names = new TopicNames(List.of(Responsibility.titled("Küche")));
+        TopicNameClaims names = new TopicNameClaims(List.of(Responsibility.titled("Küche")));
 
         assertThat(names.claim(Responsibility.titled("KÜCHE"))).isFalse();
         assertThat(names.claim(Responsibility.titled("Keller"))).isTrue();

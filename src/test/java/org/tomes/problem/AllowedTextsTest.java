@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.FindingRules;
 import org.tomes.ledger.Actor;
@@ -97,7 +97,7 @@ class AllowedTextsTest {
     }
 
     private static ChangeRecord change(String title, String reason) {
-        return ChangeRecord.draft(ChangeKind.NSG, title, new ChangePlan(reason, "", "", Optional.empty(), ""),
+        return ChangeRecord.draft(ChangeSubject.NSG, title, new ChangePlan(reason, "", "", Optional.empty(), ""),
                 Optional.empty(), ChangeLinks.NONE);
     }
 

@@ -32,7 +32,7 @@ class PullServiceTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final String SUB = "aaaaaaaa-0000-0000-0000-000000000001";
     private static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
-    private static final Connection CONNECTION = new Connection(AzureCloud.Known.PUBLIC, new SignIn.Browser(),
+    private static final Connection CONNECTION = new Connection(AzureCloud.Known.PUBLIC, new SignInMethod.Browser(),
             Optional.empty(), Optional.empty());
 
     @TempDir
@@ -65,20 +65,20 @@ class PullServiceTest {
                 + "\",\"properties\":{\"weight\":1,\"score\":{\"current\":" + current + ",\"max\":40}}}";
     }
 
-    private static PullOutcome outcome(PullOutcome.State state) {
-        return new PullOutcome(ResourceType.SUBSCRIPTION, Optional.of(OTHER), state, 0,
+    private static TypeOutcome outcome(TypeOutcome.State state) {
+        return new TypeOutcome(ResourceType.SUBSCRIPTION, Optional.of(OTHER), state, 0,
                 Optional.of(Message.of("pull.notOnboarded")));
     }
 
-    private static PullRequest request() {
-        return new PullRequest(Set.of(), false, Duration.ofSeconds(5));
+    private static PullScope request() {
+        return new PullScope(Set.of(), false, Duration.ofSeconds(5));
     }
 
     @Test
     void allPagesOfOnePullAreOneWrite() {
         PullService.PulledScores pulled = service(
                 new PullResult(List.of(page(1, score(SUB, 10)), page(2, score(OTHER, 20))),
-                        List.of(outcome(PullOutcome.State.NOT_ONBOARDED))))
+                        List.of(outcome(TypeOutcome.State.NOT_ONBOARDED))))
                 .scores(RegisterFixture.ACTOR, CONNECTION, request(), PullProgress.NONE);
 
         assertThat(writes).hasValue(1);
@@ -90,7 +90,7 @@ class PullServiceTest {
     @Test
     void pullWithoutScoresStoresOnlyAbsences() {
         PullService service = service(
-                new PullResult(List.of(page(1)), List.of(outcome(PullOutcome.State.NOT_ONBOARDED))));
+                new PullResult(List.of(page(1)), List.of(outcome(TypeOutcome.State.NOT_ONBOARDED))));
 
         assertThatThrownBy(() -> service.scores(RegisterFixture.ACTOR, CONNECTION, request(), PullProgress.NONE))
                 .satisfies(Refused.with("pull.nothingRead"));
@@ -119,7 +119,7 @@ class PullServiceTest {
             }
         };
         PullService service = service(new PullResult(List.of(page(1, score(SUB, 10)), page(2, score(OTHER, 20))),
-                List.of(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), 2))));
+                List.of(TypeOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), 2))));
 
         assertThatThrownBy(() -> service.backfill(RegisterFixture.ACTOR, CONNECTION, null, cancelledAfterTheFirstPage))
                 .isInstanceOf(CancellationException.class);
@@ -131,7 +131,7 @@ class PullServiceTest {
     private record AnsweringAzure(PullResult answers) implements AzureApi {
 
         @Override
-        public PullResult inventory(Connection connection, PullRequest request, PullProgress progress) {
+        public PullResult inventory(Connection connection, PullScope request, PullProgress progress) {
             return answers;
         }
 
@@ -141,7 +141,7 @@ class PullServiceTest {
         }
 
         @Override
-        public PullResult scores(Connection connection, PullRequest request, PullProgress progress) {
+        public PullResult scores(Connection connection, PullScope request, PullProgress progress) {
             return answers;
         }
 
@@ -151,7 +151,7 @@ class PullServiceTest {
         }
 
         @Override
-        public ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress) {
+        public ConnectionTestResult test(Connection connection, PullScope request, PullProgress progress) {
             throw new UnsupportedOperationException();
         }
 

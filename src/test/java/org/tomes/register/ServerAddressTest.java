@@ -36,7 +36,7 @@ class ServerAddressTest {
     void waysToSignInArePartOfAnAddress(String text) {
         Assumptions.assumeTrue(Path.of("/").isAbsolute());
         ServerAddress address = ServerAddress.of(text);
-        assertThat(address.signIn()).isNotInstanceOf(ServerSignIn.Password.class);
+        assertThat(address.signIn()).isNotInstanceOf(ServerSignInMethod.Password.class);
         assertThat(address.key()).isEqualTo(text);
         assertThat(address.label()).doesNotContain("cert").doesNotContain("entra").doesNotContain("anna");
     }

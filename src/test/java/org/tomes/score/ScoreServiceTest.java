@@ -44,7 +44,7 @@ class ScoreServiceTest {
         service = register.azure().scores();
     }
 
-    private ScoreImport take(String name, String content) {
+    private ScoreImportResult take(String name, String content) {
         return service.importFile(ACTOR, file(name, content), Optional.empty());
     }
 
@@ -63,7 +63,7 @@ class ScoreServiceTest {
         long entries = register.records().trail().verify(Optional.empty()).entries();
 
         assertThat(take("again.csv", CSV.formatted(SHOP, 20)))
-                .isEqualTo(new ScoreImport("again.csv", 0, 0, 1, List.of(), 0));
+                .isEqualTo(new ScoreImportResult("again.csv", 0, 0, 1, List.of(), 0));
         assertThat(service.samples()).hasSize(1);
         assertThat(register.records().trail().verify(Optional.empty()).entries()).isEqualTo(entries);
     }
@@ -71,7 +71,7 @@ class ScoreServiceTest {
     @Test
     void differentValueForTheSameTimeIsAContradictionAndIsNotStored() {
         take("a.csv", CSV.formatted(SHOP, 20));
-        ScoreImport second = take("b.csv", CSV.formatted(SHOP, 25));
+        ScoreImportResult second = take("b.csv", CSV.formatted(SHOP, 25));
 
         assertThat(second.samples()).isZero();
         assertThat(second.notRead()).singleElement()
@@ -107,19 +107,19 @@ class ScoreServiceTest {
         take("a.csv", CSV.formatted(SHOP, 20));
         String first = register.records()
                 .trail()
-                .entries(AuditQuery.about(ScoreValues.REF).newest())
+                .entries(AuditQuery.about(ScoreDigest.REF).newest())
                 .getFirst()
                 .after()
                 .values()
                 .get("sha256");
         take("b.csv", CSV.formatted(PLANT, 20));
 
-        assertThat(register.records().trail().entries(AuditQuery.about(ScoreValues.REF).newest())).singleElement()
+        assertThat(register.records().trail().entries(AuditQuery.about(ScoreDigest.REF).newest())).singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.before().values()).containsEntry("samples", "1").containsEntry("sha256", first);
                     assertThat(entry.after().values()).containsEntry("samples", "2")
                             .containsEntry("sha256",
-                                    ScoreValues.of(service.samples(), service.controls(), service.absences()).sha256());
+                                    ScoreDigest.of(service.samples(), service.controls(), service.absences()).sha256());
                 });
     }
 

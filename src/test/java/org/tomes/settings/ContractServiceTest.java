@@ -22,7 +22,8 @@ import org.tomes.storage.RegisterFixture;
 class ContractServiceTest {
 
     private static final ProcessingContract CONTRACT = new ProcessingContract(
-            Stream.of(ContractTerm.values()).collect(Collectors.toMap(term -> term, term -> "Agreed " + term.field())),
+            Stream.of(AgreementDetail.values())
+                    .collect(Collectors.toMap(term -> term, term -> "Agreed " + term.field())),
             List.of(new SubProcessor("Zeta GmbH", "Ulm", "Support"), new SubProcessor("Alpha AG", "Bern", "Backup")),
             24, 0);
 
@@ -50,8 +51,8 @@ class ContractServiceTest {
     @Test
     void removedSubProcessorIsDeleted() {
         ProcessingContract saved = contracts.save(ACTOR, CONTRACT);
-        contracts.save(ACTOR,
-                new ProcessingContract(Map.of(ContractTerm.LOCATIONS, " "), saved.subProcessors().subList(1, 2), 0, 1));
+        contracts.save(ACTOR, new ProcessingContract(Map.of(AgreementDetail.LOCATIONS, " "),
+                saved.subProcessors().subList(1, 2), 0, 1));
 
         assertThat(contracts.contract().subProcessors()).extracting(SubProcessor::name).containsExactly("Alpha AG");
         assertThat(contracts.contract().missing()).startsWith("protectionOfficer", "processingSubject")
@@ -64,16 +65,16 @@ class ContractServiceTest {
     void detailsChangedByAnotherPersonAreNotOverwritten() {
         ProcessingContract first = contracts.save(ACTOR, CONTRACT);
         contracts.save(ACTOR,
-                new ProcessingContract(Map.of(ContractTerm.CONTROLLER, "Kunde AG"), List.of(), 0, first.revision()));
+                new ProcessingContract(Map.of(AgreementDetail.CONTROLLER, "Kunde AG"), List.of(), 0, first.revision()));
 
         assertThatThrownBy(() -> contracts.save(ACTOR, first)).isInstanceOf(StaleRecord.class);
     }
 
     @Test
     void invalidContractFieldsAreNamed() {
-        ProcessingContract broken = new ProcessingContract(
-                Map.of(ContractTerm.CONTROLLER, "x".repeat(501), ContractTerm.DELETION_PERIODS, "{param:for-ever}"),
-                List.of(new SubProcessor("Zeta", "", "x")), 721, 0);
+        ProcessingContract broken = new ProcessingContract(Map.of(AgreementDetail.CONTROLLER, "x".repeat(501),
+                AgreementDetail.DELETION_PERIODS, "{param:for-ever}"), List.of(new SubProcessor("Zeta", "", "x")), 721,
+                0);
 
         assertThatThrownBy(() -> contracts.save(ACTOR, broken)).isInstanceOfSatisfying(InvalidRecord.class,
                 invalid -> assertThat(invalid.errors()).extracting(error -> error.field())

@@ -84,16 +84,17 @@ class CsvRowsTest {
                     .mapToObj(row -> IntStream.range(0, 3).mapToObj(cell -> text(random, pieces)).toList())
                     .toList();
             List<List<Object>> rows = written.stream().map(row -> List.<Object>copyOf(row)).toList();
-            String csv = Csv.of(new SheetTable("", List.of("one", "two", "three"), List.of(), rows), Locale.ENGLISH);
+            String csv = CsvWriter.of(new OutputSheet("", List.of("one", "two", "three"), List.of(), rows),
+                    Locale.ENGLISH);
             assertThat(CsvRows.of(csv.substring(1)).stream().skip(1).map(CsvRowsTest::unescaped)).as("seed %d", seed)
                     .containsExactlyElementsOf(written.stream()
-                            .filter(row -> row.stream().anyMatch(cell -> !Csv.escape(cell).isBlank()))
+                            .filter(row -> row.stream().anyMatch(cell -> !CsvWriter.escape(cell).isBlank()))
                             .toList());
         }
     }
 
     private static List<String> unescaped(SheetRow row) {
-        return row.cells().stream().map(Csv::unescape).toList();
+        return row.cells().stream().map(CsvWriter::unescape).toList();
     }
 
     private static String text(Random random, List<String> pieces) {
@@ -104,10 +105,10 @@ class CsvRowsTest {
 
     @Test
     void cellThatASpreadsheetWouldEvaluateIsWrittenAsText() {
-        assertThat(Csv.cell("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(Csv.cell("@SUM(1;2)")).isEqualTo("\"'@SUM(1;2)\"");
-        assertThat(Csv.cell("-5")).isEqualTo("-5");
-        assertThat(Csv.unescape("'=HYPERLINK(1)")).isEqualTo("=HYPERLINK(1)");
-        assertThat(Csv.unescape("'tis")).isEqualTo("'tis");
+        assertThat(CsvWriter.cell("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+        assertThat(CsvWriter.cell("@SUM(1;2)")).isEqualTo("\"'@SUM(1;2)\"");
+        assertThat(CsvWriter.cell("-5")).isEqualTo("-5");
+        assertThat(CsvWriter.unescape("'=HYPERLINK(1)")).isEqualTo("=HYPERLINK(1)");
+        assertThat(CsvWriter.unescape("'tis")).isEqualTo("'tis");
     }
 }

@@ -25,22 +25,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeSubject;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.check.CheckId;
 import org.tomes.check.Checks;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.finding.CheckRun;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Sightings;
@@ -62,8 +62,8 @@ class ApprovalRacesTest {
     private static final int TIMES = 5;
     private static final Clock CLOCK = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
 
-    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
-            RegisterFixture.NOW, new CheckRun.Tally(1, 0, 0, 0), "");
+    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new FindingRun.Tally(1, 0, 0, 0), "");
     private static final Finding OPEN = new Finding(new FindingId(1), new CheckId("key-vault.rbac"),
             new Subject("/subscriptions/s/x/kv", "kv", ""), Severity.HIGH, Message.of("check.key-vault.rbac.title"),
             EnumSet.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
@@ -102,7 +102,7 @@ class ApprovalRacesTest {
     }
 
     private ChangeRecord draft() {
-        return changes.add(anna, ChangeRecord.draft(ChangeKind.NSG, "Close 22",
+        return changes.add(anna, ChangeRecord.draft(ChangeSubject.NSG, "Close 22",
                 new ChangePlan("r", "x", "y", Optional.empty(), ""), Optional.empty(), links("F-1")));
     }
 

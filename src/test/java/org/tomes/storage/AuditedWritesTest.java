@@ -38,7 +38,7 @@ class AuditedWritesTest {
     void onlyAuditedRecordsWriteRows() {
         Set<String> silent = new TreeSet<>();
         ProgramClasses.ofStorage()
-                .filter(type -> writes(type) && !type.isAssignableTo(AuditedRecords.class) && !records(type))
+                .filter(type -> writes(type) && !type.isAssignableTo(AuditedRepository.class) && !records(type))
                 .map(JavaClass::getSimpleName)
                 .forEach(silent::add);
         assertThat(silent).isEqualTo(new TreeSet<>(KNOWN));
@@ -55,7 +55,7 @@ class AuditedWritesTest {
     @Test
     void rowsOfFindingsAndScoresAreOnlyWrittenForClassesThatRecordThem() {
         Set<String> callers = new TreeSet<>();
-        Stream.of(BulkRows.class, BulkRows.Insert.class, FindingOverwrite.class, FindingPart.class)
+        Stream.of(BulkRows.class, BulkRows.Insert.class, FindingOverwrite.class, FindingDetailRows.class)
                 .flatMap(type -> ProgramClasses.ALL.get(type).getDirectDependenciesToSelf().stream())
                 .forEach(dependency -> callers.add(dependency.getOriginClass().getSimpleName()));
         assertThat(callers).containsExactly("BulkRows", "FindingOverwrite", "FindingPart", "Insert", "JooqFindings",
@@ -87,7 +87,7 @@ class AuditedWritesTest {
                 .stream()
                 .filter(call -> call.getName().equals("keep"))
                 .map(JavaMethodCall::getOriginOwner)).isNotEmpty()
-                .allMatch(type -> type.isAssignableTo(AuditedRecords.class));
+                .allMatch(type -> type.isAssignableTo(AuditedRepository.class));
     }
 
     private static boolean writes(JavaClass type) {

@@ -16,16 +16,16 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.LineDifference;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SectionStatus;
+import org.tomes.document.text.SectionStatus.State;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.document.text.Suggestion;
+import org.tomes.document.text.SuggestedText;
 import org.tomes.document.text.TextService;
 import org.tomes.document.text.TextService.Memory;
 import org.tomes.document.text.TextService.Taken;
-import org.tomes.document.text.WrittenSection;
-import org.tomes.document.text.WrittenSection.State;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
@@ -56,14 +56,14 @@ class DocumentTextTest {
     void textIsTheSuggestionUntilTheCompanyWritesItsOwn() {
         for (Language language : Language.values()) {
             assertThat(texts.sections(KIND, language)).isEqualTo(SectionTexts.suggested().sections(KIND, language));
-            assertThat(texts.all(KIND, language)).extracting(WrittenSection::state).containsOnly(State.SUGGESTED);
+            assertThat(texts.all(KIND, language)).extracting(SectionStatus::state).containsOnly(State.SUGGESTED);
         }
     }
 
     @Test
     void customTextIsStoredForItsLanguageWithATrailEntry() {
         long head = register.ledger().head().number();
-        DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less.\n"));
+        EditedSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less.\n"));
 
         assertThat(saved.revision()).isEqualTo(1);
         assertThat(texts.get(KIND, "cost", Language.EN)).satisfies(section -> {
@@ -77,10 +77,10 @@ class DocumentTextTest {
 
     @Test
     void suggestedTextIsNotStored() {
-        DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
+        EditedSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
         SectionText suggested = texts.get(KIND, "cost", Language.EN).suggestion().orElseThrow().section();
 
-        DocumentSection again = texts.save(ACTOR, saved.withText(suggested.title(), "\n" + suggested.text() + "\n\n"));
+        EditedSection again = texts.save(ACTOR, saved.withText(suggested.title(), "\n" + suggested.text() + "\n\n"));
 
         assertThat(again.revision()).isZero();
         assertThat(texts.get(KIND, "cost", Language.EN).state()).isEqualTo(State.SUGGESTED);
@@ -88,8 +88,8 @@ class DocumentTextTest {
 
     @Test
     void savingAnOutdatedVersionReportsTheStoredOne() {
-        DocumentSection read = english("cost");
-        DocumentSection first = texts.save(ACTOR, read.withText("Money", "One."));
+        EditedSection read = english("cost");
+        EditedSection first = texts.save(ACTOR, read.withText("Money", "One."));
 
         assertThatThrownBy(() -> texts.save(ACTOR, read.withText("Money", "Two.")))
                 .isInstanceOfSatisfying(StaleRecord.class, stale -> assertThat(stale.stored()).isEqualTo(first));
@@ -101,11 +101,11 @@ class DocumentTextTest {
 
     @Test
     void newerSuggestionIsTakenOrDeclined() {
-        DocumentSection saved = texts.save(ACTOR,
+        EditedSection saved = texts.save(ACTOR,
                 english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
         assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isTrue();
 
-        DocumentSection stored = texts.keepOwnText(ACTOR, saved);
+        EditedSection stored = texts.keepOwnText(ACTOR, saved);
 
         assertThat(texts.get(KIND, "cost", Language.EN)).satisfies(section -> {
             assertThat(section.isOutdated()).isFalse();
@@ -118,9 +118,9 @@ class DocumentTextTest {
     void newerSuggestionIsComparedAndCanBeMerged() {
         SectionText now = texts.get(KIND, "cost", Language.EN).suggestion().orElseThrow().section();
         String firstLine = now.text().lines().findFirst().orElseThrow();
-        Suggestion then = new Suggestion(
+        SuggestedText then = new SuggestedText(
                 new SectionText("cost", "Costs", now.text().replace(firstLine, "What was suggested before.")));
-        DocumentSection mine = register.ledger().write(ACTOR, tx -> {
+        EditedSection mine = register.ledger().write(ACTOR, tx -> {
             register.documentSections().keep(tx, then);
             return texts.save(ACTOR, english("cost").withText("Costs", then.section().text() + "\nOur own rule.\n")
                     .basedOn(then.hash()));
@@ -146,7 +146,7 @@ class DocumentTextTest {
 
     @Test
     void unknownOlderSuggestionCannotBeMerged() {
-        DocumentSection mine = texts.save(ACTOR,
+        EditedSection mine = texts.save(ACTOR,
                 english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
 
         assertThat(SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
@@ -170,11 +170,11 @@ class DocumentTextTest {
 
     @Test
     void customSectionFollowsTheChosenOneAndIsMissingInEnglish() {
-        DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Cloud-Exit", "Text.", Optional.of("cost"));
+        EditedSection own = texts.add(ACTOR, KIND, Language.DE, "Cloud-Exit", "Text.", Optional.of("cost"));
 
         assertThat(keys()).containsSubsequence("cost", own.key(), "governance");
         assertThat(texts.get(KIND, own.key(), Language.DE).state()).isEqualTo(State.OWN);
-        WrittenSection english = texts.get(KIND, own.key(), Language.EN);
+        SectionStatus english = texts.get(KIND, own.key(), Language.EN);
         assertThat(english.state()).isEqualTo(State.MISSING);
         assertThat(english.record().text()).contains("not been written in English");
         assertThat(texts.save(ACTOR, english.record().withText("Leaving", "Text.")).revision()).isEqualTo(1);
@@ -201,7 +201,7 @@ class DocumentTextTest {
         texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
         texts.hide(ACTOR, KIND, "secrets", true);
         Memory before = texts.remember(KIND);
-        DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
+        EditedSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
         texts.remove(ACTOR, KIND, own.key());
         texts.reset(ACTOR, english("cost"));
         texts.move(ACTOR, KIND, "cost", 0);
@@ -229,7 +229,7 @@ class DocumentTextTest {
     /** Tomes once suggested a section about measures; the text that a company wrote there is its own. */
     @Test
     void textOfASectionNoLongerSuggestedRemainsInTheDocument() {
-        texts.save(ACTOR, new DocumentSection(KIND, "measures", Language.EN, "Our measures", "As agreed.\n", "", 0));
+        texts.save(ACTOR, new EditedSection(KIND, "measures", Language.EN, "Our measures", "As agreed.\n", "", 0));
 
         assertThat(keys()).contains("measures").startsWith("summary", "purpose").endsWith("applicability", "measures");
         texts.move(ACTOR, KIND, "measures", 0);
@@ -240,7 +240,7 @@ class DocumentTextTest {
 
     @Test
     void suggestedSectionCannotBeRemovedNorAnOwnOneReset() {
-        DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
+        EditedSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
 
         assertThatThrownBy(() -> texts.remove(ACTOR, KIND, "cost")).satisfies(Refused.with("draft.cannotRemove"));
         assertThatThrownBy(() -> texts.reset(ACTOR, own)).satisfies(Refused.with("draft.noSuggestion"));
@@ -251,9 +251,9 @@ class DocumentTextTest {
     @Test
     void titleAndTextHaveLimits() {
         assertThatThrownBy(
-                () -> texts.save(ACTOR, english("cost").withText(" ", "x".repeat(DocumentSection.MAX_TEXT_LENGTH + 1))))
+                () -> texts.save(ACTOR, english("cost").withText(" ", "x".repeat(EditedSection.MAX_TEXT_LENGTH + 1))))
                 .isInstanceOfSatisfying(InvalidRecord.class, invalid -> assertThat(invalid.errors()).hasSize(2));
-        String longest = "ü".repeat(DocumentSection.MAX_TEXT_LENGTH);
+        String longest = "ü".repeat(EditedSection.MAX_TEXT_LENGTH);
         assertThat(texts.save(ACTOR, english("cost").withText("x".repeat(200), longest)).text()).isEqualTo(longest);
     }
 
@@ -272,10 +272,10 @@ class DocumentTextTest {
     }
 
     private List<String> keys() {
-        return texts.all(KIND, Language.EN).stream().map(WrittenSection::key).toList();
+        return texts.all(KIND, Language.EN).stream().map(SectionStatus::key).toList();
     }
 
-    private DocumentSection english(String key) {
+    private EditedSection english(String key) {
         return texts.get(KIND, key, Language.EN).record();
     }
 }

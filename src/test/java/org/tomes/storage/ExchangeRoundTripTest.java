@@ -27,6 +27,9 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceFile;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.exchange.ExchangedRecords;
+import org.tomes.exchange.WorkbookImportPlan;
+import org.tomes.exchange.WorkbookService;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
@@ -35,11 +38,11 @@ import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.UnknownPersons;
-import org.tomes.office.xlsx.SheetFiles;
+import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.Review;
@@ -50,9 +53,6 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.text.Language;
-import org.tomes.workbook.WorkbookContents;
-import org.tomes.workbook.WorkbookImportPlan;
-import org.tomes.workbook.WorkbookService;
 
 /** A full export imported into an empty register gives the same records, and exported again the same cells. */
 @ParameterizedClass
@@ -88,7 +88,7 @@ class ExchangeRoundTripTest {
     }
 
     private WorkbookImportPlan plan(Register register, Path file, Language language) {
-        List<Sheet> sheets = new SheetFiles(language.locale()).read(file);
+        List<Sheet> sheets = new SpreadsheetFiles(language.locale()).read(file);
         return exchange(register).importOf(sheets, language)
                 .plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
                         UnknownPersons.CREATE);
@@ -107,7 +107,7 @@ class ExchangeRoundTripTest {
                         .change()
                         .related(List.of(measures.get((i + 1) % measures.size()).id()))
                         .ownControls(i % 3 == 0
-                                ? List.of(new OwnControl("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING))
+                                ? List.of(new OwnControlLink("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING))
                                 : List.of())
                         .build())
                 .toList();
@@ -136,8 +136,8 @@ class ExchangeRoundTripTest {
         Path file = folder.resolve("a.xlsx");
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
             fill(register);
-            new SheetFiles(language.locale()).write(file, exchange(register).tables(language));
-            List<Sheet> earlier = new SheetFiles(language.locale()).read(file)
+            new SpreadsheetFiles(language.locale()).write(file, exchange(register).tables(language));
+            List<Sheet> earlier = new SpreadsheetFiles(language.locale()).read(file)
                     .stream()
                     .map(ExchangeRoundTripTest::asFormerlyWritten)
                     .toList();
@@ -173,7 +173,7 @@ class ExchangeRoundTripTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void exportedRecordsAreImportedUnchanged(Language language) {
-        Sheets files = new SheetFiles(language.locale());
+        Sheets files = new SpreadsheetFiles(language.locale());
         Path first = folder.resolve("a.xlsx");
         Path second = folder.resolve("b.xlsx");
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
@@ -184,8 +184,8 @@ class ExchangeRoundTripTest {
             exchange(empty).importAll(ACTOR, plan);
             files.write(second, exchange(empty).tables(language));
             assertThat(files.read(second)).as("seed %d", seed).isEqualTo(files.read(first));
-            WorkbookContents sent = exchange(register).contents();
-            WorkbookContents come = exchange(empty).contents();
+            ExchangedRecords sent = exchange(register).contents();
+            ExchangedRecords come = exchange(empty).contents();
             assertThat(come.measures()).as("seed %d", seed)
                     .usingRecursiveComparison()
                     .ignoringFields("revision")
@@ -201,7 +201,7 @@ class ExchangeRoundTripTest {
 
     @Test
     void fileContentCanBeAddedAfterTheImportOfItsRecord() throws Exception {
-        Sheets files = new SheetFiles(Language.EN.locale());
+        Sheets files = new SpreadsheetFiles(Language.EN.locale());
         byte[] content = "minutes".getBytes(StandardCharsets.UTF_8);
         EvidenceFile file = new EvidenceFile("minutes.txt", () -> new ByteArrayInputStream(content));
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
@@ -228,7 +228,7 @@ class ExchangeRoundTripTest {
 
     @Test
     void signedReviewCannotBeRewrittenByASpreadsheet() {
-        Sheets files = new SheetFiles(Language.EN.locale());
+        Sheets files = new SpreadsheetFiles(Language.EN.locale());
         Path file = folder.resolve("a.xlsx");
         try (Register register = engine.empty(folder)) {
             Person person = Person.ofName("Jana");
@@ -263,7 +263,7 @@ class ExchangeRoundTripTest {
 
     @Test
     void rowWithUnknownRecordIsReported() {
-        Sheets files = new SheetFiles(Language.EN.locale());
+        Sheets files = new SpreadsheetFiles(Language.EN.locale());
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
             fill(register);
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));

@@ -21,13 +21,13 @@ import org.tomes.Seeds;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.finding.CheckRun;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingResolution;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Resolution;
 import org.tomes.finding.Sightings;
@@ -46,8 +46,8 @@ class JooqFindingsTest {
     private Engine engine;
 
     private static final Instant NOW = RegisterFixture.NOW;
-    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", NOW, NOW,
-            new CheckRun.Tally(1, 2, 3, 4), "1.0");
+    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", NOW, NOW,
+            new FindingRun.Tally(1, 2, 3, 4), "1.0");
 
     private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
@@ -93,9 +93,9 @@ class JooqFindingsTest {
         Optional<FindingResolution> fix = state == State.FIXED
                 ? Optional.of(new FindingResolution(1, any(Resolution.values()), NOW))
                 : Optional.empty();
-        List<ExternalReport> reports = random.nextBoolean() ? List.of()
-                : List.of(new ExternalReport(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""),
-                        new ExternalReport(Source.DEFENDER, "c", "t", "", "", "https://e.org"));
+        List<ExternalCheckText> reports = random.nextBoolean() ? List.of()
+                : List.of(new ExternalCheckText(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""),
+                        new ExternalCheckText(Source.DEFENDER, "c", "t", "", "", "https://e.org"));
         return new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
                 new Subject("/subscriptions/s/x/" + number + text(200), text(300), text(300)), any(Severity.values()),
                 reason(2), EnumSet.of(any(Source.values()), any(Source.values())), state, any(OpenReason.values()),

@@ -31,7 +31,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.inventory.SnapshotInUse;
-import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.AzureFileReader;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -78,7 +78,7 @@ class JooqSnapshotsTest {
         InputFile one = file("a.json", "[" + network("vnet-b") + "," + network("vnet-a") + "]");
         imported(one);
         Inventory latest = inventory.latest().orElseThrow();
-        assertThat(latest.resources()).isEqualTo(AzureReader.read(List.of(one), ReadingProgress.NONE).resources());
+        assertThat(latest.resources()).isEqualTo(AzureFileReader.read(List.of(one), ReadingProgress.NONE).resources());
         assertThat(latest.networks()).hasSize(2);
     }
 
@@ -93,7 +93,7 @@ class JooqSnapshotsTest {
         Snapshot stored = imported(file);
         for (int time = 0; time < 2; time++) {
             assertThat(inventory.open(stored).resources()).hasSize(count)
-                    .isEqualTo(AzureReader.read(List.of(file), ReadingProgress.NONE).resources());
+                    .isEqualTo(AzureFileReader.read(List.of(file), ReadingProgress.NONE).resources());
         }
     }
 

@@ -24,7 +24,7 @@ import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.MeasureTables;
 import org.tomes.measure.spreadsheet.UnknownPersons;
-import org.tomes.office.xlsx.SheetFiles;
+import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.spreadsheet.Sheet;
@@ -49,7 +49,7 @@ class MeasureSheetRoundTripTest {
     @ParameterizedTest
     @CsvSource({"xlsx,DE", "xlsx,EN", "csv,DE", "csv,EN"})
     void exportedMeasuresAreImportedUnchanged(String ending, Language language) throws Exception {
-        Sheets files = new SheetFiles(language.locale());
+        Sheets files = new SpreadsheetFiles(language.locale());
         List<Person> people = IntStream.range(0, 6)
                 .mapToObj(i -> new Person(PersonId.random(), "Person " + i + " Öz 🗝", "p" + i + "@x.example", "=Chef",
                         Optional.empty(), i != 3, 1))

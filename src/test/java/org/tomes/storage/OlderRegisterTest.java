@@ -15,7 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.settings.ContractTerm;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 
@@ -40,9 +40,10 @@ class OlderRegisterTest {
                 "insert into processing_contract values (1, 'Muster AG', 'dpo@example.org', 'Berlin', 24, 'c', 'd', 3)",
                 "insert into sub_processor values (0, 'Microsoft', 'EU', 'Azure')")) {
             ProcessingContract contract = register.processingContracts().find().orElseThrow();
-            assertThat(contract.terms()).containsOnlyKeys(ContractTerm.CONTROLLER, ContractTerm.PROTECTION_OFFICER,
-                    ContractTerm.LOCATIONS, ContractTerm.CONFIDENTIALITY, ContractTerm.DELETION);
-            assertThat(contract.text(ContractTerm.CONTROLLER)).isEqualTo("Muster AG");
+            assertThat(contract.terms()).containsOnlyKeys(AgreementDetail.CONTROLLER,
+                    AgreementDetail.PROTECTION_OFFICER, AgreementDetail.LOCATIONS, AgreementDetail.CONFIDENTIALITY,
+                    AgreementDetail.DELETION);
+            assertThat(contract.text(AgreementDetail.CONTROLLER)).isEqualTo("Muster AG");
             assertThat(contract.notificationHours()).isEqualTo(24);
             assertThat(contract.subProcessors()).containsExactly(new SubProcessor("Microsoft", "EU", "Azure"));
             entersAllTerms(register, contract);
@@ -60,8 +61,8 @@ class OlderRegisterTest {
     }
 
     private static void entersAllTerms(Register register, ProcessingContract before) {
-        Map<ContractTerm, String> terms = new EnumMap<>(ContractTerm.class);
-        List.of(ContractTerm.values()).forEach(term -> terms.put(term, term.name()));
+        Map<AgreementDetail, String> terms = new EnumMap<>(AgreementDetail.class);
+        List.of(AgreementDetail.values()).forEach(term -> terms.put(term, term.name()));
         ProcessingContract entered = new ProcessingContract(terms, before.subProcessors(), 48, before.revision());
         register.ledger()
                 .write(ACTOR, tx -> before.revision() == 0 ? register.processingContracts().add(tx, entered)

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.tomes.ledger.Actor;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.h2.FileRegisters;
 import org.tomes.storage.h2.H2Files;
@@ -117,12 +117,12 @@ public final class RegisterFixture {
      * Leaves a file with many rewritten pages, as in a register that was in use for longer than the 45 s for which H2
      * keeps unused data.
      */
-    public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
+    public static void makeGaps(Path folder, Optional<Secret> passphrase) throws SQLException {
         H2Files.makeGaps(folder, passphrase);
     }
 
     /** Encrypts a register as earlier versions of the program did: H2 gets the passphrase itself. */
-    public static void encryptAsBefore(Path folder, Passphrase passphrase) throws SQLException {
+    public static void encryptAsBefore(Path folder, Secret passphrase) throws SQLException {
         H2Files.encryptAsBefore(folder, passphrase);
     }
 

@@ -193,7 +193,7 @@ class TornReadsTest {
                 .collect(Collectors.toSet());
         assertThat(others).containsExactlyInAnyOrder("CollectedLinks", "FileDatabase", JooqLedger.class.getSimpleName(),
                 JooqTx.class.getSimpleName(), ConsistentReads.class.getSimpleName(), Register.class.getSimpleName(),
-                "SharedDatabase", StoredHashes.class.getSimpleName());
+                "SharedDatabase", StoredHashCheck.class.getSimpleName());
     }
 
     /** Makes another thread write after each statement. */

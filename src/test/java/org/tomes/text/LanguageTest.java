@@ -27,7 +27,7 @@ import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.Library;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.own.OwnDocumentTemplate;
-import org.tomes.document.text.Suggestions;
+import org.tomes.document.text.SuggestedTexts;
 
 /**
  * Checks that texts use one word for one thing: the terms of Azure and ISO, and none of the terms that they replaced.
@@ -122,7 +122,7 @@ class LanguageTest {
                 .concat(DocumentKind.fixed().stream(), Stream.of(OwnDocumentTemplate.values())
                         .map(template -> DocumentKind.ownDocument(template.key(), template.key(), template.title())))
                 .toList()) {
-            Suggestions.of(kind, language)
+            SuggestedTexts.of(kind, language)
                     .forEach(suggestion -> texts.put("suggestion " + kind.key() + "/" + suggestion.section().key(),
                             suggestion.section().title() + "\n" + suggestion.section().text()));
         }

@@ -59,7 +59,8 @@ public final class TypingBench {
                     new Background(workers, Platform::runLater, Throwable::printStackTrace), new RecordedDialogs(),
                     new RecordedFrame());
             Scene scene = DesktopFixture.onScreen(() -> {
-                table.setUp(new MeasureTable(workspace.texts(), new Dates(Language.DE), workspace.today()).spec(),
+                table.setUp(
+                        new MeasureTableColumns(workspace.texts(), new Dates(Language.DE), workspace.today()).spec(),
                         workspace);
                 Stage stage = new Stage();
                 stage.setScene(new Scene(table, 900, 800));

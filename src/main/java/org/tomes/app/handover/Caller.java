@@ -18,20 +18,20 @@ final class Caller implements AutoCloseable {
     private static final Duration MAX_ANSWER_DURATION = Duration.ofSeconds(60);
 
     private final SocketChannel channel;
-    private final TimeLimits limits;
+    private final ChannelTimeouts timeouts;
     private final OutputStream out;
     private final Future<?> signs;
     private CommandState step = CommandState.WAITING;
 
-    Caller(SocketChannel channel, TimeLimits limits) {
+    Caller(SocketChannel channel, ChannelTimeouts timeouts) {
         this.channel = channel;
-        this.limits = limits;
+        this.timeouts = timeouts;
         this.out = Channels.newOutputStream(channel);
-        this.signs = limits.every(SIGN_OF_LIFE, this::showLife);
+        this.signs = timeouts.every(SIGN_OF_LIFE, this::showLife);
     }
 
     Call call() throws IOException {
-        return limits.within(MAX_CALL_DURATION, channel,
+        return timeouts.within(MAX_CALL_DURATION, channel,
                 () -> HandoverProtocol.readCall(Channels.newInputStream(channel)));
     }
 
@@ -53,7 +53,7 @@ final class Caller implements AutoCloseable {
 
     void answer(HandoverResponse answer) throws IOException {
         signs.cancel(false);
-        limits.within(MAX_ANSWER_DURATION, channel, () -> written(answer));
+        timeouts.within(MAX_ANSWER_DURATION, channel, () -> written(answer));
     }
 
     private synchronized HandoverResponse written(HandoverResponse answer) throws IOException {

@@ -19,11 +19,11 @@ public final class HandoverClient {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final OperatingSystemUser user;
-    private final TimeLimits limits;
+    private final ChannelTimeouts timeouts;
 
-    private HandoverClient(OperatingSystemUser user, TimeLimits limits) {
+    private HandoverClient(OperatingSystemUser user, ChannelTimeouts timeouts) {
         this.user = user;
-        this.limits = limits;
+        this.timeouts = timeouts;
     }
 
     /**
@@ -31,11 +31,11 @@ public final class HandoverClient {
      * @param register file of the register
      */
     public static Outcome hand(Optional<Path> runtime, Path register, Call call) {
-        try (TimeLimits limits = new TimeLimits()) {
+        try (ChannelTimeouts timeouts = new ChannelTimeouts()) {
             byte[] bytes = HandoverProtocol.bytes(call);
             OperatingSystemUser user = OperatingSystemUser.find();
             for (HandoverSocket place : HandoverSocket.places(user, runtime, register)) {
-                Outcome outcome = place.isTrusted(user) ? new HandoverClient(user, limits).hand(place, bytes)
+                Outcome outcome = place.isTrusted(user) ? new HandoverClient(user, timeouts).hand(place, bytes)
                         : Outcome.NotRun.NOT_SERVED;
                 if (outcome != Outcome.NotRun.NOT_SERVED) {
                     return outcome;
@@ -58,13 +58,13 @@ public final class HandoverClient {
             write(channel, call);
             InputStream in = Channels.newInputStream(channel);
             while (lastStep == CommandState.WAITING || lastStep == CommandState.RUNNING) {
-                CommandState next = limits.within(SILENCE, channel, () -> HandoverProtocol.readStep(in));
+                CommandState next = timeouts.within(SILENCE, channel, () -> HandoverProtocol.readStep(in));
                 lastStep = next;
             }
             return switch (lastStep) {
                 case BUSY -> Outcome.NotRun.BUSY;
                 case REFUSED -> Outcome.NotRun.REFUSED;
-                default -> new Outcome.Done(limits.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
+                default -> new Outcome.Done(timeouts.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
             };
         } catch (IOException e) {
             // The start of a command is reported before it starts, and sent data can still be read after the other
@@ -75,7 +75,7 @@ public final class HandoverClient {
 
     private void write(SocketChannel channel, byte[] call) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(call);
-        limits.within(SILENCE, channel, () -> {
+        timeouts.within(SILENCE, channel, () -> {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

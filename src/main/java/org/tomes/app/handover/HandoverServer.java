@@ -33,7 +33,7 @@ public final class HandoverServer implements AutoCloseable {
     private final Function<Call, HandoverResponse> command;
     private final ServerSocketChannel channel;
     private final ExecutorService threads = Threads.perTask("handover");
-    private final TimeLimits limits = new TimeLimits();
+    private final ChannelTimeouts timeouts = new ChannelTimeouts();
     private final Semaphore places = new Semaphore(MAX_CALLERS);
     /** Fair: commands run in order of arrival. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -98,7 +98,7 @@ public final class HandoverServer implements AutoCloseable {
     }
 
     private void serve(SocketChannel channel) {
-        try (Caller caller = new Caller(channel, limits)) {
+        try (Caller caller = new Caller(channel, timeouts)) {
             if (user.isPeerOf(channel)) {
                 run(caller);
             }
@@ -161,7 +161,7 @@ public final class HandoverServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            limits.close();
+            timeouts.close();
         }
     }
 }

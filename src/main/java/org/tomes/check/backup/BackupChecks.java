@@ -10,7 +10,7 @@ public final class BackupChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new MachinesProtected(), new FileSharesProtected(), new OtherBackups(), new DatabaseRetention(),
-                new PolicyRetention(), new RecoveryVaultSoftDelete(), new Immutability());
+        return List.of(new MachinesProtected(), new FileSharesProtected(), new OtherProtectedItems(),
+                new DatabaseRetention(), new PolicyRetention(), new RecoveryVaultSoftDelete(), new Immutability());
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.RecoveryVault;
 
@@ -16,7 +16,7 @@ import org.tomes.inventory.view.RecoveryVault;
  * Checks that backups in vaults are immutable. Unlocked immutability can be switched off, locked immutability cannot.
  * Either one is sufficient here, and the reason contains which.
  */
-final class Immutability extends ViewCheck<RecoveryVault> {
+final class Immutability extends ResourceCheck<RecoveryVault> {
 
     Immutability() {
         super("backup.immutability", Severity.MEDIUM, ControlRef.direct("A.5.33"), ControlRef.direct("A.8.13"));

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 
@@ -16,7 +16,7 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
  * Checks that backup policies retain the required number of daily, weekly and monthly points; daily points with a long
  * retention also count as weekly ones. For databases on machines only full backups count.
  */
-final class PolicyRetention extends ViewCheck<BackupPolicy> {
+final class PolicyRetention extends ResourceCheck<BackupPolicy> {
 
     PolicyRetention() {
         super("backup.retention", Severity.MEDIUM, ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));
@@ -30,11 +30,11 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
     @Override
     protected Assessment assess(BackupPolicy policy, CheckContext context) {
         Subject subject = Subject.of(policy);
-        RecoveryPoints points = RecoveryPoints
+        RetainedPoints points = RetainedPoints
                 .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
-        RecoveryPoints required = RecoveryPoints.required(context);
+        RetainedPoints required = RetainedPoints.required(context);
         Object[] details = points.besides(required);
-        RecoveryPoints covering = points.covering(required);
+        RetainedPoints covering = points.covering(required);
         if (covering.fewerThan(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
             return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", details))

@@ -10,7 +10,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostKind;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
 
 /**
@@ -20,7 +20,7 @@ import org.tomes.cost.SecurityService;
  * @param bill preferred: complete months over the current one, actual over amortised cost
  * @param sums by currency; currencies are never added up
  */
-record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
+record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
 
     private static final Set<SecurityService> ESTIMATED = Set.of(SecurityService.DEFENDER, SecurityService.BASTION);
 
@@ -31,13 +31,13 @@ record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
                 .bills()
                 .stream()
                 .filter(bill -> bill.subscription().equalsIgnoreCase(id))
-                .max(Comparator.comparing(MonthlyCost::isWhole)
-                        .thenComparing(MonthlyCost::month)
+                .max(Comparator.comparing(MonthlyBill::isWhole)
+                        .thenComparing(MonthlyBill::month)
                         .thenComparing(bill -> bill.kind() == CostKind.ACTUAL))
                 .map(bill -> new BilledCost(bill, sums(bill)));
     }
 
-    private static SortedMap<String, BigDecimal> sums(MonthlyCost bill) {
+    private static SortedMap<String, BigDecimal> sums(MonthlyBill bill) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         bill.amounts()
                 .stream()

@@ -10,7 +10,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Destinations;
+import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
@@ -55,7 +55,7 @@ final class UnusedPaidResources extends BaseCheck {
         if (USED.contains(state.get().toLowerCase(Locale.ROOT))) {
             Optional<ResourceId> machine = disk.node()
                     .reference("managedBy")
-                    .filter(id -> Destinations.isGone(id, context));
+                    .filter(id -> MissingDestinations.isGone(id, context));
             return machine.map(id -> notAssessed(subject, "disk-owner-missing", id.name()))
                     .orElseGet(() -> met(subject, "disk-used"));
         }

@@ -7,10 +7,10 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.LogRetention;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
@@ -18,7 +18,7 @@ import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /** Checks that logs are retained for the required period, and longer only with a recorded reason. */
-final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
+final class WorkspaceRetention extends ResourceCheck<LogWorkspace> {
 
     WorkspaceRetention() {
         super("cost.workspace-retention", Severity.MEDIUM, ControlRef.direct("A.8.15"),

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.text.Message;
 
 /** Checks that every alert of Defender has been resolved or dismissed. Each alert has its own severity and age. */
-final class ActiveAlerts extends ViewCheck<SecurityAlert> {
+final class ActiveAlerts extends ResourceCheck<SecurityAlert> {
 
     private static final String INFORMATIONAL = "Informational";
 

@@ -9,7 +9,7 @@ import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Result;
-import org.tomes.check.ScoreGoal;
+import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -36,7 +36,7 @@ final class ScoreReached extends BaseCheck {
                 .stream()
                 .filter(SecureScore::isOfDefaultInitiative)
                 .toList();
-        Optional<ScoreGoal> goal = context.rules().scoreGoal();
+        Optional<ScoreAgainstTarget> goal = context.rules().scoreGoal();
         if (scores.isEmpty()) {
             return goal.map(target -> List.of(ofRegister(target))).orElse(List.of());
         }
@@ -63,17 +63,17 @@ final class ScoreReached extends BaseCheck {
     }
 
     /** A score of unknown weight could reverse the result if it is on the other side of the target. */
-    private static boolean couldTurn(Assessment answer, List<SecureScore> unweighed, ScoreGoal goal) {
+    private static boolean couldTurn(Assessment answer, List<SecureScore> unweighed, ScoreAgainstTarget goal) {
         boolean below = answer.result() == Result.NOT_MET;
         return unweighed.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
     }
 
-    private static boolean isBelow(double reached, ScoreGoal goal) {
+    private static boolean isBelow(double reached, ScoreAgainstTarget goal) {
         return reached < goal.target() - ROUNDING;
     }
 
     /** Snapshots from files rarely contain scores; the register has them from separate imports. */
-    private Assessment ofRegister(ScoreGoal goal) {
+    private Assessment ofRegister(ScoreAgainstTarget goal) {
         return goal.newest()
                 .map(newest -> isBelow(newest.value(), goal)
                         ? notMet(TOGETHER, "below-newest", newest.value(), goal.target(), newest.on().toString())

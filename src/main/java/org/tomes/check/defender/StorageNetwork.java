@@ -7,12 +7,12 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.InternetAccess;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.inventory.view.Firewall;
+import org.tomes.inventory.view.NetworkRuleSet;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.text.Message;
 
@@ -20,7 +20,7 @@ import org.tomes.text.Message;
  * Checks that storage accounts are reachable only from selected networks. Assesses the account itself rather than
  * Defender's result, which can be a day late.
  */
-final class StorageNetwork extends ViewCheck<StorageAccount> {
+final class StorageNetwork extends ResourceCheck<StorageAccount> {
 
     StorageNetwork() {
         super("defender.storage-network", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.3"));
@@ -43,7 +43,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
         if (contradiction.isPresent()) {
             return notAssessed(subject, contradiction.get());
         }
-        List<String> rules = account.firewall().map(Firewall::addresses).orElse(List.of());
+        List<String> rules = account.firewall().map(NetworkRuleSet::addresses).orElse(List.of());
         InternetAccess access = InternetAccess.of(account.publicNetworkAccess(), account.firewall());
         return switch (access.kind()) {
             case OFF -> met(subject, "private");
@@ -73,7 +73,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
      */
     private Assessment selected(StorageAccount account, int rules, CheckContext context) {
         Subject subject = Subject.of(account);
-        int services = account.firewall().filter(Firewall::exemptsServices).isPresent() ? 1 : 0;
+        int services = account.firewall().filter(NetworkRuleSet::exemptsServices).isPresent() ? 1 : 0;
         int subnets = account.firewall().map(firewall -> firewall.subnets().size()).orElse(0);
         List<InstanceRule> instances = InstanceRule.of(account.resource());
         if (instances.isEmpty()) {

@@ -18,7 +18,7 @@ import org.tomes.inventory.resource.ResourceType;
  * policy with its parameter. The regions are compared with those that the company allows, or by default with those of
  * the European Economic Area, where the GDPR applies.
  */
-final class AllowedLocations extends AssignedPolicy {
+final class AllowedLocations extends AssignedPolicyCheck {
 
     private static final String PARAMETER = "listOfAllowedLocations";
     /** Azure regions in the European Economic Area (Microsoft Learn, "List of Azure regions"). */

@@ -10,7 +10,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.ManagementGroups;
 import org.tomes.check.ManagementGroups.Inherited;
-import org.tomes.check.RoleListing;
+import org.tomes.check.RoleListGaps;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -93,7 +93,7 @@ final class Assignments {
 
     private static boolean isOfTool(PolicyAssignment assignment) {
         return assignment.hasProperties() && (!assignment.resource().node().child("properties").isObject()
-                || RoleListing.isOfGraph(assignment.resource()));
+                || RoleListGaps.isOfGraph(assignment.resource()));
     }
 
     List<PolicyAssignment> whereApplies(Inherited answer) {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyAssignment;
@@ -25,7 +25,7 @@ import org.tomes.inventory.view.PolicyCompliance;
  * as in the portal, because a single Microsoft initiative can assess some hundred resources. Assignments that are not
  * enforced get a lower severity.
  */
-final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
+final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
 
     /**
      * Azure evaluates all resources once every 24 hours; from Microsoft's page "Get compliance data of Azure

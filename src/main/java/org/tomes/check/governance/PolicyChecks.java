@@ -10,6 +10,7 @@ public final class PolicyChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new AllowedLocations(), new RequiredTags(), new UnmanagedDisks(), new AzurePolicyCompliance());
+        return List.of(new AllowedLocations(), new RequiredTags(), new UnmanagedDiskPolicy(),
+                new AzurePolicyCompliance());
     }
 }

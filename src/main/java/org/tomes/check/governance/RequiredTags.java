@@ -18,7 +18,7 @@ import org.tomes.text.Message;
  * default those of the policy. A policy applies only to resources that are created or changed; existing resources
  * remain unchanged.
  */
-final class RequiredTags extends AssignedPolicy {
+final class RequiredTags extends AssignedPolicyCheck {
 
     /**
      * “Require a tag on resources”, and the variant with a value. The variants for resource groups do not apply to

@@ -11,14 +11,14 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.ManagementGroups;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
-import org.tomes.check.RoleListing;
+import org.tomes.check.RoleListGaps;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ActiveRoleAssignment;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
-import org.tomes.inventory.view.RoleSchedule;
 import org.tomes.text.Message;
 
 /**
@@ -64,13 +64,13 @@ final class DirectRoles extends SubscriptionCheck {
                                 .roleSchedules()
                                 .stream()
                                 .filter(schedule -> !schedule.activated())
-                                .map(RoleSchedule::holder))
+                                .map(ActiveRoleAssignment::holder))
                 .anyMatch(assignment -> ManagementGroups.mayHold(assignment, subscription.id(), context)
                         && assignment.holder() != Holder.GROUP && assignment.holder() != Holder.APPLICATION);
         if (above) {
             return Optional.of(notAssessed(subject, "above"));
         }
-        Optional<Message> gap = RoleListing.gapAround(subscription.id(), context);
+        Optional<Message> gap = RoleListGaps.gapAround(subscription.id(), context);
         return Optional.of(gap.map(reason -> notAssessed(subject, reason)).orElseGet(() -> met(subject, "none")));
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -23,7 +23,7 @@ import org.tomes.inventory.view.VirtualMachine;
  * This needs an extension of the machine (Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using
  * Microsoft Entra ID" and the same for Linux).
  */
-final class MachineSignIn extends ViewCheck<VirtualMachine> {
+final class MachineSignIn extends ResourceCheck<VirtualMachine> {
 
     private static final ResourceType EXTENSION = ResourceType.of("Microsoft.Compute/virtualMachines/extensions");
     private static final String PUBLISHER = "Microsoft.Azure.ActiveDirectory";

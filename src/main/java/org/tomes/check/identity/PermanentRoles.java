@@ -12,7 +12,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.ManagementGroups;
 import org.tomes.check.RoleDuration;
-import org.tomes.check.RoleListing;
+import org.tomes.check.RoleListGaps;
 import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -94,7 +94,7 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
         }
-        Optional<Message> gap = RoleListing.gapAround(subscription.id(), context);
+        Optional<Message> gap = RoleListGaps.gapAround(subscription.id(), context);
         return Optional.of(gap.map(reason -> notAssessed(subject, reason)).orElseGet(() -> met(subject, "none")));
     }
 

@@ -3,7 +3,7 @@ package org.tomes.check.identity;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
-import org.tomes.check.RoleListing;
+import org.tomes.check.RoleListGaps;
 import org.tomes.check.RolePower;
 import org.tomes.text.Message;
 
@@ -19,7 +19,7 @@ final class UndecidedRoleHolders {
 
     /** Returns the reason; empty if nothing is undecided. */
     static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
-        Optional<Message> gap = RoleListing.gapOnSubscription(subscription, context);
+        Optional<Message> gap = RoleListGaps.gapOnSubscription(subscription, context);
         if (gap.isPresent()) {
             return gap;
         }

@@ -9,7 +9,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.ManagedIdentity;
+import org.tomes.inventory.view.ManagedServiceIdentity;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.inventory.view.WebApp;
 
@@ -39,7 +39,7 @@ final class WorkloadIdentity extends BaseCheck {
     }
 
     /** An identity in a reduced list counts; a missing one does not, because the list may omit identities. */
-    private Assessment assess(ResourceView workload, ManagedIdentity identity, CheckContext context) {
+    private Assessment assess(ResourceView workload, ManagedServiceIdentity identity, CheckContext context) {
         Subject subject = Subject.of(workload);
         if (!identity.exists()) {
             if (!workload.hasProperties()) {

@@ -60,7 +60,7 @@ final class Administrators extends VaultCheck {
         if (!groups.isEmpty()) {
             return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, context));
         }
-        Optional<Message> self = SelfGrantedAccess.of(vault, context, false);
+        Optional<Message> self = SelfGrantingAccounts.of(vault, context, false);
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }
@@ -104,7 +104,7 @@ final class Administrators extends VaultCheck {
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id())) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
         }
-        return SelfGrantedAccess.of(vault, context, false)
+        return SelfGrantingAccounts.of(vault, context, false)
                 .map(self -> notAssessed(subject, self))
                 .orElseGet(() -> holders.isEmpty() ? met(subject, "nobody-purges")
                         : met(subject, "few", list(holders.stream())));

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Destinations;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.LogRetention;
+import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
@@ -25,7 +25,8 @@ final class Metrics extends VaultCheck {
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
-        if (sendsTo(diagnostics, id -> !Destinations.isGone(id, context) && !LogRetention.isStopped(id, context))) {
+        if (sendsTo(diagnostics,
+                id -> !MissingDestinations.isGone(id, context) && !LogRetention.isStopped(id, context))) {
             return met(subject, "kept");
         }
         if (sendsTo(diagnostics, id -> LogRetention.isStopped(id, context))) {

@@ -7,8 +7,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.NetworkRuleSet;
 import org.tomes.text.Message;
 
 /**
@@ -25,7 +25,7 @@ final class PublicNetwork extends VaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        List<String> rules = vault.firewall().map(Firewall::addresses).orElse(List.of());
+        List<String> rules = vault.firewall().map(NetworkRuleSet::addresses).orElse(List.of());
         InternetAccess access = InternetAccess.of(vault.publicNetworkAccess(), vault.firewall());
         return switch (access.kind()) {
             case OFF -> met(subject, "disabled");
@@ -38,7 +38,7 @@ final class PublicNetwork extends VaultCheck {
                 notAssessed(subject, Message.of("check.reason.unread-firewall", list(access.unread().stream())));
             case SELECTED -> met(subject, "firewall", rules.size(),
                     vault.firewall().map(firewall -> firewall.subnets().size()).orElse(0),
-                    vault.firewall().filter(Firewall::exemptsServices).isPresent() ? 1 : 0);
+                    vault.firewall().filter(NetworkRuleSet::exemptsServices).isPresent() ? 1 : 0);
         };
     }
 }

@@ -77,7 +77,7 @@ final class SecretReaders extends VaultCheck {
         if (!eligible.isEmpty()) {
             return notAssessed(subject, VaultRoles.eligible(eligible, context));
         }
-        Optional<Message> self = SelfGrantedAccess.of(vault, context, true);
+        Optional<Message> self = SelfGrantingAccounts.of(vault, context, true);
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }
@@ -114,7 +114,7 @@ final class SecretReaders extends VaultCheck {
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id())) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
         }
-        Optional<Message> self = SelfGrantedAccess.of(vault, context, true);
+        Optional<Message> self = SelfGrantingAccounts.of(vault, context, true);
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.KeyVault;
 
 /** Base class of checks with one result for each key vault. */
-abstract class VaultCheck extends ViewCheck<KeyVault> {
+abstract class VaultCheck extends ResourceCheck<KeyVault> {
 
     VaultCheck(String id, Severity severity, ControlRef... controls) {
         super(id, severity, controls);

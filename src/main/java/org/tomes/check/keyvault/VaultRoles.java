@@ -14,7 +14,7 @@ import org.tomes.check.ManagementGroups;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
-import org.tomes.check.RoleListing;
+import org.tomes.check.RoleListGaps;
 import org.tomes.check.RolePower;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
@@ -80,7 +80,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                         assignment -> ManagementGroups.hold(assignment, vault.id(), context)
                                 || includesContents && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(context, power, assignment -> ManagementGroups.mayHold(assignment, vault.id(), context)),
-                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.gapAround(vault.id(), context));
+                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListGaps.gapAround(vault.id(), context));
     }
 
     /**

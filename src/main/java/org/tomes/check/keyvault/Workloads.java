@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.ManagedIdentity;
+import org.tomes.inventory.view.ManagedServiceIdentity;
 
 /** Resources of any type with managed identities, by the object id used in roles and access policies. */
 final class Workloads {
@@ -37,7 +37,7 @@ final class Workloads {
                         .regionMatches(true, 0, AUTHORIZATION, 0, AUTHORIZATION.length()))
                 // Parsing takes far longer, and most resources have no identity.
                 .filter(resource -> resource.json().contains(IDENTITY))
-                .forEach(workload -> add(workload, ManagedIdentity.of(workload), inventory));
+                .forEach(workload -> add(workload, ManagedServiceIdentity.of(workload), inventory));
         inventory.resources(CLUSTER)
                 .forEach(cluster -> ofCluster(cluster.node().properties()).forEach(id -> add(id, cluster)));
     }
@@ -56,7 +56,7 @@ final class Workloads {
                 .flatMap(identity -> identity.text("objectId").stream());
     }
 
-    private void add(Resource workload, ManagedIdentity identity, Inventory inventory) {
+    private void add(Resource workload, ManagedServiceIdentity identity, Inventory inventory) {
         Stream<String> lent = identity.userAssigned()
                 .stream()
                 .flatMap(id -> identity.principalOf(id).or(() -> principal(id, inventory)).stream());

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Destinations;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.MissingDestinations;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.Recipients;
 import org.tomes.check.Severity;
@@ -100,7 +100,7 @@ final class DefenderAlerts extends SubscriptionCheck {
         List<JsonNodeView> actions = export.node().properties().objects("actions");
         List<ResourceId> gone = actions.stream()
                 .flatMap(action -> DESTINATIONS.stream().flatMap(name -> action.reference(name).stream()))
-                .filter(id -> Destinations.isGone(id, context))
+                .filter(id -> MissingDestinations.isGone(id, context))
                 .toList();
         return !gone.isEmpty() && gone.size() == actions.size()
                 ? notAssessed(subject, "gone", export.name(), list(gone.stream().map(ResourceId::name)))

@@ -10,7 +10,7 @@ import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.DeletionLocks;
-import org.tomes.check.Destinations;
+import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
@@ -68,7 +68,7 @@ final class LogProtection extends BaseCheck {
     private Assessment assess(ResourceId id, DeletionLocks locks, CheckContext context) {
         Optional<Resource> resource = context.inventory().find(id);
         Subject subject = resource.map(Subject::of).orElseGet(() -> Subject.of(id, id.type().orElseThrow()));
-        if (Destinations.isGone(id, context)) {
+        if (MissingDestinations.isGone(id, context)) {
             return notAssessed(subject, "gone");
         }
         boolean account = id.type().filter(ResourceType.STORAGE_ACCOUNT::equals).isPresent();

@@ -14,10 +14,10 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Destinations;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.LogRetention;
+import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
@@ -108,7 +108,7 @@ final class OneWorkspace extends BaseCheck {
             if (LogRetention.isStopped(common.get(), context)) {
                 return notAssessed(writer.subject(), "stopped", common.get().name());
             }
-            return Destinations.isGone(common.get(), context)
+            return MissingDestinations.isGone(common.get(), context)
                     ? notAssessed(writer.subject(), "gone", common.get().name())
                     : met(writer.subject(), alone ? "alone" : "together", common.get().name());
         }

@@ -16,12 +16,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.ManagementPorts;
+import org.tomes.nsg.analysis.ManagementPorts;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
@@ -49,9 +49,9 @@ final class AdminRules {
      * @param internet whether its sources contain more public addresses than one company uses
      */
     private record AdminRule(String name, Optional<ResourceId> collection, String access, int priority,
-            boolean internet, boolean everything, Ranges tcp, Ranges udp) {
+            boolean internet, boolean everything, RangeSet tcp, RangeSet udp) {
 
-        Ranges ports(Protocol protocol) {
+        RangeSet ports(Protocol protocol) {
             return protocol == Protocol.TCP ? tcp : udp;
         }
     }
@@ -159,7 +159,7 @@ final class AdminRules {
      * has no effect if another one for the same networks with a lower number, and therefore higher priority, leaves
      * these ports to the NSGs.
      */
-    Optional<String> keepsOut(Protocol protocol, Ranges ports) {
+    Optional<String> keepsOut(Protocol protocol, RangeSet ports) {
         return rules.stream()
                 .filter(rule -> rule.access().equals("deny") && rule.internet())
                 .filter(rule -> rule.ports(protocol).containsAll(ports))
@@ -173,22 +173,22 @@ final class AdminRules {
 
     private static AdminRule rule(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        Ranges ports = Ranges.unionOf(properties.texts("destinationPortRanges")
+        RangeSet ports = RangeSet.unionOf(properties.texts("destinationPortRanges")
                 .stream()
                 .flatMap(text -> PortNotation.parse(text).stream())
                 .toList());
-        Ranges all = properties.texts("destinationPortRanges").isEmpty() ? PortNotation.ALL : ports;
+        RangeSet all = properties.texts("destinationPortRanges").isEmpty() ? PortNotation.ALL : ports;
         String protocol = properties.text("protocol").orElse("Any").toLowerCase(Locale.ROOT);
         boolean everything = isAll(properties.objects("sources")) && isAll(properties.objects("destinations"))
-                && Ranges.unionOf(properties.texts("sourcePortRanges")
+                && RangeSet.unionOf(properties.texts("sourcePortRanges")
                         .stream()
                         .flatMap(text -> PortNotation.parse(text).stream())
                         .toList()).containsAll(PortNotation.parse("1-65535").orElseThrow());
         return new AdminRule(resource.name(), resource.id().parent(),
                 properties.text("access").orElse("").toLowerCase(Locale.ROOT),
                 properties.number("priority").orElse(Integer.MAX_VALUE), isInternet(properties.objects("sources")),
-                everything, protocol.equals("any") || protocol.equals("tcp") ? all : Ranges.EMPTY,
-                protocol.equals("any") || protocol.equals("udp") ? all : Ranges.EMPTY);
+                everything, protocol.equals("any") || protocol.equals("tcp") ? all : RangeSet.EMPTY,
+                protocol.equals("any") || protocol.equals("udp") ? all : RangeSet.EMPTY);
     }
 
     private static boolean isAll(List<JsonNodeView> side) {

@@ -3,12 +3,12 @@ package org.tomes.check.network;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
-import org.tomes.check.BlobDeletion;
+import org.tomes.check.BlobLifecycle;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -21,7 +21,7 @@ import org.tomes.parameter.Parameter;
  * them indefinitely. A rule of the storage account may still delete them, so that the result is undecided if its rules
  * were not read (Microsoft Learn, "Optimize costs by automatically managing the data lifecycle").
  */
-final class FlowLogRetention extends ViewCheck<FlowLog> {
+final class FlowLogRetention extends ResourceCheck<FlowLog> {
 
     private static final String OF_NETWORKS = "insights-logs-flowlogflowevent";
     private static final String OF_GROUPS = "insights-logs-networksecuritygroupflowevent";
@@ -52,8 +52,8 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
             return notFullyRead(Subject.of(log));
         }
         int required = context.value(Parameter.FLOW_LOG_RETENTION);
-        Optional<BlobDeletion> rules = log.storage().map(account -> BlobDeletion.of(account, context));
-        Optional<Integer> deleted = rules.flatMap(each -> each.after(containers(log), BlobDeletion.IN_BLOCKS))
+        Optional<BlobLifecycle> rules = log.storage().map(account -> BlobLifecycle.of(account, context));
+        Optional<Integer> deleted = rules.flatMap(each -> each.after(containers(log), BlobLifecycle.IN_BLOCKS))
                 .filter(days -> days < required);
         if (deleted.isPresent()) {
             return notMet(Subject.of(log), "deleted", deleted.get(), required);

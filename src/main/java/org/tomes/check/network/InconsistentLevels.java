@@ -16,11 +16,11 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.Subnet;
-import org.tomes.nsg.answer.Exposure;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.analysis.Exposure;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /**
  * Checks that the NSGs of a subnet and of a network interface in it agree about the internet: neither allows a port
@@ -64,8 +64,8 @@ final class InconsistentLevels extends BaseCheck {
     }
 
     private Assessment compare(Subject nic, ResourceId above, ResourceId nicGroup, CheckContext context) {
-        Optional<GroupCheck> subnet = context.group(above);
-        Optional<GroupCheck> itself = context.group(nicGroup);
+        Optional<NsgAnalysis> subnet = context.group(above);
+        Optional<NsgAnalysis> itself = context.group(nicGroup);
         if (subnet.isEmpty() || itself.isEmpty()) {
             return notAssessed(nic, "unread", subnet.isEmpty() ? above.name() : nicGroup.name());
         }
@@ -74,7 +74,7 @@ final class InconsistentLevels extends BaseCheck {
         if (onlySubnet.isEmpty() && onlyItself.isEmpty()) {
             boolean decided = Stream.of(subnet, itself)
                     .flatMap(check -> check.get().exposures().stream())
-                    .noneMatch(exposure -> exposure.verdict() == Verdict.UNDECIDED);
+                    .noneMatch(exposure -> exposure.verdict() == PortOpenness.UNDECIDED);
             return decided ? met(nic, "same", above.name(), nicGroup.name())
                     : notAssessed(nic, "undecided", above.name(), nicGroup.name());
         }
@@ -85,14 +85,14 @@ final class InconsistentLevels extends BaseCheck {
     }
 
     /** Returns the ports that the first NSG allows from the internet and the second one denies. */
-    private static Set<String> conflictingPorts(GroupCheck lets, GroupCheck shuts) {
+    private static Set<String> conflictingPorts(NsgAnalysis lets, NsgAnalysis shuts) {
         Set<String> ports = new TreeSet<>();
         for (Exposure exposure : lets.exposures()) {
-            boolean through = exposure.verdict() == Verdict.OPEN || exposure.verdict() == Verdict.RESTRICTED;
-            Ranges only = exposure.ports()
-                    .minus(Ranges.unionOf(shuts.exposures()
+            boolean through = exposure.verdict() == PortOpenness.OPEN || exposure.verdict() == PortOpenness.RESTRICTED;
+            RangeSet only = exposure.ports()
+                    .minus(RangeSet.unionOf(shuts.exposures()
                             .stream()
-                            .filter(other -> other.verdict() != Verdict.CLOSED
+                            .filter(other -> other.verdict() != PortOpenness.CLOSED
                                     && other.protocol() == exposure.protocol())
                             .map(Exposure::ports)
                             .toList()));

@@ -23,27 +23,27 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.Subnet;
-import org.tomes.nsg.FirewallPaths.Publication;
-import org.tomes.nsg.FirewallPaths.UnreadRules;
+import org.tomes.nsg.FirewallDnatRules.Publication;
+import org.tomes.nsg.FirewallDnatRules.UnreadRules;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.Exposure;
-import org.tomes.nsg.answer.FirewallPublications;
-import org.tomes.nsg.answer.FlowAnswer;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.Reachability;
-import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.analysis.Exposure;
+import org.tomes.nsg.analysis.FirewallPublications;
+import org.tomes.nsg.analysis.FlowAnswer;
+import org.tomes.nsg.analysis.InternetReachability;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /** Checks that NSG rules deny the internet access to remote administration, file shares and databases. */
-final class ManagementPortsClosed extends GroupRule {
+final class ManagementPortsClosed extends NsgCheck {
 
     private static final int MAX_PORTS = 12;
-    private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
-            Reachability.State.NO);
+    private static final List<InternetReachability.State> SEVEREST = List.of(InternetReachability.State.YES,
+            InternetReachability.State.UNKNOWN, InternetReachability.State.NO);
     private static final List<Result> WORST_LAST = List.of(Result.MET, Result.NOT_ASSESSED, Result.NOT_MET);
     /** If one of these types was not read, there may be an unknown way in. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
@@ -55,8 +55,8 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     @Override
-    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
-        List<Exposure> open = with(Verdict.OPEN, check);
+    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments guarded, CheckContext context) {
+        List<Exposure> open = with(PortOpenness.OPEN, check);
         if (!open.isEmpty()) {
             Optional<Assessment> denied = denied(subject, open, context);
             if (denied.isPresent()) {
@@ -69,7 +69,7 @@ final class ManagementPortsClosed extends GroupRule {
         if (!admitting.isEmpty()) {
             return notAssessed(subject, "admin-allows", list(admitting.stream()));
         }
-        List<Exposure> undecided = with(Verdict.UNDECIDED, check);
+        List<Exposure> undecided = with(PortOpenness.UNDECIDED, check);
         if (!undecided.isEmpty()) {
             return notAssessed(subject, "undecided", ports(undecided), undecided.getFirst().reason());
         }
@@ -82,7 +82,7 @@ final class ManagementPortsClosed extends GroupRule {
         if (!unread.isEmpty()) {
             return notAssessed(subject, "admin-unread", list(unread.stream()));
         }
-        List<Exposure> restricted = with(Verdict.RESTRICTED, check);
+        List<Exposure> restricted = with(PortOpenness.RESTRICTED, check);
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
     }
 
@@ -111,7 +111,7 @@ final class ManagementPortsClosed extends GroupRule {
      * Returns the result if a firewall forwards internet traffic to a machine behind the NSG, whose rules see only the
      * firewall as sender.
      */
-    private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext context) {
+    private Optional<Assessment> published(Subject subject, NsgAnalysis check, CheckContext context) {
         FirewallPublications firewalls = FirewallPublications.of(context.network());
         List<Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
         List<Publication> open = passing.stream().filter(one -> one.certain()).toList();
@@ -142,14 +142,14 @@ final class ManagementPortsClosed extends GroupRule {
      * A permitting rule does not prove that packets arrive, so that the reason contains both; severity is lower if
      * nothing leads there.
      */
-    private Assessment open(Subject subject, List<Exposure> open, GroupCheck check, CheckContext context) {
-        Reachability reachability = reachability(open, check);
+    private Assessment open(Subject subject, List<Exposure> open, NsgAnalysis check, CheckContext context) {
+        InternetReachability reachability = reachability(open, check);
         Optional<ResourceType> missing = ENTRANCES.stream().filter(context.inventory()::lacks).findFirst();
-        if (reachability.state() == Reachability.State.NO && missing.isPresent()) {
+        if (reachability.state() == InternetReachability.State.NO && missing.isPresent()) {
             return notMet(subject, "open-unknown", ports(open), rules(open),
                     Message.of("check.reason.type-not-read", missing.get().text()));
         }
-        if (reachability.state() == Reachability.State.NO && leadsThroughAppliance(open, check, context)) {
+        if (reachability.state() == InternetReachability.State.NO && leadsThroughAppliance(open, check, context)) {
             return notMet(subject, "open-unknown", ports(open), rules(open), reason("appliance"));
         }
         return switch (reachability.state()) {
@@ -164,14 +164,14 @@ final class ManagementPortsClosed extends GroupRule {
      * Whether the internet is in {@code VirtualNetwork} because of routes to something other than an Azure Firewall
      * that was read: the data does not contain which traffic an appliance forwards.
      */
-    private static boolean leadsThroughAppliance(List<Exposure> open, GroupCheck check, CheckContext context) {
+    private static boolean leadsThroughAppliance(List<Exposure> open, NsgAnalysis check, CheckContext context) {
         boolean routed = !context.network().tagsFor(check.group()).routes().certain().isEmpty();
         return routed && context.network().firewallSpace().isEmpty()
                 && open.stream().anyMatch(exposure -> exposure.rule().source().tags().contains("virtualnetwork"));
     }
 
     /** Returns the most severe reachability: reachable before unknown before unreachable. */
-    private static Reachability reachability(List<Exposure> open, GroupCheck check) {
+    private static InternetReachability reachability(List<Exposure> open, NsgAnalysis check) {
         return IntStream.range(0, check.exposures().size())
                 .filter(at -> open.contains(check.exposures().get(at)))
                 .mapToObj(check.reachability()::get)
@@ -183,7 +183,7 @@ final class ManagementPortsClosed extends GroupRule {
         return list(open.stream().map(exposure -> exposure.rule().name()));
     }
 
-    private static List<Exposure> with(Verdict verdict, GroupCheck check) {
+    private static List<Exposure> with(PortOpenness verdict, NsgAnalysis check) {
         return check.exposures()
                 .stream()
                 .filter(Exposure::isManagement)
@@ -199,7 +199,7 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     private static Stream<String> ports(Protocol protocol, List<Exposure> exposures) {
-        Ranges all = Ranges.unionOf(exposures.stream()
+        RangeSet all = RangeSet.unionOf(exposures.stream()
                 .filter(exposure -> exposure.protocol() == protocol)
                 .map(Exposure::managementPorts)
                 .toList());
@@ -256,7 +256,7 @@ final class ManagementPortsClosed extends GroupRule {
      * Assesses machines without an NSG behind a load balancer that forwards their management ports from the internet.
      */
     private Stream<Assessment> balanced(CheckContext context) {
-        return BalancedMachines.of(context.network()).map(machine -> {
+        return BalancedManagementPorts.of(context.network()).map(machine -> {
             Subject subject = ResourceId.parse(machine.nic().id())
                     .flatMap(context.inventory()::find)
                     .map(Subject::of)

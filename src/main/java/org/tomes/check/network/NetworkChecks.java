@@ -11,9 +11,9 @@ public final class NetworkChecks {
 
     public static List<Check> all() {
         return List.of(new ManagementPortsClosed(), new SubnetGroups(), new PublicMachines(), new BastionReach(),
-                new InconsistentLevels(), new FlowLogs(), new FlowLogRetention(), new DefaultOutbound(),
+                new InconsistentLevels(), new FlowLogsEnabled(), new FlowLogRetention(), new DefaultOutbound(),
                 RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(), RuleMistakes.wideRange(),
-                new InterfaceGroups(), new OutboundInternet(), new DefaultNetworkRule(), new SubnetSeparation(),
+                new NicLevelNsgs(), new OutboundInternet(), new VnetDefaultRule(), new SubnetSeparation(),
                 new ZoneSeparation());
     }
 }

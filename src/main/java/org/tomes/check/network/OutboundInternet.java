@@ -9,15 +9,15 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.OutboundTraffic;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.nsg.analysis.UnexpectedOutbound;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.text.Message;
 
 /**
  * Checks that outbound internet traffic other than HTTPS is explicitly allowed: Azure's default rule allows all of it.
  */
-final class OutboundInternet extends GroupRule {
+final class OutboundInternet extends NsgCheck {
 
     OutboundInternet() {
         super("network.outbound-internet", Severity.LOW, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.12"),
@@ -29,14 +29,14 @@ final class OutboundInternet extends GroupRule {
         return Stream.concat(super.assess(context).stream(), unguarded(Direction.OUTBOUND, context)).toList();
     }
 
-    /** Bastion needs the internet on other ports as well; see {@link RequiredServiceRules}. */
+    /** Bastion needs the internet on other ports as well; see {@link BlockedServiceTraffic}. */
     @Override
-    Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context) {
+    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context) {
         if (!attachments.subnets().isEmpty()
                 && attachments.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
             return met(subject, "bastion");
         }
-        OutboundTraffic beyond = OutboundTraffic.of(check.group(), context.network().tagsFor(check.group()),
+        UnexpectedOutbound beyond = UnexpectedOutbound.of(check.group(), context.network().tagsFor(check.group()),
                 Set.of(443));
         AdminRules admin = AdminRules.of(context);
         if (beyond.isCertain()) {
@@ -50,7 +50,7 @@ final class OutboundInternet extends GroupRule {
                         : notAssessed(subject, "undecided", words(beyond)));
     }
 
-    private static Message words(OutboundTraffic traffic) {
+    private static Message words(UnexpectedOutbound traffic) {
         return new PermittedTraffic(traffic.ports(), traffic.ports()).words();
     }
 }

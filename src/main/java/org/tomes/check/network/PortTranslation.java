@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.LoadBalancer;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.ManagementPorts;
+import org.tomes.nsg.analysis.ManagementPorts;
 import org.tomes.nsg.space.PortNotation;
 
 /**

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.check.ViewCheck;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -21,10 +21,10 @@ import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.nsg.IngressPath;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.ManagementPorts;
+import org.tomes.nsg.analysis.ManagementPorts;
 
 /** Checks that virtual machines have no public addresses. */
-final class PublicMachines extends ViewCheck<VirtualMachine> {
+final class PublicMachines extends ResourceCheck<VirtualMachine> {
 
     private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
 

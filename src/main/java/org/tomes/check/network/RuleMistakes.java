@@ -14,13 +14,13 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.RuleMistake;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.nsg.analysis.RuleMistake;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.text.Message;
 
 /** Checks one kind of mistake in the rules of an NSG; the analysis and the check use the same id. */
-final class RuleMistakes extends GroupRule {
+final class RuleMistakes extends NsgCheck {
 
     private static final int TOLD_IN_FULL = 5;
     /** Service tags whose addresses depend on where the NSG is used. */
@@ -56,7 +56,7 @@ final class RuleMistakes extends GroupRule {
     }
 
     @Override
-    Assessment assess(Subject subject, GroupCheck check, NsgAttachments attachments, CheckContext context) {
+    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context) {
         List<RuleMistake> mistakes = check.mistakes()
                 .stream()
                 .filter(mistake -> mistake.check().equals(id().value()))
@@ -83,7 +83,7 @@ final class RuleMistakes extends GroupRule {
      * Returns the result for rules with names whose addresses were not collected: with them, a rule may be wider or
      * cover another one.
      */
-    private Optional<Assessment> unknownNames(Subject subject, GroupCheck check, CheckContext context) {
+    private Optional<Assessment> unknownNames(Subject subject, NsgAnalysis check, CheckContext context) {
         List<RuleEndpoint> sides = check.group()
                 .rules()
                 .stream()

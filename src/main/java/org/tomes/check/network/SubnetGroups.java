@@ -19,7 +19,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.Subnet;
-import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.analysis.NsgAnalysis;
 
 /** Checks that every subnet has an NSG, except those of Azure services that must or should have none. */
 final class SubnetGroups extends BaseCheck {
@@ -78,15 +78,15 @@ final class SubnetGroups extends BaseCheck {
             return subnet.applicationGateways().isEmpty() ? met(subject, "attached", group.name())
                     : typeNotRead(subject, ResourceType.APPLICATION_GATEWAY);
         }
-        Optional<GroupCheck> check = context.group(group);
+        Optional<NsgAnalysis> check = context.group(group);
         if (check.isEmpty()) {
             return notAssessed(subject, "gateway-unread", group.name(), gateway.get().name());
         }
         String tier = gateway.get().node().properties().child("sku").text("tier").orElse("Standard_v2");
         boolean older = !tier.toLowerCase(Locale.ROOT).endsWith("v2") && !tier.equalsIgnoreCase("Basic");
-        List<String> blocked = RequiredServiceRules.blockedGateway(check.get().group(), older);
+        List<String> blocked = BlockedServiceTraffic.blockedGateway(check.get().group(), older);
         if (blocked.isEmpty()) {
-            return GroupRule.unreadRules(check.get())
+            return NsgCheck.unreadRules(check.get())
                     .map(reason -> notAssessed(subject, reason))
                     .orElseGet(() -> met(subject, "attached", group.name()));
         }
@@ -137,13 +137,13 @@ final class SubnetGroups extends BaseCheck {
     }
 
     private Assessment bastion(Subject subject, ResourceId group, CheckContext context) {
-        Optional<GroupCheck> check = context.group(group);
+        Optional<NsgAnalysis> check = context.group(group);
         if (check.isEmpty()) {
             return notAssessed(subject, "bastion-unread", group.name());
         }
-        List<String> blocked = RequiredServiceRules.blocked(check.get().group());
+        List<String> blocked = BlockedServiceTraffic.blocked(check.get().group());
         return blocked.isEmpty()
-                ? GroupRule.unreadRules(check.get())
+                ? NsgCheck.unreadRules(check.get())
                         .map(reason -> notAssessed(subject, reason))
                         .orElseGet(() -> met(subject, "bastion-attached", group.name()))
                 : notMet(subject, "bastion-blocked", group.name(), String.join(", ", blocked)).with(Severity.MEDIUM);

@@ -21,7 +21,7 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.answer.UnreachableRule;
+import org.tomes.nsg.analysis.UnreachableRule;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
@@ -51,7 +51,7 @@ final class SubnetSeparation extends BaseCheck {
         Network network = context.network();
         Map<String, org.tomes.nsg.Subnet> subnets = network.subnets()
                 .collect(Collectors.toMap(org.tomes.nsg.Subnet::id, Function.identity(), (one, other) -> one));
-        ZoneEntrances entrances = new ZoneEntrances(network);
+        SubnetEntrances entrances = new SubnetEntrances(network);
         return context.inventory()
                 .subnets()
                 .stream()
@@ -64,7 +64,7 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Returns no result for an empty subnet. */
-    private Optional<Assessment> assess(Subnet subnet, org.tomes.nsg.Subnet read, ZoneEntrances entrances,
+    private Optional<Assessment> assess(Subnet subnet, org.tomes.nsg.Subnet read, SubnetEntrances entrances,
             CheckContext context) {
         List<Nic> nics = context.network().nicsIn(read.id());
         if (nics.isEmpty() && read.occupants().isEmpty() && subnet.delegations().isEmpty()) {
@@ -78,7 +78,7 @@ final class SubnetSeparation extends BaseCheck {
                 .orElseGet(() -> notAssessed(subject, "no-zone")));
     }
 
-    private Assessment backend(Subject subject, Subnet subnet, ZoneEntrances.Entrances ways, CheckContext context) {
+    private Assessment backend(Subject subject, Subnet subnet, SubnetEntrances.Entrances ways, CheckContext context) {
         if (!ways.open().isEmpty()) {
             return notMet(subject, "backend-entrance", list(ways.open().stream()));
         }

@@ -13,9 +13,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.VirtualNetwork;
+import org.tomes.nsg.segment.RequirementResult;
+import org.tomes.nsg.segment.RequirementResult.Verdict;
 import org.tomes.nsg.segment.Segmentation;
-import org.tomes.nsg.segment.ZoneFlow;
-import org.tomes.nsg.segment.ZoneFlow.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.text.Message;
@@ -56,12 +56,12 @@ final class ZoneSeparation extends BaseCheck {
     }
 
     private Assessment assess(Segmentation segmentation, Subject subject, CheckContext context) {
-        List<ZoneFlow> broken = in(segmentation, Verdict.NOT_MET);
+        List<RequirementResult> broken = in(segmentation, Verdict.NOT_MET);
         if (!broken.isEmpty()) {
             return notMet(subject, "broken", broken.size(), segmentation.applicable().size(), demand(broken),
                     broken.getFirst().detail());
         }
-        List<ZoneFlow> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);
+        List<RequirementResult> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);
         Optional<Message> bypass = Stream.of(Direction.INBOUND, Direction.OUTBOUND)
                 .flatMap(direction -> AdminRules.of(context).bypass(direction).stream())
                 .findFirst();
@@ -82,11 +82,11 @@ final class ZoneSeparation extends BaseCheck {
                         open.getFirst().detail());
     }
 
-    private static List<ZoneFlow> in(Segmentation segmentation, Verdict... verdicts) {
+    private static List<RequirementResult> in(Segmentation segmentation, Verdict... verdicts) {
         return segmentation.flows().stream().filter(flow -> List.of(verdicts).contains(flow.verdict())).toList();
     }
 
-    private static Message demand(List<ZoneFlow> flows) {
+    private static Message demand(List<RequirementResult> flows) {
         return Message.of("segment.flow." + flows.getFirst().id());
     }
 }

@@ -44,7 +44,7 @@ final class AppSecrets {
     /** A template declares all settings of its app; other data may contain one of both lists only. */
     private static boolean isRead(Resource app, String list, CheckContext context) {
         ResourceId configuration = app.id().child("config", list.toLowerCase(Locale.ROOT));
-        return Encryption.configuration(app).isList(list)
+        return TransportEncryption.configuration(app).isList(list)
                 || context.inventory().find(configuration).filter(Resource::hasProperties).isPresent()
                 || app.node().has("apiVersion");
     }
@@ -70,7 +70,7 @@ final class AppSecrets {
     /** Returns settings and connection strings by name, from the app itself and from its configuration in files. */
     private static Map<String, Optional<String>> settings(Resource app, CheckContext context) {
         Map<String, Optional<String>> settings = new LinkedHashMap<>();
-        JsonNodeView configuration = Encryption.configuration(app);
+        JsonNodeView configuration = TransportEncryption.configuration(app);
         LISTS.stream()
                 .flatMap(list -> configuration.objects(list).stream())
                 .forEach(one -> one.text("name")

@@ -102,7 +102,7 @@ final class GatewayEncryption {
         return policy.text("policyName")
                 .map(name -> Optional.ofNullable(PREDEFINED.get(name.toLowerCase(Locale.ROOT))))
                 .orElseGet(() -> lowestVersion(policy))
-                .map(written -> Encryption.version(written, context))
+                .map(written -> TransportEncryption.version(written, context))
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 

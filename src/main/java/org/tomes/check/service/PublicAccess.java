@@ -16,7 +16,7 @@ import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Firewall;
+import org.tomes.inventory.view.NetworkRuleSet;
 
 /**
  * Checks whether a service that stores data has a public endpoint, and which addresses it allows; from Microsoft's
@@ -74,7 +74,7 @@ final class PublicAccess {
 
     private static Answer firewall(Resource resource, String rules) {
         JsonNodeView properties = resource.node().properties();
-        return answer(InternetAccess.of(properties.text(SWITCH), Firewall.of(properties.object(rules))));
+        return answer(InternetAccess.of(properties.text(SWITCH), NetworkRuleSet.of(properties.object(rules))));
     }
 
     /**
@@ -86,7 +86,7 @@ final class PublicAccess {
         List<String> older = properties.text("ipRangeFilter")
                 .map(all -> Stream.of(all.split(",")).map(String::strip).toList())
                 .orElse(List.of());
-        Optional<Firewall> rules = Firewall.of(properties)
+        Optional<NetworkRuleSet> rules = NetworkRuleSet.of(properties)
                 .map(firewall -> firewall.denyingAllBut(older))
                 .filter(all -> !all.addresses().isEmpty()
                         || properties.flag("isVirtualNetworkFilterEnabled").orElse(false));
@@ -113,14 +113,15 @@ final class PublicAccess {
      * Explorer) and "Topics - Get" (Event Grid). Older API versions have no list.
      */
     private static Answer listed(Resource resource, JsonNodeView node, String list) {
-        return node.has(list) ? onlyListed(resource.node().properties().text(SWITCH), Firewall.addresses(node, list))
+        return node.has(list)
+                ? onlyListed(resource.node().properties().text(SWITCH), NetworkRuleSet.addresses(node, list))
                 : rulesElsewhere(resource);
     }
 
     private static Answer onlyListed(Optional<String> access, List<String> addresses) {
-        Optional<Firewall> rules = Optional.of(addresses)
+        Optional<NetworkRuleSet> rules = Optional.of(addresses)
                 .filter(list -> !list.isEmpty())
-                .map(list -> new Firewall(Optional.of("Deny"), Optional.empty(), list, List.of()));
+                .map(list -> new NetworkRuleSet(Optional.of("Deny"), Optional.empty(), list, List.of()));
         return answer(InternetAccess.of(access, rules));
     }
 
@@ -186,7 +187,7 @@ final class PublicAccess {
         if (written.result() == Result.MET) {
             return written;
         }
-        Optional<Firewall> rules = Firewall.of(set.get())
+        Optional<NetworkRuleSet> rules = NetworkRuleSet.of(set.get())
                 .filter(firewall -> !firewall.addresses().isEmpty()
                         || !set.get().list("virtualNetworkRules").isEmpty());
         return answer(InternetAccess.of(set.get().text(SWITCH), rules));

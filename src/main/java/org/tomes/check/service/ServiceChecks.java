@@ -21,21 +21,24 @@ public final class ServiceChecks {
 
     private static final ResourceType REDIS = ResourceType.of("Microsoft.Cache/redis");
     private static final Map<ResourceType, Setting> TLS = Map.ofEntries(
-            entry(ResourceType.STORAGE_ACCOUNT, Encryption::tlsOfStorage),
-            entry(ResourceType.WEB_APP, Encryption::tlsOfApp), entry(SLOT, Encryption::tlsOfApp),
-            entry(ResourceType.SQL_SERVER, Encryption::tlsOfSql), entry(MANAGED_INSTANCE, Encryption::tlsOfSql),
-            entry(REDIS, Encryption.tlsOf("minimumTlsVersion")),
-            entry(ResourceType.of("Microsoft.Cache/redisEnterprise"), Encryption.tlsOf("minimumTlsVersion")),
-            entry(ResourceType.of("Microsoft.ServiceBus/namespaces"), Encryption.tlsOf("minimumTlsVersion")),
-            entry(ResourceType.of("Microsoft.EventHub/namespaces"), Encryption.tlsOf("minimumTlsVersion")),
-            entry(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), Encryption.tlsOf("minimalTlsVersion")),
+            entry(ResourceType.STORAGE_ACCOUNT, TransportEncryption::tlsOfStorage),
+            entry(ResourceType.WEB_APP, TransportEncryption::tlsOfApp), entry(SLOT, TransportEncryption::tlsOfApp),
+            entry(ResourceType.SQL_SERVER, TransportEncryption::tlsOfSql),
+            entry(MANAGED_INSTANCE, TransportEncryption::tlsOfSql),
+            entry(REDIS, TransportEncryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.Cache/redisEnterprise"), TransportEncryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.ServiceBus/namespaces"), TransportEncryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.EventHub/namespaces"), TransportEncryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
+                    TransportEncryption.tlsOf("minimalTlsVersion")),
             entry(ResourceType.APPLICATION_GATEWAY, GatewayEncryption::tls));
 
     private static final Map<ResourceType, Setting> ENCRYPTED_ONLY = Map.of(ResourceType.STORAGE_ACCOUNT,
-            Encryption::httpsOfStorage, ResourceType.WEB_APP, Encryption::httpsOfApp, SLOT, Encryption::httpsOfApp,
-            REDIS, Encryption::encryptionOfRedis, ResourceType.of("Microsoft.App/containerApps"),
-            Encryption::encryptionOfContainerApp, ResourceType.of("Microsoft.Cache/redisEnterprise/databases"),
-            Encryption::encryptionOfManagedRedis, ResourceType.APPLICATION_GATEWAY, GatewayEncryption::https);
+            TransportEncryption::httpsOfStorage, ResourceType.WEB_APP, TransportEncryption::httpsOfApp, SLOT,
+            TransportEncryption::httpsOfApp, REDIS, TransportEncryption::encryptionOfRedis,
+            ResourceType.of("Microsoft.App/containerApps"), TransportEncryption::encryptionOfContainerApp,
+            ResourceType.of("Microsoft.Cache/redisEnterprise/databases"), TransportEncryption::encryptionOfManagedRedis,
+            ResourceType.APPLICATION_GATEWAY, GatewayEncryption::https);
 
     private ServiceChecks() {
     }

@@ -21,9 +21,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tomes.cost.Bill;
+import org.tomes.cost.CostExport;
 import org.tomes.cost.CostKind;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
 import org.tomes.cost.importing.CostColumns.Column;
 import org.tomes.files.Sha256;
@@ -65,19 +65,19 @@ public final class BillReader {
      * @param cancelled checked regularly
      * @throws Problem if any part of it cannot be read
      */
-    public List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled) {
+    public List<MonthlyBill> read(CostExport export, Optional<CostKind> kind, BooleanSupplier cancelled) {
         try {
-            return read(bill, kind, cancelled, StandardCharsets.UTF_8);
+            return read(export, kind, cancelled, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            return readAsExcelSaves(bill, kind, cancelled);
+            return readAsExcelSaves(export, kind, cancelled);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private List<MonthlyCost> readAsExcelSaves(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled) {
+    private List<MonthlyBill> readAsExcelSaves(CostExport export, Optional<CostKind> kind, BooleanSupplier cancelled) {
         try {
-            return read(bill, kind, cancelled, EXCEL);
+            return read(export, kind, cancelled, EXCEL);
         } catch (CharacterCodingException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("cost.file.noText"));
         } catch (IOException e) {
@@ -94,13 +94,14 @@ public final class BillReader {
         };
     }
 
-    private List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled,
+    private List<MonthlyBill> read(CostExport export, Optional<CostKind> kind, BooleanSupplier cancelled,
             Charset fallbackCharset) throws IOException {
         BillSums sums = new BillSums();
         MessageDigest digest = Sha256.digest();
-        CostKind counted = kind.orElseGet(
-                () -> bill.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED : CostKind.ACTUAL);
-        for (Bill.Part part : bill.parts()) {
+        CostKind counted = kind
+                .orElseGet(() -> export.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED
+                        : CostKind.ACTUAL);
+        for (CostExport.Part part : export.parts()) {
             try (InputStream file = part.open(); InputStream hashed = new DigestInputStream(file, digest)) {
                 try (Reader text = BillText.open(new KeptOpen(hashed), fallbackCharset)) {
                     read(new CsvRows(text, MAX_ROW_LENGTH), counted, sums, cancelled);
@@ -108,7 +109,7 @@ public final class BillReader {
                 hashed.transferTo(OutputStream.nullOutputStream());
             }
         }
-        return sums.months(bill, HexFormat.of().formatHex(digest.digest()), clock);
+        return sums.months(export, HexFormat.of().formatHex(digest.digest()), clock);
     }
 
     private void read(CsvRows rows, CostKind kind, BillSums sums, BooleanSupplier cancelled) throws IOException {
@@ -126,7 +127,7 @@ public final class BillReader {
     private static void read(SheetRow row, CostColumns columns, CostKind kind, boolean spreadsheet, BillSums sums) {
         boolean month = !columns.has(Column.DATE);
         String day = columns.cell(row, month ? Column.MONTH : Column.DATE);
-        if (!BillDays.isDay(day)) {
+        if (!BillDates.isDay(day)) {
             throw bad(row, "cost.bad.date", Excerpt.quoted(day));
         }
         String currency = columns.cell(row, Column.CURRENCY).toUpperCase(Locale.ROOT);

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tomes.cost.Bill;
 import org.tomes.cost.CostAmount;
+import org.tomes.cost.CostExport;
 import org.tomes.cost.CostKind;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -80,9 +80,9 @@ final class BillSums {
     }
 
     /** Returns the bill by month, including months with only rounding amounts. */
-    List<MonthlyCost> months(Bill bill, String sha256, Clock clock) {
+    List<MonthlyBill> months(CostExport export, String sha256, Clock clock) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, LocalDate> days = BillDays.of(sums.keySet().stream().map(Charge::day).distinct().toList());
+        Map<String, LocalDate> days = BillDates.of(sums.keySet().stream().map(Charge::day).distinct().toList());
         days.forEach((text, day) -> {
             // The next day has already begun in time zones east of Greenwich.
             if (day.isBefore(EARLIEST)
@@ -90,26 +90,26 @@ final class BillSums {
                 throw new Problem(ProblemKind.INPUT, Message.of("cost.bad.day", text));
             }
         });
-        Reach reach = reach(bill, sums.keySet(), days, today);
-        Map<MonthlyCost.Key, List<Charge>> months = new HashMap<>();
+        Reach reach = reach(export, sums.keySet(), days, today);
+        Map<MonthlyBill.Key, List<Charge>> months = new HashMap<>();
         sums.keySet()
                 .forEach(
                         charge -> months
-                                .computeIfAbsent(new MonthlyCost.Key(YearMonth.from(days.get(charge.day())),
+                                .computeIfAbsent(new MonthlyBill.Key(YearMonth.from(days.get(charge.day())),
                                         charge.subscription(), charge.kind()), key -> new ArrayList<>())
                                 .add(charge));
         return months.entrySet()
                 .stream()
-                .map(month -> month(month.getKey(), month.getValue(), reach, bill.name(), sha256, clock.instant()))
-                .sorted(Comparator.comparing(MonthlyCost::month)
-                        .thenComparing(MonthlyCost::subscription)
-                        .thenComparing(MonthlyCost::kind))
+                .map(month -> month(month.getKey(), month.getValue(), reach, export.name(), sha256, clock.instant()))
+                .sorted(Comparator.comparing(MonthlyBill::month)
+                        .thenComparing(MonthlyBill::subscription)
+                        .thenComparing(MonthlyBill::kind))
                 .toList();
     }
 
-    private static Reach reach(Bill bill, Set<Charge> charges, Map<String, LocalDate> days, LocalDate today) {
-        if (bill.requestedMonth().isPresent()) {
-            return new Reach(bill.requestedMonth().get().atDay(1), lastKnown(bill.requestedMonth().get(), today));
+    private static Reach reach(CostExport export, Set<Charge> charges, Map<String, LocalDate> days, LocalDate today) {
+        if (export.requestedMonth().isPresent()) {
+            return new Reach(export.requestedMonth().get().atDay(1), lastKnown(export.requestedMonth().get(), today));
         }
         return Reach.of(days.values(),
                 charges.stream()
@@ -119,16 +119,16 @@ final class BillSums {
                 today.plusDays(1));
     }
 
-    private MonthlyCost month(MonthlyCost.Key key, List<Charge> charges, Reach reach, String file, String sha256,
+    private MonthlyBill month(MonthlyBill.Key key, List<Charge> charges, Reach reach, String file, String sha256,
             Instant now) {
         Map<List<String>, CostAmount> amounts = new TreeMap<>(Comparator.comparing(List::toString));
         charges.forEach(charge -> amounts.merge(List.of(charge.service().name(), charge.item(), charge.currency()),
                 new CostAmount(charge.service(), charge.item(), charge.currency(), sums.get(charge)),
                 (one, other) -> new CostAmount(one.service(), one.item(), one.currency(),
                         one.amount().add(other.amount()))));
-        return new MonthlyCost(key.month(), key.subscription(), names.getOrDefault(key.subscription(), ""), key.kind(),
+        return new MonthlyBill(key.month(), key.subscription(), names.getOrDefault(key.subscription(), ""), key.kind(),
                 reach.first(key.month()), reach.last(key.month()), file, sha256, now,
-                amounts.values().stream().sorted(MonthlyCost.ORDER).toList());
+                amounts.values().stream().sorted(MonthlyBill.ORDER).toList());
     }
 
     private static LocalDate lastKnown(YearMonth month, LocalDate today) {

@@ -27,8 +27,8 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.evidence.EvidencePreview;
@@ -67,7 +67,7 @@ public final class AuditModeController implements Screen {
     private final Texts texts;
     private final Dates dates;
     private final LatestRequest<ControlPage> reading;
-    private final PageView page;
+    private final ControlPageView page;
     private final EvidencePreview preview;
     private final RemarkDraft draft;
     private Optional<Draft> interruptedDraft = Optional.empty();
@@ -116,7 +116,7 @@ public final class AuditModeController implements Screen {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         this.reading = new LatestRequest<>(workspace.background());
-        this.page = new PageView(texts, this::openBeside);
+        this.page = new ControlPageView(texts, this::openBeside);
         this.preview = new EvidencePreview(workspace, this::closePreview);
         this.draft = new RemarkDraft(workspace);
     }
@@ -164,10 +164,10 @@ public final class AuditModeController implements Screen {
                 Column.text("title", "soa.field.title", 220, row -> row.control().title()),
                 Column.badge("shown", "desktop_auditmode.column.shown", 130, this::badge,
                         (one, other) -> Boolean.compare(one.wasShown(), other.wasShown())));
-        List<Chip<Row>> chips = List.of(
-                new Chip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.wasShown()),
-                new Chip<>("shown", texts.get("desktop_auditmode.shown"), Row::wasShown),
-                new Chip<>("remark", texts.get("desktop_auditmode.remarked"), Row::remarked));
+        List<FilterChip<Row>> chips = List.of(
+                new FilterChip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.wasShown()),
+                new FilterChip<>("shown", texts.get("desktop_auditmode.shown"), Row::wasShown),
+                new FilterChip<>("remark", texts.get("desktop_auditmode.remarked"), Row::remarked));
         return new TableSpec<>("audit-mode", columns, chips, row -> row.control().control(),
                 row -> row.control().searched(), Message.of("desktop_auditmode.empty"));
     }

@@ -32,9 +32,9 @@ import org.tomes.problem.Problem;
 import org.tomes.pull.Connection;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.PullProgress;
-import org.tomes.pull.PullRequest;
+import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
-import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreImportResult;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -213,7 +213,7 @@ public final class ConnectionController {
     void pullScores() {
         start((service, connection, request, progress) -> service.scores(workspace.actor(), connection, request,
                 progress), result -> {
-                    int samples = result.imports().stream().mapToInt(ScoreImport::samples).sum();
+                    int samples = result.imports().stream().mapToInt(ScoreImportResult::samples).sum();
                     workspace.frame().say(Notice.outcome(Message.of("azure.scoresPulled", samples), samples, 0));
                 });
     }
@@ -262,7 +262,7 @@ public final class ConnectionController {
 
     private interface Reading<T> {
 
-        T run(PullService service, Connection connection, PullRequest request, PullProgress progress);
+        T run(PullService service, Connection connection, PullScope request, PullProgress progress);
     }
 
     private <T> void start(Reading<T> reading, Consumer<T> onSuccess) {
@@ -284,7 +284,7 @@ public final class ConnectionController {
         workspace.frame().follow(job);
     }
 
-    private PullRequest request(EnteredConnection entered) {
+    private PullScope request(EnteredConnection entered) {
         return entered.request(entered.set()
                 .map(name -> workspace.register().azure().scoreServices().sets().get(name).subscriptions())
                 .orElse(Collections.emptySortedSet()));

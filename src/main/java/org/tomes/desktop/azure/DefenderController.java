@@ -16,8 +16,8 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComplianceBadge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.resource.ResourceId;
@@ -79,7 +79,7 @@ public final class DefenderController {
                                 .hiddenAtFirst(),
                         Column.<RecommendationRow>text("key", "desktop_azure.adviceKey", 280, RecommendationRow::key)
                                 .hiddenAtFirst()),
-                List.of(new Chip<>("open", texts.get("desktop_azure.onlyOpen"), RecommendationRow::isOpen),
+                List.of(new FilterChip<>("open", texts.get("desktop_azure.onlyOpen"), RecommendationRow::isOpen),
                         severityChip("high", 0), severityChip("medium", 1), severityChip("low", 2)),
                 RecommendationRow::key, row -> row.title() + " " + row.key(), Message.of("desktop_azure.noAdvice")),
                 workspace);
@@ -103,8 +103,8 @@ public final class DefenderController {
                         row -> data.subscription(row.id()))),
                 List.of(familyChip(ComplianceRow.Family.ISO_27001), familyChip(ComplianceRow.Family.NIST),
                         familyChip(ComplianceRow.Family.CIS), familyChip(ComplianceRow.Family.OTHER),
-                        new Chip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
-                        new Chip<>("failed", texts.get("azure.complianceState.FAILED"),
+                        new FilterChip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
+                        new FilterChip<>("failed", texts.get("azure.complianceState.FAILED"),
                                 row -> row.state() == ComplianceState.FAILED)),
                 ComplianceRow::id, row -> row.standard() + " " + row.control() + " " + row.description(),
                 Message.of("desktop_azure.noCompliance")), workspace);
@@ -112,12 +112,12 @@ public final class DefenderController {
         show(AzureData.nothing(), List.of(), List.of());
     }
 
-    private Chip<RecommendationRow> severityChip(String key, int rank) {
-        return new Chip<>("severity", texts.get("desktop_azure.severity." + key), row -> row.rank() == rank);
+    private FilterChip<RecommendationRow> severityChip(String key, int rank) {
+        return new FilterChip<>("severity", texts.get("desktop_azure.severity." + key), row -> row.rank() == rank);
     }
 
-    private Chip<ComplianceRow> familyChip(ComplianceRow.Family family) {
-        return new Chip<>("family", texts.get("desktop_azure.family." + family), row -> row.family() == family);
+    private FilterChip<ComplianceRow> familyChip(ComplianceRow.Family family) {
+        return new FilterChip<>("family", texts.get("desktop_azure.family." + family), row -> row.family() == family);
     }
 
     private static String number(Optional<Integer> number) {

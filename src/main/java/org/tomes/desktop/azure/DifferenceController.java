@@ -20,8 +20,8 @@ import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
@@ -77,7 +77,7 @@ public final class DifferenceController {
                 Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
                 List.of(Kind.values())
                         .stream()
-                        .map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
+                        .map(kind -> new FilterChip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
                                 row -> row.kind() == kind))
                         .toList(),
                 row -> row, row -> row.id() + " " + row.path() + " " + row.sentence() + " " + row.fullText(),

@@ -13,8 +13,8 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.PullRequest;
-import org.tomes.pull.SignIn;
+import org.tomes.pull.PullScope;
+import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
 
 /**
@@ -33,13 +33,13 @@ record EnteredConnection(Way signInMethod, Place place, String tenant, String cl
      * @throws Problem if a value is missing or an address is invalid
      */
     Connection connection(String itsSecret) {
-        SignIn signIn = switch (signInMethod) {
-            case AZURE_CLI -> new SignIn.AzureCli();
-            case BROWSER -> new SignIn.Browser();
-            case DEVICE_CODE -> new SignIn.DeviceCode();
-            case CLIENT_SECRET -> new SignIn.ClientSecret(needed(itsSecret, "azure.secretNeeded"));
+        SignInMethod signIn = switch (signInMethod) {
+            case AZURE_CLI -> new SignInMethod.AzureCli();
+            case BROWSER -> new SignInMethod.Browser();
+            case DEVICE_CODE -> new SignInMethod.DeviceCode();
+            case CLIENT_SECRET -> new SignInMethod.ClientSecret(needed(itsSecret, "azure.secretNeeded"));
             case CLIENT_CERTIFICATE ->
-                new SignIn.ClientCertificate(Path.of(needed(certificate, "azure.certificateNeeded")));
+                new SignInMethod.ClientCertificate(Path.of(needed(certificate, "azure.certificateNeeded")));
         };
         return new Connection(cloud(), signIn, Optional.of(tenant), Optional.of(clientId));
     }
@@ -66,7 +66,7 @@ record EnteredConnection(Way signInMethod, Place place, String tenant, String cl
      * @param subscriptions subscriptions of the set
      * @throws Problem if a version has an invalid format
      */
-    PullRequest request(Set<String> subscriptions) {
+    PullScope request(Set<String> subscriptions) {
         Map<ResourceType, String> chosen = new HashMap<>();
         for (String version : versions.split("[,;\\s]+")) {
             String[] parts = version.split("=", -1);
@@ -76,7 +76,7 @@ record EnteredConnection(Way signInMethod, Place place, String tenant, String cl
                 throw new Problem(ProblemKind.USAGE, Message.of("azure.versionForm", version));
             }
         }
-        return new PullRequest(subscriptions, vaultItems, PullRequest.TIME_LIMIT, chosen);
+        return new PullScope(subscriptions, vaultItems, PullScope.TIME_LIMIT, chosen);
     }
 
     private static String needed(String value, String sentence) {

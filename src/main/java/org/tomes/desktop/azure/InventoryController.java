@@ -25,8 +25,8 @@ import org.tomes.desktop.common.ActionMenu;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Inventory;
@@ -99,7 +99,7 @@ public final class InventoryController {
                         Column.<Resource>text("hash", "azure.hash", 320, Resource::sha256).hiddenAtFirst()),
                 ServiceAreas.ALL.keySet()
                         .stream()
-                        .map(area -> new Chip<Resource>("area", texts.get("azure.area." + area),
+                        .map(area -> new FilterChip<Resource>("area", texts.get("azure.area." + area),
                                 resource -> ServiceAreas.holds(area, resource)))
                         .toList(),
                 Resource::id, this::searchText, Message.of("azure.empty")), workspace);

@@ -17,8 +17,8 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.FindingId;
@@ -109,7 +109,7 @@ public final class SnapshotsController {
                                 .rightAligned(),
                         Column.<CollectedDataRow>text("reason", "azure.reason", 420, CollectedDataRow::reason),
                         Column.<CollectedDataRow>text("where", "desktop_azure.where", 130, CollectedDataRow::where)),
-                List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"),
+                List.of(new FilterChip<>("gaps", texts.get("desktop_azure.onlyGaps"),
                         row -> row.state().ordinal() >= CollectedDataRow.State.REFUSED.ordinal())),
                 row -> row, row -> row.subject() + ' ' + row.where() + ' ' + row.reason(),
                 Message.of("desktop_azure.nothingChosen")), workspace);

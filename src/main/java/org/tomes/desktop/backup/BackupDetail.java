@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.app.BackupComparison;
 import org.tomes.app.CheckedBackup;
-import org.tomes.backup.Contents;
-import org.tomes.desktop.audit.EntryWords;
+import org.tomes.backup.RegisterFigures;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.trail.EntryWords;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
@@ -53,7 +53,7 @@ final class BackupDetail {
         }
     }
 
-    private void holds(Contents holds) {
+    private void holds(RegisterFigures holds) {
         add("field-label", texts.get("backup.holds"));
         add(null, holds.company().isEmpty() ? texts.get("backup.noCompany") : holds.company());
         add(null, texts.get("backup.holdsShort", holds.measures(), holds.people(), holds.changes(), holds.snapshots(),

@@ -9,7 +9,7 @@ import org.tomes.app.Backups;
 import org.tomes.app.CheckedBackup;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.StoredBackup;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.PassphraseRefused;
@@ -24,7 +24,7 @@ import org.tomes.text.Message;
  * @param passphrase the passphrase with which it was opened
  * @param checked empty until it has been opened
  */
-record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Optional<Passphrase> passphrase,
+record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Optional<Secret> passphrase,
         Optional<CheckedBackup> checked) {
 
     static BackupRow of(StoredBackup stored) {
@@ -44,7 +44,7 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
     }
 
     /** Opens the backup with a passphrase, or without one if it is not encrypted. */
-    BackupRow check(Backups backups, Optional<Passphrase> tried) {
+    BackupRow check(Backups backups, Optional<Secret> tried) {
         CheckedBackup checked = backups.check(file, tried);
         boolean unencrypted = checked.failure().filter(RegisterNotEncrypted.class::isInstance).isPresent();
         return unencrypted

@@ -23,7 +23,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Tone;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.people.Person;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
@@ -45,7 +45,7 @@ public final class BackupsController {
         void openOutside(Path folder);
 
         /** Replaces the register with a backup and opens it. */
-        void restore(Path backup, Optional<Passphrase> passphrase);
+        void restore(Path backup, Optional<Secret> passphrase);
     }
 
     private record LoadedBackups(List<BackupRow> rows, Path folder, boolean folderThere) {
@@ -161,7 +161,7 @@ public final class BackupsController {
     }
 
     /** Checks one backup after another, so that the first can be viewed while later ones are still being opened. */
-    private void checkNext(Optional<Passphrase> tried) {
+    private void checkNext(Optional<Secret> tried) {
         table.getItems()
                 .stream()
                 .filter(row -> row.checked().isEmpty())
@@ -169,7 +169,7 @@ public final class BackupsController {
                 .ifPresent(row -> check(row, tried, () -> checkNext(tried)));
     }
 
-    private void check(BackupRow row, Optional<Passphrase> tried, Runnable then) {
+    private void check(BackupRow row, Optional<Secret> tried, Runnable then) {
         background.read(() -> row.check(context.backups(), tried), checked -> {
             int at = table.getItems().indexOf(row);
             if (at >= 0) {
@@ -214,7 +214,7 @@ public final class BackupsController {
     private void unlock() {
         BackupRow row = table.getSelectionModel().getSelectedItem();
         if (!passphrase.getText().isEmpty()) {
-            check(row, Optional.of(new Passphrase(passphrase.getText())), () -> {
+            check(row, Optional.of(new Secret(passphrase.getText())), () -> {
             });
         }
     }

@@ -22,13 +22,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.desktop.audit.RecordHistory;
+import org.tomes.change.ChangeSubject;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.DataSheetFiles;
+import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.LinkChips;
@@ -39,9 +38,10 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.desktop.link.ConnectionsPane;
+import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
-import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
@@ -57,7 +57,7 @@ public final class ChangeDetailController {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final ChangeEditing editing;
+    private final ChangeActions actions;
     private final ChangeForm form;
     private final RecordHistory records;
     private final AttachedEvidence attached;
@@ -90,7 +90,7 @@ public final class ChangeDetailController {
     @FXML
     private TextField title;
     @FXML
-    private ComboBox<ChangeKind> kind;
+    private ComboBox<ChangeSubject> kind;
     @FXML
     private DatePicker planned;
     @FXML
@@ -122,12 +122,12 @@ public final class ChangeDetailController {
     @FXML
     private Button discard;
 
-    ChangeDetailController(Workspace workspace, ChangeEditing editing) {
+    ChangeDetailController(Workspace workspace, ChangeActions actions) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.editing = editing;
-        this.form = editing.form();
+        this.actions = actions;
+        this.form = actions.form();
         this.records = new RecordHistory(workspace);
         this.attached = new AttachedEvidence(workspace);
     }
@@ -139,7 +139,7 @@ public final class ChangeDetailController {
     @FXML
     private void initialize() {
         OpenElsewhereLine.addTo(editor, form, workspace);
-        stepButtons = new StepButtons(workspace, editing, steps, refusals);
+        stepButtons = new StepButtons(workspace, actions, steps, refusals);
         title.textProperty().bindBidirectional(form.title);
         ticket.textProperty().bindBidirectional(form.ticket);
         measures.textProperty().bindBidirectional(form.measures);
@@ -152,7 +152,7 @@ public final class ChangeDetailController {
         findings.setUp(texts, texts.get("change.field.findings"));
         affected.setUp(texts, texts.get("desktop_change.resources"));
         affected.onFirstFocus(links -> workspace.background().read(this::resources, links::offer));
-        Choices.prepare(kind, List.of(ChangeKind.values()), changeKind -> texts.name("change", changeKind));
+        Choices.prepare(kind, List.of(ChangeSubject.values()), changeKind -> texts.name("change", changeKind));
         kind.valueProperty().bindBidirectional(form.kind);
         Choices.prepare(planned, dates, workspace::today, form, "planned");
         planned.valueProperty().bindBidirectional(form.planned);
@@ -162,7 +162,7 @@ public final class ChangeDetailController {
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
-        editing.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));
+        actions.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));
         comparisonTab.selectedProperty().addListener((property, was, selected) -> compare());
         historyTab.selectedProperty().addListener((property, was, selected) -> showHistory());
         evidenceTab.selectedProperty().addListener((property, was, selected) -> showEvidence());
@@ -260,7 +260,7 @@ public final class ChangeDetailController {
         boolean isReached = index <= reached;
         boolean ended = state == ChangeState.REJECTED || state == ChangeState.WITHDRAWN;
         boolean isNow = index == reached && state != WAY.getLast();
-        Badge badge = ended ? StateBadge.of(state, texts)
+        Badge badge = ended ? ChangeStateBadge.of(state, texts)
                 : new Badge(isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
                         isNow ? Tone.GOING : isReached ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
         Label label = badge.label();
@@ -292,7 +292,7 @@ public final class ChangeDetailController {
 
     /** Shows the steps that this person can take now. */
     void showSteps() {
-        editing.opened().get().ifPresent(change -> stepButtons.show(change, form.isNew()));
+        actions.opened().get().ifPresent(change -> stepButtons.show(change, form.isNew()));
     }
 
     private void compare() {
@@ -327,17 +327,17 @@ public final class ChangeDetailController {
     @FXML
     void save() {
         planned.commitValue();
-        editing.save();
+        actions.save();
     }
 
     @FXML
     private void saveSheet() {
         int number = form.base().number();
-        DataSheetFiles.save(workspace, sheets -> sheets.change(number, texts.language()));
+        DataSheetExport.save(workspace, sheets -> sheets.change(number, texts.language()));
     }
 
     @FXML
     private void discard() {
-        editing.discard();
+        actions.discard();
     }
 }

@@ -10,10 +10,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.measure.MeasureId;
 import org.tomes.problem.FieldError;
@@ -23,7 +23,7 @@ import org.tomes.text.Message;
 final class ChangeForm extends FormModel<ChangeRecord> {
 
     final StringProperty title = new SimpleStringProperty("");
-    final ObjectProperty<ChangeKind> kind = new SimpleObjectProperty<>(ChangeKind.NSG);
+    final ObjectProperty<ChangeSubject> kind = new SimpleObjectProperty<>(ChangeSubject.NSG);
     final StringProperty reason = new SimpleStringProperty("");
     final StringProperty risk = new SimpleStringProperty("");
     final StringProperty rollback = new SimpleStringProperty("");
@@ -57,7 +57,7 @@ final class ChangeForm extends FormModel<ChangeRecord> {
     }
 
     static ChangeRecord fresh() {
-        return ChangeRecord.draft(ChangeKind.NSG, "", ChangePlan.NONE, Optional.empty(), ChangeLinks.NONE);
+        return ChangeRecord.draft(ChangeSubject.NSG, "", ChangePlan.NONE, Optional.empty(), ChangeLinks.NONE);
     }
 
     @Override

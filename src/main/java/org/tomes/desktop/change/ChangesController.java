@@ -18,16 +18,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LinkChips.LinkChoice;
 import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
@@ -47,7 +47,7 @@ public final class ChangesController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final ChangeEditing editing;
+    private final ChangeActions actions;
     private final ChangeDetailController editor;
     private final UnrecordedController unrecorded;
     private final Parent editorView;
@@ -69,8 +69,8 @@ public final class ChangesController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.editing = new ChangeEditing(workspace);
-        this.editor = new ChangeDetailController(workspace, editing);
+        this.actions = new ChangeActions(workspace);
+        this.editor = new ChangeDetailController(workspace, actions);
         this.unrecorded = new UnrecordedController(workspace, this::select);
         this.editorView = Views.load(texts, editor);
     }
@@ -78,18 +78,18 @@ public final class ChangesController implements Screen {
     @FXML
     private void initialize() {
         unrecordedTab.setContent(Views.load(texts, unrecorded));
-        table.setUp(spec().edited(new ChangeCells(workspace, editing, () -> people).values()), workspace);
+        table.setUp(spec().edited(new ChangeInlineEdits(workspace, actions, () -> people).values()), workspace);
         Button add = new Button(texts.get("desktop_change.new"), new FontIcon(Feather.PLUS));
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
-        table.opensFirst(editing.form().dirty()::get);
+        table.opensFirst(actions.form().dirty()::get);
         table.offerViews();
-        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
+        table.offerActions(() -> ButtonActions.actions(actionPanes()));
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
-        editing.opened()
+        actions.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
-        editing.onWritten(change -> {
+        actions.onWritten(change -> {
             idToSelect = Optional.of(change.id().toString());
             refresh();
         });
@@ -103,7 +103,7 @@ public final class ChangesController implements Screen {
                         .rightAligned(),
                 Column.<ChangeRecord>text("title", "change.field.title", 290, ChangeRecord::title),
                 Column.<ChangeRecord>badge("state", "change.field.state", 130,
-                        change -> StateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state))
+                        change -> ChangeStateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state))
                         .alwaysShown(),
                 Column.<ChangeRecord>text("requester", "change.field.requester", 140,
                         change -> name(change.approvals().requester())),
@@ -122,8 +122,9 @@ public final class ChangesController implements Screen {
                         .hiddenAtFirst(),
                 Column.<ChangeRecord>text("ticket", "change.field.ticket", 110, change -> change.plan().ticket())
                         .hiddenAtFirst());
-        Stream<Chip<ChangeRecord>> states = Stream.of(ChangeState.values())
-                .map(state -> new Chip<>("state", texts.name("change", state), change -> change.state() == state));
+        Stream<FilterChip<ChangeRecord>> states = Stream.of(ChangeState.values())
+                .map(state -> new FilterChip<>("state", texts.name("change", state),
+                        change -> change.state() == state));
         return new TableSpec<>("changes", columns, states.toList(), ChangeRecord::id,
                 change -> String.join("\n", "#" + change.number(), change.title(), change.plan().reason(),
                         change.plan().ticket(), name(change.approvals().requester()),
@@ -136,16 +137,16 @@ public final class ChangesController implements Screen {
     }
 
     private void open(ChangeRecord change) {
-        boolean alreadyOpen = editing.isOpen(change);
+        boolean alreadyOpen = actions.isOpen(change);
         if (!alreadyOpen) {
-            editing.leave(() -> editing.open(change), this::selectOpened);
-        } else if (!editing.form().dirty().get() && !editing.form().base().equals(change)) {
-            editing.open(change);
+            actions.leave(() -> actions.open(change), this::selectOpened);
+        } else if (!actions.form().dirty().get() && !actions.form().base().equals(change)) {
+            actions.open(change);
         }
     }
 
     private void selectOpened() {
-        editing.opened().get().ifPresent(current -> table.select(row -> row.id().equals(current.id())));
+        actions.opened().get().ifPresent(current -> table.select(row -> row.id().equals(current.id())));
     }
 
     @Override
@@ -170,7 +171,7 @@ public final class ChangesController implements Screen {
     private void show(LoadedChanges read) {
         people = read.people();
         names = Person.namesById(people);
-        editing.form().codes(read.measures().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
+        actions.form().codes(read.measures().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
         editor.offer(read.measures()
                 .stream()
                 .map(measure -> new LinkChoice(measure.code(), measure.code() + "  " + measure.title()))
@@ -206,13 +207,13 @@ public final class ChangesController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        editing.leave(then, () -> {
+        actions.leave(then, () -> {
         });
     }
 
     @Override
     public void create() {
-        editing.create(() -> {
+        actions.create(() -> {
             tabs.getSelectionModel().selectFirst();
             table.clearSelection();
             editor.edit();
@@ -240,7 +241,7 @@ public final class ChangesController implements Screen {
 
     @Override
     public List<Node> actionPanes() {
-        return unrecordedTab.isSelected() || editing.opened().get().isEmpty() ? List.of() : editor.actionPanes();
+        return unrecordedTab.isSelected() || actions.opened().get().isEmpty() ? List.of() : editor.actionPanes();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
-import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.text.Texts;
 
 /** Shows differences resource by resource, property by property, and their effect on network traffic. */

@@ -14,9 +14,9 @@ import javafx.scene.layout.FlowPane;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
+import org.tomes.desktop.common.CommandHints;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Views;
-import org.tomes.desktop.common.WindowMessages;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.text.Message;
@@ -31,7 +31,7 @@ final class StepButtons {
     private static final StepInput REMARK = new StepInput(Optional.empty(), "remark");
 
     private final Workspace workspace;
-    private final ChangeEditing editing;
+    private final ChangeActions actions;
     private final FlowPane buttons;
     private final Label reasons;
     private final LatestRequest<Answer> reading;
@@ -43,9 +43,9 @@ final class StepButtons {
     private record Answer(Map<Step, Message> refusals, Optional<Message> hint) {
     }
 
-    StepButtons(Workspace workspace, ChangeEditing editing, FlowPane buttons, Label reasons) {
+    StepButtons(Workspace workspace, ChangeActions actions, FlowPane buttons, Label reasons) {
         this.workspace = workspace;
-        this.editing = editing;
+        this.actions = actions;
         this.buttons = buttons;
         this.reasons = reasons;
         this.reading = new LatestRequest<>(workspace.background());
@@ -73,7 +73,7 @@ final class StepButtons {
             button.getStyleClass().add(Styles.ACCENT);
         }
         button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(pressed -> editing.take(step));
+        button.setOnAction(pressed -> actions.take(step));
         return button;
     }
 
@@ -102,14 +102,14 @@ final class StepButtons {
     private void refuse(Answer answer, Map<Step, Button> offered) {
         answer.refusals()
                 .keySet()
-                .forEach(step -> offered.get(step).disableProperty().bind(editing.form().dirty().not()));
+                .forEach(step -> offered.get(step).disableProperty().bind(actions.form().dirty().not()));
         reasons.setText(Stream.concat(answer.refusals().values().stream(), answer.hint().stream())
                 .map(workspace.texts()::get)
-                .map(WindowMessages::of)
+                .map(CommandHints::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
         if (!answer.refusals().isEmpty() || answer.hint().isPresent()) {
-            reasons.visibleProperty().bind(editing.form().dirty().not());
+            reasons.visibleProperty().bind(actions.form().dirty().not());
         }
     }
 }

@@ -18,12 +18,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.change.ChangeReconciliation;
+import org.tomes.change.ChangeReconciliation.Entry;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ResourceChange;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
-import org.tomes.change.UnrecordedChanges;
-import org.tomes.change.UnrecordedChanges.Entry;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
@@ -31,8 +31,8 @@ import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.Finding;
@@ -46,7 +46,7 @@ import org.tomes.text.Texts;
  */
 public final class UnrecordedController {
 
-    private record Compared(UnrecordedChanges report, Map<String, Finding> findings) {
+    private record Compared(ChangeReconciliation report, Map<String, Finding> findings) {
     }
 
     private final Workspace workspace;
@@ -109,9 +109,11 @@ public final class UnrecordedController {
                         .<Entry>text("id", "desktop_change.column.id", 300,
                                 entry -> entry.observed().resource().id().toString())
                         .hiddenAtFirst());
-        return new TableSpec<>("unrecorded", columns, List.of(
-                new Chip<>("explained", texts.get("desktop_change.unexplained"), entry -> entry.changes().isEmpty()),
-                new Chip<>("explained", texts.get("desktop_change.explained"), entry -> !entry.changes().isEmpty())),
+        return new TableSpec<>("unrecorded", columns,
+                List.of(new FilterChip<>("explained", texts.get("desktop_change.unexplained"),
+                        entry -> entry.changes().isEmpty()),
+                        new FilterChip<>("explained", texts.get("desktop_change.explained"),
+                                entry -> !entry.changes().isEmpty())),
                 entry -> entry.observed().resource().id(),
                 entry -> entry.observed().resource().id() + "\n" + authorsAndTimes(entry),
                 Message.of("desktop_change.unrecorded.empty"));
@@ -166,7 +168,7 @@ public final class UnrecordedController {
     }
 
     private void show(Compared now) {
-        UnrecordedChanges report = now.report();
+        ChangeReconciliation report = now.report();
         raised = now.findings();
         List<Entry> all = new ArrayList<>(report.unexplained());
         all.addAll(report.explained());

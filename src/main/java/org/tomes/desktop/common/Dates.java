@@ -62,7 +62,7 @@ public final class Dates {
 
     /** Parses a date, or one of the short ways to enter it. */
     public Optional<LocalDate> read(String typed, LocalDate today) {
-        return read(typed).or(() -> ShortDate.read(typed, today));
+        return read(typed).or(() -> ShortDateParser.read(typed, today));
     }
 
     /**

@@ -98,7 +98,7 @@ public final class Field extends VBox {
     private void show(Map<String, Message> errors, Texts texts) {
         Message sentence = errors.get(name);
         error.setVisible(sentence != null);
-        error.setText(sentence == null ? "" : WindowMessages.of(texts.get(sentence)));
+        error.setText(sentence == null ? "" : CommandHints.of(texts.get(sentence)));
         content.setAccessibleHelp(error.getText());
     }
 
@@ -116,7 +116,7 @@ public final class Field extends VBox {
         if (node instanceof Field field) {
             fields.add(field);
         }
-        InputControls.parts(node).forEach(part -> fields.addAll(findAll(part)));
+        FormNodes.parts(node).forEach(part -> fields.addAll(findAll(part)));
         return fields;
     }
 }

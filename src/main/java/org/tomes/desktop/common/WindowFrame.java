@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tomes.ledger.AuditEntry;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -129,7 +129,7 @@ public interface WindowFrame {
     }
 
     /** Encrypts the open register with another passphrase, or decrypts it; does nothing in a frame without a window. */
-    default void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOldBackups) {
+    default void changePassphrase(Optional<Secret> newPassphrase, boolean deleteOldBackups) {
     }
 
     /**

@@ -113,7 +113,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     /** Makes a form for register data read-only if the register may not be changed. */
     public void lockIfReadOnly(Node form) {
         if (!mayWrite()) {
-            InputControls.lock(form);
+            FormNodes.lock(form);
         }
     }
 

@@ -10,8 +10,8 @@ import org.tomes.app.OpenRegister;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.MonthTotal;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.MonthlyBudget;
-import org.tomes.cost.MonthlyCost;
 import org.tomes.ledger.RecordType;
 import org.tomes.review.CostReviews;
 import org.tomes.review.ReviewStatus;
@@ -28,7 +28,7 @@ record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<
         Optional<CostComparison> comparison, List<Item> items, Optional<ReviewStatus> review) {
 
     /** An item on a bill. */
-    record Item(MonthlyCost bill, CostAmount amount) {
+    record Item(MonthlyBill bill, CostAmount amount) {
 
         Object key() {
             return List.of(bill.key(), amount.service(), amount.item(), amount.currency());

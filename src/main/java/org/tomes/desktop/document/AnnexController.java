@@ -13,13 +13,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.annex.Contradiction;
-import org.tomes.document.annex.Treatment;
+import org.tomes.document.annex.AnnexPresentation;
+import org.tomes.document.annex.ContradictedMeasure;
 import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -31,7 +31,7 @@ public final class AnnexController implements DocumentTab {
     private final Workspace workspace;
     private final Texts texts;
     @FXML
-    private RecordTable<Contradiction> table;
+    private RecordTable<ContradictedMeasure> table;
     @FXML
     private FlowPane choices;
 
@@ -57,7 +57,7 @@ public final class AnnexController implements DocumentTab {
         choices.setDisable(true);
     }
 
-    private TableSpec<Contradiction> spec() {
+    private TableSpec<ContradictedMeasure> spec() {
         return new TableSpec<>(
                 "annex", List.of(
                         Column.badge("treatment", "annex.field.treatment", 190, this::badge,
@@ -68,10 +68,12 @@ public final class AnnexController implements DocumentTab {
                                 contradiction -> contradiction.measure().title()),
                         Column.text("against", "annex.field.against", 300, this::deviations)),
                 Stream.concat(
-                        Stream.of(new Chip<Contradiction>("treatment", texts.get("annex.treatment.none"),
+                        Stream.of(new FilterChip<ContradictedMeasure>("treatment",
+                                texts.get("annex.annexPresentation.none"),
                                 contradiction -> contradiction.treatment().isEmpty())),
-                        Stream.of(Treatment.values())
-                                .map(treatment -> new Chip<Contradiction>("treatment", texts.name("annex", treatment),
+                        Stream.of(AnnexPresentation.values())
+                                .map(treatment -> new FilterChip<ContradictedMeasure>("treatment",
+                                        texts.name("annex", treatment),
                                         contradiction -> contradiction.treatment().equals(Optional.of(treatment)))))
                         .toList(),
                 contradiction -> contradiction.measure().id(), contradiction -> String.join("\n",
@@ -79,13 +81,14 @@ public final class AnnexController implements DocumentTab {
                 Message.of("annex.allMet"));
     }
 
-    private Badge badge(Contradiction contradiction) {
+    private Badge badge(ContradictedMeasure contradiction) {
         return contradiction.treatment()
                 .map(chosen -> new Badge(Feather.CHECK_CIRCLE, Tone.QUIET, texts.name("annex", chosen)))
-                .orElseGet(() -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("annex.treatment.none")));
+                .orElseGet(() -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING,
+                        texts.get("annex.annexPresentation.none")));
     }
 
-    private String deviations(Contradiction contradiction) {
+    private String deviations(ContradictedMeasure contradiction) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
@@ -96,17 +99,17 @@ public final class AnnexController implements DocumentTab {
 
     @FXML
     private void deviation() {
-        decide(Optional.of(Treatment.DEVIATION));
+        decide(Optional.of(AnnexPresentation.DEVIATION));
     }
 
     @FXML
     private void development() {
-        decide(Optional.of(Treatment.DEVELOPMENT));
+        decide(Optional.of(AnnexPresentation.DEVELOPMENT));
     }
 
     @FXML
     private void target() {
-        decide(Optional.of(Treatment.TARGET));
+        decide(Optional.of(AnnexPresentation.TARGET));
     }
 
     @FXML
@@ -114,23 +117,23 @@ public final class AnnexController implements DocumentTab {
         decide(Optional.empty());
     }
 
-    private void decide(Optional<Treatment> treatment) {
-        Map<Optional<Treatment>, List<Measure>> before = table.selected()
+    private void decide(Optional<AnnexPresentation> treatment) {
+        Map<Optional<AnnexPresentation>, List<Measure>> before = table.selected()
                 .stream()
-                .collect(Collectors.groupingBy(Contradiction::treatment,
-                        Collectors.mapping(Contradiction::measure, Collectors.toList())));
-        List<Measure> measures = table.selected().stream().map(Contradiction::measure).toList();
+                .collect(Collectors.groupingBy(ContradictedMeasure::treatment,
+                        Collectors.mapping(ContradictedMeasure::measure, Collectors.toList())));
+        List<Measure> measures = table.selected().stream().map(ContradictedMeasure::measure).toList();
         workspace.background().write(() -> treat(Map.of(treatment, measures)), contradictions -> {
             workspace.sayUndoable(
                     Message.of("annex.decided", measures.stream().map(Measure::code).collect(Collectors.joining(", ")),
-                            treatment.map(chosen -> Message.of("annex.treatment." + chosen))
-                                    .orElseGet(() -> Message.of("annex.treatment.none"))),
+                            treatment.map(chosen -> Message.of("annex.annexPresentation." + chosen))
+                                    .orElseGet(() -> Message.of("annex.annexPresentation.none"))),
                     () -> treat(before), table::show);
             table.show(contradictions);
         });
     }
 
-    private List<Contradiction> treat(Map<Optional<Treatment>, List<Measure>> treatments) {
+    private List<ContradictedMeasure> treat(Map<Optional<AnnexPresentation>, List<Measure>> treatments) {
         treatments.forEach((treatment,
                 measures) -> workspace.register().documents().annex().treat(workspace.actor(), measures, treatment));
         return workspace.register().documents().annex().contradictions();

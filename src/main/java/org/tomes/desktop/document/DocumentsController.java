@@ -21,8 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.ActionMenu;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.FileDrop;
-import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -79,7 +79,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         folding = new CollapsiblePane(split, list, listed, fold, texts);
         kinds.setCellFactory(list -> new DocumentCell(texts));
         ActionMenu.on(kinds,
-                () -> Stream.concat(actions().stream(), OfferedButtons.actions(actionPanes()).stream()).toList(),
+                () -> Stream.concat(actions().stream(), ButtonActions.actions(actionPanes()).stream()).toList(),
                 workspace);
         language.getItems().setAll(Language.values());
         language.setConverter(new StringConverter<>() {

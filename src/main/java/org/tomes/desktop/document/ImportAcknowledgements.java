@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.document.acknowledgement.AcknowledgementPlan;
+import org.tomes.document.acknowledgement.AcknowledgementImportPlan;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.release.DocumentVersion;
@@ -48,13 +48,13 @@ final class ImportAcknowledgements {
     private void plan(List<Sheet> sheets, boolean addPeople) {
         AcknowledgementService service = workspace.register().documents().acknowledgements();
         workspace.background()
-                .<AcknowledgementPlan>job(progress -> service.plan(version, sheets, addPeople))
+                .<AcknowledgementImportPlan>job(progress -> service.plan(version, sheets, addPeople))
                 .onSuccess(plan -> confirm(plan, sheets, addPeople))
                 .onFailure(workspace.dialogs()::failed)
                 .start();
     }
 
-    private void confirm(AcknowledgementPlan plan, List<Sheet> sheets, boolean addPeople) {
+    private void confirm(AcknowledgementImportPlan plan, List<Sheet> sheets, boolean addPeople) {
         if (plan.canAddPeople() && !addPeople
                 && workspace.dialogs()
                         .confirm(new Confirmation(Message.of("acknowledgement.addPeople.title"),
@@ -73,7 +73,7 @@ final class ImportAcknowledgements {
         }
     }
 
-    private String listSkipped(AcknowledgementPlan plan) {
+    private String listSkipped(AcknowledgementImportPlan plan) {
         List<String> rows = plan.leftOutRows()
                 .stream()
                 .limit(MAX_LISTED_ROWS)
@@ -83,7 +83,7 @@ final class ImportAcknowledgements {
         return String.join("\n", rows) + (plan.leftOutRows().size() > MAX_LISTED_ROWS ? "\n…" : "");
     }
 
-    private void record(AcknowledgementPlan plan) {
+    private void record(AcknowledgementImportPlan plan) {
         AcknowledgementService service = workspace.register().documents().acknowledgements();
         workspace.background().<AcknowledgementStatus>job(progress -> {
             service.record(workspace.actor(), plan);

@@ -16,7 +16,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.Statements;
 import org.tomes.document.text.PlaceholderName;
 import org.tomes.document.text.PlaceholderUse;
-import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
@@ -26,11 +26,11 @@ final class InsertMenus {
     private static final String STATEMENT = "statement";
     private final Texts texts;
     private final List<PlaceholderName> entries;
-    private final List<WrittenSection> sections;
+    private final List<SectionStatus> sections;
     private final Consumer<PlaceholderUse> insert;
 
     /** @param insert receives the chosen item */
-    InsertMenus(Texts texts, List<PlaceholderName> entries, List<WrittenSection> sections,
+    InsertMenus(Texts texts, List<PlaceholderName> entries, List<SectionStatus> sections,
             Consumer<PlaceholderUse> insert) {
         this.texts = texts;
         this.entries = entries;

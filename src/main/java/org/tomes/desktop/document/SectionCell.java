@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
-import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.text.Texts;
 
 /** A section in the list: its title, and below it the origin of its text. It can be dragged to another position. */
-final class SectionCell extends ListCell<WrittenSection> {
+final class SectionCell extends ListCell<SectionStatus> {
 
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
@@ -55,7 +55,7 @@ final class SectionCell extends ListCell<WrittenSection> {
     }
 
     @Override
-    protected void updateItem(WrittenSection section, boolean empty) {
+    protected void updateItem(SectionStatus section, boolean empty) {
         super.updateItem(section, empty);
         if (empty || section == null) {
             setGraphic(null);
@@ -69,7 +69,7 @@ final class SectionCell extends ListCell<WrittenSection> {
         setAccessibleText(texts.get("document.text.sectionState", section.record().title(), state.getText()));
     }
 
-    private Badge badge(WrittenSection section) {
+    private Badge badge(SectionStatus section) {
         if (section.hidden()) {
             return new Badge(Feather.EYE_OFF, Tone.QUIET, texts.get("draft.hidden"));
         }

@@ -21,15 +21,15 @@ import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.LostPart;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.SectionStatus;
+import org.tomes.document.text.SectionStatus.State;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.TextFault;
 import org.tomes.document.text.TextParser;
-import org.tomes.document.text.WrittenSection;
-import org.tomes.document.text.WrittenSection.State;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -119,8 +119,8 @@ public final class SectionTextController {
     /** Updates the insert menus and the actions for this kind of document. */
     void offer(DocumentKind kind) {
         fields.setDisable(editing.opened().isEmpty());
-        newer.setVisible(editing.opened().filter(WrittenSection::isOutdated).isPresent());
-        take.setDisable(editing.opened().flatMap(WrittenSection::then).isEmpty());
+        newer.setVisible(editing.opened().filter(SectionStatus::isOutdated).isPresent());
+        take.setDisable(editing.opened().flatMap(SectionStatus::then).isEmpty());
         if (editing.opened().isPresent()) {
             PlaceholderCatalog<?> vocabulary = workspace.register().documents().composition().vocabulary(kind);
             InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(),
@@ -137,9 +137,9 @@ public final class SectionTextController {
                 .isEmpty());
         String typed = form.opened().isEmpty() ? "" : form.text.get();
         List<String> keys = editing.keys();
-        List<WrittenSection> all = List.copyOf(editing.sections());
+        List<SectionStatus> all = List.copyOf(editing.sections());
         List<SectionText> sectionTexts = editing.texts();
-        String open = form.opened().map(DocumentSection::key).orElse("");
+        String open = form.opened().map(EditedSection::key).orElse("");
         checks.ask(() -> problems(kind, typed, keys,
                 LostPart.of(all, sectionTexts).stream().filter(lostPart -> lostPart.section().equals(open)).toList()),
                 this::show);
@@ -173,7 +173,7 @@ public final class SectionTextController {
     /** Inserts the part at the position it has in the suggestion. */
     private void putBack(LostPart lostPart) {
         String suggested = editing.opened()
-                .flatMap(WrittenSection::suggestion)
+                .flatMap(SectionStatus::suggestion)
                 .map(suggestion -> suggestion.section().text())
                 .orElse("");
         text.positionCaret(lostPart.place(text.getText(), suggested));

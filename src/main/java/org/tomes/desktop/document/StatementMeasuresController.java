@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.document.statement.StatementImplementation;
 import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementMeasures;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -48,7 +48,7 @@ public final class StatementMeasuresController {
                                 Column.text("title", "measure.field.title", 330, Measure::title),
                                 Column.<Measure>text("status", "measure.field.status", 150,
                                         measure -> texts.name("measure", measure.status()))),
-                        List.of(new Chip<>("kept", texts.get("desktop_statement.keep.kept"),
+                        List.of(new FilterChip<>("kept", texts.get("desktop_statement.keep.kept"),
                                 measure -> linkedMeasures.contains(measure.id()))),
                         Measure::id, measure -> measure.code() + '\n' + measure.title(),
                         Message.of("desktop_finding.noMeasures")),
@@ -96,7 +96,7 @@ public final class StatementMeasuresController {
         });
     }
 
-    private StatementImplementation keep(StatementKey written, List<MeasureId> measures) {
+    private StatementMeasures keep(StatementKey written, List<MeasureId> measures) {
         return workspace.register().documents().statements().keep(workspace.actor(), written, measures);
     }
 

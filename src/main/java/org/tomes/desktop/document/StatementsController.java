@@ -18,14 +18,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
-import org.tomes.desktop.common.table.ChipGroup;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
+import org.tomes.desktop.common.table.FilterGroup;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.Statement;
@@ -130,8 +130,8 @@ public final class StatementsController implements DocumentTab {
                         statementResult -> words.reasonAsLine(statementResult)),
                 Column.text("chapter", "desktop_statement.field.chapter", 170,
                         statementResult -> texts.name("statement", statementResult.statement().chapter())));
-        Stream<Chip<StatementResult>> states = URGENCY.stream()
-                .map(standing -> new Chip<>("state", texts.name("statement", standing),
+        Stream<FilterChip<StatementResult>> states = URGENCY.stream()
+                .map(standing -> new FilterChip<>("state", texts.name("statement", standing),
                         statementResult -> statementResult.standing() == standing));
         return new TableSpec<>("statements", columns, states.toList(), statementResult -> statementResult.key().value(),
                 statementResult -> String.join("\n", words.sentence(statementResult), words.line(statementResult),
@@ -139,13 +139,13 @@ public final class StatementsController implements DocumentTab {
                 Message.of("desktop_statement.empty"));
     }
 
-    private List<ChipGroup<StatementResult>> chapters() {
-        return List.of(new ChipGroup<>(texts.get("desktop_statement.field.chapter"),
+    private List<FilterGroup<StatementResult>> chapters() {
+        return List.of(new FilterGroup<>(texts.get("desktop_statement.field.chapter"),
                 StatementsByKind.kind(kind).stream().map(Statement::chapter).distinct().map(this::chip).toList()));
     }
 
-    private Chip<StatementResult> chip(Chapter chapter) {
-        return new Chip<>("chapter", texts.name("statement", chapter),
+    private FilterChip<StatementResult> chip(Chapter chapter) {
+        return new FilterChip<>("chapter", texts.name("statement", chapter),
                 statementResult -> statementResult.statement().chapter() == chapter);
     }
 

@@ -30,9 +30,9 @@ import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.SectionChanges;
-import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -49,8 +49,8 @@ public final class TextController implements DocumentTab {
     private final SectionTextController written;
     private final LatestRequest<Optional<SectionChanges>> comparisons;
     private PageZoom zoom;
-    private PagesPreview preview;
-    private TextChanges differences;
+    private SectionPagePreview preview;
+    private SuggestionComparison differences;
     private DocumentKind kind;
     private Language language;
     /** The key of the section to open once the list is loaded. */
@@ -77,7 +77,7 @@ public final class TextController implements DocumentTab {
     @FXML
     private SplitPane writing;
     @FXML
-    private ListView<WrittenSection> sections;
+    private ListView<SectionStatus> sections;
     @FXML
     private Button up;
     @FXML
@@ -130,9 +130,9 @@ public final class TextController implements DocumentTab {
         zoom = new PageZoom(texts);
         bar.getChildren().add(zoom);
         zoom.factor().addListener((property, before, now) -> showSide());
-        preview = new PagesPreview(workspace, paper,
+        preview = new SectionPagePreview(workspace, paper,
                 pages.widthProperty().subtract(SHEET_MARGIN).multiply(zoom.factor()));
-        differences = new TextChanges(texts, changed);
+        differences = new SuggestionComparison(texts, changed);
         sections.setItems(editing.sections());
         sections.setCellFactory(list -> new SectionCell(texts, (dropped, place) -> editing.find(dropped)
                 .ifPresent(writtenSection -> editing.move(writtenSection, place))));
@@ -203,7 +203,7 @@ public final class TextController implements DocumentTab {
     public void show(DocumentKind shownKind, Language shownLanguage) {
         boolean other = !shownKind.equals(kind) || shownLanguage != language;
         if (other) {
-            awaited = awaited.isEmpty() && shownKind.equals(kind) ? form.opened().map(DocumentSection::key).orElse("")
+            awaited = awaited.isEmpty() && shownKind.equals(kind) ? form.opened().map(EditedSection::key).orElse("")
                     : awaited;
             form.clear();
             preview.clear();
@@ -220,8 +220,8 @@ public final class TextController implements DocumentTab {
             return;
         }
         preview.forget();
-        String key = awaited.isEmpty() ? form.opened().map(DocumentSection::key).orElse("") : awaited;
-        WrittenSection sectionToOpen = editing.find(key)
+        String key = awaited.isEmpty() ? form.opened().map(EditedSection::key).orElse("") : awaited;
+        SectionStatus sectionToOpen = editing.find(key)
                 .orElse(editing.sections().isEmpty() ? null : editing.sections().getFirst());
         awaited = "";
         choose(sectionToOpen);
@@ -237,14 +237,14 @@ public final class TextController implements DocumentTab {
         checkText();
     }
 
-    private void choose(WrittenSection section) {
+    private void choose(SectionStatus section) {
         suppression.during(() -> {
             sections.getSelectionModel().select(section);
             sections.scrollTo(section);
         });
     }
 
-    private void sectionSelected(WrittenSection before, WrittenSection now) {
+    private void sectionSelected(SectionStatus before, SectionStatus now) {
         if (suppression.isActive() || now == null
                 || form.opened().filter(documentSection -> documentSection.key().equals(now.key())).isPresent()) {
             return;
@@ -254,7 +254,7 @@ public final class TextController implements DocumentTab {
         });
     }
 
-    private void open(WrittenSection section) {
+    private void open(SectionStatus section) {
         choose(section);
         form.load(section.record());
         written.top();
@@ -287,7 +287,7 @@ public final class TextController implements DocumentTab {
             return;
         }
         if (changes.isVisible()) {
-            boolean outdated = editing.opened().filter(WrittenSection::isOutdated).isPresent();
+            boolean outdated = editing.opened().filter(SectionStatus::isOutdated).isPresent();
             comparisons.ask(editing.changes(), sectionChanges -> differences.show(sectionChanges, outdated));
         } else if (pages.isVisible() && side.getScene() != null) {
             preview.show(kind, language, editing.wording(), form.base().key());

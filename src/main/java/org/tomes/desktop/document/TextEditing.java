@@ -15,28 +15,28 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.Comparison;
 import org.tomes.document.compare.LineDifference;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.TextService;
 import org.tomes.document.text.TextService.Memory;
 import org.tomes.document.text.TextService.Taken;
-import org.tomes.document.text.WrittenSection;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The sections of a document's text while one of them is being edited. */
-final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
+final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
 
     /** The maximum number of changed lines shown in a conflict. */
     private static final int TOLD = 12;
 
     private final Workspace workspace;
     private final TextForm form = new TextForm();
-    private final RecordEditing<DocumentSection> editing;
-    private final ObservableList<WrittenSection> sections = FXCollections.observableArrayList();
+    private final RecordEditing<EditedSection> editing;
+    private final ObservableList<SectionStatus> sections = FXCollections.observableArrayList();
     private Runnable listed = () -> {
     };
     private DocumentKind kind;
@@ -53,7 +53,7 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
         return form;
     }
 
-    ObservableList<WrittenSection> sections() {
+    ObservableList<SectionStatus> sections() {
         return sections;
     }
 
@@ -85,12 +85,12 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
         });
     }
 
-    Optional<WrittenSection> find(String key) {
+    Optional<SectionStatus> find(String key) {
         return sections.stream().filter(writtenSection -> writtenSection.key().equals(key)).findFirst();
     }
 
     /** Returns the open section, as contained in the list. */
-    Optional<WrittenSection> opened() {
+    Optional<SectionStatus> opened() {
         return form.opened().flatMap(documentSection -> find(documentSection.key()));
     }
 
@@ -114,7 +114,7 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
 
     /** Returns the visible sections, including unsaved input. */
     List<SectionText> texts() {
-        Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
+        Optional<EditedSection> typed = form.opened().map(base -> form.entered());
         return sections.stream()
                 .filter(writtenSection -> !writtenSection.hidden()
                         || typed.filter(open -> open.key().equals(writtenSection.key())).isPresent())
@@ -126,7 +126,7 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
     }
 
     List<String> keys() {
-        return sections.stream().map(WrittenSection::key).toList();
+        return sections.stream().map(SectionStatus::key).toList();
     }
 
     /**
@@ -134,19 +134,19 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
      * none. Slow for long texts.
      */
     Supplier<Optional<SectionChanges>> changes() {
-        Optional<WrittenSection> section = opened();
+        Optional<SectionStatus> section = opened();
         String title = form.title.get();
         String text = form.text.get();
         return () -> section.flatMap(writtenSection -> SectionChanges.of(writtenSection, title, text));
     }
 
     void add(String title, Consumer<String> open) {
-        Optional<String> after = form.opened().map(DocumentSection::key);
+        Optional<String> after = form.opened().map(EditedSection::key);
         changing(Message.of("document.text.added", title),
                 actor -> service().add(actor, kind, language, title, "", after).key(), open);
     }
 
-    void remove(WrittenSection section) {
+    void remove(SectionStatus section) {
         changing(Message.of("document.text.removed", section.record().title()), actor -> {
             service().remove(actor, kind, section.key());
             return section.key();
@@ -154,7 +154,7 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
         });
     }
 
-    void hide(WrittenSection section, boolean hidden) {
+    void hide(SectionStatus section, boolean hidden) {
         changing(Message.of(hidden ? "document.text.hidden" : "document.text.shown", section.record().title()),
                 actor -> {
                     service().hide(actor, kind, section.key(), hidden);
@@ -164,7 +164,7 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
     }
 
     /** @param to the index among all sections, from 0; an index out of range has no effect */
-    void move(WrittenSection section, int to) {
+    void move(SectionStatus section, int to) {
         if (to < 0 || to >= sections.size() || sections.indexOf(section) == to) {
             return;
         }
@@ -184,7 +184,7 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
     /** Keeps the company's wording although there is a newer suggestion. */
     void keep() {
         opened().ifPresent(section -> changing(Message.of("document.text.kept", section.record().title()), actor -> {
-            DocumentSection stored = service().keepOwnText(actor, section.record());
+            EditedSection stored = service().keepOwnText(actor, section.record());
             workspace.background().screen().execute(() -> form.rebase(stored));
             return stored.key();
         }, key -> {
@@ -250,31 +250,31 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
             return edit.key();
         }, key -> list(() -> {
             if (!form.dirty().get()) {
-                form.opened().map(DocumentSection::key).ifPresent(this::reopen);
+                form.opened().map(EditedSection::key).ifPresent(this::reopen);
             }
         }));
     }
 
     @Override
-    public Message name(DocumentSection entered) {
+    public Message name(EditedSection entered) {
         return Message.of("document.text.section", entered.title());
     }
 
     @Override
-    public DocumentSection write(DocumentSection section) {
+    public EditedSection write(EditedSection section) {
         Memory before = service().remember(section.kind());
-        DocumentSection stored = service().save(workspace.actor(), section);
+        EditedSection stored = service().save(workspace.actor(), section);
         saved = new Done(section.key(), before, service().remember(section.kind()));
         return stored;
     }
 
     @Override
-    public Optional<DocumentSection> stored(DocumentSection base) {
+    public Optional<EditedSection> stored(EditedSection base) {
         return Optional.of(service().get(kind, base.key(), language).record());
     }
 
     @Override
-    public List<Difference> differences(DocumentSection mine, DocumentSection theirs) {
+    public List<Difference> differences(EditedSection mine, EditedSection theirs) {
         List<Difference> differences = new ArrayList<>();
         if (!mine.title().equals(theirs.title())) {
             differences.add(new Difference("title", workspace.texts().get("document.text.title"), mine.title(),
@@ -296,13 +296,13 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
     }
 
     @Override
-    public void loaded(DocumentSection stored) {
+    public void loaded(EditedSection stored) {
         list(() -> {
         });
     }
 
     @Override
-    public void written(DocumentSection before, DocumentSection stored) {
+    public void written(EditedSection before, EditedSection stored) {
         undoable(saved, Message.of("document.text.saved", stored.title()));
     }
 }

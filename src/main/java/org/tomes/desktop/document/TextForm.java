@@ -5,14 +5,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.text.Language;
 
 /** Title and text of one section while it is being edited. */
-final class TextForm extends FormModel<DocumentSection> {
+final class TextForm extends FormModel<EditedSection> {
 
-    private static final DocumentSection NONE = new DocumentSection(DocumentKind.CLOUD_SECURITY_POLICY, "", Language.EN,
-            "", "", "", 0);
+    private static final EditedSection NONE = new EditedSection(DocumentKind.CLOUD_SECURITY_POLICY, "", Language.EN, "",
+            "", "", 0);
 
     final StringProperty title = new SimpleStringProperty("");
     final StringProperty text = new SimpleStringProperty("");
@@ -23,7 +23,7 @@ final class TextForm extends FormModel<DocumentSection> {
         field("text", text);
     }
 
-    Optional<DocumentSection> opened() {
+    Optional<EditedSection> opened() {
         return Optional.of(base()).filter(section -> section != NONE);
     }
 
@@ -33,12 +33,12 @@ final class TextForm extends FormModel<DocumentSection> {
     }
 
     @Override
-    public DocumentSection entered() {
+    public EditedSection entered() {
         return base().withText(title.get(), text.get());
     }
 
     @Override
-    protected void fill(DocumentSection section) {
+    protected void fill(EditedSection section) {
         title.set(section.title());
         text.set(section.text());
     }

@@ -18,7 +18,7 @@ import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.Period;
 import org.tomes.document.release.DocumentVersion;
-import org.tomes.document.release.ReleaseCheck;
+import org.tomes.document.release.ReleaseRemark;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionNumber;
 import org.tomes.document.release.VersionService;
@@ -76,7 +76,7 @@ final class VersionActions {
         return workspace.register().documents().versions();
     }
 
-    void take(DocumentVersion version, VersionStep step, List<ReleaseCheck> checks) {
+    void take(DocumentVersion version, VersionStep step, List<ReleaseRemark> checks) {
         Confirmation question = new Confirmation(
                 Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
                         version.number().toString()),
@@ -99,7 +99,7 @@ final class VersionActions {
     }
 
     /** Returns the explanation of the step, with the open checks. */
-    private static Message about(VersionStep step, List<ReleaseCheck> checks) {
+    private static Message about(VersionStep step, List<ReleaseRemark> checks) {
         Message step1 = Message.of("document.version.step." + step.name());
         boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
         return checks.stream()
@@ -110,8 +110,8 @@ final class VersionActions {
                 .orElse(step1);
     }
 
-    private static boolean isUndecided(List<ReleaseCheck> checks) {
-        return checks.stream().anyMatch(check -> check.place() == ReleaseCheck.Place.FINDINGS);
+    private static boolean isUndecided(List<ReleaseRemark> checks) {
+        return checks.stream().anyMatch(check -> check.place() == ReleaseRemark.Place.FINDINGS);
     }
 
     private static FormInput facts(DocumentVersion version, Confirmation question, Entry... extraEntries) {

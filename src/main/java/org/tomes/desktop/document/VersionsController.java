@@ -19,11 +19,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.CommandHints;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
-import org.tomes.desktop.common.WindowMessages;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -33,7 +33,7 @@ import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.release.DocumentState;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FileVerification;
-import org.tomes.document.release.ReleaseCheck;
+import org.tomes.document.release.ReleaseRemark;
 import org.tomes.document.release.VersionId;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
@@ -53,7 +53,7 @@ public final class VersionsController implements DocumentTab {
      * @param refusals reasons why steps are disabled
      * @param approver notice that the company has appointed another approver than the acting person
      */
-    private record LoadedVersions(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
+    private record LoadedVersions(List<DocumentVersion> versions, DocumentState state, List<ReleaseRemark> checks,
             List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged, Map<VersionStep, Message> refusals,
             Optional<Message> approver) {
     }
@@ -67,7 +67,7 @@ public final class VersionsController implements DocumentTab {
     private Language language;
     private Map<PersonId, String> names = Map.of();
     private Map<VersionId, AcknowledgementStatus> acknowledged = Map.of();
-    private List<ReleaseCheck> releaseChecks = List.of();
+    private List<ReleaseRemark> releaseChecks = List.of();
     private DocumentVersion working;
     private SelectedVersionActions offered;
     private VersionHead head;
@@ -247,10 +247,10 @@ public final class VersionsController implements DocumentTab {
 
     private void showChecks() {
         checks.getChildren().clear();
-        for (ReleaseCheck check : releaseChecks) {
+        for (ReleaseRemark check : releaseChecks) {
             Hyperlink link = new Hyperlink();
-            new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseCheck.Place.GAPS ? Tone.QUIET : Tone.WARNING,
-                    WindowMessages.of(texts.get(check.sentence()))).show(link);
+            new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseRemark.Place.GAPS ? Tone.QUIET : Tone.WARNING,
+                    CommandHints.of(texts.get(check.sentence()))).show(link);
             link.setWrapText(true);
             link.getStyleClass().add("check-link");
             link.setOnAction(chosen -> goTo(check.place()));
@@ -259,7 +259,7 @@ public final class VersionsController implements DocumentTab {
         checks.setVisible(!releaseChecks.isEmpty());
     }
 
-    private void goTo(ReleaseCheck.Place place) {
+    private void goTo(ReleaseRemark.Place place) {
         switch (place) {
             case FINDINGS -> workspace.frame().show("findings");
             case STATEMENTS -> context.open("statements", "");
@@ -287,7 +287,7 @@ public final class VersionsController implements DocumentTab {
         }
         reasons.setText(Stream.concat(read.refusals().values().stream(), read.approver().stream())
                 .map(texts::get)
-                .map(WindowMessages::of)
+                .map(CommandHints::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
         reasons.setVisible(!reasons.getText().isEmpty());

@@ -15,8 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
@@ -96,12 +96,13 @@ public final class DueController implements ListScreen {
                 Column.<DueItem>text("name", "desktop_due.field.name", 420, DueItem::name),
                 Column.<DueItem>text("owner", "desktop_due.field.owner", 160, this::owners), Column.<DueItem>text(
                         "kind", "desktop_due.field.kind", 150, item -> texts.get("desktop_due.kind." + item.kind())));
-        Stream<Chip<DueItem>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
-                .map(state -> new Chip<>("state", texts.name("review", state), item -> item.state() == state));
-        Stream<Chip<DueItem>> mine = Stream
-                .of(new Chip<>(MINE, texts.get("desktop_due.mine"), item -> item.isOf(acting)));
-        Stream<Chip<DueItem>> kinds = Stream.of(DueItem.Kind.values())
-                .map(kind -> new Chip<>("kind", texts.get("desktop_due.kind." + kind), item -> item.kind() == kind));
+        Stream<FilterChip<DueItem>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
+                .map(state -> new FilterChip<>("state", texts.name("review", state), item -> item.state() == state));
+        Stream<FilterChip<DueItem>> mine = Stream
+                .of(new FilterChip<>(MINE, texts.get("desktop_due.mine"), item -> item.isOf(acting)));
+        Stream<FilterChip<DueItem>> kinds = Stream.of(DueItem.Kind.values())
+                .map(kind -> new FilterChip<>("kind", texts.get("desktop_due.kind." + kind),
+                        item -> item.kind() == kind));
         return new TableSpec<>("due", columns, Stream.of(mine, states, kinds).flatMap(chips -> chips).toList(),
                 item -> item.kind() + item.id() + item.name(), item -> String.join("\n", item.code(), item.name(),
                         texts.get("desktop_due.kind." + item.kind()), owners(item)),

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
@@ -67,15 +67,15 @@ public final class DueItems {
     }
 
     /** Findings of one cause are one entry. */
-    private void findings(List<Finding> findings, Remedies remedies, Explanations explanations) {
+    private void findings(List<Finding> findings, Remediations remedies, Explanations explanations) {
         List<Finding> open = findings.stream().filter(finding -> finding.state() == State.OPEN).toList();
         for (Finding finding : remedies.causes().onePerCause(open)) {
-            Remedy remedy = remedies.of(finding);
-            remedy.overdueSince(today)
-                    .or(remedy::due)
+            Remediation remediation = remedies.of(finding);
+            remediation.overdueSince(today)
+                    .or(remediation::due)
                     .ifPresent(day -> add(DueItem.Kind.FINDING, finding.id().toString(), finding.id().toString(),
                             name(finding, explanations), day,
-                            remedy.owners().flatMap(Optional::stream).distinct().toList()));
+                            remediation.owners().flatMap(Optional::stream).distinct().toList()));
         }
         for (Finding finding : findings) {
             finding.decision()

@@ -18,17 +18,17 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.audit.RecordHistory;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.link.ConnectionsPane;
+import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
@@ -102,7 +102,7 @@ public final class EvidenceController implements ListScreen {
         detail.getChildren().add(history);
         table.opensFirst();
         table.offerViews();
-        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
+        table.offerActions(() -> ButtonActions.actions(actionPanes()));
         table.onSelection(this::show);
         show(List.of());
     }
@@ -142,10 +142,10 @@ public final class EvidenceController implements ListScreen {
                         evidence -> dates.show(evidence.current().capturedAt()))
                         .sortedBy(Comparator.comparing(evidence -> evidence.current().capturedAt()))
                         .hiddenAtFirst());
-        Stream<Chip<Evidence>> validities = Stream.of(Validity.values())
-                .map(validity -> new Chip<>("validity", texts.name("evidence", validity),
+        Stream<FilterChip<Evidence>> validities = Stream.of(Validity.values())
+                .map(validity -> new FilterChip<>("validity", texts.name("evidence", validity),
                         evidence -> evidence.validity(today) == validity));
-        Chip<Evidence> loose = new Chip<>("loose", texts.get("desktop_evidence.loose"),
+        FilterChip<Evidence> loose = new FilterChip<>("loose", texts.get("desktop_evidence.loose"),
                 evidence -> evidence.links().isEmpty());
         return new TableSpec<>("evidence", columns, Stream.concat(validities, Stream.of(loose)).toList(), Evidence::id,
                 evidence -> String.join("\n", evidence.code(), evidence.title(), evidence.description(),

@@ -16,7 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.DataSheetFiles;
+import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
@@ -117,7 +117,7 @@ public final class FindingDetailController {
     void show(String name, List<FindingRow> rows) {
         draft = Optional.empty();
         head(rows.stream().map(FindingRow::finding).toList(), name, List.of());
-        facts.getChildren().setAll(rows.stream().sorted(FindingTable.GRAVEST_FIRST).map(this::link).toList());
+        facts.getChildren().setAll(rows.stream().sorted(FindingTableColumns.GRAVEST_FIRST).map(this::link).toList());
         scroll.setVvalue(0);
     }
 
@@ -178,7 +178,7 @@ public final class FindingDetailController {
     @FXML
     private void saveSheet() {
         FindingId id = shownFindings.getFirst().id();
-        DataSheetFiles.save(workspace, sheets -> sheets.finding(id, texts.language()));
+        DataSheetExport.save(workspace, sheets -> sheets.finding(id, texts.language()));
     }
 
     @FXML

@@ -16,12 +16,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.tomes.check.Subject;
 import org.tomes.desktop.common.Dates;
-import org.tomes.finding.CheckRun;
 import org.tomes.finding.Explanations;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.resource.ResourceId;
@@ -42,7 +42,7 @@ final class FindingDetails {
     private final Explanations explanations;
     private final FindingsModel model;
     private final Map<PersonId, String> names;
-    private final Map<Integer, CheckRun> runs;
+    private final Map<Integer, FindingRun> runs;
     private final Consumer<String> openResource;
     private final List<Node> nodes = new ArrayList<>();
 
@@ -55,7 +55,7 @@ final class FindingDetails {
         this.explanations = explanations;
         this.model = model;
         this.names = Person.namesById(model.people());
-        this.runs = model.runs().stream().collect(Collectors.toMap(CheckRun::number, run -> run));
+        this.runs = model.runs().stream().collect(Collectors.toMap(FindingRun::number, run -> run));
     }
 
     List<Node> of(FindingRow row, List<FindingEvent> history) {
@@ -148,7 +148,7 @@ final class FindingDetails {
                 .orElse("");
     }
 
-    private String inWords(ExternalReport report) {
+    private String inWords(ExternalCheckText report) {
         return texts.name("finding", report.source()) + ", " + report.check() + ": " + report.title();
     }
 

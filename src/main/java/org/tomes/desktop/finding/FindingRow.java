@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.ControlRef;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -27,19 +27,19 @@ import org.tomes.text.Texts;
  * @param counted whether it is counted, of the open findings of one cause only one
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
-        List<ControlId> controls, Remedy remedy, String owners, String accountable, boolean counted) {
+        List<ControlId> controls, Remediation remedy, String owners, String accountable, boolean counted) {
 
-    static FindingRow of(Finding finding, Explanations explanations, Remedies remedies, Map<PersonId, String> names,
-            boolean counted, Texts texts) {
+    static FindingRow of(Finding finding, Explanations explanations, Remediations remediations,
+            Map<PersonId, String> names, boolean counted, Texts texts) {
         return new FindingRow(finding, FindingWords.of(explanations.headline(finding), texts),
                 FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
                 area(finding.check().area(), texts),
-                explanations.controls(finding.check()).stream().map(ControlRef::control).toList(), remedies.of(finding),
-                owners(remedies.of(finding), names),
+                explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
+                remediations.of(finding), owners(remediations.of(finding), names),
                 finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""), counted);
     }
 
-    private static String owners(Remedy remedy, Map<PersonId, String> names) {
+    private static String owners(Remediation remedy, Map<PersonId, String> names) {
         return remedy.owners()
                 .flatMap(Optional::stream)
                 .distinct()

@@ -15,9 +15,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -88,7 +88,7 @@ public final class FindingsController implements Screen {
 
     @FXML
     private void initialize() {
-        FindingTable tables = new FindingTable(texts, new Dates(texts.language()), workspace.today());
+        FindingTableColumns tables = new FindingTableColumns(texts, new Dates(texts.language()), workspace.today());
         table.setUp(tables.spec().edited(cells().values()), workspace);
         table.offer(() -> tables.furtherFilters(table.all()));
         byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
@@ -98,7 +98,7 @@ public final class FindingsController implements Screen {
         table.onSelection(this::selected);
         table.opensFirst(this::isDeciding);
         table.offerViews();
-        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
+        table.offerActions(() -> ButtonActions.actions(actionPanes()));
         byResource.onSelection(this::selectedGroup);
         byControl.onSelection(this::selectedGroup);
         FindingActions actions = new FindingActions(workspace, this::refresh);
@@ -145,8 +145,8 @@ public final class FindingsController implements Screen {
         }
     }
 
-    FindingCells cells() {
-        return new FindingCells(workspace, decisions, () -> model.people(), this::leaveSide, this::decide);
+    FindingInlineEdits cells() {
+        return new FindingInlineEdits(workspace, decisions, () -> model.people(), this::leaveSide, this::decide);
     }
 
     /** The actions of the detail pane's buttons. */

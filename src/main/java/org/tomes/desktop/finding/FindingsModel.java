@@ -7,9 +7,9 @@ import java.util.Set;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.document.statement.Remedies;
-import org.tomes.finding.CheckRun;
+import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
@@ -26,13 +26,13 @@ import org.tomes.text.Texts;
  * @param proposals decisions already made in Azure, for open findings
  * @param authority the people responsible for accepting risks
  */
-record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
+record FindingsModel(List<FindingRow> rows, List<FindingRun> runs, List<Measure> measures, List<ChangeRecord> changes,
         List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals,
         DecisionAuthority authority) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.records().measures().all();
-        Remedies remedies = register.documents().statements().remedies();
+        Remediations remedies = register.documents().statements().remedies();
         List<Person> people = register.records().people().all();
         Map<PersonId, String> names = Person.namesById(people);
         List<Finding> findings = register.azure().findings().all();
@@ -41,7 +41,7 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
         List<FindingRow> rows = findings.stream()
                 .map(finding -> FindingRow.of(finding, register.azure().findings().explanations(), remedies, names,
                         counted.contains(finding), texts))
-                .sorted(FindingTable.GRAVEST_FIRST)
+                .sorted(FindingTableColumns.GRAVEST_FIRST)
                 .toList();
         return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),
                 people, register.azure().inventory().all().stream().findFirst(),

@@ -11,8 +11,8 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.Finding;
@@ -53,9 +53,9 @@ public final class LinkController {
                                 target -> target.measure()
                                         .map(measure -> texts.name("measure", measure.status()))
                                         .orElseGet(() -> texts.name("change", target.change().orElseThrow().state())))),
-                List.of(new Chip<>("what", texts.get("desktop_finding.link.measures"),
+                List.of(new FilterChip<>("what", texts.get("desktop_finding.link.measures"),
                         target -> target.measure().isPresent()),
-                        new Chip<>("what", texts.get("desktop_finding.link.changes"),
+                        new FilterChip<>("what", texts.get("desktop_finding.link.changes"),
                                 target -> target.change().isPresent())),
                 LinkTarget::key, target -> target.code() + '\n' + target.title(),
                 Message.of("desktop_finding.noMeasures")), workspace);

@@ -3,11 +3,11 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRules;
+import org.tomes.change.ChangeSubject;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
@@ -43,15 +43,15 @@ record RemediationDraft(Explanations explanations, Texts texts) {
                         before.map(Snapshot::number), Optional.empty()));
     }
 
-    private static ChangeKind kind(Finding finding) {
+    private static ChangeSubject kind(Finding finding) {
         return switch (finding.check().area()) {
-            case "nsg", "network" -> ChangeKind.NSG;
-            case "key-vault" -> ChangeKind.KEY_VAULT;
-            case "defender" -> ChangeKind.DEFENDER;
-            case "backup" -> ChangeKind.BACKUP;
-            case "policy" -> ChangeKind.POLICY;
-            case "cost" -> ChangeKind.BUDGET;
-            default -> ChangeKind.OTHER;
+            case "nsg", "network" -> ChangeSubject.NSG;
+            case "key-vault" -> ChangeSubject.KEY_VAULT;
+            case "defender" -> ChangeSubject.DEFENDER;
+            case "backup" -> ChangeSubject.BACKUP;
+            case "policy" -> ChangeSubject.POLICY;
+            case "cost" -> ChangeSubject.BUDGET;
+            default -> ChangeSubject.OTHER;
         };
     }
 }

@@ -27,7 +27,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.measure.ControlSearch.Choice;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.text.Texts;
 
 /**
@@ -38,7 +38,7 @@ public final class ControlPickerController {
     private final Workspace workspace;
     private final Texts texts;
     private final ObservableList<ControlLink> controls;
-    private final ObservableList<OwnControl> ownControls;
+    private final ObservableList<OwnControlLink> ownControls;
     private ControlSearch search;
     @FXML
     private VBox linked;
@@ -76,7 +76,7 @@ public final class ControlPickerController {
             }
         });
         controls.addListener((ListChangeListener<ControlLink>) change -> show());
-        ownControls.addListener((ListChangeListener<OwnControl>) change -> show());
+        ownControls.addListener((ListChangeListener<OwnControlLink>) change -> show());
         show();
     }
 
@@ -95,7 +95,7 @@ public final class ControlPickerController {
                                         () -> controls.remove(link))),
                         ownControls.stream()
                                 .map(link -> row(link.control(), link.kind(),
-                                        kind -> replace(ownControls, link, new OwnControl(link.control(), kind)),
+                                        kind -> replace(ownControls, link, new OwnControlLink(link.control(), kind)),
                                         () -> ownControls.remove(link))))
                         .toList());
         find();
@@ -103,11 +103,11 @@ public final class ControlPickerController {
 
     private void find() {
         found.getItems()
-                .setAll(search.find(
-                        query.getText(), Stream
-                                .concat(controls.stream().map(link -> link.control().toString()),
-                                        ownControls.stream().map(OwnControl::control))
-                                .collect(Collectors.toSet())));
+                .setAll(search
+                        .find(query.getText(),
+                                Stream.concat(controls.stream().map(link -> link.control().toString()),
+                                        ownControls.stream().map(OwnControlLink::control))
+                                        .collect(Collectors.toSet())));
         found.getSelectionModel().selectFirst();
     }
 
@@ -118,7 +118,7 @@ public final class ControlPickerController {
             query.clear();
             chosen.annexA()
                     .ifPresentOrElse(control -> controls.add(new ControlLink(control, LinkKind.DIRECT)),
-                            () -> ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
+                            () -> ownControls.add(new OwnControlLink(chosen.number(), LinkKind.DIRECT)));
         }
     }
 

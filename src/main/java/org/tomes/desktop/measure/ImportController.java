@@ -23,6 +23,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
@@ -35,7 +36,6 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
-import org.tomes.workbook.WorkbookImportPlan;
 
 /**
  * Imports measures from a spreadsheet: choice of sheet, heading row and columns, then a preview; nothing is written

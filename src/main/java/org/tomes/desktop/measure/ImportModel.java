@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tomes.exchange.WorkbookImportPlan;
+import org.tomes.exchange.WorkbookImportPlanner;
 import org.tomes.measure.spreadsheet.MeasureColumn;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.SheetMapping;
 import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.spreadsheet.Sheet;
-import org.tomes.workbook.WorkbookImport;
-import org.tomes.workbook.WorkbookImportPlan;
 
 /** The settings of an import in preparation: the sheet, the heading row, the meaning of each column. */
 final class ImportModel {
@@ -133,7 +133,7 @@ final class ImportModel {
      * @param importing compares these sheets with the register; unknown names become people unless the user chooses
      * otherwise
      */
-    WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImport> importing) {
+    WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImportPlanner> importing) {
         return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPersons.CREATE));
     }
 }

@@ -11,12 +11,12 @@ import javafx.scene.control.Label;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
-import org.tomes.check.CheckRules;
-import org.tomes.check.RuleValues;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.measure.LibraryService.Adopted;
@@ -40,13 +40,13 @@ public final class LibraryController {
         }
     }
 
-    private record LoadedLibrary(List<Row> rows, RuleValues values) {
+    private record LoadedLibrary(List<Row> rows, RuleValueTexts values) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
     private final Runnable close;
-    private RuleValues values = new RuleValues(CheckRules.initial());
+    private RuleValueTexts values = new RuleValueTexts(CheckCriteria.initial());
 
     @FXML
     private RecordTable<Row> table;
@@ -72,8 +72,8 @@ public final class LibraryController {
                         Column.<Row>text("adopted", "library.adopted", 110, this::codes),
                         Column.<Row>text("direct", "library.direct", 130, row -> joined(row.ready().direct())),
                         Column.<Row>text("key", "library.key", 170, row -> row.ready().key()).hiddenAtFirst()),
-                List.of(new Chip<>("state", texts.get("library.notAdopted"), row -> !row.adopted()),
-                        new Chip<>("state", texts.get("library.newer"), Row::newer)),
+                List.of(new FilterChip<>("state", texts.get("library.notAdopted"), row -> !row.adopted()),
+                        new FilterChip<>("state", texts.get("library.newer"), Row::newer)),
                 row -> row.ready().key(), row -> row.ready().key() + " " + row.ready().in(texts.language()) + " "
                         + joined(row.ready().direct()) + " " + joined(row.ready().supporting()),
                 Message.of("library.empty")), workspace);

@@ -34,7 +34,7 @@ public final class MeasureBulkController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final MeasureEditing editing;
+    private final MeasureActions actions;
     private final MeasureBulkForm form;
     private final ControlPickerController picker;
     private final Parent view;
@@ -56,10 +56,10 @@ public final class MeasureBulkController {
     @FXML
     private Button discard;
 
-    MeasureBulkController(Workspace workspace, MeasureEditing editing) {
+    MeasureBulkController(Workspace workspace, MeasureActions actions) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.editing = editing;
+        this.actions = actions;
         this.form = new MeasureBulkForm(texts.language().locale());
         this.picker = new ControlPickerController(workspace, form.inputs());
         this.view = Views.load(texts, this, picker);
@@ -195,7 +195,7 @@ public final class MeasureBulkController {
             onSaved.run();
             return;
         }
-        editing.changeAll(changes, onSaved, failure -> {
+        actions.changeAll(changes, onSaved, failure -> {
             failed(failure);
             stay.run();
         });
@@ -206,7 +206,7 @@ public final class MeasureBulkController {
             case InvalidRecord invalid when form.show(invalid.errors()) -> {
             }
             case StaleRecord stale when stale.stored() instanceof Measure stored -> {
-                editing.outdated(stored);
+                actions.outdated(stored);
                 form.show(new RowError(stored.code(), Message.of("desktop_measure.bulk.outdated")));
             }
             default -> workspace.dialogs().failed(failure);

@@ -26,7 +26,7 @@ import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.Status;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
@@ -53,7 +53,7 @@ final class MeasureBulkForm {
     final StringProperty addedTags;
     final StringProperty removedTags = new SimpleStringProperty("");
     private final ObservableList<ControlLink> addedControls;
-    private final ObservableList<OwnControl> addedOwnControls;
+    private final ObservableList<OwnControlLink> addedOwnControls;
     private final Map<String, BooleanProperty> chosen = new LinkedHashMap<>();
     private final ObservableMap<String, Boolean> differing = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -196,7 +196,7 @@ final class MeasureBulkForm {
         tags.removeAll(FieldInput.words(removedTags.get()));
         return changed.tags(tags)
                 .controls(union(measure.controls(), addedControls, ControlLink::control))
-                .ownControls(union(measure.details().ownControls(), addedOwnControls, OwnControl::control))
+                .ownControls(union(measure.details().ownControls(), addedOwnControls, OwnControlLink::control))
                 .build();
     }
 

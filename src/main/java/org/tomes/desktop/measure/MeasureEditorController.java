@@ -18,15 +18,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
-import org.tomes.check.RuleValues;
-import org.tomes.desktop.audit.RecordHistory;
-import org.tomes.desktop.common.DataSheetFiles;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.ConnectionsPane;
-import org.tomes.desktop.review.RecordEvidence;
+import org.tomes.desktop.review.ReviewsAndEvidenceTab;
+import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
@@ -38,11 +38,11 @@ public final class MeasureEditorController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final MeasureEditing editing;
+    private final MeasureActions actions;
     private final MeasureForm form;
     private final RecordHistory history;
-    private final RecordEvidence proofs;
-    private final ValuePreview preview;
+    private final ReviewsAndEvidenceTab proofs;
+    private final RuleValuePreview preview;
     private FieldControls controls;
     @FXML
     private VBox editor;
@@ -87,15 +87,15 @@ public final class MeasureEditorController {
     @FXML
     private MenuItem sheet;
 
-    MeasureEditorController(Workspace workspace, MeasureEditing editing) {
+    MeasureEditorController(Workspace workspace, MeasureActions actions) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.editing = editing;
-        this.form = editing.form();
+        this.actions = actions;
+        this.form = actions.form();
         this.history = new RecordHistory(workspace);
-        this.preview = new ValuePreview(texts);
-        this.proofs = new RecordEvidence(workspace, then -> editing.leave(then, () -> {
-        }), () -> "measure:" + editing.form().base().id(), editing::reread);
+        this.preview = new RuleValuePreview(texts);
+        this.proofs = new ReviewsAndEvidenceTab(workspace, then -> actions.leave(then, () -> {
+        }), () -> "measure:" + actions.form().base().id(), actions::reread);
     }
 
     @FXML
@@ -112,7 +112,7 @@ public final class MeasureEditorController {
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
-        editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
+        actions.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
         standing.onSign(proofs::sign);
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
@@ -142,7 +142,7 @@ public final class MeasureEditorController {
     }
 
     /** Sets the values that the preview of texts shows for their references. */
-    void values(RuleValues values) {
+    void values(RuleValueTexts values) {
         preview.setValues(values);
     }
 
@@ -182,7 +182,7 @@ public final class MeasureEditorController {
     @FXML
     void save() {
         controls.commitDays();
-        editing.save();
+        actions.save();
         if (!form.errors().isEmpty()) {
             workspace.frame()
                     .say(Notice.unsaved(Message.of("desktop_measure.notSaved", form.errors().size()), form.dirty()));
@@ -191,22 +191,22 @@ public final class MeasureEditorController {
 
     @FXML
     private void discard() {
-        editing.discard();
+        actions.discard();
     }
 
     @FXML
     private void duplicate() {
-        editing.duplicate(this::edit);
+        actions.duplicate(this::edit);
     }
 
     @FXML
     private void saveSheet() {
         String code = form.base().code();
-        DataSheetFiles.save(workspace, sheets -> sheets.measure(code, texts.language()));
+        DataSheetExport.save(workspace, sheets -> sheets.measure(code, texts.language()));
     }
 
     @FXML
     private void retire() {
-        editing.retire(form.base());
+        actions.retire(form.base());
     }
 }

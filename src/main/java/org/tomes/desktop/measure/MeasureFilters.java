@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.ProtectionGoal;
-import org.tomes.desktop.common.table.Chip;
-import org.tomes.desktop.common.table.ChipGroup;
+import org.tomes.desktop.common.table.FilterChip;
+import org.tomes.desktop.common.table.FilterGroup;
 import org.tomes.measure.Measure;
 import org.tomes.measure.RiskLevel;
 import org.tomes.review.ReviewState;
@@ -17,8 +17,8 @@ import org.tomes.text.Texts;
 record MeasureFilters(Texts texts) {
 
     /** @param measures the source of the tags and owners offered */
-    List<ChipGroup<MeasureRow>> groups(List<MeasureRow> measures) {
-        List<ChipGroup<MeasureRow>> groups = new ArrayList<>();
+    List<FilterGroup<MeasureRow>> groups(List<MeasureRow> measures) {
+        List<FilterGroup<MeasureRow>> groups = new ArrayList<>();
         groups.add(group("measure.field.goals", Stream.of(ProtectionGoal.values())
                 .map(goal -> chip("goal", texts.name("catalogue", goal), measure -> measure.goals().contains(goal)))));
         for (AttributeKind kind : AttributeKind.values()) {
@@ -32,14 +32,14 @@ record MeasureFilters(Texts texts) {
                 .map(level -> chip("risk", texts.name("measure", level),
                         measure -> measure.details().planning().riskLevel().filter(level::equals).isPresent()))));
         groups.add(group("measure.field.nextReview", Stream.of(ReviewState.values())
-                .map(state -> new Chip<>("review", texts.name("review", state), row -> row.reviewIs(state)))));
+                .map(state -> new FilterChip<>("review", texts.name("review", state), row -> row.reviewIs(state)))));
         groups.add(group("measure.field.owner",
                 measures.stream()
                         .map(MeasureRow::owner)
                         .filter(name -> !name.isEmpty())
                         .distinct()
                         .sorted()
-                        .map(name -> new Chip<>("owner", name, row -> row.owner().equals(name)))));
+                        .map(name -> new FilterChip<>("owner", name, row -> row.owner().equals(name)))));
         groups.add(group("measure.field.tags",
                 measures.stream()
                         .flatMap(row -> row.measure().details().tags().stream())
@@ -49,11 +49,11 @@ record MeasureFilters(Texts texts) {
         return groups;
     }
 
-    private ChipGroup<MeasureRow> group(String heading, Stream<Chip<MeasureRow>> chips) {
-        return new ChipGroup<>(texts.get(heading), chips.toList());
+    private FilterGroup<MeasureRow> group(String heading, Stream<FilterChip<MeasureRow>> chips) {
+        return new FilterGroup<>(texts.get(heading), chips.toList());
     }
 
-    private static Chip<MeasureRow> chip(String group, String label, Predicate<Measure> passes) {
-        return new Chip<>(group, label, row -> passes.test(row.measure()));
+    private static FilterChip<MeasureRow> chip(String group, String label, Predicate<Measure> passes) {
+        return new FilterChip<>(group, label, row -> passes.test(row.measure()));
     }
 }

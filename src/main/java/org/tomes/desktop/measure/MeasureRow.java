@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.measure.Measure;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -47,7 +47,7 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewS
     String controls() {
         return Stream
                 .concat(measure.controls().stream().map(link -> link.control().toString()),
-                        measure.details().ownControls().stream().map(OwnControl::control))
+                        measure.details().ownControls().stream().map(OwnControlLink::control))
                 .collect(Collectors.joining(", "));
     }
 

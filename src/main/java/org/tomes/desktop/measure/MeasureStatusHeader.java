@@ -15,7 +15,7 @@ import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.review.ReviewBadge;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
@@ -70,7 +70,7 @@ public final class MeasureStatusHeader extends VBox {
             if (open.isEmpty()) {
                 return open;
             }
-            Remedies remedies = register.documents().statements().remedies();
+            Remediations remedies = register.documents().statements().remedies();
             return open.stream()
                     .filter(finding -> remedies.of(finding)
                             .measures()
@@ -101,7 +101,7 @@ public final class MeasureStatusHeader extends VBox {
     }
 
     void show(Measure measure, Workspace workspace) {
-        Label status = StatusBadge.of(measure.status(), workspace.texts()).label();
+        Label status = MeasureStatusBadge.of(measure.status(), workspace.texts()).label();
         if (shownId.filter(measure.id()::equals).isEmpty()) {
             facts.getChildren().setAll(status);
         } else {
@@ -119,7 +119,7 @@ public final class MeasureStatusHeader extends VBox {
 
     private void show(Measure measure, LoadedStatus read, Workspace workspace) {
         Texts texts = workspace.texts();
-        facts.getChildren().setAll(StatusBadge.of(measure.status(), texts).label());
+        facts.getChildren().setAll(MeasureStatusBadge.of(measure.status(), texts).label());
         read.review()
                 .filter(review -> review.state() != ReviewState.NONE)
                 .ifPresent(review -> showReview(review, workspace));

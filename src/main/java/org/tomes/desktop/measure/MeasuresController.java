@@ -20,11 +20,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.StartupMilestones;
-import org.tomes.check.CheckRules;
-import org.tomes.check.RuleValues;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
-import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
@@ -39,7 +39,7 @@ import org.tomes.text.Texts;
 public final class MeasuresController implements ListScreen {
 
     private record LoadedMeasures(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
-            RuleValues values) {
+            RuleValueTexts values) {
 
         /** Returns a copy with newer versions of some measures, and with new ones appended. */
         LoadedMeasures with(List<Measure> changed) {
@@ -60,12 +60,12 @@ public final class MeasuresController implements ListScreen {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final MeasureEditing editing;
+    private final MeasureActions actions;
     private Optional<String> idToSelect = Optional.empty();
     private LoadedMeasures read = new LoadedMeasures(List.of(), List.of(), Map.of(),
-            new RuleValues(CheckRules.initial()));
+            new RuleValueTexts(CheckCriteria.initial()));
     /** Empty until a measure is opened. */
-    private Optional<MeasureDetail> form = Optional.empty();
+    private Optional<MeasureEditorView> form = Optional.empty();
     /** Empty until several measures are selected. */
     private Optional<MeasureBulkController> bulk = Optional.empty();
     /**
@@ -89,12 +89,12 @@ public final class MeasuresController implements ListScreen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         read();
-        this.editing = new MeasureEditing(workspace);
+        this.actions = new MeasureActions(workspace);
     }
 
-    private MeasureDetail form() {
+    private MeasureEditorView form() {
         if (form.isEmpty()) {
-            form = Optional.of(new MeasureDetail(workspace, editing));
+            form = Optional.of(new MeasureEditorView(workspace, actions));
             StartupMilestones.reached("form");
             updateForm(form.get());
         }
@@ -106,7 +106,7 @@ public final class MeasuresController implements ListScreen {
         bulk.ifPresent(controller -> controller.setChoices(read.people(), read.ownControls()));
     }
 
-    private void updateForm(MeasureDetail measureDetail) {
+    private void updateForm(MeasureEditorView measureDetail) {
         measureDetail.setChoices(read.measures(), read.people(), read.ownControls(), read.values());
     }
 
@@ -131,7 +131,7 @@ public final class MeasuresController implements ListScreen {
     private void showAside(Node view) {
         aside = Optional.of(view);
         table.clearSelection();
-        editing.close();
+        actions.close();
         detail.setCenter(view);
     }
 
@@ -143,8 +143,9 @@ public final class MeasuresController implements ListScreen {
 
     @FXML
     private void initialize() {
-        table.setUp(new MeasureTable(texts, new Dates(texts.language()), workspace.today()).spec()
-                .edited(new MeasureCells(workspace, editing, () -> read.measures(), () -> read.people()).values()),
+        table.setUp(new MeasureTableColumns(texts, new Dates(texts.language()), workspace.today()).spec()
+                .edited(new MeasureInlineEdits(workspace, actions, () -> read.measures(), () -> read.people())
+                        .values()),
                 workspace);
         table.addAction(add());
         table.addMore(
@@ -155,14 +156,14 @@ public final class MeasuresController implements ListScreen {
         nothingOpen.visibleProperty().bind(begin.visibleProperty().not());
         nothingOpen.managedProperty().bind(nothingOpen.visibleProperty());
         table.onSelection(this::selected);
-        table.opensFirst(editing.form().dirty()::get);
+        table.opensFirst(actions.form().dirty()::get);
         table.offerViews();
-        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
-        editing.opened()
+        table.offerActions(() -> ButtonActions.actions(actionPanes()));
+        actions.opened()
                 .addListener((property, before, opened) -> detail
                         .setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
-        editing.beforeOpening(this::form);
-        editing.onWritten(this::written);
+        actions.beforeOpening(this::form);
+        actions.onWritten(this::written);
     }
 
     /** Returns the button that creates a measure; its menu offers the other ways to create measures. */
@@ -194,7 +195,7 @@ public final class MeasuresController implements ListScreen {
         workspace.background()
                 .read(() -> MeasureRow.of(changed, people, workspace.register().records().reviews()), rows -> {
                     table.upsert(rows);
-                    if (changed.size() == 1 && editing.isOpen(changed.getFirst().id())) {
+                    if (changed.size() == 1 && actions.isOpen(changed.getFirst().id())) {
                         selectRow(changed.getFirst());
                     }
                 });
@@ -206,10 +207,10 @@ public final class MeasuresController implements ListScreen {
 
     private void selected(List<MeasureRow> rows) {
         if (rows.size() > 1) {
-            editing.leave(() -> showBulk(chosen()), () -> {
+            actions.leave(() -> showBulk(chosen()), () -> {
             });
-        } else if (!isBulk() && table.foundNothing() && !editing.form().dirty().get()) {
-            editing.close();
+        } else if (!isBulk() && table.foundNothing() && !actions.form().dirty().get()) {
+            actions.close();
         } else if (!isBulk()) {
             rows.stream().findFirst().map(MeasureRow::measure).ifPresent(this::open);
         } else if (rows.size() == 1) {
@@ -220,14 +221,14 @@ public final class MeasuresController implements ListScreen {
     }
 
     private void showBulk(List<Measure> measures) {
-        editing.close();
+        actions.close();
         bulk().show(measures);
         detail.setCenter(bulk().view());
     }
 
     private MeasureBulkController bulk() {
         if (bulk.isEmpty()) {
-            bulk = Optional.of(new MeasureBulkController(workspace, editing));
+            bulk = Optional.of(new MeasureBulkController(workspace, actions));
             bulk.get().setChoices(read.people(), read.ownControls());
         }
         return bulk.get();
@@ -249,14 +250,14 @@ public final class MeasuresController implements ListScreen {
     }
 
     private void open(Measure measure) {
-        boolean alreadyOpen = editing.isOpen(measure.id());
-        if (alreadyOpen && !editing.form().dirty().get() && !editing.form().base().equals(measure)) {
-            editing.open(measure);
+        boolean alreadyOpen = actions.isOpen(measure.id());
+        if (alreadyOpen && !actions.form().dirty().get() && !actions.form().base().equals(measure)) {
+            actions.open(measure);
         } else if (!alreadyOpen) {
-            editing.leave(() -> {
-                editing.open(measure);
+            actions.leave(() -> {
+                actions.open(measure);
                 selectRow(measure);
-            }, () -> editing.opened().get().ifPresent(this::selectRow));
+            }, () -> actions.opened().get().ifPresent(this::selectRow));
         }
     }
 
@@ -335,7 +336,7 @@ public final class MeasuresController implements ListScreen {
         if (isBulk()) {
             leaveBulk(then);
         } else {
-            editing.leave(then, () -> {
+            actions.leave(then, () -> {
             });
         }
     }
@@ -343,7 +344,7 @@ public final class MeasuresController implements ListScreen {
     @Override
     @FXML
     public void create() {
-        leave(() -> editing.create(() -> {
+        leave(() -> actions.create(() -> {
             table.clearSelection();
             form().editor().edit();
         }));
@@ -365,7 +366,7 @@ public final class MeasuresController implements ListScreen {
 
     @Override
     public List<Node> actionPanes() {
-        return editing.opened().get().isEmpty() ? List.of() : List.of(form().editor().buttons());
+        return actions.opened().get().isEmpty() ? List.of() : List.of(form().editor().buttons());
     }
 
     @Override

@@ -19,9 +19,9 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
-import org.tomes.nsg.answer.DifferenceReport;
-import org.tomes.nsg.answer.DifferenceReport.Traffic;
-import org.tomes.nsg.answer.Differences;
+import org.tomes.nsg.analysis.DifferenceReport;
+import org.tomes.nsg.analysis.DifferenceReport.Traffic;
+import org.tomes.nsg.analysis.Differences;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

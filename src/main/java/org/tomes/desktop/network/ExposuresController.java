@@ -12,15 +12,15 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.finding.Finding;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.answer.Reachability;
-import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.analysis.InternetReachability;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -55,13 +55,14 @@ final class ExposuresController {
 
     @FXML
     private void initialize() {
-        List<Chip<Opening>> chips = new ArrayList<>(
-                Arrays.stream(new Verdict[]{Verdict.OPEN, Verdict.RESTRICTED, Verdict.UNDECIDED, Verdict.CLOSED})
-                        .map(verdict -> new Chip<Opening>("verdict", texts.name("nsg", verdict),
-                                row -> row.exposure().verdict() == verdict))
-                        .toList());
-        chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES),
-                row -> row.reachability().state() == Reachability.State.YES));
+        List<FilterChip<Opening>> chips = new ArrayList<>(Arrays
+                .stream(new PortOpenness[]{PortOpenness.OPEN, PortOpenness.RESTRICTED, PortOpenness.UNDECIDED,
+                    PortOpenness.CLOSED})
+                .map(verdict -> new FilterChip<Opening>("verdict", texts.name("nsg", verdict),
+                        row -> row.exposure().verdict() == verdict))
+                .toList());
+        chips.add(new FilterChip<>("reachable", texts.name("nsg", InternetReachability.State.YES),
+                row -> row.reachability().state() == InternetReachability.State.YES));
         table.setUp(new TableSpec<>("network-exposures",
                 List.of(Column.<Opening>text("group", "desktop_network.group", 170, row -> row.group().name()),
                         Column.<Opening>text("port", "nsg.field.port", 185, Opening::traffic)
@@ -98,7 +99,7 @@ final class ExposuresController {
         table.show(rows);
     }
 
-    private static int weight(Verdict verdict) {
+    private static int weight(PortOpenness verdict) {
         return switch (verdict) {
             case OPEN -> 3;
             case UNDECIDED -> 2;

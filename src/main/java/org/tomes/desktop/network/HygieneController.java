@@ -5,12 +5,12 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.answer.RuleMistake;
+import org.tomes.nsg.analysis.RuleMistake;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -52,8 +52,8 @@ final class HygieneController {
                                 row -> texts.get("desktop_network.kind." + row.mistake.check().substring(4))),
                         Column.<Row>text("detail", "desktop_network.detail", 520,
                                 row -> texts.get(row.mistake.detail()))),
-                List.of(new Chip<>("hint", texts.get("desktop_network.mistakes"), row -> !row.mistake.isHint()),
-                        new Chip<>("hint", texts.get("desktop_network.hints"), row -> row.mistake.isHint())),
+                List.of(new FilterChip<>("hint", texts.get("desktop_network.mistakes"), row -> !row.mistake.isHint()),
+                        new FilterChip<>("hint", texts.get("desktop_network.hints"), row -> row.mistake.isHint())),
                 row -> row, row -> row.group + ' ' + row.mistake.onRule().map(Rule::name).orElse("") + ' '
                         + texts.get(row.mistake.detail()),
                 Message.of("desktop_network.noMistakes")), workspace);

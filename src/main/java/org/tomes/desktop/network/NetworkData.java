@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.SnapshotNetwork;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.State;
@@ -16,7 +16,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.networkplan.NetworkPlan;
 import org.tomes.networkplan.ServiceTagList;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
@@ -28,7 +28,7 @@ import org.tomes.nsg.space.Cidr;
  * @param findings open findings by id of the resource in lower case
  */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial,
-        Network network, List<GroupCheck> checks, NetworkPlan plan, RuleBook book, Zones zones,
+        Network network, List<NsgAnalysis> checks, NetworkPlan plan, RuleBook book, Zones zones,
         List<Segmentation> segmentations, Optional<ServiceTagList> tags, Map<String, List<Finding>> findings) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
@@ -48,7 +48,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
         RuleBook book = register.azure().rules().book();
         Zones zones = plan.zonesOf(network);
         return new NetworkData(all, opened, opened.flatMap(register.azure().inventory()::partial), network,
-                GroupCheck.of(network), plan, book, zones, Segmentation.of(network, zones, addresses(book)),
+                NsgAnalysis.of(network), plan, book, zones, Segmentation.of(network, zones, addresses(book)),
                 register.azure().serviceTags().list(), openFindings(register));
     }
 

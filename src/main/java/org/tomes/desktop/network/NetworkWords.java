@@ -3,11 +3,11 @@ package org.tomes.desktop.network;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
-import org.tomes.nsg.answer.FlowAnswer;
-import org.tomes.nsg.answer.Reachability;
-import org.tomes.nsg.answer.RuleMistake;
-import org.tomes.nsg.answer.Verdict;
-import org.tomes.nsg.segment.ZoneFlow;
+import org.tomes.nsg.analysis.FlowAnswer;
+import org.tomes.nsg.analysis.InternetReachability;
+import org.tomes.nsg.analysis.PortOpenness;
+import org.tomes.nsg.analysis.RuleMistake;
+import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.text.Texts;
 
 /** Icons and words of network answers. */
@@ -16,7 +16,7 @@ final class NetworkWords {
     private NetworkWords() {
     }
 
-    static Badge of(Verdict verdict, Texts texts) {
+    static Badge of(PortOpenness verdict, Texts texts) {
         String text = texts.name("nsg", verdict);
         return switch (verdict) {
             case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, text);
@@ -26,7 +26,7 @@ final class NetworkWords {
         };
     }
 
-    static Badge of(Reachability.State state, Texts texts) {
+    static Badge of(InternetReachability.State state, Texts texts) {
         String text = texts.name("nsg", state);
         return switch (state) {
             case YES -> new Badge(Feather.GLOBE, Tone.BAD, text);
@@ -63,7 +63,7 @@ final class NetworkWords {
         };
     }
 
-    static Badge of(ZoneFlow.Verdict verdict, Texts texts) {
+    static Badge of(RequirementResult.Verdict verdict, Texts texts) {
         String text = texts.get("segment.verdict." + verdict);
         return switch (verdict) {
             case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.answer.Exposure;
-import org.tomes.nsg.answer.GroupCheck;
-import org.tomes.nsg.answer.Reachability;
-import org.tomes.nsg.answer.ServiceNames;
+import org.tomes.nsg.analysis.Exposure;
+import org.tomes.nsg.analysis.InternetReachability;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.nsg.analysis.ServiceNames;
 import org.tomes.nsg.space.PortNotation;
 
 /** The traffic from the internet that an NSG allows on some ports of a protocol. */
-public record Opening(SecurityGroup group, Exposure exposure, Reachability reachability) {
+public record Opening(SecurityGroup group, Exposure exposure, InternetReachability reachability) {
 
     /** Returns what each NSG of the network lets in, also if it is nothing. */
     public static List<Opening> of(Network network) {
-        return of(GroupCheck.of(network));
+        return of(NsgAnalysis.of(network));
     }
 
-    static List<Opening> of(List<GroupCheck> checks) {
+    static List<Opening> of(List<NsgAnalysis> checks) {
         List<Opening> openings = new ArrayList<>();
-        for (GroupCheck check : checks) {
-            check.results()
-                    .forEach(one -> openings.add(new Opening(check.group(), one.exposure(), one.reachability())));
+        for (NsgAnalysis analysis : checks) {
+            analysis.results()
+                    .forEach(one -> openings.add(new Opening(analysis.group(), one.exposure(), one.reachability())));
         }
         return openings;
     }

@@ -9,17 +9,17 @@ import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.FilterLevel;
-import org.tomes.nsg.answer.Flow;
-import org.tomes.nsg.answer.FlowAnswer;
-import org.tomes.nsg.answer.ManagementPorts;
-import org.tomes.nsg.answer.ReachFrom;
+import org.tomes.nsg.analysis.FilterLevel;
+import org.tomes.nsg.analysis.Flow;
+import org.tomes.nsg.analysis.FlowAnswer;
+import org.tomes.nsg.analysis.FlowEvaluators;
+import org.tomes.nsg.analysis.ManagementPorts;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
@@ -61,7 +61,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     /** Whether the packet comes from the internet, to a port that only the company itself should be able to reach. */
     boolean asksForManagementFromInternet() {
         return direction == Direction.INBOUND && isInternet()
-                && !ManagementPorts.among(protocol, ports().orElse(Ranges.EMPTY)).isEmpty();
+                && !ManagementPorts.among(protocol, ports().orElse(RangeSet.EMPTY)).isEmpty();
     }
 
     /** Returns the input errors by field; empty if there are none. */
@@ -93,9 +93,9 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
 
     /** @throws java.util.NoSuchElementException if the input has errors */
     Answer answer(Network network) {
-        ReachFrom from = new ReachFrom(network, AddressSet.NONE);
+        FlowEvaluators evaluators = new FlowEvaluators(network, AddressSet.NONE);
         AddressSet there = addresses(other).orElseThrow();
-        Ranges to = protocol.hasPorts() ? ports().orElseThrow() : PortNotation.ALL;
+        RangeSet to = protocol.hasPorts() ? ports().orElseThrow() : PortNotation.ALL;
         Flow flow = direction == Direction.INBOUND
                 ? new Flow(direction, protocol.asSet(), there, PortNotation.ALL, ownAddresses(), to)
                 : new Flow(direction, protocol.asSet(), ownAddresses(), PortNotation.ALL, there, to);
@@ -106,27 +106,27 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
                     List.of(), Optional.empty());
         }
         if (target.nic().isEmpty()) {
-            FlowAnswer answer = from.through(target.group().orElseThrow()).answer(flow);
+            FlowAnswer answer = evaluators.through(target.group().orElseThrow()).answer(flow);
             return new Answer(answer,
                     List.of(new LevelAnswer(Message.of("desktop_network.step.group", target.name()), answer)),
                     Optional.empty());
         }
         Nic nic = target.nic().get();
-        boolean past = direction == Direction.INBOUND && from.isPastGroups(nic);
+        boolean past = direction == Direction.INBOUND && evaluators.isPastGroups(nic);
         List<FilterLevel> levels = past ? List.of()
-                : direction == Direction.INBOUND ? from.levels(nic) : from.levels(nic).reversed();
+                : direction == Direction.INBOUND ? evaluators.levels(nic) : evaluators.levels(nic).reversed();
         List<LevelAnswer> steps = new ArrayList<>();
         for (FilterLevel level : levels) {
             steps.add(new LevelAnswer(
                     level.group()
                             .map(group -> Message.of("desktop_network.step." + level.place(), group.name()))
                             .orElseGet(() -> Message.of("desktop_network.step.unread")),
-                    from.through(nic, level).answer(flow)));
+                    evaluators.through(nic, level).answer(flow)));
         }
-        return new Answer(from.through(nic).answer(flow), steps, entranceNote(network, nic, there, to));
+        return new Answer(evaluators.through(nic).answer(flow), steps, entranceNote(network, nic, there, to));
     }
 
-    private Optional<Message> entranceNote(Network network, Nic nic, AddressSet there, Ranges to) {
+    private Optional<Message> entranceNote(Network network, Nic nic, AddressSet there, RangeSet to) {
         boolean fromInternet = direction == Direction.INBOUND && network.tagsFor(nic).publicSpace().containsAll(there);
         if (!fromInternet) {
             return Optional.empty();
@@ -145,7 +145,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         return ownAddress.isBlank() ? AddressSet.ALL : Cidr.parse(ownAddress.strip()).orElseThrow().asSet();
     }
 
-    private Optional<Ranges> ports() {
+    private Optional<RangeSet> ports() {
         return port.isBlank() || !protocol.hasPorts() ? Optional.of(PortNotation.ALL)
                 : PortNotation.parse(port.strip()).filter(ports -> !ports.isEmpty());
     }

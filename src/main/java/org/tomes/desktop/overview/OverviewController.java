@@ -25,11 +25,11 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.due.DueItem;
 import org.tomes.desktop.due.DueItems;
 import org.tomes.desktop.link.HoverCard;
-import org.tomes.desktop.measure.StatusBadge;
+import org.tomes.desktop.measure.MeasureStatusBadge;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
-import org.tomes.desktop.start.SetupChecklist;
-import org.tomes.desktop.start.StartState;
+import org.tomes.desktop.setup.SetupChecklist;
+import org.tomes.desktop.setup.StartState;
 import org.tomes.document.DocumentKind;
 import org.tomes.finding.FindingTrend;
 import org.tomes.finding.importing.SameCause;
@@ -249,7 +249,7 @@ public final class OverviewController implements Screen {
             bar.getStyleClass().add(Styles.MEDIUM);
             CardNumber number = new CardNumber(count, counted,
                     () -> workspace.frame().showFiltered("measures", List.of(counted)));
-            Label name = StatusBadge.of(status, texts).label();
+            Label name = MeasureStatusBadge.of(status, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             statuses.addRow(row++, name, bar, number);
         }
@@ -308,7 +308,7 @@ public final class OverviewController implements Screen {
 
     @FXML
     private void saveSheet() {
-        shownModel.ifPresent(new OverviewSheet(workspace)::save);
+        shownModel.ifPresent(new OverviewPdf(workspace)::save);
     }
 
     @FXML

@@ -12,16 +12,16 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
-import org.tomes.people.PastDuties;
+import org.tomes.people.PastResponsibilities;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.Responsibility;
@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 /** The responsibilities on a given day according to the audit trail, and the history of each topic. */
 public final class PastDutiesController {
 
-    private record LoadedDuties(PastDuties duties, List<Person> people) {
+    private record LoadedDuties(PastResponsibilities duties, List<Person> people) {
     }
 
     private final Workspace workspace;

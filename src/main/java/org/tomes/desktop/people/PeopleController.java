@@ -15,7 +15,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Confirmation;
@@ -27,10 +26,11 @@ import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -110,8 +110,8 @@ public final class PeopleController {
                         Column.<Person>badge("active", "desktop_people.state", 110, this::state,
                                 (one, other) -> Boolean.compare(other.active(), one.active())).alwaysShown(),
                         Column.text("email", "desktop_people.email", 230, Person::email).hiddenAtFirst()),
-                List.of(new Chip<>("active", texts.get("desktop_people.active"), Person::active),
-                        new Chip<>("active", texts.get("desktop_people.inactive"), person -> !person.active())),
+                List.of(new FilterChip<>("active", texts.get("desktop_people.active"), Person::active),
+                        new FilterChip<>("active", texts.get("desktop_people.inactive"), person -> !person.active())),
                 Person::id, person -> String.join("\n", person.name(), person.jobTitle(), person.email()),
                 Message.of("desktop_people.empty"));
     }

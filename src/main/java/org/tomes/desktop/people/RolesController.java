@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Views;
@@ -22,6 +21,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.people.Assignee;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -34,7 +34,7 @@ public final class RolesController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final RoleEditing editing;
+    private final RoleForm form;
     private final Map<PersonId, CheckBox> boxes = new LinkedHashMap<>();
     private RaciGrid grid = new RaciGrid(List.of(), List.of(), List.of());
     private Optional<Role> roleToSelect = Optional.empty();
@@ -61,17 +61,17 @@ public final class RolesController {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.past = new RecordHistory(workspace);
-        this.editing = new RoleEditing(workspace, () -> written(refresh));
+        this.form = new RoleForm(workspace, () -> written(refresh));
     }
 
     private void written(Runnable refresh) {
-        roleToSelect = Optional.of(editing.base());
+        roleToSelect = Optional.of(form.base());
         refresh.run();
     }
 
     @FXML
     private void initialize() {
-        OpenElsewhereLine.addTo(editor, editing, workspace);
+        OpenElsewhereLine.addTo(editor, form, workspace);
         table.setUp(spec(), workspace);
         history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.newRole"), new FontIcon(Feather.PLUS));
@@ -80,22 +80,22 @@ public final class RolesController {
         table.addAction(add);
         table.opensFirst();
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
-        title.textProperty().bindBidirectional(editing.title);
-        editing.holders.addListener((SetChangeListener<PersonId>) change -> offerHolders());
-        remove.disableProperty().bind(editing.stored().not());
-        save.disableProperty().bind(editing.dirty().not());
-        discard.disableProperty().bind(editing.dirty().not());
-        Field.showErrors(editor, editing.errors(), texts);
+        title.textProperty().bindBidirectional(form.title);
+        form.holders.addListener((SetChangeListener<PersonId>) change -> offerHolders());
+        remove.disableProperty().bind(form.stored().not());
+        save.disableProperty().bind(form.dirty().not());
+        discard.disableProperty().bind(form.dirty().not());
+        Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
     }
 
     private TableSpec<Role> spec() {
         return new TableSpec<>("roles",
                 List.of(Column.text("title", "desktop_people.title", 230, Role::title),
-                        Column.text("holders", "desktop_people.holders", 230, editing::holdersOf),
+                        Column.text("holders", "desktop_people.holders", 230, form::holdersOf),
                         Column.<Role>text("topics", "desktop_people.topics", 110, role -> String.valueOf(topics(role)))
                                 .rightAligned()),
-                List.of(), Role::id, role -> role.title() + "\n" + editing.holdersOf(role),
+                List.of(), Role::id, role -> role.title() + "\n" + form.holdersOf(role),
                 Message.of("desktop_people.noRole"));
     }
 
@@ -106,7 +106,7 @@ public final class RolesController {
 
     void show(RaciGrid read) {
         grid = read;
-        editing.people(read.people());
+        form.people(read.people());
         table.show(read.roles());
         roleToSelect.ifPresent(role -> table.select(row -> row.id().equals(role.id())));
         roleToSelect = Optional.empty();
@@ -120,7 +120,7 @@ public final class RolesController {
     private void offerHolders() {
         List<Person> offered = grid.people()
                 .stream()
-                .filter(person -> person.active() || editing.holders.contains(person.id()))
+                .filter(person -> person.active() || form.holders.contains(person.id()))
                 .toList();
         List<PersonId> ids = offered.stream().map(Person::id).toList();
         if (!List.copyOf(boxes.keySet()).equals(ids)) {
@@ -130,7 +130,7 @@ public final class RolesController {
         }
         for (Person person : offered) {
             boxes.get(person.id()).setText(person.name());
-            boxes.get(person.id()).setSelected(editing.holders.contains(person.id()));
+            boxes.get(person.id()).setSelected(form.holders.contains(person.id()));
         }
     }
 
@@ -141,26 +141,26 @@ public final class RolesController {
         workspace.lockIfReadOnly(box);
         box.setOnAction(ticked -> {
             if (box.isSelected()) {
-                editing.holders.add(person);
+                form.holders.add(person);
             } else {
-                editing.holders.remove(person);
+                form.holders.remove(person);
             }
         });
         return box;
     }
 
     private void open(Role role) {
-        boolean alreadyOpen = editing.base().id().equals(role.id());
-        if (alreadyOpen && !editing.dirty().get()) {
-            editing.load(role);
+        boolean alreadyOpen = form.base().id().equals(role.id());
+        if (alreadyOpen && !form.dirty().get()) {
+            form.load(role);
             past.show(role.ref());
         } else if (!alreadyOpen) {
-            editing.leave(() -> {
+            form.leave(() -> {
                 roleToSelect = Optional.of(role);
-                editing.load(role);
+                form.load(role);
                 past.show(role.ref());
                 selectRow(role);
-            }, () -> selectRow(editing.base()));
+            }, () -> selectRow(form.base()));
         }
     }
 
@@ -169,10 +169,10 @@ public final class RolesController {
     }
 
     void create() {
-        editing.leave(() -> {
+        form.leave(() -> {
             roleToSelect = Optional.empty();
             table.clearSelection();
-            editing.create();
+            form.create();
             past.clear();
             title.requestFocus();
         }, () -> {
@@ -180,23 +180,23 @@ public final class RolesController {
     }
 
     void leave(Runnable then) {
-        editing.leave(then, () -> {
+        form.leave(then, () -> {
         });
     }
 
     @FXML
     void save() {
-        editing.save();
+        form.save();
     }
 
     @FXML
     private void remove() {
-        editing.remove();
+        form.remove();
     }
 
     @FXML
     private void discard() {
-        editing.discard();
+        form.discard();
     }
 
     void find() {

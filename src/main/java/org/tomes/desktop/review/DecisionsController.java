@@ -14,17 +14,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.FindingId;
@@ -78,7 +78,7 @@ final class DecisionsController {
                                 decision -> dates.show(decision.decided()))
                                 .sortedBy(Comparator.comparing(Decision::decided))),
                 Stream.of(DecisionState.values())
-                        .map(state -> new Chip<Decision>("state", texts.name("decision", state),
+                        .map(state -> new FilterChip<Decision>("state", texts.name("decision", state),
                                 decision -> decision.state() == state))
                         .toList(),
                 Decision::id,
@@ -87,7 +87,7 @@ final class DecisionsController {
         table.addAction(add);
         table.addAction(edit);
         table.onSelection(selected -> edit.setDisable(selected.size() != 1));
-        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
+        table.offerActions(() -> ButtonActions.actions(actionPanes()));
         edit.setDisable(true);
     }
 

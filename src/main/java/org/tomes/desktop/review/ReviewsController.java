@@ -18,20 +18,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.files.OutputFile;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.review.ReviewCalendar;
+import org.tomes.review.ReviewCalendarFile;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
@@ -97,7 +97,7 @@ public final class ReviewsController implements Screen {
         VBox.setVgrow(signed, Priority.ALWAYS);
         detail.getChildren().add(signed);
         table.opensFirst();
-        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
+        table.offerActions(() -> ButtonActions.actions(actionPanes()));
         table.onSelection(this::show);
         show(List.of());
     }
@@ -122,13 +122,13 @@ public final class ReviewsController implements Screen {
                         .sortedBy(Comparator.comparing(reviewStatus -> reviewStatus.subject().months()))
                         .rightAligned()
                         .hiddenAtFirst());
-        Stream<Chip<ReviewStatus>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
-                .map(state -> new Chip<>("state", texts.name("review", state),
+        Stream<FilterChip<ReviewStatus>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
+                .map(state -> new FilterChip<>("state", texts.name("review", state),
                         reviewStatus -> reviewStatus.state() == state));
-        Stream<Chip<ReviewStatus>> types = Stream
+        Stream<FilterChip<ReviewStatus>> types = Stream
                 .of(RecordType.MEASURE, RecordType.SOA, RecordType.RESPONSIBILITY, RecordType.DOCUMENT,
                         RecordType.EVIDENCE, RecordType.SCORE_TARGET, RecordType.COST)
-                .map(type -> new Chip<>("type", texts.get("review.type." + type.key()),
+                .map(type -> new FilterChip<>("type", texts.get("review.type." + type.key()),
                         reviewStatus -> reviewStatus.subject().ref().is(type)));
         return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
                 reviewStatus -> reviewStatus.subject().ref().type() + ":" + reviewStatus.subject().ref().id(),
@@ -197,7 +197,7 @@ public final class ReviewsController implements Screen {
                 .saveFile(texts.get("desktop_review.calendarFile"))
                 .ifPresent(file -> workspace.background().<Path>job(progress -> {
                     OutputFile.at(file)
-                            .write(ReviewCalendar.of(workspace.register().records().reviews().all(),
+                            .write(ReviewCalendarFile.of(workspace.register().records().reviews().all(),
                                     workspace.register().register().id().toString(),
                                     workspace.context().clock().instant(), texts));
                     return file;

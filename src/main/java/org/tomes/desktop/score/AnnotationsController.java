@@ -20,8 +20,8 @@ import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.problem.FieldError;
@@ -43,7 +43,7 @@ final class AnnotationsController {
     private final Runnable changed;
     private ScoreScreenData content;
     @FXML
-    private RecordTable<NoteRow> table;
+    private RecordTable<AnnotationRow> table;
     @FXML
     private HBox actions;
     @FXML
@@ -68,28 +68,30 @@ final class AnnotationsController {
     private void initialize() {
         Dates dates = new Dates(texts.language());
         table.setUp(new TableSpec<>("score-annotations",
-                List.of(Column.<NoteRow>text("day", "score.field.day", 110, row -> dates.show(row.day()))
-                        .sortedBy(Comparator.comparing(NoteRow::day)),
+                List.of(Column.<AnnotationRow>text("day", "score.field.day", 110, row -> dates.show(row.day()))
+                        .sortedBy(Comparator.comparing(AnnotationRow::day)),
                         Column.badge("state", "score.field.noteState", 160, this::badge,
                                 Comparator.comparing(row -> row.proposal().isPresent())),
                         Column.text("text", "score.field.text", 500, row -> row.text().replace('\n', ' ')),
-                        Column.text("set", "score.field.set", 210, NoteRow::whose)),
-                List.of(new Chip<>("state", texts.get("score.screen.noteKept"), row -> row.annotation().isPresent()),
-                        new Chip<>("state", texts.get("score.screen.noteProposed"), row -> row.proposal().isPresent())),
-                NoteRow::key, NoteRow::text, Message.of("score.screen.noNotes")), workspace);
+                        Column.text("set", "score.field.set", 210, AnnotationRow::whose)),
+                List.of(new FilterChip<>("state", texts.get("score.screen.noteKept"),
+                        row -> row.annotation().isPresent()),
+                        new FilterChip<>("state", texts.get("score.screen.noteProposed"),
+                                row -> row.proposal().isPresent())),
+                AnnotationRow::key, AnnotationRow::text, Message.of("score.screen.noNotes")), workspace);
         table.onSelection(rows -> enable());
         table.addAction(add);
         enable();
     }
 
-    private Badge badge(NoteRow row) {
+    private Badge badge(AnnotationRow row) {
         return row.proposal().isPresent()
                 ? new Badge(Feather.HELP_CIRCLE, Tone.GOING, texts.get("score.screen.noteProposed"))
                 : new Badge(Feather.MESSAGE_SQUARE, Tone.QUIET, texts.get("score.screen.noteKept"));
     }
 
     private void enable() {
-        List<NoteRow> rows = table.selected();
+        List<AnnotationRow> rows = table.selected();
         boolean allStored = rows.stream().allMatch(row -> row.annotation().isPresent());
         boolean proposed = rows.stream().allMatch(row -> row.proposal().isPresent());
         edit.setDisable(rows.size() != 1 || !allStored);
@@ -100,7 +102,7 @@ final class AnnotationsController {
 
     void show(ScoreScreenData read) {
         content = read;
-        table.show(NoteRow.of(read, texts));
+        table.show(AnnotationRow.of(read, texts));
     }
 
     @FXML
@@ -188,7 +190,7 @@ final class AnnotationsController {
     }
 
     private List<AnnotationProposal> proposals() {
-        return table.selected().stream().map(NoteRow::proposal).flatMap(Optional::stream).toList();
+        return table.selected().stream().map(AnnotationRow::proposal).flatMap(Optional::stream).toList();
     }
 
     /** @param reversal undoes the work on one annotation; called in the background, like the work */

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
-import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.score.ControlSample;
 import org.tomes.text.Message;
@@ -36,8 +36,8 @@ final class ControlColumns {
                         number("unhealthy", "score.field.unhealthy", 200, ControlSample::unhealthy),
                         Column.text("measures", "score.field.measures", 140, row -> measures.apply(row.control())),
                         number("healthy", "score.field.healthy", 200, ControlSample::healthy).hiddenAtFirst()),
-                List.of(new Chip<>("gain", texts.get("score.screen.onlyToGain"), row -> row.pointsToGain() > 0),
-                        new Chip<>("measures", texts.get("score.screen.withoutMeasure"),
+                List.of(new FilterChip<>("gain", texts.get("score.screen.onlyToGain"), row -> row.pointsToGain() > 0),
+                        new FilterChip<>("measures", texts.get("score.screen.withoutMeasure"),
                                 row -> measures.apply(row.control()).isEmpty())),
                 ControlSample::key, row -> row.displayName() + " " + subscriptionLabel.apply(row.subscription()),
                 Message.of("score.screen.noControls"));

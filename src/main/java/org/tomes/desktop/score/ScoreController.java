@@ -45,7 +45,7 @@ public final class ScoreController implements Screen {
     private ScoreScreenData content;
     private ScoreScope scope = ScoreScope.ALL;
     private AnnotationsController annotations;
-    private SetsController sets;
+    private SubscriptionSetsController sets;
     private final EventSuppression suppression = new EventSuppression();
     @FXML
     private VBox screen;
@@ -124,7 +124,7 @@ public final class ScoreController implements Screen {
         models.setConverter(new ModelNames(texts));
         models.setValue(ScoreModel.CLASSIC);
         models.valueProperty().addListener((property, before, chosen) -> modelChosen(chosen));
-        scopes.setConverter(new ScopeNames(texts));
+        scopes.setConverter(new SubscriptionSetNames(texts));
         scopes.valueProperty().addListener((property, before, chosen) -> scopeChosen(chosen));
         controls.setUp(new ControlColumns(texts, id -> content.label(id), this::measureCodes).spec(), workspace);
         controls.addAction(link);
@@ -132,7 +132,7 @@ public final class ScoreController implements Screen {
         link.setDisable(true);
         annotations = new AnnotationsController(workspace, this::refresh);
         annotationsTab.setContent(Views.load(texts, annotations));
-        sets = new SetsController(workspace, this::refresh);
+        sets = new SubscriptionSetsController(workspace, this::refresh);
         setsTab.setContent(Views.load(texts, sets));
         ranges.selectedToggleProperty().addListener((property, before, chosen) -> {
             if (chosen == null) {
@@ -230,7 +230,7 @@ public final class ScoreController implements Screen {
         if (content != null) {
             ScoreTrend trend = shownTrend();
             chart.show(trend, content.target(), each.isSelected() && !each.isDisabled(), content.annotations());
-            notes.getChildren().setAll(ScoreNotes.of(trend, texts).stream().map(ScoreController::note).toList());
+            notes.getChildren().setAll(TrendCaveats.of(trend, texts).stream().map(ScoreController::note).toList());
         }
     }
 

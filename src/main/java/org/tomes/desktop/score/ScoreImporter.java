@@ -12,7 +12,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
-import org.tomes.score.ScoreImport;
+import org.tomes.score.ScoreImportResult;
 import org.tomes.score.UnreadScore;
 import org.tomes.text.Message;
 
@@ -22,10 +22,10 @@ final class ScoreImporter {
     /** The combined result of all files. */
     record Outcome(int samples, int controls, int unchanged, List<UnreadScore> notRead) {
 
-        static Outcome of(List<ScoreImport> imports) {
-            return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(),
-                    imports.stream().mapToInt(ScoreImport::controls).sum(),
-                    imports.stream().mapToInt(ScoreImport::unchanged).sum(),
+        static Outcome of(List<ScoreImportResult> imports) {
+            return new Outcome(imports.stream().mapToInt(ScoreImportResult::samples).sum(),
+                    imports.stream().mapToInt(ScoreImportResult::controls).sum(),
+                    imports.stream().mapToInt(ScoreImportResult::unchanged).sum(),
                     imports.stream().flatMap(scoreImport -> scoreImport.notRead().stream()).toList());
         }
 
@@ -69,7 +69,7 @@ final class ScoreImporter {
 
     private static Outcome run(Workspace workspace, List<Path> files, Progress progress) {
         Actor actor = workspace.actor();
-        List<ScoreImport> imports = new ArrayList<>();
+        List<ScoreImportResult> imports = new ArrayList<>();
         for (Path file : files) {
             if (progress.cancelled()) {
                 break;

@@ -11,7 +11,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.score.ControlSample;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
@@ -40,7 +40,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
      */
     static ScoreScreenData read(OpenRegister register, ScoreModel requestedModel, ScoreScope chosen, ZoneId zone) {
         List<ScoreSample> samples = register.azure().scores().samples();
-        List<NotOnboarded> absences = register.azure().scores().absences();
+        List<ScoreAbsence> absences = register.azure().scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(requestedModel) ? requestedModel : models.getFirst();
         List<SubscriptionSet> sets = register.azure().scoreServices().sets().all();
@@ -64,12 +64,12 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
                 names(samples, absences, register.azure().scores().names()));
     }
 
-    private static Map<String, String> names(List<ScoreSample> samples, List<NotOnboarded> absences,
+    private static Map<String, String> names(List<ScoreSample> samples, List<ScoreAbsence> absences,
             Map<String, String> knownNames) {
         Map<String, String> all = new TreeMap<>();
         Stream.concat(
                 samples.stream().filter(sample -> sample.model() != ScoreModel.M365).map(ScoreSample::subscription),
-                absences.stream().map(NotOnboarded::subscription))
+                absences.stream().map(ScoreAbsence::subscription))
                 .forEach(id -> all.put(id, knownNames.getOrDefault(id, id)));
         return all;
     }

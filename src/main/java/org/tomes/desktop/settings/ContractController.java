@@ -12,7 +12,7 @@ import javafx.scene.control.TextInputControl;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.PipeSeparated;
-import org.tomes.settings.ContractTerm;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Message;
@@ -23,7 +23,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
     /** Represents input that is not a number; the register rejects it as a number of hours. */
     private static final int NO_NUMBER = -1;
 
-    private final Map<ContractTerm, TextInputControl> terms = new EnumMap<>(ContractTerm.class);
+    private final Map<AgreementDetail, TextInputControl> terms = new EnumMap<>(AgreementDetail.class);
     @FXML
     private TextArea subProcessors;
     @FXML
@@ -37,16 +37,16 @@ public final class ContractController extends RecordPart<ProcessingContract> {
     @FXML
     private void initialize() {
         fields().forEach(Field::wrapLabel);
-        Stream.of(ContractTerm.values()).forEach(term -> terms.put(term, input(fields(), term)));
-        terms.forEach((term, input) -> field(term.field(), input.textProperty()));
+        Stream.of(AgreementDetail.values()).forEach(detail -> terms.put(detail, input(fields(), detail)));
+        terms.forEach((detail, input) -> field(detail.field(), input.textProperty()));
         field("subProcessors", subProcessors.textProperty());
         field("notificationHours", notificationHours.textProperty());
         begin();
     }
 
-    private static TextInputControl input(List<Field> fields, ContractTerm term) {
+    private static TextInputControl input(List<Field> fields, AgreementDetail detail) {
         return (TextInputControl) fields.stream()
-                .filter(field -> field.getName().equals(term.field()))
+                .filter(field -> field.getName().equals(detail.field()))
                 .findFirst()
                 .orElseThrow()
                 .getContent();
@@ -64,7 +64,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
 
     @Override
     protected void fill(ProcessingContract contract) {
-        terms.forEach((term, input) -> input.setText(contract.text(term)));
+        terms.forEach((detail, input) -> input.setText(contract.text(detail)));
         subProcessors.setText(contract.subProcessors()
                 .stream()
                 .map(processor -> PipeSeparated.join(processor.name(), processor.location(), processor.service()))

@@ -11,9 +11,9 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.StrengthLabel;
+import org.tomes.desktop.common.PassphraseStrengthLabel;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.Protection;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -68,7 +68,7 @@ public final class PassphrasePartController implements SettingsPart {
         presentField.setVisible(encrypted);
         set.setText(texts.get(encrypted ? "passphrase.change" : "passphrase.set"));
         setShown(remove, encrypted);
-        new StrengthLabel(strength, texts).follow(wanted.textProperty());
+        new PassphraseStrengthLabel(strength, texts).follow(wanted.textProperty());
         present.textProperty().addListener((property, before, typed) -> errors.clear());
         wanted.textProperty().addListener((property, before, typed) -> errors.clear());
         repeated.textProperty().addListener((property, before, typed) -> errors.clear());
@@ -79,7 +79,7 @@ public final class PassphrasePartController implements SettingsPart {
         button.setManaged(visible);
     }
 
-    private Optional<Passphrase> now() {
+    private Optional<Secret> now() {
         return workspace.register().register().passphrase();
     }
 
@@ -93,7 +93,7 @@ public final class PassphrasePartController implements SettingsPart {
         } else if (!wanted.getText().equals(repeated.getText())) {
             errors.put("repeated", Message.of("shell.new.differ"));
         } else {
-            ask(Optional.of(new Passphrase(wanted.getText())),
+            ask(Optional.of(new Secret(wanted.getText())),
                     new Confirmation(Message.of("passphrase.setTitle"), Message.of("passphrase.setText", aboutOld()),
                             Message.of(now().isPresent() ? "passphrase.change" : "passphrase.set")));
         }
@@ -129,7 +129,7 @@ public final class PassphrasePartController implements SettingsPart {
 
     /** Checks the current passphrase, so that an unauthorised person cannot decrypt the register in an open window. */
     private boolean knowsPresent() {
-        boolean knows = now().stream().allMatch(new Passphrase(present.getText())::equals);
+        boolean knows = now().stream().allMatch(new Secret(present.getText())::equals);
         if (!knows) {
             errors.put("present", Message.of("passphrase.wrongPresent"));
             present.requestFocus();
@@ -142,7 +142,7 @@ public final class PassphrasePartController implements SettingsPart {
                 : now().isPresent() ? "passphrase.oldKeepTheirs" : "passphrase.oldStayPlain");
     }
 
-    private void ask(Optional<Passphrase> next, Confirmation question) {
+    private void ask(Optional<Secret> next, Confirmation question) {
         if (workspace.dialogs().confirm(question)) {
             workspace.frame().changePassphrase(next, deleteOld.isSelected());
         }

@@ -15,10 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
@@ -150,7 +150,7 @@ public final class RulesController extends RecordPart<RuleBook> {
 
     @Override
     protected void fill(RuleBook book) {
-        CheckRules rules = book.rules();
+        CheckCriteria rules = book.rules();
         productionTags.setText(RulesForm.text(rules.production().tags()));
         productionWords.setText(RulesForm.text(rules.production().words()));
         requiredTags.setText(RulesForm.text(rules.requiredTags()));

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.cost.Prices;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -82,7 +82,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
      * @param today the date recorded for changed prices
      */
     RuleBook on(RuleBook before, LocalDate today) {
-        CheckRules rules = before.rules();
+        CheckCriteria rules = before.rules();
         Map<ResourceId, String> newReasons = new TreeMap<>(rules.longerRecords());
         reasons.forEach((workspace, reason) -> {
             newReasons.remove(workspace);
@@ -91,7 +91,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
             }
         });
         return before.with(
-                new CheckRules(new ProductionRule(list(productionTags), list(productionWords)), list(requiredTags),
+                new CheckCriteria(new ProductionRule(list(productionTags), list(productionWords)), list(requiredTags),
                         list(ownerTags), list(officeAddresses), list(allowedRegions), number(maxAdministrators),
                         prices(rules.prices(), today), newReasons, values(rules.values()), rules.scoreGoal()));
     }

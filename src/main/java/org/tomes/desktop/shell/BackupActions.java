@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.desktop.backup.BackupsController;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.text.Message;
 
 /** The window actions for the backups of the register at a path. */
@@ -35,7 +35,7 @@ final class BackupActions implements BackupsController.Surroundings {
     }
 
     @Override
-    public void restore(Path backup, Optional<Passphrase> passphrase) {
+    public void restore(Path backup, Optional<Secret> passphrase) {
         window.whileClosed(path, Message.of("backup.restoring"), true,
                 progress -> context.restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled)
                         .summary(),

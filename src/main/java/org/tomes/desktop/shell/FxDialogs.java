@@ -28,11 +28,11 @@ import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.FaultLog;
+import org.tomes.desktop.common.CommandHints;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.WindowMessages;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
@@ -69,7 +69,7 @@ final class FxDialogs implements Dialogs {
     public void failed(Throwable failure) {
         if (failure instanceof Problem problem) {
             alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"),
-                    wrapped(WindowMessages.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
+                    wrapped(CommandHints.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
         } else {
             fault(new FaultReport("work in the window", failure));
         }

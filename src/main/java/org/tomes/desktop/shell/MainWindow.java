@@ -26,7 +26,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Faults;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
@@ -103,7 +103,7 @@ public final class MainWindow implements WindowActions {
         }
     }
 
-    public void start(Settings settings, FirstRegister first) {
+    public void start(Settings settings, StartupRegister startup) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         zoom = Zoom.stored(scene, context, background, () -> shell);
@@ -112,7 +112,7 @@ public final class MainWindow implements WindowActions {
         new Shortcuts(() -> shell, zoom).install(scene);
         background.actions().watchButtons(scene);
         EditingKeys.install(scene);
-        new WorkFocus(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
+        new FocusKeeper(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
         context.backups()
                 .addAttemptListener(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
         stage.setScene(scene);
@@ -128,7 +128,7 @@ public final class MainWindow implements WindowActions {
             });
         });
         lastScreen = settings.screen();
-        opener.enter(first);
+        opener.enter(startup);
         stage.show();
         StartupMilestones.reached("window");
         WindowIcon.showSoon(stage, background);
@@ -219,7 +219,7 @@ public final class MainWindow implements WindowActions {
         controller.showBackupTrouble();
         live.show(controller);
         updates.show(background, controller);
-        stage.setTitle(texts.get("shell.titleWithRegister", PlaceNames.name(open.register().place(), texts)));
+        stage.setTitle(texts.get("shell.titleWithRegister", RegisterPlaceNames.name(open.register().place(), texts)));
     }
 
     private boolean isShown(WindowFrame frame) {
@@ -283,7 +283,7 @@ public final class MainWindow implements WindowActions {
     public void recover() {
         OpenRegister damaged = register.orElseThrow();
         Path path = damaged.register().file().base();
-        Optional<Passphrase> passphrase = damaged.register().passphrase();
+        Optional<Secret> passphrase = damaged.register().passphrase();
         background.job(progress -> {
             closeRegister();
             return path;
@@ -300,7 +300,7 @@ public final class MainWindow implements WindowActions {
         background.read(() -> context.settings().read(), settings -> {
             applyLanguage(settings.withLanguage(Optional.of(language)));
             register.ifPresentOrElse(open -> showShell(screen), opener::welcome);
-            focused.ifPresent(id -> WorkFocus.focusWhenShown(scene, id));
+            focused.ifPresent(id -> FocusKeeper.focusWhenShown(scene, id));
         });
     }
 
@@ -315,10 +315,10 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOld) {
+    public void changePassphrase(Optional<Secret> newPassphrase, boolean deleteOld) {
         OpenRegister open = register.orElseThrow();
         Path path = open.register().file().base();
-        Optional<Passphrase> present = open.register().passphrase();
+        Optional<Secret> present = open.register().passphrase();
         leave(() -> whileClosed(path, Message.of("passphrase.working"), false, progress -> {
             boolean recoverable = context.changePassphrase(path, present, newPassphrase, Optional.empty());
             if (deleteOld) {
@@ -333,7 +333,7 @@ public final class MainWindow implements WindowActions {
     public void newRecoveryKey() {
         OpenRegister open = register.orElseThrow();
         Path path = open.register().file().base();
-        Passphrase present = open.register().passphrase().orElseThrow();
+        Secret present = open.register().passphrase().orElseThrow();
         leave(() -> whileClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
                 progress -> context.newRecoveryKey(path, present, Optional.empty()),
                 recoveryKey -> show(Views.load(texts, new RecoveryKeyController(recoveryKey, open.register().file(),
@@ -344,7 +344,7 @@ public final class MainWindow implements WindowActions {
         opener.open(path, Optional.empty());
     }
 
-    void openWith(Path path, Optional<Passphrase> passphrase, Message message) {
+    void openWith(Path path, Optional<Secret> passphrase, Message message) {
         news = Optional.of(message);
         opener.open(path, passphrase);
     }
@@ -357,7 +357,7 @@ public final class MainWindow implements WindowActions {
      */
     <T> void whileClosed(Path path, Message activity, boolean cancellable, Job.Work<T> work, Consumer<T> onSuccess) {
         Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
-        Optional<Passphrase> before = closing.flatMap(open -> open.register().passphrase());
+        Optional<Secret> before = closing.flatMap(open -> open.register().passphrase());
         Optional<HandoverServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
         if (closing.isPresent()) {
             register = Optional.empty();
@@ -371,7 +371,7 @@ public final class MainWindow implements WindowActions {
             failed(failure);
             opener.open(path, before);
         }).onCancelled(() -> opener.open(path, before));
-        show(Views.load(texts, new WorkingController(activity, job, cancellable, texts)));
+        show(Views.load(texts, new ClosedRegisterController(activity, job, cancellable, texts)));
         job.start();
     }
 

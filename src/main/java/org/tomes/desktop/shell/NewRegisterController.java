@@ -12,8 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.StrengthLabel;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.desktop.common.PassphraseStrengthLabel;
+import org.tomes.passphrase.Secret;
 import org.tomes.passphrase.Strength;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -24,7 +24,7 @@ final class NewRegisterController {
     private final Path register;
     private final boolean encryption;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private final Consumer<Optional<Passphrase>> make;
+    private final Consumer<Optional<Secret>> make;
     private final Runnable cancel;
     /** The weak passphrase that the user was warned about. */
     private String weak = "";
@@ -49,7 +49,7 @@ final class NewRegisterController {
      * @param encryption whether encryption is selected at first
      * @param make receives the passphrase; empty to create the register without encryption
      */
-    NewRegisterController(Path register, boolean encryption, Consumer<Optional<Passphrase>> make, Runnable cancel) {
+    NewRegisterController(Path register, boolean encryption, Consumer<Optional<Secret>> make, Runnable cancel) {
         this.register = register;
         this.encryption = encryption;
         this.make = make;
@@ -63,7 +63,7 @@ final class NewRegisterController {
         secret.visibleProperty().bind(encrypted.selectedProperty());
         secret.managedProperty().bind(encrypted.selectedProperty());
         Field.showErrors(page, errors, (Texts) resources);
-        new StrengthLabel(strength, (Texts) resources).follow(passphrase.textProperty());
+        new PassphraseStrengthLabel(strength, (Texts) resources).follow(passphrase.textProperty());
         passphrase.textProperty().addListener((property, before, typed) -> errors.clear());
         repeated.textProperty().addListener((property, before, typed) -> errors.clear());
     }
@@ -87,7 +87,7 @@ final class NewRegisterController {
             errors.put("passphrase", Message.of("shell.new.weak"));
             passphrase.requestFocus();
         } else {
-            make.accept(Optional.of(new Passphrase(passphrase.getText())));
+            make.accept(Optional.of(new Secret(passphrase.getText())));
         }
     }
 

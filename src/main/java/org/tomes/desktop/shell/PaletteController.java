@@ -85,7 +85,7 @@ final class PaletteController {
     }
 
     void focus() {
-        WorkFocus.focusSoon(query);
+        FocusKeeper.focusSoon(query);
     }
 
     private void run() {

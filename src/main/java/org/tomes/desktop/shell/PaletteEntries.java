@@ -24,7 +24,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
-import org.tomes.nsg.answer.Verdict;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.people.Person;
 import org.tomes.register.RegisterFile;
 import org.tomes.review.ReviewState;
@@ -92,7 +92,7 @@ final class PaletteEntries {
                         settings().stream()
                                 .flatMap(key -> of(List.of(key), "setting", "settings", Function.identity(),
                                         name -> texts.get(name), name -> "", name -> SettingLabels.of(name, texts))
-                                        .map(entry -> entry.alsoFoundBy(PageActions.words(texts, key)))))
+                                        .map(entry -> entry.alsoFoundBy(OtherScreenActions.words(texts, key)))))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -127,7 +127,7 @@ final class PaletteEntries {
     private Stream<PaletteModel.Entry> openings(Inventory inventory) {
         List<Opening> openings = Opening.of(SnapshotNetwork.of(inventory, register.azure().serviceTags().addresses()))
                 .stream()
-                .filter(opening -> opening.exposure().verdict() != Verdict.CLOSED && !opening.ports().isEmpty())
+                .filter(opening -> opening.exposure().verdict() != PortOpenness.CLOSED && !opening.ports().isEmpty())
                 .toList();
         return of(
                 openings, "opening", "network", Opening::id, opening -> texts.get("shell.palette.openingName",

@@ -50,11 +50,11 @@ final class PaletteModel {
      * @param text content of the record in addition to its name, searched as well; may be empty
      */
     record Entry(String name, String kind, String state, String key, Runnable run, String searched, long letters,
-            Snippet text) {
+            SearchedText text) {
 
         private Entry(String name, String kind, String state, String key, Runnable run, String searched) {
             this(name, kind, state, key, run, searched + shortCode(searched), PaletteModel.letters(searched),
-                    Snippet.NONE);
+                    SearchedText.NONE);
         }
 
         Entry(String name, String kind, String state, String key, Runnable run) {
@@ -63,7 +63,7 @@ final class PaletteModel {
 
         /** Returns the entry with a text by which it is found as well. */
         Entry with(String content) {
-            return new Entry(name, kind, state, key, run, searched, letters, Snippet.of(content));
+            return new Entry(name, kind, state, key, run, searched, letters, SearchedText.of(content));
         }
 
         /** Returns the code with which a name begins without its leading zeros, because no one types tom-012. */
@@ -79,7 +79,7 @@ final class PaletteModel {
             }
             String all = searched + ' ' + SearchText.of(words);
             return new Entry(name, kind, state, key, run, all, PaletteModel.letters(all),
-                    text == Snippet.NONE ? Snippet.of(words) : text);
+                    text == SearchedText.NONE ? SearchedText.of(words) : text);
         }
 
         /** Returns the part of the text that matches a query; empty if the name contains all words of the query. */
@@ -214,7 +214,7 @@ final class PaletteModel {
         Matches ofKind = new Matches(limit);
         for (Entry entry : among) {
             boolean possible = (entry.letters() & letters) == letters;
-            if (!possible && (entry.text() == Snippet.NONE || query.isEmpty() || !entry.mayContain(letters))) {
+            if (!possible && (entry.text() == SearchedText.NONE || query.isEmpty() || !entry.mayContain(letters))) {
                 continue;
             }
             if (!entry.kind().equals(kind)) {
@@ -222,7 +222,7 @@ final class PaletteModel {
                 ofKind = kinds.computeIfAbsent(kind, added -> new Matches(limit));
             }
             int rank = possible ? rank(entry.searched(), query, words, ofKind) : RANKS;
-            boolean unread = rank == RANKS && entry.text() != Snippet.NONE && (!texts || ofKind.isFull());
+            boolean unread = rank == RANKS && entry.text() != SearchedText.NONE && (!texts || ofKind.isFull());
             if (rank == RANKS && !unread && entry.text().completes(entry.searched(), words)) {
                 rank = IN_TEXT;
             }

@@ -3,7 +3,7 @@ package org.tomes.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.desktop.common.OfferedButtons;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 
@@ -15,13 +15,13 @@ final class PaletteSource {
     private final Workspace workspace;
     private final List<ScreenEntry> screens;
     private final PaletteEntries records;
-    private final PageActions pages;
+    private final OtherScreenActions pages;
 
     PaletteSource(Workspace workspace, List<ScreenEntry> screens) {
         this.workspace = workspace;
         this.screens = screens;
         this.records = new PaletteEntries(workspace);
-        this.pages = new PageActions(workspace, screens);
+        this.pages = new OtherScreenActions(workspace, screens);
     }
 
     /**
@@ -34,7 +34,7 @@ final class PaletteSource {
         for (ScreenEntry screen : screens) {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + screen.key()),
                     workspace.texts().get("shell.palette.screen"), () -> workspace.frame().show(screen.key()))
-                    .alsoFoundBy(PageActions.words(workspace.texts(), "shell.screen." + screen.key())));
+                    .alsoFoundBy(OtherScreenActions.words(workspace.texts(), "shell.screen." + screen.key())));
         }
         if (workspace.isFile()) {
             fixed.add(action("shell.register.backups", workspace.frame()::showBackups));
@@ -65,16 +65,16 @@ final class PaletteSource {
     }
 
     private Stream<PaletteModel.Entry> actions(Screen current) {
-        return Stream.concat(current.actions().stream(), OfferedButtons.actions(current.actionPanes()).stream())
+        return Stream.concat(current.actions().stream(), ButtonActions.actions(current.actionPanes()).stream())
                 .filter(action -> workspace.mayWrite() || !action.writes())
                 .map(action -> new PaletteModel.Entry(workspace.texts().get(action.name()),
                         workspace.texts().get("shell.palette.action"),
                         () -> workspace.background().actions().run(action.name(), action.run()))
-                        .alsoFoundBy(PageActions.words(workspace.texts(), action.name().key())));
+                        .alsoFoundBy(OtherScreenActions.words(workspace.texts(), action.name().key())));
     }
 
     private PaletteModel.Entry action(String name, Runnable run) {
         return new PaletteModel.Entry(workspace.texts().get(name), workspace.texts().get("shell.palette.action"), run)
-                .alsoFoundBy(PageActions.words(workspace.texts(), name));
+                .alsoFoundBy(OtherScreenActions.words(workspace.texts(), name));
     }
 }

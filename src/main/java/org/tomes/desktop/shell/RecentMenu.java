@@ -54,7 +54,7 @@ final class RecentMenu {
     /** Returns the company or the name of the register, and below it where it is, when it was open and how. */
     private String text(Entry entry) {
         Texts texts = workspace.texts();
-        String origin = PlaceNames.withOrigin(entry.place(), texts);
+        String origin = RegisterPlaceNames.withOrigin(entry.place(), texts);
         Optional<RecentRegister> known = entry.known();
         String company = known.map(RecentRegister::company).orElse("");
         String opened = known.map(register -> texts.get(

@@ -13,7 +13,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterDamaged;
@@ -63,12 +63,12 @@ final class RegisterOpener {
     }
 
     /** Shows the initial register, or the welcome page if there is none yet. */
-    void enter(FirstRegister first) {
-        first.ready().ifPresentOrElse(opened, () -> {
-            if (first.place() instanceof ServerAddress server) {
-                enter(server, first);
+    void enter(StartupRegister startup) {
+        startup.ready().ifPresentOrElse(opened, () -> {
+            if (startup.place() instanceof ServerAddress server) {
+                enter(server, startup);
             } else {
-                await(first, RegisterFile.of(first.place()).base());
+                await(startup, RegisterFile.of(startup.place()).base());
             }
         });
     }
@@ -77,10 +77,10 @@ final class RegisterOpener {
      * Opens the register at once if a password was given at the start; otherwise uses the one in the keychain or asks
      * for it.
      */
-    private void enter(ServerAddress server, FirstRegister first) {
-        if (first.isOpening()) {
+    private void enter(ServerAddress server, StartupRegister startup) {
+        if (startup.isOpening()) {
             wait("open", server);
-            background.job(progress -> first.get().orElseThrow())
+            background.job(progress -> startup.get().orElseThrow())
                     .onSuccess(opened)
                     .onFailure(failure -> servers.refused(server, failure))
                     .start();
@@ -92,11 +92,11 @@ final class RegisterOpener {
     /**
      * Waits with an empty window at first, since drawing a progress page would take longer than opening most registers.
      */
-    private void await(FirstRegister first, Path path) {
+    private void await(StartupRegister startup, Path path) {
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(passed -> wait("open", path));
         patience.play();
-        background.job(progress -> first.get()).onSuccess(openRegister -> {
+        background.job(progress -> startup.get()).onSuccess(openRegister -> {
             patience.stop();
             openRegister.ifPresentOrElse(opened, () -> welcome(path));
         }).onFailure(failure -> {
@@ -130,7 +130,7 @@ final class RegisterOpener {
         }
     }
 
-    void open(Path path, Optional<Passphrase> passphrase) {
+    void open(Path path, Optional<Secret> passphrase) {
         wait("open", path);
         background.job(progress -> context.open(path, passphrase))
                 .onSuccess(opened)
@@ -139,17 +139,17 @@ final class RegisterOpener {
     }
 
     /** Offers the backups of a damaged register, which must be closed. */
-    void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
+    void recover(Path path, Optional<Secret> passphrase, Message sentence) {
         wait("findBackups", path);
         background.job(progress -> context.backups().completeBackups(path, passphrase, OFFERED))
                 .onSuccess(foundBackups -> show.accept(Views.load(texts,
-                        new RecoveryController(window, sentence, foundBackups,
+                        new DamagedRegisterController(window, sentence, foundBackups,
                                 backup -> restore(path, passphrase, backup), () -> open(path, passphrase)))))
                 .onFailure(failure -> refused(path, passphrase, failure))
                 .start();
     }
 
-    private void restore(Path path, Optional<Passphrase> passphrase, FoundBackup backup) {
+    private void restore(Path path, Optional<Secret> passphrase, FoundBackup backup) {
         wait("restore", path);
         background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
                 .onSuccess(restored -> {
@@ -175,7 +175,7 @@ final class RegisterOpener {
 
     /** Shows the welcome page again, for example in another language. */
     void welcome() {
-        welcome(RegisterFile.of(FirstRegister.usual(context)).base());
+        welcome(RegisterFile.of(StartupRegister.usual(context)).base());
     }
 
     private void welcome(Path path) {
@@ -207,7 +207,7 @@ final class RegisterOpener {
         page.focus();
     }
 
-    private void make(Path path, Optional<Passphrase> passphrase, boolean example) {
+    private void make(Path path, Optional<Secret> passphrase, boolean example) {
         wait(example ? "makeExample" : "create", path);
         background
                 .job(progress -> example
@@ -218,7 +218,7 @@ final class RegisterOpener {
                 .start();
     }
 
-    private void refused(Path path, Optional<Passphrase> passphrase, Throwable failure) {
+    private void refused(Path path, Optional<Secret> passphrase, Throwable failure) {
         if (failure instanceof RegisterDamaged damaged) {
             recover(path, passphrase, damaged.sentence());
             return;

@@ -2,7 +2,6 @@ package org.tomes.desktop.shell;
 
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.desktop.audit.AuditController;
 import org.tomes.desktop.auditmode.AuditModeController;
 import org.tomes.desktop.azure.AzureController;
 import org.tomes.desktop.change.ChangesController;
@@ -19,6 +18,7 @@ import org.tomes.desktop.review.ReviewsController;
 import org.tomes.desktop.score.ScoreController;
 import org.tomes.desktop.settings.SettingsController;
 import org.tomes.desktop.soa.SoaController;
+import org.tomes.desktop.trail.AuditController;
 
 /** The registry of all screens, in the order of the sidebar. A new screen is one line here. */
 public final class Screens {

@@ -21,8 +21,8 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.shell.SignInEntry.Way;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.desktop.shell.SignInInput.Way;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerInspectionResult;
@@ -42,7 +42,7 @@ final class ServerController {
         LEAVE
     }
 
-    record Login(ServerAddress address, Optional<Passphrase> password, InKeychain keychain) {
+    record Login(ServerAddress address, Optional<Secret> password, InKeychain keychain) {
     }
 
     /** Work started by this page. */
@@ -70,8 +70,8 @@ final class ServerController {
     private static final List<String> WITH_KEYS = List.of("*.p12", "*.pfx", "*.pem", "*.crt", "*.cer");
     private static final List<String> KEYS = List.of("*.key", "*.pem");
 
-    private final ServerEntry initialEntry;
-    private final Optional<Passphrase> stored;
+    private final ServerAddressInput initialEntry;
+    private final Optional<Secret> stored;
     private final ServerTasks steps;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -138,7 +138,7 @@ final class ServerController {
      * @param initialEntry initial values of the fields
      * @param stored the password in the keychain
      */
-    ServerController(ServerEntry initialEntry, Optional<Passphrase> stored, ServerTasks steps, Texts texts,
+    ServerController(ServerAddressInput initialEntry, Optional<Secret> stored, ServerTasks steps, Texts texts,
             Dialogs dialogs) {
         this.initialEntry = initialEntry;
         this.stored = stored;
@@ -158,7 +158,8 @@ final class ServerController {
         fill(initialEntry);
         stored.ifPresent(secret -> password.setText(secret.text()));
         remember.setSelected(stored.isPresent());
-        hosts.textProperty().addListener((property, before, typed) -> ServerEntry.pasted(typed).ifPresent(this::fill));
+        hosts.textProperty()
+                .addListener((property, before, typed) -> ServerAddressInput.pasted(typed).ifPresent(this::fill));
         for (TextField field : List.of(hosts, port, database, schema, user, ca, password, certificate, key, tenant,
                 client)) {
             field.textProperty().addListener((property, before, typed) -> changed());
@@ -171,18 +172,18 @@ final class ServerController {
         }
     }
 
-    private void fill(ServerEntry entry) {
-        hosts.setText(entry.hosts());
-        port.setText(entry.port());
-        database.setText(entry.database());
-        schema.setText(entry.schema());
-        user.setText(entry.user());
-        ca.setText(entry.ca());
-        way.setValue(entry.signIn().signInMethod());
-        certificate.setText(entry.signIn().certificate());
-        key.setText(entry.signIn().key());
-        tenant.setText(entry.signIn().tenant());
-        client.setText(entry.signIn().client());
+    private void fill(ServerAddressInput input) {
+        hosts.setText(input.hosts());
+        port.setText(input.port());
+        database.setText(input.database());
+        schema.setText(input.schema());
+        user.setText(input.user());
+        ca.setText(input.ca());
+        way.setValue(input.signIn().signInMethod());
+        certificate.setText(input.signIn().certificate());
+        key.setText(input.signIn().key());
+        tenant.setText(input.signIn().tenant());
+        client.setText(input.signIn().client());
     }
 
     private void showFieldsOf(Way chosen) {
@@ -241,21 +242,21 @@ final class ServerController {
     }
 
     private Optional<Login> login() {
-        ServerEntry entry = new ServerEntry(hosts.getText().strip(), port.getText().strip(), database.getText().strip(),
-                schema.getText().strip(), user.getText().strip(), ca.getText().strip(),
-                new SignInEntry(way.getValue(), certificate.getText().strip(), key.getText().strip(),
+        ServerAddressInput input = new ServerAddressInput(hosts.getText().strip(), port.getText().strip(),
+                database.getText().strip(), schema.getText().strip(), user.getText().strip(), ca.getText().strip(),
+                new SignInInput(way.getValue(), certificate.getText().strip(), key.getText().strip(),
                         tenant.getText().strip(), client.getText().strip()));
         errors.clear();
-        errors.putAll(entry.errors());
+        errors.putAll(input.errors());
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
         InKeychain keychain = remember.isSelected() ? InKeychain.STORE
                 : stored.isPresent() ? InKeychain.FORGET : InKeychain.LEAVE;
-        return Optional.of(new Login(entry.address(),
+        return Optional.of(new Login(input.address(),
                 Optional.of(password.getText())
                         .filter(typed -> !typed.isEmpty() && way.getValue().hasSecret())
-                        .map(Passphrase::new),
+                        .map(Secret::new),
                 keychain));
     }
 

@@ -8,7 +8,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerInspectionResult;
@@ -62,13 +62,13 @@ final class ServerOpener {
 
     /** Asks for the address of a register and the password. */
     void ask() {
-        page(ServerEntry.initial(), Optional.empty()).focus();
+        page(ServerAddressInput.initial(), Optional.empty()).focus();
     }
 
     /** Opens a known register with the password in the keychain, or asks for it. */
     void open(ServerAddress address) {
         background.read(() -> context.servers().password(address), stored -> {
-            ServerController page = page(ServerEntry.of(address), stored);
+            ServerController page = page(ServerAddressInput.of(address), stored);
             if (stored.isPresent()) {
                 page.open();
             } else {
@@ -80,13 +80,13 @@ final class ServerOpener {
     /** Shows the reason why a known register could not be opened, and lets the user try again. */
     void refused(ServerAddress address, Throwable failure) {
         background.read(() -> context.servers().password(address), stored -> {
-            ServerController page = page(ServerEntry.of(address), stored);
+            ServerController page = page(ServerAddressInput.of(address), stored);
             page.failed(failure);
             page.focus();
         });
     }
 
-    private ServerController page(ServerEntry initialEntry, Optional<Passphrase> stored) {
+    private ServerController page(ServerAddressInput initialEntry, Optional<Secret> stored) {
         ServerController page = new ServerController(initialEntry, stored, new Steps(), texts, dialogs);
         show.accept(Views.load(texts, page));
         return page;

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.audit.RestoredWords;
 import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.KeptSplitPane;
@@ -24,9 +23,10 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.start.StartMarks;
+import org.tomes.desktop.setup.StartMarks;
+import org.tomes.desktop.trail.RestoredWords;
 import org.tomes.ledger.AuditEntry;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -63,7 +63,7 @@ public final class ShellController implements WindowFrame {
     private Label actorLabel;
     @FXML
     private VBox navigation;
-    private RegisterName registerName;
+    private RegisterNameButton registerName;
     @FXML
     private MenuButton registerMenu;
     @FXML
@@ -124,7 +124,7 @@ public final class ShellController implements WindowFrame {
                 () -> views.apply(view, current())));
         navigation.getChildren().add(views);
         DroppedFiles.accept(root, new DropHint(main, workspace.texts()), this::write, this);
-        registerName = new RegisterName(registerMenu, workspace);
+        registerName = new RegisterNameButton(registerMenu, workspace);
         backupsItem.setVisible(workspace.isFile());
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
@@ -287,7 +287,7 @@ public final class ShellController implements WindowFrame {
     }
 
     void nextPane(int step) {
-        WorkFocus.next(main, confined ? List.of() : List.of(links.selected()), current().panes(), step);
+        FocusKeeper.next(main, confined ? List.of() : List.of(links.selected()), current().panes(), step);
     }
 
     /** Returns the panes of the current screen; a screen without panes is one pane. */
@@ -300,8 +300,8 @@ public final class ShellController implements WindowFrame {
         if (root.getScene() == null) {
             return;
         }
-        WorkFocus.placeFocus(root.getScene(),
-                focused -> WorkFocus.isWithin(main, focused) || WorkFocus.isWithin(overlay.node(), focused),
+        FocusKeeper.placeFocus(root.getScene(),
+                focused -> FocusKeeper.isWithin(main, focused) || FocusKeeper.isWithin(overlay.node(), focused),
                 this::panes);
     }
 
@@ -384,7 +384,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOldBackups) {
+    public void changePassphrase(Optional<Secret> newPassphrase, boolean deleteOldBackups) {
         window.changePassphrase(newPassphrase, deleteOldBackups);
     }
 

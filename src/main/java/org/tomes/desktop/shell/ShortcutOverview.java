@@ -60,6 +60,6 @@ final class ShortcutOverview extends VBox {
     }
 
     void focus() {
-        WorkFocus.focusSoon(close);
+        FocusKeeper.focusSoon(close);
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -20,7 +20,7 @@ final class UnlockController {
 
     private final Path register;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private final Consumer<Passphrase> open;
+    private final Consumer<Secret> open;
     private final Runnable cancel;
     @FXML
     private ResourceBundle resources;
@@ -31,7 +31,7 @@ final class UnlockController {
     @FXML
     private PasswordField passphrase;
 
-    UnlockController(Path register, Optional<Message> wrong, Consumer<Passphrase> open, Runnable cancel) {
+    UnlockController(Path register, Optional<Message> wrong, Consumer<Secret> open, Runnable cancel) {
         this.register = register;
         this.open = open;
         this.cancel = cancel;
@@ -53,7 +53,7 @@ final class UnlockController {
         if (passphrase.getText().isEmpty()) {
             errors.put("passphrase", Message.of("shell.unlock.empty"));
         } else {
-            open.accept(new Passphrase(passphrase.getText()));
+            open.accept(new Secret(passphrase.getText()));
         }
     }
 

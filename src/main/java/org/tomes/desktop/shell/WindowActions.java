@@ -2,7 +2,7 @@ package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterPlace;
 import org.tomes.text.Language;
 
@@ -51,7 +51,7 @@ interface WindowActions {
      * @param newPassphrase empty to decrypt it
      * @param deleteOld whether to delete the existing automatic backups
      */
-    default void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOld) {
+    default void changePassphrase(Optional<Secret> newPassphrase, boolean deleteOld) {
     }
 
     /**

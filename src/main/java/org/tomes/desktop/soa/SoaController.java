@@ -20,9 +20,8 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
-import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Dialogs.Difference;
-import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Reversal;
@@ -30,6 +29,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.trail.AuditWording;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -54,7 +54,7 @@ public final class SoaController implements ListScreen {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final SoaTable soaTable;
+    private final SoaTableColumns soaTable;
     private final SoaForm form = new SoaForm();
     private final RecordEditing<SoaEntry> editing;
     private final SoaEditorController editor;
@@ -74,7 +74,7 @@ public final class SoaController implements ListScreen {
     public SoaController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.soaTable = new SoaTable(texts);
+        this.soaTable = new SoaTableColumns(texts);
         this.editing = new RecordEditing<>(workspace, form, new EntryAccess());
         this.editor = new SoaEditorController(workspace, form, editing, this::refresh);
     }
@@ -101,17 +101,17 @@ public final class SoaController implements ListScreen {
         if (!workspace.mayWrite()) {
             return Map.of();
         }
-        ListEdit<SoaEntry> cells = new ListEdit<>(workspace, new EntryAccess(), this::writtenInList);
+        InlineEdit<SoaEntry> cells = new InlineEdit<>(workspace, new EntryAccess(), this::writtenInList);
         return Map.of("decision",
                 row -> Stream.of(Applicability.values())
-                        .map(decision -> ListEdit.value(texts.name("soa", decision),
+                        .map(decision -> InlineEdit.value(texts.name("soa", decision),
                                 () -> edit(cells, row, entry -> entry.withDecision(decision))))
                         .toList(),
                 "owner", row -> cells.people(people, person -> edit(cells, row, entry -> entry.withOwner(person))));
     }
 
     /** First leaves the form, whose unsaved input may concern the same control. */
-    private void edit(ListEdit<SoaEntry> cells, SoaRow row, UnaryOperator<SoaEntry> change) {
+    private void edit(InlineEdit<SoaEntry> cells, SoaRow row, UnaryOperator<SoaEntry> change) {
         leave(() -> cells.change(rows.stream()
                 .filter(present -> present.control().equals(row.control()))
                 .findFirst()

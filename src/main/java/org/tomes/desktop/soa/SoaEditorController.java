@@ -19,9 +19,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ControlId;
-import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.DataSheetFiles;
+import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
@@ -29,8 +28,9 @@ import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.link.ConnectionsPane;
-import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.desktop.review.ReviewsAndEvidenceTab;
+import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
@@ -52,7 +52,7 @@ public final class SoaEditorController {
     private final SoaForm form;
     private final RecordEditing<SoaEntry> editing;
     private final RecordHistory history;
-    private final RecordEvidence proofs;
+    private final ReviewsAndEvidenceTab proofs;
     @FXML
     private Button sheet;
     @FXML
@@ -118,7 +118,8 @@ public final class SoaEditorController {
         this.form = form;
         this.editing = editing;
         this.history = new RecordHistory(workspace);
-        this.proofs = new RecordEvidence(workspace, editing::leave, () -> "soa:" + form.base().control(), refresh);
+        this.proofs = new ReviewsAndEvidenceTab(workspace, editing::leave, () -> "soa:" + form.base().control(),
+                refresh);
     }
 
     @FXML
@@ -263,7 +264,7 @@ public final class SoaEditorController {
     @FXML
     private void saveSheet() {
         ControlId id = ControlId.of(form.base().control());
-        DataSheetFiles.save(workspace, sheets -> sheets.control(id, texts.language()));
+        DataSheetExport.save(workspace, sheets -> sheets.control(id, texts.language()));
     }
 
     @FXML

@@ -31,7 +31,7 @@ final class AcknowledgementReader {
     private final Set<PersonId> acknowledgedPeople;
     private final List<Acknowledgement> added = new ArrayList<>();
     private final List<Person> newPeople = new ArrayList<>();
-    private final List<AcknowledgementPlan.LeftRow> leftOutRows = new ArrayList<>();
+    private final List<AcknowledgementImportPlan.LeftRow> leftOutRows = new ArrayList<>();
     private int alreadyAcknowledged;
 
     /**
@@ -51,10 +51,10 @@ final class AcknowledgementReader {
     }
 
     /** @throws org.tomes.problem.Problem if no sheet has columns for a person and a date */
-    AcknowledgementPlan read(List<Sheet> sheets) {
+    AcknowledgementImportPlan read(List<Sheet> sheets) {
         ListColumns columns = ListColumns.in(sheets);
         columns.rows().forEach(row -> read(row, columns));
-        return new AcknowledgementPlan(version, added, alreadyAcknowledged, newPeople, leftOutRows);
+        return new AcknowledgementImportPlan(version, added, alreadyAcknowledged, newPeople, leftOutRows);
     }
 
     private void read(SheetRow row, ListColumns columns) {
@@ -122,6 +122,6 @@ final class AcknowledgementReader {
     }
 
     private void leave(SheetRow row, String person, Message reason) {
-        leftOutRows.add(new AcknowledgementPlan.LeftRow(row.number(), person, reason));
+        leftOutRows.add(new AcknowledgementImportPlan.LeftRow(row.number(), person, reason));
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.VersionNumber;
 import org.tomes.document.release.VersionState;
-import org.tomes.document.release.Versions;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.people.People;
@@ -22,12 +22,12 @@ public final class AcknowledgementService {
 
     private final Ledger ledger;
     private final Acknowledgements acknowledgements;
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final People people;
     private final Clock clock;
 
-    public AcknowledgementService(Ledger ledger, Acknowledgements acknowledgements, Versions versions, People people,
-            Clock clock) {
+    public AcknowledgementService(Ledger ledger, Acknowledgements acknowledgements, DocumentVersions versions,
+            People people, Clock clock) {
         this.ledger = ledger;
         this.acknowledgements = acknowledgements;
         this.versions = versions;
@@ -79,7 +79,7 @@ public final class AcknowledgementService {
      * @param addPeople whether people whom the register does not contain are added
      * @throws Problem if the list has no columns for a person and a date
      */
-    public AcknowledgementPlan plan(DocumentVersion version, List<Sheet> sheets, boolean addPeople) {
+    public AcknowledgementImportPlan plan(DocumentVersion version, List<Sheet> sheets, boolean addPeople) {
         LocalDate released = LocalDate.ofInstant(version.released().orElseThrow().at(), clock.getZone());
         List<Acknowledgement> stored = acknowledgements.all()
                 .stream()
@@ -90,7 +90,7 @@ public final class AcknowledgementService {
     }
 
     /** Records everything in one step. */
-    public void record(Actor actor, AcknowledgementPlan plan) {
+    public void record(Actor actor, AcknowledgementImportPlan plan) {
         if (plan.added().isEmpty()) {
             return;
         }

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
-import org.tomes.check.RuleValues;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
-import org.tomes.document.release.LastReview;
+import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -53,8 +53,8 @@ import org.tomes.settings.ProcessingContract;
  * @param systems the systems to which resources belong
  */
 record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
-        Map<MeasureId, Contradiction> contradictionsByMeasure, Map<MeasureId, Contradiction> pending,
-        StatementResults statements, Set<String> reviewed, RuleValues values, ProcessingContract contract,
+        Map<MeasureId, ContradictedMeasure> contradictionsByMeasure, Map<MeasureId, ContradictedMeasure> pending,
+        StatementResults statements, Set<String> reviewed, RuleValueTexts values, ProcessingContract contract,
         Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemedyDates remedies,
         FindingOrder order, AffectedSystems systems, FindingNames titles,
         EvidencedRecords evidenced) implements TextComposer.DocumentFacts {
@@ -73,12 +73,12 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     private static final String NO_REGION = "global";
 
     static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
-            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingOrder order,
-            FindingNames titles, LastReview lastReview) {
+            List<PresentationDecision> treatments, RuleValueTexts values, ProcessingContract contract,
+            FindingOrder order, FindingNames titles, LastManagementReview lastReview) {
         List<Measure> shownMeasures = shownMeasures(all);
         return new AnnexData(metadata, shownMeasures, leftOut(all),
-                Contradiction.among(shownMeasures, basis.statements(), findings, treatments),
-                Contradiction.untilInForce(shownMeasures, basis.statements(), findings), basis.statements(),
+                ContradictedMeasure.among(shownMeasures, basis.statements(), findings, treatments),
+                ContradictedMeasure.untilInForce(shownMeasures, basis.statements(), findings), basis.statements(),
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
@@ -118,12 +118,12 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         return List.copyOf(regions);
     }
 
-    Optional<Contradiction> contradiction(Measure measure) {
+    Optional<ContradictedMeasure> contradiction(Measure measure) {
         return Optional.ofNullable(contradictionsByMeasure.get(measure.id()));
     }
 
     /** Returns the deviations that remain until the measure is in force. */
-    Optional<Contradiction> pending(Measure measure) {
+    Optional<ContradictedMeasure> pending(Measure measure) {
         return Optional.ofNullable(pending.get(measure.id()));
     }
 
@@ -133,8 +133,9 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     }
 
     /** Returns the presentation of a contradicted measure; with its deviation as long as there is no decision. */
-    Optional<Treatment> treatment(Measure measure) {
-        return contradiction(measure).map(contradiction -> contradiction.treatment().orElse(Treatment.DEVIATION));
+    Optional<AnnexPresentation> treatment(Measure measure) {
+        return contradiction(measure)
+                .map(contradiction -> contradiction.treatment().orElse(AnnexPresentation.DEVIATION));
     }
 
     Exceptions exceptions(Measure measure) {
@@ -153,7 +154,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
 
     /** Whether the annex presents the measure as part of the level of protection, possibly with deviations. */
     boolean isAgreed(Measure measure) {
-        return measure.status().isInForce() && treatment(measure).filter(Treatment.DEVELOPMENT::equals).isEmpty();
+        return measure.status().isInForce()
+                && treatment(measure).filter(AnnexPresentation.DEVELOPMENT::equals).isEmpty();
     }
 
     boolean isConfirmed(Measure measure) {

@@ -58,7 +58,7 @@ public final class AnnexGate implements ReleaseGate {
         if (!version.kind().equals(DocumentKind.TOM_ANNEX)) {
             return;
         }
-        List<Contradiction> contradictions = annex.contradictions();
+        List<ContradictedMeasure> contradictions = annex.contradictions();
         refuse(contradictions, contradiction -> contradiction.treatment().isEmpty(), "annex.undecided");
         if (contradictions.isEmpty()) {
             return;
@@ -77,8 +77,9 @@ public final class AnnexGate implements ReleaseGate {
         return row.getFirst().equals(code) || row.getFirst().startsWith(code + " ");
     }
 
-    private static void refuse(List<Contradiction> contradictions, Predicate<Contradiction> wrong, String key) {
-        List<Contradiction> blocking = contradictions.stream().filter(wrong).toList();
+    private static void refuse(List<ContradictedMeasure> contradictions, Predicate<ContradictedMeasure> wrong,
+            String key) {
+        List<ContradictedMeasure> blocking = contradictions.stream().filter(wrong).toList();
         if (!blocking.isEmpty()) {
             throw new ReleaseBlocked(key, RecordType.MEASURE,
                     blocking.stream()

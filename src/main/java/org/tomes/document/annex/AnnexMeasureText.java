@@ -26,7 +26,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Returns the commitment of a measure; worded as a target only if the company chose that. */
     String target(Measure measure) {
         String target = formats.orDash(data.values().filled(measure.target().strip(), texts));
-        return data.treatment(measure).filter(Treatment.TARGET::equals).isPresent() ? texts.get("annex.target", target)
+        return data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent()
+                ? texts.get("annex.target", target)
                 : target;
     }
 
@@ -64,7 +65,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     private Stream<String> marks(Measure measure) {
         return Stream.concat(
                 data.treatment(measure)
-                        .filter(Treatment.DEVIATION::equals)
+                        .filter(AnnexPresentation.DEVIATION::equals)
                         .map(chosen -> texts.get("annex.row.deviating"))
                         .stream(),
                 data.exceptions(measure).isEmpty() ? Stream.empty() : Stream.of(texts.get("annex.row.excepted")));
@@ -78,7 +79,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     private Stream<String> plainState(Measure measure) {
-        Optional<Treatment> treatment = treatedOtherwise(measure);
+        Optional<AnnexPresentation> treatment = treatedOtherwise(measure);
         if (treatment.isPresent()) {
             return Stream.of(texts.get("annex.treated." + treatment.get()));
         }
@@ -89,8 +90,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .orElseGet(() -> texts.get("annex.state." + state)));
     }
 
-    private Optional<Treatment> treatedOtherwise(Measure measure) {
-        return data.treatment(measure).filter(chosen -> chosen != Treatment.DEVIATION);
+    private Optional<AnnexPresentation> treatedOtherwise(Measure measure) {
+        return data.treatment(measure).filter(chosen -> chosen != AnnexPresentation.DEVIATION);
     }
 
     /** Returns on what the status of a measure in force is based. */
@@ -205,14 +206,14 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /** Returns the counts of what deviates, without the systems. */
-    private static String counts(Contradiction contradiction, Texts texts) {
+    private static String counts(ContradictedMeasure contradiction, Texts texts) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
     /**
      * Returns the counts, those of high severity, and the systems concerned as far as they are known and not yet named.
      */
-    private String extent(Contradiction contradiction) {
+    private String extent(ContradictedMeasure contradiction) {
         List<Finding> carried = data.remedies().carriedBy(contradiction.measure());
         String grave = grave(carried);
         List<String> systems = systems(Stream.concat(
@@ -244,7 +245,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return bracketed(String.join(", ", systems));
     }
 
-    private String remedy(Contradiction contradiction) {
+    private String remedy(ContradictedMeasure contradiction) {
         return data.remedies().of(contradiction).text(texts, formats);
     }
 

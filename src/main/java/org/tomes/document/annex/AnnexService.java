@@ -16,27 +16,27 @@ import org.tomes.measure.Measures;
 public final class AnnexService {
 
     private final Ledger ledger;
-    private final MeasureTreatments treatments;
+    private final PresentationDecisions decisions;
     private final StatementService statements;
     private final Measures measures;
     private final Findings findings;
 
-    public AnnexService(Ledger ledger, MeasureTreatments treatments, StatementService statements, Measures measures,
+    public AnnexService(Ledger ledger, PresentationDecisions decisions, StatementService statements, Measures measures,
             Findings findings) {
         this.ledger = ledger;
-        this.treatments = treatments;
+        this.decisions = decisions;
         this.statements = statements;
         this.measures = measures;
         this.findings = findings;
     }
 
     /** Returns the contradictions of measures that the annex shows, ordered by code. */
-    public List<Contradiction> contradictions() {
+    public List<ContradictedMeasure> contradictions() {
         return ledger
                 .atOneState(
-                        () -> List.copyOf(Contradiction
+                        () -> List.copyOf(ContradictedMeasure
                                 .among(AnnexData.shownMeasures(measures.all()),
-                                        statements.evaluate(DocumentKind.TOM_ANNEX), findings.all(), treatments.all())
+                                        statements.evaluate(DocumentKind.TOM_ANNEX), findings.all(), decisions.all())
                                 .values()));
     }
 
@@ -45,21 +45,21 @@ public final class AnnexService {
      *
      * @param treatment empty to withdraw a decision
      */
-    public void treat(Actor actor, List<Measure> chosen, Optional<Treatment> treatment) {
+    public void treat(Actor actor, List<Measure> chosen, Optional<AnnexPresentation> treatment) {
         ledger.write(actor, tx -> {
             chosen.stream().map(Measure::id).distinct().forEach(measure -> treat(tx, measure, treatment));
             return null;
         });
     }
 
-    private void treat(Tx tx, MeasureId measure, Optional<Treatment> treatment) {
-        Optional<MeasureTreatment> stored = treatments.find(measure);
+    private void treat(Tx tx, MeasureId measure, Optional<AnnexPresentation> treatment) {
+        Optional<PresentationDecision> stored = decisions.find(measure);
         if (treatment.isEmpty()) {
-            stored.ifPresent(previous -> treatments.remove(tx, previous));
+            stored.ifPresent(previous -> decisions.remove(tx, previous));
         } else if (stored.isPresent()) {
-            treatments.update(tx, new MeasureTreatment(measure, treatment.get(), stored.get().revision()));
+            decisions.update(tx, new PresentationDecision(measure, treatment.get(), stored.get().revision()));
         } else {
-            treatments.add(tx, new MeasureTreatment(measure, treatment.get(), 0));
+            decisions.add(tx, new PresentationDecision(measure, treatment.get(), 0));
         }
     }
 }

@@ -1,14 +1,14 @@
 package org.tomes.document.annex;
 
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.CompanyProfile;
-import org.tomes.settings.ContractTerm;
 import org.tomes.text.Texts;
 
 /** The parties to the annex, the subject of its measures, and the date on which they were checked. */
-final class ContractParties implements Part<AnnexData> {
+final class ContractParties implements GeneratedPart<AnnexData> {
 
     @Override
     public String name() {
@@ -20,7 +20,7 @@ final class ContractParties implements Part<AnnexData> {
         CompanyProfile company = data.metadata().company();
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();
-        String controller = data.contract().text(ContractTerm.CONTROLLER);
+        String controller = data.contract().text(AgreementDetail.CONTROLLER);
         table.row(texts.get("annex.parties.controller"),
                 controller.isEmpty() ? texts.get("annex.parties.controllerBlank") : controller);
         table.row(texts.get("annex.parties.processor"), processor(company, texts));

@@ -3,11 +3,11 @@ package org.tomes.document.annex;
 import java.util.List;
 import org.tomes.document.annex.ContractTerms.Term;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 
 /** The agreed processing and its terms. */
-final class ContractTables implements Part<AnnexData> {
+final class ContractTables implements GeneratedPart<AnnexData> {
 
     @Override
     public String name() {

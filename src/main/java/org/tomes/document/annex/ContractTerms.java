@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
-import org.tomes.settings.ContractTerm;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Texts;
 
@@ -30,28 +30,28 @@ record ContractTerms(AnnexData data, Texts texts) {
     }
 
     Term protectionOfficer() {
-        return entered(ContractTerm.PROTECTION_OFFICER);
+        return entered(AgreementDetail.PROTECTION_OFFICER);
     }
 
     /** Returns subject, data subjects, processors and locations of the processing. */
     List<Term> subject() {
-        return List.of(entered(ContractTerm.PROCESSING_SUBJECT), entered(ContractTerm.PROCESSING_DURATION),
-                entered(ContractTerm.PROCESSING_PURPOSE), entered(ContractTerm.DATA_CATEGORIES),
-                entered(ContractTerm.DATA_SUBJECTS), term(ContractTerm.LOCATIONS.field(), locations()),
-                entered(ContractTerm.THIRD_COUNTRIES), term("subProcessors", subProcessors()));
+        return List.of(entered(AgreementDetail.PROCESSING_SUBJECT), entered(AgreementDetail.PROCESSING_DURATION),
+                entered(AgreementDetail.PROCESSING_PURPOSE), entered(AgreementDetail.DATA_CATEGORIES),
+                entered(AgreementDetail.DATA_SUBJECTS), term(AgreementDetail.LOCATIONS.field(), locations()),
+                entered(AgreementDetail.THIRD_COUNTRIES), term("subProcessors", subProcessors()));
     }
 
     /** Returns the agreements in the order of the letters of Art. 28(3). */
     List<Term> agreements() {
-        return List.of(entered(ContractTerm.INSTRUCTIONS),
-                term(ContractTerm.CONFIDENTIALITY.field(), confidentiality()),
-                entered(ContractTerm.SUB_PROCESSOR_CONSENT), entered(ContractTerm.DATA_SUBJECT_RIGHTS),
-                entered(ContractTerm.ASSISTANCE), term("notification", notification()),
-                entered(ContractTerm.DELETION_PERIODS), term(ContractTerm.DELETION.field(), deletion()),
-                entered(ContractTerm.AUDIT_RIGHTS));
+        return List.of(entered(AgreementDetail.INSTRUCTIONS),
+                term(AgreementDetail.CONFIDENTIALITY.field(), confidentiality()),
+                entered(AgreementDetail.SUB_PROCESSOR_CONSENT), entered(AgreementDetail.DATA_SUBJECT_RIGHTS),
+                entered(AgreementDetail.ASSISTANCE), term("notification", notification()),
+                entered(AgreementDetail.DELETION_PERIODS), term(AgreementDetail.DELETION.field(), deletion()),
+                entered(AgreementDetail.AUDIT_RIGHTS));
     }
 
-    private Term entered(ContractTerm term) {
+    private Term entered(AgreementDetail term) {
         return term(term.field(), orBlank(text(term)));
     }
 
@@ -60,7 +60,7 @@ record ContractTerms(AnnexData data, Texts texts) {
     }
 
     /** Returns the text with values of the rules to which it refers, as in texts of measures. */
-    private String text(ContractTerm term) {
+    private String text(AgreementDetail term) {
         return data.values().filled(data.contract().text(term), texts);
     }
 
@@ -70,7 +70,7 @@ record ContractTerms(AnnexData data, Texts texts) {
 
     private String locations() {
         return Stream
-                .of(orBlank(text(ContractTerm.LOCATIONS)), regions("annex.parties.azure", data.regions()),
+                .of(orBlank(text(AgreementDetail.LOCATIONS)), regions("annex.parties.azure", data.regions()),
                         regions("annex.parties.replicas", data.replicas()))
                 .filter(locations -> !locations.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -105,7 +105,7 @@ record ContractTerms(AnnexData data, Texts texts) {
     /** The usual sentence is a promise, permitted only with a measure in force. */
     private String confidentiality() {
         List<String> measures = data.fulfilling(CONFIDENTIALITY);
-        String entered = text(ContractTerm.CONFIDENTIALITY);
+        String entered = text(AgreementDetail.CONFIDENTIALITY);
         if (entered.isEmpty() && measures.isEmpty()) {
             return orBlank("");
         }
@@ -113,7 +113,7 @@ record ContractTerms(AnnexData data, Texts texts) {
     }
 
     private String deletion() {
-        String entered = text(ContractTerm.DELETION);
+        String entered = text(AgreementDetail.DELETION);
         return withMeasures(entered.isEmpty() ? texts.get("annex.terms.deletion.usual") : entered,
                 data.fulfilling(DELETION));
     }

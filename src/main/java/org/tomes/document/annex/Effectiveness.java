@@ -19,7 +19,7 @@ public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradictedMea
 
     public static Effectiveness of(List<Measure> measures, List<Finding> findings, EvaluationBasis basis) {
         return new Effectiveness(basis.reviewedEffective(),
-                Contradiction.among(measures, basis.statements(), findings, List.of()).keySet());
+                ContradictedMeasure.among(measures, basis.statements(), findings, List.of()).keySet());
     }
 
     public boolean isConfirmed(Measure measure) {

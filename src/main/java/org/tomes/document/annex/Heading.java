@@ -52,8 +52,8 @@ record Heading(ProtectionGoal goal, Optional<Category> category) {
      * listed under the goal itself.
      */
     static List<Heading> of(Measure measure) {
-        Set<Category> chosen = Categories.chosen(measure);
-        Set<Category> suggested = chosen.isEmpty() ? Categories.suggested(measure) : chosen;
+        Set<Category> chosen = MeasureCategories.chosen(measure);
+        Set<Category> suggested = chosen.isEmpty() ? MeasureCategories.suggested(measure) : chosen;
         boolean anyGoal = chosen.isEmpty() && measure.goals().isEmpty();
         List<Heading> headings = new ArrayList<>();
         CATEGORIES.forEach((goal, categories) -> {

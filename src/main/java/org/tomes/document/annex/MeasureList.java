@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.tomes.catalogue.Category;
 import org.tomes.document.annex.AnnexChapter.AnnexPosition;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
@@ -21,7 +21,7 @@ import org.tomes.text.Texts;
  * The measures of the agreed level of protection, each once under its category. Implementation within the company and
  * the people responsible are not shown to customers.
  */
-final class MeasureList implements Part<AnnexData> {
+final class MeasureList implements GeneratedPart<AnnexData> {
 
     @Override
     public String name() {
@@ -62,16 +62,17 @@ final class MeasureList implements Part<AnnexData> {
     /** Lists only the terms used. */
     private static List<String> legend(AnnexData data, Texts texts) {
         Map<String, Predicate<Measure>> uses = new LinkedHashMap<>();
-        uses.put("IN_FORCE", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isEmpty());
+        uses.put("IN_FORCE", measure -> data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isEmpty());
         uses.put("CONFIRMED", data::isConfirmed);
-        uses.put("DEVIATION", measure -> data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent());
+        uses.put("DEVIATION",
+                measure -> data.treatment(measure).filter(AnnexPresentation.DEVIATION::equals).isPresent());
         uses.put("EXCEPTION", measure -> !data.exceptions(measure).isEmpty());
         uses.put("CHECKED", data::isChecked);
         uses.put("PARTLY_CHECKED", data::isPartlyChecked);
         uses.put("EVIDENCED", data::isEvidenced);
         uses.put("UNASSESSED", data::isUnassessed);
         uses.put("DECLARED", data::isDeclared);
-        uses.put("TARGET", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isPresent());
+        uses.put("TARGET", measure -> data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent());
         return uses.entrySet()
                 .stream()
                 .filter(use -> data.agreed().stream().anyMatch(use.getValue()))

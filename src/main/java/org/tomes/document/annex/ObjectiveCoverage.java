@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
@@ -14,7 +14,7 @@ import org.tomes.text.Texts;
 /**
  * The measures that serve each objective of Article 32 (1) GDPR, and the number of reviewed ones among those in force.
  */
-final class ObjectiveCoverage implements Part<AnnexData> {
+final class ObjectiveCoverage implements GeneratedPart<AnnexData> {
 
     @Override
     public String name() {

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.annex.DueDates.Basis;
-import org.tomes.document.annex.DueDates.Due;
+import org.tomes.document.annex.DeviationDueDates.Basis;
+import org.tomes.document.annex.DeviationDueDates.Due;
 import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.statement.EvaluationBasis;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
@@ -36,7 +36,7 @@ import org.tomes.review.decision.Decision;
  */
 final class RemedyDates {
 
-    private final Remedies remedies;
+    private final Remediations remedies;
     private final Map<String, Finding> open;
     private final SameCause causes;
     private final Map<MeasureId, List<Finding>> carried = new HashMap<>();
@@ -67,7 +67,7 @@ final class RemedyDates {
     }
 
     /** Returns the dates of everything that the measure should have prevented or remediates, and of its review. */
-    DueDates of(Contradiction contradiction) {
+    DeviationDueDates of(ContradictedMeasure contradiction) {
         return of(records(contradiction), others(contradiction));
     }
 
@@ -80,7 +80,7 @@ final class RemedyDates {
     }
 
     /** Returns the dates of the deviations without a date of their own: those of the decisions about them. */
-    private List<Due> others(Contradiction contradiction) {
+    private List<Due> others(ContradictedMeasure contradiction) {
         return contradiction.contradictedStatements()
                 .stream()
                 .flatMap(result -> result.deviations()
@@ -96,7 +96,7 @@ final class RemedyDates {
         return record.is(RecordType.FINDING) || record.is(RecordType.MEASURE);
     }
 
-    private Set<RecordRef> records(Contradiction contradiction) {
+    private Set<RecordRef> records(ContradictedMeasure contradiction) {
         Measure measure = contradiction.measure();
         Set<RecordRef> records = new HashSet<>();
         carried.getOrDefault(measure.id(), List.of()).forEach(finding -> records.add(withoutLabel(finding.ref())));
@@ -118,7 +118,7 @@ final class RemedyDates {
         return causes.onePerCause(carried.getOrDefault(measure.id(), List.of()));
     }
 
-    DueDates ofFindings(List<Finding> findings) {
+    DeviationDueDates ofFindings(List<Finding> findings) {
         return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of());
     }
 
@@ -127,18 +127,18 @@ final class RemedyDates {
         return causes.onePerCause(open.values());
     }
 
-    Remedy remedy(Finding finding) {
+    Remediation remedy(Finding finding) {
         return remedies.of(finding);
     }
 
-    private DueDates of(Set<RecordRef> records, List<Due> others) {
+    private DeviationDueDates of(Set<RecordRef> records, List<Due> others) {
         List<Finding> findings = open.values()
                 .stream()
                 .filter(one -> records.contains(withoutLabel(one.ref())))
                 .toList();
         Set<RecordRef> repeated = findings.stream().map(one -> withoutLabel(one.ref())).collect(Collectors.toSet());
         causes.onePerCause(findings).forEach(one -> repeated.remove(withoutLabel(one.ref())));
-        return DueDates.of(Stream
+        return DeviationDueDates.of(Stream
                 .concat(records.stream().filter(record -> !repeated.contains(record)).map(this::due), others.stream())
                 .toList(), today);
     }
@@ -158,7 +158,7 @@ final class RemedyDates {
         return decided.due().isEmpty() ? due : new Due(due.overdue(), decided.due(), decided.basis());
     }
 
-    private Basis basis(Remedy remedy) {
+    private Basis basis(Remediation remedy) {
         if (remedy.decided().or(remedy::planned).isEmpty()) {
             return Basis.DEADLINE;
         }

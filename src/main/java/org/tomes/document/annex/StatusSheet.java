@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
@@ -14,7 +14,7 @@ import org.tomes.text.Texts;
  * measure covers, and which measures are not in force yet. It has a date of its own and follows the signatures, because
  * the commitments are agreed and their status changes.
  */
-final class StatusSheet implements Part<AnnexData> {
+final class StatusSheet implements GeneratedPart<AnnexData> {
 
     @Override
     public String name() {

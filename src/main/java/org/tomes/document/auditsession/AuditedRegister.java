@@ -14,10 +14,10 @@ import org.tomes.document.auditsession.ControlPage.Topic;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Names;
-import org.tomes.document.rule.RuleResult;
-import org.tomes.document.sheet.ComposedSheet;
-import org.tomes.document.sheet.TrailWords;
-import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.TrailWords;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Explanations;
@@ -45,7 +45,7 @@ public final class AuditedRegister {
     private static final int MAX_EVENTS = 12;
 
     /** The records of that state. */
-    record Records(List<SoaRow> controls, RegisterProofs proofs, List<Evidence> evidence, List<Review> reviews,
+    record Records(List<SoaRow> controls, ControlStatuses proofs, List<Evidence> evidence, List<Review> reviews,
             List<Finding> findings, List<RuleResult> rules) {
     }
 

@@ -16,7 +16,7 @@ import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
-import org.tomes.document.sheet.ComposedSheet;
+import org.tomes.document.datasheet.ComposedSheet;
 import org.tomes.text.Texts;
 
 /** Lays out the report of an audit session: date, people, controls shown with their pages, and remarks. */

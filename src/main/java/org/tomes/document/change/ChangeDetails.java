@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.ChangeApprovals;
+import org.tomes.change.ChangeCourse;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** The section on each change: reason, risk, decision, implementation, verification and effect. */
-final class ChangeDetails implements Part<ChangeReportData> {
+final class ChangeDetails implements GeneratedPart<ChangeReportData> {
 
     @Override
     public String name() {
@@ -71,7 +71,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
     /** The course: decision, implementation, verification, related records and evidence. */
     private static TableBuilder course(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
-        ChangeApprovals approvals = change.approvals();
+        ChangeCourse approvals = change.approvals();
         Texts texts = document.texts();
         TableBuilder table = table("changereport.course", change, texts);
         row(table, "changereport.decided",
@@ -174,7 +174,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
 
     /** Changes recorded after their decision have no date of request. */
     private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
-        ChangeApprovals approvals = reported.change().approvals();
+        ChangeCourse approvals = reported.change().approvals();
         boolean later = reported.isRecordedLater();
         String requester = step(approvals.requester(), reported.recorded().filter(day -> !later), "", document, data);
         return later

@@ -11,7 +11,7 @@ import org.tomes.change.TrafficPhrases;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.PropertyChange;
-import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.text.Texts;
 
 /**

@@ -3,13 +3,13 @@ package org.tomes.document.change;
 import java.util.List;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Texts;
 
 /** All changes at a glance. */
-final class ChangeOverviewTable implements Part<ChangeReportData> {
+final class ChangeOverviewTable implements GeneratedPart<ChangeReportData> {
 
     @Override
     public String name() {

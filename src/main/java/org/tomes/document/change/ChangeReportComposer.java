@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ResourceChange;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
@@ -22,12 +22,12 @@ import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.change.ChangeReportData.Shot;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.release.LastReview;
-import org.tomes.document.release.Versions;
+import org.tomes.document.release.DocumentVersions;
+import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
-import org.tomes.document.text.TextDocument;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
@@ -35,8 +35,8 @@ import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
-import org.tomes.nsg.answer.DifferenceReport;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.nsg.analysis.DifferenceReport;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 
 /** Composes the change report of a period: approved changes, and changes without an approved record. */
@@ -45,7 +45,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
             Composer.OfTables,
             Composer.OfPeriod {
 
-    private static final TextDocument<ChangeReportData> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT,
+    private static final DocumentStructure<ChangeReportData> DOCUMENT = DocumentStructure.of(DocumentKind.CHANGE_REPORT,
             List.of(new ChangeSummary(), new ChangeOverviewTable(), new ChangeDetails()), new UnrecordedChangeList());
     /** Maximum number of pairs of snapshots to compare, so that a report takes seconds even with daily snapshots. */
     private static final int MAX_PAIRS = 60;
@@ -59,16 +59,16 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private final Snapshots snapshots;
     private final EvidenceItems evidence;
     private final StatementService statements;
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final Optional<Period> period;
 
     public ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
-            Snapshots snapshots, EvidenceItems evidence, StatementService statements, Versions versions) {
+            Snapshots snapshots, EvidenceItems evidence, StatementService statements, DocumentVersions versions) {
         this(metadataService, changes, measures, snapshots, evidence, statements, versions, Optional.empty());
     }
 
     private ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
-            Snapshots snapshots, EvidenceItems evidence, StatementService statements, Versions versions,
+            Snapshots snapshots, EvidenceItems evidence, StatementService statements, DocumentVersions versions,
             Optional<Period> period) {
         super(DOCUMENT, metadataService);
         this.changes = changes;
@@ -87,8 +87,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     @Override
-    public List<SheetTable> tables(Language language) {
-        return ChangeReportTables.of(facts(), language);
+    public List<OutputSheet> tables(Language language) {
+        return ChangeReportWorkbook.of(facts(), language);
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared,
                 leftOutPairs, measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
                 new EvidencedRecords(evidence.all()), statements.remedies(),
-                LastReview.of(versions.all(), metadata.zone()), metadataService.names());
+                LastManagementReview.of(versions.all(), metadata.zone()), metadataService.names());
     }
 
     /** Returns the snapshots of the period and the last one before it, oldest first. */
@@ -127,7 +127,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     private Compared compared(Snapshot before, Snapshot after) {
-        UnrecordedChanges unrecorded = changes.unrecorded(before.number(), after.number());
+        ChangeReconciliation unrecorded = changes.unrecorded(before.number(), after.number());
         return new Compared(new Shot(before.number(), before.capturedAt()),
                 new Shot(after.number(), after.capturedAt()), unrecorded.unexplained(), unrecorded.explained().size(),
                 unrecorded.notSeen().size(), unrecorded.notCompared());
@@ -136,7 +136,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
         List<ReportedChange> reportedChanges = new ArrayList<>();
         Map<String, Instant> recordedAt = changes.recordedAt();
-        Map<List<Integer>, UnrecordedChanges> compared = new HashMap<>();
+        Map<List<Integer>, ChangeReconciliation> compared = new HashMap<>();
         Map<Integer, LocalDate> days = snapshots.all()
                 .stream()
                 .collect(Collectors.toMap(Snapshot::number, shot -> day(shot, zone)));
@@ -160,7 +160,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     /** @param compared pairs of snapshots that other changes have already named */
-    private Optional<List<ResourceChange>> effect(ChangeRecord change, Map<List<Integer>, UnrecordedChanges> compared) {
+    private Optional<List<ResourceChange>> effect(ChangeRecord change,
+            Map<List<Integer>, ChangeReconciliation> compared) {
         return change.links()
                 .before()
                 .flatMap(before -> change.links()
@@ -172,7 +173,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
                                 .filter(entry -> entry.changes()
                                         .stream()
                                         .anyMatch(changeRecord -> changeRecord.id().equals(change.id())))
-                                .map(UnrecordedChanges.Entry::observed)
+                                .map(ChangeReconciliation.Entry::observed)
                                 .toList()));
     }
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
-import org.tomes.document.release.LastReview;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.release.LastManagementReview;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.resource.ResourceType;
@@ -31,11 +31,11 @@ import org.tomes.review.decision.Decision;
  * @param lastReview the newest released management review, which put decisions into force
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
-        int leftOutPairs, Map<MeasureId, String> measures, EvidencedRecords evidence, Remedies remedies,
-        LastReview lastReview, Names names) implements TextComposer.DocumentFacts {
+        int leftOutPairs, Map<MeasureId, String> measures, EvidencedRecords evidence, Remediations remedies,
+        LastManagementReview lastReview, Names names) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */
-    record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained, int notSeen,
+    record Compared(Shot before, Shot after, List<ChangeReconciliation.Entry> unexplained, int explained, int notSeen,
             SortedSet<ResourceType> notCompared) {
     }
 

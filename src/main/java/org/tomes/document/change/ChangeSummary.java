@@ -11,13 +11,13 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** The summary: period, numbers of changes by status, and violations of the rules. */
-final class ChangeSummary implements Part<ChangeReportData> {
+final class ChangeSummary implements GeneratedPart<ChangeReportData> {
 
     @Override
     public String name() {

@@ -8,7 +8,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ResourceChange;
 import org.tomes.document.Period;
-import org.tomes.nsg.answer.DifferenceReport;
+import org.tomes.nsg.analysis.DifferenceReport;
 
 /**
  * A change as shown in a report.

@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ResourceChange;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
@@ -78,8 +78,8 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
         }
     }
 
-    private static void row(TableBuilder table, Compared pair, UnrecordedChanges.Entry entry, boolean isActivityKnown,
-            DocumentBuilder document) {
+    private static void row(TableBuilder table, Compared pair, ChangeReconciliation.Entry entry,
+            boolean isActivityKnown, DocumentBuilder document) {
         ResourceChange observed = entry.observed();
         List<String> cells = new ArrayList<>(List.of(
                 observed.resource().name() + "\n" + TypeNames.of(observed.resource().type().text(), document.texts()),
@@ -94,7 +94,7 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
         table.row(cells.toArray(String[]::new));
     }
 
-    private static String activities(UnrecordedChanges.Entry entry, DocumentBuilder document) {
+    private static String activities(ChangeReconciliation.Entry entry, DocumentBuilder document) {
         Texts texts = document.texts();
         return entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
                 : entry.activity()
@@ -105,7 +105,7 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
     }
 
     /** Names the requests that describe the difference but are not approved. */
-    private static String request(UnrecordedChanges.Entry entry, Texts texts) {
+    private static String request(ChangeReconciliation.Entry entry, Texts texts) {
         String requests = Stream
                 .concat(entry.pending()
                         .stream()

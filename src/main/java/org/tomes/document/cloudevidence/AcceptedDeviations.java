@@ -1,7 +1,7 @@
 package org.tomes.document.cloudevidence;
 
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.statement.AcceptedDeviation;
@@ -11,7 +11,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** Deviations that are accepted by decision: accepted risks and exemptions, each with its reason, owner and end. */
-final class AcceptedDeviations implements Part<ReportData> {
+final class AcceptedDeviations implements GeneratedPart<ReportData> {
 
     @Override
     public String name() {

@@ -6,17 +6,17 @@ import org.tomes.check.CheckService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.release.Versions;
+import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
-import org.tomes.document.text.TextDocument;
-import org.tomes.finding.CheckRuns;
+import org.tomes.finding.FindingRuns;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.score.ScoreService;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 
 /**
@@ -26,13 +26,15 @@ import org.tomes.text.Language;
  */
 public final class CloudEvidenceComposer extends TextComposer<ReportData> implements Composer.OfTables {
 
-    private static final TextDocument<ReportData> DOCUMENT = TextDocument.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
+    private static final DocumentStructure<ReportData> DOCUMENT = DocumentStructure.of(
+            DocumentKind.CLOUD_SECURITY_EVIDENCE,
             List.of(new ReportSummary(), new DeviationTables(), new AcceptedDeviations(), new NotAssessedRules(),
-                    new MetRules(), new ConfigurationMatrices(), new SnapshotHashes()));
+                    new MetRules(), new ConfigurationMatrices(), new SourceHashes()));
 
     /** The features of the register from which the report is composed. */
-    public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
-            Snapshots snapshots, Measures measures, ChangeRecords changes, Versions versions, ScoreService scores) {
+    public record Sources(StatementService statements, CheckService checks, FindingService findings, FindingRuns runs,
+            Snapshots snapshots, Measures measures, ChangeRecords changes, DocumentVersions versions,
+            ScoreService scores) {
     }
 
     private final Sources sources;
@@ -43,8 +45,8 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
     }
 
     @Override
-    public List<SheetTable> tables(Language language) {
-        return ReportTables.of(facts(), language);
+    public List<OutputSheet> tables(Language language) {
+        return CloudEvidenceWorkbook.of(facts(), language);
     }
 
     @Override

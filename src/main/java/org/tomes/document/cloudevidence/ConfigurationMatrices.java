@@ -3,14 +3,14 @@ package org.tomes.document.cloudevidence;
 import java.util.List;
 import java.util.function.Function;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.rule.RuleArea;
+import org.tomes.document.policyrule.RuleArea;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
 /** The configuration of Azure at the time of the snapshot, as one or more matrices per topic. */
-final class ConfigurationMatrices implements Part<ReportData> {
+final class ConfigurationMatrices implements GeneratedPart<ReportData> {
 
     @Override
     public String name() {
@@ -22,7 +22,8 @@ final class ConfigurationMatrices implements Part<ReportData> {
         Tables tables = new Tables(document, data.inventory().orElseThrow());
         tables.about(RuleArea.NET, () -> {
             document.paragraphs("cloudevidence.groups.elsewhere");
-            tables.one("groups", ResourceType.SECURITY_GROUP, inventory -> AccessTables.groups(document, inventory));
+            tables.one("groups", ResourceType.SECURITY_GROUP,
+                    inventory -> SecurityGroupTable.groups(document, inventory));
         });
         tables.about(RuleArea.ACC, () -> {
             tables.write("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(document, inventory));

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.change.UnrecordedChanges;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.RejectedButLiveChange;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
@@ -47,15 +47,15 @@ public final class DecisionsNeeded {
         List<String> all = new ArrayList<>();
         urgent().forEach(decision -> all.add(texts.get("cloudevidence.decision.urgent",
                 formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code())));
-        List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
-                .map(UnrecordedChanges::unexplained)
+        List<ChangeReconciliation.Entry> unexplained = data.unrecorded()
+                .map(ChangeReconciliation::unexplained)
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
                 .map(entry -> RejectedButLiveChange.of(entry, data.basis().remedies(), data.findings().values()))
                 .forEach(one -> all.add(decide("rejected", one.decisions(), one.place(), one.requests())));
-        add(all, "untreated", high(Remedy.Progress.NONE), DecisionsNeeded::number);
-        add(all, "ineffective", high(Remedy.Progress.INEFFECTIVE), DecisionsNeeded::number);
+        add(all, "untreated", high(Remediation.Progress.NONE), DecisionsNeeded::number);
+        add(all, "ineffective", high(Remediation.Progress.INEFFECTIVE), DecisionsNeeded::number);
         List<Finding> late = data.order()
                 .sorted(data.basis()
                         .statements()
@@ -69,7 +69,7 @@ public final class DecisionsNeeded {
             all.add(decide("late", quoting("mgmt.proposal.late"), late.size(), names(late, DecisionsNeeded::number),
                     late.stream().filter(this::isWithoutNewDate).count()));
         }
-        List<Finding> expiring = Remedies.expiring(data.open(), data.today());
+        List<Finding> expiring = Remediations.expiring(data.open(), data.today());
         if (!expiring.isEmpty()) {
             all.add(decide("expiring",
                     expiring.stream().flatMap(finding -> data.remedy(finding).decisions().stream()).distinct().toList(),
@@ -156,7 +156,7 @@ public final class DecisionsNeeded {
         return finding.id().toString();
     }
 
-    private List<Finding> high(Remedy.Progress progress) {
+    private List<Finding> high(Remediation.Progress progress) {
         return data.high().stream().filter(finding -> data.remedy(finding).progress() == progress).toList();
     }
 }

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
-import org.tomes.document.rule.RuleResult;
+import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.Standing;
@@ -30,7 +30,7 @@ import org.tomes.text.Texts;
  * All deviations grouped by the rules that they violate: rules with the most severe deviations first, and within a rule
  * the most serious findings first.
  */
-final class DeviationTables implements Part<ReportData> {
+final class DeviationTables implements GeneratedPart<ReportData> {
 
     private static final int COLUMNS = 3;
     private static final String NO_NUMBER = "–";

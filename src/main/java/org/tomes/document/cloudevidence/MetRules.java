@@ -2,13 +2,13 @@ package org.tomes.document.cloudevidence;
 
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.rule.RuleResult;
+import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.Standing;
 
 /** The rules that are met, a line each, with the basis of each result; rules that are checked only in part follow. */
-final class MetRules implements Part<ReportData> {
+final class MetRules implements GeneratedPart<ReportData> {
 
     @Override
     public String name() {

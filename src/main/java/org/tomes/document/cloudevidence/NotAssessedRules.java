@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.compose.UnreadWords;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
-import org.tomes.document.rule.RuleId;
-import org.tomes.document.rule.RuleResult;
+import org.tomes.document.policyrule.RuleId;
+import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Standing;
@@ -27,7 +27,7 @@ import org.tomes.text.Texts;
  * Rules, single resources and data that could not be assessed, each with the reason and the prerequisites of an
  * assessment.
  */
-final class NotAssessedRules implements Part<ReportData> {
+final class NotAssessedRules implements GeneratedPart<ReportData> {
 
     @Override
     public String name() {

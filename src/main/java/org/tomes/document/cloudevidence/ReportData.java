@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.UnrecordedChanges;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
@@ -23,14 +23,14 @@ import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
 import org.tomes.document.content.Attachment;
+import org.tomes.document.policyrule.RuleId;
+import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.release.DocumentVersion;
-import org.tomes.document.release.LastReview;
-import org.tomes.document.rule.RuleId;
-import org.tomes.document.rule.RuleResult;
+import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -61,10 +61,10 @@ import org.tomes.text.Language;
  * @param order ranks internet-facing and production resources first
  */
 public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<RuleResult> rules,
-        Map<String, Finding> findings, List<Measure> measures, Optional<SnapshotChange> since,
-        Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles, Names names,
+        Map<String, Finding> findings, List<Measure> measures, Optional<DeviationChanges> since,
+        Optional<ChangeReconciliation> unrecorded, FindingOrder order, FindingNames titles, Names names,
         Optional<DocumentVersion> policy, List<ControlRow> scoreControls,
-        LastReview lastReview) implements TextComposer.DocumentFacts {
+        LastManagementReview lastReview) implements TextComposer.DocumentFacts {
 
     /** The only section of a report without a snapshot. */
     static final String SUMMARY = "summary";
@@ -77,13 +77,13 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         DocumentMetadata metadata = metadataService.of(kind, head, basis.snapshot());
         return new ReportData(metadata, basis, RuleResult.of(basis.statements()),
                 by(findings, finding -> finding.id().toString()), sources.measures().all(),
-                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings,
+                DeviationChanges.of(sources.snapshots().all(), sources.runs().all(), findings,
                         sources.findings().firstAssessed()),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false)),
                 new FindingNames(sources.findings().explanations()), metadataService.names(),
                 policy(sources.versions().all()), ControlRow.current(sources.scores(), Map.of()),
-                LastReview.of(sources.versions().all(), metadata.zone()));
+                LastManagementReview.of(sources.versions().all(), metadata.zone()));
     }
 
     private static Optional<DocumentVersion> policy(List<DocumentVersion> versions) {
@@ -107,7 +107,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
 
     @Override
     public Optional<Attachment> enclosure(Language language) {
-        return Optional.of(EnclosedEvidence.of(this, language));
+        return Optional.of(JsonAttachment.of(this, language));
     }
 
     /** Without a snapshot nothing was checked, so one section is sufficient. */
@@ -147,7 +147,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
     }
 
     /** Returns the planned remediation of the finding, with its date. */
-    Remedy remedy(Finding finding) {
+    Remediation remedy(Finding finding) {
         return basis.remedies().of(finding);
     }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.cloudevidence.SnapshotChange.Course;
+import org.tomes.document.cloudevidence.DeviationChanges.Course;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.FindingNumbers;
+import org.tomes.document.compose.FindingReferences;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.figure.StateFigure;
-import org.tomes.document.figure.StateFigure.Topic;
+import org.tomes.document.figure.RuleStandingFigure;
+import org.tomes.document.figure.RuleStandingFigure.Topic;
+import org.tomes.document.policyrule.RuleArea;
+import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.release.DocumentVersion;
-import org.tomes.document.rule.RuleArea;
-import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.Standing;
 import org.tomes.finding.Finding;
@@ -24,7 +24,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
 /** The report on one page: results by topic, changes, the most serious deviations and the decisions needed. */
-final class ReportSummary implements Part<ReportData> {
+final class ReportSummary implements GeneratedPart<ReportData> {
 
     /** Maximum number of deviations on the page. */
     private static final int GRAVEST = 4;
@@ -65,7 +65,7 @@ final class ReportSummary implements Part<ReportData> {
                         () -> document.paragraphs("cloudevidence.summary.noPolicy"));
         Texts texts = document.texts();
         document.pictures(
-                () -> document.figure(StateFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
+                () -> document.figure(RuleStandingFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
                         Stream.of(RuleArea.values())
                                 .map(area -> topic(area.title(texts),
                                         data.rules().stream().filter(rule -> rule.rule().area() == area).toList()))
@@ -107,7 +107,7 @@ final class ReportSummary implements Part<ReportData> {
     }
 
     /** Returns the number of deviations of each course that occurs, with some of their numbers. */
-    private static String courses(DocumentBuilder document, ReportData data, SnapshotChange since) {
+    private static String courses(DocumentBuilder document, ReportData data, DeviationChanges since) {
         Texts texts = document.texts();
         return Stream.of(Course.values())
                 .filter(course -> course == Course.NEW || !since.in(course).isEmpty())
@@ -132,8 +132,8 @@ final class ReportSummary implements Part<ReportData> {
                 .column("what", 12)
                 .column("resource", 7)
                 .column("place", 5);
-        FindingNumbers numbers = new FindingNumbers(data.causes(), document.texts());
-        gravest.forEach(finding -> table.row(numbers.of(finding),
+        FindingReferences references = new FindingReferences(data.causes(), document.texts());
+        gravest.forEach(finding -> table.row(references.of(finding),
                 data.rule(finding).map(rule -> rule + " ").orElse("")
                         + data.titles().headline(finding, document.texts()),
                 ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding))));

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.compose.FindingDays;
+import org.tomes.document.compose.DetectionDates;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.MeasureStatusWords;
-import org.tomes.document.compose.MissedDeadline;
+import org.tomes.document.compose.MissedDeadlineWords;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.rule.RuleResult;
+import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
@@ -62,8 +62,8 @@ public final class ReportWords {
         return statements;
     }
 
-    FindingDays days() {
-        return new FindingDays(data.basis().remedies().deadlines(), texts, formats);
+    DetectionDates days() {
+        return new DetectionDates(data.basis().remedies().deadlines(), texts, formats);
     }
 
     /** Returns the requirement of the rule, in the words of the policy. */
@@ -213,8 +213,8 @@ public final class ReportWords {
 
     /** Returns measures and changes for remediation with their status, followed by their owners and date. */
     public String treatment(Finding finding) {
-        Remedy remedy = data.remedy(causes.of(finding).orElse(finding));
-        if (remedy.progress() == Remedy.Progress.NONE) {
+        Remediation remedy = data.remedy(causes.of(finding).orElse(finding));
+        if (remedy.progress() == Remediation.Progress.NONE) {
             return texts.get("cloudevidence.untreated", owners(remedy))
                     + remedy.due().map(day -> ", " + deadline(day)).orElse("");
         }
@@ -229,7 +229,7 @@ public final class ReportWords {
         return lines.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
     }
 
-    private String owners(Remedy remedy) {
+    private String owners(Remediation remedy) {
         return joined(remedy.owners().flatMap(owner -> data.names().person(owner).stream()));
     }
 
@@ -237,10 +237,10 @@ public final class ReportWords {
      * Returns the date for unfinished remediation, followed by the deadline if the planned date is later; the deadline
      * alone if no date is planned.
      */
-    private String due(Remedy remedy) {
+    private String due(Remediation remedy) {
         boolean isPlanned = remedy.planned().isPresent() || remedy.decided().isPresent();
         return remedy.due().map(day -> ", " + (isPlanned ? due(day) : deadline(day))).orElse("")
-                + new MissedDeadline(data.today(), data::isMade, texts, formats).of(remedy)
+                + new MissedDeadlineWords(data.today(), data::isMade, texts, formats).of(remedy)
                         .map(text -> ", " + text)
                         .orElse("");
     }

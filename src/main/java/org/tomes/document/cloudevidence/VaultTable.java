@@ -9,8 +9,8 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
-import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.NetworkRuleSet;
 import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
@@ -75,7 +75,7 @@ final class VaultTable {
             return texts.get("cloudevidence.network.closed");
         }
         boolean restricted = vault.firewall()
-                .flatMap(Firewall::defaultAction)
+                .flatMap(NetworkRuleSet::defaultAction)
                 .filter("Deny"::equalsIgnoreCase)
                 .isPresent();
         return texts.get(restricted ? "cloudevidence.network.restricted" : "cloudevidence.network.open");

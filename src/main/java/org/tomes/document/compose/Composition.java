@@ -46,7 +46,7 @@ public final class Composition {
         MetadataTexts words = new MetadataTexts(metadata, texts, formats);
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
-        List<Block> body = References.resolved(document.blocks());
+        List<Block> body = DanglingReferences.resolved(document.blocks());
         // A list would take a third of a landscape page; annexes of contracts are short and have a limited number of
         // pages.
         if (words.info().landscape()) {
@@ -64,7 +64,7 @@ public final class Composition {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, metadata.zone());
         List<Block> blocks = new ArrayList<>();
-        for (Block block : References.resolved(written(sections, facts, metadata, texts, formats).blocks())) {
+        for (Block block : DanglingReferences.resolved(written(sections, facts, metadata, texts, formats).blocks())) {
             blocks.add(
                     block instanceof Heading heading
                             ? new Heading(blocks.isEmpty() ? 1 : Math.min(heading.level() + 1, DEEPEST), "",

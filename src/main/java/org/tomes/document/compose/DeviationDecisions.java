@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.Statements;
 import org.tomes.finding.Finding;
@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
  * @param findings all findings
  * @param reviews review status of all subjects
  */
-public record DeviationDecisions(Remedies remedies, Collection<Finding> findings, List<ReviewStatus> reviews) {
+public record DeviationDecisions(Remediations remedies, Collection<Finding> findings, List<ReviewStatus> reviews) {
 
     /**
      * Returns the decisions about a deviation: for a difference without a change record, those about its resource;
@@ -48,7 +48,7 @@ public record DeviationDecisions(Remedies remedies, Collection<Finding> findings
     }
 
     /** Returns the decisions that quote the title of a proposal of the management review, in any language. */
-    public static List<Decision> quoting(String proposal, Remedies remedies) {
+    public static List<Decision> quoting(String proposal, Remediations remedies) {
         return remedies.decisionsQuoting(Stream.of(Language.values())
                 .map(language -> Texts.in(language).get(proposal).split(" :: ", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet()));

@@ -38,7 +38,7 @@ public final class DocumentBuilder {
     private final Formats formats;
     private final Map<String, Integer> sectionNumbers;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Gap> gaps = new ArrayList<>();
+    private final List<NotAssessedEntry> gaps = new ArrayList<>();
     private final int[] numbers = new int[4];
     private final Set<String> anchors = new HashSet<>();
     private String anchor = "";
@@ -72,7 +72,7 @@ public final class DocumentBuilder {
         return List.copyOf(blocks);
     }
 
-    public List<Gap> gaps() {
+    public List<NotAssessedEntry> gaps() {
         return List.copyOf(gaps);
     }
 
@@ -227,7 +227,7 @@ public final class DocumentBuilder {
 
     /** Adds an entry to the final list of what could not be assessed, with the reason. */
     public void gap(String subject, String reason) {
-        gaps.add(new Gap(subject, reason, number(1, ".")));
+        gaps.add(new NotAssessedEntry(subject, reason, number(1, ".")));
     }
 
     /** States here and in the final list what could not be assessed, with the reason. */

@@ -15,7 +15,7 @@ public record PageHead<F>(DocumentKind kind) implements Section<F> {
 
     @Override
     public String name() {
-        return ControlSection.NAME;
+        return DocumentControlSection.NAME;
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.UnrecordedChanges;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.check.Severity;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.review.decision.Decision;
@@ -21,7 +21,7 @@ import org.tomes.review.decision.Decision;
 public record RejectedButLiveChange(String resource, String requests, String findings, List<Decision> decisions) {
 
     /** @param findings all findings of the register */
-    public static RejectedButLiveChange of(UnrecordedChanges.Entry entry, Remedies remedies,
+    public static RejectedButLiveChange of(ChangeReconciliation.Entry entry, Remediations remediations,
             Collection<Finding> findings) {
         return new RejectedButLiveChange(entry.observed().resource().name(),
                 entry.rejected()
@@ -35,10 +35,11 @@ public record RejectedButLiveChange(String resource, String requests, String fin
                                 .equalsIgnoreCase(entry.observed().resource().id().toString()))
                         .map(finding -> finding.id().toString())
                         .collect(Collectors.joining(", ")),
-                Stream.concat(remedies.decisionsAbout(entry.observed().resource().id().toString(), findings).stream(),
+                Stream.concat(
+                        remediations.decisionsAbout(entry.observed().resource().id().toString(), findings).stream(),
                         entry.rejected()
                                 .stream()
-                                .flatMap(change -> remedies.decisionsNaming("#" + change.number()).stream()))
+                                .flatMap(change -> remediations.decisionsNaming("#" + change.number()).stream()))
                         .distinct()
                         .toList());
     }

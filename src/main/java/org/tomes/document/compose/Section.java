@@ -3,7 +3,7 @@ package org.tomes.document.compose;
 import org.tomes.text.Texts;
 
 /** A section of a document. Its name is its anchor, and usually part of its text keys. */
-public interface Section<F> extends Part<F> {
+public interface Section<F> extends GeneratedPart<F> {
 
     /** Returns the key of its heading. */
     default String titleKey() {

@@ -61,7 +61,7 @@ public final class VersionFields {
         List<Block> blocks = new ArrayList<>();
         boolean control = false;
         for (Block block : content.blocks()) {
-            control = block instanceof Heading heading ? heading.anchor().equals(ControlSection.NAME) : control;
+            control = block instanceof Heading heading ? heading.anchor().equals(DocumentControlSection.NAME) : control;
             if (!control && !(block instanceof Cover)) {
                 blocks.add(block);
             } else if (!history.isEmpty() || !isHistory(block)) {

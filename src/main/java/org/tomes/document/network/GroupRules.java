@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.RuleTables;
 import org.tomes.document.compose.ScopeLabels;
+import org.tomes.document.compose.SecurityRuleTables;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.view.SecurityGroup;
 
 /** The rules of every network security group, subscription by subscription, and the default rules once. */
-final class GroupRules extends NetworkPart {
+final class GroupRules extends SnapshotPart {
 
     GroupRules() {
         super("rule-tables", "netdoc.groups.title");
@@ -25,7 +25,7 @@ final class GroupRules extends NetworkPart {
         }
         document.paragraphs("policy.network.groups.text", groups.size());
         ScopeLabels labels = new ScopeLabels(document.texts(), view.inventory());
-        RuleTables rules = new RuleTables(document, view.inventory());
+        SecurityRuleTables rules = new SecurityRuleTables(document, view.inventory());
         groups.stream()
                 .collect(Collectors.groupingBy(group -> labels.subscription(group.id().subscription()), TreeMap::new,
                         Collectors.toList()))

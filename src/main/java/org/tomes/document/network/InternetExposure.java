@@ -16,7 +16,7 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.text.Texts;
 
 /** The section on connections to the internet and on flow logs. */
-final class InternetExposure extends NetworkPart {
+final class InternetExposure extends SnapshotPart {
 
     private static final ResourceType NETWORK_GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
 
@@ -34,7 +34,7 @@ final class InternetExposure extends NetworkPart {
                 gateways(document.texts(), view.inventory()));
         part(document, "netdoc.endpoints", ResourceType.VIRTUAL_NETWORK, view.inventory(),
                 endpoints(document.texts(), view.inventory()));
-        NetworkPaths.write(document, view.inventory());
+        NetworkConnectivity.write(document, view.inventory());
         part(document, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
                 flowLogs(document, view.inventory()));
     }

@@ -8,7 +8,7 @@ import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.network.NetworkReportData.View;
 
 /** The section with the map of the networks. */
-final class MapPart extends NetworkPart {
+final class MapPart extends SnapshotPart {
 
     MapPart() {
         super("network-map", "netdoc.map.title");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckService;
 import org.tomes.check.SnapshotNetwork;
-import org.tomes.check.rules.RuleService;
+import org.tomes.check.criteria.RuleService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
@@ -13,8 +13,8 @@ import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
-import org.tomes.document.text.TextDocument;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
@@ -30,7 +30,8 @@ import org.tomes.nsg.space.Cidr;
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
 public final class NetworkDocumentationComposer extends TextComposer<NetworkReportData> {
 
-    private static final TextDocument<NetworkReportData> DOCUMENT = TextDocument.of(DocumentKind.NETWORK_DOCUMENTATION,
+    private static final DocumentStructure<NetworkReportData> DOCUMENT = DocumentStructure.of(
+            DocumentKind.NETWORK_DOCUMENTATION,
             List.of(new NetworkTotals(), new MapPart(), new NetworkList(), new ZoneTrafficSection(),
                     new InternetExposure(), new NetworkFindings(), new GroupRules()),
             new UnreadResources(), new NotAssessedSection<>());

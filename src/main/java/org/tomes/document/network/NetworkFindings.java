@@ -19,7 +19,7 @@ import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
@@ -27,7 +27,7 @@ import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
 /** The section on results and findings of the checks of networks and rules. */
-final class NetworkFindings extends NetworkPart {
+final class NetworkFindings extends SnapshotPart {
 
     /** Subnets on which Azure permits no NSG, or for which Microsoft advises against one. */
     private static final Set<String> WITHOUT_GROUP = Set.of("check.network.subnet-nsg.gateway",
@@ -162,12 +162,12 @@ final class NetworkFindings extends NetworkPart {
 
     /** Returns the planned date of an open finding, otherwise its deadline. */
     private static Optional<String> due(Finding finding, DocumentBuilder document, NetworkReportData data) {
-        Remedy remedy = data.basis().remedies().of(finding);
+        Remediation remediation = data.basis().remedies().of(finding);
         return Optional.of(finding)
                 .filter(open -> open.state() == State.OPEN)
-                .flatMap(open -> remedy.planned()
+                .flatMap(open -> remediation.planned()
                         .map(day -> document.texts().get("netdoc.found.planned", document.formats().date(day)))
-                        .or(() -> remedy.deadline()
+                        .or(() -> remediation.deadline()
                                 .map(day -> document.texts()
                                         .get("netdoc.found.deadline", document.formats().date(day)))));
     }

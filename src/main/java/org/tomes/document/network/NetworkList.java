@@ -21,7 +21,7 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The section on virtual networks with address spaces, peerings and subnets. */
-final class NetworkList extends NetworkPart {
+final class NetworkList extends SnapshotPart {
 
     NetworkList() {
         super("network-tables", "netdoc.networks.title");

@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
 /** The numbers of resources by kind; kinds that were not read have no number. */
-final class NetworkTotals extends NetworkPart {
+final class NetworkTotals extends SnapshotPart {
 
     private record Counted(String key, ResourceType type) {
     }

@@ -8,7 +8,7 @@ import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.text.Texts;
 
 /** The section on unreadable data of the snapshot, for which answers are missing or not assessed. */
-final class UnreadResources extends NetworkPart implements Section<NetworkReportData> {
+final class UnreadResources extends SnapshotPart implements Section<NetworkReportData> {
 
     UnreadResources() {
         super("unread", "netdoc.unread.title");

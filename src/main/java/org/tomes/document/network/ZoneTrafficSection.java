@@ -14,16 +14,16 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.statement.Standing;
 import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Origin;
 import org.tomes.nsg.segment.Segmentation.Side;
-import org.tomes.nsg.segment.ZoneFlow;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The section on traffic between zones, compared with the design. */
-final class ZoneTrafficSection extends NetworkPart {
+final class ZoneTrafficSection extends SnapshotPart {
 
     /** Maximum number of address prefixes listed as the only senders from the internet. */
     private static final int FEW = 4;
@@ -58,8 +58,8 @@ final class ZoneTrafficSection extends NetworkPart {
                     .column("verdict", 5)
                     .column("detail", 10);
             segmentation.applicable()
-                    .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()), verdict(flow, texts),
-                            texts.get(flow.detail())));
+                    .forEach(result -> flows.row(texts.get("segment.flow." + result.id()), verdict(result, texts),
+                            texts.get(result.detail())));
             document.table(flows);
         }
     }
@@ -95,9 +95,9 @@ final class ZoneTrafficSection extends NetworkPart {
     }
 
     /** The checks of some ports leave further open ports to other checks. */
-    private static String verdict(ZoneFlow flow, Texts texts) {
-        return flow.leavesPortsToOtherChecks() ? texts.name("statement", Standing.MET_AS_CHECKED)
-                : texts.name("segment", flow.verdict());
+    private static String verdict(RequirementResult result, Texts texts) {
+        return result.leavesPortsToOtherChecks() ? texts.name("statement", Standing.MET_AS_CHECKED)
+                : texts.name("segment", result.verdict());
     }
 
     private static String from(Origin origin, Texts texts) {

@@ -2,7 +2,7 @@ package org.tomes.document.policy;
 
 import java.util.List;
 import org.tomes.check.SnapshotNetwork;
-import org.tomes.check.rules.RuleService;
+import org.tomes.check.criteria.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;

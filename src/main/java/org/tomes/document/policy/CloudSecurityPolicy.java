@@ -3,9 +3,9 @@ package org.tomes.document.policy;
 import java.util.List;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.document.text.TextDocument;
 import org.tomes.text.Language;
 
 /**
@@ -14,10 +14,10 @@ import org.tomes.text.Language;
  */
 public final class CloudSecurityPolicy {
 
-    static final TextDocument<PolicyData> DOCUMENT = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
+    static final DocumentStructure<PolicyData> DOCUMENT = new DocumentStructure<>(DocumentKind.CLOUD_SECURITY_POLICY,
             PolicyPlaceholders.create(), List.of());
-    static final TextDocument<PolicyData> WITH_ANNEXES = new TextDocument<>(DocumentKind.CLOUD_SECURITY_POLICY,
-            DOCUMENT.vocabulary(), List.of(PolicyAnnexes.values()));
+    static final DocumentStructure<PolicyData> WITH_ANNEXES = new DocumentStructure<>(
+            DocumentKind.CLOUD_SECURITY_POLICY, DOCUMENT.vocabulary(), List.of(PolicyAnnexes.values()));
 
     private CloudSecurityPolicy() {
     }

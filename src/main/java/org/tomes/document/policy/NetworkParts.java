@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.RuleTables;
 import org.tomes.document.compose.ScopeLabels;
+import org.tomes.document.compose.SecurityRuleTables;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.network.MapReading;
 import org.tomes.document.figure.network.NetworkMap;
@@ -84,7 +84,7 @@ final class NetworkParts {
             return;
         }
         document.paragraphs("policy.network.groups.text", inventory.securityGroups().size());
-        RuleTables rules = new RuleTables(document, inventory);
+        SecurityRuleTables rules = new SecurityRuleTables(document, inventory);
         document.table(rules.ownRules(inventory.securityGroups(), "cloudevidence.rules"));
         rules.defaults().ifPresent(document::table);
         inventory.securityGroups()

@@ -3,11 +3,11 @@ package org.tomes.document.policy;
 import java.util.List;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.IncludedText;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.TextComposer;
-import org.tomes.document.text.TextDocument;
 import org.tomes.ledger.ChainHead;
 
 /**
@@ -21,7 +21,7 @@ public final class OwnDocumentComposer extends TextComposer<PolicyData> {
     /** @param wording text of the policy, for documents that include it */
     public OwnDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
             CloudPolicyComposer.Sources sources, SectionTexts wording) {
-        super(new TextDocument<>(kind, placeholders(wording), List.of()), metadataService);
+        super(new DocumentStructure<>(kind, placeholders(wording), List.of()), metadataService);
         this.sources = sources;
     }
 

@@ -2,7 +2,7 @@ package org.tomes.document.policy;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.check.RuleValues;
+import org.tomes.check.RuleValueTexts;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
 import org.tomes.document.statement.EvaluationBasis;
@@ -24,7 +24,7 @@ import org.tomes.settings.CompanyProfile;
  * @param plan subnets of the network plan
  */
 public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List<Responsibility> topics, Names names,
-        EvaluationBasis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values,
+        EvaluationBasis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValueTexts values,
         List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
 
     public PolicyData {

@@ -12,6 +12,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.FrozenContent;
 import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.HighDeviation.Decision;
@@ -19,9 +20,8 @@ import org.tomes.document.release.ReleaseBlocked;
 import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.document.release.VersionState;
-import org.tomes.document.release.Versions;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementService;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Findings;
@@ -39,10 +39,10 @@ public final class PolicyGate implements ReleaseGate {
 
     private final Findings findings;
     private final StatementService statements;
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final Clock clock;
 
-    public PolicyGate(Findings findings, StatementService statements, Versions versions, Clock clock) {
+    public PolicyGate(Findings findings, StatementService statements, DocumentVersions versions, Clock clock) {
         this.findings = findings;
         this.statements = statements;
         this.versions = versions;
@@ -112,7 +112,7 @@ public final class PolicyGate implements ReleaseGate {
 
     private List<HighDeviation> deviations() {
         LocalDate today = LocalDate.now(clock);
-        Remedies remedies = statements.remedies();
+        Remediations remedies = statements.remedies();
         return findings.all()
                 .stream()
                 .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != State.FIXED)
@@ -121,19 +121,19 @@ public final class PolicyGate implements ReleaseGate {
                 .toList();
     }
 
-    private static Decision decision(Finding finding, Remedies remedies, LocalDate today) {
+    private static Decision decision(Finding finding, Remediations remedies, LocalDate today) {
         Optional<org.tomes.finding.FindingDecision> inForce = finding.decision()
                 .filter(findingDecision -> !findingDecision.expired(today));
         if (inForce.isPresent()) {
             return Decision.EXCEPTION;
         }
-        Remedy remedy = remedies.of(finding);
-        if (remedy.isMeasureDecided()) {
+        Remediation remediation = remedies.of(finding);
+        if (remediation.isMeasureDecided()) {
             return Decision.MEASURE;
         }
-        if (!remedy.changes().isEmpty()) {
+        if (!remediation.changes().isEmpty()) {
             return Decision.CHANGE;
         }
-        return remedy.decisions().isEmpty() ? Decision.REASON : Decision.REVIEW;
+        return remediation.decisions().isEmpty() ? Decision.REASON : Decision.REVIEW;
     }
 }

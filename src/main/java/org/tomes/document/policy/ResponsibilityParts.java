@@ -20,7 +20,7 @@ final class ResponsibilityParts {
 
     static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
         placeholders.part("duties", TopicKeys.ALL,
-                (document, data, subjects) -> DutyList.write(document, data, subjects));
+                (document, data, subjects) -> TopicAssignees.write(document, data, subjects));
         placeholders.word("owner", TopicKeys.ALL,
                 (document, data, subject) -> assignees(document, data, subject, Duty.ACCOUNTABLE));
         placeholders.word("responsible", TopicKeys.ALL,
@@ -28,7 +28,7 @@ final class ResponsibilityParts {
     }
 
     private static List<Inline> assignees(DocumentBuilder document, PolicyData data, String subject, Duty duty) {
-        return Inline.plain(DutyList.assignees(document.texts(), data, subject, duty));
+        return Inline.plain(TopicAssignees.assignees(document.texts(), data, subject, duty));
     }
 
     static void matrix(DocumentBuilder document, PolicyData data) {

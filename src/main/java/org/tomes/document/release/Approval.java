@@ -2,8 +2,8 @@ package org.tomes.document.release;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 
 /**
  * Author, submission and approval of a version; set only by its steps.
@@ -25,7 +25,7 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
                 false, Optional.empty(), "");
     }
 
-    Approval approved(PersonEntries by, LocalDate day, String approvalRemark) {
+    Approval approved(PersonIdentity by, LocalDate day, String approvalRemark) {
         return new Approval(author, submitter, submitted, Optional.of(by.id()), involves(by), Optional.of(day),
                 approvalRemark);
     }
@@ -40,7 +40,7 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
         return by(author);
     }
 
-    boolean involves(PersonEntries human) {
+    boolean involves(PersonIdentity human) {
         return human.is(author) || human.is(submitter);
     }
 }

@@ -5,10 +5,10 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
-import org.tomes.document.text.TextDocument;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Texts;
 
@@ -18,10 +18,11 @@ import org.tomes.text.Texts;
  */
 public final class AttachedDocumentComposer extends TextComposer<AttachedDocumentComposer.Facts> {
 
-    private final Versions versions;
+    private final DocumentVersions versions;
 
-    public AttachedDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService, Versions versions) {
-        super(TextDocument.of(kind, List.of(new Files())), metadataService);
+    public AttachedDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
+            DocumentVersions versions) {
+        super(DocumentStructure.of(kind, List.of(new Files())), metadataService);
         this.versions = versions;
     }
 
@@ -39,7 +40,7 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
     }
 
     /** Writes the table of files. */
-    private static final class Files implements Part<Facts> {
+    private static final class Files implements GeneratedPart<Facts> {
 
         @Override
         public String name() {

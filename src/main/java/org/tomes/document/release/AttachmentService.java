@@ -19,10 +19,10 @@ public final class AttachmentService {
 
     private final Ledger ledger;
     private final OwnDocumentService ownDocuments;
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final WorkingVersions drafts;
 
-    public AttachmentService(Ledger ledger, OwnDocumentService ownDocuments, Versions versions,
+    public AttachmentService(Ledger ledger, OwnDocumentService ownDocuments, DocumentVersions versions,
             WorkingVersions drafts) {
         this.ledger = ledger;
         this.ownDocuments = ownDocuments;

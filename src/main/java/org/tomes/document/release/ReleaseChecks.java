@@ -47,8 +47,8 @@ public final class ReleaseChecks {
     }
 
     /** Returns the remarks, most important first; empty if there are none. */
-    public List<ReleaseCheck> of(DocumentVersion version) {
-        List<ReleaseCheck> checks = new ArrayList<>();
+    public List<ReleaseRemark> of(DocumentVersion version) {
+        List<ReleaseRemark> checks = new ArrayList<>();
         if (!version.state().isFrozen()) {
             undecided(version.kind(), checks);
         }
@@ -59,7 +59,7 @@ public final class ReleaseChecks {
                 checks);
         missing(profile.approver().isEmpty(), "approver", checks);
         if (snapshots.newest().isEmpty() && isAboutAzure(version.kind())) {
-            checks.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
+            checks.add(new ReleaseRemark(Message.of("version.check.noSnapshot"), ReleaseRemark.Place.SNAPSHOTS));
         }
         lostParts(version.kind(), checks);
         blanks(version.kind(), checks);
@@ -67,17 +67,17 @@ public final class ReleaseChecks {
         contract(version.kind(), checks);
         int gaps = gaps(releases.content(version, Language.EN));
         if (gaps > 0) {
-            checks.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
+            checks.add(new ReleaseRemark(Message.of("version.check.gaps", gaps), ReleaseRemark.Place.GAPS));
         }
         return checks;
     }
 
-    private void undecided(DocumentKind kind, List<ReleaseCheck> checks) {
+    private void undecided(DocumentKind kind, List<ReleaseRemark> checks) {
         List<String> undecided = gate.undecided(kind);
         if (!undecided.isEmpty()) {
-            checks.add(new ReleaseCheck(
+            checks.add(new ReleaseRemark(
                     Message.of("version.check.undecided", undecided.size(), String.join(", ", undecided)),
-                    ReleaseCheck.Place.FINDINGS));
+                    ReleaseRemark.Place.FINDINGS));
         }
     }
 
@@ -85,38 +85,38 @@ public final class ReleaseChecks {
         return !kind.isOwn() && !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY);
     }
 
-    private void contradictions(DocumentKind kind, List<ReleaseCheck> checks) {
+    private void contradictions(DocumentKind kind, List<ReleaseRemark> checks) {
         StatementResults judged = statements.evaluate(kind);
         int notMetCount = judged.count(StatementState.NOT_MET);
         if (notMetCount > 0) {
-            checks.add(new ReleaseCheck(Message.of("version.check.contradicted", notMetCount, judged.all().size()),
-                    ReleaseCheck.Place.STATEMENTS));
+            checks.add(new ReleaseRemark(Message.of("version.check.contradicted", notMetCount, judged.all().size()),
+                    ReleaseRemark.Place.STATEMENTS));
         }
     }
 
     /** A part missing in both languages is reported once. */
-    private void lostParts(DocumentKind kind, List<ReleaseCheck> checks) {
+    private void lostParts(DocumentKind kind, List<ReleaseRemark> checks) {
         Stream.of(Language.values())
                 .flatMap(language -> documentTexts.lostParts(kind, language).stream())
                 .map(LostPart::name)
                 .distinct()
                 .forEach(name -> checks
-                        .add(new ReleaseCheck(Message.of("version.check.lost", name), ReleaseCheck.Place.TEXT)));
+                        .add(new ReleaseRemark(Message.of("version.check.lost", name), ReleaseRemark.Place.TEXT)));
     }
 
-    private void blanks(DocumentKind kind, List<ReleaseCheck> checks) {
+    private void blanks(DocumentKind kind, List<ReleaseRemark> checks) {
         Stream.of(Language.values()).forEach(language -> {
             List<String> titles = documentTexts.sectionsWithBlanks(kind, language);
             if (!titles.isEmpty()) {
                 checks.add(
-                        new ReleaseCheck(Message.of("version.check.blanks", language.tag(), String.join(", ", titles)),
-                                ReleaseCheck.Place.TEXT));
+                        new ReleaseRemark(Message.of("version.check.blanks", language.tag(), String.join(", ", titles)),
+                                ReleaseRemark.Place.TEXT));
             }
         });
     }
 
     /** A release in both languages would put into force two texts with different content. */
-    private void oneLanguage(DocumentVersion version, List<ReleaseCheck> checks) {
+    private void oneLanguage(DocumentVersion version, List<ReleaseRemark> checks) {
         if (version.kind().isAttached()) {
             return;
         }
@@ -124,26 +124,26 @@ public final class ReleaseChecks {
             List<String> titles = releases.changedOnlyIn(language, version)
                     .orElseGet(() -> documentTexts.sectionsWrittenOnlyIn(version.kind(), language));
             if (!titles.isEmpty()) {
-                checks.add(new ReleaseCheck(
+                checks.add(new ReleaseRemark(
                         Message.of("version.check.onlyIn." + language.tag(), String.join(", ", titles)),
-                        ReleaseCheck.Place.TEXT));
+                        ReleaseRemark.Place.TEXT));
             }
         });
     }
 
     /** The annex contains a blank for each missing detail. */
-    private void contract(DocumentKind kind, List<ReleaseCheck> checks) {
+    private void contract(DocumentKind kind, List<ReleaseRemark> checks) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             contracts.find()
                     .orElseGet(ProcessingContract::empty)
                     .blanks()
-                    .ifPresent(blanks -> checks.add(new ReleaseCheck(blanks, ReleaseCheck.Place.PROFILE)));
+                    .ifPresent(blanks -> checks.add(new ReleaseRemark(blanks, ReleaseRemark.Place.PROFILE)));
         }
     }
 
-    private static void missing(boolean isMissing, String field, List<ReleaseCheck> checks) {
+    private static void missing(boolean isMissing, String field, List<ReleaseRemark> checks) {
         if (isMissing) {
-            checks.add(new ReleaseCheck(Message.of("version.check.missing." + field), ReleaseCheck.Place.PROFILE));
+            checks.add(new ReleaseRemark(Message.of("version.check.missing." + field), ReleaseRemark.Place.PROFILE));
         }
     }
 

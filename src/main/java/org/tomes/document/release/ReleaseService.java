@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
-import org.tomes.check.rules.RuleService;
+import org.tomes.check.criteria.RuleService;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
@@ -51,7 +51,7 @@ public final class ReleaseService {
     private static final int ATTEMPTS = 5;
 
     private final Ledger ledger;
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final WorkingVersions drafts;
     private final DocumentService documents;
     private final Reviews reviews;
@@ -59,7 +59,7 @@ public final class ReleaseService {
     private final ReleaseGate gate;
     private final Clock clock;
 
-    public ReleaseService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents,
+    public ReleaseService(Ledger ledger, DocumentVersions versions, WorkingVersions drafts, DocumentService documents,
             Reviews reviews, RuleService rules, ReleaseGate gate, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;

@@ -21,8 +21,8 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.People;
-import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -34,10 +34,10 @@ import org.tomes.text.Message;
 public final class VersionService {
 
     /** Placeholder for no person; only reached for stale records, whose step fails anyway. */
-    private static final PersonEntries NOBODY = PersonEntries.of(new PersonId(new UUID(0, 0)), List.of());
+    private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final WorkingVersions drafts;
     private final DocumentService documents;
     private final Snapshots snapshots;
@@ -46,7 +46,7 @@ public final class VersionService {
     private final ReleaseGate gate;
     private final Clock clock;
 
-    public VersionService(Ledger ledger, Versions versions, WorkingVersions drafts, DocumentService documents,
+    public VersionService(Ledger ledger, DocumentVersions versions, WorkingVersions drafts, DocumentService documents,
             Snapshots snapshots, ChangeRecords changes, People people, ReleaseGate gate, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
@@ -250,8 +250,8 @@ public final class VersionService {
         return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ChangePolicy.STRICT), remark);
     }
 
-    private Optional<PersonEntries> human(Actor actor) {
-        return ActingPerson.of(actor).map(id -> PersonEntries.of(id, people.all()));
+    private Optional<PersonIdentity> human(Actor actor) {
+        return ActingPerson.of(actor).map(id -> PersonIdentity.of(id, people.all()));
     }
 
     private LocalDate today() {

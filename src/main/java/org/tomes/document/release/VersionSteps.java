@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
 import org.tomes.people.ActingPerson;
-import org.tomes.people.PersonEntries;
+import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -27,7 +27,7 @@ public final class VersionSteps {
      * @param policy whether people may approve their own work, as for changes
      * @param remark reason of a rejection, or remark of the approver
      */
-    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonEntries> actor,
+    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonIdentity> actor,
             ChangePolicy policy, String remark) {
         if (!step.possibleIn(version.state())) {
             return Optional.of(Message.of("version.refused." + version.state().name(), version.number().toString(),
@@ -47,7 +47,7 @@ public final class VersionSteps {
         };
     }
 
-    private static Optional<Message> ownApproval(Approval approval, PersonEntries actor, ChangePolicy policy) {
+    private static Optional<Message> ownApproval(Approval approval, PersonIdentity actor, ChangePolicy policy) {
         if (!approval.involves(actor) || policy.selfApproval()) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ public final class VersionSteps {
     }
 
     /** Returns the version after a permitted step. Releasing involves more and is part of {@link ReleaseService}. */
-    static DocumentVersion afterStep(DocumentVersion version, VersionStep step, PersonEntries actor, String remark,
+    static DocumentVersion afterStep(DocumentVersion version, VersionStep step, PersonIdentity actor, String remark,
             LocalDate today) {
         Approval approval = version.approval();
         return version.in(step.leadsTo(), switch (step) {

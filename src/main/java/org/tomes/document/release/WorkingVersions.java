@@ -13,13 +13,13 @@ import org.tomes.people.Roles;
 /** The version of each document in preparation, and its data as printed in the document. */
 public final class WorkingVersions implements VersionStamp {
 
-    private final Versions versions;
+    private final DocumentVersions versions;
     private final People people;
     private final Roles roles;
     private final ZoneId zone;
 
     /** @param zone time zone of dates */
-    public WorkingVersions(Versions versions, People people, Roles roles, ZoneId zone) {
+    public WorkingVersions(DocumentVersions versions, People people, Roles roles, ZoneId zone) {
         this.versions = versions;
         this.people = people;
         this.roles = roles;

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
@@ -15,7 +15,7 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The tasks for which each person is accountable or responsible; the matrix shows the others. */
-final class DutiesByPerson implements Part<MatrixData> {
+final class DutiesByPerson implements GeneratedPart<MatrixData> {
 
     @Override
     public String name() {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
@@ -21,7 +21,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.text.Texts;
 
 /** The matrix of topics by persons and roles. */
-final class Matrix implements Part<MatrixData> {
+final class Matrix implements GeneratedPart<MatrixData> {
 
     /** Maximum number of columns; more would leave no room for the topics. */
     private static final int MAX_COLUMNS = 16;

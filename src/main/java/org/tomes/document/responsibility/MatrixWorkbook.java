@@ -9,7 +9,7 @@ import org.tomes.people.Assignee;
 import org.tomes.people.Person;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -24,12 +24,12 @@ final class MatrixWorkbook {
     private MatrixWorkbook() {
     }
 
-    static List<SheetTable> of(MatrixData data, Language language) {
+    static List<OutputSheet> of(MatrixData data, Language language) {
         Texts texts = Texts.in(language);
         return List.of(matrix(data, texts), people(data, texts));
     }
 
-    private static SheetTable matrix(MatrixData data, Texts texts) {
+    private static OutputSheet matrix(MatrixData data, Texts texts) {
         List<Assignee> assignees = data.assignees(texts.language());
         List<String> heads = new ArrayList<>(List.of(texts.get("raci.matrix.topic")));
         assignees.forEach(assignee -> heads.add(data.name(assignee)));
@@ -48,17 +48,17 @@ final class MatrixWorkbook {
                     .collect(Collectors.joining(" ")));
             return cells;
         }).toList();
-        return new SheetTable(texts.get("raci.sheet.matrix"), heads, widths, rows);
+        return new OutputSheet(texts.get("raci.sheet.matrix"), heads, widths, rows);
     }
 
-    private static SheetTable people(MatrixData data, Texts texts) {
+    private static OutputSheet people(MatrixData data, Texts texts) {
         List<List<Object>> rows = data.people()
                 .stream()
                 .filter(Person::active)
                 .map(person -> List.<Object>of(person.name(), person.jobTitle(),
                         person.deputy().flatMap(data::person).map(Person::name).orElse("")))
                 .toList();
-        return new SheetTable(texts.get("raci.sheet.people"),
+        return new OutputSheet(texts.get("raci.sheet.people"),
                 List.of(texts.get("raci.names.name"), texts.get("raci.names.function"), texts.get("raci.names.deputy")),
                 PEOPLE_WIDTHS, rows);
     }

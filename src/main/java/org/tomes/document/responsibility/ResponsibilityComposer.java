@@ -4,20 +4,20 @@ import java.util.List;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
-import org.tomes.document.text.TextDocument;
 import org.tomes.ledger.ChainHead;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
 public final class ResponsibilityComposer extends TextComposer<MatrixData> implements Composer.OfTables {
 
-    private static final TextDocument<MatrixData> DOCUMENT = TextDocument.of(DocumentKind.RESPONSIBILITIES,
-            List.of(new MatrixGuide(), new Matrix(), new DutiesByPerson()), new MatrixWarnings());
+    private static final DocumentStructure<MatrixData> DOCUMENT = DocumentStructure.of(DocumentKind.RESPONSIBILITIES,
+            List.of(new PeopleAndRoles(), new Matrix(), new DutiesByPerson()), new MatrixWarnings());
 
     private final Responsibilities topics;
     private final People people;
@@ -32,7 +32,7 @@ public final class ResponsibilityComposer extends TextComposer<MatrixData> imple
     }
 
     @Override
-    public List<SheetTable> tables(Language language) {
+    public List<OutputSheet> tables(Language language) {
         return MatrixWorkbook.of(facts(), language);
     }
 

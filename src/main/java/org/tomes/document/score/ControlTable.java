@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
  * The section on points: each of Microsoft's security controls with points reached, possible gain and responsible
  * people.
  */
-final class ControlTable implements Part<ScoreReportData> {
+final class ControlTable implements GeneratedPart<ScoreReportData> {
 
     @Override
     public String name() {

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.score.trend.TrendPoint;
 
 /** The section on changes and measures of the period, with the score before and after. */
-final class ScoreActivities implements Part<ScoreReportData> {
+final class ScoreActivities implements GeneratedPart<ScoreReportData> {
 
     private static final int DAYS_AFTER = 30;
 

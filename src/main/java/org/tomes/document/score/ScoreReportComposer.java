@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
-import org.tomes.check.rules.RuleService;
+import org.tomes.change.ChangeSubject;
+import org.tomes.check.criteria.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
-import org.tomes.document.text.TextDocument;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
@@ -32,8 +32,9 @@ import org.tomes.score.trend.TrendPoint;
 public final class ScoreReportComposer extends TextComposer<ScoreReportData> implements Composer.OfPeriod {
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;
-    private static final TextDocument<ScoreReportData> DOCUMENT = TextDocument.of(DocumentKind.SECURE_SCORE_REPORT,
-            List.of(new ScoreResult(), new ControlTable(), new ScoreActivities()), new ScoreGaps());
+    private static final DocumentStructure<ScoreReportData> DOCUMENT = DocumentStructure.of(
+            DocumentKind.SECURE_SCORE_REPORT, List.of(new ScoreResult(), new ControlTable(), new ScoreActivities()),
+            new ScoreTrendNotes());
 
     static {
         PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);
@@ -98,7 +99,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     private List<ChangeRecord> changed(Period reported) {
         return changes.all()
                 .stream()
-                .filter(change -> change.kind() != ChangeKind.DOCUMENT)
+                .filter(change -> change.kind() != ChangeSubject.DOCUMENT)
                 .filter(change -> change.approvals().implemented().filter(reported::holds).isPresent())
                 .sorted(Comparator
                         .comparing((ChangeRecord change) -> change.approvals().implemented().orElse(LocalDate.MAX))

@@ -10,7 +10,7 @@ import org.tomes.document.compose.Names;
 import org.tomes.document.text.TextComposer;
 import org.tomes.measure.Measure;
 import org.tomes.parameter.ParameterValues;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
@@ -32,7 +32,7 @@ import org.tomes.score.trend.ScoreTrend;
 record ScoreReportData(DocumentMetadata metadata, Period period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
-        List<ScoreAnnotation> annotations, List<NotOnboarded> notOnboarded, Names names,
+        List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, Names names,
         ParameterValues values) implements TextComposer.DocumentFacts {
 
     /** The reference date of the report: the last day of its period, or today if that is earlier. */

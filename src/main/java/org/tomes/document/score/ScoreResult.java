@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.figure.ScoreFigure;
@@ -17,7 +17,7 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /** The section on the current score, its trend and its target. */
-final class ScoreResult implements Part<ScoreReportData> {
+final class ScoreResult implements GeneratedPart<ScoreReportData> {
 
     /** Returns a month of any length. */
     private static final int DAYS_OF_A_MONTH = 31;

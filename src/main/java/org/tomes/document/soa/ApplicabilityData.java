@@ -12,7 +12,7 @@ import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
-import org.tomes.soa.SoaTables;
+import org.tomes.soa.SoaSheets;
 import org.tomes.text.Texts;
 
 /**
@@ -22,7 +22,7 @@ import org.tomes.text.Texts;
  * @param azure results of the newest snapshot; empty if it assesses no control of ISO/IEC 27001
  */
 record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names names, boolean licensed,
-        RegisterProofs proofs, ControlDates dates, Optional<IsoAssessments> azure) {
+        ControlStatuses proofs, ControlDates dates, Optional<IsoAssessments> azure) {
 
     ApplicabilityData {
         rows = List.copyOf(rows);
@@ -34,9 +34,9 @@ record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names nam
     }
 
     /** Returns what register and snapshot show about a control besides its entry. */
-    SoaTables.Shown shown(SoaRow row, Texts texts, Formats formats) {
+    SoaSheets.Shown shown(SoaRow row, Texts texts, Formats formats) {
         boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
-        return new SoaTables.Shown(state(row), proofs.openDeviations(row),
+        return new SoaSheets.Shown(state(row), proofs.openDeviations(row),
                 applies ? proofs.proofNames(row, texts, formats) : List.of(),
                 applies ? evidence(row, texts) : List.of(),
                 assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse(""));

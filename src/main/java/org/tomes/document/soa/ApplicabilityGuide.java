@@ -1,10 +1,10 @@
 package org.tomes.document.soa;
 
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 
 /** The section on purpose and reading of the document. */
-final class ApplicabilityGuide implements Part<ApplicabilityData> {
+final class ApplicabilityGuide implements GeneratedPart<ApplicabilityData> {
 
     @Override
     public String name() {

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DeviationDecisions;
-import org.tomes.document.rule.Rules;
-import org.tomes.document.statement.Remedies;
-import org.tomes.document.statement.Remedy;
+import org.tomes.document.policyrule.Rules;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
@@ -33,8 +33,8 @@ final class ControlDates {
     private static final String ON_UNPROVEN = "mgmt.proposal.unproven";
     private static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
 
-    private final RegisterProofs proofs;
-    private final Remedies remedies;
+    private final ControlStatuses statuses;
+    private final Remediations remediations;
     private final Map<String, Finding> findings;
 
     /**
@@ -45,21 +45,21 @@ final class ControlDates {
     record Due(LocalDate day, boolean deadline) {
     }
 
-    ControlDates(RegisterProofs proofs, Remedies remedies, List<Finding> findings) {
-        this.proofs = proofs;
-        this.remedies = remedies;
+    ControlDates(ControlStatuses statuses, Remediations remediations, List<Finding> findings) {
+        this.statuses = statuses;
+        this.remediations = remediations;
         this.findings = findings.stream()
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (first, other) -> first));
     }
 
     /** Returns the date of a control that is not or not fully implemented; empty if none is planned. */
     Optional<Due> of(SoaRow row) {
-        Optional<ImplementationState> state = proofs.state(row);
+        Optional<ImplementationState> state = statuses.state(row);
         if (state.isEmpty() || state.get() == ImplementationState.IMPLEMENTED) {
             return Optional.empty();
         }
         Stream<LocalDate> decided = Stream
-                .concat(codes(row).distinct().flatMap(code -> remedies.decisionsNaming(code).stream()),
+                .concat(codes(row).distinct().flatMap(code -> remediations.decisionsNaming(code).stream()),
                         onGap(row, state.get()))
                 .flatMap(decision -> decision.due().stream());
         Stream<LocalDate> measures = Stream.concat(row.direct().stream(), row.supporting().stream())
@@ -67,31 +67,31 @@ final class ControlDates {
                 .flatMap(measure -> measure.due().stream());
         return Stream
                 .concat(Stream.concat(decided, measures).map(day -> new Due(day, false)),
-                        proofs.deviations(row).flatMap(this::remedied))
+                        statuses.deviations(row).flatMap(this::remedied))
                 .max(Comparator.comparing(Due::day).thenComparing(due -> !due.deadline()));
     }
 
     /** Returns the open decisions that name a clause of the standard. */
     List<Decision> onClause(String clause) {
-        return remedies.decisionsNaming(clause);
+        return remediations.decisionsNaming(clause);
     }
 
     /** Returns the decisions on proposals about gaps of a control. */
     private Stream<Decision> onGap(SoaRow row, ImplementationState state) {
-        return Stream
-                .of(state == ImplementationState.NOT_IMPLEMENTED ? DeviationDecisions.quoting(ON_MISSING, remedies)
+        return Stream.of(
+                state == ImplementationState.NOT_IMPLEMENTED ? DeviationDecisions.quoting(ON_MISSING, remediations)
                         : List.<Decision>of(),
-                        state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED
-                                ? DeviationDecisions.quoting(ON_PARTLY_COVERED, remedies)
-                                : List.<Decision>of(),
-                        proofs.lacksEvidence(row) ? DeviationDecisions.quoting(ON_UNPROVEN, remedies)
-                                : List.<Decision>of())
+                state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED
+                        ? DeviationDecisions.quoting(ON_PARTLY_COVERED, remediations)
+                        : List.<Decision>of(),
+                statuses.lacksEvidence(row) ? DeviationDecisions.quoting(ON_UNPROVEN, remediations)
+                        : List.<Decision>of())
                 .flatMap(List::stream);
     }
 
     /** Returns the control, its rules, its measures and its expired evidence, to which decisions refer. */
     private Stream<String> codes(SoaRow row) {
-        Set<String> deviating = proofs.deviations(row).collect(Collectors.toSet());
+        Set<String> deviating = statuses.deviations(row).collect(Collectors.toSet());
         List<Measure> measures = Stream.concat(row.direct().stream(), row.supporting().stream()).toList();
         return Stream.of(Stream.of(row.control()), Rules.all()
                 .stream()
@@ -100,15 +100,15 @@ final class ControlDates {
                 measures.stream()
                         .filter(measure -> deviating.contains(measure.ref().id()))
                         .map(overdue -> Rules.of(REVIEWED).id().toString()),
-                proofs.expiredEvidence(row)).flatMap(Function.identity());
+                statuses.expiredEvidence(row)).flatMap(Function.identity());
     }
 
     /** Returns when a deviation is to be remediated: the planned date, otherwise the deadline. */
     private Stream<Due> remedied(String deviation) {
-        Optional<Remedy> remedy = Optional.ofNullable(findings.get(deviation)).map(remedies::of);
-        return remedy.flatMap(Remedy::planned)
+        Optional<Remediation> remedy = Optional.ofNullable(findings.get(deviation)).map(remediations::of);
+        return remedy.flatMap(Remediation::planned)
                 .map(day -> new Due(day, false))
-                .or(() -> remedy.flatMap(Remedy::deadline).map(day -> new Due(day, true)))
+                .or(() -> remedy.flatMap(Remediation::deadline).map(day -> new Due(day, true)))
                 .stream();
     }
 }

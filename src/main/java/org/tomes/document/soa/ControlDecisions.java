@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.Theme;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.rule.RuleId;
+import org.tomes.document.policyrule.RuleId;
 import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.soa.Applicability;
@@ -21,7 +21,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** The table of all controls with decision, reason codes, status and implementation. */
-final class ControlDecisions implements Part<ApplicabilityData> {
+final class ControlDecisions implements GeneratedPart<ApplicabilityData> {
 
     @Override
     public String name() {

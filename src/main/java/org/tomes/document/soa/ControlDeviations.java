@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
-import org.tomes.document.annex.Contradiction;
-import org.tomes.document.rule.RuleId;
-import org.tomes.document.rule.RuleResult;
+import org.tomes.document.annex.ContradictedMeasure;
+import org.tomes.document.policyrule.RuleId;
+import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -53,32 +53,31 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }
                 }));
-        Stream.of(Contradiction.among(measures, statements, findings, List.of()),
-                Contradiction.untilInForce(measures, statements, findings))
+        Stream.of(ContradictedMeasure.among(measures, statements, findings, List.of()),
+                ContradictedMeasure.untilInForce(measures, statements, findings))
                 .flatMap(contradictions -> contradictions.values().stream())
-                .forEach(contradiction -> contradiction.measure()
+                .forEach(measure -> measure.measure()
                         .controls()
                         .stream()
                         .filter(link -> link.kind() == LinkKind.DIRECT)
-                        .forEach(link -> add(link.control().toString(), ids(contradiction), repeated, byControl)));
+                        .forEach(link -> add(link.control().toString(), ids(measure), repeated, byControl)));
         Map<String, SortedMap<String, Set<String>>> supporting = new HashMap<>();
-        Contradiction.among(measures, statements, findings, List.of())
+        ContradictedMeasure.among(measures, statements, findings, List.of())
                 .values()
-                .forEach(contradiction -> contradiction.measure()
+                .forEach(measure -> measure.measure()
                         .controls()
                         .stream()
                         .filter(link -> link.kind() != LinkKind.DIRECT)
                         .forEach(link -> supporting.computeIfAbsent(link.control().toString(), first -> new TreeMap<>())
-                                .put(contradiction.measure().code(), ids(contradiction).collect(Collectors.toSet()))));
+                                .put(measure.measure().code(), ids(measure).collect(Collectors.toSet()))));
         return new ControlDeviations(Map.copyOf(byControl), Map.copyOf(supporting), Map.copyOf(unassessed));
     }
 
-    private static Stream<String> ids(Contradiction contradiction) {
-        Stream<String> review = contradiction.overdueReview() ? Stream.of(contradiction.measure().ref().id())
-                : Stream.empty();
+    private static Stream<String> ids(ContradictedMeasure measure) {
+        Stream<String> review = measure.overdueReview() ? Stream.of(measure.measure().ref().id()) : Stream.empty();
         return Stream.concat(review,
-                Stream.concat(contradiction.contradictedStatements().stream().flatMap(ControlDeviations::ids),
-                        contradiction.findings().stream().map(finding -> finding.ref().id())));
+                Stream.concat(measure.contradictedStatements().stream().flatMap(ControlDeviations::ids),
+                        measure.findings().stream().map(finding -> finding.ref().id())));
     }
 
     private static Stream<String> ids(StatementResult result) {

@@ -2,8 +2,8 @@ package org.tomes.document.soa;
 
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Part;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
@@ -11,7 +11,7 @@ import org.tomes.soa.SoaRow;
  * The list of controls that do not apply; the tables of all controls contain the reasons required by ISO/IEC 27001,
  * 6.1.3 d).
  */
-final class ExcludedControls implements Part<ApplicabilityData> {
+final class ExcludedControls implements GeneratedPart<ApplicabilityData> {
 
     @Override
     public String name() {

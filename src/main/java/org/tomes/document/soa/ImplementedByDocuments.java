@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.acknowledgement.AcknowledgementService;
-import org.tomes.document.release.Versions;
+import org.tomes.document.release.DocumentVersions;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.evidence.Validity;
@@ -15,13 +15,14 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Responsibilities;
 import org.tomes.review.Reviews;
-import org.tomes.soa.DocumentedControls;
+import org.tomes.soa.ControlsWithoutMeasure;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 
 /** Reads from the register which controls documents in force, records, or valid evidence of the company implement. */
-public record ImplementedByDocuments(Versions versions, AcknowledgementService acknowledgements,
-        Responsibilities topics, Reviews reviews, EvidenceItems evidence, Clock clock) implements DocumentedControls {
+public record ImplementedByDocuments(DocumentVersions versions, AcknowledgementService acknowledgements,
+        Responsibilities topics, Reviews reviews, EvidenceItems evidence,
+        Clock clock) implements ControlsWithoutMeasure {
 
     @Override
     public Set<String> among(List<SoaEntry> entries) {

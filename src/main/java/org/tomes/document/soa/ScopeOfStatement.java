@@ -1,11 +1,11 @@
 package org.tomes.document.soa;
 
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.settings.CompanyProfile;
 
 /** The section on the scope of the ISMS, as described by the company. */
-final class ScopeOfStatement implements Part<ApplicabilityData> {
+final class ScopeOfStatement implements GeneratedPart<ApplicabilityData> {
 
     @Override
     public String name() {

@@ -6,32 +6,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.check.RuleValues;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.check.criteria.RuleService;
 import org.tomes.check.defender.IsoAssessments;
-import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SignaturePlaceholder;
-import org.tomes.document.text.TextDocument;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.ChainHead;
 import org.tomes.people.People;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.SoaService;
-import org.tomes.soa.SoaTables;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.soa.SoaSheets;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Composes the Statement of Applicability: decision, reasons and status of each control. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
-    private static final TextDocument<ApplicabilityData> DOCUMENT = TextDocument
+    private static final DocumentStructure<ApplicabilityData> DOCUMENT = DocumentStructure
             .of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityGuide(), new ScopeOfStatement(),
                     new ThemeTotals(), new ControlDecisions(), new ExcludedControls()), new ApplicabilityGaps());
 
@@ -40,7 +40,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     /** The data that the statement is composed from. */
-    public record Sources(SoaService soa, People people, InventoryService inventory, ControlProofs proofs,
+    public record Sources(SoaService soa, People people, InventoryService inventory, ControlStatusReader proofs,
             RuleService rules) {
     }
 
@@ -70,7 +70,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         DocumentMetadata metadata = azure.isPresent()
                 ? metadataService.of(kind(), head, newest.map(Inventory::snapshot))
                 : metadataService.of(kind(), head);
-        RegisterProofs proofs = sources.proofs().read();
+        ControlStatuses proofs = sources.proofs().read();
         ControlDates dates = sources.proofs().dates(proofs);
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(metadata,
@@ -83,17 +83,17 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     @Override
-    public List<SheetTable> tables(Language language) {
+    public List<OutputSheet> tables(Language language) {
         return metadataService.atOneState(head -> {
             ApplicabilityData data = facts(head).get(language);
             Texts texts = Texts.in(language);
             Formats formats = new Formats(texts, data.metadata().zone());
-            return SoaTables.of(data.rows(), row -> data.shown(row, texts, formats), sources.people().all(), language);
+            return SoaSheets.of(data.rows(), row -> data.shown(row, texts, formats), sources.people().all(), language);
         });
     }
 
     private List<SoaRow> rows(Language language) {
-        RuleValues values = sources.rules().values();
+        RuleValueTexts values = sources.rules().values();
         Texts texts = Texts.in(language);
         return sources.soa()
                 .rows(language)

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Theme;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
@@ -16,7 +16,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** The table of implementation status by theme; each control counts in one column. */
-final class ThemeTotals implements Part<ApplicabilityData> {
+final class ThemeTotals implements GeneratedPart<ApplicabilityData> {
 
     @Override
     public String name() {

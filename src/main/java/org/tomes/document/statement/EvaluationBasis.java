@@ -26,7 +26,7 @@ import org.tomes.review.ReviewStatus;
  * @param evidenced records with valid evidence
  */
 public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> assessments, StatementResults statements,
-        Remedies remedies, List<ReviewStatus> reviews, EvidencedRecords evidenced) {
+        Remediations remedies, List<ReviewStatus> reviews, EvidencedRecords evidenced) {
 
     public EvaluationBasis {
         assessments = List.copyOf(assessments);

@@ -20,8 +20,8 @@ final class MeasureExtent {
         Map<MeasureId, StatementResult> narrowed = new HashMap<>();
         if (!statement.checks().isEmpty()) {
             for (MeasureLink link : facts.register().links(statement.key())) {
-                Optional<NamedResources> namedResources = facts.inventory()
-                        .flatMap(inventory -> NamedResources.in(link.measure().scope(), inventory));
+                Optional<ScopedResources> namedResources = facts.inventory()
+                        .flatMap(inventory -> ScopedResources.in(link.measure().scope(), inventory));
                 if (namedResources.isPresent() || !link.checks().isEmpty()) {
                     StatementEvidence evidence = statement.part(link.checks()).evaluate(facts);
                     narrowed.put(link.measure().id(), StatementResult.of(statement, statement.sentence(facts),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.CheckId;
 import org.tomes.document.compose.Names;
 import org.tomes.evidence.Evidence;
@@ -42,7 +42,7 @@ import org.tomes.soa.SoaRow;
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
         List<ReviewStatus> reviews, List<ChangeRecord> changes, Map<String, Instant> recordedAt,
-        Optional<UnrecordedChanges> unrecorded, List<SoaRow> soa, List<ScoreSample> scores,
+        Optional<ChangeReconciliation> unrecorded, List<SoaRow> soa, List<ScoreSample> scores,
         Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<ScoreAnnotation> notes, List<Evidence> evidence,
         List<MeasureLink> links, List<Decision> decisions, Predicate<LocalDate> released) {
 

@@ -42,7 +42,7 @@ public final class ScoreDecline {
             return notes.stream()
                     .map(ScoreAnnotation::day)
                     .filter(day -> !day.isBefore(from.day())
-                            && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_OF_A_MONTH)))
+                            && !day.isAfter(to.day().plusDays(ScoreStatements.DAYS_OF_A_MONTH)))
                     .min(Comparator.naturalOrder());
         }
 
@@ -98,7 +98,7 @@ public final class ScoreDecline {
         int first = 0;
         for (int i = 1; i < points.size(); i++) {
             TrendPoint to = points.get(i);
-            while (points.get(first).day().isBefore(to.day().minusDays(ScoreFacts.DAYS_OF_A_MONTH))) {
+            while (points.get(first).day().isBefore(to.day().minusDays(ScoreStatements.DAYS_OF_A_MONTH))) {
                 first++;
             }
             points.subList(first, i)

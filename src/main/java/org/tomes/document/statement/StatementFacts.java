@@ -35,7 +35,7 @@ public final class StatementFacts {
     private final Map<Finding.Key, Finding> findings;
     private final RegisterFacts register;
     private final ParameterValues values;
-    private final Remedies remedies;
+    private final Remediations remedies;
 
     /**
      * @param zone time zone that defines the days
@@ -56,7 +56,7 @@ public final class StatementFacts {
                 .collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
         this.register = register;
         this.values = values;
-        this.remedies = Remedies.of(register.measures(), register.changes(), register.decisions(), register.links(),
+        this.remedies = Remediations.of(register.measures(), register.changes(), register.decisions(), register.links(),
                 () -> inventory, new FindingDeadlines(values, zone), findings);
     }
 
@@ -90,7 +90,7 @@ public final class StatementFacts {
     }
 
     /** Returns the planned remediation of findings, with dates. */
-    public Remedies remedies() {
+    public Remediations remedies() {
         return remedies;
     }
 

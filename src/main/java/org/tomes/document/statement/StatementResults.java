@@ -21,7 +21,7 @@ public record StatementResults(List<StatementResult> all) {
     public Set<String> overdueReviews() {
         return find(Statements.REVIEWED).stream()
                 .flatMap(result -> result.deviations().stream())
-                .filter(MeasureFacts::isOverdue)
+                .filter(MeasureStatements::isOverdue)
                 .flatMap(review -> review.record().stream())
                 .map(RecordRef::id)
                 .collect(Collectors.toSet());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.UnrecordedChanges;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
@@ -36,12 +36,11 @@ import org.tomes.text.Message;
 public final class StatementService {
 
     private final Ledger ledger;
-    private final StatementImplementations statementImplementations;
+    private final MeasuresByStatement statementImplementations;
     private final StatementSources sources;
     private final Clock clock;
 
-    public StatementService(Ledger ledger, StatementImplementations implementations, StatementSources sources,
-            Clock clock) {
+    public StatementService(Ledger ledger, MeasuresByStatement implementations, StatementSources sources, Clock clock) {
         this.ledger = ledger;
         this.statementImplementations = implementations;
         this.sources = sources;
@@ -74,21 +73,20 @@ public final class StatementService {
      * @param measures empty if no measure is to keep it, not even one of the library
      * @throws Problem if there is no such statement
      */
-    public StatementImplementation keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
+    public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
         if (Statements.find(statement).isEmpty() && !Statements.isPart(statement)) {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
         }
         return ledger.write(actor, tx -> statementImplementations.find(statement)
                 .map(stored -> statementImplementations.update(tx,
-                        new StatementImplementation(statement, measures, stored.revision())))
-                .orElseGet(
-                        () -> statementImplementations.add(tx, new StatementImplementation(statement, measures, 0))));
+                        new StatementMeasures(statement, measures, stored.revision())))
+                .orElseGet(() -> statementImplementations.add(tx, new StatementMeasures(statement, measures, 0))));
     }
 
     /** Returns the current planned remediation of findings, with dates. */
-    public Remedies remedies() {
+    public Remediations remedies() {
         List<Measure> measures = sources.measures().all();
-        return Remedies.of(measures, sources.changes().all(), sources.reviews().decisions().all(), links(measures),
+        return Remediations.of(measures, sources.changes().all(), sources.reviews().decisions().all(), links(measures),
                 sources.inventory()::latest,
                 new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()),
                 sources.findings().all());
@@ -128,7 +126,7 @@ public final class StatementService {
     private List<Link> linked(List<Statement> statements) {
         Map<StatementKey, List<MeasureId>> measuresByStatement = statementImplementations.all()
                 .stream()
-                .collect(Collectors.toMap(StatementImplementation::statement, StatementImplementation::measures));
+                .collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
         List<Adoption> adoptions = sources.adoptions().all();
         return statements.stream()
                 .flatMap(statement -> measuresByStatement.containsKey(statement.key())
@@ -172,7 +170,7 @@ public final class StatementService {
     }
 
     /** Returns the differences between the two newest snapshots; empty if there are fewer than two. */
-    public Optional<UnrecordedChanges> unrecorded() {
+    public Optional<ChangeReconciliation> unrecorded() {
         List<Snapshot> snapshots = sources.inventory().all();
         return snapshots.size() < 2 ? Optional.empty()
                 : Optional.of(sources.changes().unrecorded(snapshots.get(1).number(), snapshots.getFirst().number()));

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
 import org.tomes.check.CheckService;
-import org.tomes.check.rules.RuleService;
+import org.tomes.check.criteria.RuleService;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;

@@ -55,13 +55,16 @@ public final class Statements {
 
     private static List<Statement> responsibilities() {
         Chapter chapter = Chapter.RESPONSIBILITIES;
-        return List.of(Statement.registered(chapter, StatementSubject.TASK, "responsibility.tasks", TaskFacts::listed),
+        return List.of(
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.tasks", MatrixStatements::listed),
                 Statement.registered(chapter, StatementSubject.TASK, "responsibility.accountable",
-                        TaskFacts::accountable),
+                        MatrixStatements::accountable),
                 Statement.registered(chapter, StatementSubject.TASK, "responsibility.responsible",
-                        TaskFacts::responsible),
-                Statement.registered(chapter, StatementSubject.TASK, "responsibility.present", TaskFacts::present),
-                Statement.registered(chapter, StatementSubject.TASK, "responsibility.deputies", TaskFacts::deputies));
+                        MatrixStatements::responsible),
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.present",
+                        MatrixStatements::present),
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.deputies",
+                        MatrixStatements::deputies));
     }
 
     private static List<Statement> network() {
@@ -77,7 +80,7 @@ public final class Statements {
                 Statement.checked(chapter, StatementSubject.GUARDED_INTERFACE, "network.inconsistent-levels"),
                 Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.nic-nsg"),
                 Statement.registered(chapter, StatementSubject.GROUP_OR_MACHINE, "network.vnet-inbound",
-                        new DeniedRest(new CheckResultsBinding(List.of(new CheckId("network.vnet-inbound")),
+                        new DeniedRestBinding(new CheckResultsBinding(List.of(new CheckId("network.vnet-inbound")),
                                 StatementSubject.GROUP_OR_MACHINE))),
                 Statement.checked(chapter, StatementSubject.SUBNET, "network.default-outbound"),
                 Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "defender.storage-network"),
@@ -88,7 +91,7 @@ public final class Statements {
                 Statement.checked(chapter, StatementSubject.FLOW_LOG, "network.flow-log-retention"),
                 reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG),
                 Statement.registered(chapter, StatementSubject.EVALUATION, "review.flow-logs",
-                        new TrafficEvaluation(new StatementKey("review.flow-logs"))));
+                        new FlowLogEvaluationBinding(new StatementKey("review.flow-logs"))));
     }
 
     private static List<Statement> access() {
@@ -102,7 +105,7 @@ public final class Statements {
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.permanent-roles"),
                 Statement.checked(chapter, StatementSubject.MACHINE, "identity.machine-sign-in"),
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.direct-roles"),
-                Statement.registered(chapter, StatementSubject.LEAVER, "identity.left", LeaverFacts::withoutRoles),
+                Statement.registered(chapter, StatementSubject.LEAVER, "identity.left", LeaverStatements::withoutRoles),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
                 promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS),
                 proven(chapter, "review.access-rights", "access-rights", Parameter.REVIEW_ACCESS_RIGHTS));
@@ -155,15 +158,17 @@ public final class Statements {
                 Statement.checked(chapter, StatementSubject.LOG_STORE, "logging.protection"),
                 promised(chapter, "review.log-readers", Parameter.REVIEW_LOG_READERS),
                 Statement.registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.target",
-                        ScoreFacts::reached),
-                Statement.registered(chapter, StatementSubject.SCORE, "secure-score.recorded", ScoreFacts::recorded),
+                        ScoreStatements::reached),
+                Statement.registered(chapter, StatementSubject.SCORE, "secure-score.recorded",
+                        ScoreStatements::recorded),
                 Statement.registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.decline",
                         ScoreDecline::explained),
                 inTime(chapter, "finding.high-in-time", Severity.HIGH),
                 inTime(chapter, "finding.medium-in-time", Severity.MEDIUM),
                 inTime(chapter, "finding.low-in-time", Severity.LOW),
-                Statement.registered(chapter, StatementSubject.FINDING, "finding.treated", FindingFacts::treated),
-                Statement.registered(chapter, StatementSubject.DECISION, "finding.decisions", FindingFacts::decisions),
+                Statement.registered(chapter, StatementSubject.FINDING, "finding.treated", FindingStatements::treated),
+                Statement.registered(chapter, StatementSubject.DECISION, "finding.decisions",
+                        FindingStatements::decisions),
                 promised(chapter, "review.recommendations", Parameter.REVIEW_RECOMMENDATIONS),
                 reviewed(chapter, "review.defender", "defender", Parameter.REVIEW_DEFENDER));
     }
@@ -200,32 +205,36 @@ public final class Statements {
 
     private static List<Statement> change() {
         Chapter chapter = Chapter.CHANGE;
-        return List.of(Statement.registered(chapter, StatementSubject.CHANGE, "change.planned", ChangeFacts::planned),
+        return List.of(
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.planned", ChangeStatements::planned),
                 Statement.registered(chapter, StatementSubject.CHANGE, "change.approved-by-other",
-                        ChangeFacts::approvedByOther),
+                        ChangeStatements::approvedByOther),
                 Statement.registered(chapter, StatementSubject.CHANGE, "change.approved-first",
-                        ChangeFacts::approvedFirst),
-                Statement.registered(chapter, StatementSubject.CHANGE, "change.verified", ChangeFacts::verified),
-                Statement.registered(chapter, StatementSubject.CHANGE, "change.evidenced", ChangeFacts::evidenced),
-                Statement.registered(chapter, StatementSubject.DIFFERENCE, "change.recorded", ChangeFacts::recorded),
+                        ChangeStatements::approvedFirst),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.verified", ChangeStatements::verified),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.evidenced", ChangeStatements::evidenced),
+                Statement.registered(chapter, StatementSubject.DIFFERENCE, "change.recorded",
+                        ChangeStatements::recorded),
                 Statement.registered(chapter, StatementSubject.REVIEW, "review.policy", PolicyReview::inTime));
     }
 
     private static List<Statement> measures() {
         Chapter chapter = Chapter.MEASURES;
         return List.of(
-                Statement.registered(chapter, StatementSubject.CONTROL, "control.decided", MeasureFacts::decided),
-                Statement.registered(chapter, StatementSubject.CONTROL, "control.measures", MeasureFacts::controls),
-                Statement.registered(chapter, StatementSubject.MEASURE, "measure.owner", MeasureFacts::owned),
-                Statement.registered(chapter, StatementSubject.MEASURE, "measure.in-time", MeasureFacts::inTime),
-                Statement.registered(chapter, StatementSubject.MEASURE, REVIEWED.value(), MeasureFacts::reviewed),
-                Statement.registered(chapter, StatementSubject.EVIDENCE, "evidence.valid", MeasureFacts::evidence));
+                Statement.registered(chapter, StatementSubject.CONTROL, "control.decided", MeasureStatements::decided),
+                Statement.registered(chapter, StatementSubject.CONTROL, "control.measures",
+                        MeasureStatements::controls),
+                Statement.registered(chapter, StatementSubject.MEASURE, "measure.owner", MeasureStatements::owned),
+                Statement.registered(chapter, StatementSubject.MEASURE, "measure.in-time", MeasureStatements::inTime),
+                Statement.registered(chapter, StatementSubject.MEASURE, REVIEWED.value(), MeasureStatements::reviewed),
+                Statement.registered(chapter, StatementSubject.EVIDENCE, "evidence.valid",
+                        MeasureStatements::evidence));
     }
 
     /** Cannot be verified from Azure's resources or a task of the matrix; needs a linked measure. */
     private static Statement inTime(Chapter chapter, String key, Severity severity) {
         return new Statement(new StatementKey(key), chapter, StatementSubject.FINDING,
-                facts -> FindingFacts.deadline(facts, severity), "finding.in-time");
+                facts -> FindingStatements.deadline(facts, severity), "finding.in-time");
     }
 
     private static Statement promised(Chapter chapter, String key, Parameter every) {

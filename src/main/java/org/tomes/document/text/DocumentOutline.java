@@ -26,7 +26,7 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
     /** The suggested order. */
     static DocumentOutline suggested(DocumentKind kind) {
         return new DocumentOutline(kind,
-                Suggestions.keys(kind).stream().map(key -> new OutlineEntry(key, false)).toList(), 0);
+                SuggestedTexts.keys(kind).stream().map(key -> new OutlineEntry(key, false)).toList(), 0);
     }
 
     /**

@@ -21,13 +21,13 @@ public record LostPart(String section, String title, PlaceholderUse use) {
      * suggestion are not expected in an older text
      * @param currentTexts the texts of the document, without sections that are left out
      */
-    public static List<LostPart> of(List<WrittenSection> suggested, List<SectionText> currentTexts) {
+    public static List<LostPart> of(List<SectionStatus> suggested, List<SectionText> currentTexts) {
         Set<String> everywhere = currentTexts.stream()
                 .flatMap(section -> parts(section.text()).stream())
                 .map(PlaceholderUse::written)
                 .collect(Collectors.toSet());
         List<LostPart> lostParts = new ArrayList<>();
-        for (WrittenSection section : suggested.stream().filter(section -> !section.isOutdated()).toList()) {
+        for (SectionStatus section : suggested.stream().filter(section -> !section.isOutdated()).toList()) {
             Optional<SectionText> currentText = currentTexts.stream()
                     .filter(sectionText -> sectionText.key().equals(section.key()))
                     .findFirst();

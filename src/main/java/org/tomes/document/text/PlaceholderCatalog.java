@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
+import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.content.Inline;
 
 /** The placeholders available in texts of one kind of document, with the functions that fill them from its data. */
@@ -56,7 +56,7 @@ public final class PlaceholderCatalog<F> {
         return this;
     }
 
-    public PlaceholderCatalog<F> part(Part<F> part) {
+    public PlaceholderCatalog<F> part(GeneratedPart<F> part) {
         if (part.startsPage()) {
             onNewPage.add(part.name());
         }

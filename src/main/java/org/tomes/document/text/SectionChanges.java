@@ -22,7 +22,7 @@ public record SectionChanges(List<LineDifference> ownChanges, List<LineDifferenc
     }
 
     /** @return empty for a section of the company's own, which has no suggestion */
-    public static Optional<SectionChanges> of(WrittenSection section, String title, String text) {
+    public static Optional<SectionChanges> of(SectionStatus section, String title, String text) {
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());
             return new SectionChanges(Comparison.ofLines(lines(from.title(), from.text()), lines(title, text)),
@@ -31,7 +31,7 @@ public record SectionChanges(List<LineDifference> ownChanges, List<LineDifferenc
         });
     }
 
-    public static Optional<SectionChanges> of(WrittenSection section) {
+    public static Optional<SectionChanges> of(SectionStatus section) {
         return of(section, section.record().title(), section.record().text());
     }
 

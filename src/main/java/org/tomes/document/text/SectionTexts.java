@@ -12,6 +12,6 @@ public interface SectionTexts {
 
     /** Returns the suggested section, regardless of the company's changes. */
     static SectionTexts suggested() {
-        return (kind, language) -> Suggestions.of(kind, language).stream().map(Suggestion::section).toList();
+        return (kind, language) -> SuggestedTexts.of(kind, language).stream().map(SuggestedText::section).toList();
     }
 }

@@ -10,14 +10,14 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
-/** Composes a {@link TextDocument} from one state of the register. */
+/** Composes a {@link DocumentStructure} from one state of the register. */
 public abstract class TextComposer<F extends TextComposer.DocumentFacts> implements Composer {
 
     /** Title, classification and other properties of the document. */
     protected final DocumentMetadataService metadataService;
-    private final TextDocument<F> document;
+    private final DocumentStructure<F> document;
 
-    protected TextComposer(TextDocument<F> document, DocumentMetadataService metadataService) {
+    protected TextComposer(DocumentStructure<F> document, DocumentMetadataService metadataService) {
         this.document = document;
         this.metadataService = metadataService;
     }

@@ -29,18 +29,18 @@ public final class TextService implements SectionTexts {
     private static final String BLANK = "……";
 
     private final Ledger ledger;
-    private final DocumentSections sections;
+    private final EditedSections sections;
     private final DocumentOutlines outlines;
 
-    public TextService(Ledger ledger, DocumentSections sections, DocumentOutlines outlines) {
+    public TextService(Ledger ledger, EditedSections sections, DocumentOutlines outlines) {
         this.ledger = ledger;
         this.sections = sections;
         this.outlines = outlines;
     }
 
     /** All sections in order, including those that are left out. */
-    public List<WrittenSection> all(DocumentKind kind, Language language) {
-        List<DocumentSection> stored = sections.of(kind);
+    public List<SectionStatus> all(DocumentKind kind, Language language) {
+        List<EditedSection> stored = sections.of(kind);
         return outline(kind, stored).places()
                 .stream()
                 .flatMap(place -> written(kind, place, language, stored).stream())
@@ -48,13 +48,13 @@ public final class TextService implements SectionTexts {
     }
 
     /** @throws Problem if the document has no such section */
-    public WrittenSection get(DocumentKind kind, String key, Language language) {
-        List<WrittenSection> all = all(kind, language);
+    public SectionStatus get(DocumentKind kind, String key, Language language) {
+        List<SectionStatus> all = all(kind, language);
         return all.stream()
                 .filter(writtenSection -> writtenSection.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("draft.unknownSection", key,
-                        all.stream().map(WrittenSection::key).collect(Collectors.joining(", ")))));
+                        all.stream().map(SectionStatus::key).collect(Collectors.joining(", ")))));
     }
 
     @Override
@@ -78,8 +78,8 @@ public final class TextService implements SectionTexts {
         Set<String> elsewhere = Stream.of(Language.values())
                 .filter(other -> other != language)
                 .flatMap(other -> all(kind, other).stream())
-                .filter(WrittenSection::isWritten)
-                .map(WrittenSection::key)
+                .filter(SectionStatus::isWritten)
+                .map(SectionStatus::key)
                 .collect(Collectors.toSet());
         return all(kind, language).stream()
                 .filter(section -> section.isWritten() && !section.hidden() && !elsewhere.contains(section.key()))
@@ -92,28 +92,28 @@ public final class TextService implements SectionTexts {
         return LostPart.of(all(kind, language), sections(kind, language));
     }
 
-    private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.OutlineEntry place, Language language,
-            List<DocumentSection> stored) {
-        Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
-        List<DocumentSection> storedTexts = stored.stream()
+    private Optional<SectionStatus> written(DocumentKind kind, DocumentOutline.OutlineEntry place, Language language,
+            List<EditedSection> stored) {
+        Optional<SuggestedText> suggestion = SuggestedTexts.find(kind, place.key(), language);
+        List<EditedSection> storedTexts = stored.stream()
                 .filter(documentSection -> documentSection.key().equals(place.key()))
                 .toList();
-        Optional<DocumentSection> storedText = storedTexts.stream()
+        Optional<EditedSection> storedText = storedTexts.stream()
                 .filter(documentSection -> documentSection.language() == language)
                 .findFirst();
-        Optional<DocumentSection> record = storedText
-                .or(() -> suggestion.map(candidate -> new DocumentSection(kind, place.key(), language,
+        Optional<EditedSection> record = storedText
+                .or(() -> suggestion.map(candidate -> new EditedSection(kind, place.key(), language,
                         candidate.section().title(), candidate.section().text(), candidate.hash(), 0)))
                 .or(() -> storedTexts.stream().findFirst().map(other -> missing(other, language)));
-        return record.map(documentSection -> new WrittenSection(documentSection, place.hidden(), suggestion,
+        return record.map(documentSection -> new SectionStatus(documentSection, place.hidden(), suggestion,
                 suggestion.filter(now -> documentSection.revision() > 0)
                         .flatMap(now -> now.hash().equals(documentSection.basis()) ? Optional.of(now.section())
                                 : sections.suggested(documentSection.key(), documentSection.basis()))));
     }
 
     /** Text of a section of the company's own that has not been written in this language yet. */
-    private static DocumentSection missing(DocumentSection other, Language language) {
-        return new DocumentSection(other.kind(), other.key(), language, other.title(),
+    private static EditedSection missing(EditedSection other, Language language) {
+        return new EditedSection(other.kind(), other.key(), language, other.title(),
                 Texts.in(language).get("draft.missing") + "\n", "", 0);
     }
 
@@ -121,13 +121,13 @@ public final class TextService implements SectionTexts {
         return outline(kind, sections.of(kind));
     }
 
-    private DocumentOutline outline(DocumentKind kind, List<DocumentSection> stored) {
-        Stream<String> retiredKeys = Suggestions.retired(kind)
+    private DocumentOutline outline(DocumentKind kind, List<EditedSection> stored) {
+        Stream<String> retiredKeys = SuggestedTexts.retired(kind)
                 .stream()
                 .filter(key -> stored.stream().anyMatch(section -> section.key().equals(key)));
         return outlines.find(kind)
                 .orElseGet(() -> DocumentOutline.suggested(kind))
-                .completed(Stream.concat(Suggestions.keys(kind).stream(), retiredKeys).toList());
+                .completed(Stream.concat(SuggestedTexts.keys(kind).stream(), retiredKeys).toList());
     }
 
     /**
@@ -136,15 +136,16 @@ public final class TextService implements SectionTexts {
      * @throws InvalidRecord if title or text is empty or too long
      * @throws StaleRecord if it has been changed since it was read
      */
-    public DocumentSection save(Actor actor, DocumentSection section) {
+    public EditedSection save(Actor actor, EditedSection section) {
         check(section);
         return ledger.write(actor, tx -> {
-            Optional<DocumentSection> stored = sections.find(section.kind(), section.key(), section.language());
-            if (section.revision() != stored.map(DocumentSection::revision).orElse(0)) {
+            Optional<EditedSection> stored = sections.find(section.kind(), section.key(), section.language());
+            if (section.revision() != stored.map(EditedSection::revision).orElse(0)) {
                 throw new StaleRecord(section,
                         stored.orElseGet(() -> get(section.kind(), section.key(), section.language()).record()));
             }
-            Optional<Suggestion> sameSuggestion = Suggestions.find(section.kind(), section.key(), section.language())
+            Optional<SuggestedText> sameSuggestion = SuggestedTexts
+                    .find(section.kind(), section.key(), section.language())
                     .filter(suggestion -> says(suggestion, section));
             if (sameSuggestion.isPresent()) {
                 stored.ifPresent(documentSection -> sections.remove(tx, documentSection));
@@ -156,31 +157,31 @@ public final class TextService implements SectionTexts {
     }
 
     /** Allows comparing it with a later suggestion. */
-    private void keepSuggestion(Tx tx, DocumentSection section) {
-        Suggestions.find(section.kind(), section.key(), section.language())
+    private void keepSuggestion(Tx tx, EditedSection section) {
+        SuggestedTexts.find(section.kind(), section.key(), section.language())
                 .filter(now -> now.hash().equals(section.basis()))
                 .ifPresent(now -> sections.keep(tx, now));
     }
 
-    private static boolean says(Suggestion suggestion, DocumentSection section) {
+    private static boolean says(SuggestedText suggestion, EditedSection section) {
         return suggestion.section().title().equals(section.title().strip())
                 && TextParser.parse(suggestion.section().text())
                         .draft()
                         .equals(TextParser.parse(section.text()).draft());
     }
 
-    private static void check(DocumentSection section) {
+    private static void check(EditedSection section) {
         new FieldRules()
-                .refuse(!FieldRules.isFilledLine(section.title(), DocumentSection.MAX_TITLE_LENGTH), "title",
-                        Message.of("draft.invalid.title", DocumentSection.MAX_TITLE_LENGTH))
-                .refuse(section.text().length() > DocumentSection.MAX_TEXT_LENGTH, "text",
-                        Message.of("draft.invalid.text", DocumentSection.MAX_TEXT_LENGTH))
+                .refuse(!FieldRules.isFilledLine(section.title(), EditedSection.MAX_TITLE_LENGTH), "title",
+                        Message.of("draft.invalid.title", EditedSection.MAX_TITLE_LENGTH))
+                .refuse(section.text().length() > EditedSection.MAX_TEXT_LENGTH, "text",
+                        Message.of("draft.invalid.text", EditedSection.MAX_TEXT_LENGTH))
                 .demand();
     }
 
     /** Replaces the company's text with the current suggestion. */
-    public DocumentSection reset(Actor actor, DocumentSection section) {
-        if (Suggestions.find(section.kind(), section.key(), section.language()).isEmpty()) {
+    public EditedSection reset(Actor actor, EditedSection section) {
+        if (SuggestedTexts.find(section.kind(), section.key(), section.language()).isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.noSuggestion", section.title()));
         }
         return ledger.write(actor, tx -> {
@@ -192,21 +193,21 @@ public final class TextService implements SectionTexts {
     }
 
     /** Keeps the company's text although the suggestion has changed. */
-    public DocumentSection keepOwnText(Actor actor, DocumentSection section) {
+    public EditedSection keepOwnText(Actor actor, EditedSection section) {
         return ledger.write(actor, tx -> based(tx, section));
     }
 
-    private DocumentSection based(Tx tx, DocumentSection section) {
-        Optional<Suggestion> newest = Suggestions.find(section.kind(), section.key(), section.language());
+    private EditedSection based(Tx tx, EditedSection section) {
+        Optional<SuggestedText> newest = SuggestedTexts.find(section.kind(), section.key(), section.language());
         newest.ifPresent(now -> sections.keep(tx, now));
-        return sections.update(tx, section.basedOn(newest.map(Suggestion::hash).orElse("")));
+        return sections.update(tx, section.basedOn(newest.map(SuggestedText::hash).orElse("")));
     }
 
     /**
      * A section with the news of its suggestion merged in, and the places where the company's text was kept although
      * the suggestion has changed as well.
      */
-    public record Taken(DocumentSection section, List<MergeConflict> clashes) {
+    public record Taken(EditedSection section, List<MergeConflict> clashes) {
         public Taken {
             clashes = List.copyOf(clashes);
         }
@@ -217,8 +218,8 @@ public final class TextService implements SectionTexts {
      *
      * @throws Problem if nothing is new, or the suggestion that the text is based on is no longer known
      */
-    public Taken mergeSuggestion(Actor actor, DocumentSection section) {
-        WrittenSection written = get(section.kind(), section.key(), section.language());
+    public Taken mergeSuggestion(Actor actor, EditedSection section) {
+        SectionStatus written = get(section.kind(), section.key(), section.language());
         if (!written.isOutdated()) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", section.title()));
         }
@@ -228,7 +229,7 @@ public final class TextService implements SectionTexts {
         ThreeWayMerge merged = ThreeWayMerge.of(then.text().lines().toList(), section.text().lines().toList(),
                 now.text().lines().toList());
         String title = section.title().equals(then.title()) ? now.title() : section.title();
-        DocumentSection mergedSection = section.withText(title, String.join("\n", merged.lines()) + "\n");
+        EditedSection mergedSection = section.withText(title, String.join("\n", merged.lines()) + "\n");
         check(mergedSection);
         return new Taken(ledger.write(actor, tx -> {
             if (says(written.suggestion().get(), mergedSection)) {
@@ -244,23 +245,23 @@ public final class TextService implements SectionTexts {
      *
      * @param after key of the section that it follows; empty for the end
      */
-    public DocumentSection add(Actor actor, DocumentKind kind, Language language, String title, String text,
+    public EditedSection add(Actor actor, DocumentKind kind, Language language, String title, String text,
             Optional<String> after) {
-        DocumentSection draft = new DocumentSection(kind, "", language, title, text, "", 0);
+        EditedSection draft = new EditedSection(kind, "", language, title, text, "", 0);
         check(draft);
         return ledger.write(actor, tx -> {
             DocumentOutline outline = outline(kind);
             String key = freeKey(kind, outline);
             write(tx, outline.with(new DocumentOutline.OutlineEntry(key, false),
                     after.map(candidate -> outline.place(candidate) + 1).orElse(outline.places().size())));
-            return sections.add(tx, new DocumentSection(kind, key, language, title, text, "", 0));
+            return sections.add(tx, new EditedSection(kind, key, language, title, text, "", 0));
         });
     }
 
     private String freeKey(DocumentKind kind, DocumentOutline outline) {
         Set<String> usedKeys = Stream
                 .concat(outline.places().stream().map(DocumentOutline.OutlineEntry::key),
-                        sections.of(kind).stream().map(DocumentSection::key))
+                        sections.of(kind).stream().map(EditedSection::key))
                 .collect(Collectors.toCollection(HashSet::new));
         return Stream.iterate(1, number -> number + 1)
                 .map(DocumentOutline::ownKey)
@@ -271,7 +272,7 @@ public final class TextService implements SectionTexts {
 
     /** Removes a section of the company's own in all languages. */
     public void remove(Actor actor, DocumentKind kind, String key) {
-        if (Suggestions.keys(kind).contains(key)) {
+        if (SuggestedTexts.keys(kind).contains(key)) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.cannotRemove", key));
         }
         ledger.write(actor, tx -> {
@@ -332,7 +333,7 @@ public final class TextService implements SectionTexts {
     }
 
     /** Returns everything stored about the text of one kind of document. */
-    public record Memory(DocumentKind kind, Optional<DocumentOutline> outline, List<DocumentSection> sections) {
+    public record Memory(DocumentKind kind, Optional<DocumentOutline> outline, List<EditedSection> sections) {
         public Memory {
             sections = List.copyOf(sections);
         }
@@ -368,7 +369,7 @@ public final class TextService implements SectionTexts {
         });
     }
 
-    private static Optional<DocumentSection> find(Memory among, DocumentSection section) {
+    private static Optional<EditedSection> find(Memory among, EditedSection section) {
         return among.sections()
                 .stream()
                 .filter(documentSection -> documentSection.key().equals(section.key())

@@ -7,7 +7,7 @@ public record TitledText(Optional<String> title, String text) {
 
     private static final String TITLE = "# ";
 
-    public static TitledText of(DocumentSection section) {
+    public static TitledText of(EditedSection section) {
         return new TitledText(Optional.of(section.title()), section.text());
     }
 

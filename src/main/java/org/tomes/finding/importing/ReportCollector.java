@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Source;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.UnreadEntry;
@@ -34,15 +34,15 @@ final class ReportCollector {
 
     /** @param position position of the result in the file, as displayed to the user */
     void add(Source source, String position, Subject resource, Severity severity, boolean failed,
-            ExternalReport report) {
-        CheckId check = EquivalentChecks.of(source, report.check())
-                .or(() -> EquivalentChecks.of(source, report.title()))
-                .orElseGet(() -> source == Source.DEFENDER ? RECOMMENDATIONS
-                        : ReportTexts.checkId(source, report.check()));
+            ExternalCheckText text) {
+        CheckId check = EquivalentChecks.of(source, text.check())
+                .or(() -> EquivalentChecks.of(source, text.title()))
+                .orElseGet(
+                        () -> source == Source.DEFENDER ? RECOMMENDATIONS : ReportTexts.checkId(source, text.check()));
         if (++rows > MAX_ROWS) {
             list(position, "finding.file.tooMany", String.valueOf(MAX_ROWS));
         } else {
-            reported.add(new ReportedResult(check, resource, severity, failed, report));
+            reported.add(new ReportedResult(check, resource, severity, failed, text));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Source;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -23,9 +23,9 @@ final class ReportTexts {
     private ReportTexts() {
     }
 
-    static ExternalReport report(Source source, String check, String title, String detail, String remediation,
+    static ExternalCheckText report(Source source, String check, String title, String detail, String remediation,
             String link) {
-        return new ExternalReport(source, line(check, MAX_NAME), line(title.isBlank() ? check : title, MAX_TITLE),
+        return new ExternalCheckText(source, line(check, MAX_NAME), line(title.isBlank() ? check : title, MAX_TITLE),
                 text(detail), text(remediation), link.startsWith("https://") ? line(link, MAX_LINK) : "");
     }
 

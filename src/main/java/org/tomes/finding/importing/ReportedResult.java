@@ -3,7 +3,7 @@ package org.tomes.finding.importing;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 
 /**
@@ -13,7 +13,7 @@ import org.tomes.finding.Finding;
  * @param failed whether the check failed; otherwise it passed
  */
 public record ReportedResult(CheckId check, Subject resource, Severity severity, boolean failed,
-        ExternalReport report) {
+        ExternalCheckText report) {
 
     public Finding.Key key() {
         return Finding.Key.of(check, resource.id());

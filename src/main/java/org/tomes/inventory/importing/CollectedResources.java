@@ -88,7 +88,7 @@ final class CollectedResources {
             return present.expanded ? added : present;
         }
         if (present.resource.hasProperties() && isSameTime(present, added)
-                && VersionDifference.between(present.resource, added.resource)) {
+                && ResourceConflict.between(present.resource, added.resource)) {
             return disputed(present, added.origin, Message.of(UnreadEntry.TWO_VERSIONS, present.origin));
         }
         Held newer = added.saved.isBefore(present.saved) ? present : added;
@@ -119,7 +119,7 @@ final class CollectedResources {
     void compareWithParents() {
         for (Held child : List.copyOf(entries.values())) {
             Optional<Held> parent = Optional.of(child)
-                    .filter(entry -> entry.resource.hasProperties() && ChildVersions.isKeptInParent(entry.resource))
+                    .filter(entry -> entry.resource.hasProperties() && NestedChildren.isKeptInParent(entry.resource))
                     .flatMap(entry -> entry.resource.id().parent())
                     .map(entries::get)
                     .filter(entry -> entry.resource.hasProperties() || disputed.contains(entry.resource.id()));
@@ -132,8 +132,8 @@ final class CollectedResources {
 
     /** A child that its parent lacks is new if its file is newer. */
     private boolean contradict(Held parent, Held child) {
-        return disputed.contains(parent.resource.id()) || ChildVersions.differ(parent.resource, child.resource)
-                || ChildVersions.lacks(parent.resource, child.resource)
+        return disputed.contains(parent.resource.id()) || NestedChildren.differ(parent.resource, child.resource)
+                || NestedChildren.lacks(parent.resource, child.resource)
                         && !RepeatedLists.isNewer(child.saved, parent.saved);
     }
 

@@ -34,13 +34,13 @@ final class EmptyLists {
     }
 
     /** @param explained gaps that do not exist, since these empty lists prove absence */
-    record Proof(List<EmptyCollection> collections, Set<UnreadEntry> explained) {
+    record Proof(List<ListFact> collections, Set<UnreadEntry> explained) {
     }
 
     private final Map<String, Set<ResourceId>> subscriptions = new HashMap<>();
     private final List<EmptyListFile> emptyFiles = new ArrayList<>();
     private final List<EmptyListOfOne> emptyListsOfOne = new ArrayList<>();
-    private final Set<EmptyCollection> complete = new HashSet<>();
+    private final Set<ListFact> complete = new HashSet<>();
     /** Groups in lists of all resources, by subscription. */
     private final Map<ResourceId, Set<String>> listed = new HashMap<>();
     private final Map<ResourceId, Set<String>> groups = new HashMap<>();
@@ -54,7 +54,7 @@ final class EmptyLists {
             Map<ResourceId, Set<String>> groupsInFile) {
         subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(subscriptionsInFile);
         merge(groupsInFile, groups);
-        if (isComplete && ListFileNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
+        if (isComplete && ListFileNames.typeOf(file).filter(ListFact.EVERYTHING::equals).isPresent()) {
             subscriptionsInFile.forEach(subscription -> listed.putIfAbsent(subscription, new HashSet<>()));
             merge(groupsInFile, listed);
         }
@@ -68,14 +68,14 @@ final class EmptyLists {
      * Returns the subscriptions of which all resources were listed; {@code az resource list} may be limited to one
      * resource group while other files contain others.
      */
-    private Stream<EmptyCollection> everything() {
+    private Stream<ListFact> everything() {
         return listed.entrySet()
                 .stream()
                 .filter(list -> list.getValue().size() != 1 || groups.get(list.getKey()).size() == 1)
-                .map(list -> new EmptyCollection(EmptyCollection.EVERYTHING, list.getKey()));
+                .map(list -> new ListFact(ListFact.EVERYTHING, list.getKey()));
     }
 
-    void addFacts(Set<EmptyCollection> facts) {
+    void addFacts(Set<ListFact> facts) {
         complete.addAll(facts);
     }
 
@@ -96,7 +96,7 @@ final class EmptyLists {
 
     /** @param collected all resources that were read; those that contradict an empty list are marked */
     Proof prove(CollectedResources collected) {
-        Set<EmptyCollection> proven = new HashSet<>(complete);
+        Set<ListFact> proven = new HashSet<>(complete);
         everything().forEach(proven::add);
         Set<UnreadEntry> explained = new HashSet<>();
         List<Resource> resources = collected.resources();
@@ -109,12 +109,12 @@ final class EmptyLists {
         emptyListsOfOne.forEach(list -> owner(list, resources).ifPresent(scope -> scopes.put(list.list, scope)));
         scopes.forEach((list, scope) -> {
             if (!collected.contradicts(list.type, scope, list.file, list.saved)) {
-                proven.add(new EmptyCollection(list.type, scope));
+                proven.add(new ListFact(list.type, scope));
                 explained.add(emptyList(list.file));
             }
         });
         return new Proof(proven.stream()
-                .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
+                .sorted(Comparator.comparing(ListFact::subscription).thenComparing(ListFact::type))
                 .toList(), explained);
     }
 

@@ -161,7 +161,7 @@ final class FileEntries implements PayloadParser.Entries {
                 if (shape == PayloadParser.Shape.ROW) {
                     facts.addRow(found.resource());
                 }
-                ExpandedGroups.in(found.resource())
+                ExpandedSecurityGroups.in(found.resource())
                         .stream()
                         .map(group -> ResourceRecognizer.recognise(group, PayloadParser.Shape.PLAIN))
                         .filter(ResourceRecognizer.FoundResource.class::isInstance)
@@ -249,7 +249,7 @@ final class FileEntries implements PayloadParser.Entries {
         return facts.groups();
     }
 
-    Set<EmptyCollection> facts() {
+    Set<ListFact> facts() {
         return facts.in(subscriptions);
     }
 

@@ -109,7 +109,7 @@ final class FileGaps {
 
     private void addForTypes(List<UnreadEntry> all, Message reason) {
         Set<ResourceType> affected = new TreeSet<>(types);
-        ListFileNames.typeOf(file).filter(type -> !type.equals(EmptyCollection.EVERYTHING)).ifPresent(affected::add);
+        ListFileNames.typeOf(file).filter(type -> !type.equals(ListFact.EVERYTHING)).ifPresent(affected::add);
         if (affected.isEmpty()) {
             all.add(new UnreadEntry(file, "", reason));
         }

@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param emptyCollections lists that were read and were empty, and declarations of completeness
  */
 public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead,
-        List<EmptyCollection> emptyCollections) {
+        List<ListFact> emptyCollections) {
 
     /** Creates a result without empty lists. */
     public ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead) {
@@ -24,17 +24,14 @@ public record ImportResult(List<Resource> resources, List<DataOrigin> origins, L
     /** Returns a copy whose lists are declared to contain all resources of their types in their subscriptions. */
     public ImportResult declaredComplete() {
         Stream<ResourceId> subscriptions = Stream
-                .concat(resources.stream().map(Resource::id),
-                        emptyCollections.stream().map(EmptyCollection::subscription))
+                .concat(resources.stream().map(Resource::id), emptyCollections.stream().map(ListFact::subscription))
                 .flatMap(id -> id.subscription().stream())
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream());
-        return new ImportResult(
-                resources, origins, notRead, Stream
-                        .concat(emptyCollections.stream(),
-                                subscriptions.map(id -> new EmptyCollection(EmptyCollection.NOTHING_LEFT_OUT, id)))
-                        .toList());
+        return new ImportResult(resources, origins, notRead, Stream
+                .concat(emptyCollections.stream(), subscriptions.map(id -> new ListFact(ListFact.NOTHING_LEFT_OUT, id)))
+                .toList());
     }
 }

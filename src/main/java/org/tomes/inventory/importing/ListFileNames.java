@@ -120,7 +120,7 @@ final class ListFileNames {
         add(types, ResourceType.METRIC_ALERT, "monitor-metrics-alert-list");
         add(types, ResourceType.LOG_QUERY_ALERT, "monitor-scheduled-query-list");
         add(types, ResourceType.EVENT_TOPIC, "eventgrid-system-topic-list");
-        add(types, EmptyCollection.EVERYTHING, "resources", "resource-list");
+        add(types, ListFact.EVERYTHING, "resources", "resource-list");
         return Map.copyOf(types);
     }
 

@@ -23,7 +23,7 @@ final class SavedListFacts {
     private static final List<String> COLUMNS = List.of("identity", "sku");
 
     private final Set<ResourceType> inherited = new HashSet<>();
-    private final Set<EmptyCollection> withoutColumns = new HashSet<>();
+    private final Set<ListFact> withoutColumns = new HashSet<>();
     private final Map<ResourceId, Set<String>> groups = new HashMap<>();
     private final Map<ResourceId, Set<ResourceType>> types = new HashMap<>();
 
@@ -42,7 +42,7 @@ final class SavedListFacts {
         Set<String> names = row.node().names();
         subscription(row).ifPresent(subscription -> COLUMNS.stream()
                 .filter(column -> !names.contains(column))
-                .map(column -> EmptyCollection.withoutColumn(row.type(), column, subscription))
+                .map(column -> ListFact.withoutColumn(row.type(), column, subscription))
                 .forEach(withoutColumns::add));
     }
 
@@ -55,19 +55,19 @@ final class SavedListFacts {
     }
 
     /** @param subscriptions subscriptions of the file's resources */
-    Set<EmptyCollection> in(Set<ResourceId> subscriptions) {
+    Set<ListFact> in(Set<ResourceId> subscriptions) {
         return Stream
                 .of(withoutColumns.stream(),
                         inherited.stream()
                                 .flatMap(type -> subscriptions.stream()
-                                        .map(subscription -> EmptyCollection.withInherited(type, subscription))),
+                                        .map(subscription -> ListFact.withInherited(type, subscription))),
                         groups.entrySet()
                                 .stream()
                                 .filter(listed -> listed.getValue().size() > 1)
                                 .map(Map.Entry::getKey)
                                 .flatMap(subscription -> types.get(subscription)
                                         .stream()
-                                        .map(type -> EmptyCollection.ofSeveralGroups(type, subscription))))
+                                        .map(type -> ListFact.ofSeveralGroups(type, subscription))))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }

@@ -66,7 +66,7 @@ public final class JsonNodeView {
         return new JsonNodeView(tree(text), false);
     }
 
-    /** Reads a resource of a template; its values throw {@link OpenValue} if they are expressions. */
+    /** Reads a resource of a template; its values throw {@link UndeployedValue} if they are expressions. */
     static JsonNodeView declared(String text) {
         return new JsonNodeView(tree(text), true);
     }
@@ -107,7 +107,7 @@ public final class JsonNodeView {
 
     private JsonNodeView named(String name) {
         if (reportsOpenValues && json.has(LOOP)) {
-            throw new OpenValue(name);
+            throw new UndeployedValue(name);
         }
         JsonNode exact = json.path(name);
         if (json.isArray() && !json.isEmpty()) {
@@ -126,7 +126,7 @@ public final class JsonNodeView {
 
     private JsonNodeView within(JsonNode value, String name) {
         if (reportsOpenValues && value.isTextual() && Expression.isExpression(value.asText())) {
-            throw new OpenValue(name);
+            throw new UndeployedValue(name);
         }
         if (value.isTextual() && CUT_OFF.matcher(value.asText()).matches()) {
             throw new MalformedValue(name);

@@ -126,7 +126,7 @@ public final class Resource {
 
     /**
      * Returns this incomplete resource of a template as a complete one of which single values can be read; those that
-     * only a deployment determines are reported by {@link OpenValue}. Empty for other resources, and if only a
+     * only a deployment determines are reported by {@link UndeployedValue}. Empty for other resources, and if only a
      * deployment determines whether it exists.
      */
     public Optional<Resource> declared() {

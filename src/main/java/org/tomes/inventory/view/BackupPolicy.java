@@ -135,8 +135,9 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     public static BackupPolicy inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new BackupPolicy(resource, resource.id().parent(),
-                properties.texts("datasourceTypes").stream().findFirst(), BackupVaultRules.retentions(properties),
-                Optional.empty(), BackupVaultRules.interval(properties), Set.of());
+                properties.texts("datasourceTypes").stream().findFirst(),
+                BackupVaultPolicyReader.retentions(properties), Optional.empty(),
+                BackupVaultPolicyReader.interval(properties), Set.of());
     }
 
     /**

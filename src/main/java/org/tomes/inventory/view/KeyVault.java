@@ -51,8 +51,8 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
     }
 
     /** Returns the firewall; empty if the vault has none. */
-    public Optional<Firewall> firewall() {
-        return Firewall.of(properties().object("networkAcls"));
+    public Optional<NetworkRuleSet> firewall() {
+        return NetworkRuleSet.of(properties().object("networkAcls"));
     }
 
     public int accessPolicies() {

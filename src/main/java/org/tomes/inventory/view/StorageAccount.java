@@ -25,8 +25,8 @@ public record StorageAccount(Resource resource, JsonNodeView node) implements Re
     }
 
     /** Returns the firewall; empty if none was returned: Azure then allows all traffic. */
-    public Optional<Firewall> firewall() {
-        return Firewall.of(properties().object("networkAcls"));
+    public Optional<NetworkRuleSet> firewall() {
+        return NetworkRuleSet.of(properties().object("networkAcls"));
     }
 
     public Optional<Boolean> publicBlobs() {

@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system,
         List<ResourceId> interfaces, int unmanagedDisks, List<ResourceId> managedDisks,
-        ManagedIdentity identity) implements ResourceView {
+        ManagedServiceIdentity identity) implements ResourceView {
 
     public static VirtualMachine of(Resource resource) {
         JsonNodeView node = resource.node();
@@ -30,7 +30,7 @@ public record VirtualMachine(Resource resource, Optional<String> size, Optional<
                 Stream.concat(Stream.of(systemDisk), storage.objects("dataDisks").stream())
                         .flatMap(disk -> disk.reference("managedDisk").stream())
                         .toList(),
-                ManagedIdentity.of(node));
+                ManagedServiceIdentity.of(node));
     }
 
     private static boolean isUnmanaged(JsonNodeView disk) {

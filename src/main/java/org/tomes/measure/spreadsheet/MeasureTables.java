@@ -16,11 +16,11 @@ import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.PipeSeparated;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -54,18 +54,18 @@ public final class MeasureTables {
     }
 
     /** Returns the measures, and on a second sheet the people referenced by them. */
-    public List<SheetTable> all() {
+    public List<OutputSheet> all() {
         List<MeasureColumn> columns = MeasureColumn.ALL;
         List<MeasureField<?>> fields = MeasureColumn.fields();
-        SheetTable table = new SheetTable(texts.get("measure.sheet.measures"),
+        OutputSheet sheet = new OutputSheet(texts.get("measure.sheet.measures"),
                 columns.stream().map(column -> column.heading(texts)).toList(),
                 columns.stream().map(MeasureColumn::width).toList(),
                 () -> measures.stream().map(measure -> cells(fields, measure)).iterator());
-        return List.of(table, persons());
+        return List.of(sheet, persons());
     }
 
-    private SheetTable persons() {
-        List<PersonColumn> columns = List.of(PersonColumn.values());
+    private OutputSheet persons() {
+        List<PeopleSheetColumn> columns = List.of(PeopleSheetColumn.values());
         Map<PersonId, Person> chosen = new LinkedHashMap<>();
         Stream.concat(measures.stream().flatMap(MeasureTables::referencedPeople), alsoNamed.stream())
                 .forEach(id -> choose(id, chosen));
@@ -73,7 +73,7 @@ public final class MeasureTables {
                 .stream()
                 .sorted(Comparator.comparing(person -> person.id().toString()))
                 .toList();
-        return new SheetTable(texts.get("measure.sheet.people"),
+        return new OutputSheet(texts.get("measure.sheet.people"),
                 columns.stream().map(column -> column.heading(texts)).toList(),
                 columns.stream().map(column -> 30).toList(),
                 () -> sorted.stream()
@@ -140,7 +140,7 @@ public final class MeasureTables {
                 : link.control() + " (" + texts.name("measure", link.kind()) + ")";
     }
 
-    private String ownControl(OwnControl link) {
+    private String ownControl(OwnControlLink link) {
         return PipeSeparated.join(link.control(), texts.name("measure", link.kind()),
                 ownTitles.getOrDefault(link.control(), ""));
     }

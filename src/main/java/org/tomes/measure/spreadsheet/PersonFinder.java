@@ -52,15 +52,15 @@ public final class PersonFinder {
     }
 
     private void readPeople(Sheet sheet) {
-        Map<PersonColumn, Integer> columns = new EnumMap<>(PersonColumn.class);
+        Map<PeopleSheetColumn, Integer> columns = new EnumMap<>(PeopleSheetColumn.class);
         if (!sheet.rows().isEmpty()) {
             List<String> heads = sheet.rows().getFirst().cells();
             for (int i = 0; i < heads.size(); i++) {
                 int place = i;
-                PersonColumn.of(heads.get(i)).ifPresent(column -> columns.putIfAbsent(column, place));
+                PeopleSheetColumn.of(heads.get(i)).ifPresent(column -> columns.putIfAbsent(column, place));
             }
         }
-        if (columns.containsKey(PersonColumn.ID) && columns.containsKey(PersonColumn.NAME)) {
+        if (columns.containsKey(PeopleSheetColumn.ID) && columns.containsKey(PeopleSheetColumn.NAME)) {
             sheet.rows()
                     .stream()
                     .skip(1)
@@ -68,15 +68,15 @@ public final class PersonFinder {
         }
     }
 
-    private static Optional<Person> person(SheetRow row, Map<PersonColumn, Integer> columns) {
-        String active = cell(row, columns, PersonColumn.ACTIVE).toLowerCase(Locale.ROOT);
-        return id(cell(row, columns, PersonColumn.ID))
-                .map(id -> new Person(id, cell(row, columns, PersonColumn.NAME), cell(row, columns, PersonColumn.EMAIL),
-                        cell(row, columns, PersonColumn.JOB_TITLE), id(cell(row, columns, PersonColumn.DEPUTY)),
-                        !active.equals("nein") && !active.equals("no") && !active.equals("false"), 0));
+    private static Optional<Person> person(SheetRow row, Map<PeopleSheetColumn, Integer> columns) {
+        String active = cell(row, columns, PeopleSheetColumn.ACTIVE).toLowerCase(Locale.ROOT);
+        return id(cell(row, columns, PeopleSheetColumn.ID)).map(id -> new Person(id,
+                cell(row, columns, PeopleSheetColumn.NAME), cell(row, columns, PeopleSheetColumn.EMAIL),
+                cell(row, columns, PeopleSheetColumn.JOB_TITLE), id(cell(row, columns, PeopleSheetColumn.DEPUTY)),
+                !active.equals("nein") && !active.equals("no") && !active.equals("false"), 0));
     }
 
-    private static String cell(SheetRow row, Map<PersonColumn, Integer> columns, PersonColumn column) {
+    private static String cell(SheetRow row, Map<PeopleSheetColumn, Integer> columns, PeopleSheetColumn column) {
         return columns.containsKey(column) ? row.cell(columns.get(column)) : "";
     }
 

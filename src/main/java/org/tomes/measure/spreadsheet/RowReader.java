@@ -24,7 +24,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.OwnControl;
+import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.PipeSeparated;
 import org.tomes.measure.Status;
 import org.tomes.people.PersonId;
@@ -47,7 +47,7 @@ final class RowReader {
     private final Language language;
     private final List<CellError> errors;
     private final Map<String, String> ownControls;
-    private final SheetWords<LinkKind> links;
+    private final CellConstants<LinkKind> links;
     private final List<Consumer<MeasureBuilder>> fields;
     private SheetRow row;
 
@@ -59,7 +59,7 @@ final class RowReader {
         this.ownControls = ownControls;
         this.language = language;
         this.errors = errors;
-        links = new SheetWords<>(List.of(LinkKind.values()), "measure", language);
+        links = new CellConstants<>(List.of(LinkKind.values()), "measure", language);
         fields = MeasureFields.ALL.stream()
                 .filter(field -> mapping.has(MeasureColumn.of(field)))
                 .map(field -> reader(field, MeasureColumn.of(field)))
@@ -113,11 +113,11 @@ final class RowReader {
             case MeasureField.Months field -> measure -> months(column).ifPresent(months -> field.set(measure, months));
             case MeasureField.Amount field -> measure -> amount(column).ifPresent(amount -> field.set(measure, amount));
             case MeasureField.Words field -> {
-                SheetWords<Attribute> words = new SheetWords<>(field.kind().choices(), "catalogue", language);
+                CellConstants<Attribute> words = new CellConstants<>(field.kind().choices(), "catalogue", language);
                 yield measure -> field.set(measure, constants(column, words));
             }
             case MeasureField.Goals field -> {
-                SheetWords<ProtectionGoal> words = new SheetWords<>(List.of(ProtectionGoal.values()), "catalogue",
+                CellConstants<ProtectionGoal> words = new CellConstants<>(List.of(ProtectionGoal.values()), "catalogue",
                         language);
                 yield measure -> field.set(measure, new LinkedHashSet<>(constants(column, words)));
             }
@@ -148,7 +148,7 @@ final class RowReader {
     }
 
     private <E extends Enum<E>> Consumer<MeasureBuilder> choice(MeasureField.Choice<E> field, MeasureColumn column) {
-        SheetWords<E> words = new SheetWords<>(List.of(field.type().getEnumConstants()), "measure", language);
+        CellConstants<E> words = new CellConstants<>(List.of(field.type().getEnumConstants()), "measure", language);
         return measure -> {
             if (field.type() == Status.class && NOT_APPLICABLE.contains(MeasureColumn.normalise(cell(column)))) {
                 report(column, Message.of("measure.sheet.notApplicable"));
@@ -160,7 +160,7 @@ final class RowReader {
 
     private <E extends Enum<E>> Consumer<MeasureBuilder> optionalChoice(MeasureField.OptionalChoice<E> field,
             MeasureColumn column) {
-        SheetWords<E> words = new SheetWords<>(List.of(field.type().getEnumConstants()), "measure", language);
+        CellConstants<E> words = new CellConstants<>(List.of(field.type().getEnumConstants()), "measure", language);
         return measure -> field.set(measure, constant(column, words));
     }
 
@@ -222,7 +222,7 @@ final class RowReader {
      * Parses number | kind | title; usually there is only the number. A control missing in the register is added with
      * the title.
      */
-    private OwnControl ownControl(String line) {
+    private OwnControlLink ownControl(String line) {
         List<String> parts = PipeSeparated.split(line);
         String number = parts.getFirst().toUpperCase(Locale.ROOT);
         Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT)
@@ -237,7 +237,7 @@ final class RowReader {
                 report(OWN_CONTROLS, Message.of("measure.unknownOwnControl", number));
             }
         }
-        return new OwnControl(number, kind.orElse(LinkKind.DIRECT));
+        return new OwnControlLink(number, kind.orElse(LinkKind.DIRECT));
     }
 
     /** Parses title | address; usually there is only the address. */
@@ -256,7 +256,7 @@ final class RowReader {
         }
     }
 
-    private <E> Optional<E> constant(MeasureColumn column, SheetWords<E> words) {
+    private <E> Optional<E> constant(MeasureColumn column, CellConstants<E> words) {
         String text = mapping.cell(row, column).strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -268,7 +268,7 @@ final class RowReader {
         return constant;
     }
 
-    private <E> List<E> constants(MeasureColumn column, SheetWords<E> words) {
+    private <E> List<E> constants(MeasureColumn column, CellConstants<E> words) {
         List<E> constants = new ArrayList<>();
         for (String text : parts(column, LIST)) {
             words.find(text)

@@ -17,7 +17,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /**
  * Reads security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs (Microsoft Learn,
@@ -60,16 +60,16 @@ final class AdminRuleReader {
     }
 
     /** Parses ports. An empty list means all ports; an unreadable entry may be any port. */
-    private static Ranges ports(Fields fields, String list) {
-        List<Ranges> ports = new ArrayList<>();
+    private static RangeSet ports(Fields fields, String list) {
+        List<RangeSet> ports = new ArrayList<>();
         for (var text : fields.list(list)) {
-            Optional<Ranges> parsed = PortNotation.parse(text.asText());
+            Optional<RangeSet> parsed = PortNotation.parse(text.asText());
             if (parsed.isEmpty()) {
                 return PortNotation.ALL;
             }
             ports.add(parsed.get());
         }
-        return ports.isEmpty() ? PortNotation.ALL : Ranges.unionOf(ports);
+        return ports.isEmpty() ? PortNotation.ALL : RangeSet.unionOf(ports);
     }
 
     /**
@@ -86,7 +86,7 @@ final class AdminRuleReader {
                 sets.add(PublicSpace.PRIVATE);
             } else if (cidr.isPresent()) {
                 sets.add(cidr.get().asSet());
-            } else if (!text.equals("*") && TagNames.isTag(text)) {
+            } else if (!text.equals("*") && ServiceTagNames.isTag(text)) {
                 tags.add(text.toLowerCase(Locale.ROOT));
             } else {
                 return RuleEndpoint.ANY;

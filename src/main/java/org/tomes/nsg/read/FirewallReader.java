@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.nsg.FirewallPaths;
-import org.tomes.nsg.FirewallPaths.Publication;
-import org.tomes.nsg.FirewallPaths.Unread;
-import org.tomes.nsg.FirewallPaths.UnreadRules;
+import org.tomes.nsg.FirewallDnatRules;
+import org.tomes.nsg.FirewallDnatRules.Publication;
+import org.tomes.nsg.FirewallDnatRules.Unread;
+import org.tomes.nsg.FirewallDnatRules.UnreadRules;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /**
  * Reads DNAT rules of Azure Firewall, which are in the firewall itself or in its policy. Not considered: whether a
@@ -62,14 +62,14 @@ final class FirewallReader {
     }
 
     /** @param networks virtual networks with their subnets */
-    FirewallPaths paths(List<VirtualNetwork> networks) {
+    FirewallDnatRules paths(List<VirtualNetwork> networks) {
         Stream<Fields> own = firewalls.values()
                 .stream()
                 .flatMap(firewall -> firewall.objects("natRuleCollections").stream());
         List<Publication> publications = Stream
                 .concat(own.flatMap(this::published), rules.entrySet().stream().flatMap(this::published))
                 .toList();
-        return new FirewallPaths(publications, Stream
+        return new FirewallDnatRules(publications, Stream
                 .of(firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()),
                         policies.entrySet()
                                 .stream()
@@ -111,7 +111,7 @@ final class FirewallReader {
         return networks.stream()
                 .filter(network -> network.subnets()
                         .stream()
-                        .anyMatch(subnet -> subnet.name().equalsIgnoreCase(FirewallPaths.SUBNET)))
+                        .anyMatch(subnet -> subnet.name().equalsIgnoreCase(FirewallDnatRules.SUBNET)))
                 .filter(network -> places.stream().noneMatch(place -> place.contains(network.id())))
                 .map(network -> new UnreadRules(network.name(), Optional.of(network.id()), Unread.FIREWALL));
     }
@@ -194,7 +194,7 @@ final class FirewallReader {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = Cidr.parse(rule.text("translatedAddress")).map(Cidr::asSet);
         boolean named = target.isEmpty() && !rule.text("translatedFqdn").isEmpty();
-        Optional<Ranges> ports = PortNotation.parse(rule.text("translatedPort"));
+        Optional<RangeSet> ports = PortNotation.parse(rule.text("translatedPort"));
         Senders senders = senders(rule);
         if (target.isEmpty() && !named || ports.isEmpty() || senders == Senders.FEW) {
             return found;

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.UnreadItem;
 import org.tomes.text.Message;
 
 /** Reads a network security group with its rules. */
 final class GroupReader {
 
     private final String source;
-    private final Consumer<UnreadRule> notRead;
+    private final Consumer<UnreadItem> notRead;
 
-    GroupReader(String source, Consumer<UnreadRule> notRead) {
+    GroupReader(String source, Consumer<UnreadItem> notRead) {
         this.source = source;
         this.notRead = notRead;
     }
@@ -99,7 +99,7 @@ final class GroupReader {
     }
 
     private void reportProblem(String group, String rule, Message reason) {
-        notRead.accept(new UnreadRule(source, group, rule, reason));
+        notRead.accept(new UnreadItem(source, group, rule, reason));
     }
 
     static String lastSegment(String id) {

@@ -19,7 +19,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /** Collects paths from the internet into virtual networks and assembles them when all data has been read. */
 final class IngressReader {
@@ -198,8 +198,8 @@ final class IngressReader {
                                 .ifPresent(addresses::add));
             }
         }
-        Ranges ports = PortNotation.parse(rule.text("backendPort")).orElse(PortNotation.ALL);
-        Ranges protocols = Protocol.parse(rule.text("protocol")).orElse(Protocol.ALL);
+        RangeSet ports = PortNotation.parse(rule.text("backendPort")).orElse(PortNotation.ALL);
+        RangeSet protocols = Protocol.parse(rule.text("protocol")).orElse(Protocol.ALL);
         entrances.add(new IngressPath(kind, balancer.text("name"), publicFrontends.get(frontend), targets, Set.of(),
                 AddressSet.unionOf(addresses), protocols, ports));
     }

@@ -18,7 +18,7 @@ import org.tomes.nsg.Nic;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
-import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.UnreadItem;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.AddressSet;
@@ -44,12 +44,12 @@ public final class NetworkReader {
     private final RouteReader routes = new RouteReader();
     private final IngressReader entrances = new IngressReader();
     private final FirewallReader firewalls = new FirewallReader();
-    private final ServiceReader services = new ServiceReader();
+    private final PublicServiceReader services = new PublicServiceReader();
     private final AdminRuleReader adminRules = new AdminRuleReader();
     private final List<Stray> strays = new ArrayList<>();
-    private final List<UnreadRule> notRead = new ArrayList<>();
+    private final List<UnreadItem> notRead = new ArrayList<>();
     /** Items read only partially, as from a list of all resources, by id. Removed when the complete item is read. */
-    private final Map<String, UnreadRule> partial = new LinkedHashMap<>();
+    private final Map<String, UnreadItem> partial = new LinkedHashMap<>();
 
     /** @param source name of the origin in messages, for example a file name */
     public NetworkReader add(JsonNode root, String source) {
@@ -114,15 +114,15 @@ public final class NetworkReader {
             return itself.isRead() && read.rules().contains(itself);
         }
 
-        UnreadRule complaint() {
+        UnreadItem complaint() {
             String name = Fields.of(rule).text("name");
             String id = Fields.of(rule).text("id");
-            return new UnreadRule(source, GroupReader.lastSegment(group),
+            return new UnreadItem(source, GroupReader.lastSegment(group),
                     name.isEmpty() ? GroupReader.lastSegment(id) : name, Message.of("nsg.notRead.ruleWithoutGroup"));
         }
     }
 
-    private Stream<UnreadRule> strayRules() {
+    private Stream<UnreadItem> strayRules() {
         return strays.stream()
                 .filter(stray -> groups.get(stray.group()) == null || !stray.isIn(groups.get(stray.group())))
                 .map(Stray::complaint);
@@ -133,7 +133,7 @@ public final class NetworkReader {
         Faults.contain("reading of a network's resource", () -> {
             reading.run();
             return true;
-        }, reason -> notRead.add(new UnreadRule(source, node.path("name").asText(""), "", reason)));
+        }, reason -> notRead.add(new UnreadItem(source, node.path("name").asText(""), "", reason)));
     }
 
     /** @param additional addresses of service tags by lower-case name; a list in the files takes precedence */
@@ -188,15 +188,15 @@ public final class NetworkReader {
         Fields fields = Fields.of(node);
         if (!listsRules(node, fields) && childRules.isEmpty()) {
             partial(fields, groups.keySet(),
-                    new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
+                    new UnreadItem(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
         }
         if (!fields.text("condition").isEmpty()) {
-            notRead.add(new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.condition")));
+            notRead.add(new UnreadItem(source, fields.text("name"), "", Message.of("nsg.notRead.condition")));
         }
         SecurityGroup group = reader.read(node, childRules);
         String id = markComplete(fields.id().orElse("#" + groups.size()));
-        groups.merge(id, group, (one, other) -> GroupVersions.merge(one, other, source, notRead::add));
+        groups.merge(id, group, (one, other) -> GroupMerge.merge(one, other, source, notRead::add));
     }
 
     /** Returns whether the rules are listed. Azure lists them even if there are none; only a template may omit them. */
@@ -209,7 +209,7 @@ public final class NetworkReader {
         Optional<AddressSet> space = SubnetReader.prefixes(fields.inner("addressSpace").list("addressPrefixes"));
         if (space.isEmpty() || space.get().isEmpty()) {
             partial(fields, networks.keySet(),
-                    new UnreadRule(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
+                    new UnreadItem(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
             return;
         }
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
@@ -231,7 +231,7 @@ public final class NetworkReader {
                 .map(subnet -> SubnetReader.within(id, subnet))
                 .toList();
         if (fields.has("subnets") && !fields.get("subnets").isArray() || !fields.list("copy").isEmpty()) {
-            notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.subnets", fields.text("name"))));
+            notRead.add(new UnreadItem(source, "", "", Message.of("nsg.notRead.subnets", fields.text("name"))));
         }
         // The network includes the addresses of its subnets, even if they are missing in its own address space.
         AddressSet completeSpace = space.get()
@@ -241,12 +241,12 @@ public final class NetworkReader {
                 gateway, peers, ownSubnets);
         VirtualNetwork earlier = networks.put(markComplete(id), network);
         if (reportVersions(earlier, network, network.name(), source)) {
-            networks.put(id, NetworkVersions.merge(earlier, network));
+            networks.put(id, NetworkMerge.merge(earlier, network));
         }
     }
 
     /** Records a partially read item, unless the complete item has been read before. */
-    private void partial(Fields fields, Set<String> readWhole, UnreadRule complaint) {
+    private void partial(Fields fields, Set<String> readWhole, UnreadItem complaint) {
         Optional<String> id = fields.id();
         if (id.isEmpty()) {
             notRead.add(complaint);
@@ -336,7 +336,7 @@ public final class NetworkReader {
         if (configurations.isEmpty()) {
             boolean isRead = nics.containsKey(id) && !partial.containsKey(id);
             partial(fields, isRead ? Set.of(id) : Set.of(),
-                    new UnreadRule(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
+                    new UnreadItem(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
             if (isRead) {
                 return;
             }
@@ -348,7 +348,7 @@ public final class NetworkReader {
         Nic earlier = nics.put(id, nic);
         boolean wasRead = earlier != null && !earlier.configurations().isEmpty();
         if (wasRead && reportVersions(earlier, nic, name, source)) {
-            nics.put(id, NetworkVersions.merge(earlier, nic));
+            nics.put(id, NetworkMerge.merge(earlier, nic));
             entrances.markUncertain(nics.get(id));
         }
     }
@@ -360,7 +360,7 @@ public final class NetworkReader {
     private boolean reportVersions(Object earlierOrNull, Object later, String name, String source) {
         boolean differ = earlierOrNull != null && !earlierOrNull.equals(later);
         if (differ) {
-            notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.versions", name)));
+            notRead.add(new UnreadItem(source, "", "", Message.of("nsg.notRead.versions", name)));
         }
         return differ;
     }
@@ -371,6 +371,6 @@ public final class NetworkReader {
     private void addTag(Fields tag, String source) {
         ServiceTagFile.tag(tag)
                 .ifPresentOrElse(entry -> tags.put(entry.getKey(), entry.getValue()), () -> notRead
-                        .add(new UnreadRule(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
+                        .add(new UnreadItem(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.nsg.Routes;
+import org.tomes.nsg.RouteTagEffects;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
@@ -31,7 +31,7 @@ final class RouteReader {
     private final Map<String, List<Fields>> standaloneRoutes = new HashMap<>();
     private final Map<String, AddressSet> sites = new HashMap<>();
     private final Map<String, Set<String>> subnetsOfGateways = new HashMap<>();
-    private final Map<String, Routes> gateways = new HashMap<>();
+    private final Map<String, RouteTagEffects> gateways = new HashMap<>();
     private final List<Fields> connections = new ArrayList<>();
     /** Networks whose gateways are used by a network, by the id of the using network. */
     private final Map<String, Set<String>> gatewayNetworks = new HashMap<>();
@@ -77,7 +77,8 @@ final class RouteReader {
                             .ifPresent(subnet -> subnetsOfGateways.computeIfAbsent(id, key -> new HashSet<>())
                                     .add(subnet)));
             if (gateway.reference("gatewayDefaultSite").isPresent() || learnsRoutes(gateway)) {
-                gateways.merge(id, Routes.of(AddressSet.NONE, AddressSet.ALL, gateway.text("name")), Routes::and);
+                gateways.merge(id, RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, gateway.text("name")),
+                        RouteTagEffects::and);
             }
         });
     }
@@ -95,10 +96,10 @@ final class RouteReader {
      * Returns the additions by a gateway that was not read although its subnet was. The name is reserved for it; from
      * Microsoft's page "About VPN Gateway configuration settings".
      */
-    private Routes ofUnreadGateway(VirtualNetwork network) {
+    private RouteTagEffects ofUnreadGateway(VirtualNetwork network) {
         boolean isUnread = !allGatewaysRead && network.subnets().stream().anyMatch(RouteReader::isForGateway)
                 && subnetsOfGateways.values().stream().flatMap(Set::stream).noneMatch(network::holds);
-        return isUnread ? Routes.of(AddressSet.NONE, AddressSet.ALL, network.name()) : Routes.NONE;
+        return isUnread ? RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, network.name()) : RouteTagEffects.NONE;
     }
 
     private static boolean learnsRoutes(Fields gateway) {
@@ -113,69 +114,73 @@ final class RouteReader {
     }
 
     /** Returns the additions by subnet id, without subnets that have none. */
-    Map<String, Routes> routes(List<VirtualNetwork> networks, List<Subnet> standaloneSubnets,
+    Map<String, RouteTagEffects> routes(List<VirtualNetwork> networks, List<Subnet> standaloneSubnets,
             Map<String, AddressSet> tags) {
-        Map<String, Routes> byTable = new HashMap<>();
-        Map<String, Routes> byNetwork = ofGateways();
-        Map<String, Routes> all = new HashMap<>();
+        Map<String, RouteTagEffects> byTable = new HashMap<>();
+        Map<String, RouteTagEffects> byNetwork = ofGateways();
+        Map<String, RouteTagEffects> all = new HashMap<>();
         Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
-        networks.forEach(network -> byNetwork.merge(network.id(), ofUnreadGateway(network), Routes::and));
+        networks.forEach(network -> byNetwork.merge(network.id(), ofUnreadGateway(network), RouteTagEffects::and));
         for (VirtualNetwork network : networks) {
-            Routes learned = Stream
+            RouteTagEffects learned = Stream
                     .concat(Stream.of(network.id()), gatewayNetworks.getOrDefault(network.id(), Set.of()).stream())
-                    .map(id -> read.contains(id) ? byNetwork.getOrDefault(id, Routes.NONE)
-                            : Routes.of(AddressSet.NONE, AddressSet.ALL, GroupReader.lastSegment(id)))
-                    .reduce(Routes.NONE, Routes::and);
+                    .map(id -> read.contains(id) ? byNetwork.getOrDefault(id, RouteTagEffects.NONE)
+                            : RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, GroupReader.lastSegment(id)))
+                    .reduce(RouteTagEffects.NONE, RouteTagEffects::and);
             network.subnets().forEach(subnet -> put(subnet, learned, byTable, tags, all));
         }
         standaloneSubnets.stream()
                 .filter(subnet -> !all.containsKey(subnet.id()))
-                .forEach(subnet -> put(subnet, Routes.NONE, byTable, tags, all));
+                .forEach(subnet -> put(subnet, RouteTagEffects.NONE, byTable, tags, all));
         return all;
     }
 
-    private void put(Subnet subnet, Routes learned, Map<String, Routes> byTable, Map<String, AddressSet> tags,
-            Map<String, Routes> all) {
+    private void put(Subnet subnet, RouteTagEffects learned, Map<String, RouteTagEffects> byTable,
+            Map<String, AddressSet> tags, Map<String, RouteTagEffects> all) {
         Optional<String> table = subnet.routeTable();
-        Routes ownRoutes = table.map(id -> byTable.computeIfAbsent(id, key -> ofTable(id, tags))).orElse(Routes.NONE);
+        RouteTagEffects ownRoutes = table.map(id -> byTable.computeIfAbsent(id, key -> ofTable(id, tags)))
+                .orElse(RouteTagEffects.NONE);
         boolean propagationDisabled = table.map(tables::get)
                 .filter(fields -> fields.text("disableBgpRoutePropagation").equalsIgnoreCase("true"))
                 .isPresent();
-        Routes both = ownRoutes.and(propagationDisabled ? learned.asUncertain() : learned);
+        RouteTagEffects both = ownRoutes.and(propagationDisabled ? learned.asUncertain() : learned);
         if (!both.isNothing()) {
             all.put(subnet.id(), both);
         }
     }
 
     /** Returns the additions by the gateways of each network, by network id. */
-    private Map<String, Routes> ofGateways() {
-        Map<String, Routes> byGateway = new HashMap<>(gateways);
+    private Map<String, RouteTagEffects> ofGateways() {
+        Map<String, RouteTagEffects> byGateway = new HashMap<>(gateways);
         for (Fields connection : connections) {
             Optional<AddressSet> site = connection.reference("localNetworkGateway2").map(sites::get);
             Optional<String> gateway = connection.reference("virtualNetworkGateway1");
             if (site.isPresent() && gateway.isPresent()) {
                 String status = connection.text("connectionStatus");
-                Routes siteRoutes = Routes.of(site.get(), AddressSet.NONE, GroupReader.lastSegment(gateway.get()));
+                RouteTagEffects siteRoutes = RouteTagEffects.of(site.get(), AddressSet.NONE,
+                        GroupReader.lastSegment(gateway.get()));
                 boolean isConnected = status.isEmpty() || status.equalsIgnoreCase("Connected");
-                byGateway.merge(gateway.get(), isConnected ? siteRoutes : siteRoutes.asUncertain(), Routes::and);
+                byGateway.merge(gateway.get(), isConnected ? siteRoutes : siteRoutes.asUncertain(),
+                        RouteTagEffects::and);
             }
         }
-        Map<String, Routes> byNetwork = new HashMap<>();
+        Map<String, RouteTagEffects> byNetwork = new HashMap<>();
         byGateway.forEach((gateway, routes) -> subnetsOfGateways.getOrDefault(gateway, Set.of())
-                .forEach(subnet -> byNetwork.merge(subnet.replaceFirst("/subnets/[^/]*$", ""), routes, Routes::and)));
+                .forEach(subnet -> byNetwork.merge(subnet.replaceFirst("/subnets/[^/]*$", ""), routes,
+                        RouteTagEffects::and)));
         return byNetwork;
     }
 
-    private Routes ofTable(String id, Map<String, AddressSet> tags) {
+    private RouteTagEffects ofTable(String id, Map<String, AddressSet> tags) {
         String name = GroupReader.lastSegment(id);
         Fields table = tables.get(id);
         boolean listed = table != null && (!table.has("routes") || table.get("routes").isArray());
         if (!listed) {
-            return Routes.of(AddressSet.NONE, AddressSet.ALL, name);
+            return RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, name);
         }
         return Stream.concat(table.objects("routes").stream(), standaloneRoutes.getOrDefault(id, List.of()).stream())
                 .map(route -> ofRoute(route, table.text("name").isEmpty() ? name : table.text("name"), tags))
-                .reduce(Routes.NONE, Routes::and);
+                .reduce(RouteTagEffects.NONE, RouteTagEffects::and);
     }
 
     /**
@@ -183,22 +188,22 @@ final class RouteReader {
      * certainly in the tag (observed and documented), prefixes routed to the internet are not. Other next hops are
      * undocumented.
      */
-    private static Routes ofRoute(Fields route, String table, Map<String, AddressSet> tags) {
+    private static RouteTagEffects ofRoute(Fields route, String table, Map<String, AddressSet> tags) {
         String prefixText = route.text("addressPrefix");
         String hop = route.text("nextHopType").toLowerCase(Locale.ROOT);
         Optional<AddressSet> prefix = Cidr.parse(prefixText).map(Cidr::asSet);
-        boolean isServiceTag = prefix.isEmpty() && TagNames.isTag(prefixText);
+        boolean isServiceTag = prefix.isEmpty() && ServiceTagNames.isTag(prefixText);
         Optional<AddressSet> knownAddresses = isServiceTag
                 ? Optional.ofNullable(tags.get(prefixText.toLowerCase(Locale.ROOT)))
                 : prefix;
         AddressSet addresses = knownAddresses
                 .orElseGet(() -> isServiceTag ? PublicSpace.without(AddressSet.NONE) : AddressSet.ALL);
         return switch (hop) {
-            case "internet" -> isServiceTag ? Routes.ofServices(addresses, table) : Routes.NONE;
+            case "internet" -> isServiceTag ? RouteTagEffects.ofServices(addresses, table) : RouteTagEffects.NONE;
             case "virtualappliance", "virtualnetworkgateway" ->
-                knownAddresses.map(certain -> Routes.of(certain, AddressSet.NONE, table))
-                        .orElseGet(() -> Routes.of(AddressSet.NONE, addresses, table));
-            default -> Routes.of(AddressSet.NONE, addresses, table);
+                knownAddresses.map(certain -> RouteTagEffects.of(certain, AddressSet.NONE, table))
+                        .orElseGet(() -> RouteTagEffects.of(AddressSet.NONE, addresses, table));
+            default -> RouteTagEffects.of(AddressSet.NONE, addresses, table);
         };
     }
 }

@@ -17,7 +17,7 @@ import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /** Reads a security rule and records the parts that could not be read. */
@@ -105,12 +105,12 @@ final class RuleReader {
         return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(text)).findFirst();
     }
 
-    private Ranges protocols() {
+    private RangeSet protocols() {
         String text = fields.text("protocol");
         return Protocol.parse(text).orElseGet(() -> reject(Protocol.ALL, "nsg.notRead.protocol", text));
     }
 
-    private Ranges ports(String side) {
+    private RangeSet ports(String side) {
         int before = complaints.size();
         List<String> values = values(side + "PortRange", side + "PortRanges");
         if (complaints.size() > before) {
@@ -119,9 +119,9 @@ final class RuleReader {
         if (values.isEmpty()) {
             return reject(PortNotation.ALL, "nsg.notRead.noPorts." + side);
         }
-        List<Ranges> ports = new ArrayList<>();
+        List<RangeSet> ports = new ArrayList<>();
         for (String text : values) {
-            Optional<Ranges> parsed = PortNotation.parse(text);
+            Optional<RangeSet> parsed = PortNotation.parse(text);
             if (parsed.isEmpty()) {
                 return reject(PortNotation.ALL, "nsg.notRead.port", text);
             }
@@ -130,7 +130,7 @@ final class RuleReader {
             }
             ports.add(parsed.get());
         }
-        return Ranges.unionOf(ports);
+        return RangeSet.unionOf(ports);
     }
 
     private RuleEndpoint side(String side) {
@@ -168,7 +168,7 @@ final class RuleReader {
                 sets.add(AddressSet.ALL);
             } else if (cidr.isPresent()) {
                 sets.add(cidr.get().asSet());
-            } else if (TagNames.isTag(text)) {
+            } else if (ServiceTagNames.isTag(text)) {
                 tags.add(text.toLowerCase(Locale.ROOT));
             } else {
                 return reject(RuleEndpoint.ANY, "nsg.notRead.address", text);

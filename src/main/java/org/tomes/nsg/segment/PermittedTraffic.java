@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
@@ -15,7 +15,7 @@ import org.tomes.text.Message;
  * @param certain by protocol, whatever the unknown conditions are; all ports for protocols without ports
  * @param possible the same, including traffic permitted under some unknown conditions
  */
-public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Ranges> possible) {
+public record PermittedTraffic(Map<Protocol, RangeSet> certain, Map<Protocol, RangeSet> possible) {
 
     public static final PermittedTraffic NONE = new PermittedTraffic(Map.of(), Map.of());
 
@@ -28,10 +28,10 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         return new PermittedTraffic(union(certain, second.certain), union(possible, second.possible));
     }
 
-    private static Map<Protocol, Ranges> union(Map<Protocol, Ranges> first, Map<Protocol, Ranges> second) {
-        Map<Protocol, Ranges> both = new EnumMap<>(Protocol.class);
+    private static Map<Protocol, RangeSet> union(Map<Protocol, RangeSet> first, Map<Protocol, RangeSet> second) {
+        Map<Protocol, RangeSet> both = new EnumMap<>(Protocol.class);
         both.putAll(first);
-        second.forEach((protocol, ports) -> both.merge(protocol, ports, Ranges::union));
+        second.forEach((protocol, ports) -> both.merge(protocol, ports, RangeSet::union));
         return both;
     }
 
@@ -40,10 +40,10 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         return new PermittedTraffic(without(certain, tcp), without(possible, tcp));
     }
 
-    private static Map<Protocol, Ranges> without(Map<Protocol, Ranges> all, Set<Integer> tcp) {
-        Map<Protocol, Ranges> rest = new EnumMap<>(Protocol.class);
+    private static Map<Protocol, RangeSet> without(Map<Protocol, RangeSet> all, Set<Integer> tcp) {
+        Map<Protocol, RangeSet> rest = new EnumMap<>(Protocol.class);
         all.forEach((protocol, ports) -> {
-            Ranges remainingPorts = protocol == Protocol.TCP ? ports.minus(of(tcp)) : ports;
+            RangeSet remainingPorts = protocol == Protocol.TCP ? ports.minus(of(tcp)) : ports;
             if (!remainingPorts.isEmpty()) {
                 rest.put(protocol, remainingPorts);
             }
@@ -56,13 +56,13 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         return new PermittedTraffic(only(certain, tcp), only(possible, tcp));
     }
 
-    private static Map<Protocol, Ranges> only(Map<Protocol, Ranges> all, Set<Integer> tcp) {
-        Ranges permittedPorts = all.getOrDefault(Protocol.TCP, Ranges.EMPTY).intersect(of(tcp));
+    private static Map<Protocol, RangeSet> only(Map<Protocol, RangeSet> all, Set<Integer> tcp) {
+        RangeSet permittedPorts = all.getOrDefault(Protocol.TCP, RangeSet.EMPTY).intersect(of(tcp));
         return permittedPorts.isEmpty() ? Map.of() : Map.of(Protocol.TCP, permittedPorts);
     }
 
-    private static Ranges of(Set<Integer> ports) {
-        return Ranges.unionOf(ports.stream().map(port -> Ranges.of(port, port)).toList());
+    private static RangeSet of(Set<Integer> ports) {
+        return RangeSet.unionOf(ports.stream().map(port -> RangeSet.of(port, port)).toList());
     }
 
     public boolean isNothing() {
@@ -82,9 +82,9 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         if (isDecided()) {
             return TrafficWords.of(certain);
         }
-        Map<Protocol, Ranges> uncertainByProtocol = new EnumMap<>(Protocol.class);
+        Map<Protocol, RangeSet> uncertainByProtocol = new EnumMap<>(Protocol.class);
         possible.forEach((protocol, ports) -> {
-            Ranges uncertain = ports.minus(certain.getOrDefault(protocol, Ranges.EMPTY));
+            RangeSet uncertain = ports.minus(certain.getOrDefault(protocol, RangeSet.EMPTY));
             if (!uncertain.isEmpty()) {
                 uncertainByProtocol.put(protocol, uncertain);
             }
@@ -97,7 +97,7 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
     public String text() {
         Set<String> parts = new TreeSet<>();
         possible.forEach((protocol, ports) -> {
-            Ranges sure = certain.getOrDefault(protocol, Ranges.EMPTY);
+            RangeSet sure = certain.getOrDefault(protocol, RangeSet.EMPTY);
             if (!sure.isEmpty()) {
                 parts.add(protocol.azureName() + " " + PortNotation.text(sure));
             }

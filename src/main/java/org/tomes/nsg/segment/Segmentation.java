@@ -24,7 +24,7 @@ import org.tomes.text.Message;
  * @param origins the same as lines to read, which separate management in this network from that of its peers
  */
 public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, PermittedTraffic>> matrix,
-        List<Origin> origins, List<ZoneFlow> flows) {
+        List<Origin> origins, List<RequirementResult> flows) {
 
     /**
      * One origin of traffic.
@@ -55,7 +55,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     }
 
     /** Returns the requirements for zones that exist in the network. */
-    public List<ZoneFlow> applicable() {
+    public List<RequirementResult> applicable() {
         return flows.stream().filter(flow -> !flow.lacksZone()).toList();
     }
 
@@ -115,7 +115,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .filter(zoned -> zoned.subnet().forWebApps())
                 .map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
-        List<ZoneFlow> flows = new ArrayList<>(
+        List<RequirementResult> flows = new ArrayList<>(
                 ZoneDesign.assess(matrix, !office.isEmpty(), webApps, withoutMachines(receiving, network, ownNetwork)));
         endpoints(receiving, network, ownNetwork).ifPresent(flows::add);
         boolean onlyManaged = subnets.stream()
@@ -195,7 +195,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     }
 
     /** Returns whether groups filter the traffic to private endpoints in the zones; empty if there are none. */
-    private static Optional<ZoneFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork ownNetwork) {
+    private static Optional<RequirementResult> endpoints(List<Zoned> subnets, Network network,
+            VirtualNetwork ownNetwork) {
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
         List<Nic> unfiltered = subnets.stream()
                 .flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), ownNetwork))
@@ -203,15 +204,13 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                         .stream())
                 .toList();
         if (!unfiltered.isEmpty()) {
-            return Optional
-                    .of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
+            return Optional.of(new RequirementResult("private-endpoints", RequirementResult.Verdict.NOT_MET,
+                    Message.of("segment.pastGroups",
                             unfiltered.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
         }
         boolean hasEndpoints = ids.stream().flatMap(id -> network.nicsIn(id).stream()).anyMatch(Nic::endpoint);
-        return hasEndpoints
-                ? Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.MET,
-                        Message.of("segment.endpointsFiltered")))
-                : Optional.empty();
+        return hasEndpoints ? Optional.of(new RequirementResult("private-endpoints", RequirementResult.Verdict.MET,
+                Message.of("segment.endpointsFiltered"))) : Optional.empty();
     }
 
     private static Map<Side, Map<Side, PermittedTraffic>> matrix(ZoneTraffic traffic,

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.UnreadRule;
-import org.tomes.nsg.answer.GroupCheckReport;
+import org.tomes.nsg.UnreadItem;
+import org.tomes.nsg.analysis.GroupCheckReport;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Texts;
 
 /** Output of {@code nsg segmentation}. */
@@ -27,10 +27,10 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
     public record Allowed(String protocol, Object ports, boolean certain) {
     }
 
-    public record Flow(String flow, ZoneFlow.Verdict verdict, String demand, String detail) {
+    public record Flow(String flow, RequirementResult.Verdict verdict, String demand, String detail) {
     }
 
-    public static SegmentationReport of(List<Segmentation> segmentations, List<UnreadRule> notRead,
+    public static SegmentationReport of(List<Segmentation> segmentations, List<UnreadItem> notRead,
             List<String> caveats, Texts texts) {
         return new SegmentationReport(segmentations.stream().map(segmentation -> network(segmentation, texts)).toList(),
                 GroupCheckReport.Unread.of(notRead, texts), caveats);
@@ -56,8 +56,8 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
     private static List<Allowed> allowed(PermittedTraffic traffic) {
         List<Allowed> allowed = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
-            Ranges certain = traffic.certain().getOrDefault(protocol, Ranges.EMPTY);
-            Map.of(true, certain, false, traffic.possible().getOrDefault(protocol, Ranges.EMPTY).minus(certain))
+            RangeSet certain = traffic.certain().getOrDefault(protocol, RangeSet.EMPTY);
+            Map.of(true, certain, false, traffic.possible().getOrDefault(protocol, RangeSet.EMPTY).minus(certain))
                     .entrySet()
                     .stream()
                     .sorted((a, b) -> Boolean.compare(b.getKey(), a.getKey()))

@@ -11,7 +11,7 @@ import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Subnet;
-import org.tomes.nsg.answer.InternalPath.End;
+import org.tomes.nsg.analysis.InternalFilterChain.End;
 import org.tomes.nsg.space.AddressSet;
 
 /**

@@ -1,7 +1,7 @@
 package org.tomes.nsg.segment;
 
 import java.util.Optional;
-import org.tomes.nsg.answer.InternalPath.End;
+import org.tomes.nsg.analysis.InternalFilterChain.End;
 import org.tomes.nsg.space.AddressSet;
 
 /**

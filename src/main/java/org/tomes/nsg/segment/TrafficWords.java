@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
@@ -21,8 +21,8 @@ final class TrafficWords {
     }
 
     /** @param traffic permitted ports by protocol; not empty */
-    static Message of(Map<Protocol, Ranges> traffic) {
-        Map<Protocol, Ranges> closed = closed(traffic);
+    static Message of(Map<Protocol, RangeSet> traffic) {
+        Map<Protocol, RangeSet> closed = closed(traffic);
         if (closed.isEmpty()) {
             return Message.of("segment.traffic.everything");
         }
@@ -31,11 +31,11 @@ final class TrafficWords {
                 : listed(traffic);
     }
 
-    private static Map<Protocol, Ranges> closed(Map<Protocol, Ranges> traffic) {
-        Map<Protocol, Ranges> closed = new EnumMap<>(Protocol.class);
+    private static Map<Protocol, RangeSet> closed(Map<Protocol, RangeSet> traffic) {
+        Map<Protocol, RangeSet> closed = new EnumMap<>(Protocol.class);
         for (Protocol protocol : Protocol.values()) {
-            Ranges open = traffic.getOrDefault(protocol, Ranges.EMPTY);
-            Ranges rest = protocol.hasPorts() || open.isEmpty() ? PortNotation.ALL.minus(open) : Ranges.EMPTY;
+            RangeSet open = traffic.getOrDefault(protocol, RangeSet.EMPTY);
+            RangeSet rest = protocol.hasPorts() || open.isEmpty() ? PortNotation.ALL.minus(open) : RangeSet.EMPTY;
             if (!rest.isEmpty()) {
                 closed.put(protocol, rest);
             }
@@ -43,11 +43,11 @@ final class TrafficWords {
         return closed;
     }
 
-    private static boolean isMostlyOpen(Map<Protocol, Ranges> traffic, Protocol protocol) {
-        return traffic.getOrDefault(protocol, Ranges.EMPTY).size().longValue() > HALF;
+    private static boolean isMostlyOpen(Map<Protocol, RangeSet> traffic, Protocol protocol) {
+        return traffic.getOrDefault(protocol, RangeSet.EMPTY).size().longValue() > HALF;
     }
 
-    private static Message listed(Map<Protocol, Ranges> traffic) {
+    private static Message listed(Map<Protocol, RangeSet> traffic) {
         List<Message> parts = traffic.entrySet()
                 .stream()
                 .filter(entry -> !entry.getValue().isEmpty())
@@ -57,17 +57,17 @@ final class TrafficWords {
         return parts.stream().reduce((first, second) -> Message.of("segment.traffic.and", first, second)).orElseThrow();
     }
 
-    private static Message part(Protocol protocol, Ranges ports) {
+    private static Message part(Protocol protocol, RangeSet ports) {
         if (!protocol.hasPorts() || ports.equals(PortNotation.ALL)) {
             return Message.of("segment.traffic.protocol", protocol.name());
         }
-        Ranges closed = PortNotation.ALL.minus(ports);
+        RangeSet closed = PortNotation.ALL.minus(ports);
         return ports.size().longValue() > HALF
                 ? Message.of("segment.traffic.portsExcept", protocol.name(), text(closed))
                 : Message.of("segment.traffic.ports", protocol.name(), text(ports));
     }
 
-    private static String text(Ranges ports) {
+    private static String text(RangeSet ports) {
         return PortNotation.text(ports).replace(",", ", ");
     }
 }

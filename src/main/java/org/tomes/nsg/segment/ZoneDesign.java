@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tomes.nsg.segment.RequirementResult.Verdict;
 import org.tomes.nsg.segment.Segmentation.Side;
-import org.tomes.nsg.segment.ZoneFlow.Verdict;
 import org.tomes.text.Message;
 
 /**
@@ -37,10 +37,10 @@ final class ZoneDesign {
      * @param webApps zones with subnets delegated to App Service, whose inbound traffic no group filters
      * @param withoutMachines zones without anything to administer, which need no open port for it
      */
-    static List<ZoneFlow> assess(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown,
+    static List<RequirementResult> assess(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown,
             Set<Side> webApps, Set<Side> withoutMachines) {
         ZoneDesign design = new ZoneDesign(matrix, webApps, withoutMachines);
-        List<ZoneFlow> flows = new ArrayList<>();
+        List<RequirementResult> flows = new ArrayList<>();
         flows.add(design.required("internet-frontend", Side.INTERNET, Side.FRONTEND, HTTPS, WEB));
         flows.add(design.forbidden("frontend-remote", Side.FRONTEND, REMOTE, Side.INTERNET, Side.OFFICE, Side.OTHER,
                 Side.BACKEND));
@@ -58,9 +58,9 @@ final class ZoneDesign {
         return Optional.ofNullable(matrix.getOrDefault(from, Map.of()).get(to));
     }
 
-    private ZoneFlow missing(String id, Side to) {
-        return new ZoneFlow(id, Verdict.NOT_ASSESSED,
-                webApps.contains(to) ? Message.of("segment.webApps") : ZoneFlow.NO_ZONE);
+    private RequirementResult missing(String id, Side to) {
+        return new RequirementResult(id, Verdict.NOT_ASSESSED,
+                webApps.contains(to) ? Message.of("segment.webApps") : RequirementResult.NO_ZONE);
     }
 
     /**
@@ -69,7 +69,7 @@ final class ZoneDesign {
      * @param atLeast TCP ports of which at least one must be open
      * @param atMost TCP ports that may be open; null if other open ports do not matter
      */
-    private ZoneFlow required(String id, Side from, Side to, Set<Integer> atLeast, Set<Integer> atMost) {
+    private RequirementResult required(String id, Side from, Side to, Set<Integer> atLeast, Set<Integer> atMost) {
         Optional<PermittedTraffic> traffic = passing(from, to);
         if (traffic.isEmpty()) {
             return missing(id, to);
@@ -77,31 +77,32 @@ final class ZoneDesign {
         PermittedTraffic requiredTraffic = traffic.get().only(atLeast);
         PermittedTraffic extra = atMost == null ? PermittedTraffic.NONE : traffic.get().without(atMost);
         if (!extra.certain().isEmpty()) {
-            return new ZoneFlow(id, Verdict.NOT_MET,
+            return new RequirementResult(id, Verdict.NOT_MET,
                     Message.of("segment.tooMuch", new PermittedTraffic(extra.certain(), extra.certain()).words()));
         }
         if (requiredTraffic.isNothing() && atLeast.equals(REMOTE) && withoutMachines.contains(to)) {
-            return extra.isNothing() ? new ZoneFlow(id, Verdict.MET, Message.of("segment.closed"))
-                    : new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", traffic.get().words()));
+            return extra.isNothing() ? new RequirementResult(id, Verdict.MET, Message.of("segment.closed"))
+                    : new RequirementResult(id, Verdict.UNDECIDED,
+                            Message.of("segment.undecided", traffic.get().words()));
         }
         if (requiredTraffic.isNothing()) {
-            return new ZoneFlow(id, Verdict.NOT_MET, Message.of("segment.tooLittle"));
+            return new RequirementResult(id, Verdict.NOT_MET, Message.of("segment.tooLittle"));
         }
         return !extra.isNothing() || requiredTraffic.certain().isEmpty()
-                ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", traffic.get().words()))
+                ? new RequirementResult(id, Verdict.UNDECIDED, Message.of("segment.undecided", traffic.get().words()))
                 : atMost == null ? atLeast(id, traffic.get(), requiredTraffic, atLeast, to)
-                        : new ZoneFlow(id, Verdict.MET, Message.of("segment.open", traffic.get().words()));
+                        : new RequirementResult(id, Verdict.MET, Message.of("segment.open", traffic.get().words()));
     }
 
     /** Describes the required traffic apart from further traffic, and references the check that limits the latter. */
-    private static ZoneFlow atLeast(String id, PermittedTraffic traffic, PermittedTraffic requiredTraffic,
+    private static RequirementResult atLeast(String id, PermittedTraffic traffic, PermittedTraffic requiredTraffic,
             Set<Integer> required, Side to) {
         PermittedTraffic additional = traffic.without(required);
         Message detail = additional.isNothing() ? Message.of("segment.atLeast", requiredTraffic.words())
                 : Message.of("segment.atLeastMore", requiredTraffic.words(), additional.words(),
                         Message.of(to == Side.INTERNET ? "check.network.outbound-internet.title"
                                 : "check.network.vnet-inbound.title"));
-        return new ZoneFlow(id, Verdict.MET, detail, !additional.isNothing());
+        return new RequirementResult(id, Verdict.MET, detail, !additional.isNothing());
     }
 
     /**
@@ -109,33 +110,33 @@ final class ZoneDesign {
      *
      * @param ports TCP ports that none of these sides may reach; null for all ports and protocols
      */
-    private ZoneFlow forbidden(String id, Side to, Set<Integer> ports, Side... from) {
+    private RequirementResult forbidden(String id, Side to, Set<Integer> ports, Side... from) {
         List<Side> presentSides = Stream.of(from).filter(side -> passing(side, to).isPresent()).toList();
         if (presentSides.isEmpty()) {
             return missing(id, to);
         }
-        Optional<ZoneFlow> undecided = Optional.empty();
+        Optional<RequirementResult> undecided = Optional.empty();
         for (Side side : presentSides) {
             PermittedTraffic passing = passing(side, to).orElseThrow();
             PermittedTraffic forbiddenTraffic = ports == null ? passing : passing.only(ports);
             if (!forbiddenTraffic.certain().isEmpty()) {
-                return new ZoneFlow(id, Verdict.NOT_MET, Message.of("segment.from." + side,
+                return new RequirementResult(id, Verdict.NOT_MET, Message.of("segment.from." + side,
                         new PermittedTraffic(forbiddenTraffic.certain(), forbiddenTraffic.certain()).words()));
             }
             if (!forbiddenTraffic.isNothing() && undecided.isEmpty()) {
-                undecided = Optional.of(
-                        new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", forbiddenTraffic.words())));
+                undecided = Optional.of(new RequirementResult(id, Verdict.UNDECIDED,
+                        Message.of("segment.undecided", forbiddenTraffic.words())));
             }
         }
-        return undecided.orElseGet(() -> new ZoneFlow(id, Verdict.MET, Message.of("segment.closed")));
+        return undecided.orElseGet(() -> new RequirementResult(id, Verdict.MET, Message.of("segment.closed")));
     }
 
-    private ZoneFlow office(boolean officeIsKnown) {
-        ZoneFlow fromOthers = forbidden("management-office", Side.MANAGEMENT, null, Side.INTERNET, Side.OTHER,
+    private RequirementResult office(boolean officeIsKnown) {
+        RequirementResult fromOthers = forbidden("management-office", Side.MANAGEMENT, null, Side.INTERNET, Side.OTHER,
                 Side.FRONTEND, Side.BACKEND);
         boolean fromInternet = passing(Side.INTERNET, Side.MANAGEMENT).filter(traffic -> !traffic.certain().isEmpty())
                 .isPresent();
         return officeIsKnown || !fromInternet ? fromOthers
-                : new ZoneFlow("management-office", Verdict.NOT_ASSESSED, Message.of("segment.noOffice"));
+                : new RequirementResult("management-office", Verdict.NOT_ASSESSED, Message.of("segment.noOffice"));
     }
 }

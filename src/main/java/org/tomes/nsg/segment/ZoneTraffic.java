@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.InternalPath;
-import org.tomes.nsg.answer.InternalPaths;
+import org.tomes.nsg.analysis.InternalFilterChain;
+import org.tomes.nsg.analysis.InternalFilterChains;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /** Determines the traffic between endpoints that the NSGs of subnets and network interfaces permit. */
 final class ZoneTraffic {
 
-    private final InternalPaths paths;
+    private final InternalFilterChains chains;
 
     ZoneTraffic(Network network) {
-        this.paths = new InternalPaths(network);
+        this.chains = new InternalFilterChains(network);
     }
 
     PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to) {
@@ -41,20 +41,20 @@ final class ZoneTraffic {
     }
 
     private PermittedTraffic between(TrafficEndpoint from, TrafficEndpoint to, Consumer<AddressSet> senders) {
-        Map<Protocol, Ranges> certain = new EnumMap<>(Protocol.class);
-        Map<Protocol, Ranges> possible = new EnumMap<>(Protocol.class);
-        InternalPath path = paths.between(from.end(), to.end());
+        Map<Protocol, RangeSet> certain = new EnumMap<>(Protocol.class);
+        Map<Protocol, RangeSet> possible = new EnumMap<>(Protocol.class);
+        InternalFilterChain chain = chains.between(from.end(), to.end());
         for (Family family : Family.values()) {
-            for (Ranges protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
+            for (RangeSet protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
                 Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family),
                         PortNotation.ALL, PortNotation.ALL);
                 if (!box.isEmpty()) {
-                    path.follow(box, (part, fate) -> {
-                        if (fate != InternalPath.Fate.STOP) {
+                    chain.follow(box, (part, fate) -> {
+                        if (fate != InternalFilterChain.Fate.STOP) {
                             add(part, possible);
                             senders.accept(AddressSet.of(family, part.get(Dimension.SOURCE)));
                         }
-                        if (fate == InternalPath.Fate.PASS) {
+                        if (fate == InternalFilterChain.Fate.PASS) {
                             add(part, certain);
                         }
                     });
@@ -64,8 +64,8 @@ final class ZoneTraffic {
         return new PermittedTraffic(certain, possible);
     }
 
-    private static void add(Box box, Map<Protocol, Ranges> ports) {
+    private static void add(Box box, Map<Protocol, RangeSet> ports) {
         Protocol.in(box.get(Dimension.PROTOCOL))
-                .forEach(protocol -> ports.merge(protocol, box.get(Dimension.DESTINATION_PORT), Ranges::union));
+                .forEach(protocol -> ports.merge(protocol, box.get(Dimension.DESTINATION_PORT), RangeSet::union));
     }
 }

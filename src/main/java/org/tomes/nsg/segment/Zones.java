@@ -13,7 +13,7 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 
 /**
  * Assignment of subnets to zones, proposed by name or else by rules, and corrected by the user.
@@ -76,7 +76,7 @@ public record Zones(Map<String, Zone> bySubnet) {
     private static boolean allowsInbound(Rule rule, Set<Integer> ports) {
         return rule.isRead() && rule.allows() && rule.directions().contains(Direction.INBOUND)
                 && rule.destinationPorts().size().intValue() < 100
-                && ports.stream().anyMatch(port -> rule.destinationPorts().intersects(Ranges.of(port, port)));
+                && ports.stream().anyMatch(port -> rule.destinationPorts().intersects(RangeSet.of(port, port)));
     }
 
     /** Returns a copy with a subnet in another zone, or in none. */

@@ -81,7 +81,7 @@ public record Address(Family family, long high, long low) {
     }
 
     public AddressSet asSet() {
-        return AddressSet.of(family, Ranges.of(high, low, high, low));
+        return AddressSet.of(family, RangeSet.of(high, low, high, low));
     }
 
     /** Returns the usual notation: dotted for IPv4, RFC 5952 for IPv6. */

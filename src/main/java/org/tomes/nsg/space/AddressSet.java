@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A set of IP addresses of both families. */
-public record AddressSet(Ranges v4, Ranges v6) {
+public record AddressSet(RangeSet v4, RangeSet v6) {
 
-    public static final AddressSet NONE = new AddressSet(Ranges.EMPTY, Ranges.EMPTY);
+    public static final AddressSet NONE = new AddressSet(RangeSet.EMPTY, RangeSet.EMPTY);
     public static final AddressSet ALL = new AddressSet(Family.V4.all(), Family.V6.all());
 
-    public static AddressSet of(Family family, Ranges ranges) {
-        return family == Family.V4 ? new AddressSet(ranges, Ranges.EMPTY) : new AddressSet(Ranges.EMPTY, ranges);
+    public static AddressSet of(Family family, RangeSet ranges) {
+        return family == Family.V4 ? new AddressSet(ranges, RangeSet.EMPTY) : new AddressSet(RangeSet.EMPTY, ranges);
     }
 
     /** Returns the union of prefixes that are known to be valid, such as constants. */
@@ -31,16 +31,16 @@ public record AddressSet(Ranges v4, Ranges v6) {
         return Address.parse(first.strip())
                 .flatMap(low -> Address.parse(last.strip())
                         .filter(high -> high.family() == low.family()
-                                && Ranges.compare(low.high(), low.low(), high.high(), high.low()) <= 0)
-                        .map(high -> of(low.family(), Ranges.of(low.high(), low.low(), high.high(), high.low()))));
+                                && RangeSet.compare(low.high(), low.low(), high.high(), high.low()) <= 0)
+                        .map(high -> of(low.family(), RangeSet.of(low.high(), low.low(), high.high(), high.low()))));
     }
 
     public static AddressSet unionOf(Collection<AddressSet> sets) {
-        return new AddressSet(Ranges.unionOf(sets.stream().map(AddressSet::v4).toList()),
-                Ranges.unionOf(sets.stream().map(AddressSet::v6).toList()));
+        return new AddressSet(RangeSet.unionOf(sets.stream().map(AddressSet::v4).toList()),
+                RangeSet.unionOf(sets.stream().map(AddressSet::v6).toList()));
     }
 
-    public Ranges of(Family family) {
+    public RangeSet of(Family family) {
         return family == Family.V4 ? v4 : v6;
     }
 

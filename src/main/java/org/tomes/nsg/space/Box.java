@@ -13,34 +13,34 @@ public final class Box {
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
     private final Family family;
-    private final Ranges[] sets;
+    private final RangeSet[] sets;
 
-    private Box(Family family, Ranges[] sets) {
+    private Box(Family family, RangeSet[] sets) {
         this.family = family;
         this.sets = sets;
     }
 
-    public static Box of(Family family, Ranges protocols, Ranges sources, Ranges destinations, Ranges sourcePorts,
-            Ranges destinationPorts) {
-        return new Box(family, new Ranges[]{protocols, sources, destinations, sourcePorts, destinationPorts});
+    public static Box of(Family family, RangeSet protocols, RangeSet sources, RangeSet destinations,
+            RangeSet sourcePorts, RangeSet destinationPorts) {
+        return new Box(family, new RangeSet[]{protocols, sources, destinations, sourcePorts, destinationPorts});
     }
 
     public Family family() {
         return family;
     }
 
-    public Ranges get(Dimension dimension) {
+    public RangeSet get(Dimension dimension) {
         return sets[dimension.ordinal()];
     }
 
-    public Box with(Dimension dimension, Ranges set) {
-        Ranges[] changed = sets.clone();
+    public Box with(Dimension dimension, RangeSet set) {
+        RangeSet[] changed = sets.clone();
         changed[dimension.ordinal()] = set;
         return new Box(family, changed);
     }
 
     public boolean isEmpty() {
-        for (Ranges set : sets) {
+        for (RangeSet set : sets) {
             if (set.isEmpty()) {
                 return true;
             }
@@ -74,7 +74,7 @@ public final class Box {
 
     /** @param other of the same family */
     public Box intersect(Box other) {
-        Ranges[] common = new Ranges[sets.length];
+        RangeSet[] common = new RangeSet[sets.length];
         for (int i = 0; i < sets.length; i++) {
             common[i] = sets[i].intersect(other.sets[i]);
         }
@@ -89,8 +89,8 @@ public final class Box {
         List<Box> rest = new ArrayList<>(DIMENSIONS.length);
         Box overlap = this;
         for (Dimension dimension : DIMENSIONS) {
-            Ranges mine = overlap.get(dimension);
-            Ranges outside = mine.minus(other.get(dimension));
+            RangeSet mine = overlap.get(dimension);
+            RangeSet outside = mine.minus(other.get(dimension));
             if (!outside.isEmpty()) {
                 rest.add(overlap.with(dimension, outside));
                 overlap = overlap.with(dimension, mine.intersect(other.get(dimension)));

@@ -39,15 +39,15 @@ public record Cidr(Address first, int length) {
 
     public AddressSet asSet() {
         return AddressSet.of(first.family(),
-                Ranges.of(first.high(), first.low(), first.high() | hostHigh(), first.low() | hostLow()));
+                RangeSet.of(first.high(), first.low(), first.high() | hostHigh(), first.low() | hostLow()));
     }
 
     /** Returns the smallest number of prefixes for exactly these addresses, in order. */
-    static List<Cidr> covering(Family family, Ranges ranges) {
+    static List<Cidr> covering(Family family, RangeSet ranges) {
         List<Cidr> cidrs = new ArrayList<>();
         for (int i = 0; i < ranges.count(); i++) {
-            BigInteger at = Ranges.number(ranges.firstHigh(i), ranges.firstLow(i));
-            BigInteger end = Ranges.number(ranges.lastHigh(i), ranges.lastLow(i)).add(BigInteger.ONE);
+            BigInteger at = RangeSet.number(ranges.firstHigh(i), ranges.firstLow(i));
+            BigInteger end = RangeSet.number(ranges.lastHigh(i), ranges.lastLow(i)).add(BigInteger.ONE);
             while (at.compareTo(end) < 0) {
                 int aligned = at.signum() == 0 ? family.bits() : Math.min(family.bits(), at.getLowestSetBit());
                 int host = Math.min(aligned, end.subtract(at).bitLength() - 1);

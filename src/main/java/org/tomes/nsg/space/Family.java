@@ -6,11 +6,11 @@ public enum Family {
     V6(128);
 
     private final int bits;
-    private final Ranges all;
+    private final RangeSet all;
 
     Family(int bits) {
         this.bits = bits;
-        this.all = bits == 32 ? Ranges.of(0, 0xFFFF_FFFFL) : Ranges.of(0, 0, -1, -1);
+        this.all = bits == 32 ? RangeSet.of(0, 0xFFFF_FFFFL) : RangeSet.of(0, 0, -1, -1);
     }
 
     public int bits() {
@@ -18,7 +18,7 @@ public enum Family {
     }
 
     /** Returns all addresses of this family. */
-    public Ranges all() {
+    public RangeSet all() {
         return all;
     }
 }

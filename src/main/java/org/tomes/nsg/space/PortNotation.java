@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class PortNotation {
 
     public static final int HIGHEST = 65_535;
-    public static final Ranges ALL = Ranges.of(0, HIGHEST);
+    public static final RangeSet ALL = RangeSet.of(0, HIGHEST);
 
     private PortNotation() {
     }
@@ -15,7 +15,7 @@ public final class PortNotation {
      * Parses {@code 443}, {@code 8000-8100} or {@code *}. A range with reversed ends is empty. Port 0 alone, numbers
      * above 65535 and any other text are invalid.
      */
-    public static Optional<Ranges> parse(String text) {
+    public static Optional<RangeSet> parse(String text) {
         if (text.equals("*")) {
             return Optional.of(ALL);
         }
@@ -25,7 +25,7 @@ public final class PortNotation {
         if (!isPort(first) || !isPort(last) || ends.length == 1 && Integer.parseInt(first) == 0) {
             return Optional.empty();
         }
-        return Optional.of(Ranges.of(Integer.parseInt(first), Integer.parseInt(last)));
+        return Optional.of(RangeSet.of(Integer.parseInt(first), Integer.parseInt(last)));
     }
 
     private static boolean isPort(String text) {
@@ -33,12 +33,12 @@ public final class PortNotation {
     }
 
     /** Returns {@code *}, or numbers and ranges separated by commas. */
-    public static String text(Ranges ports) {
+    public static String text(RangeSet ports) {
         return ports.equals(ALL) ? "*" : ports.toString();
     }
 
     /** Returns the value for JSON output: a number, or a text such as {@code 8000-8100} or {@code *}. */
-    public static Object value(Ranges ports) {
+    public static Object value(RangeSet ports) {
         String text = text(ports);
         return text.matches("[0-9]+") ? (Object) Integer.valueOf(text) : text;
     }

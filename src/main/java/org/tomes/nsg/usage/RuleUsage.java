@@ -37,7 +37,7 @@ public final class RuleUsage {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Network network;
-    private final GroupNames names;
+    private final GroupFinder names;
     private final AddressSet ownAddresses;
     /** Cache by the names in logs, which repeat a few names millions of times. */
     private final Map<String, Optional<Uses>> usesByName = new HashMap<>();
@@ -54,7 +54,7 @@ public final class RuleUsage {
 
     public RuleUsage(Network network) {
         this.network = network;
-        this.names = new GroupNames(network.groups());
+        this.names = new GroupFinder(network.groups());
         network.groups().forEach(group -> usesByGroup.put(group, new Uses(group)));
         this.ownAddresses = AddressSet.unionOf(network.networks().stream().map(VirtualNetwork::space).toList())
                 .union(PublicSpace.PRIVATE);

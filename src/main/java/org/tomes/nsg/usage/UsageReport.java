@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.UnreadRule;
-import org.tomes.nsg.answer.GroupCheckReport;
+import org.tomes.nsg.UnreadItem;
+import org.tomes.nsg.analysis.GroupCheckReport;
 import org.tomes.text.Texts;
 
 /**
@@ -53,7 +53,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
     public record UnknownRule(String group, String rule, long flows) {
     }
 
-    public static UsageReport of(RuleUsage usage, long unreadEntries, List<UnreadRule> notRead, Texts texts) {
+    public static UsageReport of(RuleUsage usage, long unreadEntries, List<UnreadItem> notRead, Texts texts) {
         return new UsageReport(
                 new Period(usage.from().map(Instant::toString).orElse(null),
                         usage.to().map(Instant::toString).orElse(null)),

@@ -61,7 +61,7 @@ final class ColumnNeeds {
     }
 
     void add(Table table) {
-        boolean upright = UprightHeads.in(table.columns());
+        boolean upright = RotatedHeads.in(table.columns());
         lines.startRow();
         for (int i = 0; i < longestWord.length; i++) {
             Cell head = new Cell(i);
@@ -70,7 +70,7 @@ final class ColumnNeeds {
             }
             lines.add(i, head.words());
         }
-        boolean boldHeads = RowHeads.areBold(table);
+        boolean boldHeads = BoldRowHeads.areBold(table);
         TableGrid grid = new TableGrid(longestWord.length);
         for (Row row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
             rows++;
@@ -125,7 +125,7 @@ final class ColumnNeeds {
                 wordWidth += blank ? 0 : wide;
                 longestWord[column] = Math.max(longestWord[column], wordWidth);
                 longestLine[column] = Math.max(longestLine[column], blank ? 0 : line);
-                if (blank || Dashes.part(text, i + 1) || Identifiers.part(text, start, i + 1)) {
+                if (blank || DashBreaks.part(text, i + 1) || IdentifierBreaks.part(text, start, i + 1)) {
                     end(character == '\n' ? -1 : blank ? wide : 0);
                     start = i + 1;
                 }

@@ -116,7 +116,7 @@ public final class ShortTables {
                 wordWidth = wordWidth + wide > room ? 0 : wordWidth;
             }
             wordWidth += wide;
-            if (blank || Dashes.part(text, i + 1)) {
+            if (blank || DashBreaks.part(text, i + 1)) {
                 line += wordWidth;
                 wordWidth = 0;
             }

@@ -14,11 +14,11 @@ final class BodyWriter {
     private static final String BELOW_TABLE = "200";
 
     private final WordXmlWriter xml;
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private boolean newPage;
     private boolean belowTable;
 
-    BodyWriter(WordXmlWriter xml, TrackedChanges changes) {
+    BodyWriter(WordXmlWriter xml, TrackedChangeWriter changes) {
         this.xml = xml;
         this.changes = changes;
     }

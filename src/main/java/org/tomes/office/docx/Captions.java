@@ -21,7 +21,7 @@ final class Captions {
     private static final String NUMBER = "\uE000";
     private static final String TITLE = "\uE001";
 
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private final RunWriter writer;
     private final Map<Block, Numbered> counted = new IdentityHashMap<>();
 
@@ -29,7 +29,7 @@ final class Captions {
     private record Numbered(String label, String before, int number, String rest) {
     }
 
-    Captions(TrackedChanges changes, RunWriter writer, List<Block> blocks, Language language) {
+    Captions(TrackedChangeWriter changes, RunWriter writer, List<Block> blocks, Language language) {
         this.changes = changes;
         this.writer = writer;
         Texts texts = Texts.in(language);

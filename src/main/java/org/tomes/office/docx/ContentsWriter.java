@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Heading;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 
 /**
  * Writes the table of contents as a field with its result: the reader is not prompted to update it, but Word can do so.
@@ -20,15 +20,15 @@ final class ContentsWriter {
     private final RunWriter writer;
     private final HeadingBookmarks bookmarks;
     private final List<Block> blocks;
-    private final PageNumbers pages;
-    private final PageFrame frame;
+    private final HeadingPages pages;
+    private final BodyFormat format;
     private final boolean numbered;
 
     /** @param numbered whether the headings have the numbers in the content */
     ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter writer, HeadingBookmarks bookmarks, List<Block> blocks,
-            PageNumbers pages, PageFrame frame, boolean numbered) {
+            HeadingPages pages, BodyFormat format, boolean numbered) {
         this.numbered = numbered;
-        this.frame = frame;
+        this.format = format;
         this.xml = xml;
         this.body = body;
         this.writer = writer;
@@ -63,12 +63,12 @@ final class ContentsWriter {
      * the number may exceed it.
      */
     private void tabs(Heading heading) {
-        if (frame.isTemplate()) {
+        if (format.isTemplate()) {
             xml.in("tabs", () -> {
                 if (numbered && !heading.number().isEmpty()) {
                     xml.empty("tab", "val", "left", "pos", BEHIND_NUMBER[heading.level() - 1]);
                 }
-                xml.empty("tab", "val", "right", "leader", "dot", "pos", Integer.toString(frame.textWidth()));
+                xml.empty("tab", "val", "right", "leader", "dot", "pos", Integer.toString(format.textWidth()));
             });
         }
     }

@@ -3,11 +3,11 @@ package org.tomes.office.docx;
 import java.io.IOException;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 
 /** The source of a document's page layout, styles, header and footer. */
 interface DocumentLook {
 
     /** Returns the complete file, ready to be saved. */
-    WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException;
+    WordParts parts(DocumentContent content, HeadingPages pages, CleanText clean) throws IOException;
 }

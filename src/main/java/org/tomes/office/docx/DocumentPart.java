@@ -12,8 +12,8 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.office.design.Introductions;
-import org.tomes.office.design.PageNumbers;
 
 /** The main part: passes each block to its writer and ends with the section properties. */
 final class DocumentPart {
@@ -24,7 +24,7 @@ final class DocumentPart {
 
     private final DocumentContent content;
     private final List<Block> blocks;
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private final WordXmlWriter xml;
     private final BodyWriter body;
     private final CoverWriter covers;
@@ -35,32 +35,32 @@ final class DocumentPart {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, PageNumbers pages, CleanText clean,
-            PageFrame frame) {
-        this(content, null, parts, numbering, pages, clean, frame);
+    DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, HeadingPages pages, CleanText clean,
+            BodyFormat format) {
+        this(content, null, parts, numbering, pages, clean, format);
     }
 
     /** @param tracked tracked changes against an earlier version; null if nothing is compared */
-    DocumentPart(DocumentContent content, TrackedChanges.Source tracked, WordParts parts, NumberingPart numbering,
-            PageNumbers pages, CleanText clean, PageFrame frame) {
+    DocumentPart(DocumentContent content, TrackedChangeWriter.Source tracked, WordParts parts, NumberingPart numbering,
+            HeadingPages pages, CleanText clean, BodyFormat format) {
         this.content = content;
         this.blocks = tracked == null ? content.blocks() : tracked.redline().blocks();
-        xml = new WordXmlWriter(parts.content(), frame::style);
-        changes = new TrackedChanges(xml, tracked);
+        xml = new WordXmlWriter(parts.content(), format::style);
+        changes = new TrackedChangeWriter(xml, tracked);
         body = new BodyWriter(xml, changes);
-        boolean counted = frame.headings().count(content.blocks());
-        HeadingBookmarks bookmarks = new HeadingBookmarks(content, frame.takenIds(), !counted ? ReferenceField.TEXT
-                : frame.headings().asOurs() ? ReferenceField.NUMBER : ReferenceField.TITLE, tracked == null);
+        boolean counted = format.headings().count(content.blocks());
+        HeadingBookmarks bookmarks = new HeadingBookmarks(content, format.takenIds(), !counted ? ReferenceField.TEXT
+                : format.headings().asOurs() ? ReferenceField.NUMBER : ReferenceField.TITLE, tracked == null);
         RunWriter writer = new RunWriter(xml, changes, parts, bookmarks, clean);
         Captions captions = new Captions(changes, writer, content.blocks(), content.info().language());
-        headings = new HeadingWriter(xml, changes, body, writer, bookmarks, frame.headings().levels(), counted);
+        headings = new HeadingWriter(xml, changes, body, writer, bookmarks, format.headings().levels(), counted);
         paragraphs = new ParagraphWriter(body, writer);
-        lists = new ListWriter(xml, changes, body, writer, numbering, frame);
-        tables = new TableWriter(xml, changes, body, writer, captions, clean, frame, blocks);
-        figures = new FigureWriter(xml, changes, body, captions, parts, clean, frame);
+        lists = new ListWriter(xml, changes, body, writer, numbering, format);
+        tables = new TableWriter(xml, changes, body, writer, captions, clean, format, blocks);
+        figures = new FigureWriter(xml, changes, body, captions, parts, clean, format);
         covers = new CoverWriter(body, writer, figures, content.info());
-        contents = new ContentsWriter(xml, body, writer, bookmarks, content.blocks(), pages, frame,
-                !counted || frame.headings().asOurs());
+        contents = new ContentsWriter(xml, body, writer, bookmarks, content.blocks(), pages, format,
+                !counted || format.headings().asOurs());
     }
 
     void write(String header, String footer) {

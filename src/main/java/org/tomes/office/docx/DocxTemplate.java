@@ -15,7 +15,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
-import org.tomes.office.design.OfficeLibraries;
+import org.tomes.office.design.LibraryDefaults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -44,7 +44,7 @@ public final class DocxTemplate {
     private static final String ATTACHED_TEMPLATE = "/attachedTemplate";
 
     static {
-        OfficeLibraries.configure();
+        LibraryDefaults.configure();
     }
 
     private final byte[] file;
@@ -151,7 +151,7 @@ public final class DocxTemplate {
             part.getRelationships().forEach(DocxTemplate::inspect);
         }
         if (part.getContentType().startsWith(WORD_PART)) {
-            Optional<String> field = TemplateFields.rejected(WordXmlTree.read(part.getInputStream()));
+            Optional<String> field = FieldAllowList.rejected(WordXmlTree.read(part.getInputStream()));
             if (field.isPresent()) {
                 throw refused("template.field", field.get());
             }

@@ -14,9 +14,9 @@ import org.tomes.document.compare.RedlineWriter;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.OfficeLibraries;
-import org.tomes.office.design.PageNumbers;
-import org.tomes.office.design.Replacements;
+import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.LibraryDefaults;
+import org.tomes.office.design.ReplacedCharacters;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -24,15 +24,15 @@ import org.tomes.text.Message;
 /** Writes a document for Word: all formatting uses styles, and all numbering and references are Word features. */
 public final class DocxWriter implements DocumentWriter, RedlineWriter {
 
-    private final Function<DocumentContent, PageNumbers> paging;
+    private final Function<DocumentContent, HeadingPages> paging;
     private final DocumentLook look;
 
     /** @param paging estimated page of each heading, until Word has computed it */
-    public DocxWriter(Function<DocumentContent, PageNumbers> paging) {
+    public DocxWriter(Function<DocumentContent, HeadingPages> paging) {
         this(paging, new OwnLook());
     }
 
-    private DocxWriter(Function<DocumentContent, PageNumbers> paging, DocumentLook look) {
+    private DocxWriter(Function<DocumentContent, HeadingPages> paging, DocumentLook look) {
         this.paging = paging;
         this.look = look;
     }
@@ -55,7 +55,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
 
     private void prove() {
         try {
-            compose(SampleDocument.content(), PageNumbers.UNKNOWN, OutputStream.nullOutputStream());
+            compose(TestDocument.content(), HeadingPages.UNKNOWN, OutputStream.nullOutputStream());
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException e) {
@@ -88,11 +88,11 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     /** Uses our own look whatever the template: a comparison is read once, and is not a document of the company. */
     @Override
     public List<Message> write(Redline redline, String author, Instant at, OutputStream out) throws IOException {
-        TrackedChanges.Source source = new TrackedChanges.Source(redline, new CleanText().of(author), at);
+        TrackedChangeWriter.Source source = new TrackedChangeWriter.Source(redline, new CleanText().of(author), at);
         return compose(redline.later(), clean -> OwnLook.parts(source, pages(redline.later()), clean), out);
     }
 
-    private List<Message> compose(DocumentContent content, PageNumbers pages, OutputStream out) throws IOException {
+    private List<Message> compose(DocumentContent content, HeadingPages pages, OutputStream out) throws IOException {
         return compose(content, clean -> look.parts(content, pages, clean), out);
     }
 
@@ -101,7 +101,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     private static List<Message> compose(DocumentContent content, Source source, OutputStream out) throws IOException {
-        OfficeLibraries.configure();
+        LibraryDefaults.configure();
         CleanText clean = new CleanText();
         // Written to memory first, since POI hides the cause of an error such as a full disk.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -113,12 +113,12 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
             throw e.getCause();
         }
         file.writeTo(out);
-        return Replacements.report(clean.replaced());
+        return ReplacedCharacters.report(clean.replaced());
     }
 
     /** Page numbers are needed only for a table of contents; every program computes those in a footer itself. */
-    private PageNumbers pages(DocumentContent content) {
+    private HeadingPages pages(DocumentContent content) {
         return content.blocks().stream().anyMatch(Contents.class::isInstance) ? paging.apply(content)
-                : PageNumbers.UNKNOWN;
+                : HeadingPages.UNKNOWN;
     }
 }

@@ -17,18 +17,18 @@ final class FigureWriter {
     private static final double EMU = 12700;
 
     private final WordXmlWriter xml;
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private final BodyWriter body;
     private final Captions captions;
     private final WordParts parts;
     private final CleanText clean;
-    private final PageFrame frame;
+    private final BodyFormat format;
     private int figures;
 
-    FigureWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, Captions captions, WordParts parts,
-            CleanText clean, PageFrame frame) {
+    FigureWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, Captions captions, WordParts parts,
+            CleanText clean, BodyFormat format) {
         this.changes = changes;
-        this.frame = frame;
+        this.format = format;
         this.xml = xml;
         this.body = body;
         this.captions = captions;
@@ -38,7 +38,7 @@ final class FigureWriter {
 
     void write(Figure figure) {
         Drawing drawing = figure.drawing();
-        double scale = Math.min(1, frame.textWidth() / 20.0 / drawing.width());
+        double scale = Math.min(1, format.textWidth() / 20.0 / drawing.width());
         boolean captioned = !figure.caption().isEmpty();
         body.paragraph(captioned ? "Figure" : "FigureAlone", () -> inline(add(picture(drawing)), figure.alternative(),
                 drawing.width() * scale, drawing.height() * scale));
@@ -79,7 +79,7 @@ final class FigureWriter {
         figures++;
         String cx = Long.toString(Math.round(width * EMU));
         String cy = Long.toString(Math.round(height * EMU));
-        String id = Integer.toString(frame.takenIds() + figures);
+        String id = Integer.toString(format.takenIds() + figures);
         changes.run(() -> xml.in("drawing", () -> xml.in("wp:inline", () -> {
             xml.empty("wp:extent", ":cx", cx, ":cy", cy);
             xml.empty("wp:docPr", ":id", id, ":name", "Figure " + figures, ":descr", clean.of(alternative));

@@ -7,7 +7,7 @@ import org.tomes.document.content.Block.Heading;
 final class HeadingWriter {
 
     private final WordXmlWriter xml;
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private final BodyWriter body;
     private final RunWriter writer;
     private final HeadingBookmarks bookmarks;
@@ -19,7 +19,7 @@ final class HeadingWriter {
      * @param countedByWord whether Word's numbering yields the numbers in the content; otherwise they are written as
      * text
      */
-    HeadingWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter writer,
+    HeadingWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer,
             HeadingBookmarks bookmarks, int countedLevels, boolean countedByWord) {
         this.changes = changes;
         this.countedLevels = countedLevels;

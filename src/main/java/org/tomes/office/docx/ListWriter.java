@@ -10,15 +10,15 @@ import org.tomes.document.content.Block.ItemList;
 final class ListWriter {
 
     private final WordXmlWriter xml;
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private final BodyWriter body;
     private final RunWriter writer;
     private final NumberingPart numbering;
-    private final PageFrame frame;
+    private final BodyFormat format;
 
-    ListWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter writer, NumberingPart numbering,
-            PageFrame frame) {
-        this.frame = frame;
+    ListWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer,
+            NumberingPart numbering, BodyFormat format) {
+        this.format = format;
         this.changes = changes;
         this.xml = xml;
         this.body = body;
@@ -33,7 +33,7 @@ final class ListWriter {
     private void write(ItemList list, int depth, int numberedDepth) {
         int level = Math.min(depth, NumberingPart.DEEPEST_LEVEL);
         String style = NumberingPart.style(list.numbered(), level);
-        boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !frame.brings(style);
+        boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !format.brings(style);
         int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : numbering.bullets();
         for (Item item : list.items()) {
             changes.of(item, () -> {

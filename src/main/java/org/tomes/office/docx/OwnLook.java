@@ -4,37 +4,37 @@ import java.io.IOException;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.text.Language;
 
 /** The look of documents without a company template. */
 final class OwnLook implements DocumentLook {
 
     @Override
-    public WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
-        return parts(content, null, HeadingNumbers.countedByWord(content.blocks()), pages, clean);
+    public WordParts parts(DocumentContent content, HeadingPages pages, CleanText clean) throws IOException {
+        return parts(content, null, HeadingNumbering.countedByWord(content.blocks()), pages, clean);
     }
 
     /**
      * Writes the comparison of two versions. Word would count the removed headings too, so all numbers are written as
      * text.
      */
-    static WordParts parts(TrackedChanges.Source tracked, PageNumbers pages, CleanText clean) throws IOException {
+    static WordParts parts(TrackedChangeWriter.Source tracked, HeadingPages pages, CleanText clean) throws IOException {
         return parts(tracked.redline().later(), tracked, false, pages, clean);
     }
 
-    private static WordParts parts(DocumentContent content, TrackedChanges.Source tracked, boolean counted,
-            PageNumbers pages, CleanText clean) throws IOException {
+    private static WordParts parts(DocumentContent content, TrackedChangeWriter.Source tracked, boolean counted,
+            HeadingPages pages, CleanText clean) throws IOException {
         Language language = content.info().language();
         RunningParts running = new RunningParts(content.info(), clean);
         NumberingPart numbering = new NumberingPart();
         WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
         String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
-        PageFrame frame = PageFrame.builtIn(counted, content.info().landscape());
-        new DocumentPart(content, tracked, parts, numbering, pages, clean, frame).write(header, footer);
+        BodyFormat format = BodyFormat.builtIn(counted, content.info().landscape());
+        new DocumentPart(content, tracked, parts, numbering, pages, clean, format).write(header, footer);
         parts.add("styles.xml", XWPFRelation.STYLES,
-                StylesPart.write(language, counted, frame.textWidth(), content.info().landscape(), numbering));
+                StylesPart.write(language, counted, format.textWidth(), content.info().landscape(), numbering));
         parts.add("settings.xml", XWPFRelation.SETTINGS, WordSettings.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write(style -> style));
         return parts;

@@ -24,13 +24,14 @@ final class RunWriter {
     private static final int MAX_TIP_LENGTH = 120;
 
     private final WordXmlWriter xml;
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private final WordParts parts;
     private final HeadingBookmarks bookmarks;
     private final CleanText clean;
     private Function<String, List<String>> hyphenation = List::of;
 
-    RunWriter(WordXmlWriter xml, TrackedChanges changes, WordParts parts, HeadingBookmarks bookmarks, CleanText clean) {
+    RunWriter(WordXmlWriter xml, TrackedChangeWriter changes, WordParts parts, HeadingBookmarks bookmarks,
+            CleanText clean) {
         this.xml = xml;
         this.changes = changes;
         this.parts = parts;
@@ -40,7 +41,7 @@ final class RunWriter {
 
     /** For parts without relationships, such as a footer. */
     static RunWriter withoutLinks(WordXmlWriter xml, CleanText clean) {
-        return new RunWriter(xml, TrackedChanges.none(xml), null, null, clean);
+        return new RunWriter(xml, TrackedChangeWriter.none(xml), null, null, clean);
     }
 
     void write(List<Inline> inlines) {

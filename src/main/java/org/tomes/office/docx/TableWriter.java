@@ -10,14 +10,14 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
+import org.tomes.office.design.BoldRowHeads;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.RowHeads;
+import org.tomes.office.design.RotatedHeads;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextMeasure;
-import org.tomes.office.design.UprightHeads;
 
 /** Writes tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
@@ -30,7 +30,7 @@ final class TableWriter {
     private final TextMeasure measure;
     private final ShortTables shortTables;
     private final WordXmlWriter xml;
-    private final TrackedChanges changes;
+    private final TrackedChangeWriter changes;
     private final BodyWriter body;
     private final RunWriter writer;
     private final Captions captions;
@@ -39,17 +39,17 @@ final class TableWriter {
     /** Width between the margins, in twentieths of a point. */
     private final int textWidth;
 
-    TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter writer, Captions captions,
-            CleanText clean, PageFrame frame, List<Block> blocks) {
+    TableWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer, Captions captions,
+            CleanText clean, BodyFormat format, List<Block> blocks) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
-                * (face == EmbeddedFont.MONO ? 1 : frame.letters());
+                * (face == EmbeddedFont.MONO ? 1 : format.letters());
         this.measure = measure;
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING, blocks);
         this.hyphens = new SoftHyphens(measure, TEXT_SIZE);
         this.captions = captions;
         this.shortTables = new ShortTables(measure, TEXT_SIZE, PADDING);
-        this.textWidth = frame.textWidth();
+        this.textWidth = format.textWidth();
         this.xml = xml;
         this.changes = changes;
         this.body = body;
@@ -64,7 +64,7 @@ final class TableWriter {
         float[] points = columnWidths.of(table, textWidth / 20f);
         int[] widths = twentieths(points);
         boolean kept = shortTables.contain(table, points);
-        boolean boldHeads = RowHeads.areBold(table);
+        boolean boldHeads = BoldRowHeads.areBold(table);
         body.table(() -> xml.in("tbl", () -> {
             properties(table, widths);
             head(table.columns(), widths);
@@ -92,7 +92,7 @@ final class TableWriter {
     }
 
     private void head(List<Column> columns, int[] widths) {
-        boolean upright = UprightHeads.in(columns);
+        boolean upright = RotatedHeads.in(columns);
         row(true, upright ? height(columns) : 0, () -> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
@@ -113,7 +113,7 @@ final class TableWriter {
                         .sum())
                 .max()
                 .orElse(0);
-        return (int) Math.ceil(20 * (Math.min(longest, UprightHeads.HIGHEST) + 2 * PADDING));
+        return (int) Math.ceil(20 * (Math.min(longest, RotatedHeads.HIGHEST) + 2 * PADDING));
     }
 
     private void rows(Table table, int[] widths, boolean kept, boolean boldHeads) {
@@ -124,7 +124,7 @@ final class TableWriter {
             Row row = table.rows().get(i);
             // Rows of a short table are kept together, and one that names a group with the row below it. LibreOffice
             // drops rows if a longer sequence of them is kept with the next.
-            boolean withNext = i < last && (kept || RowHeads.isGroup(row.cells().getFirst()));
+            boolean withNext = i < last && (kept || BoldRowHeads.isGroup(row.cells().getFirst()));
             List<Spanning> spannings = new ArrayList<>(open);
             for (CellPosition place : grid.next(row)) {
                 spannings.add(new Spanning(place, 0));
@@ -143,7 +143,7 @@ final class TableWriter {
         for (int i = column; i < column + columns; i++) {
             width += widths[i];
         }
-        boolean bold = boldHeads && column == 0 && !RowHeads.isGroup(spanning.place().cell());
+        boolean bold = boldHeads && column == 0 && !BoldRowHeads.isGroup(spanning.place().cell());
         String style = bold ? "TableRowHead" : "TableText";
         cell(width, columns, spanning.merge(), new Looks(style, table.columns().get(column).align(), withNext), () -> {
             if (spanning.rowsAbove() == 0) {

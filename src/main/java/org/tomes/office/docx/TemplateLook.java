@@ -21,7 +21,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 import org.w3c.dom.Document;
@@ -40,7 +40,7 @@ final class TemplateLook implements DocumentLook {
     }
 
     @Override
-    public WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException {
+    public WordParts parts(DocumentContent content, HeadingPages pages, CleanText clean) throws IOException {
         WordParts parts = template.open();
         Function<Placeholder, String> values = placeholder -> line(placeholder.value(content.info()), clean);
         TemplateBody body = new TemplateBody(parts.read(parts.document()));
@@ -48,14 +48,14 @@ final class TemplateLook implements DocumentLook {
                 parts.find(XWPFRelation.NUMBERING).isPresent() ? parts.read(parts.find(XWPFRelation.NUMBERING).get())
                         : WordXmlTree.read(NumberingPart.emptyPart()));
         TemplateStyles styles = styles(parts, content.info(), body.textWidth(), numbering.ours());
-        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(),
-                new HeadingNumbers(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
+        BodyFormat format = new BodyFormat(styles.ids(), body.textWidth(),
+                new HeadingNumbering(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
                 styles.lettersOfTables(parts.theme()), body.takenIds(), styles.plainLists());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);
         TemplateBody.Around surroundings = body.surroundings();
         parts.content().write(surroundings.before());
-        new DocumentPart(fitted, parts, numbering.ours(), pages, clean, frame).writeBlocks();
+        new DocumentPart(fitted, parts, numbering.ours(), pages, clean, format).writeBlocks();
         parts.content().write(surroundings.after());
         parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXmlTree.write(numbering.merged(styles::addedList)));
         for (PackagePart running : parts.running()) {

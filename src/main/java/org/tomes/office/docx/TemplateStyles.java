@@ -83,7 +83,7 @@ final class TemplateStyles {
 
     /** Returns the width of the letters in tables relative to our own font. */
     float lettersOfTables(Document theme) {
-        return TemplateLetters.width(template, ids.get("TableText"), theme);
+        return TemplateFontWidth.width(template, ids.get("TableText"), theme);
     }
 
     /** Returns the number of heading levels, from the first, whose styles have numbering. */

@@ -17,17 +17,17 @@ final class Canvas {
 
     private final PdfContentByte content;
     private final Fonts fonts;
-    private final Page page;
+    private final PageLayout page;
     private int fill = -1;
 
-    Canvas(PdfContentByte content, Fonts fonts, Page page) {
+    Canvas(PdfContentByte content, Fonts fonts, PageLayout page) {
         this.content = content;
         this.fonts = fonts;
         this.page = page;
     }
 
     /** Returns a canvas that measures text and draws nothing. */
-    static Canvas measuring(Fonts fonts, Page page) {
+    static Canvas measuring(Fonts fonts, PageLayout page) {
         return new Canvas(null, fonts, page);
     }
 
@@ -39,7 +39,7 @@ final class Canvas {
         return content;
     }
 
-    Page page() {
+    PageLayout page() {
         return page;
     }
 

@@ -30,7 +30,7 @@ final class ContentsWriter {
     }
 
     void write(Contents contents) {
-        RichText title = context.type().set(contents.title(), TextStyle.CONTENTS_TITLE, context.page().textWidth());
+        LaidOutText title = context.type().set(contents.title(), TextStyle.CONTENTS_TITLE, context.page().textWidth());
         context.flow().need(title.height() + TextStyle.CONTENTS_TITLE.after + 2 * TextStyle.CONTENTS.leading);
         float top = context.flow().take(title.height());
         new TaggedText(title, context.structure().top("P")).draw(context.canvas(), context.links(), 0,
@@ -49,7 +49,7 @@ final class ContentsWriter {
         TextStyle type = heading.level() == 1 ? TextStyle.CONTENTS_1 : TextStyle.CONTENTS;
         boolean numbered = !heading.number().isEmpty();
         float indent = STARTS[numbered ? heading.level() : heading.level() - 1];
-        RichText text = context.type()
+        LaidOutText text = context.type()
                 .set(heading.text() + " ", type, context.page().textWidth() - indent - PAGE_WIDTH);
         PdfStructureElement link = Structure.below(Structure.below(item, "Reference"), "Link");
         context.flow().space(levels ? type.before : 0);

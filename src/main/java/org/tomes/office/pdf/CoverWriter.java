@@ -113,15 +113,15 @@ final class CoverWriter {
         return label(fact, WIDEST_LABEL).lines().stream().mapToDouble(Line::width).max().orElse(0);
     }
 
-    private RichText label(Fact fact, float width) {
+    private LaidOutText label(Fact fact, float width) {
         return context.type().set(fact.label() + " ", TextStyle.FACT_LABEL, width);
     }
 
     private void fact(Fact fact, float indent, float after) {
         float width = context.page().textWidth() - indent;
         PdfStructureElement element = context.structure().top("P");
-        RichText label = label(fact, indent);
-        RichText value = context.type().set(fact.value(), TextStyle.FACT, width);
+        LaidOutText label = label(fact, indent);
+        LaidOutText value = context.type().set(fact.value(), TextStyle.FACT, width);
         float height = Math.max(label.height(), value.height());
         context.flow().need(height);
         float top = context.flow().take(height);

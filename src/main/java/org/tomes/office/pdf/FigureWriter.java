@@ -31,7 +31,7 @@ final class FigureWriter {
     }
 
     void write(Figure figure) {
-        RichText caption = caption(figure);
+        LaidOutText caption = caption(figure);
         boolean captioned = !figure.caption().isEmpty();
         context.flow().space(BEFORE);
         float scale = scaleHere(figure);
@@ -52,7 +52,7 @@ final class FigureWriter {
         context.flow().space(TextStyle.CAPTION.after);
     }
 
-    private RichText caption(Figure figure) {
+    private LaidOutText caption(Figure figure) {
         return context.type().set(figure.caption(), TextStyle.CAPTION, context.page().textWidth());
     }
 

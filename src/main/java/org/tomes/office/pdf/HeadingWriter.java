@@ -36,7 +36,7 @@ final class HeadingWriter {
         boolean numbered = !heading.number().isEmpty();
         Line number = context.type().line(heading.number() + " ", type);
         float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;
-        RichText text = context.type().set(heading.text(), type, context.page().textWidth() - indent);
+        LaidOutText text = context.type().set(heading.text(), type, context.page().textWidth() - indent);
         context.flow().space(type.before);
         context.flow().need(text.height() + Math.max(type.after, least));
         float top = context.flow().take(text.height());

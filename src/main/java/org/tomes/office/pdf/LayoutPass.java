@@ -18,7 +18,7 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.RunningHead;
+import org.tomes.office.design.HeaderFooter;
 import org.tomes.office.pdf.Links.PagePosition;
 import org.tomes.text.Texts;
 
@@ -42,9 +42,9 @@ final class LayoutPass {
      *
      * @param filled the height of what is on the last page, in points
      */
-    record Layout(Page page, Map<String, PagePosition> places, int pages, float filled) {
+    record Layout(PageLayout page, Map<String, PagePosition> places, int pages, float filled) {
 
-        static Layout unknown(Page page) {
+        static Layout unknown(PageLayout page) {
             return new Layout(page, Map.of(), 0, 0);
         }
 
@@ -70,7 +70,7 @@ final class LayoutPass {
      * content is set slightly tighter, provided that this saves the page.
      */
     Layout measure() throws IOException {
-        Layout usual = measure(Page.of(content), false);
+        Layout usual = measure(PageLayout.of(content), false);
         for (int i = 0; i < TIGHTER.length && usual.isFilledUpTo(FILLED[i]); i++) {
             Layout tighter = measure(usual.page().tighter(TIGHTER[i]), false);
             if (tighter.pages() < usual.pages()) {
@@ -82,10 +82,10 @@ final class LayoutPass {
 
     /** The same with pages that end as in a Word file of the same content. */
     Layout measureAsWord() throws IOException {
-        return measure(Page.of(content).forWord(), true);
+        return measure(PageLayout.of(content).forWord(), true);
     }
 
-    private Layout measure(Page page, boolean asWord) throws IOException {
+    private Layout measure(PageLayout page, boolean asWord) throws IOException {
         try {
             Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
@@ -105,7 +105,7 @@ final class LayoutPass {
      */
     void write(OutputStream out, Layout measured, byte[] id) throws IOException {
         try {
-            Page page = measured.page();
+            PageLayout page = measured.page();
             Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setCloseStream(false);
@@ -146,7 +146,7 @@ final class LayoutPass {
             boolean asWord) {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
-        RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), measured.pages(),
+        RunningWriter running = new RunningWriter(canvas, type, HeaderFooter.of(content.info()), measured.pages(),
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         Structure structure = new Structure(writer, canvas.isMeasuring());

@@ -4,9 +4,9 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tomes.office.design.Dashes;
+import org.tomes.office.design.DashBreaks;
 import org.tomes.office.design.FixedSpaces;
-import org.tomes.office.design.Identifiers;
+import org.tomes.office.design.IdentifierBreaks;
 import org.tomes.office.design.Syllables;
 
 /**
@@ -83,7 +83,7 @@ final class LineBreaker {
      * ideographs.
      */
     private static boolean partsWords(String text, int at) {
-        return Character.isWhitespace(text.charAt(at - 1)) || Dashes.part(text, at)
+        return Character.isWhitespace(text.charAt(at - 1)) || DashBreaks.part(text, at)
                 || Character.isIdeographic(text.codePointBefore(at));
     }
 
@@ -92,13 +92,13 @@ final class LineBreaker {
         if (space > start) {
             return space + 1;
         }
-        if (Identifiers.isHash(stretch.text(), start)) {
-            return Identifiers.endOfPart(start, fits);
+        if (IdentifierBreaks.isHash(stretch.text(), start)) {
+            return IdentifierBreaks.endOfPart(start, fits);
         }
         for (String joints : JOINTS) {
             for (int end = fits; end > start + 2; end--) {
                 if (joints.indexOf(stretch.text().charAt(end - 1)) >= 0 && !partsExtension(stretch.text(), end)
-                        && (joints.length() > 1 || Identifiers.isLongPart(start, end)
+                        && (joints.length() > 1 || IdentifierBreaks.isLongPart(start, end)
                                 || stretch.width(end, wordEnd(stretch.text(), end)) <= width)) {
                     return end;
                 }

@@ -23,14 +23,14 @@ final class Links {
 
     private final PdfWriter writer;
     private final Map<String, PagePosition> places;
-    private final Page page;
+    private final PageLayout page;
 
     /** The position of a heading: the page from 1, and the distance from the page's top edge. */
     record PagePosition(int page, float top) {
     }
 
     /** @param places measured positions of the headings by anchor */
-    Links(PdfWriter writer, Map<String, PagePosition> places, Page page) {
+    Links(PdfWriter writer, Map<String, PagePosition> places, PageLayout page) {
         this.writer = writer;
         this.places = places;
         this.page = page;
@@ -38,7 +38,7 @@ final class Links {
 
     /** Creates no links; for measuring. */
     static Links none() {
-        return new Links(null, Map.of(), Page.UPRIGHT);
+        return new Links(null, Map.of(), PageLayout.UPRIGHT);
     }
 
     /** @param element element of the link in the structure; it already has drawn content */

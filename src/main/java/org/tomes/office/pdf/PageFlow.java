@@ -9,7 +9,7 @@ final class PageFlow {
     private final Canvas canvas;
     /** Draws header and footer of the page with this number, before the next one is started. */
     private final IntConsumer running;
-    private final Page size;
+    private final PageLayout size;
     private int page = 1;
     private float y;
     private float gap;

@@ -68,7 +68,7 @@ final class ParagraphWriter {
         context.flow().space(type.after);
     }
 
-    private RichText text(Paragraph paragraph) {
+    private LaidOutText text(Paragraph paragraph) {
         TextStyle type = type(paragraph.style());
         return context.type().set(paragraph.inlines(), type, width(type));
     }

@@ -20,8 +20,8 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.files.Sha256;
-import org.tomes.office.design.PageNumbers;
-import org.tomes.office.design.Replacements;
+import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.ReplacedCharacters;
 import org.tomes.office.pdf.LayoutPass.Layout;
 import org.tomes.text.Message;
 
@@ -34,7 +34,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     private static final int ID_LENGTH = 16;
 
     /** The most recent layout, since a document exported as PDF is usually exported to Word as well. */
-    private volatile Measured last = new Measured(new WeakReference<>(null), Layout.unknown(Page.UPRIGHT));
+    private volatile Measured last = new Measured(new WeakReference<>(null), Layout.unknown(PageLayout.UPRIGHT));
 
     private record Measured(WeakReference<DocumentContent> content, Layout layout) {
     }
@@ -50,11 +50,11 @@ public final class PdfDocumentWriter implements DocumentWriter {
         rendering.write(out, layout(content, rendering), id(content));
         SortedSet<Integer> replaced = new TreeSet<>(rendering.clean().replaced());
         replaced.addAll(rendering.fonts().missing());
-        return Replacements.report(replaced);
+        return ReplacedCharacters.report(replaced);
     }
 
     /** Returns the page of each heading. */
-    public PageNumbers pageNumbers(DocumentContent content) {
+    public HeadingPages pageNumbers(DocumentContent content) {
         try {
             return numbers(layout(content, new LayoutPass(content)));
         } catch (IOException e) {
@@ -66,7 +66,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
      * Returns the estimated page of each heading in a Word file, where rows of tables are not kept together and
      * pictures do not shrink.
      */
-    public PageNumbers pageNumbersInWord(DocumentContent content) {
+    public HeadingPages pageNumbersInWord(DocumentContent content) {
         try {
             return numbers(new LayoutPass(content).measureAsWord());
         } catch (IOException e) {
@@ -75,7 +75,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     }
 
     /** Writes the document and returns the page of each heading. */
-    public PageNumbers writeAndNumber(DocumentContent content, OutputStream out) throws IOException {
+    public HeadingPages writeAndNumber(DocumentContent content, OutputStream out) throws IOException {
         LayoutPass rendering = new LayoutPass(content);
         Layout layout = layout(content, rendering);
         rendering.write(out, layout, id(content));
@@ -92,10 +92,10 @@ public final class PdfDocumentWriter implements DocumentWriter {
         return layout;
     }
 
-    private static PageNumbers numbers(Layout layout) {
+    private static HeadingPages numbers(Layout layout) {
         Map<String, Integer> pages = new HashMap<>();
         layout.places().forEach((anchor, place) -> pages.put(anchor, place.page()));
-        return new PageNumbers(pages, layout.pages());
+        return new HeadingPages(pages, layout.pages());
     }
 
     /**

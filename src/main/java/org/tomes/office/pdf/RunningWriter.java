@@ -1,7 +1,7 @@
 package org.tomes.office.pdf;
 
+import org.tomes.office.design.HeaderFooter;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.RunningHead;
 
 /** Writes the header and footer of every page except a cover. */
 final class RunningWriter {
@@ -12,18 +12,18 @@ final class RunningWriter {
     private static final float MAX_RIGHT_SHARE = 0.6f;
 
     private final Canvas canvas;
-    private final Page page;
+    private final PageLayout page;
     private final Typesetter type;
-    private final RunningHead head;
+    private final HeaderFooter headerFooter;
     private final int total;
     private final boolean cover;
 
     /** @param total number of pages; 0 while unknown */
-    RunningWriter(Canvas canvas, Typesetter type, RunningHead head, int total, boolean cover) {
+    RunningWriter(Canvas canvas, Typesetter type, HeaderFooter headerFooter, int total, boolean cover) {
         this.canvas = canvas;
         this.page = canvas.page();
         this.type = type;
-        this.head = head;
+        this.headerFooter = headerFooter;
         this.total = total;
         this.cover = cover;
     }
@@ -32,13 +32,14 @@ final class RunningWriter {
         if (number == 1 && cover) {
             return;
         }
-        String pageOf = head.pageOf().before() + number + head.pageOf().between() + total + head.pageOf().after();
+        String pageOf = headerFooter.pageOf().before() + number + headerFooter.pageOf().between() + total
+                + headerFooter.pageOf().after();
         canvas.pagination(() -> {
-            sides(head.company(), head.classification(), page.header());
+            sides(headerFooter.company(), headerFooter.classification(), page.header());
             canvas.rule(page.left(), page.right(), page.header() + DISTANCE, LINE, Palette.RULE);
             canvas.rule(page.left(), page.right(), page.footer() - DISTANCE - TextStyle.RUNNING.size, LINE,
                     Palette.RULE);
-            sides(head.document(), pageOf, page.footer());
+            sides(headerFooter.document(), pageOf, page.footer());
         });
     }
 

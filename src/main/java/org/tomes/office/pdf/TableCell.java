@@ -18,7 +18,7 @@ final class TableCell {
     private int drawn;
     private float top;
 
-    TableCell(TaggedText text, float x, float width, Align align, int rows, Page page) {
+    TableCell(TaggedText text, float x, float width, Align align, int rows, PageLayout page) {
         this.text = text;
         this.x = x;
         this.width = width;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.office.design.BoldRowHeads;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.RowHeads;
 
 /** The group of rows of a table that is being written: its name is repeated where the group continues on a new page. */
 final class TableGroup {
@@ -23,12 +23,12 @@ final class TableGroup {
      * Called before this row is written: at the start of a page, the name of a new group replaces that of the last one.
      */
     void startsWith(Row row) {
-        name = RowHeads.isGroup(row) ? "" : name;
+        name = BoldRowHeads.isGroup(row) ? "" : name;
     }
 
     /** Called after this row is written. */
     void rowWritten(Row row) {
-        name = RowHeads.isGroup(row) ? RowHeads.groupName(row) : name;
+        name = BoldRowHeads.isGroup(row) ? BoldRowHeads.groupName(row) : name;
     }
 
     /** Below the repeated header and, like it, decoration. Word has no such feature. */
@@ -37,7 +37,7 @@ final class TableGroup {
             return;
         }
         float width = context.page().textWidth() - 2 * TableCell.PADDING_X;
-        RichText text = context.type()
+        LaidOutText text = context.type()
                 .set(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text(context.continued(), Look.PLAIN)),
                         TextStyle.TABLE, width);
         float height = text.height() + 2 * context.page().cellPadding();

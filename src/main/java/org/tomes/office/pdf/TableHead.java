@@ -8,7 +8,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Column;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.UprightHeads;
+import org.tomes.office.design.RotatedHeads;
 
 /** The header row of a table: part of the structure on the first page, decoration where it is repeated. */
 final class TableHead {
@@ -18,7 +18,7 @@ final class TableHead {
     private static final float HALF_CAPITAL = 0.36f;
 
     private final WritingContext context;
-    private final List<RichText> texts = new ArrayList<>();
+    private final List<LaidOutText> texts = new ArrayList<>();
     private final List<Align> aligns = new ArrayList<>();
     /** The heads that are written upright, on one line. */
     private final List<Optional<Line>> upright = new ArrayList<>();
@@ -29,15 +29,15 @@ final class TableHead {
         this.context = context;
         this.edges = edges;
         for (int i = 0; i < columns.size(); i++) {
-            RichText text = context.type()
+            LaidOutText text = context.type()
                     .set(columns.get(i).head(), TextStyle.TABLE_HEAD,
                             edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
-            boolean isUpright = columns.get(i).align() == Align.CENTRE && UprightHeads.in(columns);
+            boolean isUpright = columns.get(i).align() == Align.CENTRE && RotatedHeads.in(columns);
             upright.add(isUpright
                     ? Optional
-                            .of(context.type().line(columns.get(i).head(), TextStyle.TABLE_HEAD, UprightHeads.HIGHEST))
+                            .of(context.type().line(columns.get(i).head(), TextStyle.TABLE_HEAD, RotatedHeads.HIGHEST))
                     : Optional.empty());
             float own = upright.getLast().map(Line::width).orElse(text.height());
             height = Math.max(height, own + 2 * context.page().cellPadding());
@@ -94,7 +94,7 @@ final class TableHead {
                     upright(i, top);
                     continue;
                 }
-                RichText text = texts.get(i);
+                LaidOutText text = texts.get(i);
                 for (int line = 0; line < text.lines().size(); line++) {
                     float x = TaggedText.start(text.lines().get(line), edges[i] + TableCell.PADDING_X, textWidth(i),
                             aligns.get(i));

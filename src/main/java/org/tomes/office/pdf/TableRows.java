@@ -38,17 +38,17 @@ final class TableRows {
     }
 
     /** Returns the height of a row of one line. */
-    static float smallest(Page page) {
+    static float smallest(PageLayout page) {
         return TextStyle.TABLE.leading + 2 * page.cellPadding();
     }
 
     /** Returns the maximum height of a row that is not split; leaves room for a repeated header. */
-    static float largestWhole(Page page) {
+    static float largestWhole(PageLayout page) {
         return page.textHeight() * 2 / 3;
     }
 
     /** Maximum total height of a few rows that are kept together. */
-    static float low(Page page) {
+    static float low(PageLayout page) {
         return page.textHeight() / 5;
     }
 

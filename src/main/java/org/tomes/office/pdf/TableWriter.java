@@ -10,8 +10,8 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
+import org.tomes.office.design.BoldRowHeads;
 import org.tomes.office.design.ColumnWidths;
-import org.tomes.office.design.RowHeads;
 import org.tomes.office.design.ShortTables;
 
 /** Writes tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
@@ -96,8 +96,8 @@ final class TableWriter {
             }
             List<TableCell> cells = ahead.remove();
             Row row = table.rows().get(i);
-            boolean isGroup = RowHeads.isGroup(row);
-            boolean isNamed = i > 0 && RowHeads.isGroup(table.rows().get(i - 1));
+            boolean isGroup = BoldRowHeads.isGroup(row);
+            boolean isNamed = i > 0 && BoldRowHeads.isGroup(table.rows().get(i - 1));
             int kept = isNamed ? 0 : i + together >= count ? together : isGroup ? 1 : 0;
             // Avoiding a name without any row of its group takes precedence over keeping the last rows of a table
             // together.
@@ -137,7 +137,7 @@ final class TableWriter {
             return;
         }
         TextStyle type = TextStyle.TABLE_CAPTION;
-        RichText text = context.type().set(table.caption(), type, context.page().textWidth());
+        LaidOutText text = context.type().set(table.caption(), type, context.page().textWidth());
         float top = context.flow().take(text.height());
         new TaggedText(text, Structure.below(element, "Caption")).draw(context.canvas(), context.links(), 0,
                 text.lines().size(), context.page().left(), top, context.page().textWidth(), Align.START);
@@ -161,8 +161,8 @@ final class TableWriter {
                 context.page());
     }
 
-    private RichText text(Table table, CellPosition place, float[] edges) {
-        boolean bold = isRowHead(table, place) && boldHeads && !RowHeads.isGroup(place.cell());
+    private LaidOutText text(Table table, CellPosition place, float[] edges) {
+        boolean bold = isRowHead(table, place) && boldHeads && !BoldRowHeads.isGroup(place.cell());
         TextStyle type = bold ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
         return context.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
     }
@@ -184,7 +184,7 @@ final class TableWriter {
             for (int i = 0; i < widths.length; i++) {
                 edges[i + 1] = edges[i] + widths[i];
             }
-            boldHeads = RowHeads.areBold(table);
+            boldHeads = BoldRowHeads.areBold(table);
             measured = table;
         }
         return edges;

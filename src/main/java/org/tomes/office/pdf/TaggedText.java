@@ -10,11 +10,11 @@ import org.tomes.document.content.Inline;
  */
 final class TaggedText {
 
-    private final RichText text;
+    private final LaidOutText text;
     private final PdfStructureElement element;
     private final PdfStructureElement[] segments;
 
-    TaggedText(RichText text, PdfStructureElement element) {
+    TaggedText(LaidOutText text, PdfStructureElement element) {
         this.text = text;
         this.element = element;
         this.segments = new PdfStructureElement[text.segments().size()];
@@ -24,7 +24,7 @@ final class TaggedText {
         return element;
     }
 
-    RichText text() {
+    LaidOutText text() {
         return text;
     }
 

@@ -24,7 +24,7 @@ final class Typesetter {
     }
 
     /** @param width the maximum width of a line, in points */
-    RichText set(List<Inline> inlines, TextStyle style, float width) {
+    LaidOutText set(List<Inline> inlines, TextStyle style, float width) {
         List<Run> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
@@ -38,10 +38,10 @@ final class Typesetter {
             }
             runs.add(new Run(displayed, face, style.size, link ? Palette.ACCENT : style.colour, segments.size() - 1));
         }
-        return new RichText(style, breaker.lines(runs, width), segments);
+        return new LaidOutText(style, breaker.lines(runs, width), segments);
     }
 
-    RichText set(String text, TextStyle style, float width) {
+    LaidOutText set(String text, TextStyle style, float width) {
         return set(Inline.plain(text), style, width);
     }
 

@@ -9,7 +9,7 @@ package org.tomes.office.pdf;
 record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, Structure structure, Links links, String continued,
         boolean asWord) {
 
-    Page page() {
+    PageLayout page() {
         return canvas.page();
     }
 }

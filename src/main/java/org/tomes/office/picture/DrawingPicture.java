@@ -29,7 +29,7 @@ import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.EmbeddedFont;
-import org.tomes.office.design.OfficeLibraries;
+import org.tomes.office.design.LibraryDefaults;
 
 /**
  * A drawing as a PNG on white with 300 dots per inch, the usual print resolution; fewer if the picture would otherwise
@@ -42,7 +42,7 @@ public final class DrawingPicture {
     private static final double POINTS_PER_METRE = 72 / 0.0254;
 
     static {
-        OfficeLibraries.configure();
+        LibraryDefaults.configure();
     }
 
     private final Graphics2D pen;

@@ -8,16 +8,16 @@ final class ReadingBudget {
     private int rows = Sheets.MAX_ROWS;
     private int characters = Sheets.MAX_CHARACTERS;
 
-    void row() throws StoppedReading {
+    void row() throws LimitExceeded {
         if (--rows < 0) {
-            throw new StoppedReading();
+            throw new LimitExceeded();
         }
     }
 
-    void text(int length) throws StoppedReading {
+    void text(int length) throws LimitExceeded {
         characters -= length;
         if (characters < 0) {
-            throw new StoppedReading();
+            throw new LimitExceeded();
         }
     }
 }

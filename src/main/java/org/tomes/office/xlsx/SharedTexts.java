@@ -30,7 +30,7 @@ final class SharedTexts extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] chars, int start, int length) throws StoppedReading {
+    public void characters(char[] chars, int start, int length) throws LimitExceeded {
         if (inText && inPhonetic == 0) {
             budget.text(length);
             text.append(chars, start, length);
@@ -38,7 +38,7 @@ final class SharedTexts extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) throws StoppedReading {
+    public void endElement(String uri, String name, String qualified) throws LimitExceeded {
         switch (name) {
             case "si" -> {
                 budget.text(1);

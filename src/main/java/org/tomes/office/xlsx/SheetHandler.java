@@ -38,7 +38,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) throws StoppedReading {
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws LimitExceeded {
         switch (name) {
             case "row" -> startRow(attributes.getValue("r"));
             case "c" -> startCell(attributes);
@@ -60,7 +60,7 @@ final class SheetHandler extends DefaultHandler {
         cells = new ArrayList<>();
     }
 
-    private void startCell(Attributes attributes) throws StoppedReading {
+    private void startCell(Attributes attributes) throws LimitExceeded {
         String reference = attributes.getValue("r");
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
         type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
@@ -69,7 +69,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] chars, int start, int length) throws StoppedReading {
+    public void characters(char[] chars, int start, int length) throws LimitExceeded {
         if (inValue && inPhonetic == 0) {
             budget.text(length);
             value.append(chars, start, length);
@@ -77,7 +77,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) throws StoppedReading {
+    public void endElement(String uri, String name, String qualified) throws LimitExceeded {
         switch (name) {
             case "v", "t" -> inValue = false;
             case "rPh" -> inPhonetic--;
@@ -88,13 +88,13 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
-    private void endCell() throws StoppedReading {
+    private void endCell() throws LimitExceeded {
         String text = text();
         if (text.isEmpty()) {
             return;
         }
         if (column >= Sheets.MAX_COLUMNS) {
-            throw new StoppedReading();
+            throw new LimitExceeded();
         }
         while (cells.size() <= column) {
             cells.add("");
@@ -102,7 +102,7 @@ final class SheetHandler extends DefaultHandler {
         cells.set(column, text);
     }
 
-    private String text() throws StoppedReading {
+    private String text() throws LimitExceeded {
         String stored = value.toString();
         return switch (type) {
             case "s" -> shared(stored);
@@ -115,13 +115,13 @@ final class SheetHandler extends DefaultHandler {
     }
 
     /** A shared string counts every time it is used; otherwise a small file could exhaust memory. */
-    private String shared(String number) throws StoppedReading {
+    private String shared(String number) throws LimitExceeded {
         String text = number.strip().matches("\\d{1,9}") ? texts.get(Integer.parseInt(number.strip())) : "";
         budget.text(1);
         return text;
     }
 
-    private void endRow() throws StoppedReading {
+    private void endRow() throws LimitExceeded {
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
             budget.row();
             if (rows.put(row, cells) == null) {

@@ -3,7 +3,7 @@ package org.tomes.office.xlsx;
 import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.tomes.office.design.OfficeLibraries;
+import org.tomes.office.design.LibraryDefaults;
 import org.tomes.office.design.PlainZip;
 
 /** A workbook that is written row by row into a file that every zip reader accepts. */
@@ -12,7 +12,7 @@ final class StreamingWorkbook extends SXSSFWorkbook {
     private static final int ROWS_IN_MEMORY = 100;
 
     static {
-        OfficeLibraries.configure();
+        LibraryDefaults.configure();
     }
 
     StreamingWorkbook() {

@@ -17,7 +17,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
-import org.tomes.office.design.OfficeLibraries;
+import org.tomes.office.design.LibraryDefaults;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetProblem;
 import org.xml.sax.InputSource;
@@ -37,7 +37,7 @@ final class XlsxReader {
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     static {
-        OfficeLibraries.configure();
+        LibraryDefaults.configure();
         ZipSecureFile.setMaxEntrySize(MAX_UNPACKED);
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
     }
@@ -61,12 +61,12 @@ final class XlsxReader {
                     parse(in, texts);
                 }
             }
-            WorkbookSettings settings = new WorkbookSettings();
+            WorkbookDateSystem dateSystem = new WorkbookDateSystem();
             try (InputStream in = reader.getWorkbookData()) {
-                parse(in, settings);
+                parse(in, dateSystem);
             }
-            return sheets(reader, texts, settings);
-        } catch (StoppedReading e) {
+            return sheets(reader, texts, dateSystem);
+        } catch (LimitExceeded e) {
             throw SheetProblem.tooLarge(file);
         } catch (SheetProblem problem) {
             throw problem;
@@ -78,7 +78,7 @@ final class XlsxReader {
 
     private static boolean tooMuch(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoppedReading || String.valueOf(cause.getMessage()).contains("Zip bomb")) {
+            if (cause instanceof LimitExceeded || String.valueOf(cause.getMessage()).contains("Zip bomb")) {
                 return true;
             }
         }
@@ -106,10 +106,10 @@ final class XlsxReader {
         }
     }
 
-    private List<Sheet> sheets(XSSFReader reader, SharedTexts texts, WorkbookSettings settings)
+    private List<Sheet> sheets(XSSFReader reader, SharedTexts texts, WorkbookDateSystem dateSystem)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         StylesTable styles = reader.getStylesTable();
-        NumberTexts numbers = new NumberTexts(styles, settings.from1904());
+        NumberTexts numbers = new NumberTexts(styles, dateSystem.from1904());
         List<Sheet> sheets = new ArrayList<>();
         ReadingBudget budget = new ReadingBudget();
         XSSFReader.SheetIterator iterator = (XSSFReader.SheetIterator) reader.getSheetsData();

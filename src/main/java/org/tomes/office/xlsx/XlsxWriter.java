@@ -21,7 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.spreadsheet.WorkbookInfo;
 import org.tomes.text.Excerpt;
@@ -70,12 +70,12 @@ final class XlsxWriter {
     }
 
     /** @param info document data; empty for a list that is not a document */
-    static void write(Optional<WorkbookInfo> info, List<SheetTable> tables, OutputStream out) throws IOException {
+    static void write(Optional<WorkbookInfo> info, List<OutputSheet> tables, OutputStream out) throws IOException {
         XlsxWriter writer = new XlsxWriter();
         Optional<PrintSetup> print = info.map(PrintSetup::new);
         try (SXSSFWorkbook book = writer.book) {
             print.ifPresent(setup -> setup.describe(book.getXSSFWorkbook().getProperties()));
-            for (SheetTable table : tables) {
+            for (OutputSheet table : tables) {
                 SXSSFSheet sheet = writer.sheet(table);
                 print.ifPresent(setup -> setup.apply(sheet, table.widths()));
             }
@@ -83,7 +83,7 @@ final class XlsxWriter {
         }
     }
 
-    private SXSSFSheet sheet(SheetTable table) {
+    private SXSSFSheet sheet(OutputSheet table) {
         SXSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(table.name()));
         sheet.createFreezePane(0, 1);
         for (int column = 0; column < table.widths().size(); column++) {

@@ -3,8 +3,8 @@ package org.tomes.score.annotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.text.Message;
 
 /** Proposes completed cloud changes, each of which may have changed the score from that day on. */
@@ -15,7 +15,7 @@ final class ChangeProposals {
 
     static List<AnnotationProposal> of(List<ChangeRecord> changes) {
         return changes.stream()
-                .filter(change -> change.kind() != ChangeKind.DOCUMENT)
+                .filter(change -> change.kind() != ChangeSubject.DOCUMENT)
                 .flatMap(ChangeProposals::of)
                 .sorted(Comparator.comparing(AnnotationProposal::day).thenComparing(AnnotationProposal::origin))
                 .toList();

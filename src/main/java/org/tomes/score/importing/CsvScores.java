@@ -14,8 +14,8 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
 import org.tomes.score.UnreadScore;
-import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.CsvRows;
+import org.tomes.spreadsheet.CsvWriter;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
@@ -68,7 +68,7 @@ final class CsvScores {
         if (rows.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("score.file.onlyHead"));
         }
-        DecimalFormats decimals = DecimalFormats.of(numbers(rows, columns));
+        NumberNotation decimals = NumberNotation.of(numbers(rows, columns));
         for (SheetRow row : rows) {
             collector.attempt(row.number(), UnreadScore::line,
                     () -> collector.sample(row.number(), UnreadScore::line, sample(row, columns, decimals)));
@@ -104,7 +104,7 @@ final class CsvScores {
         return numbers;
     }
 
-    private static ScoreSample sample(SheetRow row, Map<Column, Integer> columns, DecimalFormats decimals) {
+    private static ScoreSample sample(SheetRow row, Map<Column, Integer> columns, NumberNotation decimals) {
         String score = cell(row, columns, Column.SCORE);
         Instant takenAt = ScoreDates.read(cell(row, columns, Column.DATE));
         return new ScoreSample(cell(row, columns, Column.SUBSCRIPTION), cell(row, columns, Column.NAME),
@@ -115,7 +115,7 @@ final class CsvScores {
     }
 
     private static String cell(SheetRow row, Map<Column, Integer> columns, Column column) {
-        return columns.containsKey(column) ? Csv.unescape(row.cell(columns.get(column)).strip()) : "";
+        return columns.containsKey(column) ? CsvWriter.unescape(row.cell(columns.get(column)).strip()) : "";
     }
 
     private static ScoreModel model(String text) {

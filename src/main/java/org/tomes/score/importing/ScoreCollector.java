@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 import org.tomes.score.ControlSample;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
@@ -22,7 +22,7 @@ final class ScoreCollector {
     private final List<ScoreSample> samples = new ArrayList<>();
     private final List<ControlSample> controls = new ArrayList<>();
     private final List<UnreadScore> notRead = new ArrayList<>();
-    private final List<NotOnboarded> absences = new ArrayList<>();
+    private final List<ScoreAbsence> absences = new ArrayList<>();
     private final Optional<String> about;
 
     /** @param about the subscription of a file that does not contain its id */
@@ -51,7 +51,7 @@ final class ScoreCollector {
      */
     boolean notOnboarded() {
         about.ifPresent(subscription -> absences
-                .add(new NotOnboarded(subscription, "", ScoreModel.CLASSIC, takenAt, ScoreSource.API)));
+                .add(new ScoreAbsence(subscription, "", ScoreModel.CLASSIC, takenAt, ScoreSource.API)));
         return about.isPresent();
     }
 

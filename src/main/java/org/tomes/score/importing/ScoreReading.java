@@ -3,7 +3,7 @@ package org.tomes.score.importing;
 import java.util.List;
 import java.util.Map;
 import org.tomes.score.ControlSample;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.UnreadScore;
 
@@ -13,7 +13,7 @@ import org.tomes.score.UnreadScore;
  * @param sha256 of the file as received, 64 hexadecimal digits; empty if it could not be opened
  */
 public record ScoreReading(String file, String sha256, List<ScoreSample> samples, List<ControlSample> controls,
-        List<UnreadScore> notRead, List<NotOnboarded> absences) {
+        List<UnreadScore> notRead, List<ScoreAbsence> absences) {
 
     public ScoreReading {
         samples = List.copyOf(samples);

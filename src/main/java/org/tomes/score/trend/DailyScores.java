@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
@@ -28,7 +28,7 @@ final class DailyScores {
     private final TreeMap<LocalDate, Map<String, Known>> byDay = new TreeMap<>();
     private final Map<String, String> labels = new HashMap<>();
 
-    DailyScores(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model, ZoneId zone) {
+    DailyScores(Collection<ScoreSample> samples, Collection<ScoreAbsence> absences, ScoreModel model, ZoneId zone) {
         Stream.concat(samples.stream()
                 .filter(sample -> sample.model() == model && sample.counts())
                 .map(sample -> new Known(sample.subscription(), sample.subscriptionName(), sample.takenAt(),

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.score.Aggregate;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
@@ -41,7 +41,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     /**
      * @param absences moments at which a subscription had no score; from then on it does not count until it has one
      */
-    public static ScoreTrend of(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model,
+    public static ScoreTrend of(Collection<ScoreSample> samples, Collection<ScoreAbsence> absences, ScoreModel model,
             ZoneId zone) {
         DailyScores days = new DailyScores(samples, absences, model, zone);
         return new ScoreTrend(model, aggregateLine(days), subscriptionLines(days), days.absences());

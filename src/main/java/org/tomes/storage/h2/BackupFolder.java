@@ -103,7 +103,7 @@ public final class BackupFolder {
 
     /** Removes unfinished backups that killed processes have left. */
     public void removeAbandoned() {
-        RegisterDrafts.removeAbandoned(path, register);
+        StagingFiles.removeAbandoned(path, register);
     }
 
     RegisterFile file(BackupName name) {

@@ -24,17 +24,17 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.exception.DataAccessException;
-import org.tomes.files.LockedFiles;
+import org.tomes.files.HeldFileLocks;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.ChainHead;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Database;
+import org.tomes.storage.JooqContext;
 import org.tomes.storage.Register;
-import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TrailRow;
 import org.tomes.storage.WriteTurn;
@@ -43,7 +43,7 @@ import org.tomes.text.Message;
 /** The rows of a register in an H2 file, which is locked for other processes until it is closed. */
 final class FileDatabase implements Database {
 
-    private final Optional<Passphrase> passphrase;
+    private final Optional<Secret> passphrase;
     private final Protection protection;
     private final Connections connections;
     private final Optional<Message> readOnly;
@@ -51,7 +51,7 @@ final class FileDatabase implements Database {
     private final ReplacedFileGuard guard;
 
     /** @param readOnly reason why writing is refused, if any */
-    FileDatabase(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
+    FileDatabase(RegisterFile file, Optional<Secret> passphrase, Protection protection, Connections connections,
             Clock clock, Optional<Message> readOnly) {
         this.passphrase = passphrase;
         this.protection = protection;
@@ -59,11 +59,11 @@ final class FileDatabase implements Database {
         this.readOnly = readOnly;
         this.dsl = dsl(connections);
         this.guard = new ReplacedFileGuard(file, this::copyTo, clock);
-        LockedFiles.add(this, file.file());
+        HeldFileLocks.add(this, file.file());
     }
 
     static DSLContext dsl(Connections connections) {
-        return SqlStatements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::translate);
+        return JooqContext.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::translate);
     }
 
     /**
@@ -171,7 +171,7 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public Optional<Passphrase> passphrase() {
+    public Optional<Secret> passphrase() {
         return passphrase;
     }
 
@@ -232,7 +232,7 @@ final class FileDatabase implements Database {
     /** Releases the file without writing to it. */
     void abandon() {
         connections.abandon();
-        LockedFiles.remove(this);
+        HeldFileLocks.remove(this);
     }
 
     /**
@@ -257,7 +257,7 @@ final class FileDatabase implements Database {
         } catch (SQLException e) {
             throw connections.translate(new DataAccessException("cannot close the register", e));
         } finally {
-            LockedFiles.remove(this);
+            HeldFileLocks.remove(this);
         }
     }
 }

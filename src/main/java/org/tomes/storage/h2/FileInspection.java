@@ -14,13 +14,13 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.tomes.passphrase.KeySlots;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 import org.tomes.storage.Migrations;
-import org.tomes.storage.h2.SchemaReader.Definition;
+import org.tomes.storage.h2.MvStoreReader.Definition;
 
 /**
  * Inspects a file before it is opened as a register. A register may come by e-mail or from a shared folder, and H2
@@ -45,10 +45,10 @@ final class FileInspection {
             "MAX_MEMORY_ROWS");
 
     private final RegisterFile file;
-    private final Optional<Passphrase> passphrase;
-    private final DiskReadFailure disk;
+    private final Optional<Secret> passphrase;
+    private final DiskReadCheck disk;
 
-    FileInspection(RegisterFile file, Optional<Passphrase> passphrase, DiskReadFailure disk) {
+    FileInspection(RegisterFile file, Optional<Secret> passphrase, DiskReadCheck disk) {
         this.file = file;
         this.passphrase = passphrase;
         this.disk = disk;
@@ -73,9 +73,9 @@ final class FileInspection {
         readable();
         Optional<KeySlots> slots = passphrase.flatMap(secret -> KeyHeader.in(file));
         Optional<String> key = passphrase.map(secret -> H2Password.of(file, secret));
-        FilesBeside.requireNone(file, key);
+        LeftoverFiles.requireNone(file, key);
         try (MVStore store = open(key)) {
-            return new FileState(schema(new SchemaReader(store)), store.getStoreHeader().containsKey(CLOSED),
+            return new FileState(schema(new MvStoreReader(store)), store.getStoreHeader().containsKey(CLOSED),
                     isCut(store), Protection.of(passphrase.isPresent(), slots));
         } catch (MVStoreException e) {
             throw refused(e, slots.isPresent());
@@ -119,7 +119,7 @@ final class FileInspection {
     private void reachable() {
         Path path = file.file();
         if (!Files.exists(path)) {
-            FilesBeside.requireNone(file);
+            LeftoverFiles.requireNone(file);
             throw OpenFailure.MISSING.of(file);
         }
         if (!Files.isRegularFile(path)) {
@@ -146,7 +146,7 @@ final class FileInspection {
             return new String(in.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             // On Windows, a file that is open in another process cannot be read at all.
-            throw DiskReadFailure.isLocked(file.file()) ? new RegisterInUse(file, e) : disk.failure(file, e);
+            throw DiskReadCheck.isLocked(file.file()) ? new RegisterInUse(file, e) : disk.failure(file, e);
         }
     }
 
@@ -165,7 +165,7 @@ final class FileInspection {
                 e);
     }
 
-    private int schema(SchemaReader definitions) {
+    private int schema(MvStoreReader definitions) {
         List<Definition> all = definitions.all();
         if (all.isEmpty()) {
             throw OpenFailure.DAMAGED.of(file);

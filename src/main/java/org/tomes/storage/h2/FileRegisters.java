@@ -13,15 +13,15 @@ import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ClockCheck;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 import org.tomes.storage.Database;
+import org.tomes.storage.IdentityAssignment;
 import org.tomes.storage.Migrations;
-import org.tomes.storage.NewRegister;
 import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
@@ -45,7 +45,7 @@ public final class FileRegisters {
 
     private final Clock clock;
     private final String fileSystem;
-    private final DiskReadFailure disk;
+    private final DiskReadCheck disk;
     private final Compaction compaction;
 
     public FileRegisters(Clock clock) {
@@ -58,7 +58,7 @@ public final class FileRegisters {
     FileRegisters(Clock clock, String fileSystem, Compaction compaction) {
         this.clock = clock;
         this.fileSystem = fileSystem;
-        this.disk = new DiskReadFailure(fileSystem);
+        this.disk = new DiskReadCheck(fileSystem);
         this.compaction = compaction;
     }
 
@@ -66,7 +66,7 @@ public final class FileRegisters {
         return create(file, Optional.empty());
     }
 
-    public Register create(RegisterFile file, Optional<Passphrase> passphrase) {
+    public Register create(RegisterFile file, Optional<Secret> passphrase) {
         return create(file, passphrase, empty -> {
         });
     }
@@ -78,10 +78,10 @@ public final class FileRegisters {
      * @param fill writes the initial content and leaves the register open
      * @throws Problem if the file exists already or its folder cannot be written
      */
-    public Register create(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> fill) {
+    public Register create(RegisterFile file, Optional<Secret> passphrase, Consumer<Register> fill) {
         ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
         make(file, passphrase, register -> {
-            NewRegister.begin(register.database().dsl(), clock.instant());
+            IdentityAssignment.begin(register.database().dsl(), clock.instant());
             fill.accept(register);
         });
         return open(file, passphrase);
@@ -93,23 +93,23 @@ public final class FileRegisters {
      * @param rows writes all rows into the empty tables, in one transaction
      * @throws Problem as {@link #create(RegisterFile, Optional, Consumer)}
      */
-    public void copy(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Database> rows) {
+    public void copy(RegisterFile file, Optional<Secret> passphrase, Consumer<Database> rows) {
         make(file, passphrase, register -> register.database().write(() -> {
             rows.accept(register.database());
             return null;
         }, () -> RegisterCopy.head(register.database())));
     }
 
-    private void make(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> content) {
+    private void make(RegisterFile file, Optional<Secret> passphrase, Consumer<Register> content) {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.file().toString()));
         }
-        FilesBeside.requireNone(file);
+        LeftoverFiles.requireNone(file);
         Path folder = file.base().getParent();
         try {
             OwnerOnly.createFolders(folder);
-            RegisterDrafts.removeAbandoned(file);
-            RegisterFile draft = RegisterDrafts.next(file);
+            StagingFiles.removeAbandoned(file);
+            RegisterFile draft = StagingFiles.next(file);
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
                 try {
@@ -140,7 +140,7 @@ public final class FileRegisters {
      *
      * @throws Problem if the file is missing, in use, not a register, too damaged, too new, or the passphrase is wrong
      */
-    public Register open(RegisterFile file, Optional<Passphrase> passphrase) {
+    public Register open(RegisterFile file, Optional<Secret> passphrase) {
         return open(file, passphrase, () -> {
         });
     }
@@ -148,7 +148,7 @@ public final class FileRegisters {
     /**
      * @param beforeUpdate called before a register of an older version is migrated, while its file is still unchanged
      */
-    public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
+    public Register open(RegisterFile file, Optional<Secret> passphrase, Runnable beforeUpdate) {
         Register opened = openHere(file, passphrase, beforeUpdate);
         if (opened.readOnly().isPresent()) {
             return opened;
@@ -175,7 +175,7 @@ public final class FileRegisters {
      * Opens a register as {@link #open(RegisterFile, Optional, Runnable)}, but for writing even if it is writable in
      * another place.
      */
-    public Register openHere(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
+    public Register openHere(RegisterFile file, Optional<Secret> passphrase, Runnable beforeUpdate) {
         // Runs before the file is opened for writing, which H2 records in the file.
         FileInspection.FileState inspection = new FileInspection(file, passphrase, disk).find();
         boolean old = inspection.schema() < Migrations.newest();
@@ -205,11 +205,11 @@ public final class FileRegisters {
         return toRead(file, passphrase, protection, "storage.damagedReadable");
     }
 
-    private Register toWrite(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
+    private Register toWrite(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
-            RegisterDrafts.removeWorkshops(file);
-            RegisterDrafts.removeAbandoned(file);
+            StagingFiles.removeWorkshops(file);
+            StagingFiles.removeAbandoned(file);
             return usable(register(file, passphrase, protection, connections, Optional.empty()), file);
         } catch (SQLException e) {
             inUse(file, e).ifPresent(problem -> {
@@ -226,11 +226,11 @@ public final class FileRegisters {
     }
 
     /** @param reason reason why it is not opened for writing */
-    private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, String reason) {
+    private Register toRead(RegisterFile file, Optional<Secret> passphrase, Protection protection, String reason) {
         return toRead(file, passphrase, protection, Message.of(reason, file.label()));
     }
 
-    private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Message reason) {
+    private Register toRead(RegisterFile file, Optional<Secret> passphrase, Protection protection, Message reason) {
         try {
             return usable(register(file, passphrase, protection, reading(file, passphrase), Optional.of(reason)), file);
         } catch (SQLException e) {
@@ -259,7 +259,7 @@ public final class FileRegisters {
     }
 
     /** Reads the whole register after a killed process or a power cut, before anything more is written to it. */
-    private boolean isWhole(RegisterFile file, Optional<Passphrase> passphrase, Protection protection) {
+    private boolean isWhole(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
         try (Register register = toRead(file, passphrase, protection, "storage.damagedReadable")) {
             return isWhole(register);
         } catch (RegisterInUse e) {
@@ -286,7 +286,7 @@ public final class FileRegisters {
      *
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
-    public ReadOnlyRegister openReadOnly(RegisterFile file, Optional<Passphrase> passphrase) {
+    public ReadOnlyRegister openReadOnly(RegisterFile file, Optional<Secret> passphrase) {
         new FileInspection(file, passphrase, disk).requireWhole();
         try {
             return new ReadOnlyRegister(file,
@@ -305,7 +305,7 @@ public final class FileRegisters {
      *
      * @throws Problem if it is not a register's script, too new, incomplete, or contains more than values
      */
-    void make(RegisterFile draft, Path script, Optional<Passphrase> passphrase) throws IOException {
+    void make(RegisterFile draft, Path script, Optional<Secret> passphrase) throws IOException {
         int schema = RegisterScript.schema(script);
         begin(draft, passphrase);
         try {
@@ -323,13 +323,13 @@ public final class FileRegisters {
     }
 
     /** @param readOnly reason why writing is refused, if any */
-    private Register register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection,
+    private Register register(RegisterFile file, Optional<Secret> passphrase, Protection protection,
             Connections connections, Optional<Message> readOnly) {
         return new Register(file, new FileDatabase(file, passphrase, protection, connections, clock, readOnly), clock);
     }
 
     /** Writes the first block of a file that will be encrypted, because it contains the key slots. */
-    private static void begin(RegisterFile draft, Optional<Passphrase> passphrase) throws IOException {
+    private static void begin(RegisterFile draft, Optional<Secret> passphrase) throws IOException {
         OwnerOnly.create(draft.file());
         if (passphrase.isPresent()) {
             KeyHeader.begin(draft.file(), passphrase.get().newSlots());
@@ -337,17 +337,17 @@ public final class FileRegisters {
     }
 
     /** Returns the mapping of read failures to problems. */
-    DiskReadFailure disk() {
+    DiskReadCheck disk() {
         return disk;
     }
 
-    private Connections reading(RegisterFile file, Optional<Passphrase> passphrase) throws SQLException, IOException {
+    private Connections reading(RegisterFile file, Optional<Secret> passphrase) throws SQLException, IOException {
         return new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS + READ_ONLY));
     }
 
-    private void update(RegisterFile file, Optional<Passphrase> passphrase) {
+    private void update(RegisterFile file, Optional<Secret> passphrase) {
         RegisterLock.requireOneName(file);
-        RegisterFile draft = RegisterDrafts.next(file);
+        RegisterFile draft = StagingFiles.next(file);
         try (RegisterLock hold = RegisterLock.on(file)) {
             hold.copyTo(draft.file());
             prepare(draft, passphrase, connections -> migrate(connections, Migrations.newest()));
@@ -360,7 +360,7 @@ public final class FileRegisters {
     }
 
     /** Works on a file that no other process accesses, and deletes it if the work fails. */
-    private void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<Connections> work)
+    private void prepare(RegisterFile draft, Optional<Secret> passphrase, Consumer<Connections> work)
             throws SQLException, IOException {
         boolean prepared = false;
         try {
@@ -378,7 +378,7 @@ public final class FileRegisters {
         }
     }
 
-    private JdbcConnectionPool connect(RegisterFile file, Optional<Passphrase> passphrase, String settings)
+    private JdbcConnectionPool connect(RegisterFile file, Optional<Secret> passphrase, String settings)
             throws SQLException {
         String url = "jdbc:h2:" + fileSystem + file.base()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"

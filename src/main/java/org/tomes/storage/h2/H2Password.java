@@ -2,7 +2,7 @@ package org.tomes.storage.h2;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterFile;
 
@@ -15,7 +15,7 @@ final class H2Password {
     /**
      * @throws PassphraseRefused if the passphrase does not open the file's key slots
      */
-    static String of(RegisterFile file, Passphrase passphrase) {
+    static String of(RegisterFile file, Secret passphrase) {
         return KeyHeader.in(file)
                 .map(slots -> passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex())
                 .orElseGet(() -> withoutSlots(passphrase));
@@ -26,7 +26,7 @@ final class H2Password {
      * of other characters; so every character outside printable ASCII is written as its UTF-8 bytes, each as a percent
      * sign and two hexadecimal digits.
      */
-    static String withoutSlots(Passphrase passphrase) {
+    static String withoutSlots(Secret passphrase) {
         StringBuilder safe = new StringBuilder();
         for (byte value : passphrase.text().getBytes(StandardCharsets.UTF_8)) {
             if (value > ' ' && value < 0x7f) {

@@ -8,12 +8,12 @@ import org.h2.mvstore.MVStoreException;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.tomes.backup.Contents;
+import org.tomes.backup.RegisterFigures;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
+import org.tomes.storage.ReadabilityCheck;
 import org.tomes.storage.Register;
-import org.tomes.storage.RegisterIntegrity;
 
 /**
  * A register's file opened for reading only: not a byte of it changes. It may be of an older version of the program;
@@ -32,7 +32,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
     /**
      * @throws Problem if the file is damaged there
      */
-    public Contents contents() {
+    public RegisterFigures contents() {
         return read(register::contents);
     }
 
@@ -57,7 +57,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
      * Checks that every hash of the trail and of hashed content matches and that every row of every table is readable.
      */
     boolean isReadable() {
-        return trail().intact() && tables().allMatch(table -> RegisterIntegrity.isReadable(register.database(), table))
+        return trail().intact() && tables().allMatch(table -> ReadabilityCheck.isReadable(register.database(), table))
                 && register.altered().isEmpty();
     }
 

@@ -11,8 +11,8 @@ import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.DataKey;
 import org.tomes.passphrase.KeySlots;
-import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
@@ -44,14 +44,13 @@ public final class RegisterEncryption {
      * @return whether there was a recovery key, which no longer opens the file
      * @throws Problem if the register cannot be opened with the current secret, or the copy not with the new one
      */
-    public boolean change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to,
-            Consumer<Register> after) {
+    public boolean change(RegisterFile file, Optional<Secret> from, Optional<Secret> to, Consumer<Register> after) {
         RegisterLock.requireOneName(file);
-        Path folder = RegisterDrafts.workshop(file);
+        Path folder = StagingFiles.workshop(file);
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);
         // A new data key, so that the key of an older copy of the file does not open this one.
-        Optional<KeySlots> slots = to.map(Passphrase::newSlots);
+        Optional<KeySlots> slots = to.map(Secret::newSlots);
         boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
         char[] had = key(from.map(secret -> H2Password.of(file, secret)));
         // No process can open the register for writing in the meantime.
@@ -74,7 +73,7 @@ public final class RegisterEncryption {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", file.file().toString()),
                     e);
         } finally {
-            RegisterDrafts.removeWorkshop(folder);
+            StagingFiles.removeWorkshop(folder);
         }
     }
 
@@ -85,7 +84,7 @@ public final class RegisterEncryption {
      * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the
      * program
      */
-    public RecoveryKey newRecoveryKey(RegisterFile file, Passphrase passphrase, Consumer<Register> after) {
+    public RecoveryKey newRecoveryKey(RegisterFile file, Secret passphrase, Consumer<Register> after) {
         try (Register register = registers.open(file, Optional.of(passphrase))) {
             if (register.protection() == Protection.QUICK) {
                 throw new Problem(ProblemKind.REGISTER,
@@ -101,14 +100,14 @@ public final class RegisterEncryption {
         }
     }
 
-    private ChainHead head(RegisterFile file, Optional<Passphrase> from) {
+    private ChainHead head(RegisterFile file, Optional<Secret> from) {
         try (ReadOnlyRegister opened = registers.openReadOnly(file, from)) {
             return opened.contents().head();
         }
     }
 
     /** The head was read before the file was locked: if there was a write in between, it differs. */
-    private void prove(RegisterFile copy, RegisterFile target, Optional<Passphrase> to, ChainHead before) {
+    private void prove(RegisterFile copy, RegisterFile target, Optional<Secret> to, ChainHead before) {
         try (ReadOnlyRegister opened = registers.openReadOnly(copy, to)) {
             if (!opened.isReadable() || !opened.contents().head().equals(before)) {
                 throw new Problem(ProblemKind.REGISTER,

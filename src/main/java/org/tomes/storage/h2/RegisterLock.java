@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.tomes.files.FileLinks;
 import org.tomes.passphrase.DataKey;
 import org.tomes.passphrase.KeySlots;
-import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
@@ -81,7 +81,7 @@ final class RegisterLock implements AutoCloseable {
     }
 
     /** Replaces the recovery key in the locked file: one of its two headers is intact at any moment. */
-    RecoveryKey newRecoveryKey(Passphrase passphrase) throws IOException {
+    RecoveryKey newRecoveryKey(Secret passphrase) throws IOException {
         KeySlots slots = KeyHeader.in(file, channel.orElseThrow())
                 .orElseThrow(() -> OpenFailure.NOT_ENCRYPTED.of(file));
         DataKey data = passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file));

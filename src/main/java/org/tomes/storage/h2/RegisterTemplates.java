@@ -12,7 +12,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
-import org.tomes.storage.NewRegister;
+import org.tomes.storage.IdentityAssignment;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -29,7 +29,8 @@ public final class RegisterTemplates {
 
     /** Creates an empty register template. */
     public void create(RegisterFile file) {
-        registers.copy(file, Optional.empty(), register -> NewRegister.beginTemplate(register.dsl(), clock.instant()));
+        registers.copy(file, Optional.empty(),
+                register -> IdentityAssignment.beginTemplate(register.dsl(), clock.instant()));
     }
 
     /**
@@ -43,11 +44,11 @@ public final class RegisterTemplates {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.label()));
         }
-        FilesBeside.requireNone(file);
+        LeftoverFiles.requireNone(file);
         Path folder = file.base().getParent();
         try (template) {
             OwnerOnly.createFolders(folder);
-            RegisterFile draft = RegisterDrafts.next(file);
+            RegisterFile draft = StagingFiles.next(file);
             try {
                 copy(template, draft.file());
                 assignNewId(draft, actor);
@@ -71,7 +72,7 @@ public final class RegisterTemplates {
     private void assignNewId(RegisterFile draft, Actor actor) {
         try (Register register = registers.openHere(draft, Optional.empty(), () -> {
         })) {
-            NewRegister.assignNewId(register.database().dsl(), clock.instant());
+            IdentityAssignment.assignNewId(register.database().dsl(), clock.instant());
             register.ledger().write(actor, tx -> null);
         }
     }

@@ -62,7 +62,7 @@ final class ReplacedFileGuard {
         for (int next = 2; target.exists(); next++) {
             target = RegisterFile.at(file.base().resolveSibling(name + "-" + next));
         }
-        RegisterFile draft = RegisterDrafts.next(target);
+        RegisterFile draft = StagingFiles.next(target);
         try {
             copy.to(draft);
             AtomicMove.move(draft.file(), target.file());

@@ -27,10 +27,10 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import org.tomes.files.SmallFile;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.ServerSignIn.ClientCertificate;
+import org.tomes.register.ServerSignInMethod.ClientCertificate;
 import org.tomes.text.Message;
 
 /** The certificate and private key of a login, read from files in PEM (PKCS #8) or PKCS #12. */
@@ -52,7 +52,7 @@ final class ClientKey {
      * @param passphrase passphrase of the key, if it has one
      * @throws Problem if the files cannot be read, or other users of this computer can read the key
      */
-    static KeyManager[] read(ClientCertificate files, Optional<Passphrase> passphrase) {
+    static KeyManager[] read(ClientCertificate files, Optional<Secret> passphrase) {
         Path keyFile = files.key().orElse(files.certificate());
         char[] secret = passphrase.map(text -> text.text().toCharArray()).orElse(NONE);
         refuseOpen(keyFile);

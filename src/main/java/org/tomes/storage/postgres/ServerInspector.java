@@ -27,7 +27,7 @@ final class ServerInspector {
     }
 
     static ServerInspectionResult inspect(Connection connection) throws SQLException {
-        ServerTables tables = ServerTables.in(connection);
+        ServerState state = ServerState.in(connection);
         try (Statement statement = connection.createStatement()) {
             boolean mayChangeTables;
             try (ResultSet row = statement.executeQuery(RIGHTS)) {
@@ -37,8 +37,8 @@ final class ServerInspector {
             try (ResultSet row = statement.executeQuery(SESSION)) {
                 row.next();
                 return new ServerInspectionResult(Optional.ofNullable(row.getString(3)), row.getString(1),
-                        version(row.getString(2)), tables.sorted(), tables.schema(), Migrations.newest(),
-                        content(tables), mayChangeTables);
+                        version(row.getString(2)), state.sorted(), state.schema(), Migrations.newest(), content(state),
+                        mayChangeTables);
             }
         }
     }
@@ -48,17 +48,17 @@ final class ServerInspector {
         return reported.split(" ", 2)[0];
     }
 
-    private static Content content(ServerTables tables) {
-        if (tables.isOld()) {
+    private static Content content(ServerState state) {
+        if (state.isOld()) {
             return Content.OLD_SERVER;
         }
-        if (!tables.sorted()) {
+        if (!state.sorted()) {
             return Content.WRONG_ORDER;
         }
-        if (!tables.hasRegister()) {
-            return tables.otherTables() > 0 ? Content.FOREIGN_TABLES : Content.EMPTY;
+        if (!state.hasRegister()) {
+            return state.otherTables() > 0 ? Content.FOREIGN_TABLES : Content.EMPTY;
         }
-        return tables.isOlder() ? Content.OLDER_REGISTER
-                : tables.schema() > Migrations.newest() ? Content.NEWER_REGISTER : Content.REGISTER;
+        return state.isOlder() ? Content.OLDER_REGISTER
+                : state.schema() > Migrations.newest() ? Content.NEWER_REGISTER : Content.REGISTER;
     }
 }

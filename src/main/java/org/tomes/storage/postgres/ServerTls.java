@@ -17,9 +17,9 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.postgresql.ssl.WrappedFactory;
 import org.tomes.files.SmallFile;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerSignIn.ClientCertificate;
+import org.tomes.register.ServerSignInMethod.ClientCertificate;
 
 /**
  * TLS to a server: trusted certificates, and the key of the login. The driver instantiates this class by name, with
@@ -55,7 +55,7 @@ public final class ServerTls extends WrappedFactory {
      * @param secret passphrase of the login's key
      * @throws org.tomes.problem.Problem if the certificates or the key cannot be read
      */
-    static SSLSocketFactory sockets(ServerAddress address, Optional<Passphrase> secret) {
+    static SSLSocketFactory sockets(ServerAddress address, Optional<Secret> secret) {
         KeyManager[] keys = address.signIn() instanceof ClientCertificate files ? ClientKey.read(files, secret)
                 : new KeyManager[0];
         try {

@@ -19,19 +19,19 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.exception.DataAccessException;
 import org.tomes.ledger.ChainHead;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLogin;
 import org.tomes.register.ServerRole;
-import org.tomes.register.SignedIn;
 import org.tomes.storage.Database;
+import org.tomes.storage.JooqContext;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.OpenRecords;
 import org.tomes.storage.OtherLocation;
-import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TableNames;
 import org.tomes.storage.TrailRow;
@@ -53,7 +53,7 @@ final class SharedDatabase implements Database {
     private static final String SERVER_TIME = "select case when " + GUARDED
             + " then clock_timestamp() at time zone 'utc' end as server_time";
     /** Reads data committed while waiting for the write lock, which is invisible to the waiting statement itself. */
-    private static final String READ_TURN = "select (" + ServerTables.SCHEMA
+    private static final String READ_TURN = "select (" + ServerState.SCHEMA
             + ") as schema_version, not exists (select 1 from register_elsewhere) as writable, "
             + "r.genesis, e.number, e.hash, e.at, "
             + "case when g.guarded then clock_timestamp() at time zone 'utc' end as server_time, "
@@ -72,8 +72,8 @@ final class SharedDatabase implements Database {
 
     private final ServerAddress address;
     private final ServerPool pool;
-    private final ServerLimits limits;
-    private final CommitOutcome commits;
+    private final ServerTimeouts timeouts;
+    private final CommitVerifier commits;
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     private final boolean ignoreOtherLocation;
@@ -85,13 +85,13 @@ final class SharedDatabase implements Database {
     private final ScopedValue<Boolean> writing = ScopedValue.newInstance();
 
     /** @param ignoreOtherLocation whether to write even if the register is writable in another place */
-    SharedDatabase(ServerAddress address, ServerPool pool, ServerLimits limits, boolean ignoreOtherLocation) {
+    SharedDatabase(ServerAddress address, ServerPool pool, ServerTimeouts timeouts, boolean ignoreOtherLocation) {
         this.address = address;
         this.pool = pool;
-        this.limits = limits;
-        this.commits = new CommitOutcome(address, pool, limits);
+        this.timeouts = timeouts;
+        this.commits = new CommitVerifier(address, pool, timeouts);
         this.ignoreOtherLocation = ignoreOtherLocation;
-        this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::translate);
+        this.dsl = JooqContext.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::translate);
     }
 
     @Override
@@ -109,7 +109,7 @@ final class SharedDatabase implements Database {
         try {
             connection.setAutoCommit(false);
             T result;
-            try (WriteTurnKeepAlive _ = WriteTurnKeepAlive.of(connection, limits.idle())) {
+            try (WriteTurnKeepAlive _ = WriteTurnKeepAlive.of(connection, timeouts.idle())) {
                 result = ScopedValue.where(bound, connection).where(writing, true).call(work::get);
             }
             commits.commit(connection, newest);
@@ -173,7 +173,7 @@ final class SharedDatabase implements Database {
     @Override
     public Optional<WriteTurn> acquireWriteTurn() {
         try (Statement statement = bound.get().createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = " + limits.idle().toMillis() + ";"
+            statement.execute("set local idle_in_transaction_session_timeout = " + timeouts.idle().toMillis() + ";"
                     + LOCK_TURN + ";" + READ_TURN);
             statement.getMoreResults();
             statement.getMoreResults();
@@ -209,14 +209,14 @@ final class SharedDatabase implements Database {
                 .<RuntimeException>map(
                         login -> new Problem(ProblemKind.REGISTER,
                                 Message.of("storage.server.busyLogin", address.label(), login,
-                                        limits.turn().toSeconds()),
+                                        timeouts.turn().toSeconds()),
                                 failure))
                 .orElseGet(() -> translate(new DataAccessException("no turn", failure)));
     }
 
     private void refuseOtherSchema(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(ServerTables.SCHEMA)) {
+                ResultSet row = statement.executeQuery(ServerState.SCHEMA)) {
             row.next();
             refuseOtherSchema(row);
         }
@@ -353,17 +353,17 @@ final class SharedDatabase implements Database {
     }
 
     @Override
-    public Optional<SignedIn> signedIn() {
+    public Optional<ServerLogin> signedIn() {
         return dsl.connectionResult(ServerRights::signedIn);
     }
 
     @Override
-    public List<SignedIn> logins() {
+    public List<ServerLogin> logins() {
         return dsl.connectionResult(ServerRights::logins);
     }
 
     @Override
-    public Optional<Passphrase> passphrase() {
+    public Optional<Secret> passphrase() {
         return Optional.empty();
     }
 
@@ -376,12 +376,12 @@ final class SharedDatabase implements Database {
     /** Compares the names of tables and columns. */
     @Override
     public List<Message> schemaDifferences() {
-        return atOneState(() -> TableNames.of(dsl)).differences(Set.of(ServerTables.HISTORY));
+        return atOneState(() -> TableNames.of(dsl)).differences(Set.of(ServerState.HISTORY));
     }
 
     @Override
     public Optional<OpenRecords> openRecords() {
-        return Optional.of(new SharedOpenRecords(pool::separate, ServerSource.schema(address)));
+        return Optional.of(new SharedOpenRecords(pool::separate, ServerConnector.schema(address)));
     }
 
     @Override

@@ -11,16 +11,16 @@ import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ClockCheck;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.DatabaseTokens;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerInspectionResult;
-import org.tomes.register.ServerSignIn;
+import org.tomes.register.ServerSignInMethod;
 import org.tomes.storage.Database;
+import org.tomes.storage.IdentityAssignment;
 import org.tomes.storage.Migrations;
-import org.tomes.storage.NewRegister;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
 import org.tomes.text.Message;
@@ -33,22 +33,22 @@ public final class SharedRegisters {
 
     private final Clock clock;
     private final DatabaseTokens tokens;
-    private final ServerLimits limits;
+    private final ServerTimeouts timeouts;
 
     /** @param tokens tokens for addresses that sign in with Entra ID */
     public SharedRegisters(Clock clock, DatabaseTokens tokens) {
-        this(clock, tokens, ServerLimits.DEFAULT);
+        this(clock, tokens, ServerTimeouts.DEFAULT);
     }
 
-    SharedRegisters(Clock clock, DatabaseTokens tokens, ServerLimits limits) {
+    SharedRegisters(Clock clock, DatabaseTokens tokens, ServerTimeouts timeouts) {
         this.clock = clock;
         this.tokens = tokens;
-        this.limits = limits;
+        this.timeouts = timeouts;
     }
 
     /** Returns an instance for operations on whole registers, during which one connection waits for another. */
     public SharedRegisters patient() {
-        return new SharedRegisters(clock, tokens, ServerLimits.OF_WHOLE_REGISTERS);
+        return new SharedRegisters(clock, tokens, ServerTimeouts.OF_WHOLE_REGISTERS);
     }
 
     /**
@@ -59,14 +59,14 @@ public final class SharedRegisters {
      * @param fill writes the initial content and leaves the register open
      * @throws Problem if the schema is not empty, or the server is unsuitable or refuses
      */
-    public Register create(ServerAddress address, Optional<Passphrase> password, Consumer<Register> fill) {
+    public Register create(ServerAddress address, Optional<Secret> password, Consumer<Register> fill) {
         ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
-        ServerTables tables = readTables(address, password);
-        if (tables.hasRegister()) {
+        ServerState state = readTables(address, password);
+        if (state.hasRegister()) {
             throw problem("storage.server.exists", address);
         }
-        make(address, password, tables, database -> {
-            NewRegister.begin(database.dsl(), clock.instant());
+        make(address, password, state, database -> {
+            IdentityAssignment.begin(database.dsl(), clock.instant());
             fill.accept(new Register(address, database, clock));
         });
         return register(address, pool(address, password), false);
@@ -77,13 +77,13 @@ public final class SharedRegisters {
      *
      * @param rows writes all rows into the empty tables
      */
-    public void copy(ServerAddress address, Optional<Passphrase> password, Consumer<Database> rows) {
-        ServerTables tables = readTables(address, password);
-        if (tables.hasRegister()) {
-            demandNewest(tables, address);
+    public void copy(ServerAddress address, Optional<Secret> password, Consumer<Database> rows) {
+        ServerState state = readTables(address, password);
+        if (state.hasRegister()) {
+            demandNewest(state, address);
         }
-        make(address, password, tables, database -> {
-            if (tables.hasRegister()) {
+        make(address, password, state, database -> {
+            if (state.hasRegister()) {
                 database.acquireWriteTurn();
                 if (!RegisterCopy.removeIdentityIfEmpty(database)) {
                     throw problem("storage.server.exists", address);
@@ -94,39 +94,38 @@ public final class SharedRegisters {
     }
 
     /** Removes all rows of a register; the empty tables remain. */
-    public void clear(ServerAddress address, Optional<Passphrase> password) {
-        ServerTables tables = readTables(address, password);
-        demandNewest(tables, address);
-        write(address, password, tables.owner(address), database -> {
+    public void clear(ServerAddress address, Optional<Secret> password) {
+        ServerState state = readTables(address, password);
+        demandNewest(state, address);
+        write(address, password, state.owner(address), database -> {
             database.acquireWriteTurn();
             RegisterCopy.clear(database);
         }, () -> new ChainHead(0, ""));
     }
 
     /** Runs one write without the guards of the server. */
-    private void write(ServerAddress address, Optional<Passphrase> password, Optional<String> owner,
+    private void write(ServerAddress address, Optional<Secret> password, Optional<String> owner,
             Consumer<Database> content, Supplier<ChainHead> newest) {
         try (SharedDatabase database = new SharedDatabase(address,
-                new ServerPool(source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, owner)),
-                ServerLimits.OF_WHOLE_REGISTERS, true)) {
+                new ServerPool(source(address, password).connecting(ServerTimeouts.OF_WHOLE_REGISTERS, owner)),
+                ServerTimeouts.OF_WHOLE_REGISTERS, true)) {
             database.write(() -> {
                 // The entries of another register have other authors than the current login.
                 owner.ifPresent(role -> database.dsl().connection(ServerRights::removeGuards));
                 content.accept(database);
                 owner.ifPresent(role -> database.dsl()
-                        .connection(connection -> ServerRights.apply(connection, ServerSource.schema(address))));
+                        .connection(connection -> ServerRights.apply(connection, ServerConnector.schema(address))));
                 return null;
             }, newest);
         }
     }
 
-    private void make(ServerAddress address, Optional<Passphrase> password, ServerTables tables,
-            Consumer<Database> content) {
-        if (tables.otherTables() > 0) {
+    private void make(ServerAddress address, Optional<Secret> password, ServerState state, Consumer<Database> content) {
+        if (state.otherTables() > 0) {
             throw problem("storage.server.otherTables", address);
         }
-        migrate(address, password, tables);
-        Optional<String> owner = tables.owner(address);
+        migrate(address, password, state);
+        Optional<String> owner = state.owner(address);
         boolean complete = false;
         AtomicReference<ChainHead> head = new AtomicReference<>();
         try {
@@ -136,16 +135,16 @@ public final class SharedRegisters {
             }, head::get);
             complete = true;
         } finally {
-            if (!complete && tables.schema() == 0) {
+            if (!complete && state.schema() == 0) {
                 remove(address, password, owner);
             }
         }
     }
 
     /** Removes the tables of a register whose creation failed; they do no harm if the server refuses. */
-    private void remove(ServerAddress address, Optional<Passphrase> password, Optional<String> owner) {
-        try (Connection connection = source(address, password).connecting(limits, owner).getConnection()) {
-            ServerTables.removeEmpty(connection);
+    private void remove(ServerAddress address, Optional<Secret> password, Optional<String> owner) {
+        try (Connection connection = source(address, password).connecting(timeouts, owner).getConnection()) {
+            ServerState.removeEmpty(connection);
         } catch (SQLException e) {
             return;
         }
@@ -157,21 +156,21 @@ public final class SharedRegisters {
      * @throws Problem if there is no register, it is of another version of the program, or the server is unsuitable or
      * refuses
      */
-    public Register open(ServerAddress address, Optional<Passphrase> password) {
+    public Register open(ServerAddress address, Optional<Secret> password) {
         return open(address, password, false);
     }
 
     /** Opens a register for writing even if it is writable in another place. */
-    public Register openHere(ServerAddress address, Optional<Passphrase> password) {
+    public Register openHere(ServerAddress address, Optional<Secret> password) {
         return open(address, password, true);
     }
 
-    private Register open(ServerAddress address, Optional<Passphrase> password, boolean ignoreOtherLocation) {
+    private Register open(ServerAddress address, Optional<Secret> password, boolean ignoreOtherLocation) {
         ServerPool pool = pool(address, password);
         try {
-            ServerTables tables = readTables(address, password, pool);
-            demandRegister(tables, address);
-            demandNewest(tables, address);
+            ServerState state = readTables(address, password, pool);
+            demandRegister(state, address);
+            demandNewest(state, address);
             return register(address, pool, ignoreOtherLocation);
         } catch (RuntimeException e) {
             pool.close();
@@ -185,16 +184,16 @@ public final class SharedRegisters {
      *
      * @return whether anything was changed
      */
-    public boolean update(ServerAddress address, Optional<Passphrase> password) {
-        ServerTables tables = readTables(address, password);
-        demandRegister(tables, address);
-        Optional<String> owner = tables.owner(address);
-        if (tables.schema() == Migrations.newest() && tables.rights().guarded() == owner.isPresent()) {
+    public boolean update(ServerAddress address, Optional<Secret> password) {
+        ServerState state = readTables(address, password);
+        demandRegister(state, address);
+        Optional<String> owner = state.owner(address);
+        if (state.schema() == Migrations.newest() && state.rights().guarded() == owner.isPresent()) {
             return false;
         }
-        migrate(address, password, tables);
+        migrate(address, password, state);
         owner.ifPresent(role -> asOwner(address, password, owner,
-                connection -> ServerRights.apply(connection, ServerSource.schema(address))));
+                connection -> ServerRights.apply(connection, ServerConnector.schema(address))));
         return true;
     }
 
@@ -203,56 +202,56 @@ public final class SharedRegisters {
      *
      * @throws Problem if it cannot be reached or trusted, or refuses the login
      */
-    public ServerInspectionResult inspect(ServerAddress address, Optional<Passphrase> password) {
+    public ServerInspectionResult inspect(ServerAddress address, Optional<Secret> password) {
         try (Connection connection = signedIn(address, password,
-                source(address, password).connecting(limits)::getConnection)) {
+                source(address, password).connecting(timeouts)::getConnection)) {
             return ServerInspector.inspect(connection);
         } catch (SQLException e) {
             throw translate(e, address);
         }
     }
 
-    private static void demandNewest(ServerTables tables, ServerAddress address) {
-        if (tables.isOlder()) {
+    private static void demandNewest(ServerState state, ServerAddress address) {
+        if (state.isOlder()) {
             throw problem("storage.server.older", address);
         }
     }
 
-    private static void demandRegister(ServerTables tables, ServerAddress address) {
-        if (!tables.hasRegister()) {
+    private static void demandRegister(ServerState state, ServerAddress address) {
+        if (!state.hasRegister()) {
             throw problem("storage.server.noRegister", address);
         }
-        if (tables.schema() > Migrations.newest()) {
+        if (state.schema() > Migrations.newest()) {
             throw problem("storage.server.tooNew", address);
         }
     }
 
-    private ServerTables readTables(ServerAddress address, Optional<Passphrase> password) {
+    private ServerState readTables(ServerAddress address, Optional<Secret> password) {
         try (ServerPool pool = pool(address, password)) {
             return readTables(address, password, pool);
         }
     }
 
     /** @param pool pool that retains the connection: signing in takes more round trips than all these queries */
-    private ServerTables readTables(ServerAddress address, Optional<Passphrase> password, ServerPool pool) {
-        ServerTables tables;
+    private ServerState readTables(ServerAddress address, Optional<Secret> password, ServerPool pool) {
+        ServerState state;
         try {
             Connection connection = signedIn(address, password, pool::acquire);
             try {
-                tables = ServerTables.in(connection);
+                state = ServerState.in(connection);
             } finally {
                 pool.returnIdle(connection);
             }
         } catch (SQLException e) {
             throw translate(e, address);
         }
-        if (tables.isOld()) {
+        if (state.isOld()) {
             throw problem("storage.server.oldServer", address);
         }
-        if (!tables.sorted()) {
+        if (!state.sorted()) {
             throw problem("storage.server.collation", address);
         }
-        return tables;
+        return state;
     }
 
     /** Opens a connection. */
@@ -261,41 +260,41 @@ public final class SharedRegisters {
         Connection connect() throws SQLException;
     }
 
-    private Connection signedIn(ServerAddress address, Optional<Passphrase> password, Connecting connecting)
+    private Connection signedIn(ServerAddress address, Optional<Secret> password, Connecting connecting)
             throws SQLException {
-        if (address.signIn() instanceof ServerSignIn.Entra) {
+        if (address.signIn() instanceof ServerSignInMethod.Entra) {
             tokens.signIn(address, password);
         }
         try {
             return connecting.connect();
         } catch (SQLException e) {
-            if (address.signIn() instanceof ServerSignIn.ClientCertificate && ServerFailure.isInHandshake(e)) {
+            if (address.signIn() instanceof ServerSignInMethod.ClientCertificate && ServerFailure.isInHandshake(e)) {
                 throw ServerFailure.CERTIFICATE_REFUSED.problem(address, e);
             }
             throw e;
         }
     }
 
-    private ServerSource source(ServerAddress address, Optional<Passphrase> password) {
-        return new ServerSource(address, password, tokens);
+    private ServerConnector source(ServerAddress address, Optional<Secret> password) {
+        return new ServerConnector(address, password, tokens);
     }
 
-    private ServerPool pool(ServerAddress address, Optional<Passphrase> password) {
-        return new ServerPool(source(address, password).connecting(limits));
+    private ServerPool pool(ServerAddress address, Optional<Secret> password) {
+        return new ServerPool(source(address, password).connecting(timeouts));
     }
 
     private Register register(ServerAddress address, ServerPool pool, boolean ignoreOtherLocation) {
-        return new Register(address, new SharedDatabase(address, pool, limits, ignoreOtherLocation), clock);
+        return new Register(address, new SharedDatabase(address, pool, timeouts, ignoreOtherLocation), clock);
     }
 
-    private void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables tables) {
-        Optional<String> owner = tables.owner(address);
-        if (owner.isPresent() && tables.schema() > 0 && !tables.rights().guarded()) {
+    private void migrate(ServerAddress address, Optional<Secret> password, ServerState state) {
+        Optional<String> owner = state.owner(address);
+        if (owner.isPresent() && state.schema() > 0 && !state.rights().guarded()) {
             asOwner(address, password, Optional.empty(), ServerRights::adopt);
         }
         try {
-            Migrations.applyAtOnce(source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, owner),
-                    ServerSource.schema(address), TYPES, Migrations.newest());
+            Migrations.applyAtOnce(source(address, password).connecting(ServerTimeouts.OF_WHOLE_REGISTERS, owner),
+                    ServerConnector.schema(address), TYPES, Migrations.newest());
         } catch (FlywayException e) {
             throw translate(e, address);
         }
@@ -307,8 +306,8 @@ public final class SharedRegisters {
         void on(Connection connection) throws SQLException;
     }
 
-    private void asOwner(ServerAddress address, Optional<Passphrase> password, Optional<String> role, Work work) {
-        try (Connection connection = source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, role)
+    private void asOwner(ServerAddress address, Optional<Secret> password, Optional<String> role, Work work) {
+        try (Connection connection = source(address, password).connecting(ServerTimeouts.OF_WHOLE_REGISTERS, role)
                 .getConnection()) {
             connection.setAutoCommit(false);
             work.on(connection);

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.CheckRules;
 import org.tomes.check.CompanyContext;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostKind;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.MonthlyBudget;
-import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
@@ -187,7 +187,7 @@ class CostChecksTest {
         CheckContext context = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("vm-list.json", "[" + machine(1) + "]"),
                         ImportResultFixture.file("budget-list.json", "[]")),
-                CheckRules.initial(), CheckResultSetFixture.NOW);
+                CheckCriteria.initial(), CheckResultSetFixture.NOW);
         assertThat(answers("cost.budget", context)).containsExactly(NAME + " NOT_MET none");
     }
 
@@ -328,7 +328,7 @@ class CostChecksTest {
         assertThat(answers("cost.expected", scene(resources))).containsExactly(NAME + " NOT_ASSESSED within-so-far");
         Prices prices = Prices.initial()
                 .with(new Price(PriceItem.DEFENDER_SERVERS_P2, new BigDecimal("13.50"), LocalDate.of(2026, 1, 1)));
-        assertThat(answers("cost.expected", scene(CheckRules.initial().withPrices(prices), resources)))
+        assertThat(answers("cost.expected", scene(CheckCriteria.initial().withPrices(prices), resources)))
                 .containsExactly(NAME + " NOT_MET beyond");
     }
 
@@ -397,7 +397,7 @@ class CostChecksTest {
     void reasonOnRecordAllowsMoreButNotLess() {
         ResourceId workspace = ResourceId.parse(GROUP + "/providers/Microsoft.OperationalInsights/workspaces/LOG")
                 .orElseThrow();
-        CheckRules rules = CheckRules.initial().withLongerRecords(Map.of(workspace, "Contract with the insurer"));
+        CheckCriteria rules = CheckCriteria.initial().withLongerRecords(Map.of(workspace, "Contract with the insurer"));
         assertThat(answers("cost.workspace-retention", scene(rules,
                 resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':365}"), TABLE)))
                 .containsExactly("log MET justified");
@@ -410,8 +410,8 @@ class CostChecksTest {
                 .containsExactly("log NOT_ASSESSED not-told", "reduced NOT_ASSESSED not-whole");
     }
 
-    private static MonthlyCost bill(String month, String lastDay, CostKind kind, CostAmount... amounts) {
-        return new MonthlyCost(YearMonth.parse(month), SUBSCRIPTION.replace("/subscriptions/", ""), "", kind,
+    private static MonthlyBill bill(String month, String lastDay, CostKind kind, CostAmount... amounts) {
+        return new MonthlyBill(YearMonth.parse(month), SUBSCRIPTION.replace("/subscriptions/", ""), "", kind,
                 LocalDate.parse(month + "-01"), LocalDate.parse(lastDay), "bill.csv", "0".repeat(64),
                 CheckResultSetFixture.NOW, List.of(amounts));
     }
@@ -424,12 +424,12 @@ class CostChecksTest {
     void estimateIsShownWithTheNewestCompleteBill() {
         CheckContext without = scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1),
                 limit("4", "Monthly", "EUR"));
-        MonthlyCost older = bill("2026-09", "2026-09-30", CostKind.ACTUAL,
+        MonthlyBill older = bill("2026-09", "2026-09-30", CostKind.ACTUAL,
                 amount(SecurityService.DEFENDER, "99", "EUR"));
-        MonthlyCost whole = bill("2026-10", "2026-10-31", CostKind.ACTUAL,
+        MonthlyBill whole = bill("2026-10", "2026-10-31", CostKind.ACTUAL,
                 amount(SecurityService.DEFENDER, "3.9", "EUR"), amount(SecurityService.BASTION, "120", "EUR"),
                 amount(SecurityService.BACKUP, "1000", "EUR"), amount(SecurityService.DEFENDER, "2", "USD"));
-        MonthlyCost running = bill("2026-11", "2026-11-10", CostKind.ACTUAL,
+        MonthlyBill running = bill("2026-11", "2026-11-10", CostKind.ACTUAL,
                 amount(SecurityService.DEFENDER, "1", "EUR"));
         CheckContext with = new CheckContext(without.inventory(), without.rules(), CheckResultSetFixture.NOW,
                 new CompanyContext(Map.of(), List.of(older, whole, running), NetworkPlan.empty()));

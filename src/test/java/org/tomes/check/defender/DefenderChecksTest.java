@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
-import org.tomes.check.CheckRules;
-import org.tomes.check.ScoreGoal;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.check.Severity;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -262,14 +262,14 @@ class DefenderChecksTest {
                 "{'score':{'max':" + max + ",'current':" + current + "},'weight':" + weight + "}");
     }
 
-    private static CheckContext scored(Optional<ScoreGoal> goal, String... scores) {
-        return scene(CheckRules.initial().withScoreGoal(goal), scores);
+    private static CheckContext scored(Optional<ScoreAgainstTarget> goal, String... scores) {
+        return scene(CheckCriteria.initial().withScoreGoal(goal), scores);
     }
 
     @Test
     void scoreOfSeveralSubscriptionsIsWeighted() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555";
-        CheckContext context = scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 9, 10, 1),
+        CheckContext context = scored(Optional.of(new ScoreAgainstTarget(0.7)), score(SUBSCRIPTION, 9, 10, 1),
                 score(other, 10, 20, 3));
         assertThat(answers("defender.score-target", context)).containsExactly("Secure Score NOT_MET below");
         assertThat((Double) assessments("defender.score-target", context).getFirst().reason().arguments().getFirst())
@@ -280,7 +280,7 @@ class DefenderChecksTest {
     @Test
     void targetIsNotAssessedIfAnUnweightedScoreCouldChangeTheResult() {
         String untold = "/subscriptions/88888888-2222-3333-4444-555555555555";
-        Optional<ScoreGoal> goal = Optional.of(new ScoreGoal(0.5));
+        Optional<ScoreAgainstTarget> goal = Optional.of(new ScoreAgainstTarget(0.5));
         String low = score(untold, 1, 10, 1).replace("'weight':1", "'percentage':0.1");
         String high = score(untold, 9, 10, 1).replace("'weight':1", "'percentage':0.9");
 
@@ -295,11 +295,10 @@ class DefenderChecksTest {
     @Test
     void scoreThatIsExactlyTheTargetReachesIt() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555";
+        assertThat(answers("defender.score-target", scored(Optional.of(new ScoreAgainstTarget(0.85)),
+                score(SUBSCRIPTION, 34, 40, 3), score(other, 17, 20, 7)))).containsExactly("Secure Score MET reached");
         assertThat(answers("defender.score-target",
-                scored(Optional.of(new ScoreGoal(0.85)), score(SUBSCRIPTION, 34, 40, 3), score(other, 17, 20, 7))))
-                .containsExactly("Secure Score MET reached");
-        assertThat(answers("defender.score-target",
-                scored(Optional.of(new ScoreGoal(0.85)), score(SUBSCRIPTION, 33.998, 40, 3))))
+                scored(Optional.of(new ScoreAgainstTarget(0.85)), score(SUBSCRIPTION, 33.998, 40, 3))))
                 .containsExactly("Secure Score NOT_MET below");
     }
 
@@ -308,7 +307,7 @@ class DefenderChecksTest {
     void scoreIgnoresSubscriptionsWithoutWeight() {
         String weightless = "/subscriptions/99999999-2222-3333-4444-555555555555";
         String untold = "/subscriptions/88888888-2222-3333-4444-555555555555";
-        CheckContext context = scored(Optional.of(new ScoreGoal(0.5)), score(SUBSCRIPTION, 6, 10, 5),
+        CheckContext context = scored(Optional.of(new ScoreAgainstTarget(0.5)), score(SUBSCRIPTION, 6, 10, 5),
                 score(weightless, 10, 10, 0), score(untold, 10, 10, 1).replace("'weight':1", "'percentage':1"));
 
         assertThat(answers("defender.score-target", context)).containsExactly("Secure Score MET without-weight");
@@ -316,11 +315,11 @@ class DefenderChecksTest {
                 .arguments()
                 .getFirst()).isEqualTo(0.6);
         assertThat(answers("defender.score-target",
-                scored(Optional.of(new ScoreGoal(0.5)),
+                scored(Optional.of(new ScoreAgainstTarget(0.5)),
                         score(untold, 6, 10, 1).replace("'weight':1", "'percentage':1"))))
                 .containsExactly("Secure Score MET reached");
         assertThat(answers("defender.score-target",
-                scored(Optional.of(new ScoreGoal(0.5)), score(SUBSCRIPTION, 11, 10, 1))))
+                scored(Optional.of(new ScoreAgainstTarget(0.5)), score(SUBSCRIPTION, 11, 10, 1))))
                 .containsExactly("Secure Score NOT_ASSESSED no-value");
     }
 
@@ -328,13 +327,14 @@ class DefenderChecksTest {
     void scoreWithoutATargetOrWithoutAMaximumIsNotAssessed() {
         assertThat(answers("defender.score-target", scored(Optional.empty(), score(SUBSCRIPTION, 9, 10, 1))))
                 .containsExactly("Secure Score NOT_ASSESSED no-target");
-        assertThat(
-                answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 0, 0, 1))))
+        assertThat(answers("defender.score-target",
+                scored(Optional.of(new ScoreAgainstTarget(0.7)), score(SUBSCRIPTION, 0, 0, 1))))
                 .containsExactly("Secure Score NOT_ASSESSED no-value");
         assertThat(answers("defender.score-target",
-                scored(Optional.of(new ScoreGoal(0.9)), score(SUBSCRIPTION, 9, 10, 1))))
+                scored(Optional.of(new ScoreAgainstTarget(0.9)), score(SUBSCRIPTION, 9, 10, 1))))
                 .containsExactly("Secure Score MET reached");
-        assertThat(answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.7)), any(MACHINE, "{}"))))
+        assertThat(
+                answers("defender.score-target", scored(Optional.of(new ScoreAgainstTarget(0.7)), any(MACHINE, "{}"))))
                 .containsExactly("Secure Score NOT_ASSESSED type-not-read");
         assertThat(answers("defender.score-target", scene(any(MACHINE, "{}")))).isEmpty();
     }

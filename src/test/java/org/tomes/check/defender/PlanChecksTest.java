@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.CheckRules;
 import org.tomes.check.Checks;
 import org.tomes.check.ControlRef;
 import org.tomes.inventory.InventoryFixture;
@@ -189,7 +189,7 @@ class PlanChecksTest {
         for (String name : names) {
             files.add(ImportResultFixture.file(name + ".json", list));
         }
-        return new CheckContext(InventoryFixture.inventory(files.toArray(InputFile[]::new)), CheckRules.initial(),
+        return new CheckContext(InventoryFixture.inventory(files.toArray(InputFile[]::new)), CheckCriteria.initial(),
                 CheckResultSetFixture.NOW);
     }
 

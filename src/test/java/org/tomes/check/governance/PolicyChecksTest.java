@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.CheckRules;
 import org.tomes.check.ProductionRule;
 import org.tomes.check.Result;
 import org.tomes.inventory.resource.ResourceType;
@@ -37,14 +37,14 @@ class PolicyChecksTest {
             + "'tagName':{'value':'owner'}}";
 
     /** With an exemption from something else, which shows that exemptions were read. */
-    private static CheckContext scene(CheckRules rules, String... resources) {
-        return CheckResultSetFixture.scene(rules,
+    private static CheckContext scene(CheckCriteria criteria, String... resources) {
+        return CheckResultSetFixture.scene(criteria,
                 Stream.concat(Stream.of(resources), Stream.of(exemption(SUBSCRIPTION, "other", "")))
                         .toArray(String[]::new));
     }
 
     private static CheckContext scene(String... resources) {
-        return scene(CheckRules.initial(), resources);
+        return scene(CheckCriteria.initial(), resources);
     }
 
     private static String exemption(String scope, String from, String more) {
@@ -348,8 +348,8 @@ class PolicyChecksTest {
     void regionsNotAllowedByTheCompanyAreNamed() {
         String everywhere = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS,
                 ",'parameters':{'listOfAllowedLocations':{'value':['West Europe','global','eastus']}}");
-        CheckRules west = CheckRules.initial().withAllowedRegions(List.of("West Europe"));
-        CheckRules both = CheckRules.initial().withAllowedRegions(List.of("westeurope", "eastus"));
+        CheckCriteria west = CheckCriteria.initial().withAllowedRegions(List.of("West Europe"));
+        CheckCriteria both = CheckCriteria.initial().withAllowedRegions(List.of("westeurope", "eastus"));
 
         assertThat(answers("policy.allowed-locations", scene(everywhere)))
                 .containsExactly(NAME + "NOT_ASSESSED far-regions");
@@ -368,7 +368,7 @@ class PolicyChecksTest {
     @Test
     void policyWithUnreadParametersIsNotAssessed() {
         String open = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS, ",'parameters':{}");
-        CheckRules west = CheckRules.initial().withAllowedRegions(List.of("westeurope"));
+        CheckCriteria west = CheckCriteria.initial().withAllowedRegions(List.of("westeurope"));
         assertThat(answers("policy.allowed-locations", scene(open)))
                 .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
         String known = locations("").replace("policyAssignments/a", "policyAssignments/b");
@@ -379,7 +379,7 @@ class PolicyChecksTest {
                 .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
 
         String tag = assignment(SUBSCRIPTION, BUILT_IN + TAG, "");
-        CheckRules owner = new CheckRules(ProductionRule.initial(), List.of("owner"));
+        CheckCriteria owner = new CheckCriteria(ProductionRule.initial(), List.of("owner"));
         assertThat(answers("policy.required-tags", scene(tag))).containsExactly(NAME + "NOT_ASSESSED parameter-unread");
         assertThat(answers("policy.required-tags", scene(owner, tag)))
                 .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
@@ -432,26 +432,27 @@ class PolicyChecksTest {
 
     @Test
     void allTagsNamedByTheCompanyMustBeRequired() {
-        CheckRules rules = new CheckRules(ProductionRule.initial(), List.of("owner", "env"));
+        CheckCriteria criteria = new CheckCriteria(ProductionRule.initial(), List.of("owner", "env"));
         String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG, ",'parameters':{'tagName':{'value':'Owner'}}");
         String env = owner.replace("policyAssignments/a", "policyAssignments/b").replace("Owner", "Env");
 
-        assertThat(answers("policy.required-tags", scene(rules, owner))).containsExactly(NAME + "NOT_MET tags-missing");
-        assertThat(answers("policy.required-tags", scene(rules, owner, env))).containsExactly(NAME + "MET tags");
+        assertThat(answers("policy.required-tags", scene(criteria, owner)))
+                .containsExactly(NAME + "NOT_MET tags-missing");
+        assertThat(answers("policy.required-tags", scene(criteria, owner, env))).containsExactly(NAME + "MET tags");
     }
 
     @Test
     void missingTagsAndUnenforcedTagsAreNamed() {
-        CheckRules rules = new CheckRules(ProductionRule.initial(), List.of("owner", "env"));
+        CheckCriteria criteria = new CheckCriteria(ProductionRule.initial(), List.of("owner", "env"));
         String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG,
                 ",'parameters':{'tagName':{'value':'Owner'}},'enforcementMode':'DoNotEnforce'");
         String env = owner.replace("policyAssignments/a", "policyAssignments/b").replace("Owner", "Env");
 
-        Assessment partly = assessments("policy.required-tags", scene(rules, owner)).getFirst();
+        Assessment partly = assessments("policy.required-tags", scene(criteria, owner)).getFirst();
         assertThat(partly.result()).isEqualTo(Result.NOT_MET);
         assertThat(Texts.in(Language.EN).get(partly.reason()))
                 .isEqualTo("Assigned but not enforced: A. Tags that no policy requires: env.");
-        assertThat(answers("policy.required-tags", scene(rules, owner, env)))
+        assertThat(answers("policy.required-tags", scene(criteria, owner, env)))
                 .containsExactly(NAME + "NOT_MET not-enforced");
     }
 
@@ -492,11 +493,11 @@ class PolicyChecksTest {
     }
 
     private static List<String> tags(String... resources) {
-        CheckRules rules = new CheckRules(ProductionRule.initial(), List.of("owner", "env"));
+        CheckCriteria criteria = new CheckCriteria(ProductionRule.initial(), List.of("owner", "env"));
         String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG, ",'parameters':{'tagName':{'value':'Owner'}}");
         String env = owner.replace("policyAssignments/a", "policyAssignments/b").replace("Owner", "Env");
         return answers("policy.required-tags",
-                scene(rules, Stream.concat(Stream.of(resources), Stream.of(owner, env)).toArray(String[]::new)));
+                scene(criteria, Stream.concat(Stream.of(resources), Stream.of(owner, env)).toArray(String[]::new)));
     }
 
     @Test

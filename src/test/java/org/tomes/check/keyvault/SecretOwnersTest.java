@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.ProductionRule;
 import org.tomes.parameter.ParameterValues;
 
@@ -49,12 +49,12 @@ class SecretOwnersTest {
 
     @Test
     void tagIsTheOneThatTheCompanyChose() {
-        CheckRules rules = new CheckRules(ProductionRule.initial(), List.of(), List.of("zuständig"), List.of(),
-                List.of(), CheckRules.MAX_ADMINISTRATORS, CheckRules.initial().prices(), Map.of(),
+        CheckCriteria criteria = new CheckCriteria(ProductionRule.initial(), List.of(), List.of("zuständig"), List.of(),
+                List.of(), CheckCriteria.MAX_ADMINISTRATORS, CheckCriteria.initial().prices(), Map.of(),
                 ParameterValues.initial(), Optional.empty());
         String[] scene = {VAULT, secret("s", ",'tags':{'owner':'erp team'}")};
 
-        assertThat(answers(CHECK, scene(rules, scene))).containsExactly("s NOT_MET nobody");
+        assertThat(answers(CHECK, scene(criteria, scene))).containsExactly("s NOT_MET nobody");
     }
 
     @Test

@@ -11,7 +11,7 @@ import static org.tomes.check.CheckResultSetFixture.scene;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.ProductionRule;
 
 class ProductionLocksTest {
@@ -109,10 +109,11 @@ class ProductionLocksTest {
 
     @Test
     void productionMayBeRecognisedByACustomTag() {
-        CheckRules rules = new CheckRules(new ProductionRule(List.of("Kritikalität"), List.of("hoch")), List.of());
+        CheckCriteria criteria = new CheckCriteria(new ProductionRule(List.of("Kritikalität"), List.of("hoch")),
+                List.of());
 
         assertThat(answers(CHECK,
-                scene(rules, lock(GROUP + "/providers/x/y/z", "ReadOnly"), MACHINE,
+                scene(criteria, lock(GROUP + "/providers/x/y/z", "ReadOnly"), MACHINE,
                         tagged("Microsoft.KeyVault/vaults/a", "'kritikalität':'Hoch'"))))
                 .containsExactly("a NOT_MET none");
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.CheckRules;
 import org.tomes.check.CompanyContext;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
@@ -286,7 +286,7 @@ class NetworkChecksTest {
                                 ImportResultFixture.file("nics.json", "[" + nic("n", "v/subnets/s", "", "") + "]"),
                                 ImportResultFixture.file("all.json",
                                         "[" + String.join(",", balancer, network, elsewhere) + "]")),
-                        CheckRules.initial(), CheckResultSetFixture.NOW)))
+                        CheckCriteria.initial(), CheckResultSetFixture.NOW)))
                 .as("another resource group may contain further interfaces of the subnet")
                 .containsExactly("s NOT_ASSESSED type-not-read");
     }
@@ -504,7 +504,7 @@ class NetworkChecksTest {
             flowLog("f", "networkSecurityGroups/g", ON)};
         CheckContext later = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]")),
-                CheckRules.initial(), Instant.parse("2027-09-30T08:00:00Z"));
+                CheckCriteria.initial(), Instant.parse("2027-09-30T08:00:00Z"));
 
         assertThat(answers("network.flow-logs", later)).containsExactly("g NOT_MET group-log-ended",
                 "v NOT_MET group-log-ended");
@@ -580,7 +580,7 @@ class NetworkChecksTest {
         CheckContext context = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("a.json", all),
                         ImportResultFixture.file("bastionHosts.json", "[]")),
-                CheckRules.initial(), Instant.parse("2026-11-24T10:00:00Z"));
+                CheckCriteria.initial(), Instant.parse("2026-11-24T10:00:00Z"));
 
         assertThat(answers("network.bastion", context)).containsExactly("v NOT_MET none");
     }

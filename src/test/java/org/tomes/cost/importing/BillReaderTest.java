@@ -3,13 +3,13 @@ package org.tomes.cost.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.tomes.cost.BillFixture.CLOCK;
-import static org.tomes.cost.BillFixture.EA;
-import static org.tomes.cost.BillFixture.MCA;
-import static org.tomes.cost.BillFixture.PAY_AS_YOU_GO;
-import static org.tomes.cost.BillFixture.SHOP;
-import static org.tomes.cost.BillFixture.bill;
-import static org.tomes.cost.BillFixture.ea;
+import static org.tomes.cost.CostExportFixture.CLOCK;
+import static org.tomes.cost.CostExportFixture.EA;
+import static org.tomes.cost.CostExportFixture.MCA;
+import static org.tomes.cost.CostExportFixture.PAY_AS_YOU_GO;
+import static org.tomes.cost.CostExportFixture.SHOP;
+import static org.tomes.cost.CostExportFixture.bill;
+import static org.tomes.cost.CostExportFixture.ea;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.cost.Bill;
 import org.tomes.cost.CostAmount;
+import org.tomes.cost.CostExport;
 import org.tomes.cost.CostKind;
-import org.tomes.cost.MonthlyCost;
+import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
@@ -39,15 +39,15 @@ import org.tomes.text.Texts;
 
 class BillReaderTest {
 
-    private static List<MonthlyCost> read(Bill bill) {
+    private static List<MonthlyBill> read(CostExport bill) {
         return new BillReader(CLOCK).read(bill, Optional.empty(), () -> false);
     }
 
-    private static List<MonthlyCost> read(String text) {
+    private static List<MonthlyBill> read(String text) {
         return read(bill("bill.csv", text));
     }
 
-    private static String refused(Bill bill) {
+    private static String refused(CostExport bill) {
         try {
             read(bill);
         } catch (Problem problem) {
@@ -62,14 +62,14 @@ class BillReaderTest {
 
     @Test
     void enterpriseAgreementIsReadByMonthAndService() {
-        List<MonthlyCost> months = read(EA + ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
+        List<MonthlyBill> months = read(EA + ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
                 + ea("10/31/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.56", "EUR")
                 + ea("10/02/2026", "Virtual Machines", "D2", "D2 v5", "100", "EUR")
                 + ea("11/03/2026", "Key Vault", "", "Operations", "1.2E-05", "EUR"));
 
         assertThat(months)
-                .extracting(MonthlyCost::month, MonthlyCost::subscription, MonthlyCost::subscriptionName,
-                        MonthlyCost::kind, MonthlyCost::firstDay, MonthlyCost::lastDay, MonthlyCost::isWhole)
+                .extracting(MonthlyBill::month, MonthlyBill::subscription, MonthlyBill::subscriptionName,
+                        MonthlyBill::kind, MonthlyBill::firstDay, MonthlyBill::lastDay, MonthlyBill::isWhole)
                 .containsExactly(
                         tuple(YearMonth.of(2026, 10), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 10, 1),
                                 LocalDate.of(2026, 10, 31), true),
@@ -93,8 +93,8 @@ class BillReaderTest {
 
         assertThat(read(EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR")
                 + ea("10/31/2026", "Backup", "", "a", "1", "EUR") + purchase))
-                .extracting(MonthlyCost::subscription, MonthlyCost::firstDay, MonthlyCost::lastDay,
-                        MonthlyCost::isWhole)
+                .extracting(MonthlyBill::subscription, MonthlyBill::firstDay, MonthlyBill::lastDay,
+                        MonthlyBill::isWhole)
                 .containsExactly(tuple("", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true),
                         tuple(SHOP, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true));
     }
@@ -120,7 +120,7 @@ class BillReaderTest {
 
     @Test
     void customerAgreementIsReadOnlyInItsBillingCurrency() {
-        List<MonthlyCost> months = read(MCA + "i,b,10/05/2026,Security,Standard P1 Node,Microsoft Defender for Cloud,"
+        List<MonthlyBill> months = read(MCA + "i,b,10/05/2026,Security,Standard P1 Node,Microsoft Defender for Cloud,"
                 + "Microsoft Defender for Servers,%s,Shop,EUR,USD,4.20,4.61,4.61%n"
                         .formatted(SHOP.toUpperCase(Locale.ROOT)));
 
@@ -148,7 +148,7 @@ class BillReaderTest {
                 "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId,SubAccountName,x_SkuMeterCategory\n"
                         + "0,EUR,2026-10-01T00:00:00Z,3.3,Azure Bastion,/subscriptions/" + SHOP
                         + ",Shop,Azure Bastion\n"))
-                .extracting(MonthlyCost::kind, month -> month.amounts().getFirst().amount())
+                .extracting(MonthlyBill::kind, month -> month.amounts().getFirst().amount())
                 .containsExactly(tuple(CostKind.ACTUAL, new BigDecimal("0.000000")),
                         tuple(CostKind.AMORTIZED, new BigDecimal("3.300000")));
     }
@@ -157,10 +157,11 @@ class BillReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"focus.csv", "amortized-focus.csv"})
     void focusIsNotCountedTwiceRegardlessOfItsName(String name) {
-        Bill bill = bill(name, "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId\n"
-                + "10,EUR,2026-10-01T00:00:00Z,3,Azure Bastion,/subscriptions/" + SHOP + "\n");
+        CostExport bill = bill(name,
+                "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId\n"
+                        + "10,EUR,2026-10-01T00:00:00Z,3,Azure Bastion,/subscriptions/" + SHOP + "\n");
 
-        assertThat(read(bill)).extracting(MonthlyCost::kind, month -> month.amounts().getFirst().amount().intValue())
+        assertThat(read(bill)).extracting(MonthlyBill::kind, month -> month.amounts().getFirst().amount().intValue())
                 .containsExactly(tuple(CostKind.ACTUAL, 10), tuple(CostKind.AMORTIZED, 3));
     }
 
@@ -179,7 +180,7 @@ class BillReaderTest {
     void monthGivenWithoutDaysIsComplete() {
         assertThat(read(
                 "BillingMonth,MeterCategory,PreTaxCost,Currency\n2026-09-01T00:00:00,Backup,12,EUR\n2026-11-01T00:00:00,Backup,9,EUR\n"))
-                .extracting(MonthlyCost::lastDay)
+                .extracting(MonthlyBill::lastDay)
                 .containsExactly(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 11, 24));
     }
 
@@ -203,7 +204,7 @@ class BillReaderTest {
     void dayAfterTheTwelfthProvesThatDaysComeFirst() {
         assertThat(read(
                 EA + ea("05/10/2026", "Backup", "", "a", "1", "EUR") + ea("13/10/2026", "Backup", "", "a", "1", "EUR")))
-                .extracting(MonthlyCost::firstDay, MonthlyCost::lastDay)
+                .extracting(MonthlyBill::firstDay, MonthlyBill::lastDay)
                 .containsExactly(tuple(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 13)));
     }
 
@@ -253,7 +254,7 @@ class BillReaderTest {
 
     @Test
     void nameIndicatesAnAmortizedBill() {
-        Bill bill = bill("AmortizedCost_2026.csv", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"));
+        CostExport bill = bill("AmortizedCost_2026.csv", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"));
 
         assertThat(read(bill).getFirst().kind()).isEqualTo(CostKind.AMORTIZED);
         assertThat(new BillReader(CLOCK).read(bill, Optional.of(CostKind.ACTUAL), () -> false).getFirst().kind())
@@ -278,7 +279,7 @@ class BillReaderTest {
         assertThat(refused(bill("b", "a,b\n1,2\n")))
                 .contains("Date, CostInBillingCurrency, BillingCurrency, MeterCategory");
         assertThat(refused(bill("b", "PAR1 and more"))).contains("Parquet");
-        assertThat(refused(new Bill("b", "b", List.of(() -> {
+        assertThat(refused(new CostExport("b", "b", List.of(() -> {
             throw new IOException("gone");
         })))).contains("cannot be read");
         assertThat(refused(bill("b", EA + "\"" + "x".repeat(5_000_000)))).contains("Row 2 does not end");
@@ -286,7 +287,7 @@ class BillReaderTest {
 
     @Test
     void readingEndsWhenItIsCancelled() {
-        Bill bill = bill("b", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR").repeat(1_500));
+        CostExport bill = bill("b", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR").repeat(1_500));
 
         assertThatThrownBy(() -> new BillReader(CLOCK).read(bill, Optional.empty(), () -> true))
                 .isInstanceOf(CancellationException.class);
@@ -309,7 +310,7 @@ class BillReaderTest {
             security = counts ? security.add(cost) : security;
         }
 
-        List<MonthlyCost> months = read(rows.toString());
+        List<MonthlyBill> months = read(rows.toString());
 
         assertThat(months.stream()
                 .flatMap(month -> month.amounts().stream())

@@ -46,7 +46,7 @@ import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.shell.Themes;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.AuditSessionDrafts;
 import org.tomes.text.Language;
@@ -351,7 +351,7 @@ class AuditModeTest {
     @Test
     void remarksOnAnEncryptedRegisterAreNotStored() throws Exception {
         try (OpenRegister encrypted = context.create(folder.resolve("secret"),
-                Optional.of(new Passphrase("blue door 7")))) {
+                Optional.of(new Secret("blue door 7")))) {
             new AuditSessionDrafts(context.paths().settings()).keep(encrypted.register().id(),
                     new AuditSessionDrafts.Draft(context.clock().instant(), "", Map.of("A.5.1", "Rooms were open")));
             RemarkDraft draft = DesktopFixture.onScreen(

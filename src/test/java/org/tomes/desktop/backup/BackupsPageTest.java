@@ -23,7 +23,7 @@ import org.tomes.backup.Retention;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -31,7 +31,7 @@ import org.tomes.text.Message;
 /** Backups and passphrases in the complete window. */
 class BackupsPageTest {
 
-    private static final Passphrase SECRET = new Passphrase("richtig Pferd Klammer");
+    private static final Secret SECRET = new Secret("richtig Pferd Klammer");
     @TempDir
     private Path folder;
     private AppContext context;
@@ -50,7 +50,7 @@ class BackupsPageTest {
         return folder.resolve("r");
     }
 
-    private List<String> titles(Optional<Passphrase> passphrase) {
+    private List<String> titles(Optional<Secret> passphrase) {
         try (OpenRegister register = context.open(path(), passphrase)) {
             return register.records().measures().all().stream().map(measure -> measure.title()).toList();
         }
@@ -138,7 +138,7 @@ class BackupsPageTest {
             window.setting("passphrase.title");
             window.seeText(window.texts.get("passphrase.protection.RECOVERABLE"));
         }
-        assertThat(titles(Optional.of(new Passphrase(shown.get())))).containsExactly("Kept", "Lost");
+        assertThat(titles(Optional.of(new Secret(shown.get())))).containsExactly("Kept", "Lost");
     }
 
     @Test

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.desktop.DesktopFixture;
@@ -59,7 +59,7 @@ class StepButtonsTest {
         return register.records()
                 .changes()
                 .add(as(anna),
-                        ChangeRecord.draft(ChangeKind.NSG, "Close 3389",
+                        ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
                                 new ChangePlan("why", "what may happen", rollback, Optional.empty(), ""),
                                 Optional.of(anna.id()), ChangeLinks.NONE));
     }

@@ -23,8 +23,8 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.annex.Contradiction;
-import org.tomes.document.annex.Treatment;
+import org.tomes.document.annex.AnnexPresentation;
+import org.tomes.document.annex.ContradictedMeasure;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -66,8 +66,8 @@ class AnnexScreenTest {
             return null;
         });
 
-        List<Contradiction> found = register.documents().annex().contradictions();
-        assertThat(found).filteredOn(one -> one.treatment().equals(Optional.of(Treatment.TARGET))).hasSize(2);
+        List<ContradictedMeasure> found = register.documents().annex().contradictions();
+        assertThat(found).filteredOn(one -> one.treatment().equals(Optional.of(AnnexPresentation.TARGET))).hasSize(2);
         assertThat(found).filteredOn(one -> one.treatment().isEmpty()).hasSize(found.size() - 2);
 
         DesktopFixture.onScreen(() -> {

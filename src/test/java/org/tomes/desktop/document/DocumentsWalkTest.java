@@ -27,8 +27,8 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentState;
 import org.tomes.document.statement.StatementResult;
-import org.tomes.document.text.DocumentSection;
-import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.EditedSection;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.text.Language;
 
 /**
@@ -179,7 +179,7 @@ class DocumentsWalkTest {
     @Test
     void newerSuggestionIsShownUntilDecided() throws Exception {
         try (OpenRegister register = example()) {
-            DocumentSection cost = register.documents().texts().get(POLICY, "cost", Language.DE).record();
+            EditedSection cost = register.documents().texts().get(POLICY, "cost", Language.DE).record();
             register.documents()
                     .texts()
                     .save(context.actors().accountOnly(),
@@ -192,8 +192,8 @@ class DocumentsWalkTest {
             window.robot.interact(() -> sections.getSelectionModel()
                     .select(sections.getItems()
                             .stream()
-                            .map(WrittenSection.class::cast)
-                            .map(WrittenSection::key)
+                            .map(SectionStatus.class::cast)
+                            .map(SectionStatus::key)
                             .toList()
                             .indexOf("cost")));
             window.seeText(window.texts.get("document.text.newer"));

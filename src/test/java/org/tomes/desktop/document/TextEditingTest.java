@@ -19,8 +19,8 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionText;
-import org.tomes.document.text.WrittenSection;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -48,7 +48,7 @@ class TextEditingTest {
         form.load(editing.find("cost").orElseThrow().record());
     }
 
-    private WrittenSection stored(String key) {
+    private SectionStatus stored(String key) {
         return register.documents().texts().get(KIND, key, Language.EN);
     }
 
@@ -62,7 +62,7 @@ class TextEditingTest {
 
         assertThat(editing.wording().sections(KIND, Language.EN))
                 .contains(new SectionText("cost", "Cost control", "Less."));
-        assertThat(stored("cost").state()).isEqualTo(WrittenSection.State.SUGGESTED);
+        assertThat(stored("cost").state()).isEqualTo(SectionStatus.State.SUGGESTED);
         editing.save();
         assertThat(stored("cost").record().text()).isEqualTo("Less.");
         assertThat(form.dirty().get()).isFalse();
@@ -99,7 +99,7 @@ class TextEditingTest {
         editing.save();
 
         assertThat(form.errors()).containsOnlyKeys("title");
-        assertThat(stored("cost").state()).isEqualTo(WrittenSection.State.SUGGESTED);
+        assertThat(stored("cost").state()).isEqualTo(SectionStatus.State.SUGGESTED);
     }
 
     @Test
@@ -121,7 +121,7 @@ class TextEditingTest {
         form.text.set("Mine.");
         editing.save();
         editing.reset();
-        assertThat(stored("cost").state()).isEqualTo(WrittenSection.State.SUGGESTED);
+        assertThat(stored("cost").state()).isEqualTo(SectionStatus.State.SUGGESTED);
         assertThat(form.text.get()).isEqualTo(stored("cost").record().text());
 
         frame.undo.run();

@@ -21,7 +21,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.text.WrittenSection;
+import org.tomes.document.text.SectionStatus;
 import org.tomes.text.Language;
 
 /** Edits the cloud security policy with mouse and keyboard. */
@@ -45,7 +45,7 @@ class TextScreenTest {
         return window;
     }
 
-    private List<WrittenSection> stored() {
+    private List<SectionStatus> stored() {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
             return register.documents().texts().all(KIND, Language.EN);
         }
@@ -56,8 +56,8 @@ class TextScreenTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<WrittenSection> list(OpenWindow window) throws Exception {
-        return (ListView<WrittenSection>) window.see("#sections");
+    private static ListView<SectionStatus> list(OpenWindow window) throws Exception {
+        return (ListView<SectionStatus>) window.see("#sections");
     }
 
     @Test
@@ -83,7 +83,7 @@ class TextScreenTest {
             window.waitFor(() -> !window.robot.lookup(".changed-line").queryAll().isEmpty());
         }
         assertThat(stored().getFirst()).satisfies(section -> {
-            assertThat(section.state()).isEqualTo(WrittenSection.State.CHANGED);
+            assertThat(section.state()).isEqualTo(SectionStatus.State.CHANGED);
             assertThat(section.record().text()).contains("**Costs** have limits");
         });
     }
@@ -104,7 +104,7 @@ class TextScreenTest {
     @Test
     void tableRemovedFromTheDocumentIsReportedAndCanBeRestored() throws Exception {
         try (OpenWindow window = open()) {
-            ListView<WrittenSection> list = list(window);
+            ListView<SectionStatus> list = list(window);
             window.robot.interact(() -> list.getSelectionModel().select(list.getItems().size() - 1));
             window.click(window.see("#writeView"));
             window.waitFor(() -> text(window).contains("{{control-table}}"));
@@ -121,7 +121,7 @@ class TextScreenTest {
     @Test
     void allMissingPartsAreVisible() throws Exception {
         try (OpenWindow window = open()) {
-            ListView<WrittenSection> list = list(window);
+            ListView<SectionStatus> list = list(window);
             window.robot.interact(() -> list.getSelectionModel().select(3));
             window.click(window.see("#writeView"));
             window.waitFor(() -> text(window).contains("{{rules:NET}}"));
@@ -139,7 +139,7 @@ class TextScreenTest {
     @Test
     void sectionsCanBeMovedAndOmittedByKeyboardWithUndo() throws Exception {
         try (OpenWindow window = open()) {
-            ListView<WrittenSection> list = list(window);
+            ListView<SectionStatus> list = list(window);
             window.robot.interact(list::requestFocus);
             window.press(KeyCode.ALT, KeyCode.DOWN);
             window.waitFor(() -> list.getItems().get(1).key().equals("summary"));
@@ -150,8 +150,8 @@ class TextScreenTest {
             window.click(window.see("#undo"));
             window.waitFor(() -> !list.getItems().get(1).hidden());
         }
-        assertThat(stored()).extracting(WrittenSection::key).startsWith("purpose", "summary");
-        assertThat(stored()).noneMatch(WrittenSection::hidden);
+        assertThat(stored()).extracting(SectionStatus::key).startsWith("purpose", "summary");
+        assertThat(stored()).noneMatch(SectionStatus::hidden);
     }
 
     @Test
@@ -159,7 +159,7 @@ class TextScreenTest {
         try (OpenWindow window = open()) {
             window.click(window.see("#writeView"));
             window.type("text", "Own words");
-            ListView<WrittenSection> list = list(window);
+            ListView<SectionStatus> list = list(window);
             // Does not use the robot, which would wait for the dialog that this opens.
             Platform.runLater(() -> list.getSelectionModel().select(1));
             window.answer("shell.unsaved.save");
@@ -178,7 +178,7 @@ class TextScreenTest {
             window.waitFor(
                     () -> window.field("title").filter(field -> field.getText().equals("Cloud exit")).isPresent());
         }
-        assertThat(stored()).extracting(WrittenSection::state).contains(WrittenSection.State.OWN);
+        assertThat(stored()).extracting(SectionStatus::state).contains(SectionStatus.State.OWN);
         assertThat(stored().get(1).record().title()).isEqualTo("Cloud exit");
     }
 
@@ -189,7 +189,7 @@ class TextScreenTest {
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(path)).go("documents")) {
             window.resize(1600, 1000);
             window.click(window.seeText(window.texts.get("document.tab.text")));
-            ListView<WrittenSection> list = list(window);
+            ListView<SectionStatus> list = list(window);
             window.waitFor(() -> !list.getItems().isEmpty());
             window.robot.interact(() -> list.getSelectionModel().select(4));
             window.waitFor(() -> window.robot.lookup(".sheets .image-view")

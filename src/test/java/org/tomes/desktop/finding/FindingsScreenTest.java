@@ -42,7 +42,7 @@ import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
@@ -326,7 +326,7 @@ class FindingsScreenTest {
 
     @Test
     void findingsAreGroupedByRemediatingMeasure() throws Exception {
-        Remedies remedies = register.documents().statements().remedies();
+        Remediations remedies = register.documents().statements().remedies();
         Set<MeasureId> linked = register.azure()
                 .findings()
                 .all()

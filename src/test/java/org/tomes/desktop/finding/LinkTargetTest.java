@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.desktop.DesktopFixture;
@@ -26,7 +26,7 @@ class LinkTargetTest {
             Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna"));
             ChangeRecord change = register.records()
                     .changes()
-                    .add(DesktopFixture.ACTOR, ChangeRecord.draft(ChangeKind.NSG, "Close 3389",
+                    .add(DesktopFixture.ACTOR, ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
                             new ChangePlan("r", "x", "y", Optional.empty(), ""), Optional.empty(), ChangeLinks.NONE));
             assertThat(LinkTarget.of(List.of(), register.records().changes().all())).extracting(LinkTarget::code)
                     .containsExactly("#1");

@@ -72,8 +72,8 @@ class CellEditTest {
                     .measures()
                     .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch servers").build());
             DesktopFixture.onScreen(() -> {
-                MeasureEditing editing = new MeasureEditing(workspace);
-                look.at(register, measure, new MeasureCells(workspace, editing, () -> List.of(measure),
+                MeasureActions actions = new MeasureActions(workspace);
+                look.at(register, measure, new MeasureInlineEdits(workspace, actions, () -> List.of(measure),
                         () -> register.records().people().all()).values());
                 return register;
             });

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tomes.exchange.ExchangedRecords;
+import org.tomes.exchange.WorkbookImportPlanner;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureColumn;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
-import org.tomes.workbook.WorkbookContents;
-import org.tomes.workbook.WorkbookImport;
 
 class ImportModelTest {
 
@@ -24,9 +24,9 @@ class ImportModelTest {
                     new SheetRow(5, List.of("2", "Backups", "vielleicht"))));
 
     private static ImportPlan plan(ImportModel model) {
-        WorkbookContents empty = new WorkbookContents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        ExchangedRecords empty = new ExchangedRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 Map.of());
-        return model.plan(sheets -> new WorkbookImport(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN))
+        return model.plan(sheets -> new WorkbookImportPlanner(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN))
                 .measures();
     }
 

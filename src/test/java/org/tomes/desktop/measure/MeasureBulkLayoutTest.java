@@ -42,7 +42,7 @@ class MeasureBulkLayoutTest {
 
     private static List<String> faults(Workspace workspace) {
         List<Measure> measures = workspace.register().records().measures().all();
-        MeasureBulkController bulk = new MeasureBulkController(workspace, new MeasureEditing(workspace));
+        MeasureBulkController bulk = new MeasureBulkController(workspace, new MeasureActions(workspace));
         bulk.setChoices(workspace.register().records().people().all(), Map.of());
         bulk.show(measures);
         Parent form = bulk.view();

@@ -12,7 +12,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.answer.FlowAnswer.Fate;
+import org.tomes.nsg.analysis.FlowAnswer.Fate;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;

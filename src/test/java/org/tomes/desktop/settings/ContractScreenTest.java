@@ -21,7 +21,7 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.settings.ContractTerm;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -53,7 +53,7 @@ class ContractScreenTest {
 
             onScreen(() -> {
                 enter(view, "subProcessors", "Zeta GmbH | Ulm | Betreuung\n\n");
-                Stream.of(ContractTerm.values()).forEach(term -> enter(view, term.field(), term.field()));
+                Stream.of(AgreementDetail.values()).forEach(term -> enter(view, term.field(), term.field()));
                 save(view);
                 return view;
             });
@@ -62,7 +62,7 @@ class ContractScreenTest {
                     .isEqualTo(List.of(new SubProcessor("Zeta GmbH", "Ulm", "Betreuung")));
             assertThat(register.records().company().contracts().contract().notificationHours()).isEqualTo(24);
             assertThat(register.records().company().contracts().contract().terms())
-                    .hasSize(ContractTerm.values().length)
+                    .hasSize(AgreementDetail.values().length)
                     .allSatisfy((term, text) -> assertThat(text).isEqualTo(term.field()));
 
             onScreen(() -> {

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.check.CheckRules;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
@@ -98,7 +98,7 @@ class RulesScreenTest {
         return label.isVisible() ? label.getText() : "";
     }
 
-    private CheckRules rules() {
+    private CheckCriteria rules() {
         return register.azure().rules().rules();
     }
 

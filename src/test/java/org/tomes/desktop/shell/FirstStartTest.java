@@ -14,7 +14,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
 /** Opening a register: at the first start, and if it is encrypted. */
 class FirstStartTest {
 
-    private static final Passphrase SECRET = new Passphrase("blue door 7");
+    private static final Secret SECRET = new Secret("blue door 7");
     @TempDir
     private Path folder;
 

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeSubject;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.document.DocumentKind;
@@ -49,7 +49,7 @@ class OpenFormsTest {
             all.add(register.records()
                     .changes()
                     .add(ACTOR,
-                            ChangeRecord.draft(ChangeKind.NSG, "Change",
+                            ChangeRecord.draft(ChangeSubject.NSG, "Change",
                                     new ChangePlan("Reason", "Risk", "Rollback", Optional.empty(), ""),
                                     Optional.empty(), ChangeLinks.NONE))
                     .ref());

@@ -19,7 +19,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -92,7 +92,7 @@ class RecentRegistersTest {
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.startToolkit();
         try (OpenRegister encrypted = context.create(folder.resolve("secret"),
-                Optional.of(new Passphrase("blue door 7")))) {
+                Optional.of(new Secret("blue door 7")))) {
             name(encrypted, "Muster Werk");
             Workspace workspace = new Workspace(context, encrypted, Texts.in(Language.EN),
                     Background.sameThread(failure -> {
@@ -100,7 +100,7 @@ class RecentRegistersTest {
                     }), new RecordedDialogs(), new RecordedFrame());
             String shown = DesktopFixture.onScreen(() -> {
                 MenuButton menu = new MenuButton();
-                new RegisterName(menu, workspace).refresh();
+                new RegisterNameButton(menu, workspace).refresh();
                 return menu.getText();
             });
             assertThat(shown).isEqualTo("Muster Werk");

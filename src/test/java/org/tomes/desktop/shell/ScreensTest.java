@@ -305,7 +305,7 @@ class ScreensTest {
     /** A tested connection to a server without a register. */
     private static Parent server(Texts texts) {
         ServerController page = new ServerController(
-                ServerEntry.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
+                ServerAddressInput.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
                 Optional.empty(), null, texts, null);
         Parent view = Views.load(texts, page);
         page.showInspection(new ServerInspectionResult(Optional.of("TLSv1.3"), "maria", "17.2", true, 0, 50,

@@ -19,7 +19,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
@@ -47,7 +47,7 @@ class SecondStartTest {
         AppContext context = DesktopFixture.context(folder)
                 .withCommandRunner((serving, call) -> new HandoverResponse("", "", 2));
         Path register = folder.resolve("r");
-        context.create(register, Optional.of(new Passphrase("correct horse battery staple"))).close();
+        context.create(register, Optional.of(new Secret("correct horse battery staple"))).close();
         try (OpenWindow first = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             first.type("passphrase", "correct horse battery staple");
             first.press(KeyCode.ENTER);

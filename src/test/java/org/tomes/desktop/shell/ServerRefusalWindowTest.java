@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
-import org.tomes.desktop.shell.SignInEntry.Way;
+import org.tomes.desktop.shell.SignInInput.Way;
 import org.tomes.storage.postgres.CertificateFixture;
 import org.tomes.storage.postgres.TlsServer;
 import org.tomes.text.Language;

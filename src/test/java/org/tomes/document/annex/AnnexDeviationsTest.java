@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.annex.DueDates.Basis;
-import org.tomes.document.annex.DueDates.Due;
+import org.tomes.document.annex.DeviationDueDates.Basis;
+import org.tomes.document.annex.DeviationDueDates.Due;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
@@ -27,7 +27,7 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.evidence.EvidencedRecords;
@@ -47,7 +47,7 @@ class AnnexDeviationsTest {
 
     @AutoClose
     private OpenRegister register;
-    private Remedies remedies;
+    private Remediations remedies;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -58,7 +58,7 @@ class AnnexDeviationsTest {
     @Test
     void measureShowsDueDatesOfAllItsFindings() {
         int overdue = 0;
-        for (Contradiction found : register.documents().annex().contradictions()) {
+        for (ContradictedMeasure found : register.documents().annex().contradictions()) {
             List<Finding> findings = open().filter(finding -> remedies.of(finding).measures().contains(found.measure()))
                     .toList();
             List<LocalDate> days = findings.stream()
@@ -84,7 +84,7 @@ class AnnexDeviationsTest {
 
     @Test
     void overdueDatesAreCountedSeparately() {
-        DueDates dates = DueDates.of(
+        DeviationDueDates dates = DeviationDueDates.of(
                 Stream.of(day(2), day(-3), Optional.<LocalDate>empty(), day(-9), day(7)).map(this::due).toList(),
                 register.today());
 
@@ -92,7 +92,7 @@ class AnnexDeviationsTest {
         assertThat(dates.coming()).containsExactly(day(2).orElseThrow(), day(7).orElseThrow());
         assertThat(dates.undated()).isOne();
         assertThat(dates.isPlain()).isFalse();
-        assertThat(DueDates.of(List.of(due(day(0))), register.today()).overdue()).as("the last day is in time")
+        assertThat(DeviationDueDates.of(List.of(due(day(0))), register.today()).overdue()).as("the last day is in time")
                 .isEmpty();
     }
 
@@ -100,7 +100,7 @@ class AnnexDeviationsTest {
     void deadlineIsNotAPlannedDate() {
         Texts texts = Texts.in(Language.EN);
         Formats formats = new Formats(texts, ZoneOffset.UTC);
-        DueDates dates = DueDates.of(List.of(new Due(Optional.empty(), day(5), Basis.PLANNED),
+        DeviationDueDates dates = DeviationDueDates.of(List.of(new Due(Optional.empty(), day(5), Basis.PLANNED),
                 new Due(Optional.empty(), day(60), Basis.DEADLINE)), register.today());
 
         assertThat(dates.coming()).containsExactly(day(5).orElseThrow());
@@ -131,7 +131,7 @@ class AnnexDeviationsTest {
 
     @Test
     void overdueItemRemainsOverdueWithANewDate() {
-        DueDates dates = DueDates.of(
+        DeviationDueDates dates = DeviationDueDates.of(
                 List.of(new Due(day(-5), day(30), Basis.PLANNED), new Due(day(-8), day(-8), Basis.DEADLINE)),
                 register.today());
 
@@ -194,7 +194,7 @@ class AnnexDeviationsTest {
     @Test
     void earlierDueDateIsShownWithTheLater() {
         Texts texts = Texts.in(Language.EN);
-        String told = DueDates.of(List.of(due(day(7)), due(day(90))), register.today())
+        String told = DeviationDueDates.of(List.of(due(day(7)), due(day(90))), register.today())
                 .text(texts, new Formats(texts, ZoneOffset.UTC));
         Formats formats = new Formats(texts, ZoneOffset.UTC);
 
@@ -247,7 +247,8 @@ class AnnexDeviationsTest {
 
         register.documents()
                 .annex()
-                .treat(actor(), List.of(register.records().measures().get("TOM-016")), Optional.of(Treatment.TARGET));
+                .treat(actor(), List.of(register.records().measures().get("TOM-016")),
+                        Optional.of(AnnexPresentation.TARGET));
 
         assertThat(legend()).contains("Ziel");
     }

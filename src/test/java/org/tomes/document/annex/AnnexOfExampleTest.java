@@ -24,8 +24,8 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.check.CheckRules;
-import org.tomes.check.rules.RuleBook;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.criteria.RuleBook;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
@@ -84,7 +84,7 @@ class AnnexOfExampleTest {
     /** Only a part of the commitment is not kept; all of it remains owed. */
     @Test
     void partlyFulfilledCommitmentRemainsAndShowsItsDeviations() {
-        for (Contradiction found : register.documents().annex().contradictions()) {
+        for (ContradictedMeasure found : register.documents().annex().contradictions()) {
             assertThat(row(found.measure().code())).as(found.measure().code())
                     .contains("Behebung: ", "mit Abweichungen")
                     .doesNotContain("Ziel: ");
@@ -294,7 +294,7 @@ class AnnexOfExampleTest {
         assertThat(row("TOM-013")).contains("höchstens 180 Tage").doesNotContain("{param");
 
         RuleBook book = register.azure().rules().book();
-        CheckRules rules = book.rules();
+        CheckCriteria rules = book.rules();
         register.azure()
                 .rules()
                 .save(actor("Susanne Feldkötter"),
@@ -345,7 +345,7 @@ class AnnexOfExampleTest {
 
     @Test
     void measureInDevelopmentIsNotPartOfTheAgreedLevel() {
-        decide(SOFT_DELETE, Treatment.DEVELOPMENT);
+        decide(SOFT_DELETE, AnnexPresentation.DEVELOPMENT);
 
         assertThat(chapterOf(SOFT_DELETE)).isEqualTo("Statusblatt (kein Vertragsbestandteil)");
         assertThat(row(SOFT_DELETE)).contains("in Umsetzung; Abweichungen: ").doesNotContain("in Kraft");
@@ -353,7 +353,7 @@ class AnnexOfExampleTest {
 
     @Test
     void measureShownAsATargetIsWordedAsOne() {
-        decide("TOM-016", Treatment.TARGET);
+        decide("TOM-016", AnnexPresentation.TARGET);
 
         assertThat(row("TOM-016")).contains("Ziel: Zertifikate von Anwendungen", "Ziel, noch nicht durchgehend")
                 .doesNotContain("in Kraft");
@@ -361,7 +361,7 @@ class AnnexOfExampleTest {
 
     @Test
     void decisionHasNoEffectWithoutDeviationsAndWithSignedReview() {
-        decide(SOFT_DELETE, Treatment.DEVELOPMENT);
+        decide(SOFT_DELETE, AnnexPresentation.DEVELOPMENT);
         for (String statement : List.of("key-vault.soft-delete", "key-vault.purge-protection")) {
             register.documents().statements().keep(actor("Aylin Demirci"), new StatementKey(statement), List.of());
         }
@@ -407,7 +407,7 @@ class AnnexOfExampleTest {
         register.documents()
                 .annex()
                 .treat(actor("Aylin Demirci"), List.of(register.records().measures().get("TOM-010")),
-                        Optional.of(Treatment.DEVIATION));
+                        Optional.of(AnnexPresentation.DEVIATION));
 
         assertThatThrownBy(() -> register.documents()
                 .releases()
@@ -474,11 +474,11 @@ class AnnexOfExampleTest {
                 .applyStep(actor("Susanne Feldkötter"), submitted, VersionStep.APPROVE, "");
     }
 
-    private void decide(String code, Treatment treatment) {
+    private void decide(String code, AnnexPresentation presentation) {
         register.documents()
                 .annex()
                 .treat(actor("Aylin Demirci"), List.of(register.records().measures().get(code)),
-                        Optional.of(treatment));
+                        Optional.of(presentation));
     }
 
     private void decideAllBut(String... codes) {
@@ -488,7 +488,7 @@ class AnnexOfExampleTest {
                 .stream()
                 .map(found -> found.measure().code())
                 .filter(code -> !List.of(codes).contains(code))
-                .forEach(code -> decide(code, Treatment.DEVIATION));
+                .forEach(code -> decide(code, AnnexPresentation.DEVIATION));
     }
 
     private MeasureId measure(String code) {

@@ -35,10 +35,10 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.rule.PolicyRule;
-import org.tomes.document.rule.RuleResult;
-import org.tomes.document.rule.Rules;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.policyrule.PolicyRule;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.Rules;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
@@ -418,7 +418,7 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void deadlineWithoutAPlannedDateIsNotShownAsOne() {
-        Remedies remedies = register.documents().statements().remedies();
+        Remediations remedies = register.documents().statements().remedies();
         List<Finding> unplanned = register.azure()
                 .findings()
                 .all()

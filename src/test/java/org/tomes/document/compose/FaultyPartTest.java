@@ -49,6 +49,6 @@ class FaultyPartTest {
         document.userText("After");
 
         assertThat(document.blocks()).hasSize(4);
-        assertThat(document.gaps()).extracting(Gap::subject).isEqualTo(List.of("Figure"));
+        assertThat(document.gaps()).extracting(NotAssessedEntry::subject).isEqualTo(List.of("Figure"));
     }
 }

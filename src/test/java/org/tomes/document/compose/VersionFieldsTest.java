@@ -39,7 +39,7 @@ class VersionFieldsTest {
         return new DocumentContent(info,
                 List.of(new Cover(List.of(new Fact("Version", VersionFields.of(VersionField.VERSION, "draft")),
                         new Fact("Approved", VersionFields.of(VersionField.APPROVED)))),
-                        new Heading(1, "1", "Control", ControlSection.NAME),
+                        new Heading(1, "1", "Control", DocumentControlSection.NAME),
                         table(Row.of("Version", VersionFields.of(VersionField.VERSION)),
                                 Row.of("Author", VersionFields.of(VersionField.AUTHOR, "Anna")),
                                 Row.of("Approved", VersionFields.of(VersionField.APPROVED))),
@@ -52,8 +52,9 @@ class VersionFieldsTest {
     void onlyFieldsBeforeTheNextHeadingAreFilledIn() {
         String slot = VersionFields.of(VersionField.VERSION, "draft");
         Paragraph slotted = new Paragraph(Style.BODY, Inline.plain(slot));
-        DocumentContent page = new DocumentContent(document("text").info(), List.of(
-                new Heading(1, "", "Page", ControlSection.NAME), slotted, new Heading(2, "", "Rest", "rest"), slotted));
+        DocumentContent page = new DocumentContent(document("text").info(),
+                List.of(new Heading(1, "", "Page", DocumentControlSection.NAME), slotted,
+                        new Heading(2, "", "Rest", "rest"), slotted));
 
         DocumentContent filled = VersionFields.fill(page, VALUES, HISTORY);
 

@@ -20,7 +20,7 @@ import org.tomes.document.content.Drawing.Dot;
 import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Line;
 import org.tomes.document.content.Drawing.Point;
-import org.tomes.document.figure.StateFigure.Topic;
+import org.tomes.document.figure.RuleStandingFigure.Topic;
 import org.tomes.document.statement.Standing;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
@@ -38,7 +38,7 @@ class BarFiguresTest {
 
     @Test
     void statusFigureContainsEachNumberInDrawingAndAlternativeText() {
-        Figure figure = StatusFigure
+        Figure figure = MeasureStatusFigure
                 .of(measures(Status.IMPLEMENTED, Status.IMPLEMENTED, Status.PLANNED, Status.RETIRED), ENGLISH)
                 .orElseThrow();
 
@@ -49,8 +49,8 @@ class BarFiguresTest {
 
     @Test
     void registerWithoutMeasuresInUseHasNoStatusFigure() {
-        assertThat(StatusFigure.of(List.of(), ENGLISH)).isEmpty();
-        assertThat(StatusFigure.of(measures(Status.RETIRED), ENGLISH)).isEmpty();
+        assertThat(MeasureStatusFigure.of(List.of(), ENGLISH)).isEmpty();
+        assertThat(MeasureStatusFigure.of(measures(Status.RETIRED), ENGLISH)).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ class BarFiguresTest {
     @Test
     void partThatIsTooShortForItsNumberIsMadeLongerAndTheBarIsNot() {
         Topic topic = new Topic("one", Map.of(Standing.MET, 1L, Standing.NOT_MET, 2L, Standing.NOT_ASSESSED, 1000L));
-        Figure figure = StateFigure.of(topic, List.of(), ENGLISH);
+        Figure figure = RuleStandingFigure.of(topic, List.of(), ENGLISH);
 
         List<Label> numbers = figure.drawing()
                 .shapes()

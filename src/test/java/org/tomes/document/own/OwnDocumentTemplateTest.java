@@ -20,7 +20,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.document.text.SectionText;
-import org.tomes.document.text.Suggestions;
+import org.tomes.document.text.SuggestedTexts;
 import org.tomes.document.text.TextParser;
 import org.tomes.text.Language;
 
@@ -42,12 +42,12 @@ class OwnDocumentTemplateTest {
     @ParameterizedTest
     @EnumSource(OwnDocumentTemplate.class)
     void everyTemplateHasTheSameSectionsAndPlaceholdersInBothLanguages(OwnDocumentTemplate template) {
-        List<String> sections = Suggestions.keys(kind(template));
+        List<String> sections = SuggestedTexts.keys(kind(template));
         assertThat(sections).hasSizeGreaterThan(2);
         for (String key : sections) {
             Map<Language, List<String>> uses = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
-                SectionText section = Suggestions.find(kind(template), key, language).orElseThrow().section();
+                SectionText section = SuggestedTexts.find(kind(template), key, language).orElseThrow().section();
                 ParseResult parsed = TextParser.parse(section.text());
                 assertThat(parsed.faults()).as(key).isEmpty();
                 assertThat(register.documents().composition().vocabulary(kind(template)).check(parsed.uses(), sections))

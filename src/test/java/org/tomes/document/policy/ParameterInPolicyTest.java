@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.check.CheckRules;
-import org.tomes.check.RuleValues;
-import org.tomes.check.ScoreGoal;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
-import org.tomes.document.rule.PolicyRule;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.policyrule.PolicyRule;
+import org.tomes.document.policyrule.Rules;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -30,8 +30,8 @@ class ParameterInPolicyTest {
         int changed = parameter.initial() == parameter.maximum() ? parameter.maximum() - 1 : parameter.initial() + 1;
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);
-            RuleValues was = values(ParameterValues.initial());
-            RuleValues is = values(ParameterValues.initial().with(parameter, changed));
+            RuleValueTexts was = values(ParameterValues.initial());
+            RuleValueTexts is = values(ParameterValues.initial().with(parameter, changed));
             String key = parameter.key();
             String requirement = is.requirement(key, texts);
             List<List<String>> rows = rows(is, language);
@@ -49,15 +49,16 @@ class ParameterInPolicyTest {
         }
     }
 
-    private static RuleValues values(ParameterValues values) {
-        return new RuleValues(CheckRules.initial().withValues(values).withScoreGoal(Optional.of(new ScoreGoal(0.7))));
+    private static RuleValueTexts values(ParameterValues values) {
+        return new RuleValueTexts(
+                CheckCriteria.initial().withValues(values).withScoreGoal(Optional.of(new ScoreAgainstTarget(0.7))));
     }
 
     private static List<String> row(List<List<String>> rows, String first) {
         return rows.stream().filter(row -> row.getFirst().equals(first)).findFirst().orElseThrow();
     }
 
-    private static List<List<String>> rows(RuleValues values, Language language) {
+    private static List<List<String>> rows(RuleValueTexts values, Language language) {
         PolicyData with = PolicyDataFixture.withoutSnapshot();
         PolicyData data = new PolicyData(with.metadata(), with.measures(), with.topics(), with.names(), with.basis(),
                 with.score(), with.scoreTarget(), values, with.plan());

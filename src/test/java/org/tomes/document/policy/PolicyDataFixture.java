@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
-import org.tomes.check.CheckRules;
-import org.tomes.check.RuleValues;
-import org.tomes.check.ScoreGoal;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
 import org.tomes.document.statement.EvaluationBasis;
-import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.finding.FindingDeadlines;
@@ -63,7 +63,7 @@ public final class PolicyDataFixture {
     static final Person ANNA = Person.ofName("Anna Berg");
     static final Person JAN = Person.ofName("Jan Ott");
     static final Role CLOUD = new Role(RoleId.random(), "Cloud-Administration", List.of(JAN.id()), 1);
-    private static final RuleValues VALUES = new RuleValues(CheckRules.initial());
+    private static final RuleValueTexts VALUES = new RuleValueTexts(CheckCriteria.initial());
     private static final String SUB = "/subscriptions/11111111-2222-3333-4444-555555555555";
     private static final String NET = SUB + "/resourceGroups/rg-net/providers/Microsoft.Network/";
 
@@ -87,7 +87,7 @@ public final class PolicyDataFixture {
 
     private static EvaluationBasis basis(Optional<Inventory> inventory) {
         return new EvaluationBasis(inventory, List.of(), new StatementResults(List.of()),
-                Remedies.of(List.of(), List.of(), List.of(), List.of(), () -> inventory,
+                Remediations.of(List.of(), List.of(), List.of(), List.of(), () -> inventory,
                         new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), List.of()),
                 List.of(), new EvidencedRecords(List.of()));
     }
@@ -105,7 +105,7 @@ public final class PolicyDataFixture {
                 imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory), measures(),
                 List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory),
                 trend(samples), Optional.of(new ScoreTarget(0.7, 0.5, 1)),
-                new RuleValues(CheckRules.initial().withScoreGoal(Optional.of(new ScoreGoal(0.7)))),
+                new RuleValueTexts(CheckCriteria.initial().withScoreGoal(Optional.of(new ScoreAgainstTarget(0.7)))),
                 inventory.isEmpty() ? List.of()
                         : List.of(new PlannedSubnet("vnet-prod", "web", Optional.of(Zone.FRONTEND))));
     }

@@ -19,7 +19,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.Chapter;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderCatalog;
@@ -27,7 +27,7 @@ import org.tomes.document.text.PlaceholderName;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.document.text.Suggestions;
+import org.tomes.document.text.SuggestedTexts;
 import org.tomes.document.text.TextBlock;
 import org.tomes.document.text.TextParser;
 import org.tomes.text.Language;
@@ -51,7 +51,7 @@ class SuggestedPolicyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everySectionReadsWithoutAFault(Language language) {
-        assertThat(Suggestions.keys(KIND)).isEqualTo(SECTIONS);
+        assertThat(SuggestedTexts.keys(KIND)).isEqualTo(SECTIONS);
         for (SectionText section : SectionTexts.suggested().sections(KIND, language)) {
             ParseResult parsed = TextParser.parse(section.text());
             assertThat(parsed.faults()).as(section.key()).isEmpty();
@@ -226,14 +226,14 @@ class SuggestedPolicyTest {
     void tableOfStatementsIsDividedAsThePolicyIs(Language language) {
         assertThat(Stream.of(Chapter.values()).filter(chapter -> chapter != Chapter.MEASURES).toList())
                 .allSatisfy(chapter -> assertThat(Texts.in(language).name("statement", chapter)).isEqualTo(
-                        Suggestions.find(KIND, chapter.section(), language).orElseThrow().section().title()));
+                        SuggestedTexts.find(KIND, chapter.section(), language).orElseThrow().section().title()));
     }
 
     @Test
     void requirementsAreWrittenAsRequirements() {
         Pattern must = Pattern.compile("\\b(muss|müssen|dürfen|darf)\\b");
         for (String key : SECTIONS) {
-            String text = Suggestions.find(KIND, key, Language.DE).orElseThrow().section().text();
+            String text = SuggestedTexts.find(KIND, key, Language.DE).orElseThrow().section().text();
             assertThat(key.equals("applicability") || text.contains("{{rules:") || must.matcher(text).find()).as(key)
                     .isTrue();
         }
@@ -250,7 +250,7 @@ class SuggestedPolicyTest {
     }
 
     private static ParseResult parsed(String key, Language language) {
-        return TextParser.parse(Suggestions.find(KIND, key, language).orElseThrow().section().text());
+        return TextParser.parse(SuggestedTexts.find(KIND, key, language).orElseThrow().section().text());
     }
 
     private static List<String> shape(ParseResult parsed) {

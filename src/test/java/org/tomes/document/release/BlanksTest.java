@@ -16,9 +16,9 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.EditedSection;
 import org.tomes.ledger.Actor;
-import org.tomes.settings.ContractTerm;
+import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
@@ -34,7 +34,7 @@ class BlanksTest {
         try (OpenRegister register = open(folder)) {
             assertThat(checks(register)).noneMatch(check -> check.startsWith("Blanks to fill in ("));
 
-            DocumentSection contract = register.documents()
+            EditedSection contract = register.documents()
                     .texts()
                     .get(DocumentKind.TOM_ANNEX, "reading", Language.DE)
                     .record();
@@ -65,10 +65,10 @@ class BlanksTest {
                     .extracting(warning -> Texts.in(Language.EN).get(warning))
                     .anyMatch(warning -> warning.contains("Third countries and transfer instrument"));
 
-            Map<ContractTerm, String> terms = new EnumMap<>(ContractTerm.class);
-            Stream.of(ContractTerm.values()).forEach(term -> terms.put(term, "Agreed " + term.field()));
-            terms.put(ContractTerm.CONTROLLER, "Kunde AG, Kiel");
-            terms.remove(ContractTerm.CONFIDENTIALITY);
+            Map<AgreementDetail, String> terms = new EnumMap<>(AgreementDetail.class);
+            Stream.of(AgreementDetail.values()).forEach(term -> terms.put(term, "Agreed " + term.field()));
+            terms.put(AgreementDetail.CONTROLLER, "Kunde AG, Kiel");
+            terms.remove(AgreementDetail.CONFIDENTIALITY);
             register.records()
                     .company()
                     .contracts()
@@ -78,7 +78,7 @@ class BlanksTest {
             assertThat(checks(register)).noneMatch(check -> check.contains("blank"));
             assertThat(annex(register))
                     .contains("Kunde AG, Kiel", "Microsoft, Dublin: Azure", "no later than 48 hours after")
-                    .contains(Stream.of(ContractTerm.values()).map(terms::get).filter(Objects::nonNull).toList())
+                    .contains(Stream.of(AgreementDetail.values()).map(terms::get).filter(Objects::nonNull).toList())
                     .as("nothing is promised that no measure in force fulfils")
                     .doesNotContain("…… hours", "Only people who are bound by confidentiality");
         }
@@ -108,7 +108,7 @@ class BlanksTest {
             assertThat(policyChecks(register)).as(inForce.number() + " and the draft differ in both languages")
                     .noneMatch(check -> check.startsWith("Changed only in"));
 
-            DocumentSection summary = register.documents()
+            EditedSection summary = register.documents()
                     .texts()
                     .get(DocumentKind.CLOUD_SECURITY_POLICY, "summary", Language.DE)
                     .record();
@@ -119,10 +119,7 @@ class BlanksTest {
     }
 
     private static void write(OpenRegister register, Language language, String text) {
-        DocumentSection section = register.documents()
-                .texts()
-                .get(DocumentKind.TOM_ANNEX, "reading", language)
-                .record();
+        EditedSection section = register.documents().texts().get(DocumentKind.TOM_ANNEX, "reading", language).record();
         register.documents().texts().save(ACTOR, section.withText("Zweck", text));
     }
 

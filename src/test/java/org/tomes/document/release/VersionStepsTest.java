@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.change.ChangePolicy;
 import org.tomes.document.DocumentKind;
-import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
@@ -38,8 +38,8 @@ class VersionStepsTest {
         return draft.in(state, draft.approval());
     }
 
-    private static PersonEntries human(PersonId id) {
-        return PersonEntries.of(id, List.of());
+    private static PersonIdentity human(PersonId id) {
+        return PersonIdentity.of(id, List.of());
     }
 
     private static Optional<?> refusal(DocumentVersion version, VersionStep step, PersonId actor, ChangePolicy policy) {
@@ -75,7 +75,7 @@ class VersionStepsTest {
     @Test
     void authorWhoIsEnteredTwiceDoesNotApproveUnderTheOtherEntry() {
         DocumentVersion submitted = version("1.0", VersionState.IN_REVIEW);
-        PersonEntries anna = new PersonEntries(CARA, Set.of(ANNA, CARA));
+        PersonIdentity anna = new PersonIdentity(CARA, Set.of(ANNA, CARA));
 
         assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ChangePolicy.STRICT, ""))
                 .map(Message::key)

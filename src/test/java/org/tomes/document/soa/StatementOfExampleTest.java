@@ -41,7 +41,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.rule.Rules;
+import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Status;

@@ -17,15 +17,15 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeApprovals;
+import org.tomes.change.ChangeCourse;
 import org.tomes.change.ChangeId;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeSubject;
 import org.tomes.change.ResourceChange;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.document.DocumentKind;
 import org.tomes.inventory.ResourceEntry;
@@ -45,8 +45,8 @@ class ChangeStatementsTest {
     private final StatementFixture register = new StatementFixture();
     private int number;
 
-    private ChangeRecord change(ChangeState state, ChangePlan plan, ChangeApprovals approvals, ChangeLinks links) {
-        ChangeRecord change = new ChangeRecord(ChangeId.random(), ++number, ChangeKind.NSG, "Change", plan, state,
+    private ChangeRecord change(ChangeState state, ChangePlan plan, ChangeCourse approvals, ChangeLinks links) {
+        ChangeRecord change = new ChangeRecord(ChangeId.random(), ++number, ChangeSubject.NSG, "Change", plan, state,
                 approvals, links, 1);
         register.changes.add(change);
         return change;
@@ -55,7 +55,7 @@ class ChangeStatementsTest {
     private ChangeRecord done(PersonId approver, PersonId verifier, int daysAgo, boolean afterTheFact) {
         Optional<LocalDate> day = Optional.of(TODAY.minusDays(daysAgo));
         return change(verifier == null ? ChangeState.IMPLEMENTED : ChangeState.CLOSED, PLAN,
-                new ChangeApprovals(Optional.of(ANNA), Optional.of(approver), approver.equals(ANNA), day, "",
+                new ChangeCourse(Optional.of(ANNA), Optional.of(approver), approver.equals(ANNA), day, "",
                         Optional.of(JAN), day, Optional.ofNullable(verifier), verifier == null ? Optional.empty() : day,
                         "", Optional.empty(), afterTheFact),
                 ChangeLinks.NONE);
@@ -133,11 +133,11 @@ class ChangeStatementsTest {
 
     @Test
     void changeWithoutRollbackPlanIsNotMetAndDraftIsIgnored() {
-        change(ChangeState.DRAFT, ChangePlan.NONE, ChangeApprovals.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
+        change(ChangeState.DRAFT, ChangePlan.NONE, ChangeCourse.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
         assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.NOT_ASSESSED);
 
         change(ChangeState.SUBMITTED, new ChangePlan("reason", "risk", " ", Optional.empty(), ""),
-                ChangeApprovals.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
+                ChangeCourse.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
         assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.NOT_MET);
     }
 
@@ -154,28 +154,29 @@ class ChangeStatementsTest {
 
     @Test
     void unexplainedChangeIsADeviation() {
-        UnrecordedChanges.Entry moved = new UnrecordedChanges.Entry(
+        ChangeReconciliation.Entry moved = new ChangeReconciliation.Entry(
                 new ResourceChange(ResourceChange.What.CHANGED, new ResourceEntry(ResourceId.parse(
                         "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg-a")
                         .orElseThrow(), ResourceType.SECURITY_GROUP, "nsg-a", "", true, ""), List.of()),
                 List.of(), List.of(), List.of(), List.of());
-        UnrecordedChanges.Entry explained = new UnrecordedChanges.Entry(moved.observed(),
+        ChangeReconciliation.Entry explained = new ChangeReconciliation.Entry(moved.observed(),
                 List.of(done(JAN, ANNA, 3, false)), List.of(), List.of(), List.of());
         register.unrecorded = Optional
-                .of(new UnrecordedChanges(List.of(), List.of(explained), List.of(), new TreeSet<>()));
+                .of(new ChangeReconciliation(List.of(), List.of(explained), List.of(), new TreeSet<>()));
         assertThat(register.judge("change.recorded").state()).isEqualTo(StatementState.MET);
 
-        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained), List.of(),
+        register.unrecorded = Optional.of(new ChangeReconciliation(List.of(), List.of(explained), List.of(),
                 new TreeSet<>(List.of(ResourceType.KEY_VAULT))));
         assertThat(register.judge("change.recorded").state()).as("not all could be compared")
                 .isEqualTo(StatementState.NOT_ASSESSED);
 
-        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained),
+        register.unrecorded = Optional.of(new ChangeReconciliation(List.of(), List.of(explained),
                 List.of(moved.observed().resource()), new TreeSet<>()));
         assertThat(register.judge("change.recorded").state()).as("what the files lack may have been removed")
                 .isEqualTo(StatementState.NOT_ASSESSED);
 
-        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(moved), List.of(), List.of(), new TreeSet<>()));
+        register.unrecorded = Optional
+                .of(new ChangeReconciliation(List.of(moved), List.of(), List.of(), new TreeSet<>()));
         assertThat(names(register.judge("change.recorded").deviations())).containsExactly("nsg-a");
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.CheckRules;
 import org.tomes.check.Result;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -168,7 +168,7 @@ class CheckedStatementsTest {
 
         CheckContext files = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + GOOD + "," + other + "]")),
-                CheckRules.initial(), CheckResultSetFixture.NOW);
+                CheckCriteria.initial(), CheckResultSetFixture.NOW);
         StatementResult result = judge(PURGE, files);
 
         assertThat(result.state()).isEqualTo(StatementState.NOT_ASSESSED);

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tomes.change.ChangeApprovals;
+import org.tomes.change.ChangeCourse;
 import org.tomes.change.ChangeId;
-import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeSubject;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.Severity;
@@ -427,8 +427,8 @@ class RegisterStatementsTest {
     }
 
     private static ChangeRecord change(ChangeState state) {
-        return new ChangeRecord(ChangeId.random(), 1, ChangeKind.NSG, "Close the vault", ChangePlan.NONE, state,
-                ChangeApprovals.requestedBy(Optional.empty()),
+        return new ChangeRecord(ChangeId.random(), 1, ChangeSubject.NSG, "Close the vault", ChangePlan.NONE, state,
+                ChangeCourse.requestedBy(Optional.empty()),
                 new ChangeLinks(List.of(), List.of("F-1"), List.of(), Optional.empty(), Optional.empty()), 1);
     }
 

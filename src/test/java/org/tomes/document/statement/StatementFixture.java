@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckResultSetFixture;
@@ -25,7 +25,7 @@ import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.ListFact;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.measure.Measure;
 import org.tomes.parameter.ParameterValues;
@@ -65,7 +65,7 @@ final class StatementFixture {
     final List<Decision> decisions = new ArrayList<>();
     final List<Assessment> assessments = new ArrayList<>();
     Optional<ScoreTarget> target = Optional.empty();
-    Optional<UnrecordedChanges> unrecorded = Optional.empty();
+    Optional<ChangeReconciliation> unrecorded = Optional.empty();
     Optional<Inventory> inventory = Optional.empty();
     final List<ResourceEntry> missing = new ArrayList<>();
     boolean complete = true;
@@ -82,12 +82,12 @@ final class StatementFixture {
         return this;
     }
 
-    private List<EmptyCollection> none(Snapshot was) {
+    private List<ListFact> none(Snapshot was) {
         return complete
                 ? Stream.concat(was.emptyCollections().stream(),
                         ResourceId.parse(CheckResultSetFixture.SUBSCRIPTION)
                                 .stream()
-                                .map(id -> new EmptyCollection(EmptyCollection.NOTHING_LEFT_OUT, id)))
+                                .map(id -> new ListFact(ListFact.NOTHING_LEFT_OUT, id)))
                         .toList()
                 : was.emptyCollections();
     }

@@ -13,14 +13,14 @@ class LostPartTest {
 
     private static final String SUGGESTED = "Words.\n\n{{duties:nsg, backup}}\n\n## Vaults\n\nAll of them.\n\n{{vault-table}}\n\n## More\n\nWords.\n";
 
-    private static WrittenSection section(String key, String suggestion, String text) {
-        Suggestion suggested = new Suggestion(new SectionText(key, "Title", suggestion));
-        return new WrittenSection(new DocumentSection(DocumentKind.CLOUD_SECURITY_POLICY, key, Language.EN, "Title",
-                text, suggested.hash(), 1), false, Optional.of(suggested), Optional.empty());
+    private static SectionStatus section(String key, String suggestion, String text) {
+        SuggestedText suggested = new SuggestedText(new SectionText(key, "Title", suggestion));
+        return new SectionStatus(new EditedSection(DocumentKind.CLOUD_SECURITY_POLICY, key, Language.EN, "Title", text,
+                suggested.hash(), 1), false, Optional.of(suggested), Optional.empty());
     }
 
     private static List<String> lost(String text, SectionText... others) {
-        WrittenSection section = section("secrets", SUGGESTED, text);
+        SectionStatus section = section("secrets", SUGGESTED, text);
         List<SectionText> said = new ArrayList<>(List.of(others));
         said.add(section.record().section());
         return LostPart.of(List.of(section), said).stream().map(one -> one.use().written()).toList();
@@ -37,7 +37,7 @@ class LostPartTest {
 
     @Test
     void filledOpenInputIsNotAMissingPart() {
-        WrittenSection written = section("context", "What has changed.\n\n{{open-input}}\n", "Two sites were closed.");
+        SectionStatus written = section("context", "What has changed.\n\n{{open-input}}\n", "Two sites were closed.");
 
         assertThat(LostPart.of(List.of(written), List.of(written.record().section()))).isEmpty();
     }

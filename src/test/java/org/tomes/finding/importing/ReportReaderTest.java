@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
-import org.tomes.finding.ExternalReport;
+import org.tomes.finding.ExternalCheckText;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.problem.Problem;
 
@@ -38,7 +38,7 @@ class ReportReaderTest {
     @Test
     void textsAreTruncatedToTheLimitAndNeverWithinACharacter() {
         for (ReportedResult each : read(CSV.getBytes(StandardCharsets.UTF_8)).reported()) {
-            ExternalReport report = each.report();
+            ExternalCheckText report = each.report();
             assertThat(report.title().length()).isLessThanOrEqualTo(1_000);
             assertThat(report.check().length()).isLessThanOrEqualTo(300);
             assertThat(each.resource().name().length()).isLessThanOrEqualTo(300);

@@ -130,6 +130,6 @@ class BadInputTest {
             }
         };
         List<InputFile> files = List.of(file("a.json", network("vnet-a")));
-        assertThatThrownBy(() -> AzureReader.read(files, cancelled)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> AzureFileReader.read(files, cancelled)).isInstanceOf(CancellationException.class);
     }
 }

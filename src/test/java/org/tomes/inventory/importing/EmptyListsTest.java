@@ -27,7 +27,7 @@ class EmptyListsTest {
     void emptyListProvesAbsenceInTheOnlySubscriptionOfItsFolder(String name, String type) {
         for (String nothing : new String[]{"[]", "{'value':[]}", "{'data':[],'count':0}"}) {
             ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
-            assertThat(result.emptyCollections()).containsExactly(new EmptyCollection(ResourceType.of(type), HERE));
+            assertThat(result.emptyCollections()).containsExactly(new ListFact(ResourceType.of(type), HERE));
             assertThat(result.notRead()).isEmpty();
         }
     }
@@ -54,8 +54,7 @@ class EmptyListsTest {
         ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "," + network("w") + "]"),
                 file("dev/diagnosticSettings-v.json", "[]"), file("dev/diagnosticSettings-x.json", "[]"));
         ResourceId asked = ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow();
-        assertThat(result.emptyCollections())
-                .containsExactly(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, asked));
+        assertThat(result.emptyCollections()).containsExactly(new ListFact(ResourceType.DIAGNOSTIC_SETTING, asked));
         assertThat(result.emptyCollections().getFirst().provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE))
                 .isFalse();
         assertThat(reasons(result)).containsExactly("emptyList");
@@ -68,7 +67,7 @@ class EmptyListsTest {
     void emptyListOfTheSettingsOfASubscriptionProvesNothingAboutItsResources(String name) {
         ImportResult result = read(file("dev/vnets.json", "[" + network("v") + "]"),
                 file("dev/" + name, "{'value':[]}"));
-        EmptyCollection list = result.emptyCollections().getFirst();
+        ListFact list = result.emptyCollections().getFirst();
 
         assertThat(list.provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE)).isTrue();
         assertThat(list.provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING,
@@ -119,8 +118,7 @@ class EmptyListsTest {
 
     @Test
     void listOfAllResourcesProvesAbsenceForEveryTypeItMayContain() {
-        EmptyCollection none = read(file("dev/resource-list.json", "[" + network("v") + "]")).emptyCollections()
-                .getFirst();
+        ListFact none = read(file("dev/resource-list.json", "[" + network("v") + "]")).emptyCollections().getFirst();
         ResourceId group = ResourceId.parse(SUBSCRIPTION + "/resourceGroups/rg").orElseThrow();
         assertThat(none.provesNoneBeyond(ResourceType.of("microsoft.containerservice/managedclusters"), group))
                 .isTrue();

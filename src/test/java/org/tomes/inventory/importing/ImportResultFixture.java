@@ -38,7 +38,7 @@ public final class ImportResultFixture {
     }
 
     public static ImportResult read(InputFile... files) {
-        return AzureReader.read(Arrays.asList(files), ReadingProgress.NONE);
+        return AzureFileReader.read(Arrays.asList(files), ReadingProgress.NONE);
     }
 
     public static List<String> names(ImportResult result) {

@@ -27,7 +27,7 @@ class RepeatedListsTest {
     }
 
     private static List<String> disputed(InputFile... files) {
-        ImportResult result = AzureReader.read(List.of(files), ReadingProgress.NONE);
+        ImportResult result = AzureFileReader.read(List.of(files), ReadingProgress.NONE);
         List<String> disputed = result.notRead()
                 .stream()
                 .flatMap(gap -> gap.disputed().stream())
@@ -89,7 +89,7 @@ class RepeatedListsTest {
     @Test
     void emptyListContradictedByAnotherFileProvesNoAbsence() {
         assertThat(
-                AzureReader
+                AzureFileReader
                         .read(List.of(list("vaults.json", SAVED, "g/one"),
                                 empty("keyvault-list.json", SAVED.minus(DAY))), ReadingProgress.NONE)
                         .emptyCollections())

@@ -151,7 +151,7 @@ class TemplateExpanderTest {
 
     private static ImportResult read(String resources) {
         byte[] text = (HEAD + resources + "}").getBytes(StandardCharsets.UTF_8);
-        return AzureReader.read(List.of(ImportResultFixture.file("t.json", ImportResultFixture.SAVED, text)),
+        return AzureFileReader.read(List.of(ImportResultFixture.file("t.json", ImportResultFixture.SAVED, text)),
                 ReadingProgress.NONE);
     }
 }

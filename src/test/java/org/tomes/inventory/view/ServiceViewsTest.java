@@ -36,7 +36,7 @@ class ServiceViewsTest {
                 {'networkAcls':{'defaultAction':'Deny','bypass':'AzureServices','ipRules':[{'value':'198.51.100.0/24'}],
                  'virtualNetworkRules':[{'id':'%s'}]}}"""
                 .formatted(id("Microsoft.Network/virtualNetworks/v/subnets/s"))));
-        Firewall firewall = vault.firewall().orElseThrow();
+        NetworkRuleSet firewall = vault.firewall().orElseThrow();
         assertThat(firewall.defaultAction()).contains("Deny");
         assertThat(firewall.addresses()).containsExactly("198.51.100.0/24");
         assertThat(firewall.subnets()).containsExactly(id("Microsoft.Network/virtualNetworks/v/subnets/s"));

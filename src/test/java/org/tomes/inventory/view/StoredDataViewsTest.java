@@ -14,18 +14,18 @@ class StoredDataViewsTest {
     @Test
     void networkRulesOfTheCommandLineAreThoseOfTheApi() {
         String subnet = id("Microsoft.Network/virtualNetworks/v/subnets/s").toString();
-        Firewall api = StorageAccount.of(resource("Microsoft.Storage/storageAccounts/s",
+        NetworkRuleSet api = StorageAccount.of(resource("Microsoft.Storage/storageAccounts/s",
                 """
                         {'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'198.51.100.7'}],'virtualNetworkRules':[{'id':'%s'}]}}"""
                         .formatted(subnet)))
                 .firewall()
                 .orElseThrow();
-        Firewall az = StorageAccount.of(flat("Microsoft.Storage/storageAccounts/s", """
+        NetworkRuleSet az = StorageAccount.of(flat("Microsoft.Storage/storageAccounts/s", """
                 'networkRuleSet':{'defaultAction':'Deny','ipRules':[{'ipAddressOrRange':'198.51.100.7'}],
                  'virtualNetworkRules':[{'virtualNetworkResourceId':'%s'}]}""".formatted(subnet)))
                 .firewall()
                 .orElseThrow();
-        assertThat(az).isEqualTo(api).matches(Firewall::denies);
+        assertThat(az).isEqualTo(api).matches(NetworkRuleSet::denies);
     }
 
     @Test

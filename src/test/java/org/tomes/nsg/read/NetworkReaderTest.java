@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Rule;
-import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.UnreadItem;
 
 class NetworkReaderTest {
 
@@ -71,7 +71,7 @@ class NetworkReaderTest {
                 RULE.replace("\"r\"", "\"good\"").replace("100", "200"));
 
         assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, true);
-        assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactly("r");
+        assertThat(network.notRead()).extracting(UnreadItem::rule).containsExactly("r");
         assertThat(network.notRead().getFirst().reason().key()).isEqualTo(reason);
     }
 
@@ -80,7 +80,7 @@ class NetworkReaderTest {
         Network network = group(RULE.replace("\"22\"", "\"80-20\""));
 
         assertThat(network.groups().getFirst().rules().getFirst().destinationPorts().isEmpty()).isTrue();
-        assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactly("r");
+        assertThat(network.notRead()).extracting(UnreadItem::rule).containsExactly("r");
     }
 
     @Test
@@ -89,12 +89,12 @@ class NetworkReaderTest {
                 RULE.replace("\"r\"", "\"t\"").replace("Inbound", "Outbound"));
 
         assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, false, true);
-        assertThat(network.notRead()).extracting(UnreadRule::rule).containsExactlyInAnyOrder("r", "s");
+        assertThat(network.notRead()).extracting(UnreadItem::rule).containsExactlyInAnyOrder("r", "s");
     }
 
     @Test
     void invalidEntryIsReportedByPosition() {
-        assertThat(group(RULE, "\"stray\"").notRead()).extracting(UnreadRule::rule)
+        assertThat(group(RULE, "\"stray\"").notRead()).extracting(UnreadItem::rule)
                 .isEqualTo(List.of("securityRules[1]"));
     }
 
@@ -115,7 +115,7 @@ class NetworkReaderTest {
                 "{\"name\":\"web\",\"id\":\"/g/web\",\"type\":\"Microsoft.Network/networkSecurityGroups\"}");
 
         assertThat(network.groups()).isEmpty();
-        assertThat(network.notRead()).extracting(UnreadRule::group).containsExactly("web");
+        assertThat(network.notRead()).extracting(UnreadItem::group).containsExactly("web");
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.read.NetworkReader;
+import org.tomes.nsg.segment.RequirementResult.Verdict;
 import org.tomes.nsg.segment.Segmentation.Side;
-import org.tomes.nsg.segment.ZoneFlow.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Refused;
 
@@ -125,8 +125,10 @@ class SegmentationTest {
         Segmentation segmentation = segmented(network(FRONT.replace("\"priority\":100,", "\"priority\":105,") + ","
                 + rule(name, 100, direction, access, source, port), BACK, MGMT), OFFICE);
 
-        assertThat(segmentation.flows().stream().filter(flow -> flow.verdict() == Verdict.NOT_MET).map(ZoneFlow::id))
-                .containsExactly(broken.split(" "));
+        assertThat(segmentation.flows()
+                .stream()
+                .filter(flow -> flow.verdict() == Verdict.NOT_MET)
+                .map(RequirementResult::id)).containsExactly(broken.split(" "));
     }
 
     @Test
@@ -169,8 +171,8 @@ class SegmentationTest {
         Network network = network(FRONT, BACK, MGMT);
 
         assertThat(List.of("SNET-WEB", "v/snet-web", "/V/subnets/web"))
-                .allSatisfy(text -> assertThat(SubnetName.find(text, network).id()).isEqualTo("/v/subnets/web"));
-        assertThatThrownBy(() -> SubnetName.find("snet-x", network)).satisfies(Refused.with("segment.noSubnet"));
+                .allSatisfy(text -> assertThat(SubnetFinder.find(text, network).id()).isEqualTo("/v/subnets/web"));
+        assertThatThrownBy(() -> SubnetFinder.find("snet-x", network)).satisfies(Refused.with("segment.noSubnet"));
     }
 
     private static final String NIC = ",{\"name\":\"%s\",\"id\":\"/n/%s\",\"type\":\"Microsoft.Network/networkInterfaces\",%s\"ipConfigurations\":[{\"id\":\"/n/%s/a\","

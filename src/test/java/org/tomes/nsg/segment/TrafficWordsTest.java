@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.PortNotation;
-import org.tomes.nsg.space.Ranges;
+import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -43,7 +43,7 @@ class TrafficWordsTest {
 
     @Test
     void protocolWithoutPortsHasNoPortNumbers() {
-        Map<Protocol, Ranges> traffic = Map.of(Protocol.ICMP, PortNotation.ALL, Protocol.TCP, ports("443"));
+        Map<Protocol, RangeSet> traffic = Map.of(Protocol.ICMP, PortNotation.ALL, Protocol.TCP, ports("443"));
 
         assertThat(Texts.in(Language.EN).get(new PermittedTraffic(traffic, traffic).words()))
                 .isEqualTo("TCP 443, ICMP");
@@ -60,7 +60,7 @@ class TrafficWordsTest {
     }
 
     private static PermittedTraffic certain(String tcp, String udp, boolean others) {
-        Map<Protocol, Ranges> traffic = new EnumMap<>(Protocol.class);
+        Map<Protocol, RangeSet> traffic = new EnumMap<>(Protocol.class);
         traffic.put(Protocol.TCP, ports(tcp));
         if (udp != null) {
             traffic.put(Protocol.UDP, ports(udp));
@@ -73,8 +73,8 @@ class TrafficWordsTest {
         return new PermittedTraffic(traffic, traffic);
     }
 
-    private static Ranges ports(String text) {
-        Ranges ports = Ranges.EMPTY;
+    private static RangeSet ports(String text) {
+        RangeSet ports = RangeSet.EMPTY;
         for (String range : text.split(" ")) {
             ports = ports.union(PortNotation.parse(range).orElseThrow());
         }

@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tomes.document.branding.BrandingReader;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.OfficeWriters;
-import org.tomes.office.design.PageNumbers;
+import org.tomes.office.OfficeFormats;
+import org.tomes.office.design.HeadingPages;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.problem.Refused;
@@ -30,9 +30,9 @@ import org.tomes.problem.Refused;
 class TemplateProofTest {
 
     private static final int MUTATIONS = 150;
-    private static final DocumentContent CONTENT = SampleDocument.content();
+    private static final DocumentContent CONTENT = TestDocument.content();
 
-    private final BrandingReader reader = OfficeWriters.brandReader();
+    private final BrandingReader reader = OfficeFormats.brandReader();
 
     @Test
     void rejectsTemplateWithMissingParts() throws IOException {
@@ -85,7 +85,7 @@ class TemplateProofTest {
             throw new AssertionError(what, fault);
         }
         try {
-            new DocxWriter(content -> PageNumbers.UNKNOWN).in(new DocxTemplate(template))
+            new DocxWriter(content -> HeadingPages.UNKNOWN).in(new DocxTemplate(template))
                     .write(CONTENT, OutputStream.nullOutputStream());
         } catch (IOException | RuntimeException fault) {
             throw new AssertionError(what + " was taken", fault);
@@ -111,7 +111,7 @@ class TemplateProofTest {
 
     private static byte[] ownDocument() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DocxWriter(content -> PageNumbers.UNKNOWN).write(CONTENT, out);
+        new DocxWriter(content -> HeadingPages.UNKNOWN).write(CONTENT, out);
         return out.toByteArray();
     }
 

@@ -25,7 +25,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
 import org.tomes.office.DocumentFixture;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 
 /** The metadata on the first page. */
 class CoverWriterTest {
@@ -40,7 +40,7 @@ class CoverWriterTest {
                 Optional.empty(), true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        OfficeWriters.all().get(DocumentFormat.PDF).write(DocumentFixture.of(cover), out);
+        OfficeFormats.all().get(DocumentFormat.PDF).write(DocumentFixture.of(cover), out);
 
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             assertThat(new PDFTextStripper().getText(document).lines()).anyMatch(line -> line.contains(identifier));
@@ -69,7 +69,7 @@ class CoverWriterTest {
                 new Cover(IntStream.range(0, facts).mapToObj(i -> new Fact("Fact" + i, "value")).toList()),
                 new Paragraph(Style.BODY, Inline.plain("Text")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.all()
+        OfficeFormats.all()
                 .get(DocumentFormat.PDF)
                 .write(new DocumentContent(titled(any.info(), title, subtitle), any.blocks()), out);
         Map<String, Float> lines = new HashMap<>();

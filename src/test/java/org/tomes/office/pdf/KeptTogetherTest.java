@@ -36,7 +36,7 @@ import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.office.DocumentFixture;
-import org.tomes.office.OfficeWriters;
+import org.tomes.office.OfficeFormats;
 
 /** Blocks that stay on one page, wherever that page ends: each case is tested with every number of lines above it. */
 class KeptTogetherTest {
@@ -161,7 +161,7 @@ class KeptTogetherTest {
             fits++;
         }
 
-        float left = Page.UPRIGHT.textHeight() - fits * (TextStyle.BODY.leading + TextStyle.BODY.after);
+        float left = PageLayout.UPRIGHT.textHeight() - fits * (TextStyle.BODY.leading + TextStyle.BODY.after);
         assertThat(left).as("less than it asks for, and no smaller than can be read").isBetween(0.8f * 300, 299f);
     }
 
@@ -173,7 +173,7 @@ class KeptTogetherTest {
     @ValueSource(ints = {4, 6, 7, 12})
     void docxRowsAreKeptTogetherForShortTablesOnly(int rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.all()
+        OfficeFormats.all()
                 .get(DocumentFormat.DOCX)
                 .write(DocumentFixture.of(new Paragraph(Style.BODY, Inline.plain("Introduction:")), table(rows)), out);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
@@ -200,7 +200,7 @@ class KeptTogetherTest {
         }
         List<Column> columns = List.of(new Column("Name", 1, Align.START), new Column("Value", 1, Align.START));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        OfficeWriters.all()
+        OfficeFormats.all()
                 .get(DocumentFormat.DOCX)
                 .write(DocumentFixture.of(new Table("", "groups", columns, true, rows)), out);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
@@ -219,7 +219,7 @@ class KeptTogetherTest {
                 + TextStyle.HEADING_1.leading + FigureWriter.BEFORE;
 
         List<String> pages = pages(10, new Heading(1, "", "Heading", "heading"),
-                figure((Page.UPRIGHT.textHeight() - used - 1) / 0.8));
+                figure((PageLayout.UPRIGHT.textHeight() - used - 1) / 0.8));
 
         assertThat(pages).hasSize(1);
     }

@@ -13,7 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.spreadsheet.WorkbookInfo;
 
 /** The print layout of a document's workbook. */
@@ -41,8 +41,8 @@ class PrintSetupTest {
     @Test
     void tableOfManyColumnsIsAsWideAsSeveralPagesAndRepeatsItsFirstColumns() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SheetFiles.writeWorkbook(INFO,
-                List.of(new SheetTable("Many", Collections.nCopies(17, "Column"),
+        SpreadsheetFiles.writeWorkbook(INFO,
+                List.of(new OutputSheet("Many", Collections.nCopies(17, "Column"),
                         Stream.concat(Stream.of(10, 34), Collections.nCopies(15, 21).stream()).toList(), List.of())),
                 out);
 
@@ -73,10 +73,10 @@ class PrintSetupTest {
 
     private static byte[] written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SheetFiles.writeWorkbook(INFO,
-                List.of(new SheetTable("Controls", List.of("Control", "Title"), List.of(10, 40),
+        SpreadsheetFiles.writeWorkbook(INFO,
+                List.of(new OutputSheet("Controls", List.of("Control", "Title"), List.of(10, 40),
                         Collections.nCopies(100, List.of("A.5.1", "Policies"))),
-                        new SheetTable("Other", List.of("Item"), List.of(10), List.of(List.of("x")))),
+                        new OutputSheet("Other", List.of("Item"), List.of(10), List.of(List.of("x")))),
                 out);
         return out.toByteArray();
     }

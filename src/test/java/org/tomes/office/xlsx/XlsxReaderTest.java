@@ -25,13 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.problem.Problem;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetProblem;
-import org.tomes.spreadsheet.SheetTable;
 
 class XlsxReaderTest {
 
-    private final SheetFiles files = new SheetFiles(Locale.GERMAN);
+    private final SpreadsheetFiles files = new SpreadsheetFiles(Locale.GERMAN);
     @TempDir
     private Path folder;
 
@@ -108,7 +108,7 @@ class XlsxReaderTest {
     @Test
     void textThatLooksLikeAFormulaIsWrittenAsTextForExcel() throws Exception {
         Path file = folder.resolve("w.xlsx");
-        files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10),
+        files.write(file, List.of(new OutputSheet("S", List.of("a"), List.of(10),
                 List.of(List.of("=cmd|' /C calc'!A0"), List.of("+1+1")))));
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             var cell = book.getSheetAt(0).getRow(1).getCell(0);
@@ -122,7 +122,7 @@ class XlsxReaderTest {
     void textLikeACharacterReferenceIsReadUnchanged() {
         Path file = folder.resolve("w.xlsx");
         files.write(file,
-                List.of(new SheetTable("S", List.of("_x000A_"), List.of(10), List.of(List.of("_x0041_x0042_ _x")))));
+                List.of(new OutputSheet("S", List.of("_x000A_"), List.of(10), List.of(List.of("_x0041_x0042_ _x")))));
         assertThat(files.read(file).getFirst().rows().getFirst().cell(0)).isEqualTo("_x000A_");
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isEqualTo("_x0041_x0042_ _x");
     }
@@ -134,7 +134,7 @@ class XlsxReaderTest {
     @Test
     void longestTextOfCharacterReferencesIsWritten() {
         Path file = folder.resolve("w.xlsx");
-        files.write(file, List.of(new SheetTable("S", List.of("a", "b"), List.of(10, 10),
+        files.write(file, List.of(new OutputSheet("S", List.of("a", "b"), List.of(10, 10),
                 List.of(List.of("_x0041_".repeat(4_681), "whole")))));
         assertThat(files.read(file).getFirst().rows().get(1).cell(1)).isEqualTo("whole");
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).isNotEmpty();
@@ -144,7 +144,7 @@ class XlsxReaderTest {
     @Test
     void textLongerThanACellIsTruncated() {
         Path file = folder.resolve("w.xlsx");
-        files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10),
+        files.write(file, List.of(new OutputSheet("S", List.of("a"), List.of(10),
                 List.of(List.of("TOM-0001, ".repeat(4_000)), List.of("😀".repeat(20_000))))));
         assertThat(files.read(file).getFirst().rows().get(1).cell(0)).hasSize(32_767)
                 .startsWith("TOM-0001, ")

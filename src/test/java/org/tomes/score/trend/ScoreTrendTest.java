@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
@@ -123,8 +123,8 @@ class ScoreTrendTest {
                 Instant.parse("2026-11-01T08:00:00Z"), 3, 4, 1, ScoreSource.API);
         ScoreSample again = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore",
                 Instant.parse("2026-11-05T08:00:00Z"), 2, 4, 1, ScoreSource.API);
-        List<NotOnboarded> absences = Stream.of("2026-11-02T08:00:00Z", "2026-11-03T08:00:00Z")
-                .map(at -> new NotOnboarded("a", "A", ScoreModel.CLASSIC, Instant.parse(at),
+        List<ScoreAbsence> absences = Stream.of("2026-11-02T08:00:00Z", "2026-11-03T08:00:00Z")
+                .map(at -> new ScoreAbsence("a", "A", ScoreModel.CLASSIC, Instant.parse(at),
                         ScoreSource.RESOURCE_GRAPH))
                 .toList();
 

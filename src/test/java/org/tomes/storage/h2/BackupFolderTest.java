@@ -31,7 +31,7 @@ import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Refused;
@@ -43,20 +43,20 @@ import org.tomes.storage.RegisterFixture;
 
 class BackupFolderTest {
 
-    private static final Passphrase SECRET = new Passphrase("richtig Pferd");
+    private static final Secret SECRET = new Secret("richtig Pferd");
     @TempDir
     private Path folder;
-    private final RegisterCopies copies = at(RegisterFixture.NOW);
+    private final RegisterBackups copies = at(RegisterFixture.NOW);
 
-    private static RegisterCopies at(Instant now) {
-        return new RegisterCopies(RegisterFixture.store(), Clock.fixed(now, ZoneOffset.UTC));
+    private static RegisterBackups at(Instant now) {
+        return new RegisterBackups(RegisterFixture.store(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private BackupFolder backups(RegisterFile register) {
         return BackupFolder.in(folder.resolve("backups"), register);
     }
 
-    private StoredBackup backUp(RegisterCopies copies, Register register) {
+    private StoredBackup backUp(RegisterBackups copies, Register register) {
         return copies.keep(register, copies.copy(register), () -> backups(register.file()), BackupKind.DAILY,
                 new Retention(2, 0, 0));
     }
@@ -110,7 +110,7 @@ class BackupFolderTest {
             List<String> before = names(backups.path());
             assertThat(backups.all()).hasSize(2);
 
-            RegisterFile broken = RegisterDrafts.next(register.file());
+            RegisterFile broken = StagingFiles.next(register.file());
             Files.writeString(broken.file(), "H:2,no register");
             assertThatThrownBy(() -> at(RegisterFixture.NOW.plus(Duration.ofDays(9))).keep(register, broken,
                     () -> backups, BackupKind.DAILY, new Retention(1, 0, 0)))
@@ -259,7 +259,7 @@ class BackupFolderTest {
     void oldCopiesOfKilledProcessesAreDeleted() throws IOException {
         try (Register register = RegisterFixture.empty(folder)) {
             Path old = folder.resolve(".r-" + UUID.randomUUID() + ".mv.db");
-            Path fresh = RegisterDrafts.next(register.file()).file();
+            Path fresh = StagingFiles.next(register.file()).file();
             Path foreign = folder.resolve(".r-notes.mv.db");
             for (Path each : List.of(old, fresh, foreign)) {
                 Files.writeString(each, "left");
@@ -284,7 +284,7 @@ class BackupFolderTest {
                 .start();
         try {
             Path draft = Path.of(process.inputReader().readLine());
-            Path ofBackup = Files.writeString(folder.resolve(".weekly-" + DraftId.of(process.pid()) + ".mv.db"),
+            Path ofBackup = Files.writeString(folder.resolve(".weekly-" + StagingFileId.of(process.pid()) + ".mv.db"),
                     "left");
             RegisterFixture.open(folder).close();
             assertThat(draft).as("being written").exists();

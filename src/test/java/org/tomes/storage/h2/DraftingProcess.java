@@ -12,7 +12,7 @@ final class DraftingProcess {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path draft = RegisterDrafts.next(RegisterFile.at(Path.of(arguments[0]))).file();
+        Path draft = StagingFiles.next(RegisterFile.at(Path.of(arguments[0]))).file();
         Files.writeString(draft, "begun");
         System.out.println(draft);
         System.in.read();

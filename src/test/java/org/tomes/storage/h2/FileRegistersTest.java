@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -30,7 +30,7 @@ import org.tomes.storage.RegisterFixture;
 
 class FileRegistersTest {
 
-    private static final Optional<Passphrase> SECRET = Optional.of(new Passphrase("richtig Pferd Batterie €"));
+    private static final Optional<Secret> SECRET = Optional.of(new Secret("richtig Pferd Batterie €"));
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ class FileRegistersTest {
      * Opening is refused for the given reason, every byte of the file is unchanged, and no other file remains beside
      * it.
      */
-    private void assertRefused(String key, Optional<Passphrase> passphrase) throws IOException {
+    private void assertRefused(String key, Optional<Secret> passphrase) throws IOException {
         byte[] before = Files.isRegularFile(file()) ? Files.readAllBytes(file()) : new byte[0];
         assertThatThrownBy(() -> RegisterFixture.store().open(RegisterFile.at(file()), passphrase))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
@@ -169,7 +169,7 @@ class FileRegistersTest {
         assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt")
                 .doesNotContain("Zaubername");
         assertRefused("storage.passphraseNeeded");
-        assertRefused("storage.passphraseWrong", Optional.of(new Passphrase("falsch")));
+        assertRefused("storage.passphraseWrong", Optional.of(new Secret("falsch")));
         try (Register register = RegisterFixture.store().open(RegisterFile.at(file()), SECRET)) {
             assertThat(register.people().all()).extracting(Person::name).containsExactly("Zaubername");
         }

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.h2.tools.ChangeFileEncryption;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
 
 /** Operations on registers' files with H2 itself. */
@@ -32,7 +32,7 @@ public final class H2Files {
     }
 
     /** Creates a file with many rewritten pages. */
-    public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
+    public static void makeGaps(Path folder, Optional<Secret> passphrase) throws SQLException {
         forbidClasses();
         try (Connection connection = plain(folder, passphrase);
                 Statement work = connection.createStatement();
@@ -50,7 +50,7 @@ public final class H2Files {
     }
 
     /** Makes H2 compact an encrypted file. */
-    static void compact(Path folder, Passphrase passphrase) throws SQLException {
+    static void compact(Path folder, Secret passphrase) throws SQLException {
         forbidClasses();
         try (Connection connection = plain(folder, Optional.of(passphrase));
                 Statement work = connection.createStatement()) {
@@ -58,7 +58,7 @@ public final class H2Files {
         }
     }
 
-    public static void breakTrail(Path folder, Optional<Passphrase> passphrase) throws SQLException, IOException {
+    public static void breakTrail(Path folder, Optional<Secret> passphrase) throws SQLException, IOException {
         forbidClasses();
         Path file = folder.resolve("r.mv.db");
         Path killed = folder.resolve("killed");
@@ -70,7 +70,7 @@ public final class H2Files {
         Files.move(killed, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Connection plain(Path folder, Optional<Passphrase> passphrase) throws SQLException {
+    private static Connection plain(Path folder, Optional<Secret> passphrase) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0"
                         + (passphrase.isPresent() ? ";CIPHER=AES" : ""),
@@ -78,7 +78,7 @@ public final class H2Files {
                 passphrase.map(secret -> H2Password.of(RegisterFile.at(folder.resolve("r")), secret) + " ").orElse(""));
     }
 
-    public static void encryptAsBefore(Path folder, Passphrase passphrase) throws SQLException {
+    public static void encryptAsBefore(Path folder, Secret passphrase) throws SQLException {
         ChangeFileEncryption.execute(folder.toString(), "r", "AES", null,
                 H2Password.withoutSlots(passphrase).toCharArray(), true);
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.backup.RestoredRegister;
 import org.tomes.passphrase.KeySlots;
-import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Refused;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.Protection;
@@ -33,8 +33,8 @@ import org.tomes.storage.RegisterFixture;
 
 class RegisterEncryptionTest {
 
-    private static final Passphrase FIRST = new Passphrase("lauter Ärger mit Öl 7");
-    private static final Passphrase SECOND = new Passphrase("second");
+    private static final Secret FIRST = new Secret("lauter Ärger mit Öl 7");
+    private static final Secret SECOND = new Secret("second");
     private static final int FIRST_SLOTS = 512;
     private static final int SECOND_SLOTS = 2048;
     private static final int BLOCK = 4096;
@@ -53,15 +53,15 @@ class RegisterEncryptionTest {
         store.create(file, Optional.of(FIRST)).close();
     }
 
-    private Protection open(Passphrase passphrase) {
+    private Protection open(Secret passphrase) {
         try (Register register = store.open(file, Optional.of(passphrase))) {
             assertThat(register.unreadable()).isEmpty();
             return register.protection();
         }
     }
 
-    private void assertRefused(Passphrase passphrase) {
-        assertThatThrownBy(() -> store.open(file, Optional.of(new Passphrase(passphrase.text()))))
+    private void assertRefused(Secret passphrase) {
+        assertThatThrownBy(() -> store.open(file, Optional.of(new Secret(passphrase.text()))))
                 .isInstanceOf(PassphraseRefused.class);
     }
 
@@ -99,12 +99,12 @@ class RegisterEncryptionTest {
     @Test
     void recoveryKeyOpensTheRegisterUntilAnotherIsMadeOrThePassphraseIsChanged() {
         create();
-        Passphrase printed = new Passphrase(recoveryKey().text());
+        Secret printed = new Secret(recoveryKey().text());
         assertThat(open(printed)).isEqualTo(Protection.RECOVERABLE);
         assertThat(open(FIRST)).isEqualTo(Protection.RECOVERABLE);
-        assertRefused(new Passphrase(RecoveryKey.random().text()));
+        assertRefused(new Secret(RecoveryKey.random().text()));
 
-        Passphrase again = new Passphrase(recoveryKey().text());
+        Secret again = new Secret(recoveryKey().text());
         assertRefused(printed);
         assertThat(open(again)).isEqualTo(Protection.RECOVERABLE);
 
@@ -121,28 +121,28 @@ class RegisterEncryptionTest {
         FileIdentity before = FileIdentity.of(file.file());
         H2Files.compact(folder, FIRST);
         assertThat(before.isStillAt(file.file())).as("H2 put another file in its place").isFalse();
-        assertThat(open(new Passphrase(FIRST.text()))).isEqualTo(Protection.STRETCHED);
+        assertThat(open(new Secret(FIRST.text()))).isEqualTo(Protection.STRETCHED);
     }
 
     @Test
     void backupsOpenWithPassphraseAndRecoveryKeyAndAreRestored() {
         create();
-        Passphrase printed = new Passphrase(recoveryKey().text());
-        RegisterCopies copies = new RegisterCopies(store, Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC));
+        Secret printed = new Secret(recoveryKey().text());
+        RegisterBackups backups = new RegisterBackups(store, Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC));
         RegisterFile copy = RegisterFile.at(folder.resolve("copy"));
         Path script = folder.resolve("copy.sql");
         try (Register register = store.open(file, Optional.of(FIRST))) {
-            copies.backup(register, copy);
-            copies.script(register, script);
+            backups.backup(register, copy);
+            backups.script(register, script);
         }
-        RestoredRegister fromCopy = copies.restore(file, copy, Optional.of(printed), register -> {
+        RestoredRegister fromCopy = backups.restore(file, copy, Optional.of(printed), register -> {
         });
         assertThat(fromCopy.aside()).isPresent();
-        assertThat(open(new Passphrase(FIRST.text()))).isEqualTo(Protection.RECOVERABLE);
+        assertThat(open(new Secret(FIRST.text()))).isEqualTo(Protection.RECOVERABLE);
 
-        copies.restore(file, RegisterFile.at(script), Optional.of(SECOND), register -> {
+        backups.restore(file, RegisterFile.at(script), Optional.of(SECOND), register -> {
         });
-        assertThat(open(new Passphrase(SECOND.text()))).isEqualTo(Protection.STRETCHED);
+        assertThat(open(new Secret(SECOND.text()))).isEqualTo(Protection.STRETCHED);
     }
 
     @Test
@@ -169,7 +169,7 @@ class RegisterEncryptionTest {
     void registerOpensAfterAKillDuringRecoveryKeyCreation() throws IOException {
         create();
         byte[] before = Files.readAllBytes(file.file());
-        Passphrase printed = new Passphrase(recoveryKey().text());
+        Secret printed = new Secret(recoveryKey().text());
         byte[] after = Files.readAllBytes(file.file());
         int[] changed = IntStream.range(0, BLOCK).filter(at -> before[at] != after[at]).toArray();
         assertThat(changed.length).isPositive();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerInspectionResult;
@@ -60,7 +60,7 @@ class ClientCertificateTest {
 
     private static ServerInspectionResult look(ServerAddress address, String secret) {
         return PostgresServer.registers()
-                .inspect(address, Optional.of(secret).filter(text -> !text.isEmpty()).map(Passphrase::new));
+                .inspect(address, Optional.of(secret).filter(text -> !text.isEmpty()).map(Secret::new));
     }
 
     private static String refusal(String login, String options, String secret) {
@@ -182,7 +182,7 @@ class ClientCertificateTest {
     void registerIsCreatedOpenedAndWrittenToWithACertificate() throws Exception {
         server.execute("create database certified template template0 owner carla");
         ServerAddress address = server.address("carla", "certified", pem(carla.encryptedKey()));
-        Optional<Passphrase> secret = Optional.of(new Passphrase(CertificateFixture.PASSPHRASE));
+        Optional<Secret> secret = Optional.of(new Secret(CertificateFixture.PASSPHRASE));
         PostgresServer.registers().create(address, secret, empty -> {
         }).close();
         try (var register = PostgresServer.registers().open(address, secret)) {

@@ -70,7 +70,7 @@ class LostConnectionTest {
     @Test
     void commitIsUnknownIfTheServerIsUnreachable() throws IOException {
         ServerAddress address = PostgresServer.register();
-        ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
+        ServerTimeouts impatient = new ServerTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(15),
                 Duration.ofSeconds(1));
         try (CuttingProxy proxy = new CuttingProxy(address);
                 Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, impatient)
@@ -91,7 +91,7 @@ class LostConnectionTest {
     @Test
     void savingAgainChecksWhetherAnUnconfirmedWriteExists() throws IOException {
         ServerAddress address = PostgresServer.register();
-        ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
+        ServerTimeouts impatient = new ServerTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(15),
                 Duration.ofSeconds(1));
         try (CuttingProxy proxy = new CuttingProxy(address);
                 Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, impatient)
@@ -173,8 +173,8 @@ class LostConnectionTest {
     @Test
     void signingInMayTakeLongerThanReachingTheServer() throws SQLException {
         ServerAddress two = ServerAddress.of("postgresql://anna@localhost:1,localhost:2/tomes");
-        PGSimpleDataSource source = (PGSimpleDataSource) new ServerSource(two, Optional.empty(), NoTokens.HERE)
-                .connecting(ServerLimits.DEFAULT);
+        PGSimpleDataSource source = (PGSimpleDataSource) new ServerConnector(two, Optional.empty(), NoTokens.HERE)
+                .connecting(ServerTimeouts.DEFAULT);
         assertThat(source.getConnectTimeout()).isLessThanOrEqualTo(5);
         assertThat(source.getLoginTimeout()).isGreaterThanOrEqualTo(2 * source.getConnectTimeout() + 15);
     }

@@ -107,8 +107,8 @@ public final class PostgresServer {
     public static ServerAddress older(int schema, String... rows) {
         ServerAddress address = empty();
         Migrations.applyAtOnce(
-                new ServerSource(address, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.DEFAULT), "public",
-                "org/tomes/storage/postgres/types", schema);
+                new ServerConnector(address, Optional.empty(), NoTokens.HERE).connecting(ServerTimeouts.DEFAULT),
+                "public", "org/tomes/storage/postgres/types", schema);
         sql(address, "insert into register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
         sql(address, rows);
         return address;

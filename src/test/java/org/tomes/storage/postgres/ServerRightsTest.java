@@ -23,11 +23,11 @@ import org.tomes.Seeds;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.FindingWrite;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.OpenReason;
+import org.tomes.finding.PreparedFindingChanges;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -43,8 +43,8 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonLogin;
 import org.tomes.problem.Refused;
 import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLogin;
 import org.tomes.register.ServerRole;
-import org.tomes.register.SignedIn;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
@@ -52,8 +52,8 @@ import org.tomes.text.Message;
 /** The permissions of logins on a server with the Tomes roles, using Tomes or any other client. */
 class ServerRightsTest {
 
-    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
-            RegisterFixture.NOW, new CheckRun.Tally(1, 0, 0, 0), "");
+    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new FindingRun.Tally(1, 0, 0, 0), "");
     private static final Finding FINDING = new Finding(new FindingId(1), new CheckId("key-vault.rbac"),
             new Subject("/x", "x", "t"), Severity.HIGH, Message.of("check.reason.missing"), EnumSet.of(Source.TOMES),
             State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
@@ -111,10 +111,10 @@ class ServerRightsTest {
     void signedInUserHasRoleAndPerson() {
         try (Register register = PostgresServer.open(address("edith"))) {
             assertThat(register.database().signedIn())
-                    .contains(new SignedIn("edith", ServerRole.EDITOR, Optional.of(edith.id().toString())));
-            assertThat(register.database().logins()).extracting(SignedIn::login)
+                    .contains(new ServerLogin("edith", ServerRole.EDITOR, Optional.of(edith.id().toString())));
+            assertThat(register.database().logins()).extracting(ServerLogin::login)
                     .containsExactly("anna", "edith", "emil", "postgres", "rita", "setup");
-            assertThat(register.database().logins()).extracting(SignedIn::role)
+            assertThat(register.database().logins()).extracting(ServerLogin::role)
                     .containsExactly(ServerRole.APPROVER, ServerRole.EDITOR, ServerRole.EDITOR, ServerRole.OWNER,
                             ServerRole.READER, ServerRole.OWNER);
         }
@@ -295,7 +295,8 @@ class ServerRightsTest {
 
     private void addFinding() {
         try (Register register = PostgresServer.open(address("edith"))) {
-            FindingWrite findings = register.findings().prepare(List.of(), List.of(FINDING), List.of(), List.of());
+            PreparedFindingChanges findings = register.findings()
+                    .prepare(List.of(), List.of(FINDING), List.of(), List.of());
             boolean early = register.ledger().write(actor(), Optional.of(tx -> {
                 register.checkRuns().insertEarly(tx, RUN);
                 findings.insertEarly(tx);

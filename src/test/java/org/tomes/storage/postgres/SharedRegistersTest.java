@@ -81,7 +81,7 @@ class SharedRegistersTest {
     @Test
     void stalledWriterBlocksOthersOnlyUntilTheLimit() throws Exception {
         ServerAddress address = PostgresServer.register();
-        SharedRegisters registers = registers(new ServerLimits(LONG, SHORT, LONG));
+        SharedRegisters registers = registers(new ServerTimeouts(LONG, SHORT, LONG));
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         try (Register first = registers.open(address, Optional.empty());
@@ -108,7 +108,7 @@ class SharedRegistersTest {
     @Test
     void longComputationDoesNotLoseTheWriteLock() {
         Duration limit = Duration.ofSeconds(2);
-        try (Register register = registers(new ServerLimits(LONG, limit, LONG)).open(PostgresServer.register(),
+        try (Register register = registers(new ServerTimeouts(LONG, limit, LONG)).open(PostgresServer.register(),
                 Optional.empty())) {
             register.ledger().write(ACTOR, tx -> {
                 long until = System.nanoTime() + limit.toNanos() * 2;
@@ -124,7 +124,7 @@ class SharedRegistersTest {
     /** A document is composed between two statements of one state. */
     @Test
     void readingMayPauseForLongerThanAWrite() {
-        try (Register register = registers(new ServerLimits(LONG, SHORT, LONG)).open(PostgresServer.register(),
+        try (Register register = registers(new ServerTimeouts(LONG, SHORT, LONG)).open(PostgresServer.register(),
                 Optional.empty())) {
             String limit = "select current_setting('idle_in_transaction_session_timeout')";
             assertThat(register.ledger().atOneState(() -> setting(register, limit))).isEqualTo("1h");
@@ -149,7 +149,7 @@ class SharedRegistersTest {
     void timedOutWriteLeavesNoTrace() {
         ServerAddress address = PostgresServer.register();
         try (Register first = PostgresServer.open(address);
-                Register second = registers(new ServerLimits(SHORT, LONG, LONG)).open(address, Optional.empty())) {
+                Register second = registers(new ServerTimeouts(SHORT, LONG, LONG)).open(address, Optional.empty())) {
             Ledger waiting = second.ledger();
             first.ledger().write(ACTOR, tx -> {
                 assertThatThrownBy(() -> CompletableFuture
@@ -170,7 +170,7 @@ class SharedRegistersTest {
     @Test
     void writeLockHeldByAPlainClientIsReportedWithItsLogin() throws SQLException {
         ServerAddress address = PostgresServer.register();
-        try (Register register = registers(new ServerLimits(SHORT, LONG, LONG)).open(address, Optional.empty());
+        try (Register register = registers(new ServerTimeouts(SHORT, LONG, LONG)).open(address, Optional.empty());
                 Connection plain = PostgresServer.connect(address);
                 Statement statement = plain.createStatement()) {
             plain.setAutoCommit(false);
@@ -208,7 +208,7 @@ class SharedRegistersTest {
         ServerAddress other = ServerAddress
                 .of(address.label().replace("postgresql://", "postgresql://postgres@") + "?schema=other");
         Migrations.applyAtOnce(
-                new ServerSource(other, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.DEFAULT), "other",
+                new ServerConnector(other, Optional.empty(), NoTokens.HERE).connecting(ServerTimeouts.DEFAULT), "other",
                 "org/tomes/storage/postgres/types", 20);
         PostgresServer.sql(address,
                 "insert into other.register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
@@ -272,7 +272,7 @@ class SharedRegistersTest {
         assertThatThrownBy(attempt::run).satisfies(Refused.with(key));
     }
 
-    private static SharedRegisters registers(ServerLimits limits) {
-        return new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, limits);
+    private static SharedRegisters registers(ServerTimeouts timeouts) {
+        return new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, timeouts);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tomes.finding.CheckRun;
+import org.tomes.finding.FindingRun;
 import org.tomes.finding.Source;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
@@ -33,8 +33,8 @@ import org.tomes.storage.schema.Tables;
  */
 class StagedImportTest {
 
-    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
-            RegisterFixture.NOW, new CheckRun.Tally(0, 0, 0, 0), "");
+    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new FindingRun.Tally(0, 0, 0, 0), "");
 
     private ServerAddress address;
     private Register register;

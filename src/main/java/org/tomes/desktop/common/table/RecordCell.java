@@ -47,7 +47,7 @@ final class RecordCell<R> extends TableCell<R, R> {
                     && clicked.isStillSincePress() && getItem() != null
                     && (wasSelected || clicked.getClickCount() == 2)) {
                 shownAt(clicked.getTarget()).filter(Column::isEditable)
-                        .ifPresent(shown -> CellValueMenu.open(shown, getItem(), this));
+                        .ifPresent(shown -> InlineEditMenu.open(shown, getItem(), this));
             }
         });
         setOnMouseEntered(entered -> setTooltip(isCut() ? tooltip() : null));

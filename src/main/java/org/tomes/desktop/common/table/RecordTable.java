@@ -21,8 +21,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.AfterPainting;
 import org.tomes.desktop.common.EventSuppression;
-import org.tomes.desktop.common.FirstFrames;
 import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
@@ -50,7 +50,7 @@ public final class RecordTable<R> extends VBox {
     private boolean opensFirst;
     private BooleanSupplier unsaved = () -> false;
     /** The row that was worked on, while the changed rows are awaited. */
-    private Optional<WorkedOn<R>> workedOn = Optional.empty();
+    private Optional<NextRow<R>> workedOn = Optional.empty();
     /** Whether the first row was selected, but the screen has not been notified yet. */
     private boolean opening;
     /** Whether the screen has cleared the selection, for example while a new record is entered. */
@@ -83,7 +83,7 @@ public final class RecordTable<R> extends VBox {
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
-        menu = new RowMenu<>(view, workspace, new CellValueMenu<>(view, spec, workspace.texts()), bar::copy);
+        menu = new RowMenu<>(view, workspace, new InlineEditMenu<>(view, spec, workspace.texts()), bar::copy);
         empty.setText(emptyText());
         getChildren().setAll(bar, view);
         columns.restore();
@@ -131,10 +131,10 @@ public final class RecordTable<R> extends VBox {
     public void goOn() {
         workedOn = Optional.of(selected())
                 .filter(rows -> !rows.isEmpty())
-                .map(rows -> WorkedOn.of(rows, visibleRows, spec.id()));
+                .map(rows -> NextRow.of(rows, visibleRows, spec.id()));
     }
 
-    private void selectNext(WorkedOn<R> done) {
+    private void selectNext(NextRow<R> done) {
         if (!visibleRows.isEmpty()) {
             int next = done.next(visibleRows);
             view.getSelectionModel().clearAndSelect(next);
@@ -161,7 +161,7 @@ public final class RecordTable<R> extends VBox {
                         TableScroll.reveal(view, 0);
                     });
                     opening = true;
-                    FirstFrames.after(view, () -> {
+                    AfterPainting.after(view, () -> {
                         if (opening) {
                             selectionChanged();
                         }
@@ -203,7 +203,7 @@ public final class RecordTable<R> extends VBox {
         showNarrowed();
     }
 
-    void chips(Set<Chip<R>> switchedOn) {
+    void chips(Set<FilterChip<R>> switchedOn) {
         filter.chips(switchedOn);
         showNarrowed();
     }
@@ -360,7 +360,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Offers further filters in a menu; the groups are requested whenever it opens. */
-    public void offer(Supplier<List<ChipGroup<R>>> groups) {
+    public void offer(Supplier<List<FilterGroup<R>>> groups) {
         bar.offerMore(groups);
     }
 

@@ -30,12 +30,12 @@ final class RowMenu<R> {
     private final TableView<R> view;
     private final Workspace workspace;
     private final Texts texts;
-    private final CellValueMenu<R> cells;
+    private final InlineEditMenu<R> cells;
     private final Runnable copyRows;
     private final ContextMenu menu = new ContextMenu();
     private Supplier<List<Screen.Action>> actions = List::of;
 
-    RowMenu(TableView<R> view, Workspace workspace, CellValueMenu<R> cells, Runnable copyRows) {
+    RowMenu(TableView<R> view, Workspace workspace, InlineEditMenu<R> cells, Runnable copyRows) {
         this.view = view;
         this.workspace = workspace;
         this.texts = workspace.texts();

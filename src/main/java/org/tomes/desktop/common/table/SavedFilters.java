@@ -10,12 +10,12 @@ import org.tomes.desktop.common.ListFilter.Choice;
 /** Converts the filters of a table for storage, and restores them. */
 final class SavedFilters<R> {
 
-    private final List<Chip<R>> fixed;
-    private final ChipLine line;
+    private final List<FilterChip<R>> fixed;
+    private final FilterChipLine line;
     private List<Choice> awaited = List.of();
 
     /** @param fixed the permanent filters of the table */
-    SavedFilters(List<Chip<R>> fixed, ChipLine line) {
+    SavedFilters(List<FilterChip<R>> fixed, FilterChipLine line) {
         this.fixed = fixed;
         this.line = line;
     }
@@ -25,12 +25,12 @@ final class SavedFilters<R> {
         return line.toggles()
                 .stream()
                 .filter(ToggleButton::isSelected)
-                .map(toggle -> (Chip<?>) toggle.getUserData())
+                .map(toggle -> (FilterChip<?>) toggle.getUserData())
                 .map(chip -> new Choice(chip.group(), number(chip), chip.label()))
                 .toList();
     }
 
-    private int number(Chip<?> target) {
+    private int number(FilterChip<?> target) {
         return fixed.stream().filter(chip -> chip.group().equals(target.group())).toList().indexOf(target);
     }
 
@@ -47,14 +47,16 @@ final class SavedFilters<R> {
         awaited = waiting;
     }
 
-    private Optional<Chip<R>> fixed(Choice choice) {
-        List<Chip<R>> group = fixed.stream().filter(chip -> chip.group().equals(choice.group())).toList();
-        Optional<Chip<R>> sameLabel = group.stream().filter(chip -> chip.label().equals(choice.label())).findFirst();
+    private Optional<FilterChip<R>> fixed(Choice choice) {
+        List<FilterChip<R>> group = fixed.stream().filter(chip -> chip.group().equals(choice.group())).toList();
+        Optional<FilterChip<R>> sameLabel = group.stream()
+                .filter(chip -> chip.label().equals(choice.label()))
+                .findFirst();
         boolean numbered = choice.number() >= 0 && choice.number() < group.size();
         return sameLabel.isPresent() || !numbered ? sameLabel : Optional.of(group.get(choice.number()));
     }
 
-    private Optional<ToggleButton> toggle(Chip<R> chip) {
+    private Optional<ToggleButton> toggle(FilterChip<R> chip) {
         return line.toggles().stream().filter(button -> button.getUserData() == chip).findFirst();
     }
 
@@ -68,14 +70,14 @@ final class SavedFilters<R> {
      * @param add shows a filter above the table and activates it
      * @return the labels of filters that are no longer available
      */
-    List<String> switchOn(List<ChipGroup<R>> offered, BiConsumer<ChipGroup<R>, Chip<R>> add) {
+    List<String> switchOn(List<FilterGroup<R>> offered, BiConsumer<FilterGroup<R>, FilterChip<R>> add) {
         List<String> missingLabels = new ArrayList<>();
         List<Choice> waiting = awaited;
         awaited = List.of();
         for (Choice choice : waiting) {
             boolean matched = false;
-            for (ChipGroup<R> group : offered) {
-                for (Chip<R> chip : group.chips()) {
+            for (FilterGroup<R> group : offered) {
+                for (FilterChip<R> chip : group.chips()) {
                     if (!matched && chip.group().equals(choice.group()) && chip.label().equals(choice.label())) {
                         matched = true;
                         add.accept(group, chip);

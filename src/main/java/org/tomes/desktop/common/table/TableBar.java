@@ -32,7 +32,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.files.OutputFile;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -49,12 +49,12 @@ final class TableBar<R> extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final HBox actions = new HBox();
     private final MenuButton filters;
-    private final ChipLine chips;
+    private final FilterChipLine chips;
     private final Label count = new Label();
     private final Hyperlink clearFilters = new Hyperlink();
     private final Hyperlink saveView = new Hyperlink();
     private final SavedFilters<R> saved;
-    private Supplier<List<ChipGroup<R>>> offered = List::of;
+    private Supplier<List<FilterGroup<R>>> offered = List::of;
     private boolean savable;
     private final ProgressBar preparing = new ProgressBar();
     private final Label selectedCount = new Label();
@@ -69,7 +69,7 @@ final class TableBar<R> extends VBox {
         this.table = table;
         this.more = moreMenu();
         this.filters = iconMenu(Feather.FILTER, "desktop.table.filters");
-        this.chips = new ChipLine(filters, texts);
+        this.chips = new FilterChipLine(filters, texts);
         this.saved = new SavedFilters<>(spec.chips(), chips);
         getStyleClass().add("table-bar");
         actions.getStyleClass().add("table-actions");
@@ -117,34 +117,34 @@ final class TableBar<R> extends VBox {
         return search;
     }
 
-    private ToggleButton toggle(Chip<R> chip) {
+    private ToggleButton toggle(FilterChip<R> chip) {
         ToggleButton button = new ToggleButton(chip.label());
         button.getStyleClass().addAll("chip", Styles.SMALL);
         button.setUserData(chip);
         button.selectedProperty().addListener((property, before, on) -> {
-            ChipMenu.mark(button, texts);
+            FilterMenu.mark(button, texts);
             table.chips(switchedOn());
         });
         return button;
     }
 
-    private Set<Chip<R>> switchedOn() {
+    private Set<FilterChip<R>> switchedOn() {
         return chips.toggles().stream().filter(ToggleButton::isSelected).map(this::chip).collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked")
-    private Chip<R> chip(ToggleButton toggle) {
-        return (Chip<R>) toggle.getUserData();
+    private FilterChip<R> chip(ToggleButton toggle) {
+        return (FilterChip<R>) toggle.getUserData();
     }
 
     /** Offers further filters, which appear above the table only when they are selected. */
-    void offerMore(Supplier<List<ChipGroup<R>>> groups) {
+    void offerMore(Supplier<List<FilterGroup<R>>> groups) {
         chips.needMenu();
         offer(groups);
     }
 
     /** @param groups requested whenever the menu opens, since some depend on the rows */
-    private void offer(Supplier<List<ChipGroup<R>>> groups) {
+    private void offer(Supplier<List<FilterGroup<R>>> groups) {
         offered = groups;
         filters.setOnShowing(showing -> {
             filters.getItems().setAll(menu().items(spec.chips(), groups));
@@ -201,7 +201,7 @@ final class TableBar<R> extends VBox {
         workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
             List<Column<R>> visibleColumns = columns.shownColumns();
             List<R> rows = table.visible();
-            SheetTable sheet = new SheetTable(spec.name(),
+            OutputSheet sheet = new OutputSheet(spec.name(),
                     visibleColumns.stream().map(column -> texts.get(column.heading())).toList(),
                     visibleColumns.stream().map(column -> (int) (column.width() / PIXELS_A_CHARACTER)).toList(),
                     () -> rows.stream()
@@ -313,7 +313,7 @@ final class TableBar<R> extends VBox {
     /** Activates the filters deferred until the rows are known, and reports those that no longer exist. */
     void narrowAwaited() {
         if (saved.isWaiting()) {
-            ChipMenu<R> menu = menu();
+            FilterMenu<R> menu = menu();
             List<String> missingFilters = saved.switchOn(offered.get(), menu::add);
             if (!missingFilters.isEmpty()) {
                 workspace.frame()
@@ -322,8 +322,8 @@ final class TableBar<R> extends VBox {
         }
     }
 
-    private ChipMenu<R> menu() {
-        return new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
+    private FilterMenu<R> menu() {
+        return new FilterMenu<>(texts, chips, () -> table.chips(switchedOn()));
     }
 
     void find() {

@@ -74,7 +74,7 @@ public final class TableFilter<R> {
     private List<Entry<R>> visibleEntries = List.of();
     private String query = "";
     private Comparator<R> order;
-    private Set<Chip<R>> chips = Set.of();
+    private Set<FilterChip<R>> chips = Set.of();
 
     public TableFilter(Function<R, String> searchText) {
         this.searchText = searchText;
@@ -208,7 +208,7 @@ public final class TableFilter<R> {
         visibleEntries = filtered(from);
     }
 
-    public void chips(Set<Chip<R>> switchedOn) {
+    public void chips(Set<FilterChip<R>> switchedOn) {
         chips = Set.copyOf(switchedOn);
         visibleEntries = filtered(all);
     }

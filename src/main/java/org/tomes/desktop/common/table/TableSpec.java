@@ -14,7 +14,7 @@ import org.tomes.text.Message;
  * @param searchText the text to search, in any case
  * @param empty the text if there are no rows at all: meaning and next step
  */
-public record TableSpec<R>(String name, List<Column<R>> columns, List<Chip<R>> chips, Function<R, Object> id,
+public record TableSpec<R>(String name, List<Column<R>> columns, List<FilterChip<R>> chips, Function<R, Object> id,
         Function<R, String> searchText, Message empty) {
 
     public TableSpec {

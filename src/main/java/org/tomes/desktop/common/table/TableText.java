@@ -3,8 +3,8 @@ package org.tomes.desktop.common.table;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.spreadsheet.Csv;
-import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.CsvWriter;
+import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Texts;
 
 /** The rows of a table as text, with the visible columns. */
@@ -34,6 +34,6 @@ final class TableText {
                 .map(row -> columns.stream().<Object>map(column -> column.text().apply(row)).toList())
                 .toList();
         List<String> heads = columns.stream().map(column -> texts.get(column.heading())).toList();
-        return Csv.of(new SheetTable("", heads, List.of(), cells), texts.language().locale());
+        return CsvWriter.of(new OutputSheet("", heads, List.of(), cells), texts.language().locale());
     }
 }

@@ -24,16 +24,16 @@ final class MapDrawing {
 
     private final MapModel model;
     private final Texts texts;
-    private final MapWords words;
+    private final MapDescription description;
 
     MapDrawing(MapModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.words = new MapWords(texts);
+        this.description = new MapDescription(texts);
     }
 
     NetworkMap allNetworks(String title) {
-        List<Clusters> clusters = Clusters.of(model.nets());
+        List<HubWithSpokes> clusters = HubWithSpokes.of(model.nets());
         boolean detailed = model.nets().size() <= MAX_DETAILED_NETWORKS;
         int perPage = detailed ? 1 : 3;
         NetworkMap map = draw(clusters, title, PAGE, perPage, detailed);
@@ -45,14 +45,14 @@ final class MapDrawing {
 
     /** Draws all networks in the width of a document's text, without a limit of height. */
     NetworkMap onOnePage() {
-        return draw(Clusters.of(model.nets()), "", PAGE - 2, 1, true);
+        return draw(HubWithSpokes.of(model.nets()), "", PAGE - 2, 1, true);
     }
 
     NetworkMap alone(Net net, String title) {
-        return draw(List.of(new Clusters(net, List.of())), title, PAGE, 1, true);
+        return draw(List.of(new HubWithSpokes(net, List.of())), title, PAGE, 1, true);
     }
 
-    private NetworkMap draw(List<Clusters> clusters, String title, double width, int columns, boolean detailed) {
+    private NetworkMap draw(List<HubWithSpokes> clusters, String title, double width, int columns, boolean detailed) {
         DrawingBuilder drawing = new DrawingBuilder(title.isEmpty() ? 1 : MARGIN);
         double top = title.isEmpty() ? 0 : TITLE_ROOM;
         if (!title.isEmpty()) {
@@ -72,7 +72,7 @@ final class MapDrawing {
         bottom = legend.unread(drawing, model.unread(), bottom);
         return new NetworkMap(
                 all ? texts.get("map.caption.all") : texts.get("map.caption.one", shownNets.getFirst().name()),
-                words.of(shownNets, loose, model.unread()),
+                description.of(shownNets, loose, model.unread()),
                 new Drawing(width + 2 * drawing.margin(), bottom + 2 * drawing.margin(), drawing.shapes()),
                 drawing.spots());
     }

@@ -42,17 +42,17 @@ final class MapLayout {
     }
 
     /** @return y coordinate of the end of the last box */
-    double draw(DrawingBuilder drawing, List<Clusters> clusters, double top) {
+    double draw(DrawingBuilder drawing, List<HubWithSpokes> clusters, double top) {
         double[] bottoms = new double[columns];
         Arrays.fill(bottoms, top);
-        for (Clusters cluster : clusters) {
+        for (HubWithSpokes cluster : clusters) {
             if (!cluster.spokes().isEmpty()) {
                 cluster(drawing, cluster, bottoms);
             }
         }
         clusters.stream()
                 .filter(cluster -> cluster.spokes().isEmpty())
-                .map(Clusters::hub)
+                .map(HubWithSpokes::hub)
                 .forEach(net -> alone(drawing, net, bottoms));
         return lowest(bottoms) - (clusters.isEmpty() ? 0 : GUTTER);
     }
@@ -69,7 +69,7 @@ final class MapLayout {
     }
 
     /** @param ends y coordinates of the ends of the columns, updated by this call */
-    private void cluster(DrawingBuilder drawing, Clusters cluster, double[] ends) {
+    private void cluster(DrawingBuilder drawing, HubWithSpokes cluster, double[] ends) {
         double top = lowest(ends);
         int used = Math.min(columns, cluster.spokes().size());
         // A hub is as wide as its subnets require, and at most as wide as its spokes.

@@ -67,23 +67,24 @@ final class MapLegend {
         if (parts.stream().anyMatch(part -> part.guard() == Guard.GROUP)) {
             entries.add(new Entry((drawing, x, y) -> {
                 drawing.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.GUARDED);
-                ThingSymbols.shield(drawing, x + 6.5, y - 6.8, true);
+                ResourceSymbols.shield(drawing, x + 6.5, y - 6.8, true);
             }, SIGN, texts.get("map.legend.guarded")));
         }
         if (parts.stream().anyMatch(part -> part.guard() == Guard.NONE)) {
             entries.add(new Entry((drawing, x, y) -> {
                 drawing.box(x, y - 8, 20, 10, 2, MapStyle.PAPER, MapStyle.UNGUARDED);
-                ThingSymbols.shield(drawing, x + 6.5, y - 6.8, false);
+                ResourceSymbols.shield(drawing, x + 6.5, y - 6.8, false);
             }, SIGN, texts.get("map.legend.unguarded")));
         }
         List<Thing> things = Stream.concat(nets.stream().flatMap(Net::everything), loose.stream()).toList();
         Arrays.stream(Kind.values())
                 .filter(kind -> things.stream().anyMatch(thing -> thing.kind() == kind))
-                .forEach(kind -> entries.add(new Entry((drawing, x, y) -> ThingSymbols.draw(drawing, kind, x, y - 7.5),
-                        ThingSymbols.SIZE + 5, texts.get("map.kind." + kind))));
+                .forEach(kind -> entries
+                        .add(new Entry((drawing, x, y) -> ResourceSymbols.draw(drawing, kind, x, y - 7.5),
+                                ResourceSymbols.SIZE + 5, texts.get("map.kind." + kind))));
         if (things.stream().anyMatch(thing -> !thing.publics().isEmpty())) {
             entries.add(
-                    new Entry((drawing, x, y) -> ThingCard.pill(drawing, texts.get("map.legend.ip"), x, y - 7.3, 22),
+                    new Entry((drawing, x, y) -> ResourceCard.pill(drawing, texts.get("map.legend.ip"), x, y - 7.3, 22),
                             22, texts.get("map.legend.public")));
         }
         return entries;

@@ -25,13 +25,13 @@ final class MapPages {
 
     private final MapModel model;
     private final Texts texts;
-    private final MapWords words;
+    private final MapDescription description;
     private final List<Block.Figure> figures = new ArrayList<>();
 
     MapPages(MapModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.words = new MapWords(texts);
+        this.description = new MapDescription(texts);
     }
 
     List<Block.Figure> figures() {
@@ -39,45 +39,45 @@ final class MapPages {
         if (onePageMap.drawing().height() <= SHARED) {
             return List.of(onePageMap.figure());
         }
-        List<Clusters> clusters = Clusters.of(model.nets());
+        List<HubWithSpokes> clusters = HubWithSpokes.of(model.nets());
         if (model.nets().size() > 1) {
             overviews(clusters);
         }
         details(clusters.stream()
-                .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
+                .flatMap(hub -> Stream.concat(Stream.of(hub.hub()), hub.spokes().stream()))
                 .filter(Net::read)
                 .toList());
         return figures;
     }
 
     /** One hub and few others share a figure; otherwise each hub has its own, followed by networks without peering. */
-    private void overviews(List<Clusters> clusters) {
-        List<Clusters> alone = clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).toList();
+    private void overviews(List<HubWithSpokes> clusters) {
+        List<HubWithSpokes> alone = clusters.stream().filter(hub -> hub.spokes().isEmpty()).toList();
         if (!alone.isEmpty() && alone.size() == clusters.size() - 1 && model.nets().size() <= CARDS) {
             overview(clusters, "map.caption.together", alone.size());
             return;
         }
-        clusters.stream().filter(cluster -> !cluster.spokes().isEmpty()).forEach(this::overview);
+        clusters.stream().filter(hub -> !hub.spokes().isEmpty()).forEach(this::overview);
         for (int from = 0; from < alone.size(); from += CARDS) {
             overview(alone.subList(from, Math.min(alone.size(), from + CARDS)), "map.caption.alone", alone.size());
         }
     }
 
-    private void overview(Clusters cluster) {
-        for (int from = 0; from < cluster.spokes().size(); from += CARDS) {
+    private void overview(HubWithSpokes hub) {
+        for (int from = 0; from < hub.spokes().size(); from += CARDS) {
             overview(
-                    List.of(new Clusters(cluster.hub(),
-                            cluster.spokes().subList(from, Math.min(cluster.spokes().size(), from + CARDS)))),
+                    List.of(new HubWithSpokes(hub.hub(),
+                            hub.spokes().subList(from, Math.min(hub.spokes().size(), from + CARDS)))),
                     "map.caption.overview", 0);
         }
     }
 
-    private void overview(List<Clusters> clusters, String caption, int alone) {
+    private void overview(List<HubWithSpokes> clusters, String caption, int alone) {
         DrawingBuilder drawing = new DrawingBuilder(MARGIN);
         double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(drawing,
                 clusters, 0);
         List<Net> shownNets = clusters.stream()
-                .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
+                .flatMap(hub -> Stream.concat(Stream.of(hub.hub()), hub.spokes().stream()))
                 .toList();
         add(drawing, bottom, shownNets, false, texts.get(caption, shownNets.size(), alone));
     }
@@ -134,7 +134,7 @@ final class MapPages {
         double end = legend.draw(drawing, detailed ? shownNets : List.of(), List.of(), detailed ? List.of() : shownNets,
                 bottom + 4);
         end = legend.unread(drawing, model.unread(), end);
-        figures.add(new Block.Figure(words.of(shownNets, List.of(), model.unread()), caption,
+        figures.add(new Block.Figure(description.of(shownNets, List.of(), model.unread()), caption,
                 new Drawing(MapDrawing.PAGE, end + 2 * MARGIN, drawing.shapes())));
     }
 }

@@ -47,7 +47,7 @@ public final class MapReading {
     }
 
     private MapModel model() {
-        MapPlacement placement = new MapPlacement(inventory);
+        ResourcesBySubnet placement = new ResourcesBySubnet(inventory);
         inventory.networks().forEach(network -> networks.put(network.id(), network));
         inventory.subnets()
                 .forEach(subnet -> subnet.network().ifPresent(network -> subnetsOf(network).put(subnet.id(), subnet)));
@@ -71,7 +71,7 @@ public final class MapReading {
         return subnets.computeIfAbsent(network, key -> new LinkedHashMap<>());
     }
 
-    private Net net(ResourceId id, List<ResourceId> subnetIds, MapPlacement placement) {
+    private Net net(ResourceId id, List<ResourceId> subnetIds, ResourcesBySubnet placement) {
         Optional<VirtualNetwork> network = Optional.ofNullable(networks.get(id));
         Map<ResourceId, Part> parts = new TreeMap<>();
         subnetsOf(id).values().forEach(subnet -> parts.put(subnet.id(), part(subnet, placement.in(subnet.id()))));

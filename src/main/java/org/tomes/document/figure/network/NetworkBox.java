@@ -51,7 +51,7 @@ final class NetworkBox implements SizedBox {
         double[] bottoms = new double[columns];
         double top = HEAD + MapStyle.GAP;
         for (int i = 0; i < net.things().size(); i++) {
-            ThingCard chip = new ThingCard(net.things().get(i), columnWidth);
+            ResourceCard chip = new ResourceCard(net.things().get(i), columnWidth);
             add(bottoms, i % columns, columnWidth, top, chip.height(), chip::draw);
         }
         double below = IntStream.range(0, columns).mapToDouble(i -> bottoms[i]).max().orElse(0);

@@ -20,7 +20,7 @@ final class SubnetBox {
     private final Part part;
     private final double width;
     private final Texts texts;
-    private final List<ThingCard> chips;
+    private final List<ResourceCard> chips;
 
     SubnetBox(Part part, double width, Texts texts) {
         this.part = part;
@@ -29,7 +29,7 @@ final class SubnetBox {
         this.chips = part.things()
                 .stream()
                 .limit(part.things().size() <= MAX_RESOURCES ? MAX_RESOURCES : MAX_RESOURCES - 1)
-                .map(thing -> new ThingCard(thing, width - 2 * PAD))
+                .map(thing -> new ResourceCard(thing, width - 2 * PAD))
                 .toList();
     }
 
@@ -51,7 +51,7 @@ final class SubnetBox {
                 MapStyle.MUTED);
         drawGroup(drawing, x + PAD, y + 28, room);
         double top = y + HEAD + 1;
-        for (ThingCard chip : chips) {
+        for (ResourceCard chip : chips) {
             chip.draw(drawing, x + PAD, top);
             top += chip.height() + 3;
         }
@@ -78,14 +78,14 @@ final class SubnetBox {
     private void drawGroup(DrawingBuilder drawing, double x, double y, double room) {
         if (part.group().isPresent()) {
             ResourceId group = part.group().get();
-            ThingSymbols.shield(drawing, x, y - 6.8, true);
+            ResourceSymbols.shield(drawing, x, y - 6.8, true);
             drawing.fitted(group.name(), x + 10, y, room - 10, MapStyle.SMALL, false, MapStyle.INK);
             drawing.spot(group, group.name(), x, y - 7.5, room, 9);
             return;
         }
         boolean missing = part.guard() == Guard.NONE;
         if (missing) {
-            ThingSymbols.shield(drawing, x + 1, y - 6.8, false);
+            ResourceSymbols.shield(drawing, x + 1, y - 6.8, false);
         }
         drawing.fitted(texts.get("map.guard." + part.guard()), missing ? x + 11 : x, y, missing ? room - 11 : room,
                 MapStyle.SMALL, missing, missing ? MapStyle.WARNING : MapStyle.MUTED);

@@ -23,7 +23,7 @@ record UnplacedResourcesBox(List<Thing> things, double width, Texts texts) {
         double tallest = 0;
         List<Thing> shownThings = things.subList(0, Math.min(things.size(), MAX_RESOURCES));
         for (int i = 0; i < shownThings.size(); i++) {
-            ThingCard chip = new ThingCard(shownThings.get(i), columnWidth);
+            ResourceCard chip = new ResourceCard(shownThings.get(i), columnWidth);
             chip.draw(drawing, PAD + i % columns * (columnWidth + MapStyle.GAP), y);
             tallest = Math.max(tallest, chip.height());
             if (i % columns == columns - 1 || i == shownThings.size() - 1) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.OfferedButtons;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Tone;
 
 /** The appearance of a table on screen: widths, scroll position, and its text before rows were read. */
@@ -162,7 +162,7 @@ class TableColumnsTest extends TableFixture {
         Button refused = new Button("Retire");
         refused.setDisable(true);
         onScreen(() -> {
-            table.offerActions(() -> OfferedButtons.actions(List.of(new HBox(button, refused))));
+            table.offerActions(() -> ButtonActions.actions(List.of(new HBox(button, refused))));
             view().getContextMenu().getOnShowing().handle(null);
             assertThat(view().getContextMenu().getItems()).extracting(MenuItem::getText)
                     .contains("Sign off")

@@ -18,9 +18,10 @@ import org.tomes.text.SearchText;
 
 class TableFilterTest {
 
-    private static final Chip<String> SHORT = new Chip<>("length", "short", row -> row.length() < 6);
-    private static final Chip<String> LONG = new Chip<>("length", "long", row -> row.length() > 8);
-    private static final Chip<String> WITH_B = new Chip<>("letter", "b", row -> row.contains("b") || row.contains("B"));
+    private static final FilterChip<String> SHORT = new FilterChip<>("length", "short", row -> row.length() < 6);
+    private static final FilterChip<String> LONG = new FilterChip<>("length", "long", row -> row.length() > 8);
+    private static final FilterChip<String> WITH_B = new FilterChip<>("letter", "b",
+            row -> row.contains("b") || row.contains("B"));
 
     private final TableFilter<String> filter = new TableFilter<>(Function.identity());
 

@@ -89,10 +89,9 @@ abstract class TableFixture {
                     throw new AssertionError(failure);
                 }), new RecordedDialogs(), new RecordedFrame());
         table = new RecordTable<>();
-        table.setUp(
-                new TableSpec<>("rows", columns, List.of(new Chip<>("state", "overdue", row -> row.id() == OVERDUE)),
-                        Row::id, Row::name, Message.of("desktop_people.empty")),
-                workspace);
+        table.setUp(new TableSpec<>("rows", columns,
+                List.of(new FilterChip<>("state", "overdue", row -> row.id() == OVERDUE)), Row::id, Row::name,
+                Message.of("desktop_people.empty")), workspace);
         StackPane window = new StackPane(table);
         // The font size of the theme, which may not be loaded when this class runs alone.
         window.setStyle("-fx-font-size: 14px;");

@@ -140,7 +140,7 @@ class NetworkMapTest {
         made.net("hub-1", "10.0.0.0/16", "", peerings("hub-2", "a", "b", "c"));
         made.net("hub-2", "10.1.0.0/16", "", peerings("x", "y"));
         List.of("a", "b", "c", "x", "y").forEach(name -> made.net(name, "10.9.0.0/16", "", ""));
-        List<Clusters> clusters = Clusters.of(made.model().nets());
+        List<HubWithSpokes> clusters = HubWithSpokes.of(made.model().nets());
         assertThat(clusters).extracting(cluster -> cluster.hub().name()).containsExactly("hub-1", "hub-2");
         assertThat(clusters.getFirst().spokes()).extracting(Net::name).containsExactly("a", "b", "c");
         assertThat(clusters.getLast().spokes()).extracting(Net::name).containsExactly("x", "y");

@@ -1,0 +1,189 @@
+package org.tomes.azure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.ResourceType;
+
+/** Data that is read from Azure with calls of one kind. */
+sealed interface DataRequest {
+
+    /** Returns the name used for its responses. */
+    String name();
+
+    /** Returns the permission that an account needs. */
+    default String right() {
+        return "*/read";
+    }
+
+    /** Returns the least privileged built-in role that is sufficient. */
+    default String role() {
+        return "Reader";
+    }
+
+    /** Returns whether Azure answers 404 or 409 if the subscription does not use the service. */
+    default boolean mayNotBeOnboarded() {
+        return false;
+    }
+
+    /** Returns whether Azure answers 404 if there is no data, which is a valid answer. */
+    default boolean mayBeAbsent() {
+        return false;
+    }
+
+    /** Returns whether its responses lead to further calls, so that it should be requested early. */
+    default boolean hasFollowUpCalls() {
+        return false;
+    }
+
+    /**
+     * A table of Resource Graph, queried for all subscriptions at once. The query contains only table and types, so
+     * that each row is returned as Azure stores it.
+     *
+     * @param table name of the table in Resource Graph; several collectors may use the same one
+     */
+    record Table(String name, String table, List<ResourceType> types) implements DataRequest {
+
+        Table(String table, List<ResourceType> types) {
+            this(table, table, types);
+        }
+
+        String query() {
+            return table + " | where type in~ ("
+                    + types.stream().map(type -> "'" + graphName(type) + "'").collect(Collectors.joining(", "))
+                    + ") | order by id";
+        }
+
+        /**
+         * Roles and policies of management groups above the subscriptions also apply to them; Resource Graph includes
+         * them only on request (Microsoft Learn, REST "Resources", {@code authorizationScopeFilter}).
+         */
+        boolean appliesFromAbove() {
+            return table.equals("authorizationresources") || table.equals("policyresources");
+        }
+
+        /** Resource Graph uses a different name for resource groups. */
+        private static String graphName(ResourceType type) {
+            return type.equals(ResourceType.RESOURCE_GROUP) ? "microsoft.resources/subscriptions/resourcegroups"
+                    : type.text().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean hasFollowUpCalls() {
+            return true;
+        }
+
+        @Override
+        public String right() {
+            return "Microsoft.ResourceGraph/resources/read";
+        }
+    }
+
+    /** A list of Azure Resource Manager in every subscription. */
+    record Below(String name, ResourceType type, String path, String version, String right) implements DataRequest {
+    }
+
+    /**
+     * A list or an object of Azure Resource Manager below every resource of a type.
+     *
+     * @param mayBeAbsent whether Azure answers 404 if there is none
+     */
+    record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right,
+            boolean mayBeAbsent) implements DataRequest {
+
+        Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right) {
+            this(name, parent, type, path, version, right, false);
+        }
+    }
+
+    /** A single resource that another one refers to. */
+    record Referred(String name, ResourceType type, String version, String right) implements DataRequest {
+
+        @Override
+        public boolean hasFollowUpCalls() {
+            return true;
+        }
+    }
+
+    /**
+     * A list requested only to check permissions: its data is read in another way, which would not report a missing
+     * permission.
+     */
+    record Probe(String name, String path, String version, String right, String role,
+            boolean mayNotBeOnboarded) implements DataRequest {
+    }
+
+    /** A table of a Log Analytics workspace. */
+    record Log(String name) implements DataRequest {
+
+        @Override
+        public String right() {
+            return "Microsoft.OperationalInsights/workspaces/query/read";
+        }
+
+        @Override
+        public String role() {
+            return "Log Analytics Reader";
+        }
+    }
+
+    /** The costs of a subscription. */
+    record Costs() implements DataRequest {
+
+        @Override
+        public String name() {
+            return "costs";
+        }
+
+        @Override
+        public String right() {
+            return "Microsoft.CostManagement/query/read";
+        }
+
+        @Override
+        public String role() {
+            return "Cost Management Reader";
+        }
+    }
+
+    /** The renewal settings of a certificate in a vault, without its private key. */
+    record CertificatePolicy() implements DataRequest {
+
+        @Override
+        public String name() {
+            return "certificate policy";
+        }
+
+        @Override
+        public String right() {
+            return "Microsoft.KeyVault/vaults/certificates/read";
+        }
+
+        @Override
+        public String role() {
+            return "Key Vault Reader";
+        }
+    }
+
+    /** A list in a key vault itself: names and dates. */
+    record InVault(String name, ResourceType type, String path) implements DataRequest {
+
+        static final String VERSION = "7.6";
+
+        @Override
+        public boolean hasFollowUpCalls() {
+            return true;
+        }
+
+        @Override
+        public String right() {
+            return type.equals(ResourceType.SECRET) ? "Microsoft.KeyVault/vaults/secrets/readMetadata/action"
+                    : "Microsoft.KeyVault/vaults/certificates/read";
+        }
+
+        @Override
+        public String role() {
+            return "Key Vault Reader";
+        }
+    }
+}

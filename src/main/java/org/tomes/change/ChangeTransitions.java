@@ -1,0 +1,123 @@
+package org.tomes.change;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.people.ActingPerson;
+import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
+import org.tomes.text.Message;
+import org.tomes.text.TextChecks;
+
+/** Rules for the transitions between the states of a change. */
+public final class ChangeTransitions {
+
+    private ChangeTransitions() {
+    }
+
+    /** Returns the reason why the step cannot be taken; empty if it can. */
+    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor,
+            ChangePolicy policy, StepInput input, LocalDate today) {
+        if (!step.possibleIn(change.state())) {
+            return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()),
+                    String.valueOf(change.number()), Message.of("change.changeState." + change.state().name()),
+                    states(step)));
+        }
+        if (actor.isEmpty()) {
+            return Optional.of(ActingPerson.MISSING);
+        }
+        if (input.day().filter(day -> day.isAfter(today)).isPresent()) {
+            return Optional.of(Message.of("change.refused.future"));
+        }
+        return orderOfDates(change, step, input.day(), today)
+                .or(() -> byStep(change, step, actor.get(), policy, input));
+    }
+
+    /**
+     * Changes may be recorded afterwards, with dates before the record; the order of the dates must be possible. Only
+     * an implementation may precede its approval: it is then marked as recorded after the fact.
+     */
+    private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> stepDate,
+            LocalDate today) {
+        ChangeCourse past = change.approvals();
+        return switch (step) {
+            case SUBMIT, REVISE ->
+                stepDate.filter(day -> !day.equals(today)).map(day -> Message.of("change.refused.undated"));
+            case VERIFY,
+                    CLOSE ->
+                stepDate.flatMap(day -> Stream.of(past.decided(), past.implemented(), past.verified())
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .filter(day::isBefore)
+                        .map(last -> Message.of("change.refused.beforeStep", day.toString(), last.toString())));
+            case APPROVE, REJECT, IMPLEMENT, WITHDRAW -> Optional.empty();
+        };
+    }
+
+    private static Optional<Message> byStep(ChangeRecord change, Step step, PersonIdentity actor, ChangePolicy policy,
+            StepInput input) {
+        return switch (step) {
+            case SUBMIT -> incomplete(change);
+            case APPROVE -> ownApproval(change, actor, policy);
+            case REJECT -> TextChecks.isNothing(input.remark()) ? Optional.of(Message.of("change.refused.noReason"))
+                    : Optional.empty();
+            case REVISE, IMPLEMENT, VERIFY, CLOSE, WITHDRAW -> Optional.empty();
+        };
+    }
+
+    private static Message states(Step step) {
+        return Message.of("change.plain",
+                step.from()
+                        .stream()
+                        .sorted()
+                        .map(state -> state.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** Returns all that is missing at once, so that it is entered at once. */
+    private static Optional<Message> incomplete(ChangeRecord change) {
+        return Stream.of("reason", "risk", "rollback")
+                .filter(field -> TextChecks.isNothing(text(change.plan(), field)))
+                .map(field -> Message.of("change.refused.missing." + field))
+                .reduce((first, second) -> Message.of("change.refused.andMissing", first, second));
+    }
+
+    private static String text(ChangePlan plan, String field) {
+        return switch (field) {
+            case "reason" -> plan.reason();
+            case "risk" -> plan.risk();
+            default -> plan.rollback();
+        };
+    }
+
+    private static Optional<Message> ownApproval(ChangeRecord change, PersonIdentity actor, ChangePolicy policy) {
+        Optional<PersonId> requester = change.approvals().requester();
+        if (!actor.is(requester) || policy.selfApproval()) {
+            return Optional.empty();
+        }
+        return Optional.of(Message.of(requester.equals(Optional.of(actor.id())) ? "change.refused.ownApproval"
+                : "change.refused.enteredTwice"));
+    }
+
+    /** Returns the change after a permitted step. */
+    static ChangeRecord afterStep(ChangeRecord change, Step step, PersonIdentity human, StepInput input,
+            LocalDate today) {
+        LocalDate day = input.day().orElse(today);
+        PersonId actor = human.id();
+        ChangeCourse approvals = change.approvals();
+        ChangeCourse after = switch (step) {
+            case SUBMIT -> approvals;
+            case APPROVE -> approvals.decided(actor, human.is(approvals.requester()), day, input.remark().strip());
+            case REJECT -> approvals.decided(actor, false, day, input.remark().strip());
+            case REVISE -> approvals.revised();
+            case IMPLEMENT -> approvals.implemented(actor, input.day().or(() -> approvals.implemented()).orElse(today));
+            case VERIFY -> approvals.verified(actor, day, input.remark().strip());
+            case CLOSE, WITHDRAW -> approvals.closed(day);
+        };
+        ChangeRecord moved = change.in(step.leadsTo(), after);
+        return step == Step.SUBMIT && approvals.requester().isEmpty() ? moved.requestedBy(Optional.of(actor)) : moved;
+    }
+}

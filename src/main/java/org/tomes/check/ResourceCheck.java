@@ -1,0 +1,48 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.view.ResourceView;
+import org.tomes.problem.Faults;
+
+/**
+ * Base class of checks with one result for each resource of one type; resources that were not read completely are not
+ * assessed.
+ */
+public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
+
+    protected ResourceCheck(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    protected abstract List<V> views(CheckContext context);
+
+    /** @param view resource that was read completely */
+    protected abstract Assessment assess(V view, CheckContext context);
+
+    /**
+     * Reads a resource of a template again, some values of which are open. Empty if the check also uses what others
+     * read of the resource, which would not report open values.
+     */
+    protected Optional<V> declared(Resource resource) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Assessment> assess(CheckContext context) {
+        return views(context).stream().map(view -> assessed(view, context)).toList();
+    }
+
+    /** An internal error for one resource does not affect the others. */
+    private Assessment assessed(V view, CheckContext context) {
+        Subject subject = Subject.of(view);
+        return Faults.contain("check " + id() + " of a resource",
+                () -> whole(view, context).map(whole -> assess(whole, context)).orElseGet(() -> notFullyRead(subject)),
+                reason -> notAssessed(subject, reason));
+    }
+
+    private Optional<V> whole(V view, CheckContext context) {
+        return view.hasProperties() ? Optional.of(view) : context.certain(view.id()).flatMap(this::declared);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tomes.check;
+
+import java.text.NumberFormat;
+import java.util.List;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ValueKeys;
+import org.tomes.parameter.ValueReferences;
+import org.tomes.text.Texts;
+
+/**
+ * Values of the rules as text. In addition to the numbers of {@link Parameter} these are lists and limits of the check
+ * rules and the target of the Secure Score.
+ */
+public record RuleValueTexts(CheckCriteria rules) {
+
+    /** Returns the text with the values of its placeholders. */
+    public String filled(String text, Texts texts) {
+        return ValueReferences.filled(text, key -> value(key, texts));
+    }
+
+    /** Returns the value alone: {@code 90 days}. */
+    public String value(String key, Texts texts) {
+        return switch (key) {
+            case ValueKeys.REGIONS -> list(key, rules.allowedRegions(), texts);
+            case ValueKeys.TAGS -> list(key, rules.requiredTags(), texts);
+            case ValueKeys.OWNER_TAGS -> list(key, rules.ownerTags(), texts);
+            case ValueKeys.ADMINISTRATORS, ValueKeys.OWNERS -> String.valueOf(rules.maxAdministrators());
+            case ValueKeys.SCORE -> rules.scoreGoal()
+                    .map(goal -> percent(goal.target(), texts))
+                    .orElseGet(() -> texts.get("rule.unset.score-target"));
+            default -> {
+                Parameter parameter = Parameter.ofKey(key).orElseThrow();
+                yield texts.get(parameter.words(rules.values().get(parameter)));
+            }
+        };
+    }
+
+    /** Returns the value with its comparison: {@code at least 90 days}. */
+    public String requirement(String key, Texts texts) {
+        return texts.get("rule.parameter." + key, value(key, texts));
+    }
+
+    private static String list(String key, List<String> values, Texts texts) {
+        return values.isEmpty() ? texts.get("rule.unset." + key) : String.join(", ", values);
+    }
+
+    private static String percent(double share, Texts texts) {
+        NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+}

@@ -1,0 +1,186 @@
+package org.tomes.check.governance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ManagementGroups.Inherited;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PolicyExemption;
+import org.tomes.inventory.view.ResourceView;
+
+/**
+ * Effectiveness of a policy in a scope that it is assigned to. It depends on enforcement, effect, selectors, excluded
+ * scopes and exemptions.
+ *
+ * @param detail names of what limits the policy
+ */
+record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
+
+    /**
+     * Effects that only report, which they also do without enforcement (Microsoft Learn, "Azure Policy assignment
+     * structure", enforcement mode).
+     */
+    private static final Set<String> REPORTING = Set.of("audit", "auditifnotexists");
+
+    /** Ordered from strongest to weakest; undecided values are ranked in between. */
+    enum Grip {
+        FULL,
+        EFFECT_UNKNOWN,
+        /** The rule of a custom definition may leave resources or regions out. */
+        CONTENT_UNKNOWN,
+        /** The enforcement mode has an unknown meaning. */
+        ENFORCEMENT_UNKNOWN,
+        /** Resource groups are excluded of which it is not known whether they still exist. */
+        EXCLUSION_UNKNOWN,
+        /** Individual resources are exempt. */
+        RESOURCES_EXEMPT,
+        NARROWED,
+        GROUPS_OUT,
+        EXEMPT,
+        EFFECT,
+        NOT_ENFORCED;
+
+        boolean isOpen() {
+            return this == EFFECT_UNKNOWN || this == CONTENT_UNKNOWN || this == ENFORCEMENT_UNKNOWN
+                    || this == EXCLUSION_UNKNOWN || this == RESOURCES_EXEMPT;
+        }
+    }
+
+    /**
+     * @param scope subscription or resource group to be covered
+     * @param builtIn effect of the definition if it is one of Azure's own
+     * @param strong sufficient effects, in lower case
+     * @param assignments assignments of the subscription
+     */
+    static PolicyEffectiveness of(PolicyUse use, ResourceId scope, Optional<String> builtIn, Set<String> strong,
+            Assignments assignments, CheckContext context) {
+        Optional<Boolean> enforced = use.assignment().enforced();
+        Optional<String> effect = use.effect(builtIn);
+        boolean reports = effect.filter(REPORTING::contains).isPresent();
+        if (enforced.isPresent() && !enforced.get() && !reports) {
+            return new PolicyEffectiveness(use, Grip.NOT_ENFORCED, "");
+        }
+        if (effect.isPresent() && !strong.contains(effect.get())) {
+            return new PolicyEffectiveness(use, Grip.EFFECT, effect.get());
+        }
+        List<PolicyExemption> exemptions = exemptions(use, context);
+        Optional<PolicyExemption> above = that(Inherited.YES, exemptions, scope, assignments);
+        if (above.isPresent()) {
+            return new PolicyEffectiveness(use, Grip.EXEMPT, above.get().displayName());
+        }
+        if (enforced.isEmpty()) {
+            return new PolicyEffectiveness(use, Grip.ENFORCEMENT_UNKNOWN, use.assignment().enforcement().orElse(""));
+        }
+        Optional<PolicyExemption> perhaps = that(Inherited.UNKNOWN, exemptions, scope, assignments);
+        if (perhaps.isPresent()) {
+            return new PolicyEffectiveness(use, Grip.EXCLUSION_UNKNOWN, perhaps.get().displayName());
+        }
+        if (use.isNarrowed()) {
+            return new PolicyEffectiveness(use, Grip.NARROWED, "");
+        }
+        return within(use, scope, exemptions, context).orElseGet(
+                () -> new PolicyEffectiveness(use, effect.isPresent() ? Grip.FULL : Grip.EFFECT_UNKNOWN, ""));
+    }
+
+    /** Returns the same with a definition whose rule may leave something out. */
+    PolicyEffectiveness ofUnknownContent() {
+        return grip == Grip.FULL ? new PolicyEffectiveness(use, Grip.CONTENT_UNKNOWN, "") : this;
+    }
+
+    private static Optional<PolicyExemption> that(Inherited answer, List<PolicyExemption> exemptions, ResourceId scope,
+            Assignments assignments) {
+        return exemptions.stream()
+                .filter(policyExemption -> !policyExemption.selective())
+                .filter(policyExemption -> policyExemption.scope()
+                        .filter(exempt -> scope.isWithin(exempt) ? answer == Inherited.YES
+                                : exempt.subscription().isEmpty() && assignments.scopeContains(exempt) == answer)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Returns the limitation by exclusions and exemptions below the scope. */
+    private static Optional<PolicyEffectiveness> within(PolicyUse use, ResourceId scope,
+            List<PolicyExemption> exemptions, CheckContext context) {
+        Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
+        List<ResourceId> exempt = exemptions.stream()
+                .filter(policyExemption -> !policyExemption.selective())
+                .flatMap(policyExemption -> policyExemption.scope().stream())
+                .filter(below)
+                .toList();
+        List<ResourceId> out = use.assignment().exceptions().stream().filter(below).toList();
+        List<ResourceId> groups = Stream.concat(out.stream(), exempt.stream())
+                .filter(PolicyEffectiveness::isGroup)
+                .distinct()
+                .toList();
+        List<ResourceId> knownGroups = groups.stream().filter(id -> isThere(id, context)).toList();
+        if (!knownGroups.isEmpty()) {
+            return Optional.of(new PolicyEffectiveness(use, Grip.GROUPS_OUT, names(knownGroups)));
+        }
+        boolean groupsRead = context.covers(ResourceType.RESOURCE_GROUP, scope);
+        if (!groups.isEmpty() && !groupsRead) {
+            return Optional.of(new PolicyEffectiveness(use, Grip.EXCLUSION_UNKNOWN, names(groups)));
+        }
+        List<ResourceId> single = Stream.concat(out.stream(), exempt.stream()).filter(id -> !isGroup(id)).toList();
+        List<String> selected = exemptions.stream()
+                .filter(PolicyExemption::selective)
+                .map(PolicyExemption::displayName)
+                .toList();
+        return single.isEmpty() && selected.isEmpty() ? Optional.empty()
+                : Optional.of(new PolicyEffectiveness(use, Grip.RESOURCES_EXEMPT,
+                        String.join(", ",
+                                Stream.concat(selected.stream(), Stream.of(names(single)))
+                                        .filter(text -> !text.isEmpty())
+                                        .toList())));
+    }
+
+    private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext context) {
+        return context.inventory()
+                .make("policy exemptions by assignment",
+                        () -> ResourceIndex.of(context.inventory().policyExemptions(), PolicyExemption::assignment))
+                .of(use.assignment().id())
+                .stream()
+                .filter(ResourceView::hasProperties)
+                .filter(policyExemption -> policyExemption.isValid(context.now()))
+                .filter(policyExemption -> policyExemption.members().isEmpty()
+                        || use.reference().filter(name -> contains(policyExemption.members(), name)).isPresent())
+                .toList();
+    }
+
+    private static boolean contains(List<String> names, String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static boolean isGroup(ResourceId id) {
+        return id.type().filter(ResourceType.RESOURCE_GROUP::equals).isPresent();
+    }
+
+    /** Whether the group itself or a resource in it was read. */
+    private static boolean isThere(ResourceId group, CheckContext context) {
+        Set<String> filled = context.inventory()
+                .make("resource groups that hold something",
+                        () -> context.inventory()
+                                .resources()
+                                .stream()
+                                .filter(resource -> !resource.type().text().startsWith("Microsoft.Authorization/"))
+                                .flatMap(resource -> groupOf(resource.id()).stream())
+                                .collect(Collectors.toSet()));
+        return context.inventory().find(group).isPresent() || filled.contains(group.key());
+    }
+
+    private static Optional<String> groupOf(ResourceId id) {
+        return id.resourceGroup()
+                .flatMap(name -> id.subscription()
+                        .flatMap(in -> ResourceId.parse("/subscriptions/" + in + "/resourceGroups/" + name)))
+                .map(ResourceId::key);
+    }
+
+    private static String names(List<ResourceId> ids) {
+        return String.join(", ", ids.stream().map(ResourceId::name).sorted().toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.tomes.check.keyvault;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.RolePower;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.text.Message;
+
+/**
+ * Accounts that can grant themselves access to a vault: those that grant roles there and, if access policies are used,
+ * those that can change the vault (Microsoft Learn, "Azure role-based access control (Azure RBAC) vs. access
+ * policies"). Owners of the whole subscription are left to another check, because each subscription has some.
+ */
+final class SelfGrantingAccounts {
+
+    private SelfGrantingAccounts() {
+    }
+
+    /**
+     * Returns why it is undecided who can get access; empty if no account can grant itself access.
+     *
+     * @param includesContents whether access to something in the vault counts as well
+     */
+    static Optional<Message> of(KeyVault vault, CheckContext context, boolean includesContents) {
+        VaultRoles granting = VaultRoles.of(vault, context, RolePower.GRANTS_ROLES, includesContents);
+        List<VaultRoles> roles = vault.rbac().orElse(false) ? List.of(granting)
+                : List.of(granting, VaultRoles.of(vault, context, RolePower.CHANGES_VAULTS));
+        Map<String, RoleAssignment> able = new LinkedHashMap<>();
+        Stream.concat(
+                VaultRoles.of(vault, context, RolePower.OWNS, includesContents)
+                        .all()
+                        .stream()
+                        .filter(owner -> owner.scope().flatMap(ResourceId::resourceGroup).isPresent()),
+                roles.stream().flatMap(one -> one.all().stream()))
+                .forEach(one -> able.putIfAbsent(one.principal().orElse(one.id().key()), one));
+        if (!able.isEmpty()) {
+            return Optional.of(Message.of("check.key-vault.self-access", able.size(),
+                    VaultRoles.names(List.copyOf(able.values()), context)));
+        }
+        if (roles.stream().anyMatch(VaultRoles::perhapsFromAbove)) {
+            return Optional.of(Message.of("check.key-vault.self-access-above"));
+        }
+        return roles.stream()
+                .flatMap(one -> one.open(context).stream())
+                .findFirst()
+                .or(() -> includesContents ? throughDeployments(vault, context) : Optional.empty());
+    }
+
+    /** Anyone who deploys a template can have the value of a secret passed to it, and so to its outputs. */
+    private static Optional<Message> throughDeployments(KeyVault vault, CheckContext context) {
+        if (vault.node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
+            return Optional.empty();
+        }
+        VaultRoles deploying = VaultRoles.of(vault, context, RolePower.DEPLOYS_SECRETS);
+        if (!deploying.all().isEmpty()) {
+            return Optional.of(Message.of("check.key-vault.deploy-access", deploying.all().size(),
+                    VaultRoles.names(deploying.all(), context)));
+        }
+        return deploying.perhapsFromAbove() ? Optional.of(Message.of("check.key-vault.deploy-access-above"))
+                : deploying.open(context);
+    }
+}

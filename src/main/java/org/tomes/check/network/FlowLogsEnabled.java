@@ -1,0 +1,106 @@
+package org.tomes.check.network;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.VirtualNetwork;
+
+/** Checks that the traffic of each NSG and each virtual network is recorded by a flow log of any kind. */
+final class FlowLogsEnabled extends BaseCheck {
+
+    /** Retirement date of NSG flow logs; from “NSG flow logs retirement”. */
+    private static final LocalDate GROUP_LOGS_END = LocalDate.of(2027, 9, 30);
+
+    FlowLogsEnabled() {
+        super("network.flow-logs", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.direct("A.8.16"),
+                ControlRef.supporting("A.8.20"));
+    }
+
+    @Override
+    public List<Assessment> assess(CheckContext context) {
+        RecordedTraffic coverage = new RecordedTraffic(context);
+        boolean ended = !LocalDate.ofInstant(context.now(), ZoneOffset.UTC).isBefore(GROUP_LOGS_END);
+        Stream<Assessment> groups = context.inventory()
+                .securityGroups()
+                .stream()
+                .map(group -> group.hasProperties() ? group(group, coverage, ended, context)
+                        : notFullyRead(Subject.of(group)));
+        Stream<Assessment> networks = context.inventory()
+                .networks()
+                .stream()
+                .flatMap(network -> network.hasProperties() ? network(network, coverage, ended).stream()
+                        : Stream.of(notFullyRead(Subject.of(network))));
+        return Stream.concat(groups, networks).toList();
+    }
+
+    private Assessment group(SecurityGroup group, RecordedTraffic coverage, boolean ended, CheckContext context) {
+        Subject subject = Subject.of(group);
+        boolean unattached = NsgAttachments.by(group, context.inventory()).nothing();
+        List<ResourceId> missing = coverage.missing(group);
+        if (!unattached && missing.isEmpty()) {
+            return met(subject, "network-log");
+        }
+        if (coverage.ofGroup(group.id())) {
+            return ended ? notMet(subject, "group-log-ended") : met(subject, "group-log");
+        }
+        if (!coverage.isKnown(group.id())) {
+            return typeNotRead(subject, ResourceType.FLOW_LOG);
+        }
+        if (coverage.isUncertain(group.id()) || missing.stream().anyMatch(coverage::isUncertain)) {
+            return notAssessed(subject, "uncertain");
+        }
+        if (coverage.isPartial(group.id()) || missing.stream().anyMatch(coverage::isPartial)) {
+            return notMet(subject, "partial");
+        }
+        if (unattached) {
+            return notMet(subject, "unattached").with(Severity.LOW);
+        }
+        return coverage.isOff(group.id()) ? notMet(subject, "off")
+                : notMet(subject, "missing", list(missing.stream().map(ResourceId::nameWithin)));
+    }
+
+    /** A network without subnets carries no traffic and is left out. */
+    private Optional<Assessment> network(VirtualNetwork network, RecordedTraffic coverage, boolean ended) {
+        Subject subject = Subject.of(network);
+        List<Subnet> missing = network.subnets().stream().filter(subnet -> !coverage.ofSubnet(subnet.id())).toList();
+        List<Subnet> unnoted = missing.stream()
+                .filter(subnet -> subnet.securityGroup().filter(coverage::ofGroup).isEmpty())
+                .toList();
+        if (network.subnets().isEmpty()) {
+            return Optional.empty();
+        }
+        if (missing.isEmpty()) {
+            return Optional.of(met(subject, "whole-network"));
+        }
+        if (unnoted.isEmpty()) {
+            return Optional.of(ended ? notMet(subject, "group-log-ended") : met(subject, "group-logs"));
+        }
+        if (!coverage.isKnown(network.id())) {
+            return Optional.of(typeNotRead(subject, ResourceType.FLOW_LOG));
+        }
+        if (unnoted.stream()
+                .allMatch(subnet -> coverage.isUncertain(subnet.id())
+                        || subnet.securityGroup().filter(coverage::isUncertain).isPresent())) {
+            return Optional.of(notAssessed(subject, "uncertain"));
+        }
+        if (unnoted.stream()
+                .anyMatch(subnet -> coverage.isPartial(subnet.id())
+                        || subnet.securityGroup().filter(coverage::isPartial).isPresent())) {
+            return Optional.of(notMet(subject, "partial"));
+        }
+        return Optional.of(coverage.isOff(network.id()) ? notMet(subject, "off")
+                : notMet(subject, "missing", list(unnoted.stream().map(subnet -> subnet.id().nameWithin()))));
+    }
+}

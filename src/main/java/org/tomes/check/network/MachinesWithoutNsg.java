@@ -1,0 +1,55 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * Network interfaces of machines, and scale sets, without any NSG: neither at the interface nor at the subnet. Azure
+ * then allows all traffic from the virtual network and to the internet (Microsoft Learn, "How network security groups
+ * filter network traffic").
+ */
+final class MachinesWithoutNsg {
+
+    private MachinesWithoutNsg() {
+    }
+
+    /** @param unread subnet of which is not known whether it has an NSG; empty if it is known to have none */
+    record Unguarded(Subject subject, Optional<ResourceId> unread) {
+    }
+
+    static List<Unguarded> of(CheckContext context) {
+        return context.inventory().make("machines without a group", () -> all(context));
+    }
+
+    private static List<Unguarded> all(CheckContext context) {
+        Inventory inventory = context.inventory();
+        GuardedPlaces places = GuardedPlaces.of(inventory);
+        Stream<Unguarded> machines = Machines.of(inventory)
+                .interfaces()
+                .filter(nic -> nic.hasProperties() && nic.securityGroup().isEmpty()
+                        && !places.guarded().contains(nic.id()))
+                .flatMap(nic -> worst(Subject.of(nic),
+                        nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()), context).stream());
+        Stream<Unguarded> scaleSets = inventory.resources(ScaleSets.TYPE)
+                .stream()
+                .filter(Resource::hasProperties)
+                .flatMap(scaleSet -> worst(Subject.of(scaleSet), ScaleSets.subnetsWithoutGroup(scaleSet), context)
+                        .stream());
+        return Stream.concat(machines, scaleSets).toList();
+    }
+
+    /** A subnet that is known to have no NSG comes before one of which nothing is known. */
+    private static Optional<Unguarded> worst(Subject subject, Stream<ResourceId> subnets, CheckContext context) {
+        GuardedPlaces places = GuardedPlaces.of(context.inventory());
+        List<ResourceId> unguarded = subnets.filter(places::isUnguarded).toList();
+        return unguarded.stream().anyMatch(subnet -> places.isRead(subnet, context))
+                ? Optional.of(new Unguarded(subject, Optional.empty()))
+                : unguarded.stream().findFirst().map(subnet -> new Unguarded(subject, Optional.of(subnet)));
+    }
+}

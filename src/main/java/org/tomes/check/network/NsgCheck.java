@@ -1,0 +1,101 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.ResourceCheck;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.check.SnapshotNetwork;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.analysis.NsgAnalysis;
+import org.tomes.text.Message;
+
+/** Base class of checks that use the exact analysis of an NSG. Results for unattached NSGs get a lower severity. */
+abstract class NsgCheck extends ResourceCheck<SecurityGroup> {
+
+    NsgCheck(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+    }
+
+    @Override
+    protected final List<SecurityGroup> views(CheckContext context) {
+        return context.inventory().securityGroups();
+    }
+
+    @Override
+    protected final Assessment assess(SecurityGroup group, CheckContext context) {
+        Optional<NsgAnalysis> check = context.group(group.id());
+        if (check.isEmpty()) {
+            return notFullyRead(Subject.of(group));
+        }
+        Assessment answer = assess(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()),
+                context);
+        boolean named = answer.reason().key().equals(BaseCheck.TYPE_NOT_READ);
+        return answer.result() != Result.NOT_ASSESSED || named || unreadRules(check.get()).isPresent() ? answer
+                : unreadPlaces(Subject.of(group), check.get(), context).orElse(answer);
+    }
+
+    /**
+     * Returns the result for an NSG whose subnets, interfaces or route tables were not collected: routes, peerings and
+     * gateways determine which addresses {@code VirtualNetwork} and {@code Internet} contain (Microsoft Learn, "Virtual
+     * network service tags").
+     */
+    final Optional<Assessment> unreadPlaces(Subject subject, NsgAnalysis check, CheckContext context) {
+        List<ResourceId> unread = Stream
+                .concat(context.network().unreadPlaces(check.group()).stream(),
+                        context.network().routeTables(check.group()))
+                .flatMap(id -> ResourceId.parse(id).stream())
+                .filter(id -> context.inventory().find(id).filter(Resource::hasProperties).isEmpty())
+                .toList();
+        return unread.contains(SnapshotNetwork.UNDECLARED)
+                ? Optional.of(notAssessed(subject, Message.of("check.reason.places-undeclared")))
+                : unread.isEmpty() ? Optional.empty()
+                        : Optional.of(notAssessed(subject, Message.of("check.reason.places-unread",
+                                list(unread.stream().map(ResourceId::nameWithin)))));
+    }
+
+    abstract Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context);
+
+    /** Returns the result for an NSG without violations that has rules which could not be read. */
+    final Optional<Assessment> unreadRules(Subject subject, NsgAnalysis check) {
+        return unreadRules(check).map(reason -> notAssessed(subject, reason));
+    }
+
+    /** Returns the reason if rules of the NSG could not be read. */
+    static Optional<Message> unreadRules(NsgAnalysis check) {
+        List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(Rule::name).toList();
+        return unread.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of("check.reason.rules-not-read", list(unread.stream())));
+    }
+
+    /**
+     * Returns the results for machines and scale sets without any NSG: not met, unless the NSG of the subnet was not
+     * read, or a security admin rule may deny the traffic.
+     */
+    final Stream<Assessment> unguarded(Direction direction, CheckContext context) {
+        return MachinesWithoutNsg.of(context)
+                .stream()
+                .map(machine -> machine.unread()
+                        .map(subnet -> notAssessed(machine.subject(),
+                                Message.of("check.reason.subnet-group-unread", subnet.nameWithin())))
+                        .or(() -> AdminRules.of(context)
+                                .denial(direction)
+                                .map(reason -> notAssessed(machine.subject(), reason)))
+                        .orElseGet(() -> notMet(machine.subject(), "no-group")));
+    }
+
+    /** Joins sentences into one message. */
+    static Message joined(Stream<Message> sentences) {
+        return sentences.reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow();
+    }
+}

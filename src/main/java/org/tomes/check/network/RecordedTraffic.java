@@ -1,0 +1,147 @@
+package org.tomes.check.network;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.MissingDestinations;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.FlowLog;
+import org.tomes.inventory.view.NetworkInterface;
+import org.tomes.inventory.view.SecurityGroup;
+
+/**
+ * Traffic recorded by flow logs. All flow logs have the same resource type and differ by target: an NSG (to be
+ * retired), a virtual network, a subnet or a network interface.
+ */
+final class RecordedTraffic {
+
+    private final CheckContext context;
+    private final ResourceIndex<FlowLog> logs;
+    /** Subscriptions with a flow log that was not read completely. */
+    private final Set<Optional<String>> incomplete;
+    /** Regions of flow logs, or empty if it is not in the data, by subscription. */
+    private final Map<Optional<String>, Set<String>> regions;
+
+    RecordedTraffic(CheckContext context) {
+        this.context = context;
+        this.logs = ResourceIndex.of(context.inventory().flowLogs().stream().filter(FlowLog::hasProperties).toList(),
+                FlowLog::target);
+        this.incomplete = context.inventory()
+                .flowLogs()
+                .stream()
+                .filter(log -> !log.hasProperties() || log.target().isEmpty())
+                .map(FlowLog::subscription)
+                .collect(Collectors.toSet());
+        this.regions = context.inventory()
+                .resources(ResourceType.FLOW_LOG)
+                .stream()
+                .collect(Collectors.groupingBy(log -> log.id().subscription(),
+                        Collectors.mapping(log -> normalised(log.location()), Collectors.toSet())));
+    }
+
+    /** Whether a running flow log of a virtual network, or of the subnet itself, records the traffic of a subnet. */
+    boolean ofSubnet(ResourceId subnet) {
+        return isOn(logs.above(subnet).stream().filter(log -> log.target().filter(RecordedTraffic::isGroup).isEmpty()));
+    }
+
+    boolean ofInterface(ResourceId nic) {
+        return isOn(logs.of(nic).stream()) || context.inventory()
+                .find(nic)
+                .filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
+                .map(NetworkInterface::of)
+                .filter(this::everyAddress)
+                .isPresent();
+    }
+
+    private boolean everyAddress(NetworkInterface nic) {
+        List<Optional<ResourceId>> subnets = nic.ipConfigurations()
+                .stream()
+                .map(NetworkInterface.IpConfiguration::subnet)
+                .toList();
+        return !subnets.isEmpty() && subnets.stream().allMatch(subnet -> subnet.filter(this::ofSubnet).isPresent());
+    }
+
+    /** Whether a running flow log of the NSG itself records its traffic. */
+    boolean ofGroup(ResourceId group) {
+        return isOn(logs.of(group).stream());
+    }
+
+    /** Whether a flow log was set up for the target, but is switched off. */
+    boolean isOff(ResourceId target) {
+        return logs.of(target).stream().anyMatch(log -> !log.enabled().orElse(false));
+    }
+
+    /** Whether an enabled flow log of the target records only a part of the traffic. */
+    boolean isPartial(ResourceId target) {
+        return logs.above(target).stream().anyMatch(log -> log.partial() && log.enabled().orElse(false));
+    }
+
+    /** Whether it is not known of an enabled flow log of the target whether it records. */
+    boolean isUncertain(ResourceId target) {
+        return logs.above(target).stream().anyMatch(log -> log.enabled().orElse(false) && !isWorking(log));
+    }
+
+    /**
+     * Whether the flow log is deployed and its storage account is named and not known to be missing. Each flow log has
+     * one, with traffic analytics as well (REST "Flow Logs - Create Or Update", {@code storageId} is required).
+     */
+    private boolean isWorking(FlowLog log) {
+        return log.deployed()
+                && log.storage().filter(account -> !MissingDestinations.isGone(account, context)).isPresent();
+    }
+
+    /** Whether all flow logs that could record this resource were read, each of them completely. */
+    boolean isKnown(ResourceId of) {
+        return context.covers(ResourceType.FLOW_LOG, of) && ofItsRegion(of) && !incomplete.contains(of.subscription());
+    }
+
+    /**
+     * Azure lists flow logs region by region (PowerShell reference, "Get-AzNetworkWatcherFlowLog"), so that files with
+     * those of one region do not cover another one. A pull queries each network watcher.
+     */
+    private boolean ofItsRegion(ResourceId of) {
+        if (context.inventory().snapshot().source() != SnapshotSource.FILES
+                || context.inventory().hasNoMore(ResourceType.FLOW_LOG, of)) {
+            return true;
+        }
+        Optional<String> region = Stream.iterate(Optional.of(of), Optional::isPresent, id -> id.get().parent())
+                .flatMap(id -> context.inventory().find(id.get()).stream())
+                .map(Resource::location)
+                .filter(location -> !location.isEmpty())
+                .findFirst()
+                .map(RecordedTraffic::normalised);
+        Set<String> read = regions.getOrDefault(of.subscription(), Set.of());
+        return region.isEmpty() || read.contains("") || read.contains(region.get());
+    }
+
+    private static String normalised(String region) {
+        return region.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isOn(Stream<FlowLog> logs) {
+        return logs.anyMatch(log -> log.enabled().orElse(false) && isWorking(log) && !log.partial());
+    }
+
+    private static boolean isGroup(ResourceId target) {
+        return target.type().filter(ResourceType.SECURITY_GROUP::equals).isPresent();
+    }
+
+    /** Returns the NSG's subnets and network interfaces whose traffic no running flow log records. */
+    List<ResourceId> missing(SecurityGroup group) {
+        NsgAttachments attachments = NsgAttachments.by(group, context.inventory());
+        return Stream.concat(
+                Stream.concat(attachments.subnets().stream(), attachments.ofScaleSets().stream())
+                        .distinct()
+                        .filter(subnet -> !ofSubnet(subnet)),
+                attachments.interfaces().stream().filter(nic -> !ofInterface(nic))).toList();
+    }
+}

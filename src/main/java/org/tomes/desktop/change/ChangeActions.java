@@ -1,0 +1,266 @@
+package org.tomes.desktop.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeService;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.InlineEdit;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.trail.AuditWording;
+import org.tomes.ledger.Actor;
+import org.tomes.people.PersonId;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** The actions of the changes screen: opening, saving, and each step. */
+final class ChangeActions {
+
+    private final Workspace workspace;
+    private final ChangeService changes;
+    private final ChangeForm form = new ChangeForm();
+    private final ReadOnlyObjectWrapper<Optional<ChangeRecord>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final RecordEditing<ChangeRecord> editing;
+    private Consumer<ChangeRecord> onWritten = change -> {
+    };
+
+    ChangeActions(Workspace workspace) {
+        this.workspace = workspace;
+        this.changes = workspace.register().records().changes();
+        this.editing = new RecordEditing<>(workspace, form, new ChangeAccess());
+    }
+
+    ChangeForm form() {
+        return form;
+    }
+
+    /** Returns the change in the form as it was read; a new one has revision 0. */
+    ReadOnlyObjectProperty<Optional<ChangeRecord>> opened() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** @param listener receives the change after every write */
+    void onWritten(Consumer<ChangeRecord> listener) {
+        onWritten = listener;
+    }
+
+    void open(ChangeRecord change) {
+        form.load(change);
+        open.set(Optional.of(change));
+    }
+
+    boolean isOpen(ChangeRecord change) {
+        return open.get().filter(current -> current.id().equals(change.id())).isPresent();
+    }
+
+    /** @param then called after a new change was opened in the form */
+    void create(Runnable then) {
+        leave(() -> {
+            open(ChangeForm.fresh());
+            then.run();
+        }, () -> {
+        });
+    }
+
+    /** Leaves the change in the form as {@link RecordEditing#leave} describes. */
+    void leave(Runnable then, Runnable stay) {
+        editing.leave(then, stay);
+    }
+
+    void save() {
+        if (open.get().isPresent()) {
+            editing.save();
+        }
+    }
+
+    void discard() {
+        editing.discard();
+    }
+
+    /** Changes single fields from the list. */
+    InlineEdit<ChangeRecord> inList() {
+        return new InlineEdit<>(workspace, new ChangeAccess(), this::writtenInList);
+    }
+
+    private void writtenInList(ChangeRecord before, ChangeRecord stored) {
+        if (!before.equals(stored)) {
+            saved(before, stored);
+        }
+        show(stored);
+    }
+
+    private void saved(ChangeRecord before, ChangeRecord stored) {
+        Reversal.offer(workspace, Message.of("desktop_change.saved", String.valueOf(stored.number())),
+                new ChangeAccess(), before, stored, ChangeRecord::atRevision, this::show);
+    }
+
+    private void show(ChangeRecord stored) {
+        if (isOpen(stored) && !form.dirty().get()) {
+            open(stored);
+        }
+        onWritten.accept(stored);
+    }
+
+    /** Returns the version in the form if the change is open there, otherwise the listed one. */
+    ChangeRecord newest(ChangeRecord listed) {
+        return isOpen(listed) ? form.base() : listed;
+    }
+
+    /** Asks for the input that the step needs, and performs the step for the change in the form. */
+    void take(Step step) {
+        leave(() -> {
+            if (!form.isNew()) {
+                start(step, form.base());
+            }
+        }, () -> {
+        });
+    }
+
+    /** As {@link #take(Step)}, for a change in the list. */
+    void take(Step step, ChangeRecord listed) {
+        leave(() -> start(step, newest(listed)), () -> {
+        });
+    }
+
+    private void start(Step step, ChangeRecord change) {
+        if (step == Step.VERIFY) {
+            workspace.background()
+                    .read(() -> workspace.register().objectionsToVerifying(change),
+                            objections -> start(step, change, objections));
+        } else {
+            start(step, change, List.of());
+        }
+    }
+
+    private void start(Step step, ChangeRecord change, List<Message> objections) {
+        input(step, change, objections).ifPresent(input -> workspace.background()
+                .job(progress -> changes.applyStep(workspace.actor(), change, step, input))
+                .onSuccess(stored -> moved(step, stored))
+                .onFailure(failure -> failed(change, failure))
+                .start());
+    }
+
+    /**
+     * If another user has saved the change in the meantime, shows its current state, so that the step can be repeated.
+     */
+    private void failed(ChangeRecord change, Throwable failure) {
+        if (failure instanceof StaleRecord stale) {
+            open((ChangeRecord) stale.stored());
+            onWritten.accept((ChangeRecord) stale.stored());
+        }
+        workspace.dialogs().failed(failure);
+    }
+
+    private void moved(Step step, ChangeRecord stored) {
+        open(stored);
+        Message message = Message.of("change.moved", String.valueOf(stored.number()),
+                Message.of("change.changeState." + stored.state().name()));
+        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, stored),
+                () -> workspace.frame().say(Notice.success(message).irreversible(Message.of("shell.final.step"))));
+        onWritten.accept(stored);
+    }
+
+    /** Returns the step that undoes another; a decision of the approver and the steps after it cannot be undone. */
+    private static Optional<Step> back(Step step) {
+        return step == Step.SUBMIT || step == Step.WITHDRAW ? Optional.of(Step.REVISE) : Optional.empty();
+    }
+
+    private void undoable(Message done, Step reverse, ChangeRecord stored) {
+        workspace
+                .sayUndoable(done,
+                        () -> changes.applyStep(
+                                workspace.actor(), Reversal.of(stored, stored,
+                                        changes.get(String.valueOf(stored.number())), ChangeRecord::atRevision),
+                                reverse, StepInput.NONE),
+                        this::show);
+    }
+
+    /** Asks for the input of a step; returns empty if the user cancelled. */
+    private Optional<StepInput> input(Step step, ChangeRecord change, List<Message> objections) {
+        Confirmation question = new Confirmation(
+                Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
+                        String.valueOf(change.number())),
+                objections.isEmpty() ? Message.of("desktop_change.step." + step.name())
+                        : Message.of("desktop_change.step.objections",
+                                objections.stream().map(workspace.texts()::get).collect(Collectors.joining(" "))),
+                Message.of("change.step." + step.name()));
+        Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
+        Map<String, String> today = Map.of("day",
+                change.approvals()
+                        .implemented()
+                        .filter(implemented -> step == Step.IMPLEMENT)
+                        .orElse(workspace.today())
+                        .toString());
+        FormInput form = switch (step) {
+            case APPROVE ->
+                FormInput.of(question, today, Entry.text("remark", Message.of("change.field.decision"), false));
+            case REJECT ->
+                FormInput.of(question, today, Entry.text("remark", Message.of("desktop_change.rejectReason"), true));
+            case IMPLEMENT -> FormInput.of(question, today, day);
+            case VERIFY -> FormInput.of(question, today, day,
+                    Entry.text("remark", Message.of("change.field.verification"), !objections.isEmpty()));
+            case SUBMIT, REVISE, CLOSE, WITHDRAW -> FormInput.of(question, today);
+        };
+        if (form.entries().isEmpty()) {
+            return workspace.dialogs().confirm(question) ? Optional.of(StepInput.NONE) : Optional.empty();
+        }
+        return workspace.dialogs().fill(form).map(answer -> new StepInput(answer.day("day"), answer.value("remark")));
+    }
+
+    private final class ChangeAccess implements RecordEditing.RecordAccess<ChangeRecord> {
+
+        @Override
+        public Message name(ChangeRecord entered) {
+            return Message.of("desktop_change.unsaved");
+        }
+
+        @Override
+        public ChangeRecord write(ChangeRecord change) {
+            Actor actor = workspace.actor();
+            if (change.revision() > 0) {
+                return changes.change(actor, change);
+            }
+            Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
+                    : Optional.of(workspace.register().records().people().get(actor.person()).id());
+            return changes.add(actor, change.requestedBy(requester));
+        }
+
+        @Override
+        public Optional<ChangeRecord> stored(ChangeRecord base) {
+            return changes.all().stream().filter(change -> change.id().equals(base.id())).findFirst();
+        }
+
+        @Override
+        public List<Difference> differences(ChangeRecord mine, ChangeRecord theirs) {
+            return new AuditWording(workspace.register()).differences(mine, theirs, workspace.texts());
+        }
+
+        @Override
+        public void loaded(ChangeRecord stored) {
+            open.set(Optional.of(stored));
+        }
+
+        @Override
+        public void written(ChangeRecord before, ChangeRecord stored) {
+            if (before.revision() == 0) {
+                undoable(Message.of("desktop_change.saved", String.valueOf(stored.number())), Step.WITHDRAW, stored);
+            } else {
+                saved(before, stored);
+            }
+            onWritten.accept(stored);
+        }
+    }
+}

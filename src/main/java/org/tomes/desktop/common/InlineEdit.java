@@ -1,0 +1,128 @@
+package org.tomes.desktop.common;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.tomes.desktop.common.Dialogs.Choice;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.ledger.AuditedRecord;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** Changes one field of a stored record from its list, with the checks and the handling of conflicts of its form. */
+public final class InlineEdit<R extends AuditedRecord> {
+
+    private static final int WEEK = 7;
+
+    private final Workspace workspace;
+    private final RecordEditing.RecordAccess<R> access;
+    private final BiConsumer<R, R> written;
+
+    /**
+     * @param access writes the record and returns differences, as for its form
+     * @param written receives the previous and the stored version; both are the same if the user accepted the version
+     * of another user
+     */
+    public InlineEdit(Workspace workspace, RecordEditing.RecordAccess<R> access, BiConsumer<R, R> written) {
+        this.workspace = workspace;
+        this.access = access;
+        this.written = written;
+    }
+
+    public void change(R before, UnaryOperator<R> change) {
+        R changed = change.apply(before);
+        workspace.background()
+                .job(progress -> access.write(changed))
+                .onSuccess(stored -> written.accept(before, stored))
+                .onFailure(failure -> failed(failure, before, change))
+                .start();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void failed(Throwable failure, R before, UnaryOperator<R> change) {
+        if (!(failure instanceof StaleRecord stale)) {
+            workspace.dialogs().failed(failure);
+            return;
+        }
+        R mine = (R) stale.mine();
+        R theirs = (R) stale.stored();
+        workspace.background().job(progress -> {
+            Set<String> changed = WrittenElsewhere.changed(before, mine, access);
+            return WrittenElsewhere.of(before, mine, theirs, changed::contains, access, workspace);
+        })
+                .onSuccess(other -> workspace.dialogs()
+                        .conflict(other.message(), other.choices())
+                        .ifPresent(fields -> resolve(theirs, other.choices(), fields, change)))
+                .start();
+    }
+
+    /** Repeats the change on the other user's version, unless the user accepts that version in all fields. */
+    private void resolve(R theirs, List<Choice> choices, Set<String> fields, UnaryOperator<R> change) {
+        if (choices.stream().allMatch(choice -> fields.contains(choice.difference().name()))) {
+            written.accept(theirs, theirs);
+        } else {
+            change(theirs, change);
+        }
+    }
+
+    /** Creates a menu item for a value of a cell. */
+    public static MenuItem value(String name, Runnable choose) {
+        MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> choose.run());
+        return item;
+    }
+
+    /** Returns menu items for the active people, and for no person. */
+    public List<MenuItem> people(List<Person> people, Consumer<Optional<PersonId>> choose) {
+        Stream<MenuItem> all = people.stream()
+                .filter(Person::active)
+                .map(person -> value(person.name(), () -> choose.accept(Optional.of(person.id()))));
+        return Stream
+                .concat(all, Stream.of(new SeparatorMenuItem(),
+                        value(workspace.texts().get("desktop.cell.nobody"), () -> choose.accept(Optional.empty()))))
+                .toList();
+    }
+
+    /**
+     * Returns menu items for days in the near future, any other day, and no day.
+     *
+     * @param field name of the field
+     * @param present current day in the field
+     */
+    public List<MenuItem> days(Message field, Optional<LocalDate> present, Consumer<Optional<LocalDate>> choose) {
+        return Stream
+                .concat(days(workspace, field, present, day -> choose.accept(Optional.of(day))).stream(), Stream
+                        .of(value(workspace.texts().get("desktop.cell.noDay"), () -> choose.accept(Optional.empty()))))
+                .toList();
+    }
+
+    /** Like {@link #days(Message, Optional, Consumer)}, for a field that cannot be empty. */
+    public static List<MenuItem> days(Workspace workspace, Message field, Optional<LocalDate> present,
+            Consumer<LocalDate> choose) {
+        LocalDate today = workspace.today();
+        Dates dates = new Dates(workspace.texts().language());
+        Stream<MenuItem> suggestions = Stream.of(today, today.plusDays(WEEK), today.plusMonths(1), today.plusMonths(3))
+                .map(day -> value(dates.show(day), () -> choose.accept(day)));
+        Confirmation question = new Confirmation(field, Message.of("desktop.cell.dayText"), Message.of("desktop.save"));
+        Runnable ask = () -> workspace.dialogs()
+                .fill(FormInput.of(question, Map.of("day", present.map(LocalDate::toString).orElse("")),
+                        Entry.date("day", field, true)))
+                .flatMap(answer -> answer.day("day"))
+                .ifPresent(choose);
+        return Stream
+                .concat(suggestions,
+                        Stream.of(new SeparatorMenuItem(), value(workspace.texts().get("desktop.cell.otherDay"), ask)))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Parent;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.people.Person;
+
+/**
+ * The form of one measure with all its tabs. It contains about a hundred controls, so it is created when the first
+ * measure is opened.
+ */
+final class MeasureEditorView {
+
+    private final MeasureEditorController editor;
+    private final MeasureLinksController links;
+    private final ControlPickerController controls;
+    private final Parent view;
+
+    MeasureEditorView(Workspace workspace, MeasureActions actions) {
+        editor = new MeasureEditorController(workspace, actions);
+        links = new MeasureLinksController(workspace, actions.form());
+        controls = new ControlPickerController(workspace, actions.form().inputs());
+        view = Views.load(workspace.texts(), editor, links,
+                new MeasureAttributesController(workspace, actions.form().inputs()), controls);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    MeasureEditorController editor() {
+        return editor;
+    }
+
+    /** Provides the register's records for selection; the company's own controls by number. */
+    void setChoices(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
+            RuleValueTexts values) {
+        editor.people(people);
+        editor.values(values);
+        links.setChoices(measures, people);
+        controls.setOwnControls(ownControls);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+import org.tomes.desktop.common.InlineEdit;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * The new values offered by cells of the table of measures.
+ *
+ * @param measures returns the measures as read by the screen
+ */
+record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<List<Measure>> measures,
+        Supplier<List<Person>> people) {
+
+    /** Returns the menu items by key of the column; empty if the register is read-only. */
+    Map<String, Function<MeasureRow, List<MenuItem>>> values() {
+        if (!workspace.mayWrite()) {
+            return Map.of();
+        }
+        Texts texts = workspace.texts();
+        InlineEdit<Measure> cells = editing.inList();
+        return Map.of("status",
+                row -> Stream.of(Status.values())
+                        .map(status -> InlineEdit.value(texts.name("measure", status), () -> set(row, status)))
+                        .toList(),
+                "owner",
+                row -> cells
+                        .people(people.get(), person -> edit(row, measure -> measure.change().owner(person).build())),
+                "deputy",
+                row -> cells.people(people.get(),
+                        person -> edit(row, measure -> measure.change().deputy(person).build())),
+                "due", row -> cells.days(Message.of("measure.field.due"), row.measure().due(),
+                        day -> edit(row, measure -> measure.change().due(day).build())));
+    }
+
+    /** Sets the status; retiring asks for a reason, as in the form, and effectiveness is the result of a review. */
+    private void set(MeasureRow row, Status status) {
+        if (status == Status.RETIRED) {
+            leave(() -> editing.retire(present(row)));
+        } else if (status == Status.VERIFIED_EFFECTIVE && row.measure().status() != status) {
+            leave(() -> editing.signReview(present(row)));
+        } else {
+            edit(row, measure -> measure.change().status(status).done(done(measure, status)).retiredReason("").build());
+        }
+    }
+
+    /** Returns the day of implementation; today for a measure that comes into force and has none, as in the form. */
+    private Optional<LocalDate> done(Measure measure, Status status) {
+        return measure.done().or(() -> Optional.of(workspace.today()).filter(today -> status.isInForce()));
+    }
+
+    /** First leaves the form, whose unsaved input may concern the same measure. */
+    private void edit(MeasureRow row, UnaryOperator<Measure> change) {
+        leave(() -> editing.inList().change(present(row), change));
+    }
+
+    private void leave(Runnable then) {
+        editing.leave(then, () -> {
+        });
+    }
+
+    private Measure present(MeasureRow row) {
+        return measures.get()
+                .stream()
+                .filter(measure -> measure.id().equals(row.measure().id()))
+                .findFirst()
+                .orElse(row.measure());
+    }
+}

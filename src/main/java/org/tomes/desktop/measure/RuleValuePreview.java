@@ -1,0 +1,38 @@
+package org.tomes.desktop.measure;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.text.Texts;
+
+/** Shows the text as printed in documents below a field, if it refers to values of rules. */
+final class RuleValuePreview {
+
+    private final Texts texts;
+    private final ObjectProperty<RuleValueTexts> values = new SimpleObjectProperty<>(
+            new RuleValueTexts(CheckCriteria.initial()));
+
+    RuleValuePreview(Texts texts) {
+        this.texts = texts;
+    }
+
+    void setValues(RuleValueTexts present) {
+        values.set(present);
+    }
+
+    /** @param label hidden if the text does not refer to a value */
+    void add(TextArea field, Label label) {
+        StringBinding filled = Bindings.createStringBinding(() -> values.get().filled(field.getText(), texts),
+                field.textProperty(), values);
+        label.textProperty()
+                .bind(Bindings.createStringBinding(() -> texts.get("desktop_measure.inDocuments", filled.get()),
+                        filled));
+        label.visibleProperty().bind(filled.isNotEqualTo(field.textProperty()));
+        label.managedProperty().bind(label.visibleProperty());
+    }
+}

@@ -1,0 +1,77 @@
+package org.tomes.desktop.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+
+/** Selection of several items at once with check boxes, with one person for all of them. */
+abstract class ChoiceForm extends StepForm {
+
+    private final ComboBox<Optional<PersonId>> person = new ComboBox<>();
+    final ObjectProperty<Optional<PersonId>> chosenPerson = new SimpleObjectProperty<>(Optional.empty());
+    private final List<CheckBox> boxes = new ArrayList<>();
+    private final String addText;
+    final Button add;
+
+    /** @param key key of the step, also in the texts {@code start.<key>.person} and {@code start.<key>.add} */
+    ChoiceForm(String key, Workspace workspace, Runnable onChanged) {
+        super(key, workspace, onChanged);
+        addText = "start." + key + ".add";
+        add = accent(button(key, addText, () -> add(chosen(), chosenPerson.get())));
+    }
+
+    /** Adds the chosen items; called on the UI thread. */
+    abstract void add(List<String> chosen, Optional<PersonId> responsible);
+
+    final Node person(String label) {
+        return field("owner", label, person);
+    }
+
+    /** @param item key of the item */
+    final CheckBox box(String item, String name, boolean preselected) {
+        CheckBox box = new CheckBox(name);
+        box.setUserData(item);
+        box.setSelected(preselected);
+        box.setWrapText(true);
+        box.selectedProperty().subscribe(this::count);
+        boxes.add(box);
+        return box;
+    }
+
+    final void clearBoxes() {
+        boxes.clear();
+    }
+
+    final void count() {
+        int number = chosen().size();
+        add.setText(texts.get(addText, number));
+        add.setDisable(number == 0);
+    }
+
+    private List<String> chosen() {
+        return boxes.stream().filter(CheckBox::isSelected).map(box -> (String) box.getUserData()).toList();
+    }
+
+    final void offer(StartState state) {
+        if (chosenPerson.get().isEmpty()) {
+            chosenPerson.set(state.me().map(Person::id));
+        }
+        Choices.people(person, chosenPerson, state.people(), texts.get("start.nobody"));
+        count();
+    }
+
+    @Override
+    Node first() {
+        return person;
+    }
+}

@@ -1,0 +1,116 @@
+package org.tomes.desktop.setup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.people.PeopleService;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+
+/** Adds several people at once from a pasted list of names. */
+final class PeopleForm extends StepForm {
+
+    private static final int ROWS = 6;
+
+    private final TextArea names = new TextArea();
+    private final Label known = new Label();
+    private final Label unclear = new Label();
+    private final Button add;
+    private List<Person> existingPeople = List.of();
+
+    PeopleForm(Workspace workspace, Runnable onChanged) {
+        super("people", workspace, onChanged);
+        names.setPromptText(texts.get("start.people.prompt"));
+        names.setPrefRowCount(ROWS);
+        names.setWrapText(true);
+        add = accent(button("people", "start.continue", this::save));
+        names.textProperty().subscribe(this::count);
+        known.setWrapText(true);
+        known.managedProperty().bind(known.textProperty().isNotEmpty());
+        unclear.setId("start-unclear");
+        unclear.getStyleClass().add("field-error");
+        unclear.setWrapText(true);
+        unclear.managedProperty().bind(unclear.textProperty().isNotEmpty());
+        arrange(field("name", "start.people.names", names), unclear, known, buttons(add, skip()));
+        names.setId("start-names");
+    }
+
+    private void count() {
+        int newPeople = PastedPeople.people(names.getText(), existingPeople).size();
+        List<String> unclearLines = PastedPeople.unclearLines(names.getText());
+        unclear.setText(unclearLines.isEmpty() ? ""
+                : texts.get("start.people.unclear",
+                        unclearLines.stream()
+                                .map(line -> texts.get("start.people.line", line))
+                                .collect(Collectors.joining(", "))));
+        add.setDisable(newPeople == 0 || !unclearLines.isEmpty());
+        add.setText(texts.get("start.people.add", newPeople));
+        known.setText(Stream.concat(
+                omitted("start.people.known", PastedPeople.knownPeople(names.getText(), existingPeople)).stream(),
+                Stream.of(
+                        omitted("start.people.repeated", PastedPeople.repeatedPeople(names.getText(), existingPeople)),
+                        omitted("start.people.completed", PastedPeople.completed(names.getText(), existingPeople)),
+                        comma()).flatMap(Optional::stream))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Optional<String> comma() {
+        List<String> doubtful = PastedPeople.namesWithComma(names.getText());
+        return doubtful.isEmpty() ? Optional.empty()
+                : Optional.of(texts.get("start.people.comma",
+                        doubtful.stream()
+                                .map(name -> texts.get("start.people.line", name))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private Optional<String> omitted(String reason, List<Person> people) {
+        return people.isEmpty() ? Optional.empty()
+                : Optional.of(texts.get(reason,
+                        people.stream().map(Person::name).distinct().collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    void open(StartState state) {
+        existingPeople = state.people();
+        names.clear();
+        count();
+    }
+
+    @Override
+    Node first() {
+        return names;
+    }
+
+    @Override
+    void save() {
+        String typed = names.getText();
+        PeopleService people = workspace.register().records().people();
+        write(() -> {
+            Map<Boolean, List<Person>> byKnown = PastedPeople.people(typed, people.all())
+                    .stream()
+                    .collect(Collectors.partitioningBy(person -> person.revision() > 0));
+            Actor actor = workspace.actor();
+            return Stream.of(people.addAll(actor, byKnown.get(false)), people.changeAll(actor, byKnown.get(true)))
+                    .flatMap(List::stream)
+                    .toList();
+        }, added -> workspace.sayUndoable(
+                Message.of("start.people.added", added.size(),
+                        added.stream().map(Person::name).collect(Collectors.joining(", "))),
+                () -> people.changeAll(workspace.actor(), added.stream().map(PeopleForm::inactive).toList()),
+                undone -> workspace.frame().say(Message.of("start.people.undone", undone.size()))));
+    }
+
+    /** People are never deleted. */
+    private static Person inactive(Person person) {
+        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), person.deputy(), false,
+                person.revision());
+    }
+}

@@ -1,0 +1,114 @@
+package org.tomes.desktop.setup;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.DecisionAuthority;
+import org.tomes.people.Duty;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.people.Responsibility;
+import org.tomes.people.TopicKeys;
+import org.tomes.text.Message;
+
+/**
+ * Adds the usual topics of the matrix of responsibilities at once, assigned to one person, who may delegate them later.
+ * Another person, of top management, is accountable for the policy, so that nobody releases what they wrote.
+ */
+final class TopicsForm extends ChoiceForm {
+
+    private static final Pattern TOP_MANAGEMENT = Pattern
+            .compile("(?iu).*(geschäftsf|geschaeftsf|vorstand|inhaber|managing director|chief executive|\\bCEO\\b).*");
+
+    private final VBox topics = new VBox();
+    private final ComboBox<Optional<PersonId>> management = new ComboBox<>();
+    private final ObjectProperty<Optional<PersonId>> manager = new SimpleObjectProperty<>(Optional.empty());
+    private final Label samePerson = wrapped("start.topics.same");
+
+    TopicsForm(Workspace workspace, Runnable onChanged) {
+        super("topics", workspace, onChanged);
+        topics.getStyleClass().add("step-choices");
+        samePerson.setId("start-same-person");
+        samePerson.getStyleClass().add("field-error");
+        samePerson.managedProperty().bind(samePerson.visibleProperty());
+        samePerson.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> chosenPerson.get().isPresent() && manager.get().equals(chosenPerson.get()), chosenPerson,
+                        manager));
+        arrange(person("start.topics.person"), field("manager", "start.topics.management", management), samePerson,
+                buttons(add), topics);
+    }
+
+    @Override
+    void open(StartState state) {
+        offer(state);
+        if (manager.get().isEmpty()) {
+            manager.set(state.people()
+                    .stream()
+                    .filter(person -> person.active() && TOP_MANAGEMENT.matcher(person.jobTitle()).matches())
+                    .findFirst()
+                    .map(Person::id)
+                    .or(chosenPerson::get));
+        }
+        Choices.people(management, manager, state.people(), texts.get("start.nobody"));
+        workspace.background().read(this::present, this::show);
+    }
+
+    private Set<String> present() {
+        Set<String> subjects = new HashSet<>();
+        workspace.register().records().responsibilities().topics().forEach(topic -> subjects.add(topic.subject()));
+        return subjects;
+    }
+
+    private void show(Set<String> present) {
+        clearBoxes();
+        topics.getChildren()
+                .setAll(TopicKeys.ALL.stream().filter(key -> !present.contains(key)).map(this::box).toList());
+        count();
+    }
+
+    private CheckBox box(String key) {
+        return box(key, texts.get("people.subject." + key), true);
+    }
+
+    @Override
+    void add(List<String> chosen, Optional<PersonId> responsible) {
+        write(() -> workspace.register()
+                .records()
+                .responsibilities()
+                .addAll(workspace.actor(),
+                        chosen.stream()
+                                .map(key -> Responsibility.forSubject(key).assigned(duties(key, responsible)))
+                                .toList()),
+                added -> workspace.sayUndoable(Message.of("start.topics.added", added.size()), () -> {
+                    added.forEach(topic -> workspace.register()
+                            .records()
+                            .responsibilities()
+                            .remove(workspace.actor(), topic));
+                    return added;
+                }, removed -> NOTHING_MORE.run()));
+    }
+
+    private List<Assignment> duties(String topic, Optional<PersonId> responsible) {
+        Optional<PersonId> accountable = topic.equals(DecisionAuthority.POLICY) ? manager.get().or(() -> responsible)
+                : responsible;
+        return Stream.concat(
+                accountable.stream().map(person -> new Assignment(new Assignee.OfPerson(person), Duty.ACCOUNTABLE)),
+                responsible.stream().map(person -> new Assignment(new Assignee.OfPerson(person), Duty.RESPONSIBLE)))
+                .toList();
+    }
+}

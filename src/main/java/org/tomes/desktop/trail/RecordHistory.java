@@ -1,0 +1,75 @@
+package org.tomes.desktop.trail;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListReading;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.RecordRef;
+import org.tomes.text.Texts;
+
+/** The history of one record from the audit trail with author, time and changed fields; newest first. */
+public final class RecordHistory extends ListView<String> {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private final ListReading<String> reading;
+
+    public RecordHistory(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+        setId("record-history");
+        setAccessibleText(texts.get("audit.history"));
+        reading = new ListReading<>(this, workspace, texts.get("audit.noHistory"));
+        setCellFactory(list -> new Cell());
+    }
+
+    public void show(RecordRef record) {
+        reading.read(() -> {
+            List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.about(record));
+            EntryWords words = new AuditWording(workspace.register()).of(entries, texts);
+            return entries.stream().map(entry -> line(entry, words)).toList();
+        });
+    }
+
+    public void clear() {
+        reading.clear();
+    }
+
+    private String line(AuditEntry entry, EntryWords words) {
+        String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry),
+                words.action(entry));
+        Stream<String> changes = entry.action() != Action.CHANGED ? Stream.empty()
+                : words.changes(entry)
+                        .stream()
+                        .map(change -> texts.get("audit.history.change", change.field(), orNothing(change.before()),
+                                orNothing(change.after())));
+        return Stream.concat(Stream.of(head), changes).collect(Collectors.joining("\n"));
+    }
+
+    private static String orNothing(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+
+    private static final class Cell extends ListCell<String> {
+
+        Cell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(String line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty ? null : line);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.tomes.document.annex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.document.statement.DeviationCounts;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementSubject;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.text.Message;
+
+/**
+ * A measure in force that, according to the register, is not met everywhere.
+ *
+ * @param contradictedStatements statements that the measure keeps and that are not met within the part that it covers
+ * @param rules all statements that the measure keeps, within the part that it covers
+ * @param findings open findings that are linked to the measure and not counted by any of these statements, one per
+ * cause
+ * @param overdueReview whether the measure's own review is overdue
+ * @param treatment decision of the company; empty as long as there is none
+ */
+public record ContradictedMeasure(Measure measure, List<StatementResult> contradictedStatements,
+        List<StatementResult> rules, List<Finding> findings, boolean overdueReview,
+        Optional<AnnexPresentation> treatment) {
+
+    /** Returns counts of the deviations, without names, such as {@code 2 of 4 key vaults}. */
+    public List<Message> deviations() {
+        List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements, rules));
+        if (overdueReview && contradictedStatements.stream()
+                .noneMatch(result -> result.statement().noun() == StatementSubject.REVIEW)) {
+            deviations.add(Message.of("statement.deviation." + StatementSubject.REVIEW));
+        }
+        if (!findings.isEmpty()) {
+            deviations.add(Message.of("annex.deviation.findings", findings.size()));
+        }
+        return deviations;
+    }
+
+    /** @return contradictions by measure, in the order of the measures; only of measures in force */
+    public static Map<MeasureId, ContradictedMeasure> among(List<Measure> measures, StatementResults statements,
+            List<Finding> findings, List<PresentationDecision> treatments) {
+        return among(measures.stream().filter(measure -> measure.status().isInForce()).toList(), statements.all(),
+                findings, treatments, statements.overdueReviews());
+    }
+
+    /**
+     * Returns the deviations that remain until measures that are planned or in progress are in force; without measures
+     * in force.
+     */
+    public static Map<MeasureId, ContradictedMeasure> untilInForce(List<Measure> measures, StatementResults statements,
+            List<Finding> findings) {
+        return among(
+                measures.stream()
+                        .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
+                        .toList(),
+                statements.all()
+                        .stream()
+                        .filter(result -> result.statement().noun() != StatementSubject.REVIEW)
+                        .toList(),
+                findings, List.of(), Set.of());
+    }
+
+    private static Map<MeasureId, ContradictedMeasure> among(List<Measure> measures, List<StatementResult> statements,
+            List<Finding> findings, List<PresentationDecision> treatments, Set<String> overdueReviews) {
+        Map<MeasureId, List<StatementResult>> rules = new HashMap<>();
+        Map<MeasureId, List<StatementResult>> against = new HashMap<>();
+        statements.forEach(result -> result.measures().forEach(linkedMeasure -> {
+            StatementResult kept = result.of(linkedMeasure);
+            rules.computeIfAbsent(linkedMeasure.id(), id -> new ArrayList<>()).add(kept);
+            if (result.state() == StatementState.NOT_MET && kept.state() == StatementState.NOT_MET) {
+                against.computeIfAbsent(linkedMeasure.id(), id -> new ArrayList<>()).add(kept);
+            }
+        }));
+        Map<MeasureId, List<Finding>> linked = new HashMap<>();
+        findings.stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .forEach(finding -> finding.measures()
+                        .forEach(measure -> linked.computeIfAbsent(measure, id -> new ArrayList<>()).add(finding)));
+        Map<MeasureId, AnnexPresentation> chosen = treatments.stream()
+                .collect(Collectors.toMap(PresentationDecision::measure, PresentationDecision::treatment));
+        SameCause causes = new SameCause(findings);
+        Map<MeasureId, ContradictedMeasure> contradictions = new LinkedHashMap<>();
+        measures.forEach(measure -> {
+            List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
+            List<Finding> otherFindings = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst,
+                    causes);
+            boolean overdue = overdueReviews.contains(measure.ref().id());
+            if (!statementsAgainst.isEmpty() || !otherFindings.isEmpty() || overdue) {
+                contradictions.put(measure.id(),
+                        new ContradictedMeasure(measure, statementsAgainst, rules.getOrDefault(measure.id(), List.of()),
+                                otherFindings, overdue, Optional.ofNullable(chosen.get(measure.id()))));
+            }
+        });
+        return contradictions;
+    }
+
+    private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against, SameCause causes) {
+        Set<String> counted = new HashSet<>();
+        against.stream()
+                .flatMap(result -> result.deviations().stream())
+                .flatMap(deviating -> deviating.record().stream())
+                .forEach(record -> counted.add(record.id()));
+        return causes.onePerCause(findings.stream()
+                .filter(finding -> causes.group(finding).stream().noneMatch(one -> counted.contains(one.ref().id())))
+                .toList());
+    }
+}

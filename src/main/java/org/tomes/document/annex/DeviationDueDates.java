@@ -1,0 +1,143 @@
+package org.tomes.document.annex;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.document.compose.Formats;
+import org.tomes.text.Texts;
+
+/**
+ * Due dates of several deviations. A later date never conceals an overdue one.
+ *
+ * @param overdue passed dates, in order
+ * @param replanned later dates set for some of the overdue deviations, in order
+ * @param coming future dates for which remediation is planned, in order
+ * @param limits deadlines of deviations whose remediation is not planned, in order
+ * @param undated number of deviations without a date
+ * @param proposedReplanned number of the later dates that are only proposed
+ * @param proposedComing number of the future dates that are only proposed
+ */
+record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming,
+        List<LocalDate> limits, int undated, int proposedReplanned, int proposedComing) {
+
+    /** The basis of a date. */
+    enum Basis {
+        /** Remediation is planned for it. */
+        PLANNED,
+        /** Remediation is planned for it by a decision that is not released yet. */
+        PROPOSED,
+        /** It is the last day that the severity allows. */
+        DEADLINE
+    }
+
+    /**
+     * The due date of one deviation.
+     *
+     * @param overdue date since which it is overdue; empty if it is not
+     * @param due planned date, which may be later; otherwise its deadline
+     */
+    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, Basis basis) {
+
+        static Due of(Optional<LocalDate> day, LocalDate today) {
+            return of(day, Basis.PLANNED, today);
+        }
+
+        static Due of(Optional<LocalDate> day, Basis basis, LocalDate today) {
+            return new Due(day.filter(today::isAfter), day, basis);
+        }
+
+        private boolean isReplanned(LocalDate today) {
+            return overdue.isPresent() && due.filter(day -> !day.isBefore(today)).isPresent();
+        }
+
+        private boolean isComing() {
+            return overdue.isEmpty() && due.isPresent() && basis != Basis.DEADLINE;
+        }
+
+        private boolean isLimit() {
+            return overdue.isEmpty() && due.isPresent() && basis == Basis.DEADLINE;
+        }
+    }
+
+    static DeviationDueDates of(List<Due> all, LocalDate today) {
+        return new DeviationDueDates(sorted(all.stream().flatMap(one -> one.overdue().stream())),
+                days(all, one -> one.isReplanned(today)), days(all, Due::isComing), days(all, Due::isLimit),
+                (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count(),
+                proposed(all, one -> one.isReplanned(today)), proposed(all, Due::isComing));
+    }
+
+    private static List<LocalDate> days(List<Due> all, Predicate<Due> wanted) {
+        return sorted(all.stream().filter(wanted).flatMap(one -> one.due().stream()));
+    }
+
+    private static int proposed(List<Due> all, Predicate<Due> wanted) {
+        return (int) all.stream().filter(wanted).filter(one -> one.basis() == Basis.PROPOSED).count();
+    }
+
+    boolean isProposed() {
+        return proposedReplanned + proposedComing > 0;
+    }
+
+    /** Returns how many dates of a group are only proposed; nothing if none is. */
+    private static String proposed(int proposed, List<LocalDate> days, Texts texts) {
+        return proposed == 0 ? ""
+                : texts.get(proposed < days.size() ? "annex.remedy.proposed.some" : "annex.remedy.proposed", proposed);
+    }
+
+    private static List<LocalDate> sorted(Stream<LocalDate> days) {
+        return days.sorted().toList();
+    }
+
+    /** Whether one group of dates, or the lack of dates, describes all deviations. */
+    boolean isPlain() {
+        return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), !limits.isEmpty(), undated > 0)
+                .filter(hasDates -> hasDates)
+                .count() <= 1;
+    }
+
+    /**
+     * Returns the coming date, or the first and the last of several, so that a later date does not conceal an early
+     * commitment.
+     */
+    private static String until(List<LocalDate> days, Texts texts, Formats formats) {
+        String first = formats.date(days.getFirst());
+        return isOne(days) ? texts.get("annex.remedy.until", first)
+                : texts.get("annex.remedy.between", first, formats.date(days.getLast()));
+    }
+
+    private static String since(List<LocalDate> days, Texts texts, Formats formats) {
+        return texts.get(isOne(days) ? "annex.remedy.since" : "annex.remedy.sinceFirst", formats.date(days.getFirst()));
+    }
+
+    private static boolean isOne(List<LocalDate> days) {
+        return days.getFirst().equals(days.getLast());
+    }
+
+    /** Returns the first passed date and the coming ones, with the number of each if there are several groups. */
+    String text(Texts texts, Formats formats) {
+        String form = isPlain() ? "annex.remedy.all." : "annex.remedy.some.";
+        List<String> parts = new ArrayList<>();
+        if (!overdue.isEmpty()) {
+            parts.add(texts.get(form + "overdue", overdue.size(), since(overdue, texts, formats)));
+        }
+        if (!replanned.isEmpty()) {
+            parts.add(texts.get(
+                    replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
+                    replanned.size(), until(replanned, texts, formats), proposed(proposedReplanned, replanned, texts)));
+        }
+        if (!coming.isEmpty()) {
+            parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats),
+                    proposed(proposedComing, coming, texts)));
+        }
+        if (!limits.isEmpty()) {
+            parts.add(texts.get(form + "limit", limits.size(), until(limits, texts, formats)));
+        }
+        if (undated > 0) {
+            parts.add(texts.get(form + "open", undated));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,23 @@
+package org.tomes.document.annex;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+import org.tomes.measure.MeasureId;
+
+/** Stores the decisions on contradicted measures in the annex; a missing measure has no decision. */
+public interface PresentationDecisions {
+
+    /** Returns the decisions in no particular order. */
+    List<PresentationDecision> all();
+
+    Optional<PresentationDecision> find(MeasureId measure);
+
+    PresentationDecision add(Tx tx, PresentationDecision decision);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    PresentationDecision update(Tx tx, PresentationDecision decision);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    void remove(Tx tx, PresentationDecision decision);
+}

@@ -1,0 +1,145 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingRun;
+import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
+import org.tomes.inventory.Snapshot;
+
+/**
+ * Differences in deviations between the newest snapshot and the one before. Each cause counts once, in exactly one of
+ * the courses, so that these add up to all deviations; it is represented by its most severe finding.
+ *
+ * @param previous empty if the newest snapshot is the first one
+ * @param deviations the deviations that are not remediated, by their course
+ * @param endedCount number of deviations that are remediated, removed or no longer apply
+ * @param firstAssessed number of new deviations of resources that the previous snapshot contains without enough data to
+ * assess them
+ */
+public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Finding>> deviations, int endedCount,
+        int firstAssessed) {
+
+    /** The course of a deviation since the previous snapshot. */
+    public enum Course {
+        /** All findings of its cause were first detected after the previous snapshot. */
+        NEW,
+        /** It was closed before and is open again. */
+        BACK,
+        /** It was there before, and its severity has risen, or another finding of its cause is more severe. */
+        WORSE,
+        UNCHANGED,
+        /** It could not be assessed again with the newest snapshot. */
+        NOT_ASSESSED
+    }
+
+    public DeviationChanges {
+        deviations = Map.copyOf(deviations);
+    }
+
+    /**
+     * @param runs check runs, newest first
+     * @param snapshots snapshots, newest first
+     * @param firstAssessed findings that could not be assessed before they were found
+     */
+    static Optional<DeviationChanges> of(List<Snapshot> snapshots, List<FindingRun> runs, List<Finding> findings,
+            Set<FindingId> firstAssessed) {
+        return snapshots.stream().findFirst().flatMap(newest -> {
+            IntSummaryStatistics numbers = runs.stream()
+                    .filter(run -> run.evidence().equals(newest.id().toString()))
+                    .mapToInt(FindingRun::number)
+                    .summaryStatistics();
+            return numbers.getCount() == 0 ? Optional.empty()
+                    : Optional
+                            .of(new Comparison(snapshots.stream().skip(1).findFirst(), numbers, new SameCause(findings))
+                                    .of(findings, firstAssessed));
+        });
+    }
+
+    public List<Finding> in(Course course) {
+        return deviations.getOrDefault(course, List.of());
+    }
+
+    /** Returns the number of new deviations of high severity. */
+    public long high() {
+        return in(Course.NEW).stream().filter(finding -> finding.severity() == Severity.HIGH).count();
+    }
+
+    /** Returns the number of all deviations that are not remediated. */
+    public int all() {
+        return deviations.values().stream().mapToInt(List::size).sum();
+    }
+
+    /**
+     * @param runs first and last number of the check runs of the newest snapshot, which is checked again after changes
+     * of rules
+     */
+    private record Comparison(Optional<Snapshot> previous, IntSummaryStatistics runs, SameCause causes) {
+
+        DeviationChanges of(List<Finding> findings, Set<FindingId> firstAssessed) {
+            List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
+            Map<Course, List<Finding>> deviations = causes.onePerCause(there)
+                    .stream()
+                    .collect(Collectors.groupingBy(finding -> course(causes.group(finding)),
+                            () -> new EnumMap<>(Course.class), Collectors.toCollection(ArrayList::new)));
+            return new DeviationChanges(previous, deviations, causes.onePerCause(findings.stream()
+                    .filter(finding -> finding.resolution().filter(fix -> fix.run() >= runs.getMin()).isPresent())
+                    .toList()).size(),
+                    (int) deviations.getOrDefault(Course.NEW, List.of())
+                            .stream()
+                            .filter(finding -> causes.group(finding)
+                                    .stream()
+                                    .allMatch(one -> firstAssessed.contains(one.id())))
+                            .count());
+        }
+
+        /** @param cause all findings of one cause */
+        private Course course(List<Finding> cause) {
+            List<Finding> seen = cause.stream().filter(one -> one.sightings().lastIn() == runs.getMax()).toList();
+            if (seen.isEmpty()) {
+                return Course.NOT_ASSESSED;
+            }
+            List<Finding> known = cause.stream().filter(this::isKnown).toList();
+            if (known.isEmpty()) {
+                return Course.NEW;
+            }
+            List<Finding> lasting = known.stream().filter(one -> one.sightings().appearedIn() < runs.getMin()).toList();
+            if (lasting.isEmpty()) {
+                return Course.BACK;
+            }
+            Severity now = gravest(seen.stream().map(Finding::severity));
+            return now.compareTo(gravest(lasting.stream().map(this::severityBefore))) < 0 ? Course.WORSE
+                    : Course.UNCHANGED;
+        }
+
+        /** Whether it was first detected with the previous snapshot or earlier. */
+        private boolean isKnown(Finding finding) {
+            return previous.filter(before -> !finding.sightings().first().isAfter(before.capturedAt())).isPresent();
+        }
+
+        /** Returns the severity that it had at the time of the previous snapshot, at most its present one. */
+        private Severity severityBefore(Finding finding) {
+            return gravest(Arrays.stream(Severity.values())
+                    .filter(severity -> severity.compareTo(finding.severity()) >= 0)
+                    .filter(severity -> !finding.sightings()
+                            .since(severity)
+                            .isAfter(previous.orElseThrow().capturedAt())));
+        }
+
+        private static Severity gravest(Stream<Severity> severities) {
+            return severities.min(Comparator.naturalOrder()).orElseThrow();
+        }
+    }
+}

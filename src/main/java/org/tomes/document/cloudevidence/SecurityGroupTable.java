@@ -1,0 +1,39 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityRule;
+import org.tomes.text.Texts;
+
+/**
+ * The table of network security groups with the names of their rules; the network documentation shows what the rules
+ * allow.
+ */
+final class SecurityGroupTable {
+
+    private SecurityGroupTable() {
+    }
+
+    static TableBuilder groups(DocumentBuilder document, Inventory inventory) {
+        Texts texts = document.texts();
+        ScopeLabels labels = new ScopeLabels(texts, inventory);
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.groups").rowHeads()
+                .column("name", 5)
+                .column("attached", 5)
+                .column("rules", 9);
+        inventory.securityGroups()
+                .forEach(group -> table.row(group.name(),
+                        document.formats().orDash(String.join("; ", labels.attachedTo(group))), rules(group, texts)));
+        return table.sorted(0);
+    }
+
+    private static String rules(SecurityGroup group, Texts texts) {
+        String names = group.rules().stream().map(SecurityRule::name).collect(Collectors.joining(", "));
+        return !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
+                : names.isEmpty() ? texts.get("cloudevidence.rules.none") : names;
+    }
+}

@@ -1,0 +1,103 @@
+package org.tomes.document.compose;
+
+import java.util.Set;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Inline;
+import org.tomes.text.Texts;
+
+/** The section on document control: identity, status and sources of the document. */
+public final class DocumentControlSection<F> implements Section<F> {
+
+    static final String NAME = "control";
+    /** Reports of a day or a period: the next report follows them, but they are not reviewed again. */
+    private static final Set<DocumentKind> REPORTS = Set.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
+            DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void write(DocumentBuilder document, F facts) {
+        Texts texts = document.texts();
+        DocumentMetadata metadata = document.metadata();
+        MetadataTexts words = new MetadataTexts(metadata, texts, document.formats());
+        boolean policy = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
+        boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
+        if (!policy && !annex) {
+            document.paragraphs(metadata.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+        }
+        document.block(new Paragraph(Style.NOTE,
+                Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
+        if (policy) {
+            approval(document, words);
+        }
+        // The head of an annex shows the facts.
+        if (!annex) {
+            facts(document, words, policy);
+        }
+        history(document);
+    }
+
+    /** Lists what the cover does not show. */
+    private static void facts(DocumentBuilder document, MetadataTexts words, boolean policy) {
+        TableBuilder table = new TableBuilder(document.texts(), "policy.control.facts").column("what", 3)
+                .column("value", 8)
+                .rowHeads();
+        if (!policy) {
+            table.row(document.texts().get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
+            if (!REPORTS.contains(document.metadata().kind())) {
+                table.row(document.texts().get("policy.control.nextReview"), words.nextReview());
+            }
+        }
+        state(table, document, words);
+        document.table(table);
+    }
+
+    /** Returns the state of the register and the snapshot that the document is based on. */
+    private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
+        Texts texts = document.texts();
+        DocumentMetadata metadata = document.metadata();
+        table.row(texts.get("policy.control.register"), words.registerState());
+        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(metadata.head().hash()));
+        if (metadata.aboutAzure()) {
+            snapshot(table, document, metadata);
+        }
+        table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
+        table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
+                Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
+        table.richRow(Inline.plain(texts.get("policy.control.identifier")),
+                Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
+    }
+
+    /** The approval block with name, function and space for the signature. */
+    private static void approval(DocumentBuilder document, MetadataTexts words) {
+        Texts texts = document.texts();
+        document.table(new SignatureTable(texts).row(texts.get("policy.signature.of.management"), words.approver())
+                .row(texts.get("policy.signature.of.information-security"), words.author())
+                .table());
+    }
+
+    /** A row for each version up to this one. */
+    private static void history(DocumentBuilder document) {
+        document.table(new TableBuilder(document.texts(), "policy.control.history").column("version", 3)
+                .column("date", 3)
+                .column("author", 4)
+                .column("approver", 4)
+                .column("summary", 7)
+                .rowHeads()
+                .row(VersionFields.of(VersionField.HISTORY), "", "", "", ""));
+    }
+
+    private static void snapshot(TableBuilder table, DocumentBuilder document, DocumentMetadata metadata) {
+        Texts texts = document.texts();
+        metadata.snapshot().ifPresentOrElse(snapshot -> {
+            table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.snapshotState",
+                    document.formats().moment(snapshot.capturedAt()), texts.get("policy.source." + snapshot.source())));
+            table.richRow(Inline.plain(texts.get("policy.control.snapshotHash")), Inline.code(snapshot.hash()));
+        }, () -> table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.missing")));
+    }
+}

@@ -1,0 +1,16 @@
+package org.tomes.document.compose;
+
+/** A part generated from the register and its snapshot, inserted where a text contains its placeholder. */
+public interface GeneratedPart<F> {
+
+    /** By which texts ask for it. */
+    String name();
+
+    /** Whether its section starts on a new page. */
+    default boolean startsPage() {
+        return false;
+    }
+
+    /** @param facts data of the register and its snapshot */
+    void write(DocumentBuilder document, F facts);
+}

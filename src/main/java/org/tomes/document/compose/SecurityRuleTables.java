@@ -1,0 +1,156 @@
+package org.tomes.document.compose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityRule;
+import org.tomes.text.Texts;
+
+/**
+ * The rules of network security groups in one table, ordered by group. Azure's default rules are equal in every group
+ * and listed once.
+ */
+public final class SecurityRuleTables {
+
+    private static final int COLUMNS = 6;
+    /** Weights of the column of names; default rules have longer names and separate columns. */
+    private static final int OWN_NAMES = 24;
+    private static final int DEFAULT_NAMES = 26;
+
+    private final Texts texts;
+    private final ScopeLabels labels;
+    private final Set<ResourceId> disputed;
+    private final List<SecurityRule> defaults;
+
+    public SecurityRuleTables(DocumentBuilder document, Inventory inventory) {
+        this.texts = document.texts();
+        this.labels = new ScopeLabels(texts, inventory);
+        this.disputed = inventory.disputed();
+        this.defaults = inventory.securityGroups()
+                .stream()
+                .map(SecurityGroup::defaultRules)
+                .filter(rules -> !rules.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /**
+     * Writes the company's own rules, and the default rules of groups in which they differ.
+     *
+     * @param key key of caption and description
+     * @param about argument of the caption, such as the name of the subscription
+     */
+    public TableBuilder ownRules(List<SecurityGroup> groups, String key, Object... about) {
+        TableBuilder table = table(key, OWN_NAMES, about);
+        groups.forEach(group -> {
+            table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
+            rules(group).forEach(rule -> table.row(row(rule)));
+        });
+        return table;
+    }
+
+    private List<SecurityRule> rules(SecurityGroup group) {
+        boolean usual = group.defaultRules().isEmpty() || group.defaultRules().equals(defaults);
+        return usual ? group.rules() : group.allRules();
+    }
+
+    /** Writes Azure's default rules; empty if no group contains them. */
+    public Optional<TableBuilder> defaults() {
+        if (defaults.isEmpty()) {
+            return Optional.empty();
+        }
+        TableBuilder table = table("cloudevidence.defaultRules", DEFAULT_NAMES);
+        defaults.forEach(rule -> table.row(row(rule)));
+        return Optional.of(table);
+    }
+
+    /** @param names weight of the column of names */
+    private TableBuilder table(String key, int names, Object... about) {
+        return new TableBuilder(texts, key, about).columnsOf("cloudevidence.rules")
+                .rowHeads()
+                .column("name", names)
+                .column("place", 11)
+                .column("access", 10)
+                .column("traffic", 13)
+                .column("source", 15)
+                .column("destination", 12);
+    }
+
+    private List<Inline> head(SecurityGroup group) {
+        String attached = String.join("; ", labels.attachedTo(group));
+        String where = !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
+                : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")
+                        : texts.get("cloudevidence.rules.attached", attached);
+        String noRulesNote = group.hasProperties() && group.rules().isEmpty()
+                ? " " + texts.get("cloudevidence.rules.none")
+                : "";
+        String twice = group.rules()
+                .stream()
+                .map(SecurityRule::name)
+                .filter(name -> disputed.contains(group.id().child("securityRules", name)))
+                .collect(Collectors.joining(", "));
+        String open = twice.isEmpty() ? "" : " " + texts.get("cloudevidence.rules.disputed", twice);
+        return List.of(new Inline.Text(group.name(), Look.STRONG),
+                new Inline.Text(" " + where + noRulesNote + open, Look.PLAIN));
+    }
+
+    private Row row(SecurityRule rule) {
+        return Row.of(rule.name(),
+                texts.get("cloudevidence.rules.placed", direction(rule),
+                        rule.priority().map(String::valueOf).orElse("–")),
+                access(rule), traffic(rule), source(rule), list(rule.destinations()));
+    }
+
+    private String direction(SecurityRule rule) {
+        return texts
+                .get(rule.direction().filter("Outbound"::equalsIgnoreCase).isPresent() ? "cloudevidence.rules.outbound"
+                        : "cloudevidence.rules.inbound");
+    }
+
+    private String access(SecurityRule rule) {
+        return switch (rule.access().orElse("").toUpperCase(Locale.ROOT)) {
+            case "ALLOW" -> texts.get("cloudevidence.rules.allow");
+            case "DENY" -> texts.get("cloudevidence.rules.deny");
+            default -> rule.access().orElse(texts.get("policy.format.unknown"));
+        };
+    }
+
+    /** Formats protocol and destination ports: {@code TCP 80, 443}. */
+    private String traffic(SecurityRule rule) {
+        if (rule.protocol().isEmpty() || rule.destinationPorts().isEmpty()) {
+            return texts.get("policy.format.unknown");
+        }
+        boolean anyProtocol = rule.protocol().get().equals("*");
+        boolean anyPort = rule.destinationPorts().contains("*");
+        if (anyProtocol && anyPort) {
+            return texts.get("cloudevidence.rules.everything");
+        }
+        String protocol = anyProtocol ? texts.get("cloudevidence.rules.anyProtocol")
+                : rule.protocol().get().toUpperCase(Locale.ROOT);
+        return anyPort ? protocol : protocol + " " + String.join(", ", rule.destinationPorts());
+    }
+
+    /** Source ports are rarely restricted and have no column. */
+    private String source(SecurityRule rule) {
+        boolean anyPort = rule.sourcePorts().isEmpty() || rule.sourcePorts().equals(List.of("*"));
+        return anyPort ? list(rule.sources())
+                : texts.get("cloudevidence.rules.sourcePorts", list(rule.sources()),
+                        String.join(", ", rule.sourcePorts()));
+    }
+
+    private String list(List<String> values) {
+        return values.isEmpty() ? texts.get("policy.format.unknown")
+                : values.stream()
+                        .map(value -> value.equals("*") ? texts.get("cloudevidence.rules.anywhere") : value)
+                        .collect(Collectors.joining(", "));
+    }
+}

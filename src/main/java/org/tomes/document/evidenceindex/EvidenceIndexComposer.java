@@ -1,0 +1,71 @@
+package org.tomes.document.evidenceindex;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.document.Composer;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.TextComposer;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordType;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.review.ReviewService;
+import org.tomes.soa.SoaService;
+import org.tomes.spreadsheet.OutputSheet;
+import org.tomes.text.Language;
+
+/** Composes the evidence index: all evidence with hash, dates, the person who filed it, and purpose. */
+public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData> implements Composer.OfTables {
+
+    private static final DocumentStructure<EvidenceIndexData> DOCUMENT = DocumentStructure
+            .of(DocumentKind.EVIDENCE_INDEX, List.of(new EvidenceIndexGuide(), new EvidenceList(),
+                    new SignedOffReviews(), new EvidenceHashes(), new SnapshotFiles()), new EvidenceGaps());
+
+    private final EvidenceItems items;
+    private final Measures measures;
+    private final SoaService soa;
+    private final Snapshots snapshots;
+    private final StatementService statements;
+    private final ReviewService reviews;
+    private final Ledger ledger;
+
+    public EvidenceIndexComposer(DocumentMetadataService metadataService, EvidenceItems items, Measures measures,
+            SoaService soa, Snapshots snapshots, StatementService statements, ReviewService reviews, Ledger ledger) {
+        super(DOCUMENT, metadataService);
+        this.items = items;
+        this.measures = measures;
+        this.soa = soa;
+        this.snapshots = snapshots;
+        this.statements = statements;
+        this.reviews = reviews;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public List<OutputSheet> tables(Language language) {
+        return EvidenceIndexWorkbook.of(facts(), language);
+    }
+
+    @Override
+    protected EvidenceIndexData facts(ChainHead head) {
+        List<Measure> all = measures.all();
+        return new EvidenceIndexData(metadataService.of(kind(), head), items.all(), all, soa.rows(all, Language.EN),
+                snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
+                new FilingHistory(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
+                new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.records(),
+                reviews.all()
+                        .stream()
+                        .collect(Collectors.toMap(status -> status.subject().ref().id(), Function.identity(),
+                                (one, other) -> one)),
+                metadataService.names());
+    }
+}

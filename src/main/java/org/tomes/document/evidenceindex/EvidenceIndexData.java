@@ -1,0 +1,64 @@
+package org.tomes.document.evidenceindex;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Names;
+import org.tomes.document.text.TextComposer;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
+import org.tomes.evidence.EvidencedRecords;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewStatus;
+import org.tomes.soa.SoaRow;
+
+/**
+ * The data of the evidence index.
+ *
+ * @param controls rows of the Statement of Applicability
+ * @param snapshots snapshots by number, for evidence that is a snapshot
+ * @param checks the check results for the measures
+ * @param reviews signed-off reviews, oldest first
+ * @param statuses status of review by the id of the subject
+ */
+record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
+        List<SoaRow> controls, Map<Integer, Snapshot> snapshots, FilingHistory filings, MeasureChecks checks,
+        List<Review> reviews, Map<String, ReviewStatus> statuses, Names names) implements TextComposer.DocumentFacts {
+
+    /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */
+    Optional<String> hash(EvidenceVersion version) {
+        return switch (version.source()) {
+            case EvidenceSource.OfFile file -> Optional.of(file.sha256());
+            case EvidenceSource.OfSnapshot snapshot ->
+                Optional.ofNullable(snapshots.get(snapshot.number())).map(Snapshot::hash);
+            case EvidenceSource.OfForeignSnapshot foreign -> Optional.of(foreign.sha256());
+            case EvidenceSource.OfLink link -> Optional.empty();
+        };
+    }
+
+    /** Returns the name of the subject of each review: of the measure, or the label of another subject. */
+    Function<Review, String> subjects() {
+        Map<String, Measure> byId = measures.stream()
+                .collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
+        return review -> Optional.ofNullable(byId.get(review.subject().id()))
+                .map(measure -> measure.code() + " " + measure.title())
+                .orElse(review.subject().label());
+    }
+
+    /** Returns when the subject of a review is due again; empty if it no longer exists. */
+    Optional<ReviewStatus> status(Review review) {
+        return Optional.ofNullable(statuses.get(review.subject().id()));
+    }
+
+    /** Returns measures in force without evidence in the register. */
+    List<Measure> unproven() {
+        EvidencedRecords proven = new EvidencedRecords(evidence);
+        return measures.stream().filter(measure -> measure.status().isInForce() && !proven.has(measure.ref())).toList();
+    }
+}

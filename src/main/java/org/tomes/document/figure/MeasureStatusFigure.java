@@ -1,0 +1,85 @@
+package org.tomes.document.figure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.MeasureStatusWords;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Drawing.Label;
+import org.tomes.document.content.Drawing.Line;
+import org.tomes.document.content.Drawing.Point;
+import org.tomes.document.content.Drawing.Shape;
+import org.tomes.document.content.Drawing.Stroke;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.text.Texts;
+
+/** Bars with the numbers of measures by status, each with label, number and pattern. */
+public final class MeasureStatusFigure {
+
+    private static final Map<Status, Hatching> PATTERNS = new EnumMap<>(
+            Map.of(Status.VERIFIED_EFFECTIVE, Hatching.SOLID, Status.IMPLEMENTED, Hatching.RISING, Status.IN_PROGRESS,
+                    Hatching.DOTTED, Status.PLANNED, Hatching.EMPTY));
+    private static final List<Status> ORDER = List.of(Status.VERIFIED_EFFECTIVE, Status.IMPLEMENTED, Status.IN_PROGRESS,
+            Status.PLANNED);
+    private static final int TEXT = 0x1F2A33;
+    private static final Stroke AXIS = new Stroke(0x5A6872, 0.8, List.of());
+    private static final double WIDTH = 470;
+    private static final double LEFT = 130;
+    private static final double MAX_BAR_LENGTH = 250;
+    private static final double BAR = 16;
+    private static final double ROW = 25;
+    private static final double SIZE = 9;
+
+    private MeasureStatusFigure() {
+    }
+
+    /** Creates the bars for all measures except retired ones; empty if there are none. */
+    public static Optional<Block.Figure> of(List<Measure> measures, Texts texts) {
+        return of(measures, Measure::status, texts);
+    }
+
+    /** @param status status to show, which may differ from that in the register */
+    public static Optional<Block.Figure> of(List<Measure> measures, Function<Measure, Status> status, Texts texts) {
+        Map<Status, Long> counts = measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .collect(Collectors.groupingBy(status, () -> new EnumMap<>(Status.class), Collectors.counting()));
+        return counts.isEmpty() ? Optional.empty() : Optional.of(draw(counts, texts));
+    }
+
+    /** Measures in force include those with confirmed effectiveness, which have a bar of their own. */
+    private static String name(Status status, Texts texts) {
+        return status == Status.IMPLEMENTED ? texts.get("figure.status.unconfirmed")
+                : MeasureStatusWords.of(status, texts);
+    }
+
+    private static Block.Figure draw(Map<Status, Long> counts, Texts texts) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long highestCount = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        List<Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < ORDER.size(); i++) {
+            long count = counts.getOrDefault(ORDER.get(i), 0L);
+            double top = 4 + i * ROW;
+            double length = MAX_BAR_LENGTH * count / highestCount;
+            shapes.add(new Label(name(ORDER.get(i), texts), LEFT - 8, top + 11.5, Align.END, SIZE, false, TEXT));
+            if (count > 0) {
+                PATTERNS.get(ORDER.get(i)).fill(shapes, LEFT, top, length, BAR);
+            }
+            shapes.add(new Label(texts.get("figure.status.share", count, (double) count / all), LEFT + length + 7,
+                    top + 11.5, Align.START, SIZE, true, TEXT));
+        }
+        double bottom = 4 + ORDER.size() * ROW - (ROW - BAR) + 4;
+        shapes.add(new Line(List.of(new Point(LEFT, 0), new Point(LEFT, bottom)), AXIS));
+        String statusTexts = ORDER.stream()
+                .map(status -> texts.get("figure.status.each", name(status, texts), counts.getOrDefault(status, 0L)))
+                .collect(Collectors.joining(", "));
+        return new Block.Figure(texts.get("figure.status.alternative", all, statusTexts),
+                texts.get("figure.status.caption"), new Drawing(WIDTH, bottom + 2, shapes));
+    }
+}

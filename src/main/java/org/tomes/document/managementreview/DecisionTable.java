@@ -1,0 +1,79 @@
+package org.tomes.document.managementreview;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionState;
+import org.tomes.text.Texts;
+
+/** Decisions with owner, due date and status. */
+final class DecisionTable {
+
+    /** Number of empty rows for decisions of the meeting, if none are recorded. */
+    private static final int EMPTY_ROWS = 5;
+
+    private static final Comparator<Decision> BY_DATE = Comparator
+            .comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX))
+            .thenComparing(Decision::number);
+
+    private DecisionTable() {
+    }
+
+    /**
+     * Starts with decisions that are due first.
+     *
+     * @param name of the table's texts
+     */
+    static void write(DocumentBuilder document, ManagementReviewData data, String name, List<Decision> decisions) {
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, name).columnsOf("mgmt.decisions")
+                .rowHeads()
+                .column("number", 2)
+                .column("decision", 12)
+                .column("about", 4)
+                .column("owner", 5)
+                .column("due", 4);
+        ProposalList proposals = Proposals.list(document, data);
+        decisions.stream()
+                .sorted(BY_DATE)
+                .forEach(decision -> table.row(decision.code(), text(decision),
+                        document.formats().orDash(about(decision, proposals)),
+                        data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
+                        decision.due().map(day -> document.formats().date(day) + "\n").orElse("")
+                                + status(decision, data, document)));
+        for (int i = 0; i < EMPTY_ROWS && decisions.isEmpty(); i++) {
+            table.row("", "", "", "", "");
+        }
+        document.table(table);
+    }
+
+    private static String text(Decision decision) {
+        return decision.outcome().isEmpty() ? decision.text() : decision.text() + "\n" + decision.outcome();
+    }
+
+    /** Returns the numbers of the proposals that the decision answers and of the findings that it is to remediate. */
+    private static String about(Decision decision, ProposalList proposals) {
+        return Stream.of(joined(proposals.answeredBy(decision.code())), joined(decision.findings()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String joined(List<?> numbers) {
+        return numbers.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String status(Decision decision, ManagementReviewData data, DocumentBuilder document) {
+        Texts texts = document.texts();
+        if (decision.state() == DecisionState.OPEN) {
+            return decision.isOverdue(data.today()) ? texts.get("review.reviewState.OVERDUE")
+                    : texts.name("decision", decision.state());
+        }
+        return texts.get("mgmt.decisions.settled", texts.name("decision", decision.state()),
+                document.formats().date(decision.settled().orElseThrow()));
+    }
+}

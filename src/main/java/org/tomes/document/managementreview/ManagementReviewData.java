@@ -1,0 +1,194 @@
+package org.tomes.document.managementreview;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
+import org.tomes.change.ChangeRecord;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.check.Severity;
+import org.tomes.document.Period;
+import org.tomes.document.annex.Effectiveness;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.EndingException;
+import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.Names;
+import org.tomes.document.score.ControlRow;
+import org.tomes.document.soa.ControlStatuses;
+import org.tomes.document.statement.EvaluationBasis;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.text.TextComposer;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.Validity;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.DecisionAuthority;
+import org.tomes.people.RaciWarning;
+import org.tomes.people.Responsibility;
+import org.tomes.review.ReviewStatus;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+
+/**
+ * The data of the management review.
+ *
+ * @param fixed findings remediated in the period, one for each cause
+ * @param changes those that were implemented in the period
+ * @param topics the topics of the RACI matrix with the doubts about each
+ * @param unrecorded the differences between the two newest snapshots; empty if there are not two
+ * @param production tells which resources are production
+ * @param reviews of everything
+ * @param controls counted and named by their numbers alone, so that their language does not matter
+ * @param proofs records of the register that implement controls, in addition to the measures
+ * @param values the values that the company has set for its rules
+ * @param authority who holds the tasks that decisions belong to
+ * @param effectiveness of which measures it is confirmed
+ */
+record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measure> measures, List<SoaRow> controls,
+        List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
+        List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
+        List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded, Predicate<ResourceId> production,
+        FindingNames titles, Names names, EvaluationBasis basis, ControlStatuses proofs, Effectiveness effectiveness,
+        ManagementReviewDecisions decisions, RuleValueTexts values,
+        DecisionAuthority authority) implements TextComposer.DocumentFacts {
+
+    /**
+     * Findings remediated in the period.
+     *
+     * @param since day of the first finding, if it is later than the start of the period
+     */
+    record Fixed(int count, Optional<LocalDate> since) {
+    }
+
+    record Topic(Responsibility topic, List<RaciWarning> warnings) {
+    }
+
+    LocalDate today() {
+        return metadata.today();
+    }
+
+    Optional<Snapshot> snapshot() {
+        return metadata.snapshot();
+    }
+
+    StatementResults statements() {
+        return basis.statements();
+    }
+
+    List<Measure> inUse() {
+        return measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList();
+    }
+
+    Status status(Measure measure) {
+        return effectiveness.status(measure);
+    }
+
+    /** Returns the applicable controls of this state, as in the Statement of Applicability. */
+    List<SoaRow> controls(ImplementationState state) {
+        return controls.stream().filter(row -> proofs.state(row).equals(Optional.of(state))).toList();
+    }
+
+    /** Returns measures not in force after their due date, by due date. */
+    List<Measure> overdue() {
+        return measures.stream()
+                .filter(measure -> measure.isOverdue(today()))
+                .sorted((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow()))
+                .toList();
+    }
+
+    /** Counts single findings, although several may have the same cause. */
+    List<Finding> every(State state) {
+        return findings.stream().filter(finding -> finding.state() == state).toList();
+    }
+
+    /** One for each cause. */
+    List<Finding> in(State state) {
+        return causes().onePerCause(every(state));
+    }
+
+    List<EndingException> endingExceptions() {
+        return EndingException.of(findings, measures, today());
+    }
+
+    SameCause causes() {
+        return new SameCause(findings);
+    }
+
+    List<Finding> open(Severity severity) {
+        return in(State.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    /** Returns open findings whose deadline or agreed date has passed. */
+    List<Finding> overdueFindings() {
+        return basis.remedies().overdue(findings, today());
+    }
+
+    /** Returns the remediation of a finding and its date. */
+    Remediation remedy(Finding finding) {
+        return basis.remedies().of(finding);
+    }
+
+    /** Returns measures in force with open deviations, those with findings of high severity first, then by code. */
+    List<Measure> deviating() {
+        List<Measure> high = highDeviating();
+        return Stream
+                .concat(high.stream(),
+                        inUse().stream()
+                                .filter(measure -> effectiveness.contradictedMeasures().contains(measure.id()))
+                                .filter(measure -> !high.contains(measure))
+                                .sorted(Comparator.comparing(Measure::code)))
+                .toList();
+    }
+
+    /** Returns measures in force that open findings of high severity contradict, by code. */
+    List<Measure> highDeviating() {
+        return open(Severity.HIGH).stream()
+                .flatMap(finding -> remedy(finding).measures().stream())
+                .filter(measure -> measure.status().isInForce())
+                .distinct()
+                .sorted(Comparator.comparing(Measure::code))
+                .toList();
+    }
+
+    /** Returns the rejected changes that the newest snapshot nevertheless contains. */
+    List<ChangeRecord> rejectedButLive() {
+        return unrecorded.stream()
+                .flatMap(found -> found.unexplained().stream())
+                .flatMap(entry -> entry.rejected().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<ReviewStatus> overdueReviews() {
+        return reviews.stream().filter(ReviewStatus::isOverdue).toList();
+    }
+
+    /** Returns the reviews that are due today or soon. */
+    List<ReviewStatus> dueReviews() {
+        return reviews.stream().filter(review -> review.state().pressing() && !review.isOverdue()).toList();
+    }
+
+    List<Evidence> expired() {
+        return evidence.stream().filter(item -> item.validity(today()) == Validity.EXPIRED).toList();
+    }
+
+    List<Measure> unproven() {
+        EvidencedRecords proven = new EvidencedRecords(evidence);
+        return measures.stream()
+                .filter(measure -> measure.status().isInForce())
+                .filter(measure -> !proven.has(measure.ref()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.tomes.document.managementreview;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tomes.change.ChangeReconciliation;
+import org.tomes.document.compose.NameList;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Texts;
+
+/** Proposals to the top management, each followed by the decisions on it. */
+final class ProposalList {
+
+    /** Maximum number of names in a sentence. */
+    private static final int MAX_NAMES = 5;
+    private static final String KEY = "mgmt.proposal.";
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, List<Integer>> numbers = new HashMap<>();
+    private final DecisionAnswers answers;
+    private final Texts texts;
+
+    ProposalList(DecisionAnswers answers, Texts texts) {
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    /** Adds a proposal that names its records, if there are any. */
+    <T> void add(String keySuffix, List<T> items, Function<T, String> name) {
+        add(keySuffix, items, name, item -> List.of());
+    }
+
+    /** @param known decisions about a record that need not name it */
+    <T> void add(String keySuffix, List<T> items, Function<T, String> name,
+            Function<T, ? extends Collection<Decision>> known, Object... more) {
+        if (items.isEmpty()) {
+            return;
+        }
+        List<String> names = items.stream().map(name).toList();
+        List<Object> arguments = new ArrayList<>(List.of(items.size(), NameList.of(names, MAX_NAMES, texts)));
+        arguments.addAll(List.of(more));
+        add(texts.get(KEY + keySuffix, arguments.toArray()), answers.codes(KEY + keySuffix, names,
+                items.stream().flatMap(item -> known.apply(item).stream()).toList(), texts));
+    }
+
+    /** Adds a proposal about no particular record. */
+    void addOne(String keySuffix, Object... arguments) {
+        add(texts.get(KEY + keySuffix, arguments), answers.codes(KEY + keySuffix, List.of(), List.of(), texts));
+    }
+
+    private void add(String proposal, List<String> codes) {
+        all.add(answers.answered(proposal, codes, texts));
+        codes.forEach(code -> numbers.computeIfAbsent(code, decision -> new ArrayList<>()).add(all.size()));
+    }
+
+    /**
+     * Adds the proposal to reverse a change that was rejected but is in Azure.
+     *
+     * @param known decisions about findings of its resource
+     */
+    void addRejection(ChangeReconciliation.Entry entry, List<Decision> known) {
+        List<String> requests = entry.rejected()
+                .stream()
+                .map(change -> "#" + change.number() + " " + change.title())
+                .toList();
+        String key = KEY + "rejected";
+        add(texts.get(key, entry.observed().resource().name(), String.join(", ", requests)),
+                answers.codes(key, requests, known, texts));
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+
+    /** Returns the numbers, from 1, of the proposals on which the decision with this code was made. */
+    List<Integer> answeredBy(String code) {
+        return numbers.getOrDefault(code, List.of());
+    }
+}

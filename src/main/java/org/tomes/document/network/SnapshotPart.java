@@ -1,0 +1,48 @@
+package org.tomes.document.network;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+
+/** A part of the network documentation; empty without a snapshot. */
+abstract class SnapshotPart implements GeneratedPart<NetworkReportData> {
+
+    private final String name;
+    private final String titleKey;
+
+    /** @param titleKey key of the title, also used to name the part that is not assessed without a snapshot */
+    SnapshotPart(String name, String titleKey) {
+        this.name = name;
+        this.titleKey = titleKey;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public String titleKey() {
+        return titleKey;
+    }
+
+    @Override
+    public void write(DocumentBuilder document, NetworkReportData data) {
+        data.view()
+                .ifPresentOrElse(view -> write(document, data, view),
+                        () -> document.notAssessed(document.texts().get(titleKey()),
+                                document.texts().get("policy.format.noSnapshot")));
+    }
+
+    /** States that there is no virtual network, or that none was collected. */
+    final void withoutNetworks(DocumentBuilder document, Inventory inventory) {
+        if (inventory.covers(ResourceType.VIRTUAL_NETWORK)) {
+            document.paragraphs("netdoc.map.none");
+        } else {
+            document.notAssessed(document.texts().get(titleKey()), document.texts().get("policy.format.notInSnapshot"));
+        }
+    }
+
+    abstract void write(DocumentBuilder document, NetworkReportData data, View view);
+}

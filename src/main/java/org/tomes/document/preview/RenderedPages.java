@@ -1,0 +1,22 @@
+package org.tomes.document.preview;
+
+import java.util.OptionalInt;
+
+/** A document laid out on pages, which are counted from 1. It keeps the whole file in memory until it is closed. */
+public interface RenderedPages extends AutoCloseable {
+
+    int count();
+
+    /** Returns the page of a heading; empty if no heading has the anchor. */
+    OptionalInt page(String anchor);
+
+    /**
+     * Draws a page.
+     *
+     * @param scale pixels for each point
+     */
+    PageImage image(int page, double scale);
+
+    @Override
+    void close();
+}

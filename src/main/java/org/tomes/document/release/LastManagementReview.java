@@ -1,0 +1,36 @@
+package org.tomes.document.release;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+import org.tomes.review.decision.Decision;
+
+/**
+ * The newest released management review. Its decisions and those of earlier reviews are made; later ones are proposed
+ * until their review is released.
+ *
+ * @param released empty if no review is released
+ */
+public record LastManagementReview(Optional<LocalDate> released) {
+
+    public static LastManagementReview of(List<DocumentVersion> versions, ZoneId zone) {
+        return new LastManagementReview(versions.stream()
+                .filter(version -> version.kind().equals(DocumentKind.MANAGEMENT_REVIEW))
+                .flatMap(version -> version.released().stream())
+                .map(release -> LocalDate.ofInstant(release.at(), zone))
+                .max(Comparator.naturalOrder()));
+    }
+
+    /** Whether a decision applies: its review is released, or it cannot wait for the release. */
+    public boolean isMade(Decision decision) {
+        return decision.isUrgent() || includes(decision.decided());
+    }
+
+    /** @param decided day of a decision */
+    public boolean includes(LocalDate decided) {
+        return released.filter(release -> !decided.isAfter(release)).isPresent();
+    }
+}

@@ -1,7 +1,0 @@
-package org.tomes.document.rule;
-
-/** How binding a rule is: a deviation from MUST needs an exception, one from SHOULD a recorded justification. */
-public enum RuleLevel {
-    MUST,
-    SHOULD
-}

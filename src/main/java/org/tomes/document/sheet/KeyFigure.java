@@ -1,9 +1,0 @@
-package org.tomes.document.sheet;
-
-/**
- * A labelled figure of the overview in one language.
- *
- * @param value value, possibly of several lines; figures without a value are left out
- */
-public record KeyFigure(String label, String value) {
-}

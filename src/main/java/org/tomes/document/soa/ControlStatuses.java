@@ -1,0 +1,175 @@
+package org.tomes.document.soa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.policyrule.RuleId;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/** Implementation status and proofs of controls, from measures, documents, evidence and open deviations. */
+public final class ControlStatuses {
+
+    private final ControlDocuments documents;
+    private final ControlDeviations deviations;
+    private final ControlEvidence evidence;
+
+    /**
+     * @param documents documents in force and other records that implement controls
+     * @param deviations open deviations
+     * @param evidence evidence of controls
+     */
+    ControlStatuses(ControlDocuments documents, ControlDeviations deviations, ControlEvidence evidence) {
+        this.documents = documents;
+        this.deviations = deviations;
+        this.evidence = evidence;
+    }
+
+    /** Returns the documents and other records that implement a control; a rule counts if no measure in force does. */
+    private List<ControlDocuments.Proof> of(SoaRow row) {
+        boolean isMeasured = !row.direct().isEmpty()
+                || row.supporting().stream().anyMatch(measure -> measure.status().isInForce());
+        return isMeasured ? documents.of(row.control()) : documents.ofUnmeasured(row.control());
+    }
+
+    /** Names the proofs of a control. */
+    public List<String> proofNames(SoaRow row, Texts texts, Formats formats) {
+        return names(of(row), texts, formats);
+    }
+
+    /** Names the proofs of a clause of the standard. */
+    List<String> clauseProofs(String clause, Texts texts, Formats formats) {
+        return names(documents.of(clause), texts, formats);
+    }
+
+    private static List<String> names(List<ControlDocuments.Proof> proofs, Texts texts, Formats formats) {
+        return proofs.stream().map(proof -> proof.words().in(texts, formats)).toList();
+    }
+
+    /**
+     * Returns the implementation status of a control: the status set by the company, otherwise the better of its
+     * measures and other proofs. It is partly implemented at most while deviations are open, also of measures that only
+     * support it, while evidence is missing, or one of its rules is not assessed. Empty if it does not apply or
+     * applicability is undecided.
+     */
+    public Optional<ImplementationState> state(SoaRow row) {
+        if (row.entry().decision() != Applicability.APPLICABLE) {
+            return Optional.empty();
+        }
+        return row.entry().state().or(() -> {
+            ImplementationState claimed = claimed(row);
+            boolean isProven = openDeviations(row) == 0 && deviatingSupport(row).isEmpty() && !isUnproven(row)
+                    && deviations.unassessed(row.control()).isEmpty();
+            return Optional
+                    .of(claimed == ImplementationState.IMPLEMENTED && !isProven ? ImplementationState.PARTLY : claimed);
+        });
+    }
+
+    /** Whether the company, not the register, determines the status of an applicable control. */
+    boolean isSet(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE && row.entry().state().isPresent();
+    }
+
+    /**
+     * Whether the company set a control to implemented although deviations are open, also of measures that only support
+     * it, or evidence is missing.
+     */
+    boolean isSetDespiteDeviations(SoaRow row) {
+        return isSet(row) && claimed(row) == ImplementationState.IMPLEMENTED
+                && (openDeviations(row) > 0 || !deviations.supporting(row.control()).isEmpty() || isUnproven(row));
+    }
+
+    private ImplementationState claimed(SoaRow row) {
+        ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
+        return of(row).stream()
+                .map(ControlDocuments.Proof::state)
+                .max(ImplementationState::compareTo)
+                .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
+                .orElse(measures);
+    }
+
+    /**
+     * Whether a control would count as implemented if the register contained evidence of it: an evidence item, a
+     * signed-off review, a met check, or a document in force.
+     */
+    public boolean lacksEvidence(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE
+                && row.entry().state().orElseGet(() -> claimed(row)) == ImplementationState.IMPLEMENTED
+                && openDeviations(row) == 0 && isUnproven(row);
+    }
+
+    /** Whether the register contains neither a document in force nor evidence for a control. */
+    boolean isUnproven(SoaRow row) {
+        return of(row).isEmpty() && !evidence.has(row);
+    }
+
+    /** Returns the codes of the evidence for a control; expired evidence is marked. */
+    List<String> evidenceCodes(SoaRow row, Texts texts) {
+        return evidence.codes(row)
+                .stream()
+                .map(code -> evidence.expired().contains(code) ? texts.get("soa.controls.expired", code) : code)
+                .toList();
+    }
+
+    /** Returns the status with the number of open deviations, or the note that evidence is missing. */
+    public String words(SoaRow row, Texts texts) {
+        return words(row, state -> texts.name("soa", state), "soa.controls.openDeviations", texts)
+                + (lacksEvidence(row) ? ", " + texts.get("soa.controls.noEvidence") : "");
+    }
+
+    /** Without telling of missing evidence. */
+    String words(SoaRow row, Function<ImplementationState, String> name, Texts texts) {
+        return words(row, name, "soa.controls.deviations", texts);
+    }
+
+    private String words(SoaRow row, Function<ImplementationState, String> name, String deviations, Texts texts) {
+        return state(row).map(name)
+                .map(state -> openDeviations(row) > 0 ? texts.get(deviations, state, openDeviations(row)) : state)
+                .orElse("");
+    }
+
+    /** Returns the rules without assessment that keep a control from counting as implemented. */
+    List<RuleId> unassessed(SoaRow row) {
+        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0
+                ? deviations.unassessed(row.control())
+                : List.of();
+    }
+
+    /** Returns the supporting measures whose deviations count, or would count, against the status implemented. */
+    Set<String> deviatingSupport(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE && claimed(row) == ImplementationState.IMPLEMENTED
+                && openDeviations(row) == 0 && !isUnproven(row) ? deviations.supporting(row.control()) : Set.of();
+    }
+
+    /** Whether a control counts as implemented with the newest snapshot as its only evidence. */
+    boolean isCheckedOnly(SoaRow row) {
+        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 && of(row).isEmpty()
+                && evidence.isCheckedOnly(row);
+    }
+
+    /**
+     * Returns the IDs of the records and resources that deviate from an applicable control, and from measures whose
+     * deviations keep it from counting as implemented.
+     */
+    Stream<String> deviations(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE
+                ? Stream.concat(deviations.of(row.control()).stream(),
+                        deviatingSupport(row).isEmpty() ? Stream.empty() : deviations.ofSupport(row.control()).stream())
+                : Stream.empty();
+    }
+
+    /** Returns the codes of expired evidence for a control. */
+    Stream<String> expiredEvidence(SoaRow row) {
+        return evidence.codes(row).stream().filter(evidence.expired()::contains);
+    }
+
+    /** Returns the number of open deviations from an applicable control. */
+    public int openDeviations(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE ? deviations.count(row.control()) : 0;
+    }
+}

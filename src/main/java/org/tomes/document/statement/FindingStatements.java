@@ -1,0 +1,140 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.finding.FindingDecision;
+import org.tomes.finding.State;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.parameter.Parameter;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Message;
+
+/** Evaluates statements about the treatment of findings. Findings with the same cause count once. */
+final class FindingStatements {
+
+    private FindingStatements() {
+    }
+
+    /**
+     * Requires that no finding of a severity is open beyond its deadline. Findings remediated in time support the
+     * statement; findings remediated late are history and are ignored. No deadline applies to accepted and exempt ones.
+     */
+    static StatementEvidence deadline(StatementFacts facts, Severity severity) {
+        FindingDeadlines deadlines = facts.remedies().deadlines();
+        LocalDate today = facts.today();
+        return of(facts,
+                finding -> finding.severity() == severity && (finding.state() == State.OPEN
+                        || finding.state() == State.FIXED && !deadlines.exceeded(finding, today)),
+                finding -> observation(finding, facts, deadlines.exceeded(finding, today) ? Result.NOT_MET : Result.MET,
+                        Message.of(
+                                finding.state() == State.FIXED ? "statement.fact.fixedInTime"
+                                        : "statement.fact.openFor",
+                                deadlines.age(finding, today), deadlines.of(finding))));
+    }
+
+    /**
+     * Requires a named owner and an end date within the longest allowed period for every accepted risk and every
+     * exemption.
+     */
+    static StatementEvidence decisions(StatementFacts facts) {
+        StatementEvidence findings = ofFindings(facts);
+        List<Observation> exemptions = facts.register()
+                .measures()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .flatMap(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(facts.today()))
+                        .map(exemption -> ofMeasure(measure, exemption, facts)))
+                .toList();
+        return exemptions.isEmpty() ? findings
+                : StatementEvidence
+                        .ofRegister(Stream.concat(findings.observations().stream(), exemptions.stream()).toList());
+    }
+
+    /** The start date is not recorded, so the period is too long only if it is too long counted from today. */
+    private static Observation ofMeasure(Measure measure, Exemption exemption, StatementFacts facts) {
+        int months = facts.value(Parameter.EXCEPTION_LIMIT);
+        boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
+        boolean hasApprover = exemption.approvedBy().isPresent();
+        return Observation.of(hasApprover && !tooLong ? Result.MET : Result.NOT_MET, measure.ref(),
+                Message.of("statement.measure", measure.code(), measure.title()),
+                tooLong ? Message.of("statement.fact.decisionTooLong", exemption.until(), months)
+                        : Message.of(hasApprover ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
+    }
+
+    private static StatementEvidence ofFindings(StatementFacts facts) {
+        return of(facts, finding -> finding.decision().isPresent(), finding -> {
+            FindingDecision decision = finding.decision().orElseThrow();
+            boolean hasPersonAndDate = decision.by().isPresent() && decision.until().isPresent();
+            int months = facts.value(Parameter.EXCEPTION_LIMIT);
+            boolean tooLong = hasPersonAndDate
+                    && decision.until().get().isAfter(facts.day(decision.at()).plusMonths(months));
+            return Observation.of(hasPersonAndDate && !tooLong ? Result.MET : Result.NOT_MET, finding.ref(),
+                    name(finding),
+                    tooLong ? Message.of("statement.fact.decisionTooLong", decision.until().get(), months)
+                            : Message.of(hasPersonAndDate ? "statement.fact.decisionNamed"
+                                    : "statement.fact.decisionOfNobody"));
+        });
+    }
+
+    /**
+     * Requires for each open finding of high severity a measure that is not yet in force, a change or a released
+     * decision. A measure in force did not prevent the finding, so its link decides nothing; nor does a decision of a
+     * management review that is not released yet.
+     */
+    static StatementEvidence treated(StatementFacts facts) {
+        return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
+            Remediation remediation = facts.remedies().of(finding);
+            Remediation.Progress progress = remediation.made(facts.register()::isReleased).progress();
+            boolean isMade = progress == Remediation.Progress.UNDER_WAY;
+            return observation(finding, facts, isMade ? Result.MET : Result.NOT_MET,
+                    !isMade && remediation.progress() == Remediation.Progress.UNDER_WAY
+                            ? Message.of("statement.fact.remedy.proposed", names(remediation.decisions()))
+                            : Message.of("statement.fact.remedy." + progress));
+        });
+    }
+
+    private static String names(List<Decision> decisions) {
+        return String.join(", ", decisions.stream().map(Decision::code).toList());
+    }
+
+    private static StatementEvidence of(StatementFacts facts, Predicate<Finding> about,
+            Function<Finding, Observation> answer) {
+        if (facts.inventory().isEmpty() && facts.findings().isEmpty()) {
+            return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
+        }
+        List<Observation> observations = facts.remedies()
+                .causes()
+                .onePerCause(facts.findings())
+                .stream()
+                .filter(about)
+                .sorted(Comparator.comparing(Finding::id))
+                .map(answer)
+                .toList();
+        return StatementEvidence.ofRegister(observations);
+    }
+
+    private static Observation observation(Finding finding, StatementFacts facts, Result result, Message reason) {
+        Optional<AcceptedDeviation> excuse = result == Result.NOT_MET ? facts.excuse(finding) : Optional.empty();
+        return new Observation(result, new Subject(finding.ref().id(), finding.resource().name(), finding.ref().type()),
+                name(finding), reason, excuse, Optional.of(finding.ref()));
+    }
+
+    private static Message name(Finding finding) {
+        return Message.of("statement.finding", finding.id().toString(), finding.resource().name());
+    }
+}

@@ -1,0 +1,19 @@
+package org.tomes.document.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Tx;
+
+/** Stores in a register which measures implement which statements. */
+public interface MeasuresByStatement {
+
+    /** Ordered by the keys of the statements; entries with keys of older versions that no longer exist are omitted. */
+    List<StatementMeasures> all();
+
+    Optional<StatementMeasures> find(StatementKey statement);
+
+    StatementMeasures add(Tx tx, StatementMeasures measures);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    StatementMeasures update(Tx tx, StatementMeasures measures);
+}

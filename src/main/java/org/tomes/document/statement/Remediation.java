@@ -1,0 +1,135 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeRecord;
+import org.tomes.measure.Measure;
+import org.tomes.people.PersonId;
+import org.tomes.review.decision.Decision;
+
+/**
+ * The planned remediation of one finding.
+ *
+ * @param measures linked measures, followed by those that keep a contradicted statement; without retired ones
+ * @param assigned whether a measure was linked to the finding itself
+ * @param changes changes linked to the finding, without rejected and withdrawn ones
+ * @param decisions unsettled decisions of management reviews about it
+ * @param deadline last day on which the company allows it to be open; empty if it is not open
+ * @param decided end date of the decision that applies to it
+ * @param otherMeasures measures that keep the same statement for other resources or checks
+ */
+public record Remediation(List<Measure> measures, boolean assigned, List<ChangeRecord> changes,
+        List<Decision> decisions, Optional<LocalDate> deadline, Optional<LocalDate> decided,
+        List<Measure> otherMeasures) {
+
+    /** Progress of remediation. */
+    public enum Progress {
+        /** No measure, change or decision is to remediate it. */
+        NONE,
+        /** Measures in force should have prevented it, and no other remediation is under way. */
+        INEFFECTIVE,
+        /** A measure that is not yet in force, a change or a decision is to remediate it. */
+        UNDER_WAY
+    }
+
+    public Remediation {
+        measures = List.copyOf(measures);
+        changes = List.copyOf(changes);
+        decisions = List.copyOf(decisions);
+        otherMeasures = List.copyOf(otherMeasures);
+    }
+
+    public Progress progress() {
+        if (!changes.isEmpty() || !decisions.isEmpty()
+                || measures.stream().anyMatch(measure -> !measure.status().isInForce())) {
+            return Progress.UNDER_WAY;
+        }
+        return measures.isEmpty() ? Progress.NONE : Progress.INEFFECTIVE;
+    }
+
+    /** Whether a measure was linked to this finding itself, or is not yet in force. */
+    public boolean isMeasureDecided() {
+        return assigned || measures.stream().anyMatch(measure -> !measure.status().isInForce());
+    }
+
+    /** Returns the earliest date for which a measure, change or decision is planned. */
+    public Optional<LocalDate> planned() {
+        return Stream
+                .of(measures.stream()
+                        .filter(measure -> !measure.status().isInForce())
+                        .flatMap(measure -> measure.due().stream()),
+                        changes.stream().flatMap(change -> change.plan().planned().stream()),
+                        decisions.stream().flatMap(decision -> decision.due().stream()))
+                .flatMap(days -> days)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether the planned date is only that of decisions which are not released yet. */
+    public boolean isProposed(Predicate<Decision> released) {
+        return decided.isEmpty() && !planned().equals(made(released).planned());
+    }
+
+    /** Returns the remediation without decisions that are not released yet: until then, they are only proposed. */
+    Remediation made(Predicate<Decision> released) {
+        return new Remediation(measures, assigned, changes, decisions.stream().filter(released).toList(), deadline,
+                decided, otherMeasures);
+    }
+
+    /**
+     * Returns the people responsible for remediation: owners of decisions; otherwise of measures; otherwise requesters
+     * of changes; otherwise owners of measures that cover other resources or checks.
+     */
+    public Stream<Optional<PersonId>> owners() {
+        if (!decisions.isEmpty()) {
+            return decisions.stream().map(Decision::owner);
+        }
+        if (!measures.isEmpty()) {
+            return measures.stream().map(Measure::owner);
+        }
+        return changes.isEmpty() ? otherMeasures.stream().map(Measure::owner)
+                : changes.stream().map(change -> change.approvals().requester());
+    }
+
+    Remediation within(Optional<LocalDate> newDeadline) {
+        return new Remediation(measures, assigned, changes, decisions, newDeadline, decided, otherMeasures);
+    }
+
+    /** Merges the remediation of a finding with the same cause into this one, keeping the deadline of this one. */
+    Remediation with(Remediation other) {
+        return new Remediation(joined(measures, other.measures), assigned || other.assigned,
+                joined(changes, other.changes), joined(decisions, other.decisions), deadline,
+                earlier(decided, other.decided), joined(otherMeasures, other.otherMeasures));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /** Returns the due date: that of a decision, measure or change, otherwise the deadline of its severity. */
+    public Optional<LocalDate> due() {
+        return decided.or(this::planned).or(() -> deadline);
+    }
+
+    /** Whether its deadline or its planned date has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return overdueSince(today).isPresent();
+    }
+
+    /** Returns its deadline or planned date if it has passed; replanning to a later date does not change this. */
+    public Optional<LocalDate> overdueSince(LocalDate today) {
+        return earlier(due(), deadline).filter(day -> day.isBefore(today));
+    }
+
+    /** Returns the deadline if remediation is planned only for a later date. */
+    public Optional<LocalDate> missedDeadline() {
+        return deadline.filter(last -> planned().filter(last::isBefore).isPresent());
+    }
+}

@@ -1,0 +1,195 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeRecord;
+import org.tomes.check.CheckId;
+import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.finding.FindingDecision;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
+import org.tomes.inventory.Inventory;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionState;
+
+/**
+ * Finds the measures, changes and decisions of management reviews that are to remediate findings, and their dates; used
+ * by documents, window and command line alike. A measure is linked to a finding in two ways: by a user, or because it
+ * keeps a statement whose checks produced the finding and covers these checks and this resource. A finding that repeats
+ * another one is remediated with it, by the same people and on the same planned date, but has its own deadline.
+ */
+public final class Remediations {
+
+    /** Number of days before expiry from which findings are shown to the management. */
+    private static final int EXPIRES_SOON = 30;
+
+    private final Map<MeasureId, Measure> measures;
+    private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
+    private final Map<FindingId, List<Decision>> decisions = new HashMap<>();
+    private final List<Decision> openDecisions = new ArrayList<>();
+    private final Map<CheckId, List<MeasureLink>> keeping = new HashMap<>();
+    private final Supplier<Optional<Inventory>> inventory;
+    private final Map<String, Optional<ScopedResources>> scopes = new HashMap<>();
+    private final FindingDeadlines deadlines;
+    private final SameCause causes;
+    private boolean inventoryRead;
+    private Optional<Inventory> newest = Optional.empty();
+
+    private Remediations(List<Measure> measures, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
+            SameCause causes) {
+        this.causes = causes;
+        this.measures = measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .collect(Collectors.toMap(Measure::id, measure -> measure));
+        this.inventory = inventory;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * @param inventory newest snapshot, read only if the scope of a measure must be compared with it
+     * @param findings all findings, including those that repeat others
+     */
+    public static Remediations of(List<Measure> measures, List<ChangeRecord> changes, List<Decision> decisions,
+            List<MeasureLink> links, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
+            List<Finding> findings) {
+        SameCause causes = new SameCause(findings);
+        Remediations remediations = new Remediations(measures, inventory,
+                new FindingDeadlines(deadlines.values(), deadlines.zone(), causes::group), causes);
+        changes.stream()
+                .filter(change -> change.state().isPursued())
+                .forEach(change -> change.links()
+                        .findings()
+                        .forEach(finding -> remediations.changes.computeIfAbsent(finding, key -> new ArrayList<>())
+                                .add(change)));
+        decisions.stream()
+                .filter(decision -> decision.state() == DecisionState.OPEN)
+                .forEach(remediations.openDecisions::add);
+        remediations.openDecisions.forEach(decision -> decision.findings()
+                .forEach(finding -> remediations.decisions.computeIfAbsent(finding, key -> new ArrayList<>())
+                        .add(decision)));
+        links.stream()
+                .filter(link -> remediations.measures.containsKey(link.measure().id()))
+                .forEach(link -> Statements.find(link.statement())
+                        .map(Statement::checks)
+                        .orElse(List.of())
+                        .forEach(check -> remediations.keeping.computeIfAbsent(check, key -> new ArrayList<>())
+                                .add(link)));
+        return remediations;
+    }
+
+    public Remediation of(Finding finding) {
+        return causes.group(finding)
+                .stream()
+                .map(this::ownRemedy)
+                .reduce(Remediation::with)
+                .orElseThrow()
+                .within(ownRemedy(finding).deadline());
+    }
+
+    /** Returns the groups of findings that repeat each other. */
+    public SameCause causes() {
+        return causes;
+    }
+
+    /** Returns the open decisions about open findings of a resource. */
+    public List<Decision> decisionsAbout(String resource, Collection<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.state() == State.OPEN
+                        && finding.key().equals(Finding.Key.of(finding.check(), resource)))
+                .flatMap(finding -> decisions.getOrDefault(finding.id(), List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the open decisions of management reviews, in their order. */
+    public List<Decision> open() {
+        return List.copyOf(openDecisions);
+    }
+
+    /** Returns the open decisions whose text refers to this record or rule by its code. */
+    public List<Decision> decisionsNaming(String code) {
+        return openDecisions.stream().filter(decision -> decision.names(code)).toList();
+    }
+
+    /** Returns the open decisions whose text quotes one of these titles, given in lower case. */
+    public List<Decision> decisionsQuoting(Set<String> titles) {
+        return openDecisions.stream().filter(decision -> decision.quotations().anyMatch(titles::contains)).toList();
+    }
+
+    /** Returns open findings whose deadline or planned date has passed; one per cause. */
+    public List<Finding> overdue(Collection<Finding> findings, LocalDate today) {
+        return causes.onePerCause(findings.stream()
+                .filter(finding -> finding.state() == State.OPEN && of(finding).isOverdue(today))
+                .toList());
+    }
+
+    /** Returns findings about expired items and items that expire within the next days, ordered by expiry. */
+    public static List<Finding> expiring(Collection<Finding> findings, LocalDate today) {
+        return findings.stream()
+                .filter(finding -> FindingDeadlines.expiry(finding)
+                        .filter(day -> !day.isAfter(today.plusDays(EXPIRES_SOON)))
+                        .isPresent())
+                .sorted(Comparator.comparing(finding -> FindingDeadlines.expiry(finding).orElseThrow()))
+                .toList();
+    }
+
+    private Remediation ownRemedy(Finding finding) {
+        Map<MeasureId, Measure> all = new LinkedHashMap<>();
+        finding.measures()
+                .stream()
+                .filter(measures::containsKey)
+                .forEach(measure -> all.put(measure, measures.get(measure)));
+        boolean assigned = !all.isEmpty();
+        List<Measure> otherMeasures = new ArrayList<>();
+        for (MeasureLink link : keeping.getOrDefault(finding.check(), List.of())) {
+            if (isAbout(link, finding)) {
+                all.putIfAbsent(link.measure().id(), link.measure());
+            } else {
+                otherMeasures.add(link.measure());
+            }
+        }
+        return new Remediation(List.copyOf(all.values()), assigned,
+                changes.getOrDefault(finding.id().toString(), List.of()),
+                decisions.getOrDefault(finding.id(), List.of()),
+                finding.state() == State.OPEN ? Optional.of(deadlines.of(finding)) : Optional.empty(),
+                finding.decision().flatMap(FindingDecision::until), otherMeasures);
+    }
+
+    /** Returns the deadlines by severity. */
+    public FindingDeadlines deadlines() {
+        return deadlines;
+    }
+
+    private boolean isAbout(MeasureLink link, Finding finding) {
+        String scope = link.measure().scope();
+        return (link.checks().isEmpty() || link.checks().contains(finding.check())) && (scope.isBlank()
+                || scopes.computeIfAbsent(scope, names -> newest().flatMap(read -> ScopedResources.in(names, read)))
+                        .filter(namedResources -> !namedResources.concern(finding.resource()))
+                        .isEmpty());
+    }
+
+    /** Reads the newest snapshot for the first scope, and keeps it for the others. */
+    private Optional<Inventory> newest() {
+        if (!inventoryRead) {
+            newest = inventory.get();
+            inventoryRead = true;
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,76 @@
+package org.tomes.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.Composition;
+import org.tomes.document.compose.DocumentControlSection;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.PageHead;
+import org.tomes.document.compose.Section;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.text.Language;
+
+/**
+ * The structure of documents of one kind: document control first (in an annex last), then the company's text with its
+ * placeholders filled in, and finally the missing or doubtful data, which appears in every such document regardless of
+ * its text. A section for signatures at the end of the text comes last.
+ *
+ * @param onePage whether a title and a line of properties replace cover, contents and document control
+ */
+public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last,
+        boolean onePage) {
+
+    public DocumentStructure {
+        last = List.copyOf(last);
+    }
+
+    public DocumentStructure(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last) {
+        this(kind, vocabulary, last, false);
+    }
+
+    /** Creates the structure of a document of one page, without cover, contents and document control. */
+    public static <F> DocumentStructure<F> onePage(DocumentKind kind, List<GeneratedPart<F>> parts) {
+        return new DocumentStructure<>(kind, of(kind, parts).vocabulary(), List.of(), true);
+    }
+
+    /** Creates the structure of a document that consists of generated parts with short texts around them. */
+    @SafeVarargs
+    public static <F> DocumentStructure<F> of(DocumentKind kind, List<GeneratedPart<F>> parts, Section<F>... last) {
+        PlaceholderCatalog<F> vocabulary = new PlaceholderCatalog<>();
+        parts.forEach(vocabulary::part);
+        List<Section<F>> sections = new ArrayList<>();
+        for (Section<F> section : last) {
+            sections.add(section);
+        }
+        return new DocumentStructure<>(kind, vocabulary, sections);
+    }
+
+    public DocumentContent compose(F facts, DocumentMetadata metadata, SectionTexts wording, Language language) {
+        List<Section<F>> sections = new ArrayList<>();
+        List<Section<F>> end = new ArrayList<>(last);
+        if (kind.equals(DocumentKind.TOM_ANNEX)) {
+            // The head identifies the document; the text begins below it.
+            end.add(new DocumentControlSection<>());
+        } else {
+            sections.add(onePage ? new PageHead<>(kind) : new DocumentControlSection<>());
+        }
+        List<SectionText> written = wording.sections(kind, language);
+        written.forEach(text -> sections.add(new FilledSection<>(text, vocabulary)));
+        sections.addAll(sections.size() - following(written), end);
+        return onePage ? Composition.onePage(sections, facts, metadata, language)
+                : Composition.of(sections, facts, metadata, language);
+    }
+
+    /**
+     * Returns how many sections follow the missing or doubtful data: the signatures at the end, which also cover that,
+     * and lists for reference. In an annex, the signatures are followed by what is not agreed.
+     */
+    private int following(List<SectionText> written) {
+        if (kind.equals(DocumentKind.TOM_ANNEX)) {
+            return (int) written.stream().dropWhile(section -> !section.isSigned()).count();
+        }
+        return !written.isEmpty() && (written.getLast().isSigned() || written.getLast().isReference()) ? 1 : 0;
+    }
+}

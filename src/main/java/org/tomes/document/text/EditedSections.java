@@ -1,0 +1,31 @@
+package org.tomes.document.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.Tx;
+import org.tomes.text.Language;
+
+/** The sections edited by the company, in all languages. */
+public interface EditedSections {
+
+    List<EditedSection> of(DocumentKind kind);
+
+    Optional<EditedSection> find(DocumentKind kind, String key, Language language);
+
+    /**
+     * Returns an earlier suggestion by its hash. Suggestions are not on the audit trail, because no person wrote them.
+     */
+    Optional<SectionText> suggested(String key, String hash);
+
+    /** Stores the current suggestion, so that later ones can be compared with it. Equal suggestions are stored once. */
+    void keep(Tx tx, SuggestedText suggested);
+
+    EditedSection add(Tx tx, EditedSection section);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    EditedSection update(Tx tx, EditedSection section);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    void remove(Tx tx, EditedSection section);
+}

@@ -1,0 +1,19 @@
+package org.tomes.document.text;
+
+import java.nio.charset.StandardCharsets;
+import org.tomes.files.Sha256;
+
+/**
+ * The suggested title and text of a section. Versions of Tomes differ in their suggestions; the hash identifies one.
+ */
+public record SuggestedText(SectionText section) {
+
+    /** SHA-256 of title and text, in hexadecimal digits. */
+    public String hash() {
+        return hash(section.title(), section.text());
+    }
+
+    static String hash(String title, String text) {
+        return Sha256.of((title + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,40 @@
+package org.tomes.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The files that this process has locked. They are not opened a second time, not even to read them: on most systems,
+ * closing a file anywhere in a process releases its lock.
+ */
+public final class HeldFileLocks {
+
+    private static final Map<Object, Path> OPEN = new ConcurrentHashMap<>();
+
+    private HeldFileLocks() {
+    }
+
+    /**
+     * @param holder has opened the file, and has no equal
+     */
+    public static void add(Object holder, Path file) {
+        OPEN.put(holder, file);
+    }
+
+    public static void remove(Object holder) {
+        OPEN.remove(holder);
+    }
+
+    /** Follows links, also hard links. */
+    static boolean contain(Path file) throws IOException {
+        for (Path open : OPEN.values()) {
+            if (Files.exists(open) && Files.isSameFile(open, file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tomes.finding;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tomes.check.ShortenedNames;
+import org.tomes.text.Message;
+
+/**
+ * Checks whether a finding exceeds the accepted risk: it does if it is more severe, has a different reason, concerns a
+ * further item, or has a number that has grown by more than the passing of time explains.
+ */
+final class AcceptanceScope {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}");
+    private static final Pattern QUANTITY = Pattern.compile("[0-9.,:TZ%€$ +-]*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]\\s+");
+
+    private AcceptanceScope() {
+    }
+
+    static boolean exceeded(Finding accepted, FindingRunResult.NotMet result, FindingRun run) {
+        if (result.severity().compareTo(accepted.severity()) < 0
+                || !result.reason().key().equals(accepted.reason().key())) {
+            return true;
+        }
+        List<String> before = texts(accepted.reason()).toList();
+        List<String> after = texts(result.reason()).toList();
+        long days = Math.max(0, Duration.between(accepted.sightings().last(), run.capturedAt()).toDays()) + 1;
+        return hasGrown(before, after, days) || !parts(before).containsAll(parts(after))
+                || leavesOutMore(accepted.reason(), result.reason());
+    }
+
+    /**
+     * Whether the later message leaves out more names, if both contain this number. Lists of earlier program versions
+     * do not.
+     */
+    private static boolean leavesOutMore(Message accepted, Message now) {
+        List<Integer> before = ShortenedNames.leftOut(accepted).toList();
+        List<Integer> after = ShortenedNames.leftOut(now).toList();
+        return IntStream.range(0, Math.min(before.size(), after.size()))
+                .anyMatch(list -> after.get(list) > before.get(list));
+    }
+
+    private static boolean hasGrown(List<String> before, List<String> after, long days) {
+        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+            if (NUMBER.matcher(before.get(i)).matches() && NUMBER.matcher(after.get(i)).matches()
+                    && Long.parseLong(after.get(i)) - Long.parseLong(before.get(i)) > days) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> parts(List<String> texts) {
+        return texts.stream()
+                .flatMap(SEPARATOR::splitAsStream)
+                .map(String::strip)
+                .filter(part -> !QUANTITY.matcher(part).matches())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Stream<String> texts(Message message) {
+        return message.arguments().stream().flatMap(argument -> switch (argument) {
+            case Message list when ShortenedNames.isList(list) -> Stream.of(ShortenedNames.cutOff(list));
+            case Message inner -> Stream.concat(Stream.of(inner.key()), texts(inner));
+            default -> Stream.of(String.valueOf(argument));
+        });
+    }
+}

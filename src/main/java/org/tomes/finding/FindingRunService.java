@@ -1,0 +1,303 @@
+package org.tomes.finding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.tomes.check.Check;
+import org.tomes.check.CheckId;
+import org.tomes.check.CheckResultSet;
+import org.tomes.check.CheckService;
+import org.tomes.finding.FindingRun.Tally;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotFollower;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.EarlyRows;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.ProgramVersion;
+
+/** Updates the findings of one register from new evidence. */
+public final class FindingRunService implements SnapshotFollower {
+
+    /** The evidence of the run that ends the findings of a register whose only snapshot was deleted. */
+    private static final String NO_EVIDENCE = "";
+
+    private final Ledger ledger;
+    private final Findings findings;
+    private final FindingRuns runs;
+    private final CheckService checks;
+    private final Clock clock;
+    private final String version;
+
+    public FindingRunService(Ledger ledger, Findings findings, FindingRuns runs, CheckService checks, Clock clock) {
+        this(ledger, findings, runs, checks, clock, ProgramVersion.current());
+    }
+
+    /** @param version the version of the program, which is recorded with each run */
+    FindingRunService(Ledger ledger, Findings findings, FindingRuns runs, CheckService checks, Clock clock,
+            String version) {
+        this.ledger = ledger;
+        this.findings = findings;
+        this.runs = runs;
+        this.checks = checks;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    /** Returns all runs, newest first. */
+    public List<FindingRun> all() {
+        return runs.all();
+    }
+
+    /** Returns the findings that no evidence other than this snapshot contained. */
+    public Set<FindingId> foundOnlyIn(Snapshot snapshot) {
+        Set<Integer> numbers = runs.all()
+                .stream()
+                .filter(run -> run.evidence().equals(snapshot.id().toString()))
+                .map(FindingRun::number)
+                .collect(Collectors.toSet());
+        return findings.all()
+                .stream()
+                .filter(finding -> finding.sources().equals(Set.of(Source.TOMES)))
+                .filter(finding -> isOnlyIn(numbers, finding.sightings()))
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOnlyIn(Set<Integer> runs, Sightings seen) {
+        return seen.appearances() == 1 && seen.appearedIn() == seen.lastIn() && runs.contains(seen.lastIn());
+    }
+
+    /**
+     * Evaluates the current snapshot again if another version of the program did so last. Otherwise, what this version
+     * assesses differently would appear as a change in Azure, and could end decisions.
+     */
+    @Override
+    public void catchUp(Actor actor, Supplier<Optional<Inventory>> current) {
+        if (newest(Source.TOMES).filter(run -> !run.version().equals(version)).isPresent()) {
+            current.get().filter(this::wasEvaluated).ifPresent(inventory -> reevaluate(actor, inventory));
+        }
+    }
+
+    /**
+     * Evaluates the snapshot before the transaction that stores it, and updates the findings as part of that
+     * transaction. If the rules were changed in between, the snapshot is evaluated again.
+     */
+    @Override
+    public Following prepare(Inventory inventory) {
+        return prepare(inventory, Optional::empty);
+    }
+
+    @Override
+    public Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
+        Inventory evaluated = capturedByNow(inventory);
+        CheckService.Assessed assessed = checks.assessed(evaluated);
+        // What the checks made of it is not kept until the end of the write.
+        Inventory kept = evaluated.withoutLists();
+        BiConsumer<FindingUpdate, FindingRunResults> apply = (update, results) -> update.evaluate(results,
+                begun -> unassessed(begun, previous));
+        return new PreparedEvaluation(kept, assessed, apply, prepareRun(kept, assessed.results(), apply));
+    }
+
+    /** Returns which of these findings the previous snapshot could not show, although it contains the resource. */
+    private Set<Finding.Key> unassessed(Set<Finding.Key> begun, Supplier<Optional<Inventory>> previous) {
+        Set<CheckId> begunChecks = begun.stream().map(Finding.Key::check).collect(Collectors.toSet());
+        return begun.isEmpty() ? Set.of()
+                : previous.get()
+                        .map(before -> new FindingRunResults(before, checks.assess(before, begunChecks), begunChecks)
+                                .unassessed(begun))
+                        .orElse(Set.of());
+    }
+
+    private final class PreparedEvaluation implements Following {
+
+        private final Inventory evaluated;
+        private final CheckService.Assessed assessed;
+        private final BiConsumer<FindingUpdate, FindingRunResults> apply;
+        private final PreparedRun prepared;
+
+        PreparedEvaluation(Inventory evaluated, CheckService.Assessed assessed,
+                BiConsumer<FindingUpdate, FindingRunResults> apply, PreparedRun prepared) {
+            this.evaluated = evaluated;
+            this.assessed = assessed;
+            this.apply = apply;
+            this.prepared = prepared;
+        }
+
+        @Override
+        public Optional<EarlyRows> early() {
+            return isOutdated(evaluated.snapshot()) ? Optional.empty() : prepared.early();
+        }
+
+        @Override
+        public void write(Actor actor, Snapshot stored) {
+            if (isOutdated(stored)) {
+                return;
+            }
+            CheckResultSet confirmed = checks.confirmed(assessed, evaluated);
+            if (confirmed == assessed.results() && stored.capturedAt().equals(evaluated.snapshot().capturedAt())) {
+                FindingRunService.this.write(actor, stored, prepared);
+                return;
+            }
+            ledger.write(actor, tx -> {
+                prepared.refuseEarlyRows(tx);
+                return prepareRun(new Inventory(stored, evaluated.resources()), confirmed, apply).write(tx,
+                        stored.ref().label());
+            });
+        }
+    }
+
+    @Override
+    public Following prepareWithout(Snapshot deleted, Inventory current) {
+        Set<FindingId> found = foundOnlyIn(deleted);
+        if (found.isEmpty() && wasEvaluated(current)) {
+            return (actor, stored) -> {
+            };
+        }
+        return (actor, stored) -> evaluate(actor, current, (update, results) -> update.evaluateWithout(results, found));
+    }
+
+    /** The only snapshot can be deleted as long as no one has worked with its findings. */
+    @Override
+    public Optional<Following> prepareWithoutAny(Snapshot deleted) {
+        boolean isUntouched = findings.all()
+                .stream()
+                .filter(finding -> finding.state() != State.FIXED)
+                .allMatch(finding -> finding.sources().equals(Set.of(Source.TOMES)) && finding.decision().isEmpty()
+                        && finding.measures().isEmpty());
+        return isUntouched
+                ? Optional
+                        .of((actor, stored) -> ledger
+                                .write(actor,
+                                        tx -> prepareRun(Source.TOMES, NO_EVIDENCE, deleted.capturedAt(),
+                                                FindingUpdate::endAll).write(tx, stored.ref().label())))
+                : Optional.empty();
+    }
+
+    /** Whether findings were already updated from a later state. An earlier state neither closes nor opens findings. */
+    private boolean isOutdated(Snapshot snapshot) {
+        return newest(Source.TOMES).filter(run -> !run.evidence().equals(snapshot.id().toString()))
+                .filter(run -> !run.evidence().equals(NO_EVIDENCE))
+                .filter(run -> snapshot.capturedAt().isBefore(run.capturedAt()))
+                .isPresent();
+    }
+
+    /**
+     * Evaluates a snapshot with all checks and updates the findings. Repeating it changes nothing, unless the checks or
+     * the company's rules have changed.
+     */
+    public FindingRun evaluate(Actor actor, Inventory inventory) {
+        return evaluate(actor, inventory, FindingUpdate::evaluate);
+    }
+
+    /**
+     * Evaluates a snapshot again. Changed findings record that this program version evaluated them differently;
+     * decisions about findings that remain are kept.
+     */
+    public FindingRun reevaluate(Actor actor, Inventory inventory) {
+        return evaluate(actor, inventory,
+                wasEvaluated(inventory)
+                        ? (update, results) -> update.reevaluate(results, version, newlyNotAssessed(results))
+                        : FindingUpdate::evaluate);
+    }
+
+    private boolean wasEvaluated(Inventory inventory) {
+        return newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
+                .isPresent();
+    }
+
+    /** Returns the findings that another version assessed last and this one does not. */
+    private Set<FindingId> newlyNotAssessed(FindingRunResults results) {
+        if (newest(Source.TOMES).filter(run -> run.version().equals(version)).isPresent()) {
+            return Set.of();
+        }
+        Map<FindingId, FindingEvent.Kind> last = new HashMap<>();
+        findings.events().forEach(event -> last.put(event.finding(), event.kind()));
+        return findings.all()
+                .stream()
+                .filter(finding -> finding.state() != State.FIXED && finding.sources().contains(Source.TOMES))
+                .filter(results::isNotAssessed)
+                .map(Finding::id)
+                .filter(id -> last.get(id) != FindingEvent.Kind.NOT_ASSESSED)
+                .collect(Collectors.toSet());
+    }
+
+    private FindingRun evaluate(Actor actor, Inventory inventory, BiConsumer<FindingUpdate, FindingRunResults> apply) {
+        return write(actor, inventory.snapshot(), prepareRun(inventory, checks.assess(inventory), apply));
+    }
+
+    private FindingRun write(Actor actor, Snapshot snapshot, PreparedRun prepared) {
+        return ledger.write(actor, prepared.early(), tx -> prepared.write(tx, snapshot.ref().label()));
+    }
+
+    /**
+     * Limits the capture time to now. The time may be in the future because of a file's modification time; it is
+     * limited in the same way when the snapshot is stored.
+     */
+    private Inventory capturedByNow(Inventory inventory) {
+        Snapshot snapshot = inventory.snapshot();
+        Instant now = clock.instant();
+        return snapshot.capturedAt().isAfter(now)
+                ? new Inventory(snapshot.numbered(snapshot.number(), now), inventory.resources())
+                : inventory;
+    }
+
+    private PreparedRun prepareRun(Inventory inventory, CheckResultSet checkResults,
+            BiConsumer<FindingUpdate, FindingRunResults> apply) {
+        Snapshot snapshot = inventory.snapshot();
+        return prepareRun(Source.TOMES, snapshot.id().toString(), snapshot.capturedAt(),
+                update -> apply.accept(update, results(inventory, checkResults)));
+    }
+
+    private FindingRunResults results(Inventory inventory, CheckResultSet checkResults) {
+        return new FindingRunResults(inventory, checkResults.assessments(),
+                checks.checks().stream().map(Check::id).collect(Collectors.toSet()));
+    }
+
+    private PreparedRun prepareRun(Source source, String evidence, Instant capturedAt, Consumer<FindingUpdate> apply) {
+        return new PreparedRun(ledger, findings, runs, () -> {
+            FindingUpdate update = new FindingUpdate(findings.all(), runFor(source, evidence, capturedAt),
+                    LocalDate.now(clock));
+            apply.accept(update);
+            return update;
+        });
+    }
+
+    /**
+     * Applies the report of another tool: adds a finding for each new complaint, and a note to existing ones.
+     *
+     * @param sha256 of the report, which identifies a repeated import
+     */
+    public FindingRun recordReport(Actor actor, Source source, String label, String sha256, Instant capturedAt,
+            Map<Finding.Key, ExternalResult> report) {
+        PreparedRun prepared = prepareRun(source, sha256, capturedAt, update -> update.applyReport(report));
+        return ledger.write(actor, prepared.early(), tx -> prepared.write(tx, label));
+    }
+
+    private Optional<FindingRun> newest(Source source) {
+        return runs.all().stream().filter(run -> run.source() == source).findFirst();
+    }
+
+    /**
+     * Returns the run for the evidence. The same evidence is the same run, unless its source has provided other
+     * evidence since.
+     */
+    private FindingRun runFor(Source source, String evidence, Instant capturedAt) {
+        Instant now = clock.instant();
+        List<FindingRun> all = runs.all();
+        return newest(source).filter(run -> run.evidence().equals(evidence))
+                .map(run -> new FindingRun(run.number(), source, "", evidence, run.capturedAt(), now, Tally.NONE,
+                        version))
+                .orElseGet(() -> new FindingRun(1 + all.stream().mapToInt(FindingRun::number).max().orElse(0), source,
+                        "", evidence, capturedAt, now, Tally.NONE, version));
+    }
+}

@@ -1,0 +1,202 @@
+package org.tomes.inventory;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.inventory.importing.GapsByType;
+import org.tomes.inventory.importing.ListFact;
+import org.tomes.inventory.importing.ListScope;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * Determines what missing resources in files prove; the only place that decides whether a resource is proven absent. A
+ * list may have been filtered without any indication, so it is a proof only if the importing person declares it
+ * complete. Even then it may be limited to one resource group or one parent: a resource that is missing together with
+ * its whole group, or that has no sibling, may simply not have been listed. Rows without properties contain only the
+ * name and prove nothing about other resources.
+ */
+public final class AbsenceProof {
+
+    /**
+     * Types whose names are part of public host names (Microsoft Learn, "Naming rules and restrictions": scope global).
+     */
+    private static final Set<ResourceType> GLOBALLY_UNIQUE = Set.of(ResourceType.KEY_VAULT,
+            ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.WEB_APP);
+
+    private final Snapshot snapshot;
+    private final ResourceIndex<ListFact> emptyLists;
+    /** Types with the scope of their list, if it contains at least one complete resource. */
+    private final Set<String> lists = new HashSet<>();
+    private final Map<String, Set<String>> groupsOfType = new HashMap<>();
+    private final Set<String> subscriptionsOfType = new HashSet<>();
+    /** Types with a resource of the subscription itself. */
+    private final Set<String> outsideOfGroups = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+    private final Set<String> parents = new HashSet<>();
+    private final Set<ResourceId> namedGroups = new HashSet<>();
+    private final Set<String> namesTaken = new HashSet<>();
+
+    AbsenceProof(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.emptyLists = ResourceIndex.of(snapshot.emptyCollections(), list -> Optional.of(list.subscription()));
+    }
+
+    static AbsenceProof of(Inventory inventory) {
+        AbsenceProof completeness = new AbsenceProof(inventory.snapshot());
+        inventory.resources()
+                .forEach(resource -> completeness.add(resource.id(), resource.type(), resource.hasProperties()));
+        return completeness;
+    }
+
+    /** Reads the stored entries of files. A pull has its own kind of proof. */
+    static AbsenceProof of(Snapshot snapshot, Snapshots snapshots) {
+        AbsenceProof completeness = new AbsenceProof(snapshot);
+        if (snapshot.source() == SnapshotSource.FILES) {
+            PagedEntries entries = new PagedEntries(snapshots, snapshot.id());
+            for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
+                completeness.add(entry.id(), entry.type(), entry.hasProperties());
+            }
+        }
+        return completeness;
+    }
+
+    void add(ResourceId id, ResourceType type, boolean hasProperties) {
+        if (type.equals(ResourceType.RESOURCE_GROUP)) {
+            namedGroups.add(id);
+        } else {
+            group(id).ifPresent(groups::add);
+        }
+        if (GLOBALLY_UNIQUE.contains(type)) {
+            namesTaken.add(key(type, nameInSubscription(id)));
+        }
+        if (!ListScope.isOfParent(type, id)) {
+            parents.add(id.key());
+        }
+        if (hasProperties) {
+            subscriptionsOfType.add(key(type, subscription(id)));
+            lists.add(key(type, ListScope.of(type, id)));
+            if (group(id).isEmpty()) {
+                outsideOfGroups.add(key(type, subscription(id)));
+            }
+            group(id).ifPresent(
+                    group -> groupsOfType.computeIfAbsent(key(type, subscription(id)), key -> new HashSet<>())
+                            .add(group));
+        }
+    }
+
+    /**
+     * Checks whether files contain the resources of this type in the subscription of this id: at least one complete
+     * resource or an empty list, and no list that is known to be incomplete.
+     */
+    boolean isComplete(ResourceType type, ResourceId id, GapsByType gaps) {
+        return (subscriptionsOfType.contains(key(type, subscription(id))) || hasEmptyList(type, id))
+                && !gaps.lacks(type, id);
+    }
+
+    /** Checks whether a resource that the files do not contain is proven not to exist or to have been removed. */
+    boolean provesAbsent(ResourceType type, ResourceId id, GapsByType gaps) {
+        return hasMoved(type, id) || snapshot.isSaidComplete(id) && provesAbsentIfComplete(type, id, gaps);
+    }
+
+    /** Checks whether the resource was moved: a globally unique name occurs in another group only after a move. */
+    private boolean hasMoved(ResourceType type, ResourceId id) {
+        return namesTaken.contains(key(type, nameInSubscription(id)));
+    }
+
+    private boolean provesAbsentIfComplete(ResourceType type, ResourceId id, GapsByType gaps) {
+        if (gaps.lacks(type, id)) {
+            return false;
+        }
+        if (isGroupRemoved(id, gaps) || hasEmptyList(type, id) && (isListEmpty(type, id) || isGroupInFiles(id))) {
+            return true;
+        }
+        return ListScope.isOfParent(type, id) ? isListedWithSiblings(type, id) || isParentRemoved(id, gaps)
+                : isComplete(type, id, gaps) && isGroupListed(type, id);
+    }
+
+    private boolean isParentRemoved(ResourceId id, GapsByType gaps) {
+        return id.parent()
+                .filter(parent -> !parents.contains(parent.key()))
+                .filter(parent -> parent.type().filter(type -> provesAbsent(type, parent, gaps)).isPresent())
+                .isPresent();
+    }
+
+    /** Checks whether resources of this type that Azure lists together with this one were read. */
+    boolean isListedWithSiblings(ResourceType type, ResourceId id) {
+        return lists.contains(key(type, ListScope.of(type, id)));
+    }
+
+    private boolean isListEmpty(ResourceType type, ResourceId id) {
+        return listsAround(id).stream().anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
+    }
+
+    /** Whether the group of the id is in the files. A list of all resources may be limited to one group. */
+    private boolean isGroupInFiles(ResourceId id) {
+        return group(id).filter(group -> !groups.contains(group)).isEmpty();
+    }
+
+    private boolean isGroupListed(ResourceType type, ResourceId id) {
+        Optional<String> group = group(id);
+        Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
+        return group.isEmpty() || listedGroups.contains(group.get())
+                || groups.contains(group.get()) && (listedGroups.size() > 1 || snapshot.origins().size() == 1);
+    }
+
+    /** A list with resources of several groups, or of the subscription itself, was not limited to one group. */
+    boolean isGroupListedOrAll(ResourceType type, ResourceId id) {
+        Optional<String> group = group(id);
+        Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
+        return group.isEmpty() || listedGroups.size() > 1 || listedGroups.contains(group.get())
+                || outsideOfGroups.contains(key(type, subscription(id))) || snapshot.isSaidComplete(id);
+    }
+
+    /**
+     * Whether the list of this type may have been limited to one resource group, as with {@code -g} of Azure CLI: all
+     * entries are in one group, the files contain others, and no list was saved with several groups.
+     */
+    boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
+        String prefix = "/subscriptions/" + subscription(id) + "/resourcegroups/";
+        return groupsOfType.getOrDefault(key(type, subscription(id)), Set.of()).size() == 1
+                && !outsideOfGroups.contains(key(type, subscription(id))) && !snapshot.isSaidComplete(id)
+                && snapshot.emptyCollections().stream().noneMatch(list -> list.provesSeveralGroups(type, id))
+                && groups.stream().filter(group -> group.startsWith(prefix)).limit(2).count() > 1;
+    }
+
+    private boolean isGroupRemoved(ResourceId id, GapsByType gaps) {
+        return !id.isVaultItem() && group(id).flatMap(ResourceId::parse)
+                .filter(group -> !namedGroups.contains(group) && !groups.contains(group.key())
+                        && isComplete(ResourceType.RESOURCE_GROUP, group, gaps))
+                .isPresent();
+    }
+
+    boolean hasEmptyList(ResourceType type, ResourceId id) {
+        return listsAround(id).stream().anyMatch(list -> list.provesNoneBeyond(type, id));
+    }
+
+    /** Returns what is known of lists that concern this id: those of its subscription or of the resource itself. */
+    List<ListFact> listsAround(ResourceId id) {
+        return emptyLists.above(id);
+    }
+
+    private static String key(ResourceType type, String scope) {
+        return type.text().toLowerCase(Locale.ROOT) + " " + scope;
+    }
+
+    private static String nameInSubscription(ResourceId id) {
+        return subscription(id) + " " + id.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String subscription(ResourceId id) {
+        return id.subscription().map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    private static Optional<String> group(ResourceId id) {
+        return id.resourceGroup()
+                .map(name -> "/subscriptions/" + subscription(id) + "/resourcegroups/" + name.toLowerCase(Locale.ROOT));
+    }
+}

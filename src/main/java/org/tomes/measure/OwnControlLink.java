@@ -1,0 +1,14 @@
+package org.tomes.measure;
+
+/**
+ * A measure's link to one of the company's own controls.
+ *
+ * @param control its number in the Statement of Applicability
+ */
+public record OwnControlLink(String control, LinkKind kind) {
+
+    @Override
+    public String toString() {
+        return kind == LinkKind.DIRECT ? control : control + " " + kind;
+    }
+}

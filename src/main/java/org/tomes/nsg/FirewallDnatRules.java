@@ -1,0 +1,70 @@
+package org.tomes.nsg;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.RangeSet;
+
+/** DNAT rules of Azure Firewall, through which the internet reaches private addresses. */
+public record FirewallDnatRules(List<Publication> publications, List<UnreadRules> unread) {
+
+    /** The name of the subnet of a firewall. */
+    public static final String SUBNET = "AzureFirewallSubnet";
+
+    public static final FirewallDnatRules NONE = new FirewallDnatRules(List.of(), List.of());
+
+    public FirewallDnatRules {
+        publications = List.copyOf(publications);
+        unread = List.copyOf(unread);
+    }
+
+    /**
+     * @param rule name of the rule
+     * @param target target addresses; empty if the rule contains a host name instead
+     * @param ports ports of the machine
+     * @param certain whether it is known that a firewall applies the rule, and that it allows more public addresses
+     * than one company uses
+     */
+    public record Publication(String rule, Protocol protocol, Optional<AddressSet> target, RangeSet ports,
+            boolean certain) {
+
+        public boolean leadsInto(AddressSet place) {
+            return target.map(place::intersects).orElse(true);
+        }
+
+        /** Returns the same publication, of which it is unknown whether a firewall applies it. */
+        public Publication uncertain() {
+            return new Publication(rule, protocol, target, ports, false);
+        }
+
+        /** Returns the same publication of only these ports. */
+        public Publication on(RangeSet some) {
+            return new Publication(rule, protocol, target, some, certain);
+        }
+    }
+
+    /** Parts of a firewall that were not read, so that its DNAT rules are unknown. */
+    public enum Unread {
+        POLICY,
+        /** A firewall, although its subnet exists. */
+        FIREWALL,
+        /** A virtual network, which may contain a firewall. */
+        NETWORK
+    }
+
+    /**
+     * DNAT rules that were not read.
+     *
+     * @param name name of the policy, of the virtual network with the subnet of the firewall, or of the network that
+     * was not read
+     * @param place virtual network of the firewall in lower case; empty if it is in a virtual hub
+     */
+    public record UnreadRules(String name, Optional<String> place, Unread kind) {
+    }
+
+    /** Returns the paths without firewalls that were not read: all existing ones were. */
+    public FirewallDnatRules withAllFirewallsRead() {
+        return new FirewallDnatRules(publications,
+                unread.stream().filter(rules -> rules.kind() != Unread.FIREWALL).toList());
+    }
+}

@@ -1,0 +1,121 @@
+package org.tomes.nsg;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tomes.nsg.space.AddressSet;
+
+/**
+ * Effect of routes on the service tags {@code VirtualNetwork} and {@code Internet} in one subnet. According to
+ * Microsoft's page “Virtual network service tags”, the virtual network includes “address prefixes used on user-defined
+ * routes” and connected on-premises address spaces, and the tag “might also contain default routes”: with a default
+ * route to an appliance it contains every address. According to the same page, {@code Internet} is everything outside
+ * of the virtual network. Whether it loses the prefixes of routes is undocumented, and observations differ.
+ *
+ * @param certain prefixes in {@code VirtualNetwork}, because they lead to an appliance or through a gateway
+ * @param perhaps prefixes that may also be in it: all addresses if a route table is referenced that was not read
+ * @param notInternet prefixes that {@code Internet} does not contain
+ * @param perhapsNotInternet prefixes that {@code Internet} may not contain
+ * @param origins names of the route tables and gateways that define the prefixes
+ */
+public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet notInternet,
+        AddressSet perhapsNotInternet, Set<String> origins) {
+
+    public static final RouteTagEffects NONE = new RouteTagEffects(AddressSet.NONE, AddressSet.NONE, AddressSet.NONE,
+            AddressSet.NONE, Set.of());
+
+    public RouteTagEffects {
+        perhaps = perhaps.minus(certain);
+        perhapsNotInternet = perhapsNotInternet.minus(notInternet);
+        origins = Collections.unmodifiableSet(new TreeSet<>(origins));
+    }
+
+    /** Returns the prefixes of one route table or gateway. */
+    public static RouteTagEffects of(AddressSet certain, AddressSet perhaps, String origin) {
+        return new RouteTagEffects(certain, perhaps, AddressSet.NONE, certain.union(perhaps), Set.of(origin));
+    }
+
+    /** Returns the routes of a subnet of which none were read: they may concern every address. */
+    static RouteTagEffects unknown(String id) {
+        return of(AddressSet.NONE, AddressSet.ALL, id.substring(id.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * Returns prefixes that are routed to the internet by the name of a service. According to observations, {@code
+     * Internet} does not contain them.
+     */
+    public static RouteTagEffects ofServices(AddressSet addresses, String origin) {
+        return new RouteTagEffects(AddressSet.NONE, AddressSet.NONE, AddressSet.NONE, addresses, Set.of(origin));
+    }
+
+    /** Returns all prefixes that {@code VirtualNetwork} may contain because of these routes. */
+    public AddressSet all() {
+        return certain.union(perhaps);
+    }
+
+    public boolean isNothing() {
+        return all().isEmpty() && notInternet.isEmpty() && perhapsNotInternet.isEmpty();
+    }
+
+    /** Combines the routes of one subnet. */
+    public RouteTagEffects and(RouteTagEffects other) {
+        return isNothing() ? other
+                : other.isNothing() ? this
+                        : new RouteTagEffects(certain.union(other.certain), perhaps.union(other.perhaps),
+                                notInternet.union(other.notInternet),
+                                perhapsNotInternet.union(other.perhapsNotInternet), names(List.of(this, other)));
+    }
+
+    /** Returns the same prefixes, all of them uncertain. */
+    public RouteTagEffects asUncertain() {
+        return new RouteTagEffects(AddressSet.NONE, all(), AddressSet.NONE, notInternet.union(perhapsNotInternet),
+                origins);
+    }
+
+    /**
+     * Combines alternatives: one of these subnets applies, but it is unknown which. Only prefixes common to all are
+     * certain.
+     */
+    static RouteTagEffects ofOneOf(Collection<RouteTagEffects> subnets) {
+        List<RouteTagEffects> distinct = subnets.stream().distinct().toList();
+        if (distinct.size() < 2) {
+            return distinct.isEmpty() ? NONE : distinct.getFirst();
+        }
+        return new RouteTagEffects(common(distinct, RouteTagEffects::certain), union(distinct, RouteTagEffects::all),
+                common(distinct, RouteTagEffects::notInternet), union(distinct, RouteTagEffects::notInternet)
+                        .union(union(distinct, RouteTagEffects::perhapsNotInternet)),
+                names(distinct));
+    }
+
+    private static AddressSet common(List<RouteTagEffects> all, Function<RouteTagEffects, AddressSet> part) {
+        return all.stream().map(part).reduce(AddressSet::intersect).orElseThrow();
+    }
+
+    private static AddressSet union(List<RouteTagEffects> all, Function<RouteTagEffects, AddressSet> part) {
+        return AddressSet.unionOf(all.stream().map(part).toList());
+    }
+
+    private static Set<String> names(List<RouteTagEffects> all) {
+        Set<String> names = new TreeSet<>();
+        all.forEach(routes -> names.addAll(routes.origins));
+        return names;
+    }
+
+    /**
+     * Returns all possible resolutions of the uncertain prefixes of an address. Only a prefix routed to the internet by
+     * the name of a service can be in neither tag. A result that is the same in all resolutions is certain. Empty if
+     * nothing is uncertain.
+     */
+    List<RouteTagEffects> scenarios() {
+        if (perhaps.isEmpty() && perhapsNotInternet.isEmpty()) {
+            return List.of();
+        }
+        AddressSet atMostNotInternet = notInternet.union(perhapsNotInternet);
+        return List.of(new RouteTagEffects(all(), AddressSet.NONE, notInternet, AddressSet.NONE, origins),
+                new RouteTagEffects(all(), AddressSet.NONE, atMostNotInternet, AddressSet.NONE, origins),
+                new RouteTagEffects(certain, AddressSet.NONE, notInternet, AddressSet.NONE, origins));
+    }
+}

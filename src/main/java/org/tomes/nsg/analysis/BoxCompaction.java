@@ -1,0 +1,117 @@
+package org.tomes.nsg.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.RangeSet;
+
+/**
+ * Describes a set of packets with few boxes. First, boxes that differ in only one dimension are joined. If several
+ * boxes remain, the set is also sliced along the dimensions in every order, and the shortest description is chosen. For
+ * small sets, a search finds the partition with the fewest lines; a test verifies that no smaller partition exists in
+ * two and three dimensions.
+ */
+final class BoxCompaction {
+
+    /** Slicing more boxes than this takes too long; they are only joined. */
+    private static final int MAX_SLICED = 40;
+
+    private BoxCompaction() {
+    }
+
+    /** @param disjoint boxes without common packets; the result covers the same packets and is disjoint too */
+    static List<Box> of(List<Box> disjoint) {
+        List<Box> best = new ArrayList<>();
+        for (Family family : Family.values()) {
+            List<Box> joined = join(disjoint.stream().filter(box -> box.family() == family).toList());
+            best.addAll(joined.size() > 2 && joined.size() <= MAX_SLICED ? slice(joined) : joined);
+        }
+        return best;
+    }
+
+    private static List<Box> join(List<Box> disjoint) {
+        List<Box> boxes = disjoint;
+        int before;
+        do {
+            before = boxes.size();
+            for (Dimension dimension : Dimension.values()) {
+                boxes = join(boxes, dimension);
+            }
+        } while (boxes.size() < before);
+        return boxes;
+    }
+
+    private static List<Box> join(List<Box> boxes, Dimension dimension) {
+        Map<Box, List<Box>> byOtherDimensions = new LinkedHashMap<>();
+        boxes.forEach(
+                box -> byOtherDimensions.computeIfAbsent(box.with(dimension, RangeSet.EMPTY), key -> new ArrayList<>())
+                        .add(box));
+        return byOtherDimensions.values()
+                .stream()
+                .map(group -> group.getFirst()
+                        .with(dimension, RangeSet.unionOf(group.stream().map(box -> box.get(dimension)).toList())))
+                .toList();
+    }
+
+    /** Slices each part in its best order. Parts without a common side cannot share a box. */
+    private static List<Box> slice(List<Box> joined) {
+        List<Dimension> varied = new ArrayList<>(List.of(Dimension.values()));
+        varied.removeIf(dimension -> joined.stream().map(box -> box.get(dimension)).distinct().count() == 1);
+        List<Box> all = new ArrayList<>();
+        for (List<Box> part : parts(joined, varied)) {
+            List<Box> best = part;
+            for (List<Dimension> order : orders(varied)) {
+                List<Box> slices = join(DimensionSlices.of(part, order));
+                best = cost(slices) < cost(best) ? slices : best;
+            }
+            all.addAll(MinimalPartition.of(best, varied));
+        }
+        return all;
+    }
+
+    private static List<List<Box>> parts(List<Box> boxes, List<Dimension> varied) {
+        List<List<Box>> parts = new ArrayList<>();
+        for (Box box : boxes) {
+            List<List<Box>> linked = parts.stream()
+                    .filter(part -> part.stream()
+                            .anyMatch(other -> varied.stream()
+                                    .anyMatch(dimension -> other.get(dimension).intersects(box.get(dimension)))))
+                    .toList();
+            List<Box> merged = new ArrayList<>(List.of(box));
+            linked.forEach(merged::addAll);
+            parts.removeAll(linked);
+            parts.add(merged);
+        }
+        return parts;
+    }
+
+    private static List<List<Dimension>> orders(List<Dimension> dimensions) {
+        if (dimensions.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Dimension>> orders = new ArrayList<>();
+        for (Dimension first : dimensions) {
+            List<Dimension> otherDimensions = dimensions.stream().filter(dimension -> dimension != first).toList();
+            orders(otherDimensions).forEach(rest -> {
+                List<Dimension> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                orders.add(order);
+            });
+        }
+        return orders;
+    }
+
+    /** Returns the number of lines needed: a line has one protocol, or all, and one port range on each side. */
+    static int cost(List<Box> boxes) {
+        return boxes.stream()
+                .mapToInt(box -> (box.get(Dimension.PROTOCOL).equals(Protocol.ALL) ? 1
+                        : Protocol.in(box.get(Dimension.PROTOCOL)).size()) * box.get(Dimension.SOURCE_PORT).count()
+                        * box.get(Dimension.DESTINATION_PORT).count())
+                .sum();
+    }
+}

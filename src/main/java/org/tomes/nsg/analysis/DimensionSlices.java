@@ -1,0 +1,134 @@
+package org.tomes.nsg.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.RangeSet;
+
+/**
+ * Cuts a set of packets into slices, one dimension after another. Stretches with the same remaining dimensions form one
+ * slice, so that equal sets result in equal boxes regardless of the original boxes.
+ */
+final class DimensionSlices {
+
+    /** Maximum number of candidates for sums. */
+    private static final int MAX_SHARES = 8;
+
+    private DimensionSlices() {
+    }
+
+    /** @param boxes disjoint, of one family, and equal in all dimensions except the given ones */
+    static List<Box> of(List<Box> boxes, List<Dimension> order) {
+        if (boxes.isEmpty() || order.isEmpty()) {
+            return boxes.isEmpty() ? List.of() : List.of(boxes.getFirst());
+        }
+        Dimension dimension = order.getFirst();
+        List<Dimension> otherDimensions = order.subList(1, order.size());
+        Map<Set<Box>, List<RangeSet>> slices = new LinkedHashMap<>();
+        for (Map.Entry<List<Box>, RangeSet> stretch : stretches(boxes, dimension).entrySet()) {
+            List<Box> rest = stretch.getKey()
+                    .stream()
+                    .map(box -> box.with(dimension, RangeSet.EMPTY))
+                    .distinct()
+                    .toList();
+            slices.computeIfAbsent(new LinkedHashSet<>(of(rest, otherDimensions)), key -> new ArrayList<>())
+                    .add(stretch.getValue());
+        }
+        distribute(slices);
+        List<Box> all = new ArrayList<>();
+        slices.forEach((rest, ranges) -> rest.forEach(box -> all.add(box.with(dimension, RangeSet.unionOf(ranges)))));
+        return all;
+    }
+
+    /** Removes slices whose rest is the sum of other slices' rests; their stretches are added to those slices. */
+    private static void distribute(Map<Set<Box>, List<RangeSet>> slices) {
+        List<Set<Box>> wholes = slices.keySet()
+                .stream()
+                .sorted(Comparator.comparingInt((Set<Box> rest) -> rest.size()).reversed())
+                .toList();
+        for (Set<Box> whole : wholes) {
+            List<Set<Box>> within = wholes.stream()
+                    .filter(share -> share != whole && slices.containsKey(share) && minus(share, whole).isEmpty())
+                    .limit(MAX_SHARES)
+                    .toList();
+            List<Set<Box>> shares = new ArrayList<>();
+            if (addUp(List.copyOf(whole), within, shares)) {
+                List<RangeSet> stretch = slices.remove(whole);
+                shares.forEach(share -> slices.get(share).addAll(stretch));
+            }
+        }
+    }
+
+    /**
+     * Whether disjoint candidates add up to exactly the remaining boxes; these candidates are added to {@code shares}.
+     */
+    private static boolean addUp(List<Box> remaining, List<Set<Box>> candidates, List<Set<Box>> shares) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Set<Box> share = candidates.get(i);
+            if (minus(share, remaining).isEmpty()) {
+                shares.add(share);
+                List<Box> rest = minus(remaining, share);
+                if (rest.isEmpty() || addUp(rest, candidates.subList(i + 1, candidates.size()), shares)) {
+                    return true;
+                }
+                shares.remove(share);
+            }
+        }
+        return false;
+    }
+
+    private static List<Box> minus(Collection<Box> boxes, Collection<Box> others) {
+        List<Box> remaining = List.copyOf(boxes);
+        for (Box other : others) {
+            remaining = remaining.stream().flatMap(box -> minus(box, other).stream()).toList();
+        }
+        return remaining;
+    }
+
+    /** Like {@link Box#minus}, but dimensions that have already been cut are empty in both boxes. */
+    private static List<Box> minus(Box box, Box other) {
+        Box mine = box;
+        Box its = other;
+        for (Dimension dimension : Dimension.values()) {
+            if (mine.get(dimension).isEmpty() || its.get(dimension).isEmpty()) {
+                mine = mine.with(dimension, RangeSet.of(0, 0));
+                its = its.with(dimension, RangeSet.of(0, 0));
+            }
+        }
+        return mine.minus(its);
+    }
+
+    /** Returns the values of the dimension, grouped by the boxes that contain them. */
+    static Map<List<Box>, RangeSet> stretches(List<Box> boxes, Dimension dimension) {
+        Map<List<Box>, RangeSet> stretches = new LinkedHashMap<>();
+        for (Box box : boxes) {
+            RangeSet fresh = box.get(dimension);
+            Map<List<Box>, RangeSet> next = new LinkedHashMap<>();
+            for (Map.Entry<List<Box>, RangeSet> entry : stretches.entrySet()) {
+                RangeSet common = entry.getValue().intersect(fresh);
+                RangeSet apart = entry.getValue().minus(fresh);
+                fresh = fresh.minus(entry.getValue());
+                if (!common.isEmpty()) {
+                    List<Box> both = new ArrayList<>(entry.getKey());
+                    both.add(box);
+                    next.merge(both, common, RangeSet::union);
+                }
+                if (!apart.isEmpty()) {
+                    next.merge(entry.getKey(), apart, RangeSet::union);
+                }
+            }
+            if (!fresh.isEmpty()) {
+                next.merge(List.of(box), fresh, RangeSet::union);
+            }
+            stretches = next;
+        }
+        return stretches;
+    }
+}

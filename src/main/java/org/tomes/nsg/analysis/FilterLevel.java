@@ -1,0 +1,19 @@
+package org.tomes.nsg.analysis;
+
+import java.util.Optional;
+import org.tomes.nsg.SecurityGroup;
+
+/**
+ * A point at which packets meet an NSG.
+ *
+ * @param group empty if the attached group was not read, or if it is unknown whether one is attached
+ */
+public record FilterLevel(Place place, Optional<SecurityGroup> group) {
+
+    /** Place of attachment of an NSG; {@link #NONE} if there is none or it is unknown. */
+    public enum Place {
+        SUBNET,
+        NIC,
+        NONE
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.nsg.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.PortNotation;
+import org.tomes.nsg.space.RangeSet;
+
+/** Traffic to be evaluated: usually the properties of one packet, but each may be a set. */
+public record Flow(Direction direction, RangeSet protocols, AddressSet source, RangeSet sourcePorts,
+        AddressSet destination, RangeSet destinationPorts) {
+
+    AddressSet local() {
+        return direction == Direction.INBOUND ? destination : source;
+    }
+
+    Flow withLocal(AddressSet local) {
+        return direction == Direction.INBOUND
+                ? new Flow(direction, protocols, source, sourcePorts, local, destinationPorts)
+                : new Flow(direction, protocols, local, sourcePorts, destination, destinationPorts);
+    }
+
+    /**
+     * Returns the packets of the flow. Protocols without ports get every port, so that rules for all ports match them.
+     */
+    List<Box> boxes() {
+        List<Box> boxes = new ArrayList<>();
+        for (Family family : Family.values()) {
+            boxes.add(Box.of(family, protocols.intersect(Protocol.WITH_PORTS), source.of(family),
+                    destination.of(family), sourcePorts, destinationPorts));
+            boxes.add(Box.of(family, protocols.minus(Protocol.WITH_PORTS), source.of(family), destination.of(family),
+                    PortNotation.ALL, PortNotation.ALL));
+        }
+        boxes.removeIf(Box::isEmpty);
+        return boxes;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.nsg.analysis;
+
+import java.util.Optional;
+import org.tomes.nsg.Rule;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * Result for a flow.
+ *
+ * @param rule the deciding rule, or the one on which an undecided result depends; empty if no NSG filters the flow or
+ * none was read
+ * @param note behaviour of Azure independent of the rules, which causes a different result
+ */
+public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason,
+        Optional<Message> note) {
+
+    /** The flow contains no possible packet. */
+    static final Message NO_PACKET = Message.of("nsg.reach.noPacket");
+    /** Some packets of the flow are allowed and others denied. */
+    static final Message PARTLY = Message.of("nsg.reach.partly");
+
+    public FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason) {
+        this(fate, rule, level, reason, Optional.empty());
+    }
+
+    FlowAnswer withNote(Message platformNote) {
+        return new FlowAnswer(fate, rule, level, reason, Optional.of(platformNote));
+    }
+
+    /** Whether rules allow some packets of the flow and deny others; the fate is {@link Fate#UNDECIDED}. */
+    public boolean isPartlyAllowed() {
+        return reason.equals(PARTLY);
+    }
+
+    /** Returns reason and note as text. */
+    public String sentence(Texts texts) {
+        return texts.get(reason) + note.map(message -> " " + texts.get(message)).orElse("");
+    }
+
+    /** Result for all packets of a flow. */
+    public enum Fate {
+        ALLOW,
+        DENY,
+        UNDECIDED
+    }
+}

@@ -1,0 +1,124 @@
+package org.tomes.nsg.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.nsg.IngressPath;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.analysis.FilterLevel.Place;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** Selects the filters for flows in a network: one group alone, or all groups of a network interface. */
+public final class FlowEvaluators {
+
+    private final Network network;
+    private final AddressSet additionalSpace;
+    private final Map<Optional<String>, TagResolution> bySubnet = new HashMap<>();
+
+    /**
+     * @param additionalSpace address space of the virtual network that is missing in the data; empty if it is not
+     * missing
+     */
+    public FlowEvaluators(Network network, AddressSet additionalSpace) {
+        this.network = network;
+        this.additionalSpace = additionalSpace;
+    }
+
+    /** Resolves the names in rules of the group. */
+    public TagResolution tagsFor(SecurityGroup group) {
+        return network.tagsFor(group).withSpace(additionalSpace);
+    }
+
+    /** @throws Problem if no group or more than one has this name or id */
+    public SecurityGroup group(String name) {
+        List<SecurityGroup> matching = network.groups()
+                .stream()
+                .filter(group -> group.name().equalsIgnoreCase(name) || group.id().equalsIgnoreCase(name))
+                .toList();
+        return single(matching, "group", name);
+    }
+
+    /** @throws Problem if no network interface or more than one has this name or id */
+    public Nic nic(String name) {
+        return single(network.nics()
+                .stream()
+                .filter(nic -> nic.name().equalsIgnoreCase(name) || nic.id().equalsIgnoreCase(name))
+                .toList(), "nic", name);
+    }
+
+    private static <T> T single(List<T> matching, String keySuffix, String name) {
+        if (matching.size() != 1) {
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("nsg.reach." + (matching.isEmpty() ? "no." : "several.") + keySuffix, name));
+        }
+        return matching.getFirst();
+    }
+
+    public FlowEvaluator through(SecurityGroup group) {
+        Place place = network.guardsSubnet(group) ? Place.SUBNET : network.guardsNic(group) ? Place.NIC : Place.NONE;
+        return new FlowEvaluator(List.of(new FilterLevel(place, Optional.of(group))), tagsFor(group), AddressSet.NONE);
+    }
+
+    public TagResolution tagsFor(Nic nic) {
+        // All interfaces of a subnet share one resolution, whose computation scans every interface of the network.
+        return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.tagsFor(nic).withSpace(additionalSpace));
+    }
+
+    /** Whether only Standard public addresses lead to it, which admit no traffic unless an NSG allows it. */
+    private boolean isClosedByDefault(Nic nic) {
+        List<IngressPath> paths = network.entrances()
+                .stream()
+                .filter(entrance -> nic.configurations().stream().anyMatch(entrance::leadsTo))
+                .toList();
+        return !paths.isEmpty() && paths.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
+    }
+
+    /**
+     * Returns the filter levels of a network interface in the order for inbound packets; empty if no group is attached.
+     */
+    public List<FilterLevel> levels(Nic nic) {
+        List<FilterLevel> levels = new ArrayList<>();
+        Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);
+        if (subnet.isEmpty() || subnet.get().attached()) {
+            levels.add(new FilterLevel(Place.SUBNET, subnet.flatMap(Network.Attachment::group)));
+        }
+        Network.Attachment nicAttachment = network.ofNic(nic);
+        if (nicAttachment.attached()) {
+            levels.add(new FilterLevel(Place.NIC, nicAttachment.group()));
+        }
+        return levels;
+    }
+
+    public FlowEvaluator through(Nic nic) {
+        return new FlowEvaluator(levels(nic), tagsFor(nic), nic.addressSet(), isClosedByDefault(nic),
+                answerWithoutFilter(nic));
+    }
+
+    /** Whether inbound traffic passes no group, or it is unknown whether it does. */
+    public boolean isPastGroups(Nic nic) {
+        return answerWithoutFilter(nic).isPresent();
+    }
+
+    /** Returns the answer for traffic to a private endpoint that no NSG filters, or for which this is unknown. */
+    private Optional<FlowAnswer> answerWithoutFilter(Nic nic) {
+        if (!nic.endpoint() || network.filtersEndpoint(nic).filter(filters -> filters).isPresent()) {
+            return Optional.empty();
+        }
+        boolean isKnown = network.filtersEndpoint(nic).isPresent();
+        return Optional.of(new FlowAnswer(isKnown ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.UNDECIDED, Optional.empty(),
+                Place.NONE, Message.of(isKnown ? "nsg.reach.endpoint" : "nsg.reach.endpointUnknown")));
+    }
+
+    /** Returns the filter of a single level of a network interface. */
+    public FlowEvaluator through(Nic nic, FilterLevel level) {
+        return new FlowEvaluator(List.of(level), tagsFor(nic), nic.addressSet());
+    }
+}

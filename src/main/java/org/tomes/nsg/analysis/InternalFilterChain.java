@@ -1,0 +1,81 @@
+package org.tomes.nsg.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.space.Box;
+
+/**
+ * Follows packets within a virtual network: through the groups of the network interface and subnet that they leave,
+ * then through those that they enter.
+ */
+public final class InternalFilterChain {
+
+    /** Result for some packets. */
+    public enum Fate {
+        PASS,
+        STOP,
+        UNDECIDED
+    }
+
+    /**
+     * Origin or destination of packets.
+     *
+     * @param subnet lower-case subnet id; empty if unknown, for example for the internet
+     * @param attachment the group of the network interfaces there; empty if none is attached to them
+     */
+    public record End(Optional<String> subnet, Optional<Network.Attachment> attachment) {
+    }
+
+    private final InternalFilterChains chains;
+    private final List<List<RuleBox>> stages = new ArrayList<>();
+    private boolean unread;
+
+    InternalFilterChain(InternalFilterChains chains, End origin, End destination) {
+        this.chains = chains;
+        Network network = chains.network();
+        origin.attachment().ifPresent(attachment -> add(Optional.of(attachment), Direction.OUTBOUND));
+        origin.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
+        destination.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
+        destination.attachment().ifPresent(attachment -> add(Optional.of(attachment), Direction.INBOUND));
+    }
+
+    private void add(Optional<Network.Attachment> attachment, Direction direction) {
+        Optional<SecurityGroup> group = attachment.flatMap(Network.Attachment::group);
+        group.ifPresent(securityGroup -> stages.add(chains.boxes(securityGroup, direction)));
+        unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
+    }
+
+    /** Divides a box into parts with one result each. */
+    public void follow(Box box, BiConsumer<Box, Fate> visitor) {
+        follow(box, List.of(), visitor);
+    }
+
+    private void follow(Box box, List<PacketClass> before, BiConsumer<Box, Fate> visitor) {
+        if (before.size() == stages.size() || before.stream().anyMatch(InternalFilterChain::isStop)) {
+            visitor.accept(box, fate(before));
+            return;
+        }
+        for (PacketClass next : PacketClass.of(box, stages.get(before.size()))) {
+            List<PacketClass> all = new ArrayList<>(before);
+            all.add(next);
+            follow(next.box(), all, visitor);
+        }
+    }
+
+    /** Whether nothing passes, whatever the values of unknown conditions. */
+    private static boolean isStop(PacketClass fragment) {
+        return fragment.deciding().stream().noneMatch(RuleBox::allows);
+    }
+
+    private Fate fate(List<PacketClass> fragments) {
+        Set<Boolean> allowed = PacketClass.allowedByAll(fragments);
+        return !allowed.contains(true) ? Fate.STOP : allowed.contains(false) || unread ? Fate.UNDECIDED : Fate.PASS;
+    }
+}

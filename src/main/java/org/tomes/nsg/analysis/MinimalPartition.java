@@ -1,0 +1,82 @@
+package org.tomes.nsg.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+
+/**
+ * Searches for the partition of a small set of packets that needs the fewest lines. The set is converted into a grid,
+ * in which values that occur with the same other values form one step. The search takes one of the remaining cells and
+ * tries every box that contains it.
+ */
+final class MinimalPartition {
+
+    /** Limit for the number of boxes of a cell, which is at most two to the power of the steps. */
+    private static final int MAX_STEPS = 12;
+    /** Limit for the boxes tried; the search then ends with the best partition found so far. */
+    private static final int MAX_TRIED = 3_000;
+
+    private final Grid grid;
+    private final Map<Long, Integer> reached = new HashMap<>();
+    private final Map<Long, Option> options = new HashMap<>();
+    private List<Box> best;
+    private int bestCost;
+    private int tried;
+
+    private MinimalPartition(Grid grid, List<Box> best) {
+        this.grid = grid;
+        this.best = best;
+        this.bestCost = BoxCompaction.cost(best);
+    }
+
+    private record Option(Box box, int cost) {
+    }
+
+    /**
+     * @param disjoint boxes of one family, equal in all dimensions except the given ones
+     * @return disjoint boxes with the same packets that need no more lines
+     */
+    static List<Box> of(List<Box> disjoint, List<Dimension> varied) {
+        Optional<Grid> grid = Grid.of(disjoint, varied);
+        if (grid.isEmpty() || grid.get().steps() > MAX_STEPS) {
+            return disjoint;
+        }
+        MinimalPartition partition = new MinimalPartition(grid.get(), disjoint);
+        partition.search(grid.get().cells(), 0, new ArrayList<>());
+        return partition.best;
+    }
+
+    private void search(long uncovered, int cost, List<Box> chosen) {
+        if (uncovered == 0) {
+            best = List.copyOf(chosen);
+            bestCost = cost;
+            return;
+        }
+        if (tried > MAX_TRIED || cost + grid.atLeast(uncovered) >= bestCost
+                || reached.getOrDefault(uncovered, Integer.MAX_VALUE) <= cost) {
+            return;
+        }
+        reached.put(uncovered, cost);
+        List<Long> boxes = grid.boxes(grid.leastCoveredCell(uncovered), uncovered);
+        boxes.sort(Comparator.comparingInt((Long cells) -> Long.bitCount(cells)).reversed());
+        for (long cells : boxes) {
+            tried++;
+            Option option = options.computeIfAbsent(cells, this::option);
+            if (cost + option.cost < bestCost) {
+                chosen.add(option.box);
+                search(uncovered & ~cells, cost + option.cost, chosen);
+                chosen.removeLast();
+            }
+        }
+    }
+
+    private Option option(long cells) {
+        Box box = grid.box(cells);
+        return new Option(box, BoxCompaction.cost(List.of(box)));
+    }
+}

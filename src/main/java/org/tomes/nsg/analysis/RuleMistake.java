@@ -1,0 +1,39 @@
+package org.tomes.nsg.analysis;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.nsg.Rule;
+import org.tomes.text.Message;
+
+/**
+ * A rule, or group, that probably does not have the intended effect.
+ *
+ * @param check id of the check, for example {@code nsg.any-any}
+ * @param onRule empty if it concerns the group as a whole
+ */
+public record RuleMistake(String check, Severity severity, Optional<Rule> onRule, Message detail) {
+
+    private static final Set<String> HINTS = Set.of("nsg.redundant", "nsg.wide-range", "nsg.unattached",
+            "nsg.contradiction");
+
+    RuleMistake(String check, Severity severity, Rule rule, Message detail) {
+        this(check, severity, Optional.of(rule), detail);
+    }
+
+    /** Severity of a mistake. */
+    public enum Severity {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
+
+    /** Returns the rule; only for mistakes that concern a rule. */
+    public Rule rule() {
+        return onRule.orElseThrow();
+    }
+
+    /** Whether it is only a hint that does not require a correction. */
+    public boolean isHint() {
+        return HINTS.contains(check);
+    }
+}

@@ -1,0 +1,96 @@
+package org.tomes.nsg.analysis;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.RuleBox;
+import org.tomes.nsg.RuleBoxes;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.TagResolution;
+import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.RangeSet;
+
+/**
+ * Outbound traffic to public addresses that the rules of a group allow, except expected TCP ports.
+ *
+ * @param certain ports by protocol
+ * @param possible the same, including traffic allowed under unknown conditions
+ * @param rules names of the rules that certainly allow it
+ */
+public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, RangeSet> possible, Set<String> rules) {
+
+    /**
+     * @param resolution resolution of the names in the group's rules
+     * @param expectedTcp expected TCP ports, which are left out
+     */
+    public static UnexpectedOutbound of(SecurityGroup group, TagResolution resolution, Set<Integer> expectedTcp) {
+        FirstMatches matches = new FirstMatches(RuleBoxes.of(group, Direction.OUTBOUND, resolution));
+        RangeSet expected = RangeSet.unionOf(expectedTcp.stream().map(port -> RangeSet.of(port, port)).toList());
+        UnexpectedOutbound traffic = new UnexpectedOutbound(new EnumMap<>(Protocol.class),
+                new EnumMap<>(Protocol.class), new LinkedHashSet<>());
+        for (Family family : Family.values()) {
+            RangeSet internet = resolution.publicSpace().of(family);
+            matches.reached(family)
+                    .stream()
+                    .filter(RuleBox::allows)
+                    .forEach(piece -> traffic.add(piece, matches, internet, expected));
+        }
+        return traffic;
+    }
+
+    private void add(RuleBox piece, FirstMatches matches, RangeSet internet, RangeSet expected) {
+        Box box = piece.box().with(Dimension.DESTINATION, piece.box().get(Dimension.DESTINATION).intersect(internet));
+        if (box.isEmpty()) {
+            return;
+        }
+        List<RuleBox> denials = matches.reachedBefore(piece, box)
+                .stream()
+                .filter(earlier -> !earlier.allows())
+                .toList();
+        List<Box> certainDenials = denials.stream().filter(RuleBox::isCertain).map(RuleBox::box).toList();
+        DeniedSubtraction.from(box, certainDenials).forEach(rest -> addPorts(rest, expected, possible));
+        if (piece.isCertain()) {
+            List<Box> allDenials = denials.stream().map(RuleBox::box).toList();
+            boolean certainlyPasses = DeniedSubtraction.from(box, allDenials)
+                    .stream()
+                    .filter(rest -> addPorts(rest, expected, certain))
+                    .count() > 0;
+            if (certainlyPasses) {
+                rules.add(piece.rule().name());
+            }
+        }
+    }
+
+    /** Adds the ports of a box; returns whether there were any. */
+    private static boolean addPorts(Box box, RangeSet expected, Map<Protocol, RangeSet> into) {
+        boolean any = false;
+        for (Protocol protocol : Protocol.in(box.get(Dimension.PROTOCOL))) {
+            RangeSet ports = box.get(Dimension.DESTINATION_PORT);
+            RangeSet beyond = protocol == Protocol.TCP ? ports.minus(expected) : ports;
+            if (!beyond.isEmpty()) {
+                into.merge(protocol, beyond, RangeSet::union);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    public boolean isCertain() {
+        return !certain.isEmpty();
+    }
+
+    public boolean isNothing() {
+        return possible.isEmpty();
+    }
+
+    /** Returns the ports that are certainly allowed or, if there are none, those that may be. */
+    public Map<Protocol, RangeSet> ports() {
+        return isCertain() ? certain : possible;
+    }
+}

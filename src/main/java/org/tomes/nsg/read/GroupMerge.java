@@ -1,0 +1,41 @@
+package org.tomes.nsg.read;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.UnreadItem;
+import org.tomes.text.Message;
+
+/**
+ * Merges two versions of one NSG. Which of them is in force is unknown, so that a rule that only one contains may or
+ * may not apply; a rule of both certainly does.
+ */
+final class GroupMerge {
+
+    private GroupMerge() {
+    }
+
+    static SecurityGroup merge(SecurityGroup one, SecurityGroup other, String source, Consumer<UnreadItem> notRead) {
+        Set<Rule> all = new LinkedHashSet<>(one.rules());
+        all.addAll(other.rules());
+        Set<Rule> common = new HashSet<>(one.rules());
+        common.retainAll(Set.copyOf(other.rules()));
+        if (common.size() < all.size()) {
+            notRead.accept(new UnreadItem(source, other.name(), "", Message.of("nsg.notRead.groupVersions")));
+        }
+        List<Rule> rules = all.stream()
+                .map(rule -> common.contains(rule) || !rule.isRead() ? rule : rule.unread(rule.name()))
+                .toList();
+        return new SecurityGroup(other.name(), other.id(), rules, union(one.subnets(), other.subnets()),
+                union(one.nics(), other.nics()));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return new HashSet<>(Stream.concat(one.stream(), other.stream()).toList());
+    }
+}

@@ -1,7 +1,0 @@
-package org.tomes.office.xlsx;
-
-import org.xml.sax.SAXException;
-
-/** A limit for reading was exceeded. */
-final class StoppedReading extends SAXException {
-}

@@ -1,0 +1,46 @@
+package org.tomes.pull;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * The scope of a pull.
+ *
+ * @param subscriptions ids without the path before them; empty for all that the account sees
+ * @param vaultItems whether names and dates of the secrets and certificates in key vaults are read too, never a value
+ * @param timeLimit time limit for one response, including all attempts
+ * @param versions API versions by resource type that differ from those of Tomes
+ */
+public record PullScope(Set<String> subscriptions, boolean vaultItems, Duration timeLimit,
+        Map<ResourceType, String> versions) {
+
+    private static final Pattern VERSION = Pattern
+            .compile("\\d{4}-\\d{2}-\\d{2}(-preview)?|\\d{1,2}\\.\\d{1,2}(-preview\\.\\d{1,2})?");
+    public static final Duration TIME_LIMIT = Duration.ofSeconds(120);
+
+    public PullScope {
+        subscriptions = Set.copyOf(subscriptions);
+        versions = Map.copyOf(versions);
+        versions.values()
+                .stream()
+                .filter(version -> !VERSION.matcher(version).matches())
+                .findFirst()
+                .ifPresent(version -> {
+                    throw new Problem(ProblemKind.USAGE, Message.of("pull.noVersion", version));
+                });
+    }
+
+    public PullScope(Set<String> subscriptions, boolean vaultItems, Duration timeLimit) {
+        this(subscriptions, vaultItems, timeLimit, Map.of());
+    }
+
+    public PullScope withVersions(Map<ResourceType, String> chosen) {
+        return new PullScope(subscriptions, vaultItems, timeLimit, chosen);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tomes.pull;
+
+import java.nio.file.Path;
+
+/** The method by which a person or an application authenticates to Microsoft Entra ID. */
+public sealed interface SignInMethod {
+
+    /** The session of {@code az login} on this computer. */
+    record AzureCli() implements SignInMethod {
+    }
+
+    /** Microsoft's sign-in page in the browser. */
+    record Browser() implements SignInMethod {
+    }
+
+    /** A code that is entered on a page of Microsoft's, on any device. */
+    record DeviceCode() implements SignInMethod {
+    }
+
+    /** An application with a secret. It is only held in memory and never printed. */
+    record ClientSecret(String secret) implements SignInMethod {
+
+        @Override
+        public String toString() {
+            return "ClientSecret[…]";
+        }
+    }
+
+    /** An application with a certificate and its private key, as PEM or PKCS #12 without a password. */
+    record ClientCertificate(Path file) implements SignInMethod {
+    }
+
+    /** Returns whether an application signs in, which must give its client id and tenant. */
+    default boolean isProgram() {
+        return this instanceof ClientSecret || this instanceof ClientCertificate;
+    }
+}

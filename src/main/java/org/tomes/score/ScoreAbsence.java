@@ -1,0 +1,39 @@
+package org.tomes.score;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * A moment at which a subscription had no secure score because Defender for Cloud was not set up for it. This is not 0
+ * %.
+ *
+ * @param subscription its id, in lower case
+ * @param subscriptionName its name; empty if unknown
+ */
+public record ScoreAbsence(String subscription, String subscriptionName, ScoreModel model, Instant takenAt,
+        ScoreSource source) {
+
+    public ScoreAbsence {
+        subscription = subscription.strip().toLowerCase(Locale.ROOT);
+        subscriptionName = subscriptionName.strip();
+        takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Unique in a register. */
+    public record Key(String subscription, ScoreModel model, Instant takenAt) {
+    }
+
+    public Key key() {
+        return new Key(subscription, model, takenAt);
+    }
+
+    /** Returns the subscription's name, or its id if it has none. */
+    public String label() {
+        return subscriptionName.isEmpty() ? subscription : subscriptionName;
+    }
+
+    public ScoreAbsence withSubscriptionName(String newName) {
+        return new ScoreAbsence(subscription, newName, model, takenAt, source);
+    }
+}

@@ -1,0 +1,24 @@
+package org.tomes.score;
+
+import java.util.List;
+
+/**
+ * The result of importing one file.
+ *
+ * @param samples number of scores added to the register
+ * @param controls number of control values added
+ * @param unchanged number of scores and control values that existed with the same value
+ * @param absences number of subscriptions now recorded as having no score
+ */
+public record ScoreImportResult(String file, int samples, int controls, int unchanged, List<UnreadScore> notRead,
+        int absences) {
+
+    public ScoreImportResult {
+        notRead = List.copyOf(notRead);
+    }
+
+    /** Checks whether the file contained anything readable. */
+    public boolean readAnything() {
+        return samples + controls + unchanged + absences > 0;
+    }
+}

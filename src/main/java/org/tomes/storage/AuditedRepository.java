@@ -1,0 +1,58 @@
+package org.tomes.storage;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
+import org.tomes.ledger.Tx;
+import org.tomes.problem.StaleRecord;
+
+/** Writes records of one kind: every write leaves an audit entry, and no write overwrites another person's change. */
+abstract class AuditedRepository<T extends Record & AuditedRecord> {
+
+    /** Returns the stored record with the same id. */
+    abstract Optional<T> stored(DSLContext dsl, T record);
+
+    abstract T withRevision(T record, int revision);
+
+    abstract void insert(DSLContext dsl, T record);
+
+    abstract void overwrite(DSLContext dsl, T record);
+
+    abstract void delete(DSLContext dsl, T record);
+
+    public T add(Tx tx, T record) {
+        T first = withRevision(record, 1);
+        insert(JooqTx.dsl(tx), first);
+        tx.record(Action.CREATED, first.ref(), AuditFields.none(), first.fields());
+        return first;
+    }
+
+    /** Leaves a record that equals the stored one unchanged, with its revision and without an audit entry. */
+    public T update(Tx tx, T record) {
+        T before = current(tx, record);
+        if (before.equals(record)) {
+            return before;
+        }
+        T after = withRevision(record, before.revision() + 1);
+        overwrite(JooqTx.dsl(tx), after);
+        tx.record(Action.CHANGED, after.ref(), before.fields(), after.fields());
+        return after;
+    }
+
+    public void remove(Tx tx, T record) {
+        T before = current(tx, record);
+        delete(JooqTx.dsl(tx), before);
+        tx.record(Action.DELETED, before.ref(), before.fields(), AuditFields.none());
+    }
+
+    private T current(Tx tx, T record) {
+        T stored = stored(JooqTx.dsl(tx), record)
+                .orElseThrow(() -> new IllegalStateException("not in the register: " + record.ref()));
+        if (stored.revision() != record.revision()) {
+            throw new StaleRecord(record, stored);
+        }
+        return stored;
+    }
+}

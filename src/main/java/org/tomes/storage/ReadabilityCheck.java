@@ -1,0 +1,43 @@
+package org.tomes.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.tomes.storage.schema.DefaultSchema;
+import org.tomes.text.Message;
+
+/** Checks that every row of a register is readable. */
+public final class ReadabilityCheck {
+
+    private final Database database;
+
+    ReadabilityCheck(Database database) {
+        this.database = database;
+    }
+
+    List<Message> unreadable() {
+        List<Message> messages = new ArrayList<>();
+        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            if (!isReadable(database, table)) {
+                messages.add(Message.of("storage.unreadableTable", table.getName()));
+            }
+        }
+        return messages;
+    }
+
+    /**
+     * Damaged bytes of a table surface as many kinds of exceptions, only some of which H2 reports as database errors. A
+     * failed statement ends the transaction on some databases, so each table is read in one of its own.
+     */
+    public static boolean isReadable(Database database, Table<?> table) {
+        try {
+            return database.atOneState(() -> {
+                database.eachRow(table, Record::intoArray);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}

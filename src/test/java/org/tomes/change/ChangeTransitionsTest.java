@@ -1,0 +1,106 @@
+package org.tomes.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.people.PersonId;
+import org.tomes.people.PersonIdentity;
+import org.tomes.text.Message;
+
+class ChangeTransitionsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final PersonId ANNA = PersonId.random();
+    private static final PersonId BEN = PersonId.random();
+    private static final StepInput REMARK = new StepInput(Optional.empty(), "because");
+    private static final Map<ChangeState, Set<Step>> POSSIBLE = Map.of(ChangeState.DRAFT,
+            EnumSet.of(Step.SUBMIT, Step.WITHDRAW), ChangeState.WITHDRAWN, EnumSet.of(Step.REVISE),
+            ChangeState.SUBMITTED, EnumSet.of(Step.APPROVE, Step.REJECT, Step.REVISE), ChangeState.APPROVED,
+            EnumSet.of(Step.IMPLEMENT), ChangeState.REJECTED, EnumSet.of(Step.REVISE), ChangeState.IMPLEMENTED,
+            EnumSet.of(Step.VERIFY), ChangeState.VERIFIED, EnumSet.of(Step.CLOSE), ChangeState.CLOSED,
+            EnumSet.noneOf(Step.class));
+
+    private static ChangeRecord change(ChangeState state) {
+        ChangePlan plan = new ChangePlan("why", "what may happen", "how back", Optional.empty(), "");
+        ChangeRecord draft = ChangeRecord.draft(ChangeSubject.NSG, "Close 3389", plan, Optional.of(ANNA),
+                ChangeLinks.NONE);
+        return draft.in(state, draft.approvals());
+    }
+
+    private static PersonIdentity human(PersonId id) {
+        return PersonIdentity.of(id, List.of());
+    }
+
+    private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ChangePolicy policy) {
+        return ChangeTransitions.refusal(change, step, Optional.of(human(actor)), policy, REMARK, TODAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChangeState.class)
+    void onlyTheStepsOfAStateArePossible(ChangeState state) {
+        for (Step step : Step.values()) {
+            assertThat(refusal(change(state), step, BEN, ChangePolicy.STRICT).isEmpty()).as(step.name())
+                    .isEqualTo(POSSIBLE.get(state).contains(step));
+        }
+    }
+
+    @Test
+    void requesterApprovesOnlyIfThePolicyAllowsItAndThisIsRecorded() {
+        ChangeRecord submitted = change(ChangeState.SUBMITTED);
+        assertThat(refusal(submitted, Step.APPROVE, ANNA, ChangePolicy.STRICT)).isPresent();
+        assertThat(refusal(submitted, Step.APPROVE, ANNA, new ChangePolicy(true, 1))).isEmpty();
+        assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY)
+                .approvals()
+                .selfApproved()).isTrue();
+        assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, human(BEN), REMARK, TODAY)
+                .approvals()
+                .selfApproved()).isFalse();
+    }
+
+    @Test
+    void requesterWithTwoEntriesCannotApproveWithTheOtherEntry() {
+        ChangeRecord submitted = change(ChangeState.SUBMITTED);
+        PersonIdentity anna = new PersonIdentity(BEN, Set.of(ANNA, BEN));
+
+        assertThat(ChangeTransitions.refusal(submitted, Step.APPROVE, Optional.of(anna), ChangePolicy.STRICT, REMARK,
+                TODAY)).map(Message::key).contains("change.refused.enteredTwice");
+        assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, anna, REMARK, TODAY).approvals().selfApproved())
+                .isTrue();
+    }
+
+    @Test
+    void stepsNeedAPerson() {
+        assertThat(ChangeTransitions.refusal(change(ChangeState.DRAFT), Step.SUBMIT, Optional.empty(),
+                ChangePolicy.STRICT, REMARK, TODAY)).isPresent();
+    }
+
+    @Test
+    void changeImplementedBeforeApprovalIsMarked() {
+        ChangeRecord approved = ChangeTransitions.afterStep(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN),
+                REMARK, TODAY);
+        StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
+        assertThat(ChangeTransitions.afterStep(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY)
+                .approvals()
+                .afterTheFact()).isTrue();
+        assertThat(ChangeTransitions.afterStep(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY)
+                .approvals()
+                .afterTheFact()).isFalse();
+    }
+
+    @Test
+    void revisedChangeHasNoDecision() {
+        ChangeRecord rejected = ChangeTransitions.afterStep(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN),
+                REMARK, TODAY);
+        ChangeRecord revised = ChangeTransitions.afterStep(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
+        assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
+        assertThat(revised.approvals()).isEqualTo(ChangeCourse.requestedBy(Optional.of(ANNA)));
+    }
+}

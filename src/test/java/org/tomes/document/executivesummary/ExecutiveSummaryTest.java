@@ -1,0 +1,261 @@
+package org.tomes.document.executivesummary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.cost.Money;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
+import org.tomes.review.ReviewState;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The page for top management contains the figures of the other documents, and none without data. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExecutiveSummaryTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+
+    private OpenRegister example;
+    private OpenRegister empty;
+
+    @BeforeAll
+    void openRegisters(@TempDir Path folder) {
+        AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
+        example = context.open(folder.resolve("example"));
+        empty = context.create(folder.resolve("empty"));
+    }
+
+    @AfterAll
+    void closeRegisters() {
+        example.close();
+        empty.close();
+    }
+
+    @Test
+    void openFindingsAreThoseOfTheRegisterBySeverity() {
+        for (Severity severity : List.of(Severity.HIGH, Severity.MEDIUM)) {
+            List<Finding> all = example.azure().findings().all();
+            long open = new SameCause(all)
+                    .onePerCause(all.stream().filter(finding -> finding.state() == State.OPEN).toList())
+                    .stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            assertThat(open).isPositive();
+            assertThat(row("Open findings, " + EN.name("finding", severity)).getFirst())
+                    .isEqualTo(String.valueOf(open));
+        }
+    }
+
+    @Test
+    void lateFindingsAreThoseOfTheStatementOnTheirDeadline() {
+        int late = example.documents()
+                .statements()
+                .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
+                .find(new StatementKey("finding.high-in-time"))
+                .orElseThrow()
+                .deviations()
+                .size();
+
+        assertThat(late).isGreaterThan(1);
+        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (30 days)");
+    }
+
+    @Test
+    void scoreIsTheLatestOfTheTrendAndComparedWithItsTarget() {
+        double latest = ScoreTrend
+                .of(example.azure().scores().samples(), example.azure().scores().absences(), ScoreModel.CLASSIC,
+                        MadeRegisters.MARCH.getZone())
+                .aggregate()
+                .latest()
+                .orElseThrow()
+                .fraction();
+
+        assertThat(row("Secure Score").getFirst()).startsWith(EN.get("score.percentage", latest));
+        assertThat(row("Secure Score").getLast()).startsWith("Target of 75%").contains("percentage points since");
+    }
+
+    @Test
+    void reviewsAndMeasuresAreCountedAsInTheRegister() {
+        long overdue = example.records()
+                .reviews()
+                .all()
+                .stream()
+                .filter(review -> review.state() == ReviewState.OVERDUE)
+                .count();
+        long late = example.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(measure -> measure
+                        .isOverdue(MadeRegisters.MARCH.instant().atZone(MadeRegisters.MARCH.getZone()).toLocalDate()))
+                .count();
+
+        assertThat(row("Overdue reviews").getFirst()).isEqualTo(String.valueOf(overdue));
+        assertThat(row("Measures past their due date").getFirst()).isEqualTo(String.valueOf(late));
+    }
+
+    @Test
+    void costsAreThoseOfTheNewestCompleteMonthWithTheEstimateOfTheSameServices() {
+        var costs = example.azure().costs().comparison().orElseThrow();
+
+        assertThat(costs.complete()).isTrue();
+        assertThat(figures(content(example, Language.EN)).entrySet())
+                .filteredOn(row -> row.getKey().startsWith("Security costs, "))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getValue().getFirst()).isEqualTo(EN.get(Money.of(costs.totals().get("EUR"), "EUR")));
+                    String estimated = EN.get(Money.of(costs.lines()
+                            .stream()
+                            .filter(line -> line.actual().isPresent())
+                            .flatMap(line -> line.estimate().stream())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
+                    assertThat(row.getValue().getLast())
+                            .matches("of which estimated services: €[\\d.,]+, estimate " + Pattern.quote(estimated));
+                });
+    }
+
+    @Test
+    void decisionsAreTheFirstOfTheEvidenceReport() {
+        List<ItemList> report = lists(
+                example.documents().composition().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).blocks());
+        ItemList decisions = lists(content(example, Language.EN).blocks()).getFirst();
+
+        assertThat(decisions.items()).hasSizeBetween(3, 5);
+        assertThat(report.getFirst().items()).startsWith(decisions.items().toArray(Block.Item[]::new));
+    }
+
+    /** The time for a notification runs before a management review is released. */
+    @Test
+    void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
+        assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
+                .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
+                .contains("Decide whether to report", "within 24 hours", "72 hours", "(D-9)");
+    }
+
+    @Test
+    void everyDecisionOfTheExampleIsShownWithTheDecisionsAlreadyMadeAndTheirDates() {
+        String text = content(example, Language.EN).blocks().toString();
+
+        assertThat(lists(content(example, Language.EN).blocks()).getFirst().items()).hasSize(5);
+        assertThat(text)
+                .containsPattern(
+                        "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that was requested and rejected")
+                .containsPattern("Release decision: D-1 \\(by [^)]+\\)")
+                .containsPattern("Release decision: D-7 \\(by")
+                .doesNotContain("The evidence report lists");
+    }
+
+    @Test
+    void greatestRisksNameWhatRemediatesThemAndTheirOwner() {
+        List<Row> risks = content(example, Language.EN).blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.columns().getFirst().head().startsWith("Most severe findings"))
+                .flatMap(table -> table.rows().stream())
+                .toList();
+
+        assertThat(risks).hasSize(2)
+                .allSatisfy(row -> assertThat(text(row.cells().getFirst())).startsWith("F-").contains("internet"))
+                .allSatisfy(
+                        row -> assertThat(text(row.cells().getLast())).containsPattern("Tobias Wrede|Jens Obermeier")
+                                .containsPattern("overdue since|by \\d"))
+                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("D-2 (decision, not released)"))
+                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("past the deadline of"));
+    }
+
+    @Test
+    void rulesNotAssessedAreCountedInOneSentence() {
+        long unassessed = RuleResult.of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+                .stream()
+                .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
+                .count();
+
+        assertThat(unassessed).isGreaterThan(1);
+        assertThat(content(example, Language.EN).blocks().toString()).contains(unassessed + " are not assessed");
+    }
+
+    @Test
+    void pageIsConfidentialAndHasNeitherCoverNorContents() {
+        DocumentContent content = content(example, Language.EN);
+
+        assertThat(content.info().classification()).isEqualTo("Confidential");
+        assertThat(content.blocks()).noneMatch(block -> block instanceof Cover || block instanceof Contents);
+    }
+
+    /** A zero would falsely suggest that everything was checked and is in order. */
+    @ParameterizedTest
+    @CsvSource({"EN,Not assessed,No decision", "DE,Nicht bewertet,Entscheidungen sind nicht"})
+    void emptyRegisterHasUnknownFiguresAndNoPraise(Language language, String unknown, String praise) {
+        DocumentContent content = content(empty, language);
+
+        assertThat(figures(content)).hasSize(6)
+                .allSatisfy((figure, cells) -> assertThat(cells.getFirst()).as(figure).startsWith(unknown));
+        assertThat(content.blocks().toString()).doesNotContain(praise);
+    }
+
+    private List<String> row(String figure) {
+        return figures(content(example, Language.EN)).get(figure);
+    }
+
+    private static DocumentContent content(OpenRegister register, Language language) {
+        return register.documents().composition().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
+    }
+
+    /** Returns value and comparison by the name of the figure. */
+    private static Map<String, List<String>> figures(DocumentContent content) {
+        Table table = content.blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return table.rows()
+                .stream()
+                .map(row -> row.cells().stream().map(ExecutiveSummaryTest::text).toList())
+                .collect(Collectors.toMap(List::getFirst, cells -> cells.subList(1, cells.size())));
+    }
+
+    private static String text(Cell cell) {
+        return cell.inlines().stream().map(Inline::text).collect(Collectors.joining());
+    }
+
+    private static List<ItemList> lists(List<Block> blocks) {
+        return blocks.stream().filter(ItemList.class::isInstance).map(ItemList.class::cast).toList();
+    }
+}

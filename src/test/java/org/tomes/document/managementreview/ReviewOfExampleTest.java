@@ -1,0 +1,480 @@
+package org.tomes.document.managementreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.annex.ContradictedMeasure;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.Remediations;
+import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.text.EditedSection;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Status;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Decisions requested from the top management of the example company. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReviewOfExampleTest {
+
+    @AutoClose
+    private OpenRegister register;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
+    }
+
+    @Test
+    void implementedButRejectedChangeIsTheFirstProposal() {
+        assertThat(proposals().findFirst().orElseThrow()).contains("nsg-portal-frontend-prod",
+                "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
+    }
+
+    /** What was not collected does not show that there was nothing. */
+    @Test
+    void uncollectedAlertsAreNotReportedAsAbsent() {
+        assertThat(register.documents()
+                .statements()
+                .evaluate(DocumentKind.MANAGEMENT_REVIEW)
+                .find(new StatementKey("defender.alerts"))
+                .orElseThrow()
+                .state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.documents().composition().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString())
+                .contains("Sicherheitswarnungen von Defender for Cloud wurden nicht erfasst")
+                .doesNotContain("keine Sicherheitswarnungen");
+    }
+
+    @Test
+    void objectivesOfThePolicyHaveTargetActualValueAndState() {
+        List<List<String>> objectives = table("Ziele der Richtlinie zur Cloud-Sicherheit");
+
+        assertThat(objectives).hasSize(4).allSatisfy(row -> assertThat(row).noneMatch(String::isBlank));
+        assertThat(objectives.getFirst().get(1)).isEqualTo("75\u00A0%");
+        assertThat(objectives.get(1)).last().isEqualTo("nicht erfüllt");
+    }
+
+    @Test
+    void everyExceptionStatesItsResidualRisk() {
+        assertThat(table("Feststellungen, deren Risiko befristet akzeptiert ist")).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(3)).isEqualTo("niedrig"));
+        assertThat(table("Ausnahmen von Maßnahmen")).hasSize(4)
+                .allSatisfy(row -> assertThat(row.get(3))
+                        .matches(row.getFirst().startsWith("TOM-011") ? "mittel \\(eine offene Feststellung\\)"
+                                : "nicht bewertet \\(ohne Maßnahme: (sehr )?hoch\\)"));
+    }
+
+    @Test
+    void dateInTheFutureDoesNotHideThatAFindingIsOverdue() {
+        Remediations remedies = register.documents().statements().remedies();
+        List<Finding> findings = register.azure().findings().all();
+        List<String> overdue = remedies.overdue(findings, register.today())
+                .stream()
+                .filter(finding -> finding.severity() == Severity.HIGH)
+                .map(finding -> finding.id().toString())
+                .toList();
+
+        assertThat(overdue).hasSizeGreaterThan(10);
+        assertThat(high().filter(row -> row.getLast().startsWith("überfällig\u00A0seit\u00A0")).map(List::getFirst))
+                .allMatch(number -> overdue.contains(number.split(" ")[0]))
+                .hasSameSizeAs(overdue);
+        assertThat(high().map(List::getLast)).anyMatch(due -> due.contains("geplant\u00A0bis\u00A0"));
+    }
+
+    @Test
+    void proposalsNameTheDecisionsOnThem() {
+        assertThat(proposal("Verfehlte Ziele")).endsWith("Beschlüsse dazu: D-3, D-13.");
+        assertThat(proposal("Überfällige Feststellungen"))
+                .endsWith("Beschlüsse dazu: D-2, D-7, D-10, D-11, D-12, D-13.");
+        assertThat(proposal("Nicht umgesetzte Controls")).endsWith("Beschluss dazu: D-5.");
+        assertThat(proposal("Überprüfungen")).endsWith("Beschluss dazu: D-3.");
+        assertThat(proposal("Nachträglich erfasste Änderungen")).endsWith("Beschluss dazu: D-6.");
+        assertThat(proposal("Teilweise umgesetzte Controls")).endsWith("Beschluss dazu: D-5.");
+    }
+
+    /** D-6 names TOM-039, a measure with deviations and without evidence, but is about requests for changes. */
+    @Test
+    void decisionIsShownOnlyWithTheProposalItQuotes() {
+        assertThat(proposal("Maßnahmen mit Abweichungen")).endsWith("Beschluss dazu: D-13.");
+        assertThat(proposal("Fehlende Nachweise")).endsWith("Beschluss dazu: D-3.");
+    }
+
+    @Test
+    void exceptionWithoutAssessedResidualRiskIsProposedForADecisionAndIsAnOpenPoint() {
+        assertThat(proposal("Ausnahmen ohne Restrisiko")).contains("3 Ausnahmen", "TOM-003", "TOM-004", "TOM-026");
+        assertThat(table("Nicht bewertete Punkte"))
+                .anySatisfy(row -> assertThat(row.toString()).contains("Restrisiko von Ausnahmen", "TOM-003"));
+    }
+
+    @Test
+    void subscriptionBelowTheWarningThresholdIsProposedForADecision() {
+        assertThat(proposal("Abonnements unter der Warnschwelle")).contains("sub-hb-devtest")
+                .endsWith("Beschluss dazu: D-11.");
+    }
+
+    @Test
+    void proposalWithoutDecisionIsMarkedAfterTheMeeting() {
+        assertThat(proposals().filter(proposal -> proposal.endsWith("Ein Beschluss dazu liegt nicht vor."))).isEmpty();
+
+        Actor actor = new Actor("", "test", "host");
+        Decision missed = register.records()
+                .reviews()
+                .decisions()
+                .all()
+                .stream()
+                .filter(decision -> decision.code().equals("D-3"))
+                .findFirst()
+                .orElseThrow();
+        register.records()
+                .reviews()
+                .decisions()
+                .save(actor, missed.withText("Termine monatlich verfolgen.", missed.decided()));
+
+        assertThat(proposal("Überprüfungen")).endsWith("Ein Beschluss dazu liegt nicht vor.");
+
+        register.records()
+                .reviews()
+                .decisions()
+                .save(actor, missed.atRevision(missed.revision() + 1).withText(missed.text(), missed.decided()));
+    }
+
+    @Test
+    void managementConcludesOnSuitabilityAdequacyAndEffectivenessOrTheSectionIsOpen() {
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "geeignet. Angemessen und")).contains("wirksam ist es");
+
+        EditedSection conclusion = register.documents()
+                .texts()
+                .get(DocumentKind.MANAGEMENT_REVIEW, "conclusion", Language.DE)
+                .record();
+        EditedSection missing = register.documents()
+                .texts()
+                .save(new Actor("", "test", "host"), conclusion.withText(conclusion.title(), "{{open-input}}"));
+
+        assertThat(open()).isOne();
+
+        register.documents()
+                .texts()
+                .save(new Actor("", "test", "host"), missing.withText(conclusion.title(), conclusion.text()));
+    }
+
+    @Test
+    void deviatingMeasuresAreCountedAsInTheAnnex() {
+        int deviating = ContradictedMeasure
+                .among(register.records().measures().all(),
+                        register.documents().statements().basis(DocumentKind.TOM_ANNEX).statements(),
+                        register.azure().findings().all(), List.of())
+                .size();
+
+        assertThat(deviating).isGreaterThan(10);
+        assertThat(figure("– davon mit Abweichungen")).isEqualTo(String.valueOf(deviating));
+        assertThat(proposal("Maßnahmen mit Abweichungen"))
+                .startsWith("Maßnahmen mit Abweichungen: Bei " + deviating + " Maßnahmen in Kraft");
+    }
+
+    private String proposal(String title) {
+        return proposals().filter(proposal -> proposal.startsWith(title + ":")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void keyFiguresStateTheirTargets() {
+        assertThat(table("Kennzahlen des ISMS"))
+                .anySatisfy(row -> assertThat(row).startsWith("Secure Score", "75\u00A0%"))
+                .anySatisfy(row -> assertThat(row).startsWith("Überfällige Überprüfungen", "0"));
+    }
+
+    @Test
+    void everyHighFindingIsNamed() {
+        List<String> open = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH)
+                .map(Finding::id)
+                .map(Object::toString)
+                .toList();
+
+        assertThat(open).hasSizeGreaterThan(15);
+        assertThat(high().map(cells -> cells.get(0) + " " + cells.get(1))
+                .flatMap(numbers -> Pattern.compile("F-\\d+").matcher(numbers).results()))
+                .extracting(MatchResult::group)
+                .as("of the same cause beside each other")
+                .containsAll(open)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void publiclyReachableProductionComesFirst() {
+        List<String> places = high().map(cells -> cells.get(3)).toList();
+
+        assertThat(places.getFirst()).isEqualTo("Internet, Produktion");
+        assertThat(places).isSortedAccordingTo((one, other) -> rank(one) - rank(other));
+        assertThat(high().filter(cells -> cells.get(2).equals("rsv-portal-prod-weu")).map(cells -> cells.get(3)))
+                .containsOnly("Produktion");
+    }
+
+    @Test
+    void rulesAreCountedAsInTheEvidenceReport() {
+        List<RuleResult> rules = RuleResult
+                .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_POLICY).statements());
+        List<String> total = table("Stand der Regeln").getLast();
+
+        assertThat(total.subList(1, 5)).containsExactly(count(rules, Standing.MET),
+                count(rules, Standing.MET_AS_CHECKED), count(rules, Standing.NOT_MET),
+                count(rules, Standing.NOT_ASSESSED));
+    }
+
+    private static String count(List<RuleResult> rules, Standing standing) {
+        return String.valueOf(rules.stream().filter(rule -> rule.standing() == standing).count());
+    }
+
+    @Test
+    void effectivenessThatIsContradictedIsNotConfirmedHereEither() {
+        long verified = register.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE)
+                .count();
+
+        assertThat(verified).isEqualTo(8);
+        assertThat(figure("– davon mit bestätigter Wirksamkeit")).isEqualTo("2");
+    }
+
+    @Test
+    void controlThatAPolicyOrAReviewImplementsIsNotProposedForAMeasure() {
+        assertThat(figure("Anwendbare Controls nach Status (Anwendbarkeitserklärung)"))
+                .startsWith("92, davon 17 umgesetzt, ");
+        assertThat(proposals().filter(proposal -> proposal.startsWith("Nicht umgesetzte Controls"))).singleElement()
+                .asString()
+                .contains("23 anwendbare Controls")
+                .doesNotContain("A.5.1,");
+    }
+
+    @Test
+    void inputThatOnlyPeopleCanGiveIsMissingUntilItIsWritten() {
+        assertThat(open()).isZero();
+        assertThat(table("Nicht bewertete Punkte")).extracting(List::getFirst).doesNotContain("Besprechung");
+
+        EditedSection audits = register.documents()
+                .texts()
+                .get(DocumentKind.MANAGEMENT_REVIEW, "audits", Language.DE)
+                .record();
+        EditedSection missing = register.documents()
+                .texts()
+                .save(new Actor("", "test", "host"), audits.withText("Audits", "{{open-input}}"));
+
+        assertThat(open()).isOne();
+
+        register.documents()
+                .texts()
+                .save(new Actor("", "test", "host"),
+                        missing.withText("Audits", "Das interne Audit fand keine Abweichung."));
+
+        assertThat(open()).isZero();
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Das interne Audit")).isNotEmpty();
+    }
+
+    @Test
+    void missedObjectivesAndOverdueFindingsAreProposedForADecision() {
+        assertThat(proposals()).anyMatch(proposal -> proposal.startsWith("Verfehlte Ziele"))
+                .anyMatch(proposal -> proposal.startsWith("Überfällige Feststellungen"));
+    }
+
+    @Test
+    void changesThatWereRecordedOnlyAfterTheDecisionAreNamed() {
+        assertThat(proposals()).filteredOn(proposal -> proposal.startsWith("Nachträglich erfasste Änderungen"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal).contains("#1, #2, #3, #5").doesNotContain("#4", "#6"));
+    }
+
+    @Test
+    void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(16)
+                .allSatisfy(cells -> assertThat(cells.get(3)).isNotEqualTo("nicht zugeordnet"))
+                .allSatisfy(cells -> assertThat(cells.get(4)).matches("\\d\\d\\.\\d\\d\\.\\d{4}\noffen"));
+
+        register.records()
+                .reviews()
+                .decisions()
+                .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
+
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(17)
+                .last()
+                .isEqualTo(List.of("D-17", "Zweite Firewall beschaffen", "–", "nicht zugeordnet", "offen"));
+    }
+
+    @Test
+    void decisionNamesTheProposalsAndFindingsThatItIsAbout() {
+        List<List<String>> decisions = table("Beschlüsse der obersten Leitung");
+
+        assertThat(decisions).filteredOn(cells -> cells.getFirst().equals("D-7")).singleElement().satisfies(cells -> {
+            String[] about = cells.get(2).split("\n");
+            assertThat(about[0].split(", ")).allSatisfy(
+                    number -> assertThat(proposals().toList().get(Integer.parseInt(number) - 1)).contains("D-7"));
+            assertThat(about[1]).contains("F-37", "F-41", "F-42");
+        });
+    }
+
+    @Test
+    void reversalOfARejectedChangeIsAProposalThatItsDecisionsName() {
+        List<List<String>> decisions = table("Beschlüsse der obersten Leitung");
+
+        assertThat(proposals().findFirst().orElseThrow()).startsWith("Nicht genehmigte Änderung")
+                .endsWith("Beschlüsse dazu: D-1, D-9.");
+        assertThat(decisions).filteredOn(cells -> List.of("D-1", "D-9").contains(cells.getFirst()))
+                .hasSize(2)
+                .allSatisfy(cells -> assertThat(cells.get(2).split("[,\n]")[0]).isEqualTo("1"));
+    }
+
+    @Test
+    void approverWhoIsAccountableForTheChangedSystemsIsProposedForADecision() {
+        assertThat(proposals()).anyMatch(proposal -> proposal.startsWith("Funktionstrennung")
+                && proposal.contains("Genehmigung von Änderungen"));
+    }
+
+    @Test
+    void dateBeforeTheDeadlineIsShownWithIt() {
+        assertThat(high().filter(cells -> cells.getFirst().equals("F-17"))).singleElement()
+                .satisfies(cells -> assertThat(cells.getLast())
+                        .matches("\\d\\d\\.\\d\\d\\.\\d{4}\ngeplant\u00A0bis\u00A0.*"));
+    }
+
+    @Test
+    void rejectedChangeThatWasImplementedIsNamedWithTheChanges() {
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Abgelehnt, aber in Azure umgesetzt: ")).contains("#5 ");
+    }
+
+    @Test
+    void remediatedFindingsAreCountedFromTheFirstDetection() {
+        assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum behobene Feststellungen")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast())
+                        .matches("0; Feststellungen gibt es seit dem \\d\\d\\.\\d\\d\\.\\d{4}"));
+    }
+
+    @Test
+    void rejectedButImplementedChangeIsCountedSeparately() {
+        assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum umgesetzte Änderungen")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("2 genehmigte; außerdem 1 abgelehnte"));
+    }
+
+    @Test
+    void fallsAndGapsOfTheScoreAndSubscriptionsBelowTheThresholdAreNamed() {
+        String review = blocks()
+                .flatMap(block -> block instanceof ItemList list
+                        ? list.items().stream().map(item -> text(item.inlines()))
+                        : block instanceof Paragraph paragraph ? Stream.of(text(paragraph.inlines())) : Stream.of())
+                .collect(Collectors.joining("\n"));
+
+        assertThat(review).contains("Stärkster Rückgang innerhalb eines Monats:", "Es liegen keine Werte vor.",
+                "Abonnements unter der Warnschwelle: sub-hb-devtest", " gestiegen.");
+    }
+
+    @Test
+    void firstReviewIsMarkedAsFirst() {
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Dies ist die erste Managementbewertung")).isNotEmpty();
+    }
+
+    private long open() {
+        return blocks().filter(Paragraph.class::isInstance)
+                .filter(block -> text(((Paragraph) block).inlines())
+                        .equals(Texts.in(Language.DE).get("mgmt.open.note", "Aylin Demirci")))
+                .count();
+    }
+
+    private String figure(String name) {
+        return table("Kennzahlen des ISMS").stream()
+                .filter(cells -> cells.getFirst().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getLast();
+    }
+
+    private List<List<String>> table(String caption) {
+        return blocks().filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.caption().contains(caption))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.cells().stream().map(cell -> text(cell.inlines())).toList())
+                .toList();
+    }
+
+    /** Returns the paragraph with these words. */
+    private String text(DocumentKind kind, String words) {
+        return register.documents()
+                .composition()
+                .compose(kind, Language.DE)
+                .blocks()
+                .stream()
+                .filter(Paragraph.class::isInstance)
+                .map(block -> text(((Paragraph) block).inlines()))
+                .filter(paragraph -> paragraph.contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int rank(String place) {
+        return List.of("Internet, Produktion", "Internet", "Produktion", "–").indexOf(place);
+    }
+
+    private Stream<List<String>> high() {
+        return rows("hohem Schweregrad, nach");
+    }
+
+    private Stream<List<String>> figures() {
+        return rows("Kennzahlen des ISMS");
+    }
+
+    private Stream<List<String>> rows(String caption) {
+        return blocks().filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.caption().contains(caption))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.cells().stream().map(cell -> text(cell.inlines())).toList());
+    }
+
+    private Stream<String> proposals() {
+        return blocks().dropWhile(block -> !(block instanceof Heading heading && heading.anchor().equals("proposals")))
+                .filter(ItemList.class::isInstance)
+                .flatMap(list -> ((ItemList) list).items().stream())
+                .map(item -> text(item.inlines()));
+    }
+
+    private Stream<Block> blocks() {
+        return register.documents()
+                .composition()
+                .compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE)
+                .blocks()
+                .stream();
+    }
+
+    private static String text(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+}
