@@ -36,7 +36,7 @@ final class RecordPresence implements AutoCloseable {
     }
 
     /** Whether the open records have not changed for this time, and others do not see them yet. */
-    boolean isAwaited(Duration stay) {
+    boolean isDueToAnnounce(Duration stay) {
         return !open.equals(shown) && System.nanoTime() - openedNanos >= stay.toNanos();
     }
 

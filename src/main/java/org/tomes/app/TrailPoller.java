@@ -104,7 +104,7 @@ public final class TrailPoller implements AutoCloseable {
     }
 
     private void pollIfAwaited() {
-        if (presence.isAwaited(STAY)) {
+        if (presence.isDueToAnnounce(STAY)) {
             poll();
         }
     }

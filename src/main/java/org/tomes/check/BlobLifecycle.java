@@ -34,14 +34,14 @@ public final class BlobLifecycle {
 
     public static BlobLifecycle of(ResourceId account, CheckContext context) {
         ResourceIndex<Resource> byAccount = context.inventory()
-                .make("deletion rules by storage account",
+                .cached("deletion rules by storage account",
                         () -> ResourceIndex.of(context.inventory().resources(ResourceType.STORAGE_DELETION_RULES),
                                 policy -> policy.id().parent()));
         List<Resource> policies = byAccount.of(account);
         boolean provenEmpty = context.inventory().snapshot().source() == SnapshotSource.PULL
                 ? context.inventory().find(account).isPresent()
                         && context.covers(ResourceType.STORAGE_DELETION_RULES, account)
-                : context.inventory().hasNoMore(ResourceType.STORAGE_DELETION_RULES, account);
+                : context.inventory().provesNoMore(ResourceType.STORAGE_DELETION_RULES, account);
         boolean rulesRead = policies.isEmpty() ? provenEmpty : policies.stream().allMatch(Resource::hasProperties);
         return new BlobLifecycle(policies, rulesRead);
     }

@@ -104,7 +104,7 @@ public final class CheckContext {
 
     /** Returns the resource groups that were read, by id. */
     ResourceIndex<Resource> resourceGroups() {
-        return inventory.make("resource groups by id", () -> ResourceIndex
+        return inventory.cached("resource groups by id", () -> ResourceIndex
                 .of(inventory.resources(ResourceType.RESOURCE_GROUP), group -> Optional.of(group.id())));
     }
 
@@ -162,7 +162,7 @@ public final class CheckContext {
             return covers(type, of);
         }
         ResourceId one = of.child(type.text().substring(type.text().lastIndexOf('/') + 1), "?");
-        return inventory.hasNoMore(type, of) || (ListScope.isOfParent(type, one) ? inventory.listedByFiles(type, one)
+        return inventory.provesNoMore(type, of) || (ListScope.isOfParent(type, one) ? inventory.listedByFiles(type, one)
                 : type.equals(ResourceType.LOCK) ? inventory.listsGroupOf(type, of)
                         : WITHOUT_GROUP_OPTION.contains(type) || !inventory.isPerhapsOfOneGroup(type, of));
     }

@@ -27,7 +27,7 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
     private static final String HOLDER = "Azure Lighthouse";
 
     public static DelegatedRoles of(CheckContext context) {
-        return context.inventory().make("delegated roles", () -> read(context));
+        return context.inventory().cached("delegated roles", () -> read(context));
     }
 
     /** Returns all permanently active roles, including those of Azure Lighthouse. */

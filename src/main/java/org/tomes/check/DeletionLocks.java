@@ -27,7 +27,7 @@ public final class DeletionLocks {
     }
 
     public static DeletionLocks of(CheckContext context) {
-        return context.inventory().make("deletion locks", () -> new DeletionLocks(context));
+        return context.inventory().cached("deletion locks", () -> new DeletionLocks(context));
     }
 
     /** Returns the lock that prevents the deletion of this resource, preferring the outermost scope. */

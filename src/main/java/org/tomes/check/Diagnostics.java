@@ -23,7 +23,7 @@ public final class Diagnostics {
         this.source = source;
         this.context = context;
         this.settings = context.inventory()
-                .make("diagnostic settings by source",
+                .cached("diagnostic settings by source",
                         () -> ResourceIndex.of(context.inventory().diagnosticSettings(), DiagnosticSetting::source))
                 .of(source);
     }
@@ -46,7 +46,7 @@ public final class Diagnostics {
         }
         return context.inventory().snapshot().source() != SnapshotSource.FILES
                 ? context.covers(ResourceType.DIAGNOSTIC_SETTING, source)
-                : context.inventory().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, source);
+                : context.inventory().provesNoMore(ResourceType.DIAGNOSTIC_SETTING, source);
     }
 
     /**

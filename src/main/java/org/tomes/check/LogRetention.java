@@ -149,7 +149,7 @@ public enum LogRetention {
     /** Returns the tables that were read, by workspace. */
     public static ResourceIndex<WorkspaceTable> tables(CheckContext context) {
         return context.inventory()
-                .make("workspace tables by workspace",
+                .cached("workspace tables by workspace",
                         () -> ResourceIndex.of(context.inventory().workspaceTables(), WorkspaceTable::workspace));
     }
 
@@ -169,7 +169,7 @@ public enum LogRetention {
 
     private static ResourceIndex<LogWorkspace> workspaces(CheckContext context) {
         return context.inventory()
-                .make("workspaces by id",
+                .cached("workspaces by id",
                         () -> ResourceIndex.of(context.inventory().workspaces(), each -> Optional.of(each.id())));
     }
 }

@@ -62,7 +62,7 @@ public final class ManagementGroups {
     private static List<String> above(Inventory inventory, ResourceId of) {
         Optional<ResourceId> subscription = KnownSubscription.of(of);
         return subscription.isEmpty() ? List.of()
-                : inventory.make("management groups above " + subscription.get().key(),
+                : inventory.cached("management groups above " + subscription.get().key(),
                         () -> subscription.stream()
                                 .flatMap(id -> Stream.concat(Stream.of(id),
                                         ResourceId.ofTypeAndName(ResourceType.MANAGEMENT_ENTITY, id.name()).stream()))

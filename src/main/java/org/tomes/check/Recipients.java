@@ -22,14 +22,14 @@ public final class Recipients {
      * Whether the roles are only those of classic administrators, which were retired on 31 August 2024 (Microsoft
      * Learn, "Azure classic subscription administrators").
      */
-    public static boolean areRetired(List<String> roles) {
+    public static boolean areClassicAdmins(List<String> roles) {
         return roles.stream().allMatch(role -> RETIRED.contains(role.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether one of the groups has a recipient; empty if only groups that were not read could have one. */
     public static Optional<Boolean> reached(List<ResourceId> groups, CheckContext context) {
         Map<ResourceId, ActionGroup> read = context.inventory()
-                .make("action groups by id",
+                .cached("action groups by id",
                         () -> context.inventory()
                                 .actionGroups()
                                 .stream()

@@ -73,7 +73,7 @@ public enum RoleDuration {
 
     private static Optional<ActiveRoleAssignment> schedule(RoleAssignment assignment, CheckContext context) {
         Map<String, ActiveRoleAssignment> schedules = context.inventory()
-                .make("role schedules", () -> byHolder(context));
+                .cached("role schedules", () -> byHolder(context));
         return Optional.ofNullable(schedules.get(assignment.id().key()))
                 .or(() -> Optional.ofNullable(schedules.get(key(assignment))));
     }

@@ -96,7 +96,7 @@ public final class RoleListGaps {
     }
 
     private static Listed of(ResourceId place, CheckContext context) {
-        Map<ResourceId, Listed> bySubscription = context.inventory().make("listings of roles", () -> {
+        Map<ResourceId, Listed> bySubscription = context.inventory().cached("listings of roles", () -> {
             Map<ResourceId, List<RoleAssignment>> read = new HashMap<>();
             context.inventory()
                     .roleAssignments()

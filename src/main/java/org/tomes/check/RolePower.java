@@ -88,7 +88,7 @@ public enum RolePower {
 
     private static Optional<RoleDefinition> definition(RoleAssignment assignment, CheckContext context) {
         Map<String, RoleDefinition> byId = context.inventory()
-                .make("role definitions by id", () -> context.inventory()
+                .cached("role definitions by id", () -> context.inventory()
                         .roleDefinitions()
                         .stream()
                         .filter(RoleDefinition::hasProperties)

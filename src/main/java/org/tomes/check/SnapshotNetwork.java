@@ -79,9 +79,10 @@ public final class SnapshotNetwork {
         }
         NetworkReader reader = new NetworkReader().add(all, "").withTags(tags);
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return reader.network().withUnreadPlaces();
+            return reader.network().withUnknownRoutes();
         }
-        Network network = (isRead(GATEWAY, inventory) ? reader.withAllGateways() : reader).network().withUnreadPlaces();
+        Network network = (isRead(GATEWAY, inventory) ? reader.withAllGateways() : reader).network()
+                .withUnknownRoutes();
         Network pulled = network.withBalancersRead(isRead(ResourceType.LOAD_BALANCER, inventory));
         return isRead(ResourceType.FIREWALL, inventory)
                 ? pulled.withFirewallPaths(pulled.firewallPaths().withAllFirewallsRead())

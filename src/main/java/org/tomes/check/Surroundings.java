@@ -46,7 +46,7 @@ final class Surroundings {
     /** Returns the resource that this one serves; empty if it serves none, or it is its parent. */
     private static Optional<ResourceId> owner(ResourceId id, Inventory inventory) {
         if (id.isVaultItem()) {
-            Map<String, ResourceId> vaults = inventory.make("vaults by host",
+            Map<String, ResourceId> vaults = inventory.cached("vaults by host",
                     () -> inventory.keyVaults()
                             .stream()
                             .collect(Collectors.toMap(KeyVault::host, KeyVault::id, (first, second) -> first)));

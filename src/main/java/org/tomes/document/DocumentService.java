@@ -124,14 +124,14 @@ public final class DocumentService {
     }
 
     private DocumentContent composeUnstamped(DocumentKind kind, Language language) {
-        return readUnstamped(kind).apply(language);
+        return composerWithoutVersion(kind).apply(language);
     }
 
     /**
      * Composes the document from the current register without version data; see
      * {@link org.tomes.document.compose.VersionFields}. The register is read once for all languages.
      */
-    public Function<Language, DocumentContent> readUnstamped(DocumentKind kind) {
+    public Function<Language, DocumentContent> composerWithoutVersion(DocumentKind kind) {
         DocumentData read = composer(kind).read();
         return language -> {
             DocumentContent composed = read.compose(language, wording);

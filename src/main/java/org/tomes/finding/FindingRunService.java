@@ -168,7 +168,7 @@ public final class FindingRunService implements SnapshotFollower {
 
     /** The only snapshot can be deleted as long as no one has worked with its findings. */
     @Override
-    public Optional<Following> prepareWithoutAny(Snapshot deleted) {
+    public Optional<Following> prepareDeletionOfOnly(Snapshot deleted) {
         boolean isUntouched = findings.all()
                 .stream()
                 .filter(finding -> finding.state() != State.FIXED)

@@ -98,7 +98,7 @@ final class ResourcePresence {
      * still referenced does not count as removed.
      */
     private Set<String> inUse() {
-        return inventory.make("ids of what is in use",
+        return inventory.cached("ids of what is in use",
                 () -> Stream.concat(REFERRING_TYPES.stream()
                         .flatMap(type -> inventory.resources(type).stream())
                         .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),

@@ -45,7 +45,7 @@ interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns the items of Recovery Services vaults, then of backup vaults. */
     default List<ProtectedItem> protectedItems() {
-        return make("protectedItems",
+        return cached("protectedItems",
                 () -> Stream
                         .concat(views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
                                 views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream())
@@ -91,7 +91,7 @@ interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns rules for the activity log, then for metrics, then for log queries. */
     default List<AlertRule> alertRules() {
-        return make("alertRules",
+        return cached("alertRules",
                 () -> Stream
                         .of(views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
                                 views(ResourceType.METRIC_ALERT, AlertRule::metric),
@@ -110,7 +110,7 @@ interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns the subscriptions of system topics, then those directly below their source. */
     default List<EventSubscription> eventSubscriptions() {
-        return make("eventSubscriptions",
+        return cached("eventSubscriptions",
                 () -> Stream.concat(
                         views(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
                                 resource -> EventSubscription.of(resource, eventTopics())).stream(),

@@ -91,7 +91,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Checks whether all resources of this type were read; if not, nothing about them can be assessed. */
     public boolean covers(ResourceType type) {
-        return make("covers " + type.text(), () -> snapshot.covers(type));
+        return cached("covers " + type.text(), () -> snapshot.covers(type));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * subscriptions if the id is outside.
      */
     public boolean hasOthersOf(ResourceType type, ResourceId id) {
-        Set<Optional<String>> subscriptions = make("subscriptions of " + type.text(),
+        Set<Optional<String>> subscriptions = cached("subscriptions of " + type.text(),
                 () -> resources(type).stream()
                         .map(resource -> subscription(resource.id()))
                         .collect(Collectors.toSet()));
@@ -140,13 +140,15 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Checks whether the list of this type in files may have been limited to one of several resource groups. */
     public boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
-        return snapshot.source() == SnapshotSource.FILES && make("lists of one group " + type.text() + subscription(id),
-                () -> completeness().isPerhapsOfOneGroup(type, id));
+        return snapshot.source() == SnapshotSource.FILES
+                && cached("lists of one group " + type.text() + subscription(id),
+                        () -> completeness().isPerhapsOfOneGroup(type, id));
     }
 
     /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
-    public boolean hasNoMore(ResourceType type, ResourceId id) {
-        return completeness().hasEmptyList(type, id) && !make("partly read " + type.text(), () -> snapshot.lacks(type));
+    public boolean provesNoMore(ResourceType type, ResourceId id) {
+        return completeness().hasEmptyList(type, id)
+                && !cached("partly read " + type.text(), () -> snapshot.lacks(type));
     }
 
     /** Checks whether a query left out the column of this resource's type, so that a missing value proves nothing. */
@@ -162,7 +164,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     private AbsenceProof completeness() {
-        return make("completeness", () -> AbsenceProof.of(this));
+        return cached("completeness", () -> AbsenceProof.of(this));
     }
 
     /** Checks whether some of this type's resources could not be read. */
@@ -172,7 +174,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Returns what {@link #notRead} contains, by type. */
     public GapsByType gaps() {
-        return make("gaps with unparsed " + unparsed.size(), () -> GapsByType.of(notRead()));
+        return cached("gaps with unparsed " + unparsed.size(), () -> GapsByType.of(notRead()));
     }
 
     /**
@@ -188,7 +190,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * empty list is sufficient.
      */
     public boolean hasContentOf(ResourceId id) {
-        Set<Optional<String>> subscriptions = make("subscriptions with content",
+        Set<Optional<String>> subscriptions = cached("subscriptions with content",
                 () -> Stream
                         .concat(resources.stream()
                                 .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
@@ -204,7 +206,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Returns resources of which two versions contradict each other, so that neither is assessed. */
     public Set<ResourceId> disputed() {
-        return make("disputed resources",
+        return cached("disputed resources",
                 () -> notRead().stream().flatMap(gap -> gap.disputed().stream()).collect(Collectors.toSet()));
     }
 
@@ -253,7 +255,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      */
     @Override
     @SuppressWarnings("unchecked") // each name is always used for the same type
-    public <T> T make(String name, Supplier<T> maker) {
+    public <T> T cached(String name, Supplier<T> maker) {
         Object cached = cache.get(name);
         if (cached == null) {
             cached = maker.get();

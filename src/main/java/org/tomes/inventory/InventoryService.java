@@ -186,7 +186,7 @@ public final class InventoryService {
     public List<Message> uses(Snapshot snapshot) {
         List<Message> references = new ArrayList<>();
         uses.forEach(use -> references.addAll(use.of(snapshot)));
-        if (snapshots.all().size() == 1 && follower.prepareWithoutAny(snapshot).isEmpty()) {
+        if (snapshots.all().size() == 1 && follower.prepareDeletionOfOnly(snapshot).isEmpty()) {
             references.add(Message.of("inventory.use.only"));
         }
         return references;
@@ -211,7 +211,7 @@ public final class InventoryService {
             if (current.isPresent()) {
                 follower.prepareWithout(stored, open(current.get())).write(actor, current.get());
             } else {
-                follower.prepareWithoutAny(stored).orElseThrow().write(actor, stored);
+                follower.prepareDeletionOfOnly(stored).orElseThrow().write(actor, stored);
             }
             return null;
         });

@@ -39,7 +39,7 @@ interface NetworkLists extends TypedLists {
 
     /** Returns all subnets: those listed in networks and those received separately. */
     default List<Subnet> subnets() {
-        return make("subnets", () -> {
+        return cached("subnets", () -> {
             Map<ResourceId, Subnet> subnets = new TreeMap<>();
             views(ResourceType.SUBNET, Subnet::of).forEach(subnet -> subnets.put(subnet.id(), subnet));
             networks().forEach(network -> network.subnets().forEach(subnet -> subnets.put(subnet.id(), subnet)));
@@ -53,7 +53,7 @@ interface NetworkLists extends TypedLists {
     default List<JsonNodeView> routes(Resource table) {
         Map<String, JsonNodeView> routes = new LinkedHashMap<>();
         Stream.concat(table.node().properties().objects("routes").stream(),
-                make("routes by table",
+                cached("routes by table",
                         () -> ResourceIndex.of(resources(ResourceType.ROUTE), route -> route.id().parent()))
                         .of(table.id())
                         .stream()
@@ -65,12 +65,12 @@ interface NetworkLists extends TypedLists {
 
     /** Returns the subnets that name the table. */
     default List<Subnet> subnets(Resource routeTable) {
-        return make("subnets by route table", () -> ResourceIndex.of(subnets(), Subnet::routeTable))
+        return cached("subnets by route table", () -> ResourceIndex.of(subnets(), Subnet::routeTable))
                 .of(routeTable.id());
     }
 
     default List<SecurityGroup> securityGroups() {
-        return make("securityGroups", () -> {
+        return cached("securityGroups", () -> {
             Map<Optional<ResourceId>, List<SecurityRule>> separate = views(ResourceType.SECURITY_RULE,
                     rule -> Map.entry(rule.id().parent(), SecurityRule.of(rule))).stream()
                     .collect(Collectors.groupingBy(Map.Entry::getKey,

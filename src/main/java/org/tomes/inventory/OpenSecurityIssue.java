@@ -38,7 +38,7 @@ public record OpenSecurityIssue(String title, Optional<String> severity, String 
 
     /** Returns the open vulnerabilities of a snapshot, the most severe and oldest first. */
     public static List<OpenSecurityIssue> vulnerabilities(Inventory inventory) {
-        return sorted(inventory.weaknesses()
+        return sorted(inventory.subAssessments()
                 .stream()
                 .filter(SubAssessment::isOpen)
                 .map(result -> new OpenSecurityIssue(result.title(), result.severity(),
@@ -47,7 +47,11 @@ public record OpenSecurityIssue(String title, Optional<String> severity, String 
 
     /** Returns the names of scan results without a status in the snapshot. */
     public static List<String> undecidedVulnerabilities(Inventory inventory) {
-        return inventory.weaknesses().stream().filter(result -> !result.isDecided()).map(SubAssessment::name).toList();
+        return inventory.subAssessments()
+                .stream()
+                .filter(result -> !result.isDecided())
+                .map(SubAssessment::name)
+                .toList();
     }
 
     private static List<OpenSecurityIssue> sorted(Stream<OpenSecurityIssue> risks) {

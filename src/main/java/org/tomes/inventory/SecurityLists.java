@@ -68,7 +68,7 @@ interface SecurityLists extends TypedLists {
 
     /** Returns the compliance of an assignment; empty if Azure Policy does not report it. */
     default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
-        List<Map<ResourceId, PolicyCompliance>> complianceMaps = make("policy compliance",
+        List<Map<ResourceId, PolicyCompliance>> complianceMaps = cached("policy compliance",
                 () -> List.of(policyStates().stream()
                         .filter(state -> state.assignment().isPresent())
                         .collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
@@ -98,7 +98,7 @@ interface SecurityLists extends TypedLists {
      * Returns Defender's recommendations with their metadata, which may be received separately, together or not at all.
      */
     default List<Recommendation> recommendations() {
-        return make("recommendations", () -> {
+        return cached("recommendations", () -> {
             Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream()
                     .collect(Collectors.toMap(resource -> resource.id().name().toLowerCase(Locale.ROOT),
                             resource -> resource.node().properties(), (one, other) -> one));
@@ -112,7 +112,7 @@ interface SecurityLists extends TypedLists {
     }
 
     /** Returns the results of scans, which are below recommendations. */
-    default List<SubAssessment> weaknesses() {
+    default List<SubAssessment> subAssessments() {
         return views(ResourceType.SUB_ASSESSMENT, SubAssessment::of);
     }
 

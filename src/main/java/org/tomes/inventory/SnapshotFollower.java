@@ -49,7 +49,7 @@ public interface SnapshotFollower {
      * Prepares the writes that follow from the deletion of the only snapshot; empty if records are based on it that
      * would be lost with it.
      */
-    default Optional<Following> prepareWithoutAny(Snapshot deleted) {
+    default Optional<Following> prepareDeletionOfOnly(Snapshot deleted) {
         return Optional.empty();
     }
 

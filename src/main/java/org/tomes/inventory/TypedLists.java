@@ -15,13 +15,13 @@ interface TypedLists {
     List<Resource> resources(ResourceType type);
 
     /** Returns the cached object with this name, such as a list or an index; it is created once. */
-    <T> T make(String name, Supplier<T> factory);
+    <T> T cached(String name, Supplier<T> factory);
 
     /** Records that a resource could not be parsed completely. */
     void unparsed(Resource resource, Message reason);
 
     default <T> List<T> views(ResourceType type, Function<Resource, T> view) {
-        return make(type.text(),
+        return cached(type.text(),
                 () -> resources(type).stream().flatMap(resource -> view(type, resource, view)).toList());
     }
 

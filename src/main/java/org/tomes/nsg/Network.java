@@ -182,7 +182,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     /**
      * Returns the subnets filtered by the group, as a whole or through network interfaces in them. An interface of
-     * which nothing but the name is known stands for its subnet; see {@link #withUnreadPlaces}.
+     * which nothing but the name is known stands for its subnet; see {@link #withUnknownRoutes}.
      */
     private Set<String> subnetsOf(SecurityGroup group) {
         Set<String> subnets = new HashSet<>(filteredSubnets(group));
@@ -197,7 +197,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
      * and that was not read: nothing is known of the addresses that {@code VirtualNetwork} contains there. Without
      * this, such a place counts as one without routes.
      */
-    public Network withUnreadPlaces() {
+    public Network withUnknownRoutes() {
         Map<String, RouteTagEffects> all = new HashMap<>(routes);
         Stream.concat(groups.stream().flatMap(group -> group.subnets().stream()),
                 nics.stream().flatMap(nic -> nic.subnet().stream()))

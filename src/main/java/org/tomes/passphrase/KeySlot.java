@@ -52,8 +52,8 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
         return kind == Kind.RECOVERY_KEY ? unwrap(derived(recovery, salt)) : Optional.empty();
     }
 
-    boolean affordable() {
-        return kind == Kind.RECOVERY_KEY || cost.affordable();
+    boolean isWithinLimits() {
+        return kind == Kind.RECOVERY_KEY || cost.isWithinLimits();
     }
 
     private static byte[] derived(RecoveryKey recovery, byte[] salt) {

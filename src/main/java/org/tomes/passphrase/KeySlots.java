@@ -102,7 +102,7 @@ public final class KeySlots {
             return State.DAMAGED;
         }
         try {
-            return read(bytes).slots.stream().allMatch(KeySlot::affordable) ? State.READABLE : State.TOO_COSTLY;
+            return read(bytes).slots.stream().allMatch(KeySlot::isWithinLimits) ? State.READABLE : State.TOO_COSTLY;
         } catch (IllegalArgumentException e) {
             return State.DAMAGED;
         }

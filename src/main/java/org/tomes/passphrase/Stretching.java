@@ -25,7 +25,7 @@ public record Stretching(int memory, int passes, int lanes) {
     private static final int MIN_LANE_MEMORY = 8;
 
     /** Checks that the cost is within the limits; the file may come from an untrusted source. */
-    public boolean affordable() {
+    public boolean isWithinLimits() {
         return lanes >= 1 && lanes <= MAX_LANES && passes >= 1 && memory >= lanes * MIN_LANE_MEMORY
                 && memory <= MAX_MEMORY && (long) memory * passes <= MAX_WORK;
     }

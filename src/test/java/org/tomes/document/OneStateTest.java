@@ -39,7 +39,9 @@ class OneStateTest {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
         try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
             ChainHead read = register.records().trail().head();
-            Function<Language, DocumentContent> document = register.documents().composition().readUnstamped(kind);
+            Function<Language, DocumentContent> document = register.documents()
+                    .composition()
+                    .composerWithoutVersion(kind);
             DocumentContent before = document.apply(Language.EN);
             register.records().measures().add(ACTOR, new MeasureBuilder().title("Nobody's").build());
             DocumentContent after = document.apply(Language.EN);

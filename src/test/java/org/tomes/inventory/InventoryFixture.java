@@ -33,7 +33,7 @@ public final class InventoryFixture {
                 Inventory::storageAccounts, Inventory::fileShares, Inventory::sqlDatabases,
                 Inventory::sqlShortTermRetentions, Inventory::sqlLongTermRetentions, Inventory::roleAssignments,
                 Inventory::roleDefinitions, Inventory::eligibleRoles, Inventory::workspaceTables,
-                Inventory::recommendations, Inventory::weaknesses, Inventory::complianceStandards,
+                Inventory::recommendations, Inventory::subAssessments, Inventory::complianceStandards,
                 Inventory::complianceControls, Inventory::securityContacts, Inventory::alertRules,
                 Inventory::actionGroups, Inventory::eventTopics, Inventory::eventSubscriptions,
                 Inventory::protectedItems).forEach(list -> list.apply(inventory));

@@ -85,7 +85,7 @@ class KeySlotsTest {
 
     @Test
     void defaultCostIsAffordable() {
-        assertThat(Stretching.DEFAULT.affordable()).isTrue();
+        assertThat(Stretching.DEFAULT.isWithinLimits()).isTrue();
     }
 
     @Test

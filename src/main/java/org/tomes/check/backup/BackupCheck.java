@@ -146,7 +146,7 @@ abstract class BackupCheck extends BaseCheck {
     private static boolean ofEachVault(CheckContext context, ResourceId id) {
         Inventory inventory = context.inventory();
         return inventory.snapshot().source() != SnapshotSource.FILES
-                || inventory.hasNoMore(ResourceType.PROTECTED_ITEM, id)
+                || inventory.provesNoMore(ResourceType.PROTECTED_ITEM, id)
                 || context.covers(ResourceType.RECOVERY_VAULT, id)
                         && inventory.resources(ResourceType.PROTECTED_ITEM)
                                 .stream()

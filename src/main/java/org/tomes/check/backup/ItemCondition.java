@@ -137,7 +137,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
 
     private static Optional<BackupPolicy> policy(ProtectedItem item, CheckContext context) {
         ResourceIndex<BackupPolicy> policies = context.inventory()
-                .make("backup policies by id", () -> ResourceIndex.of(context.inventory().backupPolicies(),
+                .cached("backup policies by id", () -> ResourceIndex.of(context.inventory().backupPolicies(),
                         backupPolicy -> Optional.of(backupPolicy.id())));
         return item.policy().flatMap(id -> policies.of(id).stream().filter(ResourceView::hasProperties).findFirst());
     }

@@ -53,7 +53,7 @@ final class OtherProtectedItems extends BackupCheck {
     private static boolean isReplaced(ProtectedItem deleted, CheckContext context) {
         return deleted.source()
                 .map(context.inventory()
-                        .make("protected items by source",
+                        .cached("protected items by source",
                                 () -> ResourceIndex.of(context.inventory().protectedItems(),
                                         ProtectedItem::source))::of)
                 .orElse(List.of())

@@ -108,14 +108,14 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         if (!alert.enabled().orElse(true)) {
             return Optional.of(false);
         }
-        return alert.emails().isEmpty() && Recipients.areRetired(alert.roles())
+        return alert.emails().isEmpty() && Recipients.areClassicAdmins(alert.roles())
                 ? Recipients.reached(alert.groups(), context)
                 : Optional.of(true);
     }
 
     private static boolean goesToRetiredRoles(Notification alert) {
         return alert.enabled().orElse(true) && alert.emails().isEmpty() && !alert.roles().isEmpty()
-                && Recipients.areRetired(alert.roles());
+                && Recipients.areClassicAdmins(alert.roles());
     }
 
     private static boolean inTime(Notification alert, int limit) {

@@ -41,7 +41,7 @@ final class SubscriptionBudgets {
     static boolean wereQueried(KnownSubscription subscription, CheckContext context) {
         Inventory inventory = context.inventory();
         return inventory.snapshot().source() == SnapshotSource.FILES
-                ? inventory.hasNoMore(ResourceType.BUDGET, subscription.id())
+                ? inventory.provesNoMore(ResourceType.BUDGET, subscription.id())
                 : context.covers(ResourceType.BUDGET, subscription.id());
     }
 

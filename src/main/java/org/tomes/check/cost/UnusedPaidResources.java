@@ -77,7 +77,7 @@ final class UnusedPaidResources extends BaseCheck {
     /** Returns addresses that other resources refer to, because in templates addresses do not contain their users. */
     private static Set<String> referencedAddresses(CheckContext context) {
         return context.inventory()
-                .make("public addresses that resources name",
+                .cached("public addresses that resources name",
                         () -> context.inventory()
                                 .resources()
                                 .stream()
@@ -91,7 +91,7 @@ final class UnusedPaidResources extends BaseCheck {
     /** Returns the network interface with the address if it has neither a VM nor a private endpoint. */
     private static Optional<NetworkInterface> idleInterface(PublicAddress address, CheckContext context) {
         ResourceIndex<NetworkInterface> interfaces = context.inventory()
-                .make("network interfaces by id", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
+                .cached("network interfaces by id", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
                         each -> Optional.of(each.id())));
         return address.usedBy()
                 .flatMap(ResourceId::parent)

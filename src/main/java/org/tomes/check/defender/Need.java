@@ -72,14 +72,14 @@ enum Need {
 
     /** Pools that were read count themselves; Azure lists them for each workspace. */
     private static Need ofSynapse(Resource workspace, CheckContext context) {
-        return hasPool(workspace.id(), context) || context.inventory().hasNoMore(Plan.SQL_POOL, workspace.id())
+        return hasPool(workspace.id(), context) || context.inventory().provesNoMore(Plan.SQL_POOL, workspace.id())
                 ? NOT_PROTECTED
                 : UNKNOWN;
     }
 
     private static boolean hasPool(ResourceId workspace, CheckContext context) {
         Set<ResourceId> withPools = context.inventory()
-                .make("Synapse workspaces with pools",
+                .cached("Synapse workspaces with pools",
                         () -> context.inventory()
                                 .resources(Plan.SQL_POOL)
                                 .stream()
@@ -94,7 +94,7 @@ enum Need {
      */
     private static Need ofMachine(Resource machine, CheckContext context) {
         Set<String> registered = context.inventory()
-                .make("registered SQL machines",
+                .cached("registered SQL machines",
                         () -> context.inventory()
                                 .resources(SQL_MACHINE)
                                 .stream()

@@ -83,7 +83,7 @@ enum OwnSetting {
 
     private static Stream<JsonNodeView> settings(List<ResourceType> types, ResourceId resource, CheckContext context) {
         return context.inventory()
-                .make("settings by resource " + types,
+                .cached("settings by resource " + types,
                         () -> ResourceIndex.of(
                                 types.stream().flatMap(type -> context.inventory().resources(type).stream()).toList(),
                                 (Resource settings) -> settings.id().parent()))

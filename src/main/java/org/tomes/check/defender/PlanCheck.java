@@ -86,7 +86,7 @@ abstract class PlanCheck extends SubscriptionCheck {
 
     private ResourceIndex<DefenderPlan> plans(CheckContext context) {
         return context.inventory()
-                .make("defender plans " + plan,
+                .cached("defender plans " + plan,
                         () -> ResourceIndex.of(context.inventory()
                                 .defenderPlans()
                                 .stream()

@@ -71,8 +71,9 @@ final class Recommendations extends BaseCheck {
     /** Returns the number of open single results of the recommendation's scan. */
     static long openResults(Recommendation recommendation, CheckContext context) {
         return context.inventory()
-                .make("weaknesses by recommendation",
-                        () -> ResourceIndex.of(context.inventory().weaknesses(), weakness -> weakness.id().parent()))
+                .cached("weaknesses by recommendation",
+                        () -> ResourceIndex.of(context.inventory().subAssessments(),
+                                weakness -> weakness.id().parent()))
                 .of(recommendation.id())
                 .stream()
                 .filter(SubAssessment::isOpen)

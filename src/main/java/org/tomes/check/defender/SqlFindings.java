@@ -73,7 +73,7 @@ final class SqlFindings extends BaseCheck {
      */
     private Assessment healthy(Subject subject, ResourceId about, Recommendation recommendation, CheckContext context) {
         long open = Math.max(Recommendations.openResults(recommendation, context),
-                weaknesses(about, context).stream()
+                subAssessments(about, context).stream()
                         .filter(weakness -> about.type().filter(ResourceType.SQL_DATABASE::equals).isPresent()
                                 || weakness.scan().filter(SCAN_OF_SQL::equalsIgnoreCase).isPresent())
                         .count());
@@ -81,24 +81,24 @@ final class SqlFindings extends BaseCheck {
     }
 
     private Assessment open(Subject subject, ResourceId about, CheckContext context) {
-        List<SubAssessment> weaknesses = weaknesses(about, context);
-        return weaknesses.isEmpty() ? notMet(subject, "open")
-                : notMet(subject, "counted", weaknesses.size(), count(weaknesses, "High"), count(weaknesses, "Medium"),
-                        count(weaknesses, "Low"));
+        List<SubAssessment> subAssessments = subAssessments(about, context);
+        return subAssessments.isEmpty() ? notMet(subject, "open")
+                : notMet(subject, "counted", subAssessments.size(), count(subAssessments, "High"),
+                        count(subAssessments, "Medium"), count(subAssessments, "Low"));
     }
 
-    private static List<SubAssessment> weaknesses(ResourceId about, CheckContext context) {
+    private static List<SubAssessment> subAssessments(ResourceId about, CheckContext context) {
         return context.inventory()
-                .make("weaknesses by resource",
-                        () -> ResourceIndex.of(context.inventory().weaknesses(), SubAssessment::about))
+                .cached("weaknesses by resource",
+                        () -> ResourceIndex.of(context.inventory().subAssessments(), SubAssessment::about))
                 .of(about)
                 .stream()
                 .filter(SubAssessment::isOpen)
                 .toList();
     }
 
-    private static long count(List<SubAssessment> weaknesses, String severity) {
-        return weaknesses.stream()
+    private static long count(List<SubAssessment> subAssessments, String severity) {
+        return subAssessments.stream()
                 .filter(subAssessment -> subAssessment.severity().filter(severity::equalsIgnoreCase).isPresent())
                 .count();
     }

@@ -87,7 +87,7 @@ final class Assignments {
     private boolean mayLackInherited() {
         return inventory.snapshot().source() == SnapshotSource.FILES
                 && !inventory.hasInherited(ResourceType.POLICY_ASSIGNMENT, subscription)
-                && inventory.make("assignments of a tool",
+                && inventory.cached("assignments of a tool",
                         () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfTool));
     }
 

@@ -106,7 +106,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
     /** Whether Azure evaluates any assignment in the scope of this one. */
     private static boolean evaluated(PolicyAssignment assignment, CheckContext context) {
         Set<String> subscriptions = context.inventory()
-                .make("subscriptions with policy results",
+                .cached("subscriptions with policy results",
                         () -> context.inventory()
                                 .policyStates()
                                 .stream()

@@ -25,7 +25,7 @@ final class IndexedResources {
 
     static List<Resource> of(Subject subscription, CheckContext context) {
         return context.inventory()
-                .make("resources with a location by subscription",
+                .cached("resources with a location by subscription",
                         () -> ResourceIndex.of(
                                 context.inventory().resources().stream().filter(IndexedResources::isOne).toList(),
                                 resource -> resource.id()

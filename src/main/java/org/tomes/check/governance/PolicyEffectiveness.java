@@ -141,7 +141,7 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
 
     private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext context) {
         return context.inventory()
-                .make("policy exemptions by assignment",
+                .cached("policy exemptions by assignment",
                         () -> ResourceIndex.of(context.inventory().policyExemptions(), PolicyExemption::assignment))
                 .of(use.assignment().id())
                 .stream()
@@ -163,7 +163,7 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
     /** Whether the group itself or a resource in it was read. */
     private static boolean isThere(ResourceId group, CheckContext context) {
         Set<String> filled = context.inventory()
-                .make("resource groups that hold something",
+                .cached("resource groups that hold something",
                         () -> context.inventory()
                                 .resources()
                                 .stream()

@@ -84,7 +84,7 @@ final class TaggedByPeople {
      */
     private static Set<String> managedGroups(CheckContext context) {
         return context.inventory()
-                .make("groups that a resource manages",
+                .cached("groups that a resource manages",
                         () -> context.inventory()
                                 .resources(ResourceType.RESOURCE_GROUP)
                                 .stream()

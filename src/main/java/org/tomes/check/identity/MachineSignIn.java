@@ -61,7 +61,7 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
     /** Resource Graph lists extensions as separate resources, other sources as part of their machine. */
     private static List<JsonNodeView> extensions(VirtualMachine machine, CheckContext context) {
         ResourceIndex<Resource> byMachine = context.inventory()
-                .make("extensions of machines", () -> ResourceIndex.of(context.inventory().resources(EXTENSION),
+                .cached("extensions of machines", () -> ResourceIndex.of(context.inventory().resources(EXTENSION),
                         extension -> extension.id().parent()));
         return Stream
                 .concat(machine.resource().node().objects("resources").stream(),
@@ -88,7 +88,7 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
             return false;
         }
         return context.inventory().snapshot().source() == SnapshotSource.FILES
-                ? !extensions.isEmpty() || context.inventory().hasNoMore(EXTENSION, machine.id())
+                ? !extensions.isEmpty() || context.inventory().provesNoMore(EXTENSION, machine.id())
                 : context.covers(EXTENSION, machine.id());
     }
 }

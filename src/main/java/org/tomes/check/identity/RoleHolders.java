@@ -53,11 +53,11 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     private static List<RoleAssignment> active(CheckContext context) {
-        return context.inventory().make("active roles", () -> DelegatedRoles.withActive(context).toList());
+        return context.inventory().cached("active roles", () -> DelegatedRoles.withActive(context).toList());
     }
 
     private static List<RoleAssignment> allEligible(CheckContext context) {
-        return context.inventory().make("eligible roles", () -> DelegatedRoles.withEligible(context).toList());
+        return context.inventory().cached("eligible roles", () -> DelegatedRoles.withEligible(context).toList());
     }
 
     /** Returns accounts eligible to activate the role on the subscription itself or on the whole tenant. */

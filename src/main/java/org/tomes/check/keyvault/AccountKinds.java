@@ -27,7 +27,7 @@ final class AccountKinds {
 
     private static Optional<RoleAssignment> assignment(String principal, CheckContext context) {
         Map<String, RoleAssignment> assignments = context.inventory()
-                .make("kinds of accounts", () -> context.inventory()
+                .cached("kinds of accounts", () -> context.inventory()
                         .roleAssignments()
                         .stream()
                         .filter(assignment -> assignment.principal().isPresent())

@@ -84,7 +84,7 @@ final class CertificateRenewal extends VaultItemCheck {
 
     /** Returns the policies, by certificate id without version. */
     private static Map<String, JsonNodeView> policies(Inventory inventory) {
-        return inventory.make("certificate policies", () -> {
+        return inventory.cached("certificate policies", () -> {
             Map<String, JsonNodeView> policies = new HashMap<>();
             for (VaultItem item : inventory.certificates()) {
                 JsonNodeView policy = VaultItems.isPolicy(item) ? item.resource().node()

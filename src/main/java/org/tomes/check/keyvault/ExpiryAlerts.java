@@ -59,7 +59,7 @@ final class ExpiryAlerts extends VaultCheck {
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         List<EventSubscription> subscriptions = context.inventory()
-                .make("event subscriptions by source",
+                .cached("event subscriptions by source",
                         () -> ResourceIndex.of(context.inventory().eventSubscriptions(), EventSubscription::source))
                 .of(vault.id())
                 .stream()

@@ -34,7 +34,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
                 .toList();
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::monitors);
-        VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
+        VaultAlertRules all = context.inventory().cached("alert rules that tell somebody", () -> telling(context));
         return new VaultAlertRules(all.withRecipient.stream().filter(watching).toList(),
                 all.perhaps.stream().filter(watching).toList());
     }
@@ -44,7 +44,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      * they are sent.
      */
     static VaultAlertRules atMost(KeyVault vault, CheckContext context) {
-        VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
+        VaultAlertRules all = context.inventory().cached("alert rules that tell somebody", () -> telling(context));
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && rule.scopes()
                         .stream()
@@ -81,7 +81,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      */
     private static boolean isSilenced(AlertRule rule, CheckContext context) {
         List<ResourceId> silent = context.inventory()
-                .make("scopes without messages of alerts",
+                .cached("scopes without messages of alerts",
                         () -> context.inventory()
                                 .resources(ResourceType.ALERT_PROCESSING_RULE)
                                 .stream()

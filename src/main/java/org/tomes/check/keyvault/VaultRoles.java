@@ -47,15 +47,15 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     /** @param includesContents whether a role on something in the vault counts as well */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePower power, boolean includesContents) {
         Inventory inventory = context.inventory();
-        List<RoleAssignment> active = inventory.make("roles of vaults",
+        List<RoleAssignment> active = inventory.cached("roles of vaults",
                 () -> DelegatedRoles.withActive(context).toList());
-        List<RoleAssignment> farReaching = inventory.make("far-reaching role assignments",
+        List<RoleAssignment> farReaching = inventory.cached("far-reaching role assignments",
                 () -> active.stream()
                         .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
                         .toList());
-        ResourceIndex<RoleAssignment> byScope = inventory.make("role assignments by scope",
+        ResourceIndex<RoleAssignment> byScope = inventory.cached("role assignments by scope",
                 () -> ResourceIndex.of(active, RoleAssignment::scope));
-        ResourceIndex<RoleAssignment> byVault = inventory.make("role assignments inside of vaults",
+        ResourceIndex<RoleAssignment> byVault = inventory.cached("role assignments inside of vaults",
                 () -> ResourceIndex.of(active, VaultRoles::vaultAround));
         List<RoleAssignment> ofVault = Stream
                 .concat(byScope.above(vault.id()).stream(),

@@ -26,7 +26,7 @@ final class Workloads {
     private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
 
     static Workloads of(CheckContext context) {
-        return context.inventory().make("workloads by principal", () -> new Workloads(context.inventory()));
+        return context.inventory().cached("workloads by principal", () -> new Workloads(context.inventory()));
     }
 
     private Workloads(Inventory inventory) {

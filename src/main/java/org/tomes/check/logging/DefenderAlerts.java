@@ -108,7 +108,7 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     private static boolean isNotified(SecurityContact contact) {
-        return contact.isSent() && !(contact.emails().isEmpty() && Recipients.areRetired(contact.roles()));
+        return contact.isSent() && !(contact.emails().isEmpty() && Recipients.areClassicAdmins(contact.roles()));
     }
 
     /**

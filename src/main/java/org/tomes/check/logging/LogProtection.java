@@ -94,7 +94,7 @@ final class LogProtection extends BaseCheck {
      */
     private Optional<Assessment> ofContainers(ResourceId account, Subject subject, CheckContext context) {
         List<Resource> containers = context.inventory()
-                .make("containers by account",
+                .cached("containers by account",
                         () -> ResourceIndex.of(context.inventory().resources(CONTAINER),
                                 container -> container.id().parent().flatMap(ResourceId::parent)))
                 .of(account);

@@ -102,7 +102,7 @@ final class AdminRules {
                 .anyMatch(
                         child -> child.hasProperties() && child.id().parent().filter(parent.id()::equals).isPresent());
         return hasChildren
-                || (inventory.snapshot().source() == SnapshotSource.FILES ? inventory.hasNoMore(below, parent.id())
+                || (inventory.snapshot().source() == SnapshotSource.FILES ? inventory.provesNoMore(below, parent.id())
                         : context.covers(below, parent.id()));
     }
 
@@ -146,7 +146,7 @@ final class AdminRules {
     }
 
     static AdminRules of(CheckContext context) {
-        return context.inventory().make("security admin rules", () -> new AdminRules(context));
+        return context.inventory().cached("security admin rules", () -> new AdminRules(context));
     }
 
     /** Returns the names of rules that may allow the internet to reach management ports, even if the NSG denies it. */

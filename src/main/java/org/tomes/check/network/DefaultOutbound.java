@@ -171,14 +171,14 @@ final class DefaultOutbound extends BaseCheck {
      */
     private static boolean isSentByBalancer(Subnet subnet, CheckContext context) {
         Set<ResourceId> sending = context.inventory()
-                .make("configurations behind outbound rules", () -> sending(context.inventory()));
+                .cached("configurations behind outbound rules", () -> sending(context.inventory()));
         List<NetworkInterface> nics = interfaces(subnet, context);
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
     }
 
     private static List<NetworkInterface> interfaces(Subnet subnet, CheckContext context) {
         return context.inventory()
-                .make("interfaces by subnet", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
+                .cached("interfaces by subnet", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
                         nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()))
                 .of(subnet.id());
     }

@@ -18,7 +18,7 @@ import org.tomes.inventory.view.Subnet;
 record GuardedPlaces(Set<ResourceId> guarded, ResourceIndex<Subnet> subnets) {
 
     static GuardedPlaces of(Inventory inventory) {
-        return inventory.make("places without a group", () -> {
+        return inventory.cached("places without a group", () -> {
             Set<ResourceId> guarded = new HashSet<>();
             inventory.securityGroups().forEach(group -> {
                 guarded.addAll(group.subnets());

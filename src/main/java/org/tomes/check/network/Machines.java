@@ -33,7 +33,7 @@ final class Machines {
     }
 
     static Machines of(Inventory inventory) {
-        return inventory.make("interfaces of machines", () -> new Machines(inventory));
+        return inventory.cached("interfaces of machines", () -> new Machines(inventory));
     }
 
     List<NetworkInterface> interfacesOf(VirtualMachine machine) {

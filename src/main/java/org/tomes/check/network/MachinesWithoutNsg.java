@@ -24,7 +24,7 @@ final class MachinesWithoutNsg {
     }
 
     static List<Unguarded> of(CheckContext context) {
-        return context.inventory().make("machines without a group", () -> all(context));
+        return context.inventory().cached("machines without a group", () -> all(context));
     }
 
     private static List<Unguarded> all(CheckContext context) {

@@ -20,12 +20,12 @@ record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, Set<R
 
     static NsgAttachments by(SecurityGroup group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
-        inventory.make("subnets by group", () -> ResourceIndex.of(inventory.subnets(), Subnet::securityGroup))
+        inventory.cached("subnets by group", () -> ResourceIndex.of(inventory.subnets(), Subnet::securityGroup))
                 .of(group.id())
                 .forEach(subnet -> subnets.add(subnet.id()));
         Set<ResourceId> interfaces = new TreeSet<>(group.interfaces());
         inventory
-                .make("interfaces by group",
+                .cached("interfaces by group",
                         () -> ResourceIndex.of(inventory.networkInterfaces(), NetworkInterface::securityGroup))
                 .of(group.id())
                 .forEach(nic -> interfaces.add(nic.id()));

@@ -150,7 +150,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
      * IP configuration that they lead to; from Microsoft's page "Inbound NAT rules".
      */
     private static Map<String, List<IngressPath>> translations(CheckContext context) {
-        return context.inventory().make("inbound NAT by configuration", () -> {
+        return context.inventory().cached("inbound NAT by configuration", () -> {
             Map<String, List<IngressPath>> all = new HashMap<>();
             context.network()
                     .entrances()
@@ -169,7 +169,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
      * contains interfaces of individual machines of a scale set.
      */
     private static List<ResourceId> addressesUsedBy(List<ResourceId> owners, Inventory inventory) {
-        Map<ResourceId, List<ResourceId>> byOwner = inventory.make("public addresses by their users", () -> {
+        Map<ResourceId, List<ResourceId>> byOwner = inventory.cached("public addresses by their users", () -> {
             Map<ResourceId, List<ResourceId>> all = new HashMap<>();
             for (PublicAddress address : inventory.publicAddresses()) {
                 Stream.iterate(address.usedBy(), Optional::isPresent, user -> user.flatMap(ResourceId::parent))

@@ -35,7 +35,7 @@ final class ReadNetworks {
     }
 
     static ReadNetworks of(Inventory inventory) {
-        return inventory.make("networks by id", () -> new ReadNetworks(inventory));
+        return inventory.cached("networks by id", () -> new ReadNetworks(inventory));
     }
 
     Optional<VirtualNetwork> find(ResourceId id) {

@@ -110,7 +110,7 @@ final class RecordedTraffic {
      */
     private boolean ofItsRegion(ResourceId of) {
         if (context.inventory().snapshot().source() != SnapshotSource.FILES
-                || context.inventory().hasNoMore(ResourceType.FLOW_LOG, of)) {
+                || context.inventory().provesNoMore(ResourceType.FLOW_LOG, of)) {
             return true;
         }
         Optional<String> region = Stream.iterate(Optional.of(of), Optional::isPresent, id -> id.get().parent())

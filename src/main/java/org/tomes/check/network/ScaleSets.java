@@ -29,7 +29,7 @@ final class ScaleSets {
      * scale set without subnets is represented by its own id.
      */
     static Map<ResourceId, Set<ResourceId>> groups(Inventory inventory) {
-        return inventory.make("groups of scale sets", () -> {
+        return inventory.cached("groups of scale sets", () -> {
             Map<ResourceId, Set<ResourceId>> places = new TreeMap<>();
             for (Resource scaleSet : inventory.resources(TYPE)) {
                 interfaces(scaleSet).forEach(nic -> nic.reference("networkSecurityGroup")
@@ -42,7 +42,7 @@ final class ScaleSets {
 
     /** Returns the names of scale sets whose network profile contains the NSG. */
     static Set<String> using(ResourceId group, Inventory inventory) {
-        Map<ResourceId, Set<String>> names = inventory.make("names of scale sets by group", () -> {
+        Map<ResourceId, Set<String>> names = inventory.cached("names of scale sets by group", () -> {
             Map<ResourceId, Set<String>> all = new TreeMap<>();
             inventory.resources(TYPE)
                     .forEach(scaleSet -> interfaces(scaleSet)

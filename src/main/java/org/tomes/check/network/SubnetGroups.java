@@ -61,7 +61,7 @@ final class SubnetGroups extends BaseCheck {
 
     /** Returns an NSG that names a subnet as its own although the subnet names none: one of both is older. */
     private static Optional<SecurityGroup> naming(Subnet subnet, CheckContext context) {
-        Map<ResourceId, SecurityGroup> bySubnet = context.inventory().make("groups that name a subnet", () -> {
+        Map<ResourceId, SecurityGroup> bySubnet = context.inventory().cached("groups that name a subnet", () -> {
             Map<ResourceId, SecurityGroup> named = new HashMap<>();
             context.inventory()
                     .securityGroups()
@@ -110,7 +110,7 @@ final class SubnetGroups extends BaseCheck {
     /** Returns the application gateways by their subnet. */
     static ResourceIndex<Resource> gateways(CheckContext context) {
         return context.inventory()
-                .make("application gateways by subnet",
+                .cached("application gateways by subnet",
                         () -> ResourceIndex.of(
                                 context.inventory()
                                         .resources(ResourceType.APPLICATION_GATEWAY)

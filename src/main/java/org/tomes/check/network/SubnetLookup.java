@@ -38,7 +38,7 @@ final class SubnetLookup {
 
     /** Maps each subnet listed by a network to whether the network was read completely. */
     private static Map<ResourceId, Boolean> networks(CheckContext context) {
-        return context.inventory().make("networks of subnets", () -> {
+        return context.inventory().cached("networks of subnets", () -> {
             Map<ResourceId, Boolean> completeBySubnet = new HashMap<>();
             context.inventory()
                     .networks()

@@ -64,7 +64,7 @@ final class SqlFirewall {
 
     private static List<Resource> rules(Resource server, ResourceType type, CheckContext context) {
         return context.inventory()
-                .make("by server: " + type.text(),
+                .cached("by server: " + type.text(),
                         () -> ResourceIndex.of(context.inventory().resources(type), rule -> rule.id().parent()))
                 .of(server.id());
     }

@@ -40,7 +40,7 @@ public final class ResourceTitles {
         titles.putAll(policies);
         inventory.subscriptions().forEach(one -> titles.put(one.id(), one.displayName()));
         add(inventory.recommendations().stream(), Recommendation::title);
-        add(inventory.weaknesses().stream(), SubAssessment::title);
+        add(inventory.subAssessments().stream(), SubAssessment::title);
         add(inventory.roleDefinitions().stream(), RoleDefinition::title);
         add(Stream.of(inventory.roleAssignments(), inventory.eligibleRoles()).flatMap(all -> all.stream()),
                 this::assignmentTitle);

@@ -111,7 +111,7 @@ public final class FindingsController implements Screen {
         decision.onEnded(() -> side.setTop(null));
         // The form has the main button while it is open.
         side.topProperty().addListener((property, before, form) -> detail.secondary(form != null));
-        decision.onDecided(findings -> table.goOn());
+        decision.onDecided(findings -> table.selectNextLater());
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         reassess.managedProperty().bind(reassess.visibleProperty());
@@ -270,7 +270,7 @@ public final class FindingsController implements Screen {
         model = read;
         decision.people(read.people(), read.authority());
         link.show(read.measures(), read.changes());
-        reassess.setVisible(read.toBeJudged());
+        reassess.setVisible(read.needsCheck());
         summary.setText(read.runs()
                 .stream()
                 .findFirst()

@@ -65,7 +65,7 @@ record FindingsModel(List<FindingRow> rows, List<FindingRun> runs, List<Measure>
     }
 
     /** Whether the newest snapshot has not been checked yet, for example after updating an old register. */
-    boolean toBeJudged() {
+    boolean needsCheck() {
         return snapshot.isPresent()
                 && runs.stream().noneMatch(run -> run.evidence().equals(snapshot.get().id().toString()));
     }

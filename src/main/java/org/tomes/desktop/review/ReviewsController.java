@@ -175,7 +175,7 @@ public final class ReviewsController implements Screen {
 
     private void written() {
         if (signing) {
-            table.goOn();
+            table.selectNextLater();
         }
         refresh();
     }

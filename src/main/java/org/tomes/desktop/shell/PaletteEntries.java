@@ -98,12 +98,12 @@ final class PaletteEntries {
     }
 
     private List<String> settings() {
-        return register.register().place() instanceof RegisterFile ? settingsOfFiles().toList()
+        return register.register().place() instanceof RegisterFile ? fileRegisterSettings().toList()
                 : Stream.concat(SETTINGS.stream(), OF_SERVERS.stream()).toList();
     }
 
     /** Returns the headings of the settings of a register in a file. */
-    static Stream<String> settingsOfFiles() {
+    static Stream<String> fileRegisterSettings() {
         return Stream.concat(SETTINGS.stream(), OF_FILES.stream());
     }
 

@@ -30,9 +30,9 @@ final class StaleRecordBar implements ForeignChangeNotifier.Bar {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button show = button("outdated-show", offer, action);
-        Button goOn = button("outdated-go-on", Message.of("shell.outdated.goOn"), () -> {
+        Button selectNextLater = button("outdated-go-on", Message.of("shell.outdated.goOn"), () -> {
         });
-        bar.getChildren().setAll(text, show, goOn);
+        bar.getChildren().setAll(text, show, selectNextLater);
         bar.setVisible(true);
     }
 

@@ -64,7 +64,7 @@ public final class AnnexGate implements ReleaseGate {
             return;
         }
         Set<List<String>> approved = new HashSet<>(rows(frozen.apply(Language.EN)).toList());
-        List<List<String>> now = rows(documents.readUnstamped(version.kind()).apply(Language.EN)).toList();
+        List<List<String>> now = rows(documents.composerWithoutVersion(version.kind()).apply(Language.EN)).toList();
         refuse(contradictions,
                 contradiction -> now.stream()
                         .filter(row -> isAbout(row, contradiction.measure().code()))

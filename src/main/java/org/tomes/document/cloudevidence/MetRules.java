@@ -18,16 +18,16 @@ final class MetRules implements GeneratedPart<ReportData> {
     @Override
     public void write(DocumentBuilder document, ReportData data) {
         List<RuleResult> met = data.in(Standing.MET);
-        List<RuleResult> inPart = data.in(Standing.MET_AS_CHECKED);
+        List<RuleResult> asIncomplete = data.in(Standing.MET_AS_CHECKED);
         if (met.isEmpty()) {
             document.paragraphs("cloudevidence.met.none");
         } else {
             table(document, data, "cloudevidence.met", met);
         }
-        if (!inPart.isEmpty()) {
+        if (!asIncomplete.isEmpty()) {
             document.part("cloudevidence.metInPart.title");
             document.paragraphs("cloudevidence.metInPart.text");
-            table(document, data, "cloudevidence.metInPart", inPart);
+            table(document, data, "cloudevidence.metInPart", asIncomplete);
         }
     }
 

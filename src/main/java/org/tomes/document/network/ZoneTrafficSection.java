@@ -96,7 +96,7 @@ final class ZoneTrafficSection extends SnapshotPart {
 
     /** The checks of some ports leave further open ports to other checks. */
     private static String verdict(RequirementResult result, Texts texts) {
-        return result.leavesPortsToOtherChecks() ? texts.name("statement", Standing.MET_AS_CHECKED)
+        return result.hasFurtherPorts() ? texts.name("statement", Standing.MET_AS_CHECKED)
                 : texts.name("segment", result.verdict());
     }
 

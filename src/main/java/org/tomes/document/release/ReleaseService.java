@@ -218,7 +218,7 @@ public final class ReleaseService {
     /** Returns the frozen content before version data is added; for a draft, the content that would be frozen now. */
     private DocumentContent unstamped(DocumentVersion version, Language language) {
         if (version.state() == VersionState.DRAFT) {
-            return documents.readUnstamped(version.kind()).apply(language);
+            return documents.composerWithoutVersion(version.kind()).apply(language);
         }
         byte[] stored = versions.frozen(version.id(), language).orElse(new byte[0]);
         boolean approved = version.frozen()

@@ -221,7 +221,7 @@ public final class VersionService {
         ChainHead head = ledger.head();
         Optional<Snapshot> snapshot = snapshots.newest();
         List<FrozenContent.Content> contents = new ArrayList<>();
-        Function<Language, DocumentContent> document = source.readUnstamped(version.kind());
+        Function<Language, DocumentContent> document = source.composerWithoutVersion(version.kind());
         for (Language language : Language.values()) {
             byte[] content = ContentCodec.write(document.apply(language));
             versions.freeze(tx, version.id(), language, content);

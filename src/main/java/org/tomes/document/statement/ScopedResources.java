@@ -37,7 +37,7 @@ final class ScopedResources {
         if (scope.isBlank()) {
             return Optional.empty();
         }
-        Map<String, List<ResourceId>> byName = inventory.make("resources by name", () -> byName(inventory));
+        Map<String, List<ResourceId>> byName = inventory.cached("resources by name", () -> byName(inventory));
         List<ResourceId> ids = new ArrayList<>();
         for (String name : SEPARATOR.split(scope)) {
             List<ResourceId> resourceIds = byName.get(key(name));
@@ -47,7 +47,7 @@ final class ScopedResources {
             ids.addAll(resourceIds);
         }
         return Optional.of(
-                new ScopedResources(List.copyOf(ids), inventory.make("key vaults by name", () -> vaults(inventory))));
+                new ScopedResources(List.copyOf(ids), inventory.cached("key vaults by name", () -> vaults(inventory))));
     }
 
     private static Map<String, List<ResourceId>> byName(Inventory inventory) {

@@ -39,8 +39,8 @@ final class CollectedResources {
     /** @param expanded whether it was found inside another resource */
     private record Held(Resource resource, String origin, Instant saved, boolean expanded) {
 
-        Held inPart() {
-            return new Held(resource.inPart(), origin, saved, expanded);
+        Held asIncomplete() {
+            return new Held(resource.asIncomplete(), origin, saved, expanded);
         }
 
         /** Returns this resource with the origin and time of its parent. */
@@ -112,7 +112,7 @@ final class CollectedResources {
     private Held disputed(Held present, String origin, Message reason) {
         superseded.add(new UnreadEntry(origin, present.resource.id().toString(), reason));
         disputed.add(present.resource.id());
-        return present.inPart();
+        return present.asIncomplete();
     }
 
     /** Marks children as not assessed whose values in the parent differ; the parent is certain but for them. */

@@ -150,7 +150,7 @@ final class FileEntries implements PayloadParser.Entries {
             case ResourceRecognizer.FoundResource found when !undecided.isEmpty() -> {
                 gaps.countSecrets(found.secrets());
                 gaps.add(found.resource().id().toString(), Message.of(undecided));
-                add(found.resource().inPart());
+                add(found.resource().asIncomplete());
             }
             case ResourceRecognizer.FoundResource found -> {
                 gaps.countSecrets(found.secrets());

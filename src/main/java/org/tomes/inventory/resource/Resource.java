@@ -102,7 +102,7 @@ public final class Resource {
     }
 
     /** Returns this resource marked as incomplete. */
-    public Resource inPart() {
+    public Resource asIncomplete() {
         return new Resource(id, type, name, location, tags, false, json, sha256, false);
     }
 

@@ -7,9 +7,9 @@ import org.tomes.text.Message;
  *
  * @param id for example {@code internet-frontend}; never changes
  * @param detail the observed traffic
- * @param leavesPortsToOtherChecks whether it is met only in the ports that it requires, and further ports are open
+ * @param hasFurtherPorts whether it is met only in the ports that it requires, and further ports are open
  */
-public record RequirementResult(String id, Verdict verdict, Message detail, boolean leavesPortsToOtherChecks) {
+public record RequirementResult(String id, Verdict verdict, Message detail, boolean hasFurtherPorts) {
 
     static final Message NO_ZONE = Message.of("segment.noZone");
 

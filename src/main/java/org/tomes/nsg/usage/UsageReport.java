@@ -17,11 +17,11 @@ import org.tomes.text.Texts;
  * @param useUnknown rules without recorded use, while the logs contain rules that the NSG does not have
  * @param notRead items of the NSGs that could not be read
  * @param unreadEntries number of unread log entries
- * @param deniedIsCut whether more kinds of denied traffic were recorded than are listed
+ * @param deniedTruncated whether more kinds of denied traffic were recorded than are listed
  */
 public record UsageReport(Period period, Flows flows, List<Group> groups, List<UnusedRule> neverUsed,
-        List<UnusedRule> useUnknown, List<Denied> deniedInternal, boolean deniedIsCut, List<UnknownRule> unknownRules,
-        List<GroupCheckReport.Unread> notRead, long unreadEntries) {
+        List<UnusedRule> useUnknown, List<Denied> deniedInternal, boolean deniedTruncated,
+        List<UnknownRule> unknownRules, List<GroupCheckReport.Unread> notRead, long unreadEntries) {
 
     /** @param from the first and {@code to} the last recorded moment; null if missing in the logs */
     public record Period(String from, String to) {

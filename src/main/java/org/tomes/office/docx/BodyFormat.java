@@ -32,7 +32,7 @@ record BodyFormat(Map<String, String> styles, int textWidth, HeadingNumbering he
     }
 
     /** Whether a paragraph in this list style has a bullet. */
-    boolean brings(String listStyle) {
+    boolean hasBullet(String listStyle) {
         return !unbulletedStyles.contains(listStyle);
     }
 

@@ -33,7 +33,7 @@ final class ListWriter {
     private void write(ItemList list, int depth, int numberedDepth) {
         int level = Math.min(depth, NumberingPart.DEEPEST_LEVEL);
         String style = NumberingPart.style(list.numbered(), level);
-        boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !format.brings(style);
+        boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !format.hasBullet(style);
         int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : numbering.bullets();
         for (Item item : list.items()) {
             changes.of(item, () -> {

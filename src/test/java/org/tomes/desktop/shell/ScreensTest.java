@@ -249,7 +249,7 @@ class ScreensTest {
                 "choose", "server", "trouble", "backups", "palette", "audit-session", "start-me", "start-company",
                 "start-people", "start-library", "start-topics", "start-azure", "start-target", "start-policy",
                 "start-release"), Screens.all().stream().map(ScreenEntry::key));
-        return Stream.concat(all, PaletteEntries.settingsOfFiles().map(PART::concat))
+        return Stream.concat(all, PaletteEntries.fileRegisterSettings().map(PART::concat))
                 .filter(name -> Pattern.matches(ONLY, name));
     }
 

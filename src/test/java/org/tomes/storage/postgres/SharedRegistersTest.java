@@ -83,18 +83,18 @@ class SharedRegistersTest {
         ServerAddress address = PostgresServer.register();
         SharedRegisters registers = registers(new ServerTimeouts(LONG, SHORT, LONG));
         CountDownLatch stopped = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch selectNextLater = new CountDownLatch(1);
         try (Register first = registers.open(address, Optional.empty());
                 Register second = registers.open(address, Optional.empty())) {
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> first.ledger().write(ACTOR, tx -> {
                 first.people().add(tx, Person.ofName("Lost"));
                 stopped.countDown();
-                await(goOn);
+                await(selectNextLater);
                 return first.people().add(tx, Person.ofName("Lost too"));
             }));
             stopped.await();
             second.ledger().write(ACTOR, tx -> second.people().add(tx, Person.ofName("Kept")));
-            goOn.countDown();
+            selectNextLater.countDown();
             assertThatThrownBy(stopping::get).isInstanceOf(ExecutionException.class)
                     .cause()
                     .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence().key())

@@ -128,7 +128,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Selects the next row as soon as the changed rows arrive, since the work on the selected one is done. */
-    public void goOn() {
+    public void selectNextLater() {
         workedOn = Optional.of(selected())
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> NextRow.of(rows, visibleRows, spec.id()));

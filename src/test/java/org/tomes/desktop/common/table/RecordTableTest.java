@@ -129,13 +129,13 @@ class RecordTableTest {
         shown(5);
         DesktopFixture.onScreen(() -> {
             table.select(row -> row.id() == 2);
-            table.goOn();
+            table.selectNextLater();
             table.show(rows(5));
             return table;
         });
         assertThat(table.selected()).containsExactly(new Row(3, "row 3"));
         DesktopFixture.onScreen(() -> {
-            table.goOn();
+            table.selectNextLater();
             table.show(rows(3));
             return table;
         });
