@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record CostExport(String name, String place, Optional<YearMonth> requestedMonth, List<Part> parts) {
 
-    /** Creates a bill whose covered days are determined by its charges. */
+    /** Creates an export whose covered days are determined by its charges. */
     public CostExport(String name, String place, List<Part> parts) {
         this(name, place, Optional.empty(), parts);
     }

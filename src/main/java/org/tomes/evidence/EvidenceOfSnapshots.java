@@ -5,7 +5,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotUse;
 import org.tomes.text.Message;
 
-/** Returns evidence that is a snapshot in any of its versions, or is attached to one. */
+/** Evidence that is a snapshot in any of its versions, or is attached to one. */
 public final class EvidenceOfSnapshots implements SnapshotUse {
 
     private final EvidenceItems items;

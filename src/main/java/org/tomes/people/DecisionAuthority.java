@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Returns whether the person who decides holds the task that the decision belongs to. The register accepts other
- * decisions too, since the matrix may be out of date, and lists them.
+ * Whether the person who decides holds the task that the decision belongs to. The register accepts other decisions too,
+ * since the matrix may be out of date, and lists them.
  */
 public record DecisionAuthority(Collection<Responsibility> topics, Collection<Person> people, Collection<Role> roles) {
 
-    /** Returns the tasks to which decisions belong, by their subjects. */
+    /** The subject of the task to which decisions on risks and exceptions belong. */
     public static final String RISKS = "exceptions";
+    /** The subject of the task to which decisions on changes belong. */
     public static final String CHANGES = "change-approval";
     /** The task whose accountable person, top management, releases the policy and accepts high risks. */
     public static final String POLICY = "cloud-policy";

@@ -5,7 +5,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
-/** Returns the person who signs in to the register's server with a login. */
+/** The person who signs in to the register's server with a login. */
 public record PersonLogin(String login, PersonId person, int revision) implements AuditedRecord {
 
     @Override

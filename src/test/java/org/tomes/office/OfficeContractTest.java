@@ -2,12 +2,17 @@ package org.tomes.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.content.Block;
@@ -90,6 +95,19 @@ class OfficeContractTest {
 
         assertThat(messages).isEmpty();
         assertThat(read(format, out.toByteArray())).isEqualTo(expected(format, everywhere("abcde")));
+        assertThat(withBlanks(format, out.toByteArray()).replaceAll("\\s+", " ")).contains("a b c d e");
+    }
+
+    private static String withBlanks(DocumentFormat format, byte[] file) throws IOException {
+        if (format == DocumentFormat.PDF) {
+            try (PdfReader reader = new PdfReader(file)) {
+                return new PdfTextExtractor(reader).getTextFromPage(1);
+            }
+        }
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        }
     }
 
     /** A document with the text in every possible position. */

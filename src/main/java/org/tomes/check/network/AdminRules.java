@@ -1,6 +1,5 @@
 package org.tomes.check.network;
 
-import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.analysis.ManagementPorts;
+import org.tomes.nsg.analysis.PortOpenness;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PortNotation;
@@ -36,7 +36,6 @@ final class AdminRules {
     private static final List<ResourceType> LEVELS = List.of(ResourceType.of("Microsoft.Network/networkManagers"),
             ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations"),
             ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections"));
-    private static final BigInteger FEW = BigInteger.valueOf(65_536);
 
     private final CheckContext context;
     private final List<AdminRule> rules;
@@ -205,6 +204,6 @@ final class AdminRules {
                 .intersect(PublicSpace.without(AddressSet.NONE));
         return prefixes.isEmpty()
                 || prefixes.stream().anyMatch(text -> text.equals("*") || text.equalsIgnoreCase("Internet"))
-                || open.v4().size().compareTo(FEW) > 0;
+                || PortOpenness.of(open) == PortOpenness.OPEN;
     }
 }

@@ -87,7 +87,8 @@ public final class EntryWords {
     private static final Map<String, String> CONSTANTS = Map.of("finding.ending", "finding.resolution",
             "finding.opening", "finding.openReason", "finding.sources", "finding.source", "finding-run.source",
             "finding.source", "soa.decision", "soa.applicability", "soa.state", "soa.implementationState",
-            "snapshot.source", "desktop_azure.source");
+            "snapshot.source", "desktop_azure.source", "change.kind", "change.changeSubject",
+            "annex-treatment.treatment", "annex.annexPresentation");
     /** References to records: kind and id or code, each optionally preceded by the letter of an assignment. */
     private static final String REFERENCE = "(?:[RACI] )?[a-z]+(?:-[a-z]+)* (?:" + UUID + "|[A-Z]+[-.][A-Z0-9.]*\\d)";
     private static final Pattern REFERENCES = Pattern.compile(REFERENCE + "(?:, " + REFERENCE + ")*");

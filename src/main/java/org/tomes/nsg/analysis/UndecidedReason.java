@@ -5,7 +5,7 @@ import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.UnknownMembership;
 import org.tomes.text.Message;
 
-/** Returns the reason why a result is undecided. */
+/** Reasons why a result is undecided. */
 final class UndecidedReason {
 
     private UndecidedReason() {

@@ -33,7 +33,8 @@ class PastGroupsTest {
     @ParameterizedTest
     @CsvSource({"AlwaysAllow,*,NOT_ASSESSED admin-allows", "AlwaysAllow,Internet,NOT_ASSESSED admin-allows",
         "AlwaysAllow,0.0.0.0/1,NOT_ASSESSED admin-allows", "AlwaysAllow,203.0.113.0/24,MET closed",
-        "AlwaysAllow,10.0.0.0/8,MET closed", "Allow,*,MET closed", "Deny,*,MET closed"})
+        "AlwaysAllow,10.0.0.0/8,MET closed", "AlwaysAllow,::/0,NOT_ASSESSED admin-allows",
+        "AlwaysAllow,2a01:4f8:c0de::/48,MET closed", "Allow,*,MET closed", "Deny,*,MET closed"})
     void alwaysAllowAdminRuleMakesAClosedNsgNotAssessed(String access, String source, String answer) {
         assertThat(answers(PORTS, scene(GUARDED, group("g"), admin(access, source, "'22','3389'"))))
                 .containsExactly("g " + answer);

@@ -29,7 +29,7 @@ class MeasureStatusHeaderTest {
 
             window.click(finding);
 
-            window.seeText("nsg-nic-portal-web01");
+            window.seeText("nsg-nic-portal-web01 · Network security groups");
             assertThat(window.robot.lookup("#nav-findings").<Node>query().getPseudoClassStates())
                     .anyMatch(state -> state.getPseudoClassName().equals("selected"));
         }

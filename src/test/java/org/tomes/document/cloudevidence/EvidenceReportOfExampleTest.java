@@ -221,7 +221,8 @@ class EvidenceReportOfExampleTest {
     @Test
     void eachCheckOfARuleHasALineAndChangesAreNamedByNumber() {
         assertThat(text(section("deviations"))).contains("erfüllen die Vorgabe nicht.\nNetzwerkzugriff auf Datenbanken",
-                "9 von 10 Empfehlungen sind nicht umgesetzt", "16 von 17 Feststellungen haben die Frist überschritten");
+                "9 von 10 Empfehlungen zu einzelnen Ressourcen sind nicht umgesetzt",
+                "16 von 17 Feststellungen haben die Frist überschritten");
         assertThat(text(section("unassessed"))).contains("#1, #2, #3, #5: Nach der Entscheidung erfasst");
     }
 
