@@ -30,9 +30,10 @@ class AuditedWritesTest {
      * one prepared by the shared database queries whether the trail contains an entry. StagedSnapshots stores the data
      * that JooqSnapshots then records. SharedOpenRecords only acquires and releases locks.
      */
-    private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "BulkRows",
-            "FindingOverwrite", "FindingPart", "JooqCosts", "MeasureDetailRows", "StoredFiles", "WritingConnection",
-            "RegisterCopy", "CopiedRows", "OtherLocation", "CommitOutcome", "StagedSnapshots", "SharedOpenRecords");
+    private static final Set<String> KNOWN = Set.of("JooqTx", "IdentityAssignment", "ResourceRows", "BulkRows",
+            "FindingOverwrite", "FindingDetailRows", "JooqCosts", "MeasureDetailRows", "StoredFiles",
+            "WritingConnection", "RegisterCopy", "CopiedRows", "OtherLocation", "CommitVerifier", "StagedSnapshots",
+            "SharedOpenRecords");
 
     @Test
     void onlyAuditedRecordsWriteRows() {
@@ -58,8 +59,8 @@ class AuditedWritesTest {
         Stream.of(BulkRows.class, BulkRows.Insert.class, FindingOverwrite.class, FindingDetailRows.class)
                 .flatMap(type -> ProgramClasses.ALL.get(type).getDirectDependenciesToSelf().stream())
                 .forEach(dependency -> callers.add(dependency.getOriginClass().getSimpleName()));
-        assertThat(callers).containsExactly("BulkRows", "FindingOverwrite", "FindingPart", "Insert", "JooqFindings",
-                "JooqScores", "PreparedFindings");
+        assertThat(callers).containsExactly("BulkRows", "FindingDetailRows", "FindingOverwrite", "Insert",
+                "JooqFindings", "JooqScores", "PreparedFindings");
     }
 
     @Test

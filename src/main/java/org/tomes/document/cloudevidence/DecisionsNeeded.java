@@ -1,5 +1,6 @@
 package org.tomes.document.cloudevidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.compose.EndingException;
@@ -29,7 +31,9 @@ public final class DecisionsNeeded {
     /** Maximum number on the single page for management; the others follow elsewhere. */
     public static final int ON_ONE_PAGE = 5;
     /** Maximum number of names in a sentence, to keep it readable. */
-    private static final int MAX_NAMES = 4;
+    private static final int MAX_NAMES = 3;
+    /** Maximum number of dates behind codes of decisions; of more, only the first is named. */
+    private static final int MAX_DATES = 2;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
 
     private final ReportData data;
@@ -66,7 +70,7 @@ public final class DecisionsNeeded {
                         .flatMap(observation -> data.finding(observation).stream())
                         .toList());
         if (!late.isEmpty()) {
-            all.add(decide("late", quoting("mgmt.proposal.late"), late.size(), names(late, DecisionsNeeded::number),
+            all.add(decide("late", aboutLate(late), late.size(), names(late, DecisionsNeeded::number),
                     late.stream().filter(this::isWithoutNewDate).count()));
         }
         List<Finding> expiring = Remediations.expiring(data.open(), data.today());
@@ -113,10 +117,16 @@ public final class DecisionsNeeded {
                                                 .orElse(""),
                                         LinkedHashMap::new,
                                         Collectors.mapping(Decision::code, Collectors.joining(", "))));
-        return byDate.entrySet()
-                .stream()
-                .map(entry -> entry.getValue() + entry.getKey())
-                .collect(Collectors.joining(", "));
+        return byDate.size() > MAX_DATES
+                ? String.join(", ", byDate.values()) + decisions.stream()
+                        .flatMap(decision -> decision.due().stream())
+                        .min(Comparator.naturalOrder())
+                        .map(first -> " (" + texts.get("cloudevidence.dueFrom", formats.date(first)) + ")")
+                        .orElse("")
+                : byDate.entrySet()
+                        .stream()
+                        .map(entry -> entry.getValue() + entry.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private String withExpiry(Finding finding) {
@@ -140,6 +150,16 @@ public final class DecisionsNeeded {
 
     private List<Decision> quoting(String proposal) {
         return DeviationDecisions.quoting(proposal, data.basis().remedies());
+    }
+
+    /** Returns the decisions about the findings, and those about all that are past their deadlines, by date. */
+    private List<Decision> aboutLate(List<Finding> late) {
+        return Stream
+                .concat(late.stream().flatMap(finding -> data.remedy(finding).decisions().stream()),
+                        quoting("mgmt.proposal.late").stream())
+                .distinct()
+                .sorted(Comparator.comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX)))
+                .toList();
     }
 
     private List<Decision> urgent() {

@@ -33,7 +33,8 @@ import org.tomes.measure.Measure;
  * @param byControl deviations by ID, for controls that have any
  * @param supporting measures in force that only support a control and deviate, by code, with the IDs of what deviates;
  * for controls that have any
- * @param unassessed rules that name a control and were not assessed, for controls that have any
+ * @param unassessed rules that name a control and were not assessed although there is a snapshot, for controls that
+ * have any
  */
 public record ControlDeviations(Map<String, Set<String>> byControl,
         Map<String, SortedMap<String, Set<String>>> supporting, Map<String, List<RuleId>> unassessed) {
@@ -49,7 +50,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
                     add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
                             byControl);
-                    if (result.standing() == Standing.NOT_ASSESSED) {
+                    if (result.standing() == Standing.NOT_ASSESSED && statements.snapshot().isPresent()) {
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }
                 }));

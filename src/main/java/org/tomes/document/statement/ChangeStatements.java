@@ -58,15 +58,26 @@ final class ChangeStatements {
                 }).toList());
     }
 
-    /** A change that was recorded only after the decision does not prove the order. */
+    /**
+     * A change that was recorded only after the decision does not prove the order. A rejected change that two snapshots
+     * show in Azure was implemented without approval, although no record says so.
+     */
     static StatementEvidence approvedFirst(StatementFacts facts) {
-        return StatementEvidence
-                .ofRegister(facts.register().changes().stream().filter(ChangeStatements::isDone).map(change -> {
-                    boolean first = change.state().isApproved() && !change.approvals().afterTheFact();
-                    boolean proven = !isRecordedLater(change, facts);
-                    return observation(change, !first ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
-                            !first ? "afterTheFact" : proven ? "approvedFirst" : "orderUnproven", facts);
-                }).toList());
+        Stream<Observation> done = facts.register().changes().stream().filter(ChangeStatements::isDone).map(change -> {
+            boolean first = change.state().isApproved() && !change.approvals().afterTheFact();
+            boolean proven = !isRecordedLater(change, facts);
+            return observation(change, !first ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                    !first ? "afterTheFact" : proven ? "approvedFirst" : "orderUnproven", facts);
+        });
+        Stream<Observation> rejected = facts.register()
+                .unrecorded()
+                .stream()
+                .flatMap(reconciliation -> reconciliation.unexplained().stream())
+                .flatMap(entry -> entry.rejected().stream())
+                .distinct()
+                .filter(change -> !isDone(change))
+                .map(change -> observation(change, Result.NOT_MET, "rejectedButLive", facts));
+        return StatementEvidence.ofRegister(Stream.concat(done, rejected).toList());
     }
 
     private static boolean isRecordedLater(ChangeRecord change, StatementFacts facts) {

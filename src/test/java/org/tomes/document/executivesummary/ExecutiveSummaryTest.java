@@ -145,7 +145,7 @@ class ExecutiveSummaryTest {
                             .flatMap(line -> line.estimate().stream())
                             .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
                     assertThat(row.getValue().getLast())
-                            .matches("of which estimated services: €[\\d.,]+, estimate " + Pattern.quote(estimated));
+                            .matches("services with an estimate: €[\\d.,]+ instead of " + Pattern.quote(estimated));
                 });
     }
 
