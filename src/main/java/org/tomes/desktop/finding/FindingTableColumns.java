@@ -50,7 +50,7 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
                         Comparator.comparing(row -> row.finding().state())).alwaysShown(),
                 Column.<FindingRow>text("owner", "measure.field.owner", 140, FindingRow::owners),
                 Column.<FindingRow>badge("due", "finding.field.due", 110, this::due,
-                        Comparator.comparing(row -> row.remedy().due().orElse(LocalDate.MAX))),
+                        Comparator.comparing(row -> dueDay(row).orElse(LocalDate.MAX))),
                 Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name()),
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
                         Comparator.comparing(row -> row.finding().course())),
@@ -81,13 +81,21 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
     }
 
     private Badge due(FindingRow row) {
-        return isOverdue(row) ? ReviewBadge.of(ReviewState.OVERDUE, row.remedy().due(), dates, texts)
+        return isOverdue(row) ? ReviewBadge.of(ReviewState.OVERDUE, dueDay(row), dates, texts)
                 : new Badge(null, row.finding().state() == State.OPEN ? Tone.GOING : Tone.QUIET,
-                        dates.show(row.remedy().due()));
+                        dates.show(dueDay(row)));
     }
 
     private boolean isOverdue(FindingRow row) {
-        return row.finding().state() == State.OPEN && row.remedy().due().filter(today::isAfter).isPresent();
+        return row.finding().state() == State.OPEN && row.remedy().isOverdue(today);
+    }
+
+    /** Returns the day that has passed, as in the list of what is due, although a later one may be planned. */
+    private Optional<LocalDate> dueDay(FindingRow row) {
+        return row.remedy()
+                .overdueSince(today)
+                .filter(day -> row.finding().state() == State.OPEN)
+                .or(row.remedy()::due);
     }
 
     private static Optional<LocalDate> lastDay(FindingRow row) {

@@ -1,5 +1,6 @@
 package org.tomes.desktop.setup;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /** Adds several people at once from a pasted list of names. */
@@ -93,8 +95,11 @@ final class PeopleForm extends StepForm {
     void save() {
         String typed = names.getText();
         PeopleService people = workspace.register().records().people();
+        Map<PersonId, Person> before = new HashMap<>();
         write(() -> {
-            Map<Boolean, List<Person>> byKnown = PastedPeople.people(typed, people.all())
+            List<Person> existing = people.all();
+            existing.forEach(person -> before.put(person.id(), person));
+            Map<Boolean, List<Person>> byKnown = PastedPeople.people(typed, existing)
                     .stream()
                     .collect(Collectors.partitioningBy(person -> person.revision() > 0));
             Actor actor = workspace.actor();
@@ -104,13 +109,17 @@ final class PeopleForm extends StepForm {
         }, added -> workspace.sayUndoable(
                 Message.of("start.people.added", added.size(),
                         added.stream().map(Person::name).collect(Collectors.joining(", "))),
-                () -> people.changeAll(workspace.actor(), added.stream().map(PeopleForm::inactive).toList()),
+                () -> people.changeAll(workspace.actor(),
+                        added.stream().map(person -> undone(person, before)).toList()),
                 undone -> workspace.frame().say(Message.of("start.people.undone", undone.size()))));
     }
 
-    /** People are never deleted. */
-    private static Person inactive(Person person) {
-        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), person.deputy(), false,
-                person.revision());
+    /** Returns a person as before; people are never deleted, so that a new one becomes inactive. */
+    static Person undone(Person person, Map<PersonId, Person> before) {
+        return Optional.ofNullable(before.get(person.id()))
+                .map(former -> new Person(former.id(), former.name(), former.email(), former.jobTitle(),
+                        former.deputy(), former.active(), person.revision()))
+                .orElseGet(() -> new Person(person.id(), person.name(), person.email(), person.jobTitle(),
+                        person.deputy(), false, person.revision()));
     }
 }

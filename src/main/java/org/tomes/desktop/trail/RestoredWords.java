@@ -9,6 +9,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 
 /** Describes what undoing restored, from the entries that it added to the audit trail. */
@@ -34,6 +35,9 @@ public record RestoredWords(Workspace workspace) {
         AuditEntry entry = entries.getFirst();
         String record = words.typeAndRecord(entry);
         List<EntryWords.FieldChange> changes = words.changes(entry);
+        if (entry.action() == Action.DELETED && entry.record().type().equals(RecordType.DOCUMENT_SECTION.key())) {
+            return Optional.of(Message.of("shell.restored.suggested", words.record(entry)));
+        }
         if (entry.action() != Action.CHANGED) {
             return Optional.of(Message.of(
                     entry.action() == Action.CREATED ? "shell.restored.present" : "shell.restored.removed", record));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -353,5 +354,31 @@ class FindingsScreenTest {
             return null;
         });
         assertThat(frame.shown).containsExactly("azure resource/" + first().resource().id());
+    }
+
+    /** A later planned date does not hide a passed deadline, as in the list of what is due. */
+    @Test
+    void findingPastItsDeadlineIsOverdueInTheListAlthoughRemediationIsPlanned() {
+        Texts texts = Texts.in(Language.EN);
+        Remediations remediations = register.documents().statements().remedies();
+        Finding planned = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN
+                        && remediations.of(finding).missedDeadline().isPresent())
+                .findFirst()
+                .orElseThrow();
+        LocalDate deadline = remediations.of(planned).missedDeadline().orElseThrow();
+        FindingTableColumns columns = new FindingTableColumns(texts, new Dates(Language.EN), deadline.plusDays(1));
+        FindingRow row = FindingRow.of(planned, register.azure().findings().explanations(), remediations, Map.of(),
+                true, texts);
+
+        assertThat(columns.spec().columns()).filteredOn(column -> column.key().equals("due"))
+                .extracting(column -> column.text().apply(row))
+                .singleElement()
+                .asString()
+                .startsWith("overdue since")
+                .contains(String.valueOf(deadline.getYear()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.people.Person;
@@ -78,5 +79,18 @@ class PastedPeopleTest {
         assertThat(PastedPeople.people(text, existing)).extracting(Person::name).containsExactly("Jan Weber");
         assertThat(PastedPeople.knownPeople(text, existing)).extracting(Person::name).containsExactly("Marta");
         assertThat(PastedPeople.repeatedPeople(text, existing)).extracting(Person::name).containsExactly("Jan Weber");
+    }
+
+    /** Who pasted a list that completes their own entry must not leave the company when it is undone. */
+    @Test
+    void undoRestoresCompletedPeopleAndOnlyDeactivatesNewOnes() {
+        Person known = Person.ofName("Ute");
+        Person completed = new Person(known.id(), "Ute", "ute@example.com", "ISB", Optional.empty(), true, 4);
+        Person added = Person.ofName("Karl");
+
+        Person restored = PeopleForm.undone(completed, Map.of(known.id(), known));
+        assertThat(restored).extracting(Person::active, Person::jobTitle, Person::email, Person::revision)
+                .containsExactly(true, "", "", 4);
+        assertThat(PeopleForm.undone(added, Map.of(known.id(), known)).active()).isFalse();
     }
 }
