@@ -99,10 +99,14 @@ public final class DecisionsNeeded {
         List<Decision> urgent = urgent();
         List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
         String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
-        return about.isEmpty() ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
-                : sentence + " "
-                        + texts.get(decisions.stream().allMatch(data::isMade) ? "cloudevidence.decision.implement"
-                                : "cloudevidence.decision.release", withDates(decisions));
+        return about
+                .isEmpty()
+                        ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
+                        : sentence + " "
+                                + texts.get(
+                                        decisions.stream().allMatch(data::isMade) ? "cloudevidence.decision.implement"
+                                                : "cloudevidence.decision.release",
+                                        withDates(decisions), decisions.size());
     }
 
     /** Returns the codes of the decisions; those with the same date are followed by that date. */

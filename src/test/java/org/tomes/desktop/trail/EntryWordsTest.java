@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.document.annex.AnnexPresentation;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
@@ -52,6 +53,18 @@ class EntryWordsTest {
                 }
             }
             assertThat(raw).isEmpty();
+        }
+    }
+
+    /** The example company has none of them. */
+    @Test
+    void presentationOfAMeasureInTheAnnexIsTranslated() {
+        EntryWords words = new EntryWords(Texts.in(Language.DE), List.of());
+
+        for (AnnexPresentation presentation : AnnexPresentation.values()) {
+            assertThat(words.changes("annex-treatment", AuditFields.none(), AuditFields.of("treatment", presentation)))
+                    .extracting(EntryWords.FieldChange::after)
+                    .doesNotContain(presentation.name());
         }
     }
 

@@ -145,7 +145,7 @@ class ExecutiveSummaryTest {
                             .flatMap(line -> line.estimate().stream())
                             .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
                     assertThat(row.getValue().getLast())
-                            .matches("services with an estimate: €[\\d.,]+ instead of " + Pattern.quote(estimated));
+                            .matches("Services with an estimate: €[\\d.,]+ instead of " + Pattern.quote(estimated));
                 });
     }
 
