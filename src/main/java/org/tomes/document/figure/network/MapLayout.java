@@ -3,9 +3,11 @@ package org.tomes.document.figure.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
-import org.tomes.document.content.Drawing.Stroke;
+import java.util.stream.Collectors;
 import org.tomes.document.figure.network.MapModel.Net;
+import org.tomes.document.figure.network.MapModel.Peer;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
@@ -114,23 +116,26 @@ final class MapLayout {
             double y = below + DROP / 2;
             drawing.line(MapStyle.PEERING, x(across - 1) - GUTTER / 2, y, x(stubs.size() - 1) - GUTTER / 2, y);
         }
+        // Once for all spokes, of which a hub may have a thousand.
+        Set<ResourceId> ofHub = connected(hub);
         for (Placed candidate : placed) {
             double x = x(candidate.column()) - GUTTER / 2;
+            Net spoke = candidate.frame().net();
+            boolean whole = (!hub.read() || ofHub.contains(spoke.id()))
+                    && (!spoke.read() || connected(spoke).contains(hub.id()));
             drawing.dot(x, candidate.y() + STUB, 2, MapStyle.ACCENT);
-            drawing.line(line(hub, candidate.frame().net()), x, candidate.y() + STUB, x + GUTTER / 2,
+            drawing.line(whole ? MapStyle.PEERING : MapStyle.BROKEN_PEERING, x, candidate.y() + STUB, x + GUTTER / 2,
                     candidate.y() + STUB);
         }
     }
 
-    private static Stroke line(Net hub, Net spoke) {
-        return connected(hub, spoke.id()) && connected(spoke, hub.id()) ? MapStyle.PEERING : MapStyle.BROKEN_PEERING;
-    }
-
-    /** Whether this side of the peering is connected; networks that were not read count as connected. */
-    private static boolean connected(Net net, ResourceId other) {
-        return !net.read() || net.peers()
+    /** Returns the networks to which this side of the peering is connected. */
+    private static Set<ResourceId> connected(Net net) {
+        return net.peers()
                 .stream()
-                .anyMatch(peer -> peer.connected() && peer.remote().filter(other::equals).isPresent());
+                .filter(Peer::connected)
+                .flatMap(peer -> peer.remote().stream())
+                .collect(Collectors.toSet());
     }
 
     private static int shortest(double[] bottoms, int among) {
