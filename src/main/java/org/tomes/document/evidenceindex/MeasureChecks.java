@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -17,6 +18,8 @@ import org.tomes.text.Message;
 final class MeasureChecks {
 
     private final Map<MeasureId, List<StatementResult>> byMeasure = new HashMap<>();
+    /** Numbers of deviations by rules: thousands of measures may implement the same ones as a whole. */
+    private final Map<List<StatementKey>, List<Message>> deviationsFromRules = new HashMap<>();
 
     /** The outcome for one measure; the texts are below {@code proof.checks}. */
     enum Outcome {
@@ -54,7 +57,15 @@ final class MeasureChecks {
 
     /** Returns the numbers of deviations from the measure, limited to the parts that it covers. */
     List<Message> deviations(Measure measure) {
+        List<StatementResult> whole = byMeasure.getOrDefault(measure.id(), List.of());
         List<StatementResult> rules = rules(measure);
+        return rules.equals(whole)
+                ? deviationsFromRules.computeIfAbsent(whole.stream().map(StatementResult::key).toList(),
+                        keys -> count(whole))
+                : count(rules);
+    }
+
+    private static List<Message> count(List<StatementResult> rules) {
         return DeviationCounts.of(rules.stream().filter(result -> result.state() == StatementState.NOT_MET).toList(),
                 rules);
     }
