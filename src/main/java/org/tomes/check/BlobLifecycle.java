@@ -3,6 +3,8 @@ package org.tomes.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -24,6 +26,10 @@ public final class BlobLifecycle {
     /** Blob type of flow logs; from Microsoft's page "Flow logging for network security groups" (log format). */
     public static final String IN_BLOCKS = "blockBlob";
 
+    private static final Derived<Inventory, ResourceIndex<Resource>> BY_ACCOUNT = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.resources(ResourceType.STORAGE_DELETION_RULES),
+                    policy -> policy.id().parent()));
+
     private final List<Resource> policies;
     private final boolean rulesKnown;
 
@@ -33,11 +39,7 @@ public final class BlobLifecycle {
     }
 
     public static BlobLifecycle of(ResourceId account, CheckContext context) {
-        ResourceIndex<Resource> byAccount = context.inventory()
-                .cached("deletion rules by storage account",
-                        () -> ResourceIndex.of(context.inventory().resources(ResourceType.STORAGE_DELETION_RULES),
-                                policy -> policy.id().parent()));
-        List<Resource> policies = byAccount.of(account);
+        List<Resource> policies = BY_ACCOUNT.in(context.inventory()).of(account);
         boolean provenEmpty = context.inventory().snapshot().source() == SnapshotSource.PULL
                 ? context.inventory().find(account).isPresent()
                         && context.covers(ResourceType.STORAGE_DELETION_RULES, account)

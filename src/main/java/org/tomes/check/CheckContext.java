@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -24,12 +26,17 @@ import org.tomes.nsg.segment.Zones;
 import org.tomes.parameter.Parameter;
 
 /** Input of checks: one snapshot, the exact analysis of its network, the company's rules, and the time. */
-public final class CheckContext {
+public final class CheckContext implements Derived.Source {
 
     /** Types that can only be listed for a whole subscription, including what is in its resource groups. */
     private static final Set<ResourceType> WITHOUT_GROUP_OPTION = Set.of(ResourceType.ELIGIBLE_ROLE,
             ResourceType.ROLE_SCHEDULE, ResourceType.ALERT_SUPPRESSION);
 
+    private static final Derived<Inventory, ResourceIndex<Resource>> RESOURCE_GROUPS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.resources(ResourceType.RESOURCE_GROUP),
+                    group -> Optional.of(group.id())));
+
+    private final Map<Derived<?, ?>, Object> derivedValues = new ConcurrentHashMap<>();
     private final Inventory read;
     private final Inventory inventory;
     private final CheckCriteria rules;
@@ -61,6 +68,11 @@ public final class CheckContext {
         // Checks of single NSGs query admin rules themselves, and name the rule that could change their result.
         NsgAnalysis.of(network.withAdminRules(List.of()), networkGaps::add)
                 .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
+    }
+
+    @Override
+    public Map<Derived<?, ?>, Object> derivedValues() {
+        return derivedValues;
     }
 
     public Inventory inventory() {
@@ -104,8 +116,7 @@ public final class CheckContext {
 
     /** Returns the resource groups that were read, by id. */
     ResourceIndex<Resource> resourceGroups() {
-        return inventory.cached("resource groups by id", () -> ResourceIndex
-                .of(inventory.resources(ResourceType.RESOURCE_GROUP), group -> Optional.of(group.id())));
+        return RESOURCE_GROUPS.in(inventory);
     }
 
     /** Returns the network as used for the analysis of packets. The id of an NSG is that of its resource. */

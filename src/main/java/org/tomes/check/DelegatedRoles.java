@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -26,20 +27,27 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
     /** Replaces {@code User} or {@code Group}, which are known only to the other tenant. */
     private static final String HOLDER = "Azure Lighthouse";
 
+    private static final Derived<CheckContext, DelegatedRoles> ROLES = new Derived<>(DelegatedRoles::read);
+    private static final Derived<CheckContext, List<RoleAssignment>> WITH_ACTIVE = new Derived<>(
+            context -> Stream.concat(context.inventory().roleAssignments().stream(), of(context).active().stream())
+                    .toList());
+    private static final Derived<CheckContext, List<RoleAssignment>> WITH_ELIGIBLE = new Derived<>(context -> Stream
+            .concat(context.inventory().eligibleRoles().stream().filter(role -> role.canBeActivated(context.now())),
+                    of(context).eligible().stream())
+            .toList());
+
     public static DelegatedRoles of(CheckContext context) {
-        return context.inventory().cached("delegated roles", () -> read(context));
+        return ROLES.in(context);
     }
 
     /** Returns all permanently active roles, including those of Azure Lighthouse. */
-    public static Stream<RoleAssignment> withActive(CheckContext context) {
-        return Stream.concat(context.inventory().roleAssignments().stream(), of(context).active().stream());
+    public static List<RoleAssignment> withActive(CheckContext context) {
+        return WITH_ACTIVE.in(context);
     }
 
     /** Returns all roles that can be activated, including those of Azure Lighthouse. */
-    public static Stream<RoleAssignment> withEligible(CheckContext context) {
-        return Stream.concat(
-                context.inventory().eligibleRoles().stream().filter(role -> role.canBeActivated(context.now())),
-                of(context).eligible().stream());
+    public static List<RoleAssignment> withEligible(CheckContext context) {
+        return WITH_ELIGIBLE.in(context);
     }
 
     public static boolean isDelegated(RoleAssignment assignment) {

@@ -3,6 +3,7 @@ package org.tomes.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -16,6 +17,8 @@ public final class DeletionLocks {
 
     private static final Set<String> LEVELS = Set.of("cannotdelete", "readonly");
 
+    private static final Derived<CheckContext, DeletionLocks> ALL = new Derived<>(DeletionLocks::new);
+
     private final CheckContext context;
     private final ResourceIndex<Lock> locks;
     private final boolean scopeUnread;
@@ -27,7 +30,7 @@ public final class DeletionLocks {
     }
 
     public static DeletionLocks of(CheckContext context) {
-        return context.inventory().cached("deletion locks", () -> new DeletionLocks(context));
+        return ALL.in(context);
     }
 
     /** Returns the lock that prevents the deletion of this resource, preferring the outermost scope. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceId;
@@ -15,6 +17,9 @@ import org.tomes.inventory.view.DiagnosticSetting;
  */
 public final class Diagnostics {
 
+    private static final Derived<Inventory, ResourceIndex<DiagnosticSetting>> BY_SOURCE = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.diagnosticSettings(), DiagnosticSetting::source));
+
     private final ResourceId source;
     private final CheckContext context;
     private final List<DiagnosticSetting> settings;
@@ -22,10 +27,7 @@ public final class Diagnostics {
     private Diagnostics(ResourceId source, CheckContext context) {
         this.source = source;
         this.context = context;
-        this.settings = context.inventory()
-                .cached("diagnostic settings by source",
-                        () -> ResourceIndex.of(context.inventory().diagnosticSettings(), DiagnosticSetting::source))
-                .of(source);
+        this.settings = BY_SOURCE.in(context.inventory()).of(source);
     }
 
     public static Diagnostics of(ResourceId source, CheckContext context) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -55,6 +57,11 @@ public enum LogRetention {
     SHORT("short", Result.NOT_MET),
     /** Not stored. */
     NONE("nowhere", Result.NOT_MET);
+
+    private static final Derived<Inventory, ResourceIndex<WorkspaceTable>> TABLES = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.workspaceTables(), WorkspaceTable::workspace));
+    private static final Derived<Inventory, ResourceIndex<LogWorkspace>> WORKSPACES = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.workspaces(), each -> Optional.of(each.id())));
 
     private final String reason;
     private final Result result;
@@ -148,9 +155,7 @@ public enum LogRetention {
 
     /** Returns the tables that were read, by workspace. */
     public static ResourceIndex<WorkspaceTable> tables(CheckContext context) {
-        return context.inventory()
-                .cached("workspace tables by workspace",
-                        () -> ResourceIndex.of(context.inventory().workspaceTables(), WorkspaceTable::workspace));
+        return TABLES.in(context.inventory());
     }
 
     /**
@@ -168,8 +173,6 @@ public enum LogRetention {
     }
 
     private static ResourceIndex<LogWorkspace> workspaces(CheckContext context) {
-        return context.inventory()
-                .cached("workspaces by id",
-                        () -> ResourceIndex.of(context.inventory().workspaces(), each -> Optional.of(each.id())));
+        return WORKSPACES.in(context.inventory());
     }
 }

@@ -1,8 +1,8 @@
 package org.tomes.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -15,6 +15,10 @@ import org.tomes.inventory.view.RoleAssignment;
  * Resource Graph, or from {@code az account management-group entities list}.
  */
 public final class ManagementGroups {
+
+    /** The names of the management groups above a subscription; none if they are unknown. */
+    private static final Derived.ByKey<Inventory, ResourceId, List<String>> ABOVE = new Derived.ByKey<>(
+            ManagementGroups::chain);
 
     private ManagementGroups() {
     }
@@ -60,18 +64,18 @@ public final class ManagementGroups {
 
     /** Returns the names of the management groups above the subscription of this id; empty if they are unknown. */
     private static List<String> above(Inventory inventory, ResourceId of) {
-        Optional<ResourceId> subscription = KnownSubscription.of(of);
-        return subscription.isEmpty() ? List.of()
-                : inventory.cached("management groups above " + subscription.get().key(),
-                        () -> subscription.stream()
-                                .flatMap(id -> Stream.concat(Stream.of(id),
-                                        ResourceId.ofTypeAndName(ResourceType.MANAGEMENT_ENTITY, id.name()).stream()))
-                                .flatMap(id -> inventory.find(id).stream())
-                                .map(read -> read.node().properties())
-                                .map(ManagementGroups::chain)
-                                .filter(chain -> !chain.isEmpty())
-                                .findFirst()
-                                .orElse(List.of()));
+        return KnownSubscription.of(of).map(subscription -> ABOVE.in(inventory, subscription)).orElse(List.of());
+    }
+
+    private static List<String> chain(Inventory inventory, ResourceId subscription) {
+        return Stream
+                .concat(Stream.of(subscription),
+                        ResourceId.ofTypeAndName(ResourceType.MANAGEMENT_ENTITY, subscription.name()).stream())
+                .flatMap(id -> inventory.find(id).stream())
+                .map(read -> chain(read.node().properties()))
+                .filter(chain -> !chain.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<String> chain(JsonNodeView properties) {

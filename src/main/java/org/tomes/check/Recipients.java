@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ActionGroup;
 
@@ -14,6 +16,12 @@ import org.tomes.inventory.view.ActionGroup;
 public final class Recipients {
 
     private static final Set<String> RETIRED = Set.of("serviceadmin", "accountadmin");
+
+    private static final Derived<Inventory, Map<ResourceId, ActionGroup>> GROUPS = new Derived<>(
+            inventory -> inventory.actionGroups()
+                    .stream()
+                    .filter(ActionGroup::hasProperties)
+                    .collect(Collectors.toMap(ActionGroup::id, Function.identity(), (one, other) -> one)));
 
     private Recipients() {
     }
@@ -28,13 +36,7 @@ public final class Recipients {
 
     /** Whether one of the groups has a recipient; empty if only groups that were not read could have one. */
     public static Optional<Boolean> reached(List<ResourceId> groups, CheckContext context) {
-        Map<ResourceId, ActionGroup> read = context.inventory()
-                .cached("action groups by id",
-                        () -> context.inventory()
-                                .actionGroups()
-                                .stream()
-                                .filter(ActionGroup::hasProperties)
-                                .collect(Collectors.toMap(ActionGroup::id, Function.identity(), (one, other) -> one)));
+        Map<ResourceId, ActionGroup> read = GROUPS.in(context.inventory());
         if (groups.stream().anyMatch(id -> read.containsKey(id) && read.get(id).hasRecipient())) {
             return Optional.of(true);
         }

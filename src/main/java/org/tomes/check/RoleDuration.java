@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ActiveRoleAssignment;
@@ -22,6 +24,9 @@ public enum RoleDuration {
     ACTIVATED,
     /** Active schedule instances of the subscription were not read. */
     UNKNOWN;
+
+    private static final Derived<Inventory, Map<String, ActiveRoleAssignment>> SCHEDULES = new Derived<>(
+            RoleDuration::byHolder);
 
     /**
      * An assignment without a schedule instance has no end: the instances also include those created outside Privileged
@@ -43,8 +48,7 @@ public enum RoleDuration {
      * (Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?").
      */
     public static boolean nothingIsActivated(CheckContext context, ResourceId place) {
-        return context.lists(ResourceType.ELIGIBLE_ROLE, place)
-                && DelegatedRoles.withEligible(context).findAny().isEmpty();
+        return context.lists(ResourceType.ELIGIBLE_ROLE, place) && DelegatedRoles.withEligible(context).isEmpty();
     }
 
     /** Returns the end of a time-limited role; empty for roles without an end. */
@@ -72,8 +76,7 @@ public enum RoleDuration {
     }
 
     private static Optional<ActiveRoleAssignment> schedule(RoleAssignment assignment, CheckContext context) {
-        Map<String, ActiveRoleAssignment> schedules = context.inventory()
-                .cached("role schedules", () -> byHolder(context));
+        Map<String, ActiveRoleAssignment> schedules = SCHEDULES.in(context.inventory());
         return Optional.ofNullable(schedules.get(assignment.id().key()))
                 .or(() -> Optional.ofNullable(schedules.get(key(assignment))));
     }
@@ -82,9 +85,9 @@ public enum RoleDuration {
      * Maps the schedules by the id of the role assignment, and by holder, role and scope. The longer of two for one
      * holder is used: a role that is both permanent and activated counts as permanent.
      */
-    private static Map<String, ActiveRoleAssignment> byHolder(CheckContext context) {
+    private static Map<String, ActiveRoleAssignment> byHolder(Inventory inventory) {
         Map<String, ActiveRoleAssignment> schedules = new HashMap<>();
-        for (ActiveRoleAssignment schedule : context.inventory().roleSchedules()) {
+        for (ActiveRoleAssignment schedule : inventory.roleSchedules()) {
             schedule.origin().ifPresent(origin -> schedules.merge(origin, schedule, RoleDuration::longer));
             schedules.merge(key(schedule.holder()), schedule, RoleDuration::longer);
         }

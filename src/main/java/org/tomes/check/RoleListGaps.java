@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -19,6 +21,9 @@ import org.tomes.text.Message;
  * group. A pull lists all assignments.
  */
 public final class RoleListGaps {
+
+    private static final Derived<Inventory, Map<ResourceId, Listed>> BY_SUBSCRIPTION = new Derived<>(
+            RoleListGaps::listed);
 
     private RoleListGaps() {
     }
@@ -96,17 +101,17 @@ public final class RoleListGaps {
     }
 
     private static Listed of(ResourceId place, CheckContext context) {
-        Map<ResourceId, Listed> bySubscription = context.inventory().cached("listings of roles", () -> {
-            Map<ResourceId, List<RoleAssignment>> read = new HashMap<>();
-            context.inventory()
-                    .roleAssignments()
-                    .forEach(each -> each.scope()
-                            .flatMap(KnownSubscription::of)
-                            .ifPresent(id -> read.computeIfAbsent(id, key -> new ArrayList<>()).add(each)));
-            Map<ResourceId, Listed> listed = new HashMap<>();
-            read.forEach((id, all) -> listed.put(id, Listed.of(id, all)));
-            return listed;
-        });
-        return KnownSubscription.of(place).map(bySubscription::get).orElse(Listed.NOTHING);
+        return KnownSubscription.of(place).map(BY_SUBSCRIPTION.in(context.inventory())::get).orElse(Listed.NOTHING);
+    }
+
+    private static Map<ResourceId, Listed> listed(Inventory inventory) {
+        Map<ResourceId, List<RoleAssignment>> read = new HashMap<>();
+        inventory.roleAssignments()
+                .forEach(each -> each.scope()
+                        .flatMap(KnownSubscription::of)
+                        .ifPresent(id -> read.computeIfAbsent(id, key -> new ArrayList<>()).add(each)));
+        Map<ResourceId, Listed> listed = new HashMap<>();
+        read.forEach((id, all) -> listed.put(id, Listed.of(id, all)));
+        return listed;
     }
 }

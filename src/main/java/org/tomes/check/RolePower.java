@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.inventory.view.WellKnownRole;
@@ -56,6 +58,11 @@ public enum RolePower {
      * Identity Management, and changing what a role permits (Microsoft Learn, "Azure permissions for Management and
      * governance", Microsoft.Authorization).
      */
+    private static final Derived<Inventory, Map<String, RoleDefinition>> DEFINITIONS = new Derived<>(
+            inventory -> inventory.roleDefinitions()
+                    .stream()
+                    .filter(RoleDefinition::hasProperties)
+                    .collect(Collectors.toMap(each -> key(each.id().name()), each -> each, (one, other) -> one)));
     private static final List<String> GRANTS = List.of("Microsoft.Authorization/roleAssignments/write",
             "Microsoft.Authorization/roleAssignmentScheduleRequests/write",
             "Microsoft.Authorization/roleEligibilityScheduleRequests/write",
@@ -87,12 +94,7 @@ public enum RolePower {
     }
 
     private static Optional<RoleDefinition> definition(RoleAssignment assignment, CheckContext context) {
-        Map<String, RoleDefinition> byId = context.inventory()
-                .cached("role definitions by id", () -> context.inventory()
-                        .roleDefinitions()
-                        .stream()
-                        .filter(RoleDefinition::hasProperties)
-                        .collect(Collectors.toMap(each -> key(each.id().name()), each -> each, (one, other) -> one)));
+        Map<String, RoleDefinition> byId = DEFINITIONS.in(context.inventory());
         return assignment.roleId().map(id -> byId.get(key(id)));
     }
 

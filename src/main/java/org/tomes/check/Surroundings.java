@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -21,6 +22,12 @@ import org.tomes.inventory.view.Subscription;
  * environment of the whole.
  */
 final class Surroundings {
+
+    /** The ids of key vaults by the host names in the ids of their contents. */
+    private static final Derived<Inventory, Map<String, ResourceId>> VAULTS = new Derived<>(
+            inventory -> inventory.keyVaults()
+                    .stream()
+                    .collect(Collectors.toMap(KeyVault::host, KeyVault::id, (first, second) -> first)));
 
     private final List<ResourceId> ids;
     private final Inventory inventory;
@@ -46,11 +53,8 @@ final class Surroundings {
     /** Returns the resource that this one serves; empty if it serves none, or it is its parent. */
     private static Optional<ResourceId> owner(ResourceId id, Inventory inventory) {
         if (id.isVaultItem()) {
-            Map<String, ResourceId> vaults = inventory.cached("vaults by host",
-                    () -> inventory.keyVaults()
-                            .stream()
-                            .collect(Collectors.toMap(KeyVault::host, KeyVault::id, (first, second) -> first)));
-            return Optional.ofNullable(vaults.get(id.key().replaceFirst("^https://", "").replaceFirst("[:/].*$", "")));
+            return Optional.ofNullable(
+                    VAULTS.in(inventory).get(id.key().replaceFirst("^https://", "").replaceFirst("[:/].*$", "")));
         }
         return inventory.find(id).map(Resource::node).flatMap(node -> {
             JsonNodeView properties = node.properties();

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
@@ -27,6 +28,21 @@ final class ResourcePresence {
 
     private static final List<ResourceType> REFERRING_TYPES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.SECURITY_GROUP, ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
+
+    /**
+     * The ids that other resources reference as used by or attached to them. Azure removes such references when a
+     * resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
+     * still referenced does not count as removed.
+     */
+    private static final Derived<Inventory, Set<String>> IN_USE = new Derived<>(inventory -> Stream
+            .concat(REFERRING_TYPES.stream()
+                    .flatMap(type -> inventory.resources(type).stream())
+                    .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),
+                    inventory.resources(ResourceType.DISK)
+                            .stream()
+                            .flatMap(disk -> disk.node().reference("managedBy").stream()))
+            .map(ResourceId::key)
+            .collect(Collectors.toSet()));
 
     private final Inventory inventory;
     private final Set<ResourceId> nestedIds;
@@ -86,27 +102,10 @@ final class ResourcePresence {
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return id.subscription().isPresent() && !inUse().contains(id.key())
+            return id.subscription().isPresent() && !IN_USE.in(inventory).contains(id.key())
                     && inventory.provedAbsentByFiles(type, id);
         }
         return inventory.covers(type) && id.subscription().isPresent();
-    }
-
-    /**
-     * Returns the ids that other resources reference as used by or attached to them. Azure removes such references when
-     * a resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
-     * still referenced does not count as removed.
-     */
-    private Set<String> inUse() {
-        return inventory.cached("ids of what is in use",
-                () -> Stream.concat(REFERRING_TYPES.stream()
-                        .flatMap(type -> inventory.resources(type).stream())
-                        .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),
-                        inventory.resources(ResourceType.DISK)
-                                .stream()
-                                .flatMap(disk -> disk.node().reference("managedBy").stream()))
-                        .map(ResourceId::key)
-                        .collect(Collectors.toSet()));
     }
 
     /** Whether the parent was read completely or was removed, so that the existence of its children is known. */

@@ -37,6 +37,8 @@ public final class AbsenceProof {
     /** Types with a resource of the subscription itself. */
     private final Set<String> outsideOfGroups = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
+    /** Number of groups with resources by subscription. */
+    private final Map<String, Integer> groupCounts = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
     private final Set<ResourceId> namedGroups = new HashSet<>();
     private final Set<String> namesTaken = new HashSet<>();
@@ -69,7 +71,7 @@ public final class AbsenceProof {
         if (type.equals(ResourceType.RESOURCE_GROUP)) {
             namedGroups.add(id);
         } else {
-            group(id).ifPresent(groups::add);
+            group(id).filter(groups::add).ifPresent(first -> groupCounts.merge(subscription(id), 1, Integer::sum));
         }
         if (GLOBALLY_UNIQUE.contains(type)) {
             namesTaken.add(key(type, nameInSubscription(id)));
@@ -160,11 +162,11 @@ public final class AbsenceProof {
      * entries are in one group, the files contain others, and no list was saved with several groups.
      */
     boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
-        String prefix = "/subscriptions/" + subscription(id) + "/resourcegroups/";
         return groupsOfType.getOrDefault(key(type, subscription(id)), Set.of()).size() == 1
-                && !outsideOfGroups.contains(key(type, subscription(id))) && !snapshot.isSaidComplete(id)
-                && snapshot.emptyCollections().stream().noneMatch(list -> list.provesSeveralGroups(type, id))
-                && groups.stream().filter(group -> group.startsWith(prefix)).limit(2).count() > 1;
+                && !outsideOfGroups.contains(key(type, subscription(id)))
+                && groupCounts.getOrDefault(subscription(id), 0) > 1
+                && emptyLists.above(id).stream().noneMatch(list -> list.provesSeveralGroups(type, id))
+                && !snapshot.isSaidComplete(id);
     }
 
     private boolean isGroupRemoved(ResourceId id, GapsByType gaps) {

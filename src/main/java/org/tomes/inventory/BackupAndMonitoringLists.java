@@ -23,6 +23,26 @@ import org.tomes.inventory.view.WorkspaceTable;
 /** Lists of stored data, backups, logs, alerts and budgets of a snapshot. Each list is created on first access. */
 interface BackupAndMonitoringLists extends TypedLists {
 
+    Derived<BackupAndMonitoringLists, List<ProtectedItem>> PROTECTED_ITEMS = new Derived<>(
+            lists -> Stream
+                    .concat(lists.views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
+                            lists.views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream())
+                    .toList());
+    Derived<BackupAndMonitoringLists, List<AlertRule>> ALERT_RULES = new Derived<>(
+            lists -> Stream
+                    .of(lists.views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
+                            lists.views(ResourceType.METRIC_ALERT, AlertRule::metric),
+                            lists.views(ResourceType.LOG_QUERY_ALERT, AlertRule::logQuery))
+                    .flatMap(List::stream)
+                    .toList());
+    Derived<BackupAndMonitoringLists, List<EventSubscription>> EVENT_SUBSCRIPTIONS = new Derived<>(
+            lists -> Stream
+                    .concat(lists
+                            .views(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
+                                    resource -> EventSubscription.of(resource, lists.eventTopics()))
+                            .stream(), lists.views(ResourceType.EVENT_SUBSCRIPTION, EventSubscription::of).stream())
+                    .toList());
+
     /** Returns Recovery Services vaults, then backup vaults. */
     default List<RecoveryVault> recoveryVaults() {
         return Stream
@@ -45,11 +65,7 @@ interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns the items of Recovery Services vaults, then of backup vaults. */
     default List<ProtectedItem> protectedItems() {
-        return cached("protectedItems",
-                () -> Stream
-                        .concat(views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
-                                views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream())
-                        .toList());
+        return PROTECTED_ITEMS.in(this);
     }
 
     default List<Budget> budgets() {
@@ -91,13 +107,7 @@ interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns rules for the activity log, then for metrics, then for log queries. */
     default List<AlertRule> alertRules() {
-        return cached("alertRules",
-                () -> Stream
-                        .of(views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
-                                views(ResourceType.METRIC_ALERT, AlertRule::metric),
-                                views(ResourceType.LOG_QUERY_ALERT, AlertRule::logQuery))
-                        .flatMap(List::stream)
-                        .toList());
+        return ALERT_RULES.in(this);
     }
 
     default List<ActionGroup> actionGroups() {
@@ -110,10 +120,6 @@ interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns the subscriptions of system topics, then those directly below their source. */
     default List<EventSubscription> eventSubscriptions() {
-        return cached("eventSubscriptions",
-                () -> Stream.concat(
-                        views(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
-                                resource -> EventSubscription.of(resource, eventTopics())).stream(),
-                        views(ResourceType.EVENT_SUBSCRIPTION, EventSubscription::of).stream()).toList());
+        return EVENT_SUBSCRIPTIONS.in(this);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.importing.AzureFileReader;
@@ -21,7 +20,7 @@ import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.text.Message;
+import org.tomes.problem.Faults;
 
 /**
  * The content of one snapshot, parsed by resource type. Each list is created on first access and is in the order of the
@@ -29,11 +28,36 @@ import org.tomes.text.Message;
  */
 public final class Inventory implements NetworkLists, SecurityLists, BackupAndMonitoringLists {
 
+    private static final Derived<Inventory, AbsenceProof> COMPLETENESS = new Derived<>(AbsenceProof::of);
+    private static final Derived.ByKey<Inventory, ResourceType, Boolean> COVERED = new Derived.ByKey<>(
+            (inventory, type) -> inventory.snapshot.covers(type));
+    private static final Derived.ByKey<Inventory, ResourceType, Boolean> PARTLY_READ = new Derived.ByKey<>(
+            (inventory, type) -> inventory.snapshot.lacks(type));
+    private static final Derived.ByKey<Inventory, ResourceType, Set<Optional<String>>> SUBSCRIPTIONS_WITH = new Derived.ByKey<>(
+            (inventory, type) -> inventory.resources(type)
+                    .stream()
+                    .map(resource -> subscription(resource.id()))
+                    .collect(Collectors.toSet()));
+    private static final Derived<Inventory, Set<Optional<String>>> WITH_CONTENT = new Derived<>(inventory -> Stream
+            .concat(inventory.resources.stream()
+                    .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                    .map(Resource::id), inventory.snapshot.emptyCollections().stream().map(ListFact::subscription))
+            .map(Inventory::subscription)
+            .collect(Collectors.toSet()));
+    /** By the number of resources that could not be parsed so far, since each adds a gap. */
+    private static final Derived.ByKey<Inventory, Integer, GapsByType> GAPS = new Derived.ByKey<>(
+            (inventory, unparsed) -> GapsByType.of(inventory.notRead()));
+    private static final Derived<Inventory, Set<ResourceId>> DISPUTED = new Derived<>(inventory -> inventory.notRead()
+            .stream()
+            .flatMap(gap -> gap.disputed().stream())
+            .collect(Collectors.toSet()));
+
     private final Snapshot snapshot;
     private final List<Resource> resources;
     private final Map<ResourceType, List<Resource>> byType;
     private final Map<ResourceId, Resource> byId;
-    private final Map<String, Object> cache = new ConcurrentHashMap<>();
+    private final Map<Derived<?, ?>, Object> derivedValues = new ConcurrentHashMap<>();
+    private final Map<ResourceType, List<?>> views = new ConcurrentHashMap<>();
     private final Set<UnreadEntry> unparsed = ConcurrentHashMap.newKeySet();
 
     public Inventory(Snapshot snapshot, List<Resource> resources) {
@@ -91,7 +115,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Checks whether all resources of this type were read; if not, nothing about them can be assessed. */
     public boolean covers(ResourceType type) {
-        return cached("covers " + type.text(), () -> snapshot.covers(type));
+        return COVERED.in(this, type);
     }
 
     /**
@@ -99,11 +123,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * subscriptions if the id is outside.
      */
     public boolean hasOthersOf(ResourceType type, ResourceId id) {
-        Set<Optional<String>> subscriptions = cached("subscriptions of " + type.text(),
-                () -> resources(type).stream()
-                        .map(resource -> subscription(resource.id()))
-                        .collect(Collectors.toSet()));
-        return subscriptions.contains(subscription(id));
+        return SUBSCRIPTIONS_WITH.in(this, type).contains(subscription(id));
     }
 
     /**
@@ -140,15 +160,12 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Checks whether the list of this type in files may have been limited to one of several resource groups. */
     public boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
-        return snapshot.source() == SnapshotSource.FILES
-                && cached("lists of one group " + type.text() + subscription(id),
-                        () -> completeness().isPerhapsOfOneGroup(type, id));
+        return snapshot.source() == SnapshotSource.FILES && completeness().isPerhapsOfOneGroup(type, id);
     }
 
     /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
     public boolean provesNoMore(ResourceType type, ResourceId id) {
-        return completeness().hasEmptyList(type, id)
-                && !cached("partly read " + type.text(), () -> snapshot.lacks(type));
+        return completeness().hasEmptyList(type, id) && !PARTLY_READ.in(this, type);
     }
 
     /** Checks whether a query left out the column of this resource's type, so that a missing value proves nothing. */
@@ -164,7 +181,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     private AbsenceProof completeness() {
-        return cached("completeness", () -> AbsenceProof.of(this));
+        return COMPLETENESS.in(this);
     }
 
     /** Checks whether some of this type's resources could not be read. */
@@ -174,7 +191,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Returns what {@link #notRead} contains, by type. */
     public GapsByType gaps() {
-        return cached("gaps with unparsed " + unparsed.size(), () -> GapsByType.of(notRead()));
+        return GAPS.in(this, unparsed.size());
     }
 
     /**
@@ -190,14 +207,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * empty list is sufficient.
      */
     public boolean hasContentOf(ResourceId id) {
-        Set<Optional<String>> subscriptions = cached("subscriptions with content",
-                () -> Stream
-                        .concat(resources.stream()
-                                .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                                .map(Resource::id), snapshot.emptyCollections().stream().map(ListFact::subscription))
-                        .map(Inventory::subscription)
-                        .collect(Collectors.toSet()));
-        return subscriptions.contains(subscription(id));
+        return WITH_CONTENT.in(this).contains(subscription(id));
     }
 
     private static Optional<String> subscription(ResourceId id) {
@@ -206,8 +216,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Returns resources of which two versions contradict each other, so that neither is assessed. */
     public Set<ResourceId> disputed() {
-        return cached("disputed resources",
-                () -> notRead().stream().flatMap(gap -> gap.disputed().stream()).collect(Collectors.toSet()));
+        return DISPUTED.in(this);
     }
 
     /**
@@ -245,22 +254,26 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     @Override
-    public void unparsed(Resource resource, Message reason) {
-        unparsed.add(new UnreadEntry(resource.id().toString(), resource.type().text(), reason));
+    public Map<Derived<?, ?>, Object> derivedValues() {
+        return derivedValues;
     }
 
-    /**
-     * Does not use computeIfAbsent, since one list is derived from others. Two threads may create the same list, which
-     * is harmless.
-     */
     @Override
-    @SuppressWarnings("unchecked") // each name is always used for the same type
-    public <T> T cached(String name, Supplier<T> maker) {
-        Object cached = cache.get(name);
-        if (cached == null) {
-            cached = maker.get();
-            cache.put(name, cached);
+    @SuppressWarnings("unchecked") // each type always has the same view
+    public <T> List<T> views(ResourceType type, Function<Resource, T> view) {
+        List<?> parsed = views.get(type);
+        if (parsed == null) {
+            parsed = resources(type).stream().flatMap(resource -> view(type, resource, view)).toList();
+            views.put(type, parsed);
         }
-        return (T) cached;
+        return (List<T>) parsed;
+    }
+
+    private <T> Stream<T> view(ResourceType type, Resource resource, Function<Resource, T> view) {
+        return Faults.contain("view of " + type, () -> Stream.of(view.apply(resource)), reason -> {
+            unparsed.add(new UnreadEntry(resource.id().toString(), resource.type().text(), reason));
+            return Faults.contain("view in part of " + type, () -> Stream.of(view.apply(resource.withoutProperties())),
+                    secondReason -> Stream.of());
+        });
     }
 }

@@ -29,6 +29,29 @@ import org.tomes.inventory.view.WebApp;
 /** Networks of a snapshot and their components. Each list is created on first access. */
 interface NetworkLists extends TypedLists {
 
+    Derived<NetworkLists, List<Subnet>> SUBNETS = new Derived<>(lists -> {
+        Map<ResourceId, Subnet> subnets = new TreeMap<>();
+        lists.views(ResourceType.SUBNET, Subnet::of).forEach(subnet -> subnets.put(subnet.id(), subnet));
+        lists.networks().forEach(network -> network.subnets().forEach(subnet -> subnets.put(subnet.id(), subnet)));
+        return List.copyOf(subnets.values());
+    });
+    Derived<NetworkLists, ResourceIndex<Subnet>> BY_ROUTE_TABLE = new Derived<>(
+            lists -> ResourceIndex.of(lists.subnets(), Subnet::routeTable));
+    /** Routes that were received separately, by table. */
+    Derived<NetworkLists, ResourceIndex<Resource>> ROUTES = new Derived<>(
+            lists -> ResourceIndex.of(lists.resources(ResourceType.ROUTE), route -> route.id().parent()));
+    Derived<NetworkLists, List<SecurityGroup>> SECURITY_GROUPS = new Derived<>(lists -> {
+        Map<Optional<ResourceId>, List<SecurityRule>> separate = lists
+                .views(ResourceType.SECURITY_RULE, rule -> Map.entry(rule.id().parent(), SecurityRule.of(rule)))
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return lists.views(ResourceType.SECURITY_GROUP, SecurityGroup::of)
+                .stream()
+                .map(group -> group.with(separate.getOrDefault(Optional.of(group.id()), List.of())))
+                .toList();
+    });
+
     default List<Subscription> subscriptions() {
         return views(ResourceType.SUBSCRIPTION, Subscription::of);
     }
@@ -39,12 +62,7 @@ interface NetworkLists extends TypedLists {
 
     /** Returns all subnets: those listed in networks and those received separately. */
     default List<Subnet> subnets() {
-        return cached("subnets", () -> {
-            Map<ResourceId, Subnet> subnets = new TreeMap<>();
-            views(ResourceType.SUBNET, Subnet::of).forEach(subnet -> subnets.put(subnet.id(), subnet));
-            networks().forEach(network -> network.subnets().forEach(subnet -> subnets.put(subnet.id(), subnet)));
-            return List.copyOf(subnets.values());
-        });
+        return SUBNETS.in(this);
     }
 
     /**
@@ -53,11 +71,7 @@ interface NetworkLists extends TypedLists {
     default List<JsonNodeView> routes(Resource table) {
         Map<String, JsonNodeView> routes = new LinkedHashMap<>();
         Stream.concat(table.node().properties().objects("routes").stream(),
-                cached("routes by table",
-                        () -> ResourceIndex.of(resources(ResourceType.ROUTE), route -> route.id().parent()))
-                        .of(table.id())
-                        .stream()
-                        .map(Resource::node))
+                ROUTES.in(this).of(table.id()).stream().map(Resource::node))
                 .forEach(route -> routes.putIfAbsent(
                         route.text("name").orElse("#" + routes.size()).toLowerCase(Locale.ROOT), route.properties()));
         return List.copyOf(routes.values());
@@ -65,20 +79,11 @@ interface NetworkLists extends TypedLists {
 
     /** Returns the subnets that name the table. */
     default List<Subnet> subnets(Resource routeTable) {
-        return cached("subnets by route table", () -> ResourceIndex.of(subnets(), Subnet::routeTable))
-                .of(routeTable.id());
+        return BY_ROUTE_TABLE.in(this).of(routeTable.id());
     }
 
     default List<SecurityGroup> securityGroups() {
-        return cached("securityGroups", () -> {
-            Map<Optional<ResourceId>, List<SecurityRule>> separate = views(ResourceType.SECURITY_RULE,
-                    rule -> Map.entry(rule.id().parent(), SecurityRule.of(rule))).stream()
-                    .collect(Collectors.groupingBy(Map.Entry::getKey,
-                            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-            return views(ResourceType.SECURITY_GROUP, SecurityGroup::of).stream()
-                    .map(group -> group.with(separate.getOrDefault(Optional.of(group.id()), List.of())))
-                    .toList();
-        });
+        return SECURITY_GROUPS.in(this);
     }
 
     default List<NetworkInterface> networkInterfaces() {

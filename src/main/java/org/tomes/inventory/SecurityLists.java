@@ -30,6 +30,20 @@ import org.tomes.inventory.view.VaultItem;
 /** Lists of permissions, secrets and Defender results of a snapshot. Each list is created on first access. */
 interface SecurityLists extends TypedLists {
 
+    Derived<SecurityLists, Map<ResourceId, PolicyCompliance>> COMPLIANCE = new Derived<>(lists -> lists.policyStates()
+            .stream()
+            .filter(state -> state.assignment().isPresent())
+            .collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
+                    Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of))));
+    Derived<SecurityLists, List<Recommendation>> RECOMMENDATIONS = new Derived<>(lists -> {
+        Map<String, JsonNodeView> metadata = lists.resources(ResourceType.RECOMMENDATION_METADATA)
+                .stream()
+                .collect(Collectors.toMap(resource -> resource.id().name().toLowerCase(Locale.ROOT),
+                        resource -> resource.node().properties(), (one, other) -> one));
+        return lists.views(ResourceType.RECOMMENDATION, resource -> Recommendation.of(resource,
+                metadata.getOrDefault(resource.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}"))));
+    });
+
     default List<KeyVault> keyVaults() {
         return views(ResourceType.KEY_VAULT, KeyVault::of);
     }
@@ -68,12 +82,7 @@ interface SecurityLists extends TypedLists {
 
     /** Returns the compliance of an assignment; empty if Azure Policy does not report it. */
     default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
-        List<Map<ResourceId, PolicyCompliance>> complianceMaps = cached("policy compliance",
-                () -> List.of(policyStates().stream()
-                        .filter(state -> state.assignment().isPresent())
-                        .collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
-                                Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of)))));
-        return Optional.ofNullable(complianceMaps.getFirst().get(assignment.id()));
+        return Optional.ofNullable(COMPLIANCE.in(this).get(assignment.id()));
     }
 
     default List<RoleAssignment> roleAssignments() {
@@ -98,13 +107,7 @@ interface SecurityLists extends TypedLists {
      * Returns Defender's recommendations with their metadata, which may be received separately, together or not at all.
      */
     default List<Recommendation> recommendations() {
-        return cached("recommendations", () -> {
-            Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream()
-                    .collect(Collectors.toMap(resource -> resource.id().name().toLowerCase(Locale.ROOT),
-                            resource -> resource.node().properties(), (one, other) -> one));
-            return views(ResourceType.RECOMMENDATION, resource -> Recommendation.of(resource,
-                    metadata.getOrDefault(resource.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}"))));
-        });
+        return RECOMMENDATIONS.in(this);
     }
 
     default List<SecureScore> secureScores() {

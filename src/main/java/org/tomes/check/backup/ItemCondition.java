@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.ProtectedItem;
@@ -22,6 +24,9 @@ import org.tomes.inventory.view.ResourceView;
  * @param days days from the newest recovery point to the snapshot
  */
 record ItemCondition(State state, Optional<Instant> newest, long days) {
+
+    private static final Derived<Inventory, ResourceIndex<BackupPolicy>> POLICIES = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.backupPolicies(), policy -> Optional.of(policy.id())));
 
     enum State {
         GOOD,
@@ -136,9 +141,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     }
 
     private static Optional<BackupPolicy> policy(ProtectedItem item, CheckContext context) {
-        ResourceIndex<BackupPolicy> policies = context.inventory()
-                .cached("backup policies by id", () -> ResourceIndex.of(context.inventory().backupPolicies(),
-                        backupPolicy -> Optional.of(backupPolicy.id())));
+        ResourceIndex<BackupPolicy> policies = POLICIES.in(context.inventory());
         return item.policy().flatMap(id -> policies.of(id).stream().filter(ResourceView::hasProperties).findFirst());
     }
 

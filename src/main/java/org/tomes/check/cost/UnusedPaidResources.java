@@ -13,6 +13,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -26,6 +28,18 @@ final class UnusedPaidResources extends BaseCheck {
     private static final Set<String> TRANSFERRED = Set.of("activesas", "readytoupload", "activeupload");
 
     private static final Set<String> USED = Set.of("attached", "reserved", "frozen", "activesasfrozen");
+
+    /** Addresses that other resources refer to, because in templates addresses do not contain their users. */
+    private static final Derived<Inventory, Set<String>> REFERENCED_ADDRESSES = new Derived<>(
+            inventory -> inventory.resources()
+                    .stream()
+                    .filter(resource -> !resource.type().equals(ResourceType.PUBLIC_ADDRESS))
+                    .filter(resource -> resource.type().text().startsWith("Microsoft.Network/"))
+                    .flatMap(resource -> resource.node().ids().stream())
+                    .map(ResourceId::key)
+                    .collect(Collectors.toSet()));
+    private static final Derived<Inventory, ResourceIndex<NetworkInterface>> INTERFACES = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.networkInterfaces(), each -> Optional.of(each.id())));
 
     UnusedPaidResources() {
         super("cost.unused", Severity.LOW, ControlRef.supporting("A.5.9"), ControlRef.supporting("A.8.10"));
@@ -74,25 +88,9 @@ final class UnusedPaidResources extends BaseCheck {
         return lower.endsWith("-asrreplica") || lower.startsWith("asrseeddisk-");
     }
 
-    /** Returns addresses that other resources refer to, because in templates addresses do not contain their users. */
-    private static Set<String> referencedAddresses(CheckContext context) {
-        return context.inventory()
-                .cached("public addresses that resources name",
-                        () -> context.inventory()
-                                .resources()
-                                .stream()
-                                .filter(resource -> !resource.type().equals(ResourceType.PUBLIC_ADDRESS))
-                                .filter(resource -> resource.type().text().startsWith("Microsoft.Network/"))
-                                .flatMap(resource -> resource.node().ids().stream())
-                                .map(ResourceId::key)
-                                .collect(Collectors.toSet()));
-    }
-
     /** Returns the network interface with the address if it has neither a VM nor a private endpoint. */
     private static Optional<NetworkInterface> idleInterface(PublicAddress address, CheckContext context) {
-        ResourceIndex<NetworkInterface> interfaces = context.inventory()
-                .cached("network interfaces by id", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
-                        each -> Optional.of(each.id())));
+        ResourceIndex<NetworkInterface> interfaces = INTERFACES.in(context.inventory());
         return address.usedBy()
                 .flatMap(ResourceId::parent)
                 .flatMap(id -> interfaces.of(id).stream().findFirst())
@@ -124,7 +122,7 @@ final class UnusedPaidResources extends BaseCheck {
             return typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
         if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()
-                || referencedAddresses(context).contains(address.id().key())) {
+                || REFERENCED_ADDRESSES.in(context.inventory()).contains(address.id().key())) {
             return met(subject, "address-used");
         }
         if (address.resource().node().has("apiVersion")) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -23,8 +25,18 @@ enum Need {
     /** The data does not show it. */
     UNKNOWN;
 
+    private static final Derived<Inventory, Set<ResourceId>> WITH_POOLS = new Derived<>(
+            inventory -> inventory.resources(Plan.SQL_POOL)
+                    .stream()
+                    .flatMap(pool -> pool.id().parent().stream())
+                    .collect(Collectors.toSet()));
     private static final ResourceType SYNAPSE = ResourceType.of("Microsoft.Synapse/workspaces");
     private static final ResourceType SQL_MACHINE = ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines");
+    private static final Derived<Inventory, Set<String>> REGISTERED = new Derived<>(
+            inventory -> inventory.resources(SQL_MACHINE)
+                    .stream()
+                    .map(each -> key(each.id()))
+                    .collect(Collectors.toSet()));
     /** Capabilities of Cosmos DB accounts with another API than that for NoSQL. */
     private static final Set<String> OTHER_APIS = Set.of("enablecassandra", "enabletable", "enablegremlin",
             "enablemongo");
@@ -78,14 +90,7 @@ enum Need {
     }
 
     private static boolean hasPool(ResourceId workspace, CheckContext context) {
-        Set<ResourceId> withPools = context.inventory()
-                .cached("Synapse workspaces with pools",
-                        () -> context.inventory()
-                                .resources(Plan.SQL_POOL)
-                                .stream()
-                                .flatMap(pool -> pool.id().parent().stream())
-                                .collect(Collectors.toSet()));
-        return withPools.contains(workspace);
+        return WITH_POOLS.in(context.inventory()).contains(workspace);
     }
 
     /**
@@ -93,14 +98,7 @@ enum Need {
      * shows that they run SQL Server.
      */
     private static Need ofMachine(Resource machine, CheckContext context) {
-        Set<String> registered = context.inventory()
-                .cached("registered SQL machines",
-                        () -> context.inventory()
-                                .resources(SQL_MACHINE)
-                                .stream()
-                                .map(each -> key(each.id()))
-                                .collect(Collectors.toSet()));
-        if (registered.contains(key(machine.id()))) {
+        if (REGISTERED.in(context.inventory()).contains(key(machine.id()))) {
             return NOT_PROTECTED;
         }
         JsonNodeView storage = machine.node().properties().child("storageProfile");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -22,6 +24,12 @@ enum OwnSetting {
             "Microsoft.Sql/servers/advancedThreatProtectionSettings", "Microsoft.Sql/servers/securityAlertPolicies");
     private static final List<ResourceType> OF_COSMOS = types("Microsoft.Security/advancedThreatProtectionSettings");
     private static final List<ResourceType> OF_AI = types("Microsoft.CognitiveServices/accounts/defenderForAISettings");
+
+    /** Settings of one of the types by the resource that they belong to. */
+    private static final Derived.ByKey<Inventory, List<ResourceType>, ResourceIndex<Resource>> SETTINGS = new Derived.ByKey<>(
+            (inventory, types) -> ResourceIndex.of(
+                    types.stream().flatMap(type -> inventory.resources(type).stream()).toList(),
+                    settings -> settings.id().parent()));
 
     private static List<ResourceType> types(String... names) {
         return Stream.of(names).map(ResourceType::of).toList();
@@ -82,11 +90,7 @@ enum OwnSetting {
     }
 
     private static Stream<JsonNodeView> settings(List<ResourceType> types, ResourceId resource, CheckContext context) {
-        return context.inventory()
-                .cached("settings by resource " + types,
-                        () -> ResourceIndex.of(
-                                types.stream().flatMap(type -> context.inventory().resources(type).stream()).toList(),
-                                (Resource settings) -> settings.id().parent()))
+        return SETTINGS.in(context.inventory(), types)
                 .of(resource)
                 .stream()
                 .map(settings -> settings.node().properties());

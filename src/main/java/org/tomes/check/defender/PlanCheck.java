@@ -6,6 +6,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DefenderPlan;
@@ -16,6 +18,7 @@ abstract class PlanCheck extends SubscriptionCheck {
 
     private final String texts;
     private final String plan;
+    private final Derived<Inventory, ResourceIndex<DefenderPlan>> plans = new Derived<>(this::bySubscription);
 
     /** @param texts prefix of the shared keys */
     PlanCheck(String texts, String plan, Severity severity, ControlRef... controls) {
@@ -68,12 +71,12 @@ abstract class PlanCheck extends SubscriptionCheck {
      * "Pricings - Update": a resource overrides the plan of its subscription).
      */
     final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext context) {
-        return plans(context).of(subscription.id()).stream().findFirst();
+        return plans.in(context.inventory()).of(subscription.id()).stream().findFirst();
     }
 
     /** Returns the plan of a single resource. */
     final Optional<DefenderPlan> planOf(ResourceId resource, CheckContext context) {
-        return plans(context).of(resource).stream().findFirst();
+        return plans.in(context.inventory()).of(resource).stream().findFirst();
     }
 
     /**
@@ -81,16 +84,13 @@ abstract class PlanCheck extends SubscriptionCheck {
      * "Pricings - List", {@code resourcesCoverageStatus}).
      */
     final boolean hasCoverage(ResourceId subscription, CheckContext context) {
-        return plans(context).of(subscription).stream().anyMatch(plan -> plan.coverage().isPresent());
+        return plans.in(context.inventory()).of(subscription).stream().anyMatch(plan -> plan.coverage().isPresent());
     }
 
-    private ResourceIndex<DefenderPlan> plans(CheckContext context) {
-        return context.inventory()
-                .cached("defender plans " + plan,
-                        () -> ResourceIndex.of(context.inventory()
-                                .defenderPlans()
-                                .stream()
-                                .filter(defenderPlan -> defenderPlan.id().name().equalsIgnoreCase(plan))
-                                .toList(), defenderPlan -> defenderPlan.id().parent()));
+    private ResourceIndex<DefenderPlan> bySubscription(Inventory inventory) {
+        return ResourceIndex.of(inventory.defenderPlans()
+                .stream()
+                .filter(defenderPlan -> defenderPlan.id().name().equalsIgnoreCase(plan))
+                .toList(), defenderPlan -> defenderPlan.id().parent());
     }
 }

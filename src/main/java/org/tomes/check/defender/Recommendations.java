@@ -15,6 +15,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Recommendation;
@@ -26,6 +28,9 @@ import org.tomes.text.Message;
  * left out to avoid duplicate findings.
  */
 final class Recommendations extends BaseCheck {
+
+    private static final Derived<Inventory, ResourceIndex<SubAssessment>> WEAKNESSES = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.subAssessments(), weakness -> weakness.id().parent()));
 
     Recommendations() {
         super("defender.recommendations", Severity.MEDIUM, ControlRef.direct("A.8.8"), ControlRef.supporting("A.8.9"));
@@ -70,10 +75,7 @@ final class Recommendations extends BaseCheck {
 
     /** Returns the number of open single results of the recommendation's scan. */
     static long openResults(Recommendation recommendation, CheckContext context) {
-        return context.inventory()
-                .cached("weaknesses by recommendation",
-                        () -> ResourceIndex.of(context.inventory().subAssessments(),
-                                weakness -> weakness.id().parent()))
+        return WEAKNESSES.in(context.inventory())
                 .of(recommendation.id())
                 .stream()
                 .filter(SubAssessment::isOpen)

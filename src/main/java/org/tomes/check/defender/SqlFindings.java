@@ -11,6 +11,8 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -25,6 +27,9 @@ final class SqlFindings extends BaseCheck {
 
     /** Kind of scan of databases; other scans examine the machine itself (REST "Sub Assessments - Get"). */
     private static final String SCAN_OF_SQL = "SqlServerVulnerability";
+
+    private static final Derived<Inventory, ResourceIndex<SubAssessment>> WEAKNESSES = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.subAssessments(), SubAssessment::about));
 
     SqlFindings() {
         super("defender.sql-findings", Severity.HIGH, ControlRef.direct("A.8.8"));
@@ -88,13 +93,7 @@ final class SqlFindings extends BaseCheck {
     }
 
     private static List<SubAssessment> subAssessments(ResourceId about, CheckContext context) {
-        return context.inventory()
-                .cached("weaknesses by resource",
-                        () -> ResourceIndex.of(context.inventory().subAssessments(), SubAssessment::about))
-                .of(about)
-                .stream()
-                .filter(SubAssessment::isOpen)
-                .toList();
+        return WEAKNESSES.in(context.inventory()).of(about).stream().filter(SubAssessment::isOpen).toList();
     }
 
     private static long count(List<SubAssessment> subAssessments, String severity) {

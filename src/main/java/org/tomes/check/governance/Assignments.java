@@ -11,6 +11,7 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.ManagementGroups;
 import org.tomes.check.ManagementGroups.Inherited;
 import org.tomes.check.RoleListGaps;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -29,6 +30,9 @@ final class Assignments {
      */
     private static final String BENCHMARK = "1f3afdf9-d0c9-4c3d-847f-89da613e70a8";
     private static final ResourceType DEFINITION = ResourceType.of("Microsoft.Authorization/policyDefinitions");
+
+    private static final Derived<Inventory, Boolean> LISTED_BY_TOOL = new Derived<>(
+            inventory -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfTool));
 
     private final CheckContext context;
     private final Inventory inventory;
@@ -87,8 +91,7 @@ final class Assignments {
     private boolean mayLackInherited() {
         return inventory.snapshot().source() == SnapshotSource.FILES
                 && !inventory.hasInherited(ResourceType.POLICY_ASSIGNMENT, subscription)
-                && inventory.cached("assignments of a tool",
-                        () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfTool));
+                && LISTED_BY_TOOL.in(inventory);
     }
 
     private static boolean isOfTool(PolicyAssignment assignment) {

@@ -15,6 +15,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyAssignment;
@@ -35,6 +37,13 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
     /** Longest time that an evaluation of a large environment is assumed to take. */
     private static final Duration MAX_AGE = Duration.ofDays(7);
     private static final String DISABLED = "disabled";
+
+    /** The subscriptions with results, in lower case. */
+    private static final Derived<Inventory, Set<String>> EVALUATED = new Derived<>(inventory -> inventory.policyStates()
+            .stream()
+            .flatMap(state -> state.about().stream())
+            .flatMap(resource -> key(resource).stream())
+            .collect(Collectors.toSet()));
 
     AzurePolicyCompliance() {
         super("policy.compliance", Severity.MEDIUM, ControlRef.direct("A.5.36"), ControlRef.supporting("A.8.9"));
@@ -105,14 +114,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
 
     /** Whether Azure evaluates any assignment in the scope of this one. */
     private static boolean evaluated(PolicyAssignment assignment, CheckContext context) {
-        Set<String> subscriptions = context.inventory()
-                .cached("subscriptions with policy results",
-                        () -> context.inventory()
-                                .policyStates()
-                                .stream()
-                                .flatMap(state -> state.about().stream())
-                                .flatMap(resource -> key(resource).stream())
-                                .collect(Collectors.toSet()));
+        Set<String> subscriptions = EVALUATED.in(context.inventory());
         Optional<String> subscription = assignment.scope().flatMap(AzurePolicyCompliance::key);
         return subscription.map(subscriptions::contains).orElse(!subscriptions.isEmpty());
     }

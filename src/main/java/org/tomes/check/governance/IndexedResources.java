@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -20,18 +22,15 @@ final class IndexedResources {
             "microsoft.security/", "microsoft.consumption/");
     private static final String DATABASE = "microsoft.sql/servers/databases";
 
+    private static final Derived<Inventory, ResourceIndex<Resource>> BY_SUBSCRIPTION = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.resources().stream().filter(IndexedResources::isOne).toList(),
+                    resource -> resource.id().subscription().flatMap(id -> ResourceId.parse("/subscriptions/" + id))));
+
     private IndexedResources() {
     }
 
     static List<Resource> of(Subject subscription, CheckContext context) {
-        return context.inventory()
-                .cached("resources with a location by subscription",
-                        () -> ResourceIndex.of(
-                                context.inventory().resources().stream().filter(IndexedResources::isOne).toList(),
-                                resource -> resource.id()
-                                        .subscription()
-                                        .flatMap(id -> ResourceId.parse("/subscriptions/" + id))))
-                .of(ResourceId.parse(subscription.id()).orElseThrow());
+        return BY_SUBSCRIPTION.in(context.inventory()).of(ResourceId.parse(subscription.id()).orElseThrow());
     }
 
     private static boolean isOne(Resource resource) {

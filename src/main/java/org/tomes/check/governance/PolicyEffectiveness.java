@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ManagementGroups.Inherited;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -27,6 +29,16 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
      * structure", enforcement mode).
      */
     private static final Set<String> REPORTING = Set.of("audit", "auditifnotexists");
+
+    private static final Derived<Inventory, ResourceIndex<PolicyExemption>> EXEMPTIONS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.policyExemptions(), PolicyExemption::assignment));
+    /** The ids of resource groups that contain a resource. */
+    private static final Derived<Inventory, Set<String>> FILLED_GROUPS = new Derived<>(
+            inventory -> inventory.resources()
+                    .stream()
+                    .filter(resource -> !resource.type().text().startsWith("Microsoft.Authorization/"))
+                    .flatMap(resource -> groupOf(resource.id()).stream())
+                    .collect(Collectors.toSet()));
 
     /** Ordered from strongest to weakest; undecided values are ranked in between. */
     enum Grip {
@@ -140,9 +152,7 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
     }
 
     private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext context) {
-        return context.inventory()
-                .cached("policy exemptions by assignment",
-                        () -> ResourceIndex.of(context.inventory().policyExemptions(), PolicyExemption::assignment))
+        return EXEMPTIONS.in(context.inventory())
                 .of(use.assignment().id())
                 .stream()
                 .filter(ResourceView::hasProperties)
@@ -162,15 +172,8 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
 
     /** Whether the group itself or a resource in it was read. */
     private static boolean isThere(ResourceId group, CheckContext context) {
-        Set<String> filled = context.inventory()
-                .cached("resource groups that hold something",
-                        () -> context.inventory()
-                                .resources()
-                                .stream()
-                                .filter(resource -> !resource.type().text().startsWith("Microsoft.Authorization/"))
-                                .flatMap(resource -> groupOf(resource.id()).stream())
-                                .collect(Collectors.toSet()));
-        return context.inventory().find(group).isPresent() || filled.contains(group.key());
+        return context.inventory().find(group).isPresent()
+                || FILLED_GROUPS.in(context.inventory()).contains(group.key());
     }
 
     private static Optional<String> groupOf(ResourceId id) {

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -30,6 +31,13 @@ final class TaggedByPeople {
     private static final Set<String> TYPES = Set.of("microsoft.network/networkwatchers",
             "microsoft.alertsmanagement/smartdetectoralertrules", "microsoft.compute/restorepointcollections");
     private static final String DATABASE_OF_AZURE = "master";
+    /** Groups that are managed by another resource, such as that of a Kubernetes cluster, whatever their name. */
+    private static final Derived<Inventory, Set<String>> MANAGED_GROUPS = new Derived<>(
+            inventory -> inventory.resources(ResourceType.RESOURCE_GROUP)
+                    .stream()
+                    .filter(group -> isManaged(group.node()))
+                    .map(group -> key(group.id(), group.id().name()))
+                    .collect(Collectors.toSet()));
 
     private TaggedByPeople() {
     }
@@ -39,7 +47,7 @@ final class TaggedByPeople {
      * lists without tags are not included.
      */
     static List<Resource> lacking(Set<String> tags, Subject subscription, CheckContext context) {
-        Set<String> managed = managedGroups(context);
+        Set<String> managed = MANAGED_GROUPS.in(context.inventory());
         return IndexedResources.of(subscription, context)
                 .stream()
                 .filter(resource -> lacks(resource, tags) && !isOfAzure(resource, managed))
@@ -77,20 +85,6 @@ final class TaggedByPeople {
 
     private static boolean isOfPrivateEndpoint(Resource networkInterface) {
         return networkInterface.node().properties().has("privateEndpoint");
-    }
-
-    /**
-     * Returns groups that are managed by another resource, such as that of a Kubernetes cluster, whatever their name.
-     */
-    private static Set<String> managedGroups(CheckContext context) {
-        return context.inventory()
-                .cached("groups that a resource manages",
-                        () -> context.inventory()
-                                .resources(ResourceType.RESOURCE_GROUP)
-                                .stream()
-                                .filter(group -> isManaged(group.node()))
-                                .flatMap(group -> Stream.of(key(group.id(), group.id().name())))
-                                .collect(Collectors.toSet()));
     }
 
     private static boolean isManaged(JsonNodeView group) {

@@ -76,6 +76,7 @@ final class DirectRoles extends SubscriptionCheck {
 
     private static Stream<RoleAssignment> within(KnownSubscription subscription, CheckContext context) {
         return DelegatedRoles.withActive(context)
+                .stream()
                 .filter(assignment -> ManagementGroups.hold(assignment, subscription.id(), context)
                         || assignment.scope().filter(subscription::holds).isPresent());
     }

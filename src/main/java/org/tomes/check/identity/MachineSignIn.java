@@ -11,6 +11,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -28,6 +30,10 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
     private static final ResourceType EXTENSION = ResourceType.of("Microsoft.Compute/virtualMachines/extensions");
     private static final String PUBLISHER = "Microsoft.Azure.ActiveDirectory";
     private static final Set<String> SIGN_IN = Set.of("aadloginforwindows", "aadsshloginforlinux");
+
+    /** Resource Graph lists extensions as separate resources, other sources as part of their machine. */
+    private static final Derived<Inventory, ResourceIndex<Resource>> EXTENSIONS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.resources(EXTENSION), extension -> extension.id().parent()));
 
     MachineSignIn() {
         super("identity.machine-sign-in", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.5.16"));
@@ -58,14 +64,10 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
         return machine.identity().systemAssigned() ? met(subject, "entra") : notMet(subject, "no-identity");
     }
 
-    /** Resource Graph lists extensions as separate resources, other sources as part of their machine. */
     private static List<JsonNodeView> extensions(VirtualMachine machine, CheckContext context) {
-        ResourceIndex<Resource> byMachine = context.inventory()
-                .cached("extensions of machines", () -> ResourceIndex.of(context.inventory().resources(EXTENSION),
-                        extension -> extension.id().parent()));
         return Stream
                 .concat(machine.resource().node().objects("resources").stream(),
-                        byMachine.of(machine.id()).stream().map(Resource::node))
+                        EXTENSIONS.in(context.inventory()).of(machine.id()).stream().map(Resource::node))
                 .toList();
     }
 

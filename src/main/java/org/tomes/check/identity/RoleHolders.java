@@ -37,7 +37,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * on the whole tenant, including accounts of other tenants.
      */
     static RoleHolders of(CheckContext context, KnownSubscription subscription, RolePower power) {
-        return of(active(context), subscription, context, one -> power.isGiven(one, context));
+        return of(DelegatedRoles.withActive(context), subscription, context, one -> power.isGiven(one, context));
     }
 
     /** Whether resources of this type contain role holders. */
@@ -52,17 +52,9 @@ record RoleHolders(List<RoleAssignment> assignments) {
                 .unless(RoleDuration::nothingIsActivated);
     }
 
-    private static List<RoleAssignment> active(CheckContext context) {
-        return context.inventory().cached("active roles", () -> DelegatedRoles.withActive(context).toList());
-    }
-
-    private static List<RoleAssignment> allEligible(CheckContext context) {
-        return context.inventory().cached("eligible roles", () -> DelegatedRoles.withEligible(context).toList());
-    }
-
     /** Returns accounts eligible to activate the role on the subscription itself or on the whole tenant. */
     static RoleHolders eligible(CheckContext context, KnownSubscription subscription, RolePower power) {
-        return of(allEligible(context), subscription, context, one -> power.isGiven(one, context));
+        return of(DelegatedRoles.withEligible(context), subscription, context, one -> power.isGiven(one, context));
     }
 
     /**
@@ -70,13 +62,13 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * subscription.
      */
     static RoleHolders eligibleAbove(CheckContext context, KnownSubscription subscription, RolePower power) {
-        return of(allEligible(context),
+        return of(DelegatedRoles.withEligible(context),
                 one -> ManagementGroups.mayHold(one, subscription.id(), context) && power.isGiven(one, context));
     }
 
     /** Returns holders of roles known only by id, on the subscription or on a management group that may contain it. */
     static RoleHolders unknown(CheckContext context, KnownSubscription subscription) {
-        return of(active(context),
+        return of(DelegatedRoles.withActive(context),
                 one -> (ManagementGroups.hold(one, subscription.id(), context)
                         || ManagementGroups.mayHold(one, subscription.id(), context))
                         && RolePower.isUnknown(one, context));

@@ -6,11 +6,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 
 /** Kinds and names of the accounts that access policies identify only by their object id. */
 final class AccountKinds {
+
+    /** One assignment of each account, by its id in lower case; one that states the kind of the account, if any. */
+    private static final Derived<Inventory, Map<String, RoleAssignment>> ASSIGNMENTS = new Derived<>(
+            inventory -> inventory.roleAssignments()
+                    .stream()
+                    .filter(assignment -> assignment.principal().isPresent())
+                    .collect(Collectors.toMap(
+                            assignment -> assignment.principal().orElseThrow().toLowerCase(Locale.ROOT),
+                            Function.identity(), (one, other) -> one.holder() == Holder.UNKNOWN ? other : one)));
 
     private AccountKinds() {
     }
@@ -26,14 +37,6 @@ final class AccountKinds {
     }
 
     private static Optional<RoleAssignment> assignment(String principal, CheckContext context) {
-        Map<String, RoleAssignment> assignments = context.inventory()
-                .cached("kinds of accounts", () -> context.inventory()
-                        .roleAssignments()
-                        .stream()
-                        .filter(assignment -> assignment.principal().isPresent())
-                        .collect(Collectors.toMap(
-                                assignment -> assignment.principal().orElseThrow().toLowerCase(Locale.ROOT),
-                                Function.identity(), (one, other) -> one.holder() == Holder.UNKNOWN ? other : one)));
-        return Optional.ofNullable(assignments.get(principal.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(ASSIGNMENTS.in(context.inventory()).get(principal.toLowerCase(Locale.ROOT)));
     }
 }

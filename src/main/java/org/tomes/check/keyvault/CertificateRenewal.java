@@ -13,6 +13,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceType;
@@ -23,6 +24,10 @@ import org.tomes.inventory.view.VaultItem;
  * each certificate.
  */
 final class CertificateRenewal extends VaultItemCheck {
+
+    /** Policies by the id of the certificate without version. */
+    private static final Derived<Inventory, Map<String, JsonNodeView>> POLICIES = new Derived<>(
+            CertificateRenewal::policies);
 
     CertificateRenewal() {
         super("key-vault.certificate-renewal", ResourceType.CERTIFICATE, Severity.LOW, ControlRef.direct("A.8.24"),
@@ -35,7 +40,8 @@ final class CertificateRenewal extends VaultItemCheck {
         if (!item.enabled().orElse(true)) {
             return met(subject, "disabled");
         }
-        Optional<JsonNodeView> policy = Optional.ofNullable(policies(context.inventory()).get(item.withoutVersion()));
+        Optional<JsonNodeView> policy = Optional
+                .ofNullable(POLICIES.in(context.inventory()).get(item.withoutVersion()));
         if (policy.isEmpty()) {
             return notAssessed(subject, "policy-unread");
         }
@@ -82,19 +88,16 @@ final class CertificateRenewal extends VaultItemCheck {
                         .map(begin -> begin.plus(Duration.between(begin, end).multipliedBy(part).dividedBy(100)))));
     }
 
-    /** Returns the policies, by certificate id without version. */
     private static Map<String, JsonNodeView> policies(Inventory inventory) {
-        return inventory.cached("certificate policies", () -> {
-            Map<String, JsonNodeView> policies = new HashMap<>();
-            for (VaultItem item : inventory.certificates()) {
-                JsonNodeView policy = VaultItems.isPolicy(item) ? item.resource().node()
-                        : item.resource().node().child("policy");
-                if (policy.isObject()) {
-                    policies.putIfAbsent(item.withoutVersion(), policy);
-                }
+        Map<String, JsonNodeView> policies = new HashMap<>();
+        for (VaultItem item : inventory.certificates()) {
+            JsonNodeView policy = VaultItems.isPolicy(item) ? item.resource().node()
+                    : item.resource().node().child("policy");
+            if (policy.isObject()) {
+                policies.putIfAbsent(item.withoutVersion(), policy);
             }
-            return policies;
-        });
+        }
+        return policies;
     }
 
     private static boolean tellsActions(JsonNodeView policy) {

@@ -13,6 +13,8 @@ import org.tomes.check.OverturningLists;
 import org.tomes.check.Recipients;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -40,6 +42,9 @@ final class ExpiryAlerts extends VaultCheck {
     /** Reasons that no subscription of an event is effective. */
     private static final String[] SILENT = {"undelivered", "expired", "none", "missing"};
 
+    private static final Derived<Inventory, ResourceIndex<EventSubscription>> SUBSCRIPTIONS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.eventSubscriptions(), EventSubscription::source));
+
     ExpiryAlerts() {
         super("key-vault.expiry-alerts", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.8.24"));
     }
@@ -58,9 +63,7 @@ final class ExpiryAlerts extends VaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        List<EventSubscription> subscriptions = context.inventory()
-                .cached("event subscriptions by source",
-                        () -> ResourceIndex.of(context.inventory().eventSubscriptions(), EventSubscription::source))
+        List<EventSubscription> subscriptions = SUBSCRIPTIONS.in(context.inventory())
                 .of(vault.id())
                 .stream()
                 .filter(EventSubscription::hasProperties)

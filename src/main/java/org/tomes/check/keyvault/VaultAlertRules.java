@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.Recipients;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -21,6 +23,17 @@ import org.tomes.inventory.view.KeyVault;
  */
 record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
 
+    /** All rules in use that send messages. */
+    private static final Derived<CheckContext, VaultAlertRules> TELLING = new Derived<>(VaultAlertRules::telling);
+    /** Scopes from whose alerts a rule removes all action groups. */
+    private static final Derived<Inventory, List<ResourceId>> SILENCED = new Derived<>(
+            inventory -> inventory.resources(ResourceType.ALERT_PROCESSING_RULE)
+                    .stream()
+                    .map(each -> each.node().properties())
+                    .filter(VaultAlertRules::removesAll)
+                    .flatMap(each -> each.references("scopes").stream())
+                    .toList());
+
     /**
      * Returns rules for the vault itself or a scope above it, or with a query of the workspace that receives the
      * vault's logs.
@@ -34,7 +47,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
                 .toList();
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::monitors);
-        VaultAlertRules all = context.inventory().cached("alert rules that tell somebody", () -> telling(context));
+        VaultAlertRules all = TELLING.in(context);
         return new VaultAlertRules(all.withRecipient.stream().filter(watching).toList(),
                 all.perhaps.stream().filter(watching).toList());
     }
@@ -44,7 +57,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      * they are sent.
      */
     static VaultAlertRules atMost(KeyVault vault, CheckContext context) {
-        VaultAlertRules all = context.inventory().cached("alert rules that tell somebody", () -> telling(context));
+        VaultAlertRules all = TELLING.in(context);
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && rule.scopes()
                         .stream()
@@ -80,15 +93,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      * processing rules"). A rule with conditions or a schedule does not remove them from all alerts.
      */
     private static boolean isSilenced(AlertRule rule, CheckContext context) {
-        List<ResourceId> silent = context.inventory()
-                .cached("scopes without messages of alerts",
-                        () -> context.inventory()
-                                .resources(ResourceType.ALERT_PROCESSING_RULE)
-                                .stream()
-                                .map(each -> each.node().properties())
-                                .filter(VaultAlertRules::removesAll)
-                                .flatMap(each -> each.references("scopes").stream())
-                                .toList());
+        List<ResourceId> silent = SILENCED.in(context.inventory());
         return !rule.scopes().isEmpty()
                 && rule.scopes().stream().allMatch(target -> silent.stream().anyMatch(target::isWithin));
     }

@@ -16,7 +16,7 @@ import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.RoleListGaps;
 import org.tomes.check.RolePower;
-import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -39,6 +39,18 @@ import org.tomes.text.Message;
 record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbove, List<String> unknownRoles,
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown, Optional<Message> leftOut) {
 
+    /** Roles that apply to more than one subscription. */
+    private static final Derived<CheckContext, List<RoleAssignment>> FAR_REACHING = new Derived<>(
+            context -> DelegatedRoles.withActive(context)
+                    .stream()
+                    .filter(assignment -> assignment.wholeTenant() || assignment.onManagementGroup())
+                    .toList());
+    private static final Derived<CheckContext, ResourceIndex<RoleAssignment>> BY_SCOPE = new Derived<>(
+            context -> ResourceIndex.of(DelegatedRoles.withActive(context), RoleAssignment::scope));
+    /** Roles on something in a vault, such as a secret, by vault. */
+    private static final Derived<CheckContext, ResourceIndex<RoleAssignment>> IN_VAULTS = new Derived<>(
+            context -> ResourceIndex.of(DelegatedRoles.withActive(context), VaultRoles::vaultAround));
+
     /** A role on a single secret does not count as administering the vault. */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePower power) {
         return of(vault, context, power, power == RolePower.READS_SECRETS || power == RolePower.USES_VAULTS);
@@ -46,20 +58,10 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
 
     /** @param includesContents whether a role on something in the vault counts as well */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePower power, boolean includesContents) {
-        Inventory inventory = context.inventory();
-        List<RoleAssignment> active = inventory.cached("roles of vaults",
-                () -> DelegatedRoles.withActive(context).toList());
-        List<RoleAssignment> farReaching = inventory.cached("far-reaching role assignments",
-                () -> active.stream()
-                        .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
-                        .toList());
-        ResourceIndex<RoleAssignment> byScope = inventory.cached("role assignments by scope",
-                () -> ResourceIndex.of(active, RoleAssignment::scope));
-        ResourceIndex<RoleAssignment> byVault = inventory.cached("role assignments inside of vaults",
-                () -> ResourceIndex.of(active, VaultRoles::vaultAround));
+        List<RoleAssignment> farReaching = FAR_REACHING.in(context);
         List<RoleAssignment> ofVault = Stream
-                .concat(byScope.above(vault.id()).stream(),
-                        includesContents ? byVault.of(vault.id()).stream() : Stream.empty())
+                .concat(BY_SCOPE.in(context).above(vault.id()).stream(),
+                        includesContents ? IN_VAULTS.in(context).of(vault.id()).stream() : Stream.empty())
                 .toList();
         return new VaultRoles(
                 Stream.concat(farReaching.stream().filter(one -> ManagementGroups.hold(one, vault.id(), context)),
@@ -96,6 +98,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     private static List<RoleAssignment> eligible(CheckContext context, RolePower power,
             Predicate<RoleAssignment> where) {
         return DelegatedRoles.withEligible(context)
+                .stream()
                 .filter(where)
                 .filter(assignment -> power.isGiven(assignment, context))
                 .toList();

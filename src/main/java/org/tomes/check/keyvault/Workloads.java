@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -23,10 +24,12 @@ final class Workloads {
     private static final String AUTHORIZATION = "Microsoft.Authorization/";
     private static final String IDENTITY = "\"identity\"";
 
+    private static final Derived<Inventory, Workloads> ALL = new Derived<>(Workloads::new);
+
     private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
 
     static Workloads of(CheckContext context) {
-        return context.inventory().cached("workloads by principal", () -> new Workloads(context.inventory()));
+        return ALL.in(context.inventory());
     }
 
     private Workloads(Inventory inventory) {

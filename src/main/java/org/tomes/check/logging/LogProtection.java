@@ -13,6 +13,8 @@ import org.tomes.check.DeletionLocks;
 import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -32,6 +34,10 @@ final class LogProtection extends BaseCheck {
             .of("Microsoft.Storage/storageAccounts/blobServices/containers");
     /** Start of the names of containers in which Azure stores logs. */
     private static final String OF_LOGS = "insights-";
+
+    private static final Derived<Inventory, ResourceIndex<Resource>> CONTAINERS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.resources(CONTAINER),
+                    container -> container.id().parent().flatMap(ResourceId::parent)));
 
     LogProtection() {
         super("logging.protection", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.28"),
@@ -93,11 +99,7 @@ final class LogProtection extends BaseCheck {
      * container cannot be deleted (Microsoft Learn, "Container-level WORM policies for immutable blob data").
      */
     private Optional<Assessment> ofContainers(ResourceId account, Subject subject, CheckContext context) {
-        List<Resource> containers = context.inventory()
-                .cached("containers by account",
-                        () -> ResourceIndex.of(context.inventory().resources(CONTAINER),
-                                container -> container.id().parent().flatMap(ResourceId::parent)))
-                .of(account);
+        List<Resource> containers = CONTAINERS.in(context.inventory()).of(account);
         List<String> immutable = containers.stream()
                 .filter(container -> isLocked(container, context))
                 .map(Resource::name)

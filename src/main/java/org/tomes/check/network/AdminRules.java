@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -36,6 +37,8 @@ final class AdminRules {
     private static final List<ResourceType> LEVELS = List.of(ResourceType.of("Microsoft.Network/networkManagers"),
             ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations"),
             ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections"));
+
+    private static final Derived<CheckContext, AdminRules> ALL = new Derived<>(AdminRules::new);
 
     private final CheckContext context;
     private final List<AdminRule> rules;
@@ -145,7 +148,7 @@ final class AdminRules {
     }
 
     static AdminRules of(CheckContext context) {
-        return context.inventory().cached("security admin rules", () -> new AdminRules(context));
+        return ALL.in(context);
     }
 
     /** Returns the names of rules that may allow the internet to reach management ports, even if the NSG denies it. */

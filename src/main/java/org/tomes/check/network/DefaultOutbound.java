@@ -12,6 +12,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -37,6 +38,12 @@ final class DefaultOutbound extends BaseCheck {
     /** Microsoft Learn, REST "Routes - Get", {@code RouteNextHopType}. */
     private static final Set<String> HOPS = Set.of("virtualnetworkgateway", "vnetlocal", "internet", "virtualappliance",
             "none");
+
+    /** Network interfaces behind the outbound rules of load balancers. */
+    private static final Derived<Inventory, Set<ResourceId>> SENDING = new Derived<>(DefaultOutbound::sending);
+    private static final Derived<Inventory, ResourceIndex<NetworkInterface>> BY_SUBNET = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.networkInterfaces(),
+                    nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()));
 
     DefaultOutbound() {
         super("network.default-outbound", Severity.LOW, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.23"));
@@ -170,17 +177,13 @@ final class DefaultOutbound extends BaseCheck {
      * page “Outbound rules Azure Load Balancer”.
      */
     private static boolean isSentByBalancer(Subnet subnet, CheckContext context) {
-        Set<ResourceId> sending = context.inventory()
-                .cached("configurations behind outbound rules", () -> sending(context.inventory()));
+        Set<ResourceId> sending = SENDING.in(context.inventory());
         List<NetworkInterface> nics = interfaces(subnet, context);
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
     }
 
     private static List<NetworkInterface> interfaces(Subnet subnet, CheckContext context) {
-        return context.inventory()
-                .cached("interfaces by subnet", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
-                        nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()))
-                .of(subnet.id());
+        return BY_SUBNET.in(context.inventory()).of(subnet.id());
     }
 
     /** Returns a load balancer of the subnet's machines whose outbound rules were not read. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -17,16 +18,17 @@ import org.tomes.inventory.view.Subnet;
  */
 record GuardedPlaces(Set<ResourceId> guarded, ResourceIndex<Subnet> subnets) {
 
-    static GuardedPlaces of(Inventory inventory) {
-        return inventory.cached("places without a group", () -> {
-            Set<ResourceId> guarded = new HashSet<>();
-            inventory.securityGroups().forEach(group -> {
-                guarded.addAll(group.subnets());
-                guarded.addAll(group.interfaces());
-            });
-            return new GuardedPlaces(guarded,
-                    ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id())));
+    private static final Derived<Inventory, GuardedPlaces> ALL = new Derived<>(inventory -> {
+        Set<ResourceId> guarded = new HashSet<>();
+        inventory.securityGroups().forEach(group -> {
+            guarded.addAll(group.subnets());
+            guarded.addAll(group.interfaces());
         });
+        return new GuardedPlaces(guarded, ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id())));
+    });
+
+    static GuardedPlaces of(Inventory inventory) {
+        return ALL.in(inventory);
     }
 
     boolean isUnguarded(ResourceId subnet) {

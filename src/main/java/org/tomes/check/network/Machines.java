@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -17,6 +18,8 @@ import org.tomes.inventory.view.VirtualMachine;
 
 /** Network interfaces of virtual machines, by references in either direction. */
 final class Machines {
+
+    private static final Derived<Inventory, Machines> ALL = new Derived<>(Machines::new);
 
     private final Inventory inventory;
     private final ResourceIndex<NetworkInterface> interfaces;
@@ -33,7 +36,7 @@ final class Machines {
     }
 
     static Machines of(Inventory inventory) {
-        return inventory.cached("interfaces of machines", () -> new Machines(inventory));
+        return ALL.in(inventory);
     }
 
     List<NetworkInterface> interfacesOf(VirtualMachine machine) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -16,6 +17,8 @@ import org.tomes.inventory.resource.ResourceId;
  */
 final class MachinesWithoutNsg {
 
+    private static final Derived<CheckContext, List<Unguarded>> ALL = new Derived<>(MachinesWithoutNsg::all);
+
     private MachinesWithoutNsg() {
     }
 
@@ -24,7 +27,7 @@ final class MachinesWithoutNsg {
     }
 
     static List<Unguarded> of(CheckContext context) {
-        return context.inventory().cached("machines without a group", () -> all(context));
+        return ALL.in(context);
     }
 
     private static List<Unguarded> all(CheckContext context) {

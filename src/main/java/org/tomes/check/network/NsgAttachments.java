@@ -2,6 +2,7 @@ package org.tomes.check.network;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -18,17 +19,16 @@ import org.tomes.inventory.view.Subnet;
  */
 record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, Set<ResourceId> ofScaleSets) {
 
+    private static final Derived<Inventory, ResourceIndex<Subnet>> SUBNETS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.subnets(), Subnet::securityGroup));
+    private static final Derived<Inventory, ResourceIndex<NetworkInterface>> INTERFACES = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.networkInterfaces(), NetworkInterface::securityGroup));
+
     static NsgAttachments by(SecurityGroup group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
-        inventory.cached("subnets by group", () -> ResourceIndex.of(inventory.subnets(), Subnet::securityGroup))
-                .of(group.id())
-                .forEach(subnet -> subnets.add(subnet.id()));
+        SUBNETS.in(inventory).of(group.id()).forEach(subnet -> subnets.add(subnet.id()));
         Set<ResourceId> interfaces = new TreeSet<>(group.interfaces());
-        inventory
-                .cached("interfaces by group",
-                        () -> ResourceIndex.of(inventory.networkInterfaces(), NetworkInterface::securityGroup))
-                .of(group.id())
-                .forEach(nic -> interfaces.add(nic.id()));
+        INTERFACES.in(inventory).of(group.id()).forEach(nic -> interfaces.add(nic.id()));
         return new NsgAttachments(subnets, interfaces, ScaleSets.groups(inventory).getOrDefault(group.id(), Set.of()));
     }
 

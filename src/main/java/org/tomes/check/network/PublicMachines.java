@@ -12,6 +12,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -27,6 +28,16 @@ import org.tomes.nsg.analysis.ManagementPorts;
 final class PublicMachines extends ResourceCheck<VirtualMachine> {
 
     private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
+
+    /**
+     * Inbound NAT of public load balancers to management ports, and load balancers that were not read, by the IP
+     * configuration that they lead to; from Microsoft's page "Inbound NAT rules".
+     */
+    private static final Derived<CheckContext, Map<String, List<IngressPath>>> TRANSLATIONS = new Derived<>(
+            PublicMachines::translations);
+    /** The ids of public addresses by the resources that use them, and by those that contain these. */
+    private static final Derived<Inventory, Map<ResourceId, List<ResourceId>>> ADDRESSES = new Derived<>(
+            PublicMachines::addresses);
 
     PublicMachines() {
         super("network.vm-public-ip", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"));
@@ -119,7 +130,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
                 .flatMap(nic -> nic.ipConfigurations()
                         .stream()
                         .map(one -> nic.id().child("ipConfigurations", one.name()).key()))
-                .flatMap(configuration -> translations(context).getOrDefault(configuration, List.of()).stream())
+                .flatMap(configuration -> TRANSLATIONS.in(context).getOrDefault(configuration, List.of()).stream())
                 .toList();
         List<String> open = names(translations, IngressPath.Kind.TRANSLATION);
         if (!open.isEmpty()) {
@@ -145,23 +156,17 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
         return paths.stream().filter(path -> path.kind() == kind).map(IngressPath::name).toList();
     }
 
-    /**
-     * Returns inbound NAT of public load balancers to management ports, and load balancers that were not read, by the
-     * IP configuration that they lead to; from Microsoft's page "Inbound NAT rules".
-     */
     private static Map<String, List<IngressPath>> translations(CheckContext context) {
-        return context.inventory().cached("inbound NAT by configuration", () -> {
-            Map<String, List<IngressPath>> all = new HashMap<>();
-            context.network()
-                    .entrances()
-                    .stream()
-                    .filter(path -> path.kind() == IngressPath.Kind.UNREAD
-                            || path.kind() == IngressPath.Kind.TRANSLATION && Stream.of(Protocol.TCP, Protocol.UDP)
-                                    .anyMatch(protocol -> path.accepts(protocol, ManagementPorts.of(protocol))))
-                    .forEach(path -> path.configurations()
-                            .forEach(one -> all.computeIfAbsent(one, key -> new ArrayList<>()).add(path)));
-            return all;
-        });
+        Map<String, List<IngressPath>> all = new HashMap<>();
+        context.network()
+                .entrances()
+                .stream()
+                .filter(path -> path.kind() == IngressPath.Kind.UNREAD
+                        || path.kind() == IngressPath.Kind.TRANSLATION && Stream.of(Protocol.TCP, Protocol.UDP)
+                                .anyMatch(protocol -> path.accepts(protocol, ManagementPorts.of(protocol))))
+                .forEach(path -> path.configurations()
+                        .forEach(one -> all.computeIfAbsent(one, key -> new ArrayList<>()).add(path)));
+        return all;
     }
 
     /**
@@ -169,16 +174,18 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
      * contains interfaces of individual machines of a scale set.
      */
     private static List<ResourceId> addressesUsedBy(List<ResourceId> owners, Inventory inventory) {
-        Map<ResourceId, List<ResourceId>> byOwner = inventory.cached("public addresses by their users", () -> {
-            Map<ResourceId, List<ResourceId>> all = new HashMap<>();
-            for (PublicAddress address : inventory.publicAddresses()) {
-                Stream.iterate(address.usedBy(), Optional::isPresent, user -> user.flatMap(ResourceId::parent))
-                        .flatMap(Optional::stream)
-                        .forEach(user -> all.computeIfAbsent(user, key -> new ArrayList<>()).add(address.id()));
-            }
-            return all;
-        });
+        Map<ResourceId, List<ResourceId>> byOwner = ADDRESSES.in(inventory);
         return owners.stream().distinct().flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream()).toList();
+    }
+
+    private static Map<ResourceId, List<ResourceId>> addresses(Inventory inventory) {
+        Map<ResourceId, List<ResourceId>> all = new HashMap<>();
+        for (PublicAddress address : inventory.publicAddresses()) {
+            Stream.iterate(address.usedBy(), Optional::isPresent, user -> user.flatMap(ResourceId::parent))
+                    .flatMap(Optional::stream)
+                    .forEach(user -> all.computeIfAbsent(user, key -> new ArrayList<>()).add(address.id()));
+        }
+        return all;
     }
 
     /** Returns the address if it was read, otherwise the name of its resource. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -16,6 +17,8 @@ import org.tomes.inventory.view.VirtualNetwork.Peering;
 
 /** Virtual networks that were read completely, with their peerings and Bastions by network. */
 final class ReadNetworks {
+
+    private static final Derived<Inventory, ReadNetworks> ALL = new Derived<>(ReadNetworks::new);
 
     private final Map<ResourceId, VirtualNetwork> networks = new HashMap<>();
     private final Map<ResourceId, ResourceIndex<Peering>> peerings = new HashMap<>();
@@ -35,7 +38,7 @@ final class ReadNetworks {
     }
 
     static ReadNetworks of(Inventory inventory) {
-        return inventory.cached("networks by id", () -> new ReadNetworks(inventory));
+        return ALL.in(inventory);
     }
 
     Optional<VirtualNetwork> find(ResourceId id) {

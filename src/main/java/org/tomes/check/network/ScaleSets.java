@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -21,6 +22,23 @@ final class ScaleSets {
 
     static final ResourceType TYPE = ResourceType.of("Microsoft.Compute/virtualMachineScaleSets");
 
+    private static final Derived<Inventory, Map<ResourceId, Set<ResourceId>>> GROUPS = new Derived<>(inventory -> {
+        Map<ResourceId, Set<ResourceId>> places = new TreeMap<>();
+        for (Resource scaleSet : inventory.resources(TYPE)) {
+            interfaces(scaleSet).forEach(nic -> nic.reference("networkSecurityGroup")
+                    .ifPresent(group -> places.computeIfAbsent(group, key -> new TreeSet<>())
+                            .addAll(places(nic, scaleSet))));
+        }
+        return places;
+    });
+    private static final Derived<Inventory, Map<ResourceId, Set<String>>> NAMES_BY_GROUP = new Derived<>(inventory -> {
+        Map<ResourceId, Set<String>> names = new TreeMap<>();
+        inventory.resources(TYPE)
+                .forEach(scaleSet -> interfaces(scaleSet).flatMap(nic -> nic.reference("networkSecurityGroup").stream())
+                        .forEach(id -> names.computeIfAbsent(id, key -> new TreeSet<>()).add(scaleSet.name())));
+        return names;
+    });
+
     private ScaleSets() {
     }
 
@@ -29,28 +47,12 @@ final class ScaleSets {
      * scale set without subnets is represented by its own id.
      */
     static Map<ResourceId, Set<ResourceId>> groups(Inventory inventory) {
-        return inventory.cached("groups of scale sets", () -> {
-            Map<ResourceId, Set<ResourceId>> places = new TreeMap<>();
-            for (Resource scaleSet : inventory.resources(TYPE)) {
-                interfaces(scaleSet).forEach(nic -> nic.reference("networkSecurityGroup")
-                        .ifPresent(group -> places.computeIfAbsent(group, key -> new TreeSet<>())
-                                .addAll(places(nic, scaleSet))));
-            }
-            return places;
-        });
+        return GROUPS.in(inventory);
     }
 
     /** Returns the names of scale sets whose network profile contains the NSG. */
     static Set<String> using(ResourceId group, Inventory inventory) {
-        Map<ResourceId, Set<String>> names = inventory.cached("names of scale sets by group", () -> {
-            Map<ResourceId, Set<String>> all = new TreeMap<>();
-            inventory.resources(TYPE)
-                    .forEach(scaleSet -> interfaces(scaleSet)
-                            .flatMap(nic -> nic.reference("networkSecurityGroup").stream())
-                            .forEach(id -> all.computeIfAbsent(id, key -> new TreeSet<>()).add(scaleSet.name())));
-            return all;
-        });
-        return names.getOrDefault(group, Set.of());
+        return NAMES_BY_GROUP.in(inventory).getOrDefault(group, Set.of());
     }
 
     private static List<ResourceId> places(JsonNodeView nic, Resource scaleSet) {

@@ -12,6 +12,8 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -23,6 +25,21 @@ import org.tomes.nsg.analysis.NsgAnalysis;
 
 /** Checks that every subnet has an NSG, except those of Azure services that must or should have none. */
 final class SubnetGroups extends BaseCheck {
+
+    /** NSGs by the subnets that they name as their own. */
+    private static final Derived<Inventory, Map<ResourceId, SecurityGroup>> NAMING = new Derived<>(inventory -> {
+        Map<ResourceId, SecurityGroup> named = new HashMap<>();
+        inventory.securityGroups().forEach(group -> group.subnets().forEach(id -> named.putIfAbsent(id, group)));
+        return named;
+    });
+    private static final Derived<Inventory, ResourceIndex<Resource>> GATEWAYS = new Derived<>(inventory -> ResourceIndex
+            .of(inventory.resources(ResourceType.APPLICATION_GATEWAY).stream().filter(Resource::hasProperties).toList(),
+                    gateway -> gateway.node()
+                            .properties()
+                            .objects("gatewayIPConfigurations")
+                            .stream()
+                            .flatMap(one -> one.properties().reference("subnet").stream())
+                            .findFirst()));
 
     SubnetGroups() {
         super("network.subnet-nsg", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.22"));
@@ -61,14 +78,7 @@ final class SubnetGroups extends BaseCheck {
 
     /** Returns an NSG that names a subnet as its own although the subnet names none: one of both is older. */
     private static Optional<SecurityGroup> naming(Subnet subnet, CheckContext context) {
-        Map<ResourceId, SecurityGroup> bySubnet = context.inventory().cached("groups that name a subnet", () -> {
-            Map<ResourceId, SecurityGroup> named = new HashMap<>();
-            context.inventory()
-                    .securityGroups()
-                    .forEach(group -> group.subnets().forEach(id -> named.putIfAbsent(id, group)));
-            return named;
-        });
-        return Optional.ofNullable(bySubnet.get(subnet.id()));
+        return Optional.ofNullable(NAMING.in(context.inventory()).get(subnet.id()));
     }
 
     /** Application Gateway stops working if the NSG of its subnet blocks required traffic. */
@@ -109,20 +119,7 @@ final class SubnetGroups extends BaseCheck {
 
     /** Returns the application gateways by their subnet. */
     static ResourceIndex<Resource> gateways(CheckContext context) {
-        return context.inventory()
-                .cached("application gateways by subnet",
-                        () -> ResourceIndex.of(
-                                context.inventory()
-                                        .resources(ResourceType.APPLICATION_GATEWAY)
-                                        .stream()
-                                        .filter(Resource::hasProperties)
-                                        .toList(),
-                                gateway -> gateway.node()
-                                        .properties()
-                                        .objects("gatewayIPConfigurations")
-                                        .stream()
-                                        .flatMap(one -> one.properties().reference("subnet").stream())
-                                        .findFirst()));
+        return GATEWAYS.in(context.inventory());
     }
 
     private Assessment special(SpecialSubnet special, Subject subject, Optional<ResourceId> group,

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -12,6 +14,15 @@ import org.tomes.inventory.view.Subnet;
 
 /** Finds subnets that were received as part of their network or separately. */
 final class SubnetLookup {
+
+    /** Whether the network was read completely, by the subnets that it lists. */
+    private static final Derived<Inventory, Map<ResourceId, Boolean>> COMPLETE = new Derived<>(inventory -> {
+        Map<ResourceId, Boolean> completeBySubnet = new HashMap<>();
+        inventory.networks()
+                .forEach(network -> network.subnets()
+                        .forEach(subnet -> completeBySubnet.put(subnet.id(), network.hasProperties())));
+        return completeBySubnet;
+    });
 
     private SubnetLookup() {
     }
@@ -32,19 +43,7 @@ final class SubnetLookup {
         if (subnetResource.filter(Resource::hasProperties).isPresent()) {
             return true;
         }
-        Boolean network = networks(context).get(subnet.id());
+        Boolean network = COMPLETE.in(context.inventory()).get(subnet.id());
         return !subnet.addressPrefixes().isEmpty() && (network == null ? subnetResource.isEmpty() : network);
-    }
-
-    /** Maps each subnet listed by a network to whether the network was read completely. */
-    private static Map<ResourceId, Boolean> networks(CheckContext context) {
-        return context.inventory().cached("networks of subnets", () -> {
-            Map<ResourceId, Boolean> completeBySubnet = new HashMap<>();
-            context.inventory()
-                    .networks()
-                    .forEach(network -> network.subnets()
-                            .forEach(subnet -> completeBySubnet.put(subnet.id(), network.hasProperties())));
-            return completeBySubnet;
-        });
     }
 }

@@ -7,6 +7,8 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.service.SettingCheck.Answer;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -23,6 +25,10 @@ final class SqlFirewall {
     /** Fields for the ends of a range in rules of Azure SQL, of its IPv6 addresses, and of caches. */
     private static final List<String> STARTS = List.of("startIpAddress", "startIPv6Address", "startIP");
     private static final List<String> ENDS = List.of("endIpAddress", "endIPv6Address", "endIP");
+
+    /** Rules by server, for each type of rule. */
+    private static final Derived.ByKey<Inventory, ResourceType, ResourceIndex<Resource>> RULES = new Derived.ByKey<>(
+            (inventory, type) -> ResourceIndex.of(inventory.resources(type), rule -> rule.id().parent()));
 
     private SqlFirewall() {
     }
@@ -63,10 +69,7 @@ final class SqlFirewall {
     }
 
     private static List<Resource> rules(Resource server, ResourceType type, CheckContext context) {
-        return context.inventory()
-                .cached("by server: " + type.text(),
-                        () -> ResourceIndex.of(context.inventory().resources(type), rule -> rule.id().parent()))
-                .of(server.id());
+        return RULES.in(context.inventory(), type).of(server.id());
     }
 
     private static boolean isAllOfAzure(Resource rule) {

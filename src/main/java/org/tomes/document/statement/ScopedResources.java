@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -18,6 +19,11 @@ import org.tomes.inventory.resource.ResourceType;
 final class ScopedResources {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
+
+    private static final Derived<Inventory, Map<String, List<ResourceId>>> BY_NAME = new Derived<>(
+            ScopedResources::byName);
+    private static final Derived<Inventory, Map<String, List<ResourceId>>> VAULTS = new Derived<>(
+            ScopedResources::vaults);
 
     private final List<ResourceId> ids;
     private final Map<String, List<ResourceId>> vaults;
@@ -37,7 +43,7 @@ final class ScopedResources {
         if (scope.isBlank()) {
             return Optional.empty();
         }
-        Map<String, List<ResourceId>> byName = inventory.cached("resources by name", () -> byName(inventory));
+        Map<String, List<ResourceId>> byName = BY_NAME.in(inventory);
         List<ResourceId> ids = new ArrayList<>();
         for (String name : SEPARATOR.split(scope)) {
             List<ResourceId> resourceIds = byName.get(key(name));
@@ -46,8 +52,7 @@ final class ScopedResources {
             }
             ids.addAll(resourceIds);
         }
-        return Optional.of(
-                new ScopedResources(List.copyOf(ids), inventory.cached("key vaults by name", () -> vaults(inventory))));
+        return Optional.of(new ScopedResources(List.copyOf(ids), VAULTS.in(inventory)));
     }
 
     private static Map<String, List<ResourceId>> byName(Inventory inventory) {
