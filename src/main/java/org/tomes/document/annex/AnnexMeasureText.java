@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
+import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
@@ -146,7 +147,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      */
     String grave(List<Finding> findings) {
         List<Finding> others = findings.stream().filter(finding -> !isHigh(finding)).toList();
-        String open = places(others.stream().filter(data.order()::isExposed).toList(), false);
+        String open = places(others.stream().filter(FindingOrder::isExposure).toList(), false);
         String high = named(findings.stream().filter(AnnexMeasureText::isHigh));
         return (high.isEmpty() && !open.isEmpty() ? wrong(others) : high)
                 + (open.isEmpty() ? "" : texts.get("annex.row.open", open));
@@ -185,18 +186,26 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Returns where the findings are, each place once; empty if no place is known. */
     private String places(List<Finding> findings, boolean withExposure) {
         return findings.stream()
-                .map(finding -> place(finding, withExposure))
+                .collect(Collectors.groupingBy(this::place))
+                .entrySet()
+                .stream()
+                .map(one -> Stream
+                        .concat(Stream.of(one.getKey()),
+                                Stream.of(texts.get("mgmt.high.exposed"))
+                                        .filter(word -> withExposure
+                                                && one.getValue().stream().anyMatch(data.order()::isExposed)))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")))
                 .filter(place -> !place.isEmpty())
-                .distinct()
                 .sorted(NaturalOrder.of(texts.language()))
                 .collect(Collectors.joining("; "));
     }
 
-    private String place(Finding finding, boolean withExposure) {
-        return Stream.of(data.systems().of(finding.resource().id()),
-                Optional.of(texts.get("mgmt.high.production")).filter(word -> data.order().isProduction(finding)),
-                Optional.of(texts.get("mgmt.high.exposed"))
-                        .filter(word -> withExposure && data.order().isExposed(finding)))
+    private String place(Finding finding) {
+        return Stream
+                .of(data.systems().of(finding.resource().id()),
+                        Optional.of(texts.get("mgmt.high.production"))
+                                .filter(word -> data.order().isProduction(finding)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

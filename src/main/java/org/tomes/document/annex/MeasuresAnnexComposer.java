@@ -17,6 +17,7 @@ import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -83,8 +84,9 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     protected AnnexData facts(ChainHead head) {
         EvaluationBasis basis = statements.basis(kind());
         DocumentMetadata metadata = metadataService.of(kind(), head);
-        return AnnexData.of(metadata, measures.all(), basis, findings.all(), decisions.all(), rules.values(),
-                contract(), new FindingOrder(basis.inventory().map(production).orElse(id -> false)),
+        List<Finding> all = findings.all();
+        return AnnexData.of(metadata, measures.all(), basis, all, decisions.all(), rules.values(), contract(),
+                new FindingOrder(basis.inventory().map(production).orElse(id -> false), all),
                 new FindingNames(findings.explanations()), LastManagementReview.of(versions.all(), metadata.zone()));
     }
 }

@@ -80,7 +80,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                 DeviationChanges.of(sources.snapshots().all(), sources.runs().all(), findings,
                         sources.findings().firstAssessed()),
                 sources.statements().unrecorded(),
-                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false)),
+                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false), findings),
                 new FindingNames(sources.findings().explanations()), metadataService.names(),
                 policy(sources.versions().all()), ControlRow.current(sources.scores(), Map.of()),
                 LastManagementReview.of(sources.versions().all(), metadata.zone()));

@@ -1,38 +1,75 @@
 package org.tomes.document.compose;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.finding.Finding;
+import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 
-/** The order of findings for top management: by severity, exposure to the internet, production, and age. */
+/**
+ * The order of findings for top management: by severity, exposure to the internet, production, and age. Exposure is
+ * that of the resource: if one finding shows that the internet reaches it, all findings about it and its parts are
+ * exposed, and that one comes first.
+ */
 public final class FindingOrder {
 
-    /** Checks that find resources reachable from the internet. */
+    /** Checks whose violation means that the internet reaches the resource. */
     private static final Set<String> EXPOSING = Set.of("network.management-ports", "network.vm-public-ip",
-            "nsg.any-any", "key-vault.public-network", "defender.storage-network");
+            "key-vault.public-network", "defender.storage-network", "service.sql-firewall", "service.public-access");
+    /** Reasons of these checks that do not show it: open rules of an NSG to which no known path leads. */
+    private static final Set<String> WITHOUT_PATH = Set.of("check.network.management-ports.open-unattached",
+            "check.network.management-ports.open-unknown", "check.network.management-ports.open-unreachable");
 
     private final Predicate<ResourceId> production;
+    private final Set<ResourceId> exposed;
+    private final Set<String> exposedVaults;
 
-    /** @param production tells which resources are production */
-    public FindingOrder(Predicate<ResourceId> production) {
+    /**
+     * @param production tells which resources are production
+     * @param all all findings of the register; those that are not fixed show which resources are exposed
+     */
+    public FindingOrder(Predicate<ResourceId> production, Collection<Finding> all) {
         this.production = production;
+        this.exposed = all.stream()
+                .filter(finding -> finding.state() != State.FIXED && isExposure(finding))
+                .flatMap(finding -> ResourceId.parse(finding.resource().id()).stream())
+                .collect(Collectors.toSet());
+        this.exposedVaults = exposed.stream()
+                .filter(id -> id.type().filter(ResourceType.KEY_VAULT::equals).isPresent())
+                .map(ResourceId::name)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
     }
 
     public List<Finding> sorted(List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> !isExposed(finding))
+                        .thenComparing(finding -> !isExposure(finding))
                         .thenComparing(finding -> !isProduction(finding))
                         .thenComparing(Finding::since)
                         .thenComparing(finding -> finding.id().number()))
                 .toList();
     }
 
+    /** Whether the finding itself shows that the internet reaches its resource. */
+    public static boolean isExposure(Finding finding) {
+        return EXPOSING.contains(finding.check().value()) && !WITHOUT_PATH.contains(finding.reason().key());
+    }
+
+    /** Whether the internet reaches the resource of the finding, or the one that it is a part of. */
     public boolean isExposed(Finding finding) {
-        return EXPOSING.contains(finding.check().value());
+        Optional<ResourceId> resource = ResourceId.parse(finding.resource().id());
+        return resource.flatMap(ResourceId::vault).filter(exposedVaults::contains).isPresent()
+                || Stream.iterate(resource, Optional::isPresent, id -> id.flatMap(ResourceId::parent))
+                        .anyMatch(id -> exposed.contains(id.get()));
     }
 
     public boolean isProduction(Finding finding) {

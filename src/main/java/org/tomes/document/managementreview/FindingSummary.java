@@ -58,7 +58,7 @@ final class FindingSummary implements GeneratedPart<ManagementReviewData> {
 
     /** The list is complete, so that no finding escapes a decision. */
     private static void high(DocumentBuilder document, ManagementReviewData data) {
-        FindingOrder order = new FindingOrder(data.production());
+        FindingOrder order = data.order();
         List<Finding> high = order.sorted(data.open(Severity.HIGH));
         if (high.isEmpty()) {
             document.paragraphs("mgmt.high.none");

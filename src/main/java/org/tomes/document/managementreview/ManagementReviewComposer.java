@@ -20,6 +20,7 @@ import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.managementreview.ManagementReviewData.Topic;
 import org.tomes.document.release.DocumentVersions;
@@ -113,7 +114,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, metadata.zone()),
                 scores.target(), controls, sources.statements().unrecorded(),
-                basis.inventory().map(sources.checks()::production).orElse(id -> false),
+                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false), findings),
                 new FindingNames(sources.findings().explanations()), metadataService.names(), basis,
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ManagementReviewDecisions.of(sources.reviews().decisions().all(),

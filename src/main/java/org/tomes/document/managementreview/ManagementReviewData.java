@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
@@ -15,6 +14,7 @@ import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.ControlStatuses;
@@ -29,7 +29,6 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.DecisionAuthority;
@@ -48,7 +47,7 @@ import org.tomes.soa.SoaRow;
  * @param changes those that were implemented in the period
  * @param topics the topics of the RACI matrix with the doubts about each
  * @param unrecorded the differences between the two newest snapshots; empty if there are not two
- * @param production tells which resources are production
+ * @param order ranks internet-facing and production resources first
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
  * @param proofs records of the register that implement controls, in addition to the measures
@@ -59,7 +58,7 @@ import org.tomes.soa.SoaRow;
 record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measure> measures, List<SoaRow> controls,
         List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
-        List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded, Predicate<ResourceId> production,
+        List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded, FindingOrder order,
         FindingNames titles, Names names, EvaluationBasis basis, ControlStatuses proofs, Effectiveness effectiveness,
         ManagementReviewDecisions decisions, RuleValueTexts values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts {

@@ -10,7 +10,6 @@ import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeState;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.score.ControlRow;
@@ -67,10 +66,11 @@ final class Proposals implements GeneratedPart<ManagementReviewData> {
         all.add("decisions", data.decisions().overdue(data.today()), Decision::code);
         all.add("overdue", data.overdue(), Measure::code);
         all.add("missed", Objectives.missed(data), objective -> texts.get("mgmt.objective." + objective));
-        all.add("late", new FindingOrder(data.production()).sorted(data.overdueFindings()), Proposals::withResource,
+        all.add("late", data.order().sorted(data.overdueFindings()), Proposals::withResource,
                 finding -> data.remedy(finding).decisions());
         all.add("unlinked",
-                new FindingOrder(data.production()).sorted(data.open(Severity.HIGH))
+                data.order()
+                        .sorted(data.open(Severity.HIGH))
                         .stream()
                         .filter(finding -> data.remedy(finding).progress() == Remediation.Progress.NONE)
                         .toList(),

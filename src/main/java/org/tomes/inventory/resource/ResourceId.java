@@ -126,6 +126,11 @@ public final class ResourceId implements Comparable<ResourceId> {
         return key.startsWith(URL);
     }
 
+    /** Returns the name of the vault of a vault item, which is the first part of its host; empty for other objects. */
+    public Optional<String> vault() {
+        return isVaultItem() ? Optional.of(key.substring(URL.length()).replaceFirst("[.:/].*$", "")) : Optional.empty();
+    }
+
     /** Returns the id of the subscription without the preceding path; empty for objects outside subscriptions. */
     public Optional<String> subscription() {
         if (!isAt(text, 0, SUBSCRIPTIONS)) {

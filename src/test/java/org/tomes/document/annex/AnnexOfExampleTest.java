@@ -95,7 +95,7 @@ class AnnexOfExampleTest {
     @Test
     void productionWithoutBackupIsNamedUntilItsMeasureIsInForce() {
         assertThat(row("TOM-026")).contains("3 von 8 virtuellen Maschinen", "hoher Schweregrad: ",
-                "(ERP-Entwicklung; Serviceportal, Produktion)");
+                "(ERP-Entwicklung, Internet; Serviceportal, Produktion)");
     }
 
     /** Medium severity does not hide that anyone reaches data of production from the internet. */
