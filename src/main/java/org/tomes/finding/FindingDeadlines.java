@@ -82,6 +82,14 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                 : Optional.empty();
     }
 
+    /**
+     * Returns the day on which the notice before the expiry of the secret or certificate begins, on which nobody need
+     * have looked; empty for other findings.
+     */
+    public Optional<LocalDate> noticeBegin(Finding finding) {
+        return expiry(finding).map(day -> day.minusDays(values.get(Parameter.EXPIRY_NOTICE)));
+    }
+
     /** Returns the number of days for which it has been open until this day, or until its remediation. */
     public long age(Finding finding, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(firstDetected(finding), end(finding, today)));
