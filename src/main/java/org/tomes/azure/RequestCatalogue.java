@@ -65,7 +65,9 @@ final class RequestCatalogue {
                     "Microsoft.Search/searchServices", "Microsoft.Kusto/clusters", "Microsoft.EventGrid/topics",
                     "Microsoft.EventGrid/domains", "Microsoft.Devices/IotHubs", "Microsoft.Databricks/workspaces",
                     "Microsoft.AppConfiguration/configurationStores", "Microsoft.DataFactory/factories",
-                    "Microsoft.Automation/automationAccounts").map(ResourceType::of))
+                    "Microsoft.Automation/automationAccounts",
+                    "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+                    "Microsoft.Network/FrontDoorWebApplicationFirewallPolicies").map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
@@ -172,6 +174,8 @@ final class RequestCatalogue {
             rules("firewall rules of Synapse workspaces", "Microsoft.Synapse/workspaces", "/firewallRules",
                     "2021-06-01"),
             rules("firewall rules of Redis caches", "Microsoft.Cache/redis", "/firewallRules", "2023-08-01"),
+            rules("deployment sign-in of web apps", "Microsoft.Web/sites", "/basicPublishingCredentialsPolicies",
+                    "2023-12-01"),
             rules("databases of managed Redis", "Microsoft.Cache/redisEnterprise", "/databases", "2024-02-01"));
     private static final List<InVault> IN_VAULTS = List.of(new InVault("secrets", ResourceType.SECRET, "/secrets"),
             new InVault("certificates", ResourceType.CERTIFICATE, "/certificates"));

@@ -46,8 +46,7 @@ final class PublicAccess {
             entry("Microsoft.Search/searchServices",
                     (resource, context) -> listed(resource, resource.node().properties().child("networkRuleSet"),
                             "ipRules")),
-            entry("Microsoft.Kusto/clusters",
-                    (resource, context) -> listed(resource, resource.node().properties(), "allowedIpRangeList")),
+            entry("Microsoft.Kusto/clusters", (resource, context) -> dataExplorer(resource)),
             entry("Microsoft.EventGrid/topics",
                     (resource, context) -> listed(resource, resource.node().properties(), "inboundIpRules")),
             entry("Microsoft.EventGrid/domains",
@@ -64,6 +63,7 @@ final class PublicAccess {
             .map(ResourceType::of)
             .toList();
     private static final String SWITCH = "publicNetworkAccess";
+    private static final String BUILT_IN = "applyToBuiltInEventHubEndpoint";
 
     private PublicAccess() {
     }
@@ -109,8 +109,10 @@ final class PublicAccess {
     }
 
     /**
-     * An empty list allows all addresses; from the REST references "Services - Get" (AI Search), "Clusters - Get" (Data
-     * Explorer) and "Topics - Get" (Event Grid). Older API versions have no list.
+     * An empty list allows all addresses; from "Configure network access and firewall rules for Azure AI Search" (open
+     * by default), "Manage public access to your Azure Data Explorer cluster" (selected addresses need at least one)
+     * and the SDK reference of Event Grid, {@code InboundIPRules} ("instead of all IPs"). Older API versions have no
+     * list.
      */
     private static Answer listed(Resource resource, JsonNodeView node, String list) {
         return node.has(list)
@@ -125,10 +127,38 @@ final class PublicAccess {
         return answer(InternetAccess.of(access, rules));
     }
 
-    /** Older hubs have a list of rules that accept or reject, which is not evaluated. */
+    /**
+     * Older hubs have a list of rules that accept or reject, which is not evaluated, and allow all addresses without
+     * it; from "IoT Hub classic IP filter and how to upgrade". Newer rules cover the built-in endpoint for events only
+     * if they say so; from the SDK reference, {@code NetworkRuleSetProperties}.
+     */
     private static Answer hub(Resource resource) {
-        return resource.node().properties().objects("ipFilterRules").isEmpty() ? firewall(resource, "networkRuleSets")
-                : rulesElsewhere(resource);
+        JsonNodeView properties = resource.node().properties();
+        JsonNodeView rules = properties.child("networkRuleSets");
+        if (!properties.objects("ipFilterRules").isEmpty()) {
+            return rulesElsewhere(resource);
+        }
+        Answer answer = firewall(resource, "networkRuleSets");
+        if (!rules.isObject() || answer.reasonKey().equals("disabled") || answer.result() == Result.NOT_ASSESSED) {
+            return answer;
+        }
+        if (rules.text("defaultAction").isEmpty()) {
+            return Answer.missingProperty("networkRuleSets.defaultAction");
+        }
+        return answer.result() == Result.NOT_MET ? answer
+                : rules.flag(BUILT_IN)
+                        .map(covered -> covered ? answer : Answer.notMet("built-in"))
+                        .orElseGet(() -> Answer.missingProperty(BUILT_IN));
+    }
+
+    /**
+     * A cluster inside a virtual network is filtered by its NSG; from "Deploy Azure Data Explorer cluster into your
+     * Virtual Network".
+     */
+    private static Answer dataExplorer(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        return properties.child("virtualNetworkConfiguration").isObject() ? rulesElsewhere(resource)
+                : listed(resource, properties, "allowedIpRangeList");
     }
 
     /**

@@ -13,7 +13,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Checks of platform services: their encryption and public access. */
+/** Checks of platform services: their encryption, public access and authentication. */
 public final class ServiceChecks {
 
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
@@ -45,8 +45,10 @@ public final class ServiceChecks {
 
     /** Returns types with a setting that is checked. */
     public static Set<ResourceType> types() {
-        return Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS)
-                .flatMap(settings -> settings.keySet().stream())
+        return Stream
+                .concat(Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS, LocalAuthentication.SETTINGS)
+                        .flatMap(settings -> settings.keySet().stream()),
+                        Stream.concat(WebFirewalls.POLICIES.stream(), LocalAuthentication.looksAt()))
                 .collect(Collectors.toSet());
     }
 
@@ -66,6 +68,9 @@ public final class ServiceChecks {
                         ControlRef.supporting("A.8.12")),
                 new SettingCheck("service.app-secrets", Severity.MEDIUM,
                         Map.of(ResourceType.WEB_APP, AppSecrets::assess, SLOT, AppSecrets::assess),
-                        ControlRef.direct("A.5.17"), ControlRef.supporting("A.8.24")));
+                        ControlRef.direct("A.5.17"), ControlRef.supporting("A.8.24")),
+                new SettingCheck("service.local-auth", Severity.MEDIUM, LocalAuthentication.SETTINGS,
+                        ControlRef.direct("A.8.5"), ControlRef.supporting("A.5.17")),
+                new WebFirewalls());
     }
 }

@@ -1,0 +1,93 @@
+package org.tomes.check.service;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.service.SettingCheck.Answer;
+import org.tomes.check.service.SettingCheck.Setting;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * Checks whether a service accepts only identities of Entra ID, and no keys, local accounts or publishing passwords. An
+ * absent value has the default only where Microsoft documents one.
+ */
+final class LocalAuthentication {
+
+    private static final String DISABLED = "disableLocalAuth";
+    private static final List<String> APPS = List.of("Microsoft.Web/sites", "Microsoft.Web/sites/slots");
+    private static final String PUBLISHING = "basicPublishingCredentialsPolicies";
+
+    static final Map<ResourceType, Setting> SETTINGS = settings();
+
+    private LocalAuthentication() {
+    }
+
+    private static Map<ResourceType, Setting> settings() {
+        Map<String, Setting> byType = new HashMap<>();
+        for (String type : List.of("Microsoft.ServiceBus/namespaces", "Microsoft.EventHub/namespaces",
+                "Microsoft.DocumentDB/databaseAccounts", "Microsoft.AppConfiguration/configurationStores",
+                "Microsoft.CognitiveServices/accounts", "Microsoft.Search/searchServices", "Microsoft.Devices/IotHubs",
+                "Microsoft.Automation/automationAccounts")) {
+            byType.put(type, flag(DISABLED, true, Optional.empty(), "keys"));
+        }
+        byType.put("Microsoft.Cache/redis", flag("disableAccessKeyAuthentication", true, Optional.empty(), "keys"));
+        byType.put("Microsoft.ContainerRegistry/registries",
+                flag("adminUserEnabled", false, Optional.empty(), "admin-user"));
+        // SDK reference of Event Grid, DisableLocalAuth: "Default value is false".
+        byType.put("Microsoft.EventGrid/topics", flag(DISABLED, true, Optional.of(false), "keys"));
+        byType.put("Microsoft.EventGrid/domains", flag(DISABLED, true, Optional.of(false), "keys"));
+        // "Prevent Shared Key authorization for an Azure Storage account": null permits keys.
+        byType.put("Microsoft.Storage/storageAccounts",
+                flag("allowSharedKeyAccess", false, Optional.of(true), "storage-keys"));
+        // "Manage local accounts with AKS-managed Microsoft Entra integration": enabled by default.
+        byType.put("Microsoft.ContainerService/managedClusters",
+                flag("disableLocalAccounts", true, Optional.of(false), "local-accounts"));
+        APPS.forEach(app -> byType.put(app, LocalAuthentication::publishing));
+        return byType.entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(each -> ResourceType.of(each.getKey()), Map.Entry::getValue));
+    }
+
+    /**
+     * @param wanted value with which the service accepts no local authentication
+     * @param absent documented meaning of an absent value
+     * @param accepted end of the reason's key if local authentication is accepted
+     */
+    private static Setting flag(String property, boolean wanted, Optional<Boolean> absent, String accepted) {
+        return (resource, context) -> resource.node()
+                .properties()
+                .flag(property)
+                .or(() -> absent)
+                .map(value -> value == wanted ? Answer.met("identities") : Answer.notMet(accepted))
+                .orElseGet(() -> Answer.missingProperty(property));
+    }
+
+    /**
+     * Passwords for FTP and for other deployments are separate settings, each a resource below the app; from "Disable
+     * basic authentication in Azure App Service deployments".
+     */
+    private static Answer publishing(Resource app, CheckContext context) {
+        Map<String, Optional<Boolean>> allowed = Stream.of("ftp", "scm")
+                .collect(Collectors.toMap(way -> way,
+                        way -> context.inventory()
+                                .find(app.id().child(PUBLISHING, way))
+                                .flatMap(policy -> policy.node().properties().flag("allow"))));
+        List<String> open = allowed.keySet().stream().filter(way -> allowed.get(way).orElse(false)).sorted().toList();
+        if (!open.isEmpty()) {
+            return Answer.notMet("publishing", BaseCheck.list(open.stream()));
+        }
+        return allowed.values().stream().allMatch(Optional::isPresent) ? Answer.met("identities")
+                : Answer.notAssessed("publishing-unread");
+    }
+
+    /** Returns types of resources that decide the answer for another one. */
+    static Stream<ResourceType> looksAt() {
+        return APPS.stream().map(app -> ResourceType.of(app + "/" + PUBLISHING));
+    }
+}
