@@ -67,4 +67,13 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
         return new FirewallDnatRules(publications,
                 unread.stream().filter(rules -> rules.kind() != Unread.FIREWALL).toList());
     }
+
+    /** Returns the addresses of the subnets for Azure Firewall. */
+    public static AddressSet firewallSpace(List<VirtualNetwork> networks) {
+        return AddressSet.unionOf(networks.stream()
+                .flatMap(network -> network.subnets().stream())
+                .filter(subnet -> subnet.name().equalsIgnoreCase(SUBNET))
+                .map(Subnet::space)
+                .toList());
+    }
 }

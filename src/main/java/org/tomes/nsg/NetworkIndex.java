@@ -59,11 +59,7 @@ final class NetworkIndex {
                 .flatMap(nic -> nic.subnet().stream())
                 .allMatch(id -> this.subnets.containsKey(id) || groupsByMember.containsKey(id))
                 && nics.stream().noneMatch(nic -> nic.group().filter(Nic.UNKNOWN::equals).isPresent());
-        this.firewallSpace = AddressSet.unionOf(networks.stream()
-                .flatMap(network -> network.subnets().stream())
-                .filter(subnet -> subnet.name().equalsIgnoreCase(FirewallDnatRules.SUBNET))
-                .map(Subnet::space)
-                .toList());
+        this.firewallSpace = FirewallDnatRules.firewallSpace(networks);
         for (int i = 0; i < nics.size(); i++) {
             int position = i;
             Nic nic = nics.get(i);

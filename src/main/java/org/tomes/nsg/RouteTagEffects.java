@@ -20,12 +20,14 @@ import org.tomes.nsg.space.AddressSet;
  * @param notInternet prefixes that {@code Internet} does not contain
  * @param perhapsNotInternet prefixes that {@code Internet} may not contain
  * @param origins names of the route tables and gateways that define the prefixes
+ * @param outsideAzure whether public prefixes lead to an appliance other than Azure Firewall or through a gateway,
+ * whose rules are not in Azure's data
  */
 public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet notInternet,
-        AddressSet perhapsNotInternet, Set<String> origins) {
+        AddressSet perhapsNotInternet, Set<String> origins, boolean outsideAzure) {
 
     public static final RouteTagEffects NONE = new RouteTagEffects(AddressSet.NONE, AddressSet.NONE, AddressSet.NONE,
-            AddressSet.NONE, Set.of());
+            AddressSet.NONE, Set.of(), false);
 
     public RouteTagEffects {
         perhaps = perhaps.minus(certain);
@@ -35,7 +37,12 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
 
     /** Returns the prefixes of one route table or gateway. */
     public static RouteTagEffects of(AddressSet certain, AddressSet perhaps, String origin) {
-        return new RouteTagEffects(certain, perhaps, AddressSet.NONE, certain.union(perhaps), Set.of(origin));
+        return new RouteTagEffects(certain, perhaps, AddressSet.NONE, certain.union(perhaps), Set.of(origin), false);
+    }
+
+    /** Returns the same prefixes, which lead to an appliance or gateway whose rules are not in Azure's data. */
+    public RouteTagEffects leavingAzure() {
+        return new RouteTagEffects(certain, perhaps, notInternet, perhapsNotInternet, origins, true);
     }
 
     /** Returns the routes of a subnet of which none were read: they may concern every address. */
@@ -48,7 +55,7 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
      * Internet} does not contain them.
      */
     public static RouteTagEffects ofServices(AddressSet addresses, String origin) {
-        return new RouteTagEffects(AddressSet.NONE, AddressSet.NONE, AddressSet.NONE, addresses, Set.of(origin));
+        return new RouteTagEffects(AddressSet.NONE, AddressSet.NONE, AddressSet.NONE, addresses, Set.of(origin), false);
     }
 
     /** Returns all prefixes that {@code VirtualNetwork} may contain because of these routes. */
@@ -66,13 +73,14 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
                 : other.isNothing() ? this
                         : new RouteTagEffects(certain.union(other.certain), perhaps.union(other.perhaps),
                                 notInternet.union(other.notInternet),
-                                perhapsNotInternet.union(other.perhapsNotInternet), names(List.of(this, other)));
+                                perhapsNotInternet.union(other.perhapsNotInternet), names(List.of(this, other)),
+                                outsideAzure || other.outsideAzure);
     }
 
     /** Returns the same prefixes, all of them uncertain. */
     public RouteTagEffects asUncertain() {
         return new RouteTagEffects(AddressSet.NONE, all(), AddressSet.NONE, notInternet.union(perhapsNotInternet),
-                origins);
+                origins, outsideAzure);
     }
 
     /**
@@ -85,9 +93,10 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
             return distinct.isEmpty() ? NONE : distinct.getFirst();
         }
         return new RouteTagEffects(common(distinct, RouteTagEffects::certain), union(distinct, RouteTagEffects::all),
-                common(distinct, RouteTagEffects::notInternet), union(distinct, RouteTagEffects::notInternet)
+                common(distinct, RouteTagEffects::notInternet),
+                union(distinct, RouteTagEffects::notInternet)
                         .union(union(distinct, RouteTagEffects::perhapsNotInternet)),
-                names(distinct));
+                names(distinct), distinct.stream().anyMatch(RouteTagEffects::outsideAzure));
     }
 
     private static AddressSet common(List<RouteTagEffects> all, Function<RouteTagEffects, AddressSet> part) {
@@ -114,8 +123,8 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
             return List.of();
         }
         AddressSet atMostNotInternet = notInternet.union(perhapsNotInternet);
-        return List.of(new RouteTagEffects(all(), AddressSet.NONE, notInternet, AddressSet.NONE, origins),
-                new RouteTagEffects(all(), AddressSet.NONE, atMostNotInternet, AddressSet.NONE, origins),
-                new RouteTagEffects(certain, AddressSet.NONE, notInternet, AddressSet.NONE, origins));
+        return List.of(new RouteTagEffects(all(), AddressSet.NONE, notInternet, AddressSet.NONE, origins, outsideAzure),
+                new RouteTagEffects(all(), AddressSet.NONE, atMostNotInternet, AddressSet.NONE, origins, outsideAzure),
+                new RouteTagEffects(certain, AddressSet.NONE, notInternet, AddressSet.NONE, origins, outsideAzure));
     }
 }

@@ -149,25 +149,12 @@ final class ManagementPortsClosed extends NsgCheck {
             return notMet(subject, "open-unknown", ports(open), rules(open),
                     Message.of("check.reason.type-not-read", missing.get().text()));
         }
-        if (reachability.state() == InternetReachability.State.NO && leadsThroughAppliance(open, check, context)) {
-            return notMet(subject, "open-unknown", ports(open), rules(open), reason("appliance"));
-        }
         return switch (reachability.state()) {
             case YES -> notMet(subject, "open-reachable", ports(open), rules(open), reachability.path());
             case UNKNOWN -> notMet(subject, "open-unknown", ports(open), rules(open), reachability.path());
             case NO -> notMet(subject, "open-unreachable", ports(open), rules(open), reachability.path())
                     .with(Severity.MEDIUM);
         };
-    }
-
-    /**
-     * Whether the internet is in {@code VirtualNetwork} because of routes to something other than an Azure Firewall
-     * that was read: the data does not contain which traffic an appliance forwards.
-     */
-    private static boolean leadsThroughAppliance(List<Exposure> open, NsgAnalysis check, CheckContext context) {
-        boolean routed = !context.network().tagsFor(check.group()).routes().certain().isEmpty();
-        return routed && context.network().firewallSpace().isEmpty()
-                && open.stream().anyMatch(exposure -> exposure.rule().source().tags().contains("virtualnetwork"));
     }
 
     /** Returns the most severe reachability: reachable before unknown before unreachable. */

@@ -74,6 +74,7 @@ final class InternetIngress {
                 .or(() -> results.stream().filter(path -> path.state() == State.UNKNOWN).findFirst())
                 .or(() -> firewall.filter(path -> path.state() == State.UNKNOWN))
                 .or(() -> balancerUnknown(exposure))
+                .or(this::appliance)
                 .or(() -> results.stream().findFirst())
                 .orElseGet(this::withoutPath);
     }
@@ -92,6 +93,15 @@ final class InternetIngress {
         return mayLead
                 ? Optional.of(new InternetReachability(State.UNKNOWN, Message.of("nsg.reachable.balancersNotRead")))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the result if routes lead internet traffic through an appliance or gateway, which may forward traffic to
+     * machines; from Microsoft's page "Virtual network traffic routing".
+     */
+    private Optional<InternetReachability> appliance() {
+        return nics.isEmpty() || !network.tagsFor(group).routes().outsideAzure() ? Optional.empty()
+                : Optional.of(new InternetReachability(State.UNKNOWN, Message.of("nsg.reachable.appliance")));
     }
 
     private InternetReachability through(IngressPath entrance, Nic nic, IpConfiguration configuration,

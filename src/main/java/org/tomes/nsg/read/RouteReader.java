@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.nsg.FirewallDnatRules;
 import org.tomes.nsg.RouteTagEffects;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.VirtualNetwork;
@@ -36,6 +37,7 @@ final class RouteReader {
     /** Networks whose gateways are used by a network, by the id of the using network. */
     private final Map<String, Set<String>> gatewayNetworks = new HashMap<>();
     private boolean allGatewaysRead;
+    private AddressSet firewalls = AddressSet.NONE;
 
     /** Adds a route table. A table that is only listed by name counts as unread. */
     void addTable(Fields table) {
@@ -117,6 +119,7 @@ final class RouteReader {
     Map<String, RouteTagEffects> routes(List<VirtualNetwork> networks, List<Subnet> standaloneSubnets,
             Map<String, AddressSet> tags) {
         Map<String, RouteTagEffects> byTable = new HashMap<>();
+        firewalls = FirewallDnatRules.firewallSpace(networks);
         Map<String, RouteTagEffects> byNetwork = ofGateways();
         Map<String, RouteTagEffects> all = new HashMap<>();
         Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
@@ -188,7 +191,7 @@ final class RouteReader {
      * certainly in the tag (observed and documented), prefixes routed to the internet are not. Other next hops are
      * undocumented.
      */
-    private static RouteTagEffects ofRoute(Fields route, String table, Map<String, AddressSet> tags) {
+    private RouteTagEffects ofRoute(Fields route, String table, Map<String, AddressSet> tags) {
         String prefixText = route.text("addressPrefix");
         String hop = route.text("nextHopType").toLowerCase(Locale.ROOT);
         Optional<AddressSet> prefix = Cidr.parse(prefixText).map(Cidr::asSet);
@@ -200,10 +203,21 @@ final class RouteReader {
                 .orElseGet(() -> isServiceTag ? PublicSpace.without(AddressSet.NONE) : AddressSet.ALL);
         return switch (hop) {
             case "internet" -> isServiceTag ? RouteTagEffects.ofServices(addresses, table) : RouteTagEffects.NONE;
-            case "virtualappliance", "virtualnetworkgateway" ->
-                knownAddresses.map(certain -> RouteTagEffects.of(certain, AddressSet.NONE, table))
-                        .orElseGet(() -> RouteTagEffects.of(AddressSet.NONE, addresses, table));
+            case "virtualappliance",
+                    "virtualnetworkgateway" ->
+                leadingOut(route, addresses,
+                        knownAddresses.map(certain -> RouteTagEffects.of(certain, AddressSet.NONE, table))
+                                .orElseGet(() -> RouteTagEffects.of(AddressSet.NONE, addresses, table)));
             default -> RouteTagEffects.of(AddressSet.NONE, addresses, table);
         };
+    }
+
+    private RouteTagEffects leadingOut(Fields route, AddressSet addresses, RouteTagEffects effects) {
+        boolean toFirewall = Cidr.parse(route.text("nextHopIpAddress"))
+                .map(Cidr::asSet)
+                .filter(firewalls::containsAll)
+                .isPresent();
+        return toFirewall || addresses.intersect(PublicSpace.without(AddressSet.NONE)).isEmpty() ? effects
+                : effects.leavingAzure();
     }
 }

@@ -69,9 +69,31 @@ class MachinesBehindEntrancesTest {
         return network("v", subnet("v", "s", guardedBy("g") + ",'routeTable':{'id':'" + id("routeTables/rt") + "'}"));
     }
 
-    /** Microsoft Learn, "Virtual network traffic routing": what an appliance forwards is its own configuration. */
+    /**
+     * Microsoft Learn, "Virtual network traffic routing": what an appliance forwards is its own configuration. That of
+     * an Azure Firewall is in the data.
+     */
+    @ParameterizedTest
+    @CsvSource({"VirtualAppliance,10.0.9.4,*,open-unknown", "VirtualAppliance,10.0.9.4,Internet,open-unknown",
+        "VirtualAppliance,10.0.9.4,VirtualNetwork,open-unknown", "VirtualNetworkGateway,'',*,open-unknown",
+        "VirtualAppliance,10.0.2.4,*,open-unreachable", "Internet,'',*,open-unreachable"})
+    void portBehindAnApplianceIsNotUnreachable(String hop, String address, String source, String answer) {
+        String network = network("v",
+                subnet("v", "s", guardedBy("g") + ",'routeTable':{'id':'" + id("routeTables/rt") + "'}"),
+                subnet("v", "AzureFirewallSubnet", "").replace("10.0.1.0/24", "10.0.2.0/26"));
+        String firewall = resource("Microsoft.Network/azureFirewalls/fw",
+                "{'ipConfigurations':[{'properties':{'subnet':{'id':'"
+                        + id("virtualNetworks/v/subnets/AzureFirewallSubnet") + "'}}}]}");
+
+        assertThat(answers(PORTS,
+                scene(network, firewall, routed(hop).replace("10.0.9.4", address),
+                        group("g", rule("in", 100, "Allow", source, "3389")), nic("n", "v/subnets/s", "", ""),
+                        resource("Microsoft.Network/publicIPAddresses/other", "{'ipAddress':'192.0.2.7'}"))))
+                .containsExactly("g NOT_MET " + answer);
+    }
+
     @Test
-    void portBehindAnApplianceIsNotUnreachable() {
+    void portThatADefaultRuleOpensBehindAnApplianceIsNotUnreachable() {
         assertThat(
                 answers(PORTS, scene(spoke(), routed("VirtualAppliance"), group("g"), nic("n", "v/subnets/s", "", ""))))
                 .containsExactly("g NOT_MET open-unknown");
