@@ -48,6 +48,9 @@ final class WorkloadIdentity extends BaseCheck {
             if (identity.unknownType().isPresent()) {
                 return notAssessed(subject, unknownValue("identity.type", identity.unknownType().get()));
             }
+            if (identity.namesUnreadable()) {
+                return missingProperty(subject, "identity.userAssignedIdentities");
+            }
             return context.inventory().leavesOut("identity", workload.resource()) ? missingProperty(subject, "identity")
                     : notMet(subject, "none");
         }

@@ -59,6 +59,12 @@ public record ManagedServiceIdentity(boolean systemAssigned, Optional<String> pr
                         Arrays.stream(type.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList()));
     }
 
+    /** Whether identities are assigned of which none has a readable id. */
+    public boolean namesUnreadable() {
+        return userAssigned.isEmpty()
+                && node.text("type").filter(type -> type.toLowerCase(Locale.ROOT).contains("userassigned")).isPresent();
+    }
+
     public boolean exists() {
         return systemAssigned || !userAssigned.isEmpty();
     }
