@@ -18,10 +18,7 @@ final class LeanClass {
     private static final int VERIFIED_BY_TABLE = ClassFile.JAVA_8_VERSION;
     private static final Set<String> DEBUGGERS = Set.of("LocalVariableTable", "LocalVariableTypeTable",
             "RuntimeInvisibleAnnotations", "RuntimeInvisibleParameterAnnotations", "RuntimeInvisibleTypeAnnotations");
-    /**
-     * What jOOQ’s compile-time checks and the compiler's generics are made of; nothing asks for either in a program
-     * that is compiled.
-     */
+    /** Generics and annotations: of most libraries, only compilers and tools read them. */
     private static final Set<String> COMPILERS = Set.of("Signature", "RuntimeVisibleAnnotations");
 
     private final ByteBuffer from;

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,7 +32,14 @@ import javafx.css.Stylesheet;
 final class Prepare {
 
     private static final String OURS = "tomes-";
+    /**
+     * Libraries whose generics and annotations no program asks for while it runs, as it does those of data and
+     * commands.
+     */
+    private static final Pattern COMPILED = Pattern
+            .compile("(bcprov|commons|fontbox|h2|jooq|openpdf|pdfbox|poi|reactor-core|xmlbeans|zxcvbn)-.*");
     private static final List<Pattern> LEFT_OUT = leftOut();
+    private static final Pattern NEWER = Pattern.compile("META-INF/versions/(\\d+)/(?!META-INF/)(.+)");
     private static final String NATIVE = ".*\\.(so|dll|dylib)";
     private static final Pattern JNA_LIBRARY = Pattern.compile("com/sun/jna/([^/]+)/[^/]*jnidispatch[^/]*");
     private static final Pattern JNA_INTERFACES = Pattern.compile("com/sun/jna/platform/(win32|mac)/.*");
@@ -61,20 +71,26 @@ final class Prepare {
     }
 
     /**
-     * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, and what only
-     * debuggers read of classes, our own ones included.
+     * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, what is for
+     * other versions of Java, and what only debuggers read of classes, our own ones included.
      */
     private static void lean(Path jar, Path copy) throws IOException {
         String name = jar.getFileName().toString();
         boolean ours = name.startsWith(OURS);
+        boolean compiled = COMPILED.matcher(name).matches();
         try (ZipFile zip = new ZipFile(jar.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
             to.setLevel(Deflater.BEST_COMPRESSION);
-            for (ZipEntry entry : zip.stream().filter(entry -> isWanted(entry.getName())).toList()) {
-                byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                put(to, entry.getName(), entry.getTime(), lean(entry.getName(), bytes, name.startsWith("jooq-")));
-                if (ours && entry.getName().endsWith(".css")) {
-                    put(to, entry.getName().replaceAll("css$", "bss"), entry.getTime(), parsed(bytes));
+            for (Map.Entry<String, ZipEntry> each : forThisJava(zip).entrySet()) {
+                String entry = each.getKey();
+                // Only our own resources are looked for by the folder that they lie in.
+                if (isWanted(entry) && (ours || !entry.endsWith("/"))) {
+                    byte[] bytes = zip.getInputStream(each.getValue()).readAllBytes();
+                    long time = each.getValue().getTime();
+                    put(to, entry, time, lean(entry, bytes, compiled));
+                    if (ours && entry.endsWith(".css")) {
+                        put(to, entry.replaceAll("css$", "bss"), time, parsed(bytes));
+                    }
                 }
             }
             if (ours) {
@@ -85,20 +101,58 @@ final class Prepare {
         }
     }
 
-    private static byte[] lean(String name, byte[] bytes, boolean generated) {
-        if (name.equals(JarFile.MANIFEST_NAME)) {
-            // After the first blank line there are hashes for signatures, which are left out.
-            String manifest = new String(bytes, StandardCharsets.UTF_8);
-            return manifest.split("\\R\\R", 2)[0].concat("\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    /**
+     * The entries by the names that they get: of what a jar has for several versions of Java, the one for ours alone.
+     */
+    private static Map<String, ZipEntry> forThisJava(ZipFile zip) {
+        Map<String, ZipEntry> chosen = new LinkedHashMap<>();
+        Map<String, Integer> versions = new HashMap<>();
+        for (ZipEntry entry : zip.stream().toList()) {
+            Matcher newer = NEWER.matcher(entry.getName());
+            String name = newer.matches() ? newer.group(2) : entry.getName();
+            int version = newer.matches() ? Integer.parseInt(newer.group(1)) : 0;
+            if (version <= Runtime.version().feature() && version >= versions.getOrDefault(name, 0)) {
+                chosen.put(name, entry);
+                versions.put(name, version);
+            }
         }
-        return name.endsWith(".class") ? LeanClass.of(bytes, generated) : bytes;
+        return chosen;
     }
 
+    private static byte[] lean(String name, byte[] bytes, boolean compiled) {
+        if (name.equals(JarFile.MANIFEST_NAME)) {
+            // After the first blank line there are hashes for signatures, which are left out.
+            String manifest = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").split("\n\n", 2)[0]
+                    .strip();
+            String kept = manifest.replaceAll("(?m)^Multi-Release:.*\n?", "").strip();
+            return kept.concat("\n\n").getBytes(StandardCharsets.UTF_8);
+        }
+        return name.endsWith(".class") ? LeanClass.of(bytes, compiled) : bytes;
+    }
+
+    /** With sizes known beforehand, which spares each entry a second record of them. */
     private static void put(ZipOutputStream to, String name, long time, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(time);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        entry.setCrc(sum.getValue());
+        entry.setSize(bytes.length);
+        entry.setCompressedSize(compressed(bytes));
         to.putNextEntry(entry);
         to.write(bytes);
+    }
+
+    private static long compressed(byte[] bytes) {
+        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+            deflater.setInput(bytes);
+            deflater.finish();
+            byte[] part = new byte[1 << 16];
+            while (!deflater.finished()) {
+                deflater.deflate(part);
+            }
+            return deflater.getBytesWritten();
+        }
     }
 
     /**
