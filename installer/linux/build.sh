@@ -9,7 +9,9 @@
 stamp=${TOMES_BUILD:-$(git log -1 --format=%cd --date=format-local:%Y%m%d%H%M%S)}
 package=$version$(case $(ls "$out"/jars/tomes-*.jar) in *-SNAPSHOT.jar) echo "~$stamp" ;; esac)
 
-# 2. A Java of our own. Stack traces keep their lines in all but Java's and JavaFX's own classes.
+# 2. A Java of our own. Stack traces keep their lines in all but Java's and JavaFX's own classes. Of encodings for Chinese, Japanese
+# and Korean, which no file is read in, UTF-8 took the place here long ago; on Windows they are those of the system.
+left_out="$left_out,regex:/java.base/sun/nio/cs/(Big5|EUC_|GB|HKSCS|JIS_|Johab|MS932|PCK|SJIS).*"
 jlink --module-path "$out/jmods" --add-modules "$modules" \
   --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --strip-java-debug-attributes \
   --exclude-resources "$left_out" --output "$out/runtime"
@@ -28,6 +30,7 @@ jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
 strip_natives "$out/tomes/lib"
 answer=$("$out/runtime/bin/java" -cp "$out/jars/*" org.tomes.Main --version)
+case $answer in *" $version"*) ;; *) echo "The program says that it is $answer, and not version $version."; exit 1 ;; esac
 for launcher in tomes tomes-cli; do
   cfg=$out/tomes/lib/app/$launcher.cfg
   sed -e "s|@VERSION@|$answer|" -e "s|@OPTIONS@|$(sed -n 's/^java-options=\(.*\)/"\1"/p' "$cfg" | paste -sd' ' -)|" \
@@ -92,6 +95,11 @@ libc=$(find "$out/tomes" -type f \( -name '*.so' -o -path '*/runtime/bin/*' \) -
   | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1 | cut -d_ -f2)
 [ "$(printf '%s\n' 2.35 "$libc" | sort -V | tail -1)" = 2.35 ] \
   || echo "The packages need glibc $libc, since the JDK of this build was made for it. Ubuntu 22.04 has 2.35, Debian 12 has 2.36: such as Eclipse Temurin runs there."
+# What else Java's own libraries load of the system: the JDK of a distribution takes zlib, pictures and fonts from there, others
+# bring most of it along. JavaFX's libraries are for the window alone, whose packages are recommended.
+mapfile -t loaded < <(find "$out/tomes/lib/runtime" -type f \( -name '*.so' -o -path '*/bin/*' \) ! -name 'libglass*' ! -name 'libjavafx*' \
+  ! -name 'libjawt*' ! -name 'libprism*' -exec objdump -p {} + | sed -n 's/^ *NEEDED *//p' | sort -u \
+  | grep -vxFf <(find "$out/tomes/lib" -name '*.so' -printf '%f\n') | grep -vE '^(ld-linux.*|lib(c|dl|m|pthread|rt))\.so')
 maintainer=${TOMES_MAINTAINER:-The authors of Tomes <tomes@tomes.invalid>}
 
 # 8. The Debian package.
@@ -104,7 +112,10 @@ printf 'tomes (%s-1) unstable; urgency=medium\n\n  * The changes are in changelo
   "$(LC_ALL=C date -u -d "@$(git log -1 --format=%ct)" '+%a, %d %b %Y %H:%M:%S +0000')" \
   | gzip -9n > "$deb/usr/share/doc/tomes/changelog.Debian.gz"
 arch=$(dpkg --print-architecture)
-sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s|@LIBC@|$libc|" -e "s|@MAINTAINER@|$maintainer|" -e "s|@HOMEPAGE@|$homepage|" \
+# A name with t64 stands for the same library with times of 64 bits, which older systems have by the name without it.
+needed=$(for library in "${loaded[@]}"; do dpkg -S "*/$(uname -m)-linux-gnu/$library" | sed 's/[:,].*//; s/t64$//; s/^libjpeg62-turbo$/& | libjpeg62/'; done \
+  | sort -u | sed 's/^/, /' | tr -d '\n')
+sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s/@NEEDED@/$needed/" -e "s|@LIBC@|$libc|" -e "s|@MAINTAINER@|$maintainer|" -e "s|@HOMEPAGE@|$homepage|" \
   -e "s|@SIZE@|$(du -sk --apparent-size "$tree" | cut -f1)|" installer/linux/control > "$deb/DEBIAN/control"
 (cd "$deb" && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 chmod 644 "$deb"/DEBIAN/* "$deb/usr/share/lintian/overrides/tomes" "$deb/usr/share/doc/tomes"/*
@@ -115,7 +126,7 @@ if command -v rpmbuild > /dev/null; then
   cp LICENSE "$doc/"
   rpmbuild -bb --quiet --buildroot "$PWD/$out/rpmroot" --define "_topdir $PWD/$out/rpm" --define "_rpmdir $PWD/$out" \
     --define "_rpmfilename tomes-$package-1.%{ARCH}.rpm" --define "tree $PWD/$tree" --define "tomes_version $package" \
-    --define "libc $libc" --define "homepage $homepage" --define "maintainer $maintainer" installer/linux/tomes.spec
+    --define "libc $libc" --define "needed $(for library in "${loaded[@]}"; do printf ', %s()(64bit)' "$library"; done)" --define "homepage $homepage" --define "maintainer $maintainer" installer/linux/tomes.spec
 else
   echo "no rpmbuild: no .rpm"
 fi
