@@ -54,19 +54,18 @@ public final class GrowthBench {
             Inventory inventory = table.measure("reading the files", size,
                     () -> Inventory.read(copies ? new CopiedAzure(TODAY, size).files() : HubAndSpokes.files(size),
                             ReadingProgress.NONE));
-            table.measure("all checks of fresh data", size, () -> assess(checks, fresh(inventory)));
+            table.measure("all checks of fresh data", size, () -> assess(checks, context(fresh(inventory))));
             // What checks share is computed by whichever comes first, and no single one's time.
-            assess(checks, inventory);
+            CheckContext context = context(inventory);
+            assess(checks, context);
             for (Check check : checks) {
-                CheckContext context = context(inventory);
                 table.measure("check " + check.id(), size, () -> check.assess(context));
             }
             new Readings(table, size).of(inventory);
         }
     }
 
-    private static int assess(List<Check> checks, Inventory inventory) {
-        CheckContext context = context(inventory);
+    private static int assess(List<Check> checks, CheckContext context) {
         return checks.stream().mapToInt(check -> check.assess(context).size()).sum();
     }
 

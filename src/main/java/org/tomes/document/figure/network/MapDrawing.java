@@ -37,7 +37,11 @@ final class MapDrawing {
         boolean detailed = model.nets().size() <= MAX_DETAILED_NETWORKS;
         int perPage = detailed ? 1 : 3;
         NetworkMap map = draw(clusters, title, PAGE, perPage, detailed);
-        for (int pages = 2; pages <= MAX_COLUMNS && map.drawing().height() > map.drawing().width() * SHAPE; pages++) {
+        // The height falls roughly as the width grows, so that narrower pictures than this need not be tried.
+        int pages = Math.min(MAX_COLUMNS - 1,
+                (int) Math.sqrt(map.drawing().height() / (map.drawing().width() * SHAPE)));
+        while (map.drawing().height() > map.drawing().width() * SHAPE && pages < MAX_COLUMNS) {
+            pages++;
             map = draw(clusters, title, PAGE * pages, perPage * pages, detailed);
         }
         return map;

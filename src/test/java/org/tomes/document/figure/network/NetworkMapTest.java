@@ -15,6 +15,7 @@ import org.tomes.document.content.Drawing.Box;
 import org.tomes.document.content.Drawing.Dot;
 import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Line;
+import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.document.figure.network.MapModel.Guard;
 import org.tomes.document.figure.network.MapModel.Kind;
 import org.tomes.document.figure.network.MapModel.Net;
@@ -155,6 +156,36 @@ class NetworkMapTest {
         MapModel nothing = new NetworkFixture().add("Microsoft.KeyVault/vaults", "kv", "").model();
         assertThat(NetworkMap.ofAllNetworks(nothing, "", EN)).isEmpty();
         assertThat(NetworkMap.figures(nothing, EN)).isEmpty();
+    }
+
+    /** Some thousand networks no longer fit into the greatest width. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 50, 81, 120, 500})
+    void aMapOfAllNetworksIsNoHigherThanAScreenUnlessItIsAsWideAsPossible(int networks) {
+        Drawing drawing = NetworkMap
+                .ofAllNetworks(NetworkFixture.random(new Random(networks), networks).model(), "", EN)
+                .orElseThrow()
+                .drawing();
+        assertThat(drawing.height() <= drawing.width() * 1.25 || drawing.width() > MapDrawing.PAGE * 9)
+                .as(drawing.width() + " × " + drawing.height())
+                .isTrue();
+    }
+
+    @Test
+    void aPeeringThatOnlyOneSideCallsConnectedIsBroken() {
+        NetworkFixture made = new NetworkFixture();
+        made.net("hub", "10.0.0.0/16", "", peerings("a", "b"));
+        made.net("a", "10.1.0.0/16", "", peerings("hub"));
+        made.net("b", "10.2.0.0/16", "", NetworkFixture.peering("hub", "Disconnected"));
+        List<Stroke> lines = NetworkMap.ofAllNetworks(made.model(), "", EN)
+                .orElseThrow()
+                .drawing()
+                .shapes()
+                .stream()
+                .filter(Line.class::isInstance)
+                .map(shape -> ((Line) shape).stroke())
+                .toList();
+        assertThat(lines).as("the line to b, and the legend's").filteredOn(MapStyle.BROKEN_PEERING::equals).hasSize(2);
     }
 
     @ParameterizedTest
