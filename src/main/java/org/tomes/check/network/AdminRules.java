@@ -40,7 +40,7 @@ final class AdminRules {
 
     private static final Derived<CheckContext, AdminRules> ALL = new Derived<>(AdminRules::new);
 
-    private final CheckContext context;
+    /** By priority. */
     private final List<AdminRule> rules;
     private final List<String> admitting;
     private final List<String> unread;
@@ -50,8 +50,12 @@ final class AdminRules {
      * @param everything whether it applies to all senders, their ports and all receivers
      * @param internet whether its sources contain more public addresses than one company uses
      */
-    private record AdminRule(String name, Optional<ResourceId> collection, String access, int priority,
-            boolean internet, boolean everything, RangeSet tcp, RangeSet udp) {
+    private record AdminRule(String name, Optional<ResourceId> collection, Direction direction, String access,
+            int priority, boolean internet, boolean everything, RangeSet tcp, RangeSet udp) {
+
+        boolean is(Direction one, String other) {
+            return direction == one && access.equalsIgnoreCase(other);
+        }
 
         RangeSet ports(Protocol protocol) {
             return protocol == Protocol.TCP ? tcp : udp;
@@ -59,17 +63,15 @@ final class AdminRules {
     }
 
     private AdminRules(CheckContext context) {
-        this.context = context;
         rules = context.inventory()
                 .resources(ResourceType.SECURITY_ADMIN_RULE)
                 .stream()
                 .filter(Resource::hasProperties)
-                .filter(rule -> is(rule, "direction", Direction.INBOUND.name()))
-                .map(AdminRules::rule)
+                .flatMap(rule -> rule(rule).stream())
                 .sorted(Comparator.comparing(AdminRule::priority).thenComparing(AdminRule::name))
                 .toList();
         admitting = rules.stream()
-                .filter(rule -> rule.access().equals("alwaysallow") && rule.internet())
+                .filter(rule -> rule.is(Direction.INBOUND, "AlwaysAllow") && rule.internet())
                 .filter(rule -> Stream.of(Protocol.TCP, Protocol.UDP)
                         .anyMatch(protocol -> rule.ports(protocol).intersects(ManagementPorts.of(protocol))))
                 .map(AdminRule::name)
@@ -130,16 +132,7 @@ final class AdminRules {
     }
 
     private List<String> names(Direction direction, String access) {
-        return context.inventory()
-                .resources(ResourceType.SECURITY_ADMIN_RULE)
-                .stream()
-                .filter(rule -> is(rule, "direction", direction.name()) && is(rule, "access", access))
-                .map(Resource::name)
-                .toList();
-    }
-
-    private static boolean is(Resource rule, String property, String value) {
-        return rule.node().properties().text(property).filter(value::equalsIgnoreCase).isPresent();
+        return rules.stream().filter(rule -> rule.is(direction, access)).map(AdminRule::name).toList();
     }
 
     /** Returns network managers, configurations and collections whose rules were not read: any may bypass the NSGs. */
@@ -163,18 +156,22 @@ final class AdminRules {
      */
     Optional<String> keepsOut(Protocol protocol, RangeSet ports) {
         return rules.stream()
-                .filter(rule -> rule.access().equals("deny") && rule.internet())
+                .filter(rule -> rule.is(Direction.INBOUND, "Deny") && rule.internet())
                 .filter(rule -> rule.ports(protocol).containsAll(ports))
                 .filter(rule -> rules.stream()
-                        .noneMatch(other -> other.access().equals("allow") && other.everything()
+                        .noneMatch(other -> other.is(Direction.INBOUND, "Allow") && other.everything()
                                 && other.priority() < rule.priority() && other.collection().equals(rule.collection())
                                 && other.ports(protocol).containsAll(ports)))
                 .findFirst()
                 .map(AdminRule::name);
     }
 
-    private static AdminRule rule(Resource resource) {
+    /** Returns the rule; empty if its direction is neither of the documented ones. */
+    private static Optional<AdminRule> rule(Resource resource) {
         JsonNodeView properties = resource.node().properties();
+        Optional<Direction> direction = Stream.of(Direction.values())
+                .filter(one -> properties.text("direction").filter(one.name()::equalsIgnoreCase).isPresent())
+                .findFirst();
         RangeSet ports = RangeSet.unionOf(properties.texts("destinationPortRanges")
                 .stream()
                 .flatMap(text -> PortNotation.parse(text).stream())
@@ -186,11 +183,11 @@ final class AdminRules {
                         .stream()
                         .flatMap(text -> PortNotation.parse(text).stream())
                         .toList()).containsAll(PortNotation.parse("1-65535").orElseThrow());
-        return new AdminRule(resource.name(), resource.id().parent(),
-                properties.text("access").orElse("").toLowerCase(Locale.ROOT),
-                properties.number("priority").orElse(Integer.MAX_VALUE), isInternet(properties.objects("sources")),
-                everything, protocol.equals("any") || protocol.equals("tcp") ? all : RangeSet.EMPTY,
-                protocol.equals("any") || protocol.equals("udp") ? all : RangeSet.EMPTY);
+        return direction.map(one -> new AdminRule(resource.name(), resource.id().parent(), one,
+                properties.text("access").orElse(""), properties.number("priority").orElse(Integer.MAX_VALUE),
+                isInternet(properties.objects("sources")), everything,
+                protocol.equals("any") || protocol.equals("tcp") ? all : RangeSet.EMPTY,
+                protocol.equals("any") || protocol.equals("udp") ? all : RangeSet.EMPTY));
     }
 
     private static boolean isAll(List<JsonNodeView> side) {

@@ -184,10 +184,10 @@ public final class DefenderController {
         return text.replaceAll("(?i)<br\\s*/?>|</p>|</li>", "\n")
                 .replaceAll("<[^>]{0,200}>", "")
                 .replace("&nbsp;", " ")
-                .replace("&amp;", "&")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
+                .replace("&amp;", "&")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
     }

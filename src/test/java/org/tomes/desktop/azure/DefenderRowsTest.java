@@ -40,6 +40,12 @@ class DefenderRowsTest {
                 .isEqualTo("Do this.\n\nThen & that.");
     }
 
+    @Test
+    void aMarkThatMicrosoftWritesAboutStaysAsItIs() {
+        assertThat(DefenderController.withoutHtml("Escape &amp;lt; and write <b>&lt;name&gt;</b>"))
+                .isEqualTo("Escape &lt; and write <name>");
+    }
+
     @ParameterizedTest
     @CsvSource({"ISO-27001,ISO_27001", "ISO 27001:2013,ISO_27001", "ISO-IEC-27001-2022,ISO_27001",
         "NIST-SP-800-53-R5,NIST", "CIS-Azure-Foundations-v2.0.0,CIS", "Microsoft-cloud-security-benchmark,OTHER",
