@@ -11,25 +11,18 @@ import org.tomes.ledger.RecordRef;
  */
 public final class EvidencedRecords {
 
-    private final Map<Key, List<Evidence>> records = new HashMap<>();
-
-    /** Identifies a record by type and id, independently of its label, which may have changed. */
-    private record Key(String type, String id) {
-        static Key of(RecordRef record) {
-            return new Key(record.type(), record.id());
-        }
-    }
+    private final Map<RecordRef, List<Evidence>> records = new HashMap<>();
 
     public EvidencedRecords(List<Evidence> evidence) {
         evidence.forEach(item -> item.links()
                 .stream()
-                .map(Key::of)
+                .map(RecordRef::withoutLabel)
                 .distinct()
                 .forEach(key -> records.computeIfAbsent(key, record -> new ArrayList<>()).add(item)));
     }
 
     public boolean has(RecordRef record) {
-        return records.containsKey(Key.of(record));
+        return records.containsKey(record.withoutLabel());
     }
 
     /** Returns the codes of the evidence for a record, in the order of the evidence. */
@@ -39,6 +32,6 @@ public final class EvidencedRecords {
 
     /** Returns the evidence for a record, in the order of the evidence. */
     public List<Evidence> of(RecordRef record) {
-        return records.getOrDefault(Key.of(record), List.of());
+        return records.getOrDefault(record.withoutLabel(), List.of());
     }
 }

@@ -24,6 +24,11 @@ public record RecordRef(String type, String id, String label) {
         return type.equals(expected.key());
     }
 
+    /** Returns what identifies the record: the label may have changed. */
+    public RecordRef withoutLabel() {
+        return new RecordRef(type, id, "");
+    }
+
     public boolean isSameRecord(RecordRef other) {
         return type.equals(other.type) && id.equals(other.id);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DetectionDates;
+import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.MeasureStatusWords;
@@ -45,6 +46,7 @@ public final class ReportWords {
     private final FindingReasons reasons;
     private final SameCause causes;
     private final Accounts accounts;
+    private final DeviationDecisions decisions;
     /** The measures by record, filled when the first is needed. */
     private final Map<RecordRef, Measure> measures = new HashMap<>();
 
@@ -56,6 +58,7 @@ public final class ReportWords {
         this.reasons = new FindingReasons(data.basis().assessments());
         this.causes = data.causes();
         this.accounts = Accounts.of(data.inventory(), texts);
+        this.decisions = data.decisions();
     }
 
     StatementWords statements() {
@@ -262,7 +265,7 @@ public final class ReportWords {
     private String ofRecord(Observation observation, StatementResult result) {
         List<Measure> measures = observation.record().isEmpty() ? List.of()
                 : measure(observation).map(List::of).orElse(result.measures());
-        return decided(treatment(measures), data.decisions().of(result, observation));
+        return decided(treatment(measures), decisions.of(result, observation));
     }
 
     private Optional<Measure> measure(Observation observation) {
@@ -283,17 +286,17 @@ public final class ReportWords {
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
         String treatment = measures.isEmpty() ? treatment(result.measures()) : owners(measures.stream());
-        List<Decision> decisions = observations.stream()
-                .flatMap(observation -> data.decisions().of(result, observation).stream())
+        List<Decision> about = observations.stream()
+                .flatMap(observation -> decisions.of(result, observation).stream())
                 .distinct()
                 .toList();
         return observations.stream().anyMatch(observation -> data.finding(observation).isPresent())
-                ? joinedLines(treatment, texts.get("cloudevidence.asFindings"), made(decisions))
-                : decided(treatment, decisions);
+                ? joinedLines(treatment, texts.get("cloudevidence.asFindings"), made(about))
+                : decided(treatment, about);
     }
 
     String treatment(StatementResult result) {
-        return decided(treatment(result.measures()), data.decisions().ofRule(result));
+        return decided(treatment(result.measures()), decisions.ofRule(result));
     }
 
     private static String joinedLines(String... lines) {

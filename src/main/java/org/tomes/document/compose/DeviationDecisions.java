@@ -1,16 +1,21 @@
 package org.tomes.document.compose;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remediations;
+import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.Statements;
 import org.tomes.finding.Finding;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
@@ -19,12 +24,29 @@ import org.tomes.text.Texts;
 
 /**
  * Finds the open decisions about deviations that are not findings, such as overdue reviews; all documents use it, so
- * that they agree on decisions and dates.
- *
- * @param findings all findings
- * @param reviews review status of all subjects
+ * that they agree on decisions and dates. A rule may have thousands of deviations and measures, so that the decisions
+ * that name it, or one of its measures, are found once.
  */
-public record DeviationDecisions(Remediations remedies, Collection<Finding> findings, List<ReviewStatus> reviews) {
+public final class DeviationDecisions {
+
+    private final Remediations remedies;
+    private final Collection<Finding> findings;
+    private final Set<RecordRef> overdueReviews;
+    private final Map<StatementKey, List<Decision>> namingRule = new HashMap<>();
+    private final Map<StatementKey, List<Decision>> namingMeasures = new HashMap<>();
+
+    /**
+     * @param findings all findings
+     * @param reviews review status of all subjects
+     */
+    public DeviationDecisions(Remediations remedies, Collection<Finding> findings, List<ReviewStatus> reviews) {
+        this.remedies = remedies;
+        this.findings = findings;
+        this.overdueReviews = reviews.stream()
+                .filter(ReviewStatus::isOverdue)
+                .map(review -> review.subject().ref().withoutLabel())
+                .collect(Collectors.toSet());
+    }
 
     /**
      * Returns the decisions about a deviation: for a difference without a change record, those about its resource;
@@ -36,7 +58,8 @@ public record DeviationDecisions(Remediations remedies, Collection<Finding> find
                 .<List<Decision>>of(
                         deviation.record().isEmpty() ? remedies.decisionsAbout(deviation.subject().id(), findings)
                                 : List.of(),
-                        ofRule(result), isOverdueReview(deviation) ? ofReviews() : List.of(), naming(result.measures()))
+                        ofRule(result), isOverdueReview(deviation) ? ofReviews() : List.of(),
+                        namingMeasures.computeIfAbsent(result.key(), key -> naming(result.measures())))
                 .filter(decisions -> !decisions.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -44,7 +67,7 @@ public record DeviationDecisions(Remediations remedies, Collection<Finding> find
 
     /** Returns the decisions that name the rule. */
     public List<Decision> ofRule(StatementResult result) {
-        return remedies.decisionsNaming(Rules.of(result.key()).id().toString());
+        return namingRule(result.key());
     }
 
     /** Returns the decisions that quote the title of a proposal of the management review, in any language. */
@@ -56,7 +79,11 @@ public record DeviationDecisions(Remediations remedies, Collection<Finding> find
 
     /** Returns the decisions about overdue reviews. */
     public List<Decision> ofReviews() {
-        return remedies.decisionsNaming(Rules.of(Statements.REVIEWED).id().toString());
+        return namingRule(Statements.REVIEWED);
+    }
+
+    private List<Decision> namingRule(StatementKey statement) {
+        return namingRule.computeIfAbsent(statement, key -> remedies.decisionsNaming(Rules.of(key).id().toString()));
     }
 
     private List<Decision> naming(List<Measure> measures) {
@@ -67,11 +94,6 @@ public record DeviationDecisions(Remediations remedies, Collection<Finding> find
     }
 
     private boolean isOverdueReview(Observation deviation) {
-        return deviation.record()
-                .filter(record -> reviews.stream()
-                        .filter(ReviewStatus::isOverdue)
-                        .map(review -> review.subject().ref())
-                        .anyMatch(ref -> ref.type().equals(record.type()) && ref.id().equals(record.id())))
-                .isPresent();
+        return deviation.record().map(RecordRef::withoutLabel).filter(overdueReviews::contains).isPresent();
     }
 }

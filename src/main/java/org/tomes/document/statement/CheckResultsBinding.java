@@ -17,6 +17,7 @@ import org.tomes.check.SubjectNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
@@ -33,6 +34,16 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     /** Reasons for which a check does not apply to a resource. */
     private static final Set<String> BESIDE_THE_POINT = Set.of("check.defender.recommendations.not-applicable");
+    /** Subscriptions of which the snapshot contains a resource; for all statements, read once. */
+    private static final Derived<Inventory, List<ResourceId>> WITH_CONTENT = new Derived<>(
+            inventory -> inventory.resources()
+                    .stream()
+                    .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                    .flatMap(resource -> resource.id().subscription().stream())
+                    .map(id -> id.toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream())
+                    .toList());
 
     CheckResultsBinding {
         checks = List.copyOf(checks);
@@ -146,13 +157,8 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                 .filter(subscription -> !inventory.hasContentOf(subscription.id()))
                 .map(Subscription::displayName);
         Stream<String> partly = inventory.snapshot().source() != SnapshotSource.FILES ? Stream.empty()
-                : inventory.resources()
+                : WITH_CONTENT.in(inventory)
                         .stream()
-                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                        .flatMap(resource -> resource.id().subscription().stream())
-                        .map(id -> id.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream())
                         .filter(id -> noun.types()
                                 .stream()
                                 // Azure lists subnets within their networks.
