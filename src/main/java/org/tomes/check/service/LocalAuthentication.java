@@ -14,13 +14,15 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Checks whether a service accepts only identities of Entra ID, and no keys, local accounts or publishing passwords. An
+ * Checks whether a service accepts keys, local accounts or publishing passwords beside identities of Entra ID. An
  * absent value has the default only where Microsoft documents one.
  */
 final class LocalAuthentication {
 
     private static final String DISABLED = "disableLocalAuth";
     private static final List<String> APPS = List.of("Microsoft.Web/sites", "Microsoft.Web/sites/slots");
+    private static final List<String> OTHER_APIS = List.of("EnableMongo", "EnableCassandra", "EnableTable",
+            "EnableGremlin");
     private static final String PUBLISHING = "basicPublishingCredentialsPolicies";
 
     static final Map<ResourceType, Setting> SETTINGS = settings();
@@ -31,14 +33,14 @@ final class LocalAuthentication {
     private static Map<ResourceType, Setting> settings() {
         Map<String, Setting> byType = new HashMap<>();
         for (String type : List.of("Microsoft.ServiceBus/namespaces", "Microsoft.EventHub/namespaces",
-                "Microsoft.DocumentDB/databaseAccounts", "Microsoft.AppConfiguration/configurationStores",
-                "Microsoft.CognitiveServices/accounts", "Microsoft.Search/searchServices", "Microsoft.Devices/IotHubs",
+                "Microsoft.AppConfiguration/configurationStores", "Microsoft.CognitiveServices/accounts",
+                "Microsoft.Search/searchServices", "Microsoft.Devices/IotHubs",
                 "Microsoft.Automation/automationAccounts")) {
             byType.put(type, flag(DISABLED, true, Optional.empty(), "keys"));
         }
         byType.put("Microsoft.Cache/redis", flag("disableAccessKeyAuthentication", true, Optional.empty(), "keys"));
-        byType.put("Microsoft.ContainerRegistry/registries",
-                flag("adminUserEnabled", false, Optional.empty(), "admin-user"));
+        byType.put("Microsoft.DocumentDB/databaseAccounts", LocalAuthentication::cosmos);
+        byType.put("Microsoft.ContainerRegistry/registries", LocalAuthentication::registry);
         // SDK reference of Event Grid, DisableLocalAuth: "Default value is false".
         byType.put("Microsoft.EventGrid/topics", flag(DISABLED, true, Optional.of(false), "keys"));
         byType.put("Microsoft.EventGrid/domains", flag(DISABLED, true, Optional.of(false), "keys"));
@@ -64,8 +66,31 @@ final class LocalAuthentication {
                 .properties()
                 .flag(property)
                 .or(() -> absent)
-                .map(value -> value == wanted ? Answer.met("identities") : Answer.notMet(accepted))
+                .map(value -> value == wanted ? Answer.met("disabled", property) : Answer.notMet(accepted))
                 .orElseGet(() -> Answer.missingProperty(property));
+    }
+
+    /**
+     * Built-in policy "Cosmos DB database accounts should have local authentication methods disabled", 1.1.0: the other
+     * APIs are left out.
+     */
+    private static Answer cosmos(Resource account, CheckContext context) {
+        List<String> others = account.node()
+                .properties()
+                .objects("capabilities")
+                .stream()
+                .flatMap(capability -> capability.text("name").stream())
+                .filter(name -> OTHER_APIS.stream().anyMatch(name::equalsIgnoreCase))
+                .toList();
+        boolean mongo = account.node().text("kind").filter("MongoDB"::equalsIgnoreCase).isPresent();
+        return others.isEmpty() && !mongo ? flag(DISABLED, true, Optional.empty(), "keys").of(account, context)
+                : Answer.notAssessed("other-api", others.isEmpty() ? "MongoDB" : String.join(", ", others));
+    }
+
+    /** Microsoft Learn, "Make your container registry content publicly available": pulling needs no sign-in. */
+    private static Answer registry(Resource registry, CheckContext context) {
+        return registry.node().properties().flag("anonymousPullEnabled").orElse(false) ? Answer.notMet("anonymous-pull")
+                : flag("adminUserEnabled", false, Optional.empty(), "admin-user").of(registry, context);
     }
 
     /**
@@ -82,7 +107,7 @@ final class LocalAuthentication {
         if (!open.isEmpty()) {
             return Answer.notMet("publishing", BaseCheck.list(open.stream()));
         }
-        return allowed.values().stream().allMatch(Optional::isPresent) ? Answer.met("identities")
+        return allowed.values().stream().allMatch(Optional::isPresent) ? Answer.met("disabled", PUBLISHING)
                 : Answer.notAssessed("publishing-unread");
     }
 

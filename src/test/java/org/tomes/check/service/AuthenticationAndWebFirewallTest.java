@@ -28,7 +28,7 @@ class AuthenticationAndWebFirewallTest {
         assertThat(answers(AUTH, scene(resource(type + "/r", "{'disableLocalAuth':false}"))))
                 .containsExactly("r NOT_MET keys");
         assertThat(answers(AUTH, scene(resource(type + "/r", "{'disableLocalAuth':true}"))))
-                .containsExactly("r MET identities");
+                .containsExactly("r MET disabled");
         assertThat(answers(AUTH, scene(resource(type + "/r", "{'disableLocalAuth':null}"))))
                 .containsExactly("r NOT_ASSESSED property-absent");
     }
@@ -38,19 +38,24 @@ class AuthenticationAndWebFirewallTest {
      * AKS-managed Microsoft Entra integration": enabled by default. SDK reference of Event Grid: the default is false.
      */
     @ParameterizedTest
-    @CsvSource(delimiter = ';',
-            value = {"Microsoft.Storage/storageAccounts/r;{'allowSharedKeyAccess':true};NOT_MET storage-keys",
-                "Microsoft.Storage/storageAccounts/r;{'allowSharedKeyAccess':null};NOT_MET storage-keys",
-                "Microsoft.Storage/storageAccounts/r;{'allowSharedKeyAccess':false};MET identities",
-                "Microsoft.ContainerService/managedClusters/r;{'disableLocalAccounts':true};MET identities",
-                "Microsoft.ContainerService/managedClusters/r;{'kubernetesVersion':'1.32'};NOT_MET local-accounts",
-                "Microsoft.ContainerRegistry/registries/r;{'adminUserEnabled':true};NOT_MET admin-user",
-                "Microsoft.ContainerRegistry/registries/r;{'adminUserEnabled':false};MET identities",
-                "Microsoft.ContainerRegistry/registries/r;{'x':1};NOT_ASSESSED property-absent",
-                "Microsoft.Cache/redis/r;{'disableAccessKeyAuthentication':false};NOT_MET keys",
-                "Microsoft.Cache/redis/r;{'disableAccessKeyAuthentication':true};MET identities",
-                "Microsoft.EventGrid/topics/r;{'x':1};NOT_MET keys",
-                "Microsoft.EventGrid/domains/r;{'disableLocalAuth':true};MET identities"})
+    @CsvSource(delimiter = ';', value = {
+        "Microsoft.Storage/storageAccounts/r;{'allowSharedKeyAccess':true};NOT_MET storage-keys",
+        "Microsoft.Storage/storageAccounts/r;{'allowSharedKeyAccess':null};NOT_MET storage-keys",
+        "Microsoft.Storage/storageAccounts/r;{'allowSharedKeyAccess':false};MET disabled",
+        "Microsoft.ContainerService/managedClusters/r;{'disableLocalAccounts':true};MET disabled",
+        "Microsoft.ContainerService/managedClusters/r;{'kubernetesVersion':'1.32'};NOT_MET local-accounts",
+        "Microsoft.ContainerRegistry/registries/r;{'adminUserEnabled':true};NOT_MET admin-user",
+        "Microsoft.ContainerRegistry/registries/r;{'adminUserEnabled':false};MET disabled",
+        "Microsoft.ContainerRegistry/registries/r;{'x':1};NOT_ASSESSED property-absent",
+        "Microsoft.ContainerRegistry/registries/r;{'adminUserEnabled':false,'anonymousPullEnabled':true};NOT_MET anonymous-pull",
+        "Microsoft.ContainerRegistry/registries/r;{'adminUserEnabled':false,'anonymousPullEnabled':false};MET disabled",
+        "Microsoft.DocumentDB/databaseAccounts/r;{'disableLocalAuth':true,'capabilities':[{'name':'EnableGremlin'}]};NOT_ASSESSED other-api",
+        "Microsoft.DocumentDB/databaseAccounts/r;{'disableLocalAuth':false,'capabilities':[{'name':'EnableMongo'}]};NOT_ASSESSED other-api",
+        "Microsoft.DocumentDB/databaseAccounts/r;{'disableLocalAuth':true,'capabilities':[{'name':'EnableServerless'}]};MET disabled",
+        "Microsoft.Cache/redis/r;{'disableAccessKeyAuthentication':false};NOT_MET keys",
+        "Microsoft.Cache/redis/r;{'disableAccessKeyAuthentication':true};MET disabled",
+        "Microsoft.EventGrid/topics/r;{'x':1};NOT_MET keys",
+        "Microsoft.EventGrid/domains/r;{'disableLocalAuth':true};MET disabled"})
     void absentValueHasTheDefaultThatMicrosoftDocuments(String id, String properties, String answer) {
         assertThat(answers(AUTH, scene(resource(id, properties)))).containsExactly("r " + answer);
     }
@@ -76,7 +81,7 @@ class AuthenticationAndWebFirewallTest {
         assertThat(answers(AUTH, scene(site, ftp, resource(list + "scm", "{'allow':true}"))))
                 .containsExactly("w NOT_MET publishing");
         assertThat(answers(AUTH, scene(site, ftp, resource(list + "scm", "{'allow':false}"))))
-                .containsExactly("w MET identities");
+                .containsExactly("w MET disabled");
     }
 
     /** "WAF on Azure Application Gateway" and "… on Azure Front Door": detection mode blocks nothing. */
