@@ -34,10 +34,10 @@ final class Prepare {
     private static final String OURS = "tomes-";
     /**
      * Libraries whose generics and annotations no program asks for while it runs, as it does those of data and
-     * commands.
+     * commands. Reactor is none of them: Azure's libraries ask what a Mono is of.
      */
     private static final Pattern COMPILED = Pattern
-            .compile("(bcprov|commons|fontbox|h2|jooq|openpdf|pdfbox|poi|reactor-core|xmlbeans|zxcvbn)-.*");
+            .compile("(bcprov|commons|fontbox|h2|jooq|openpdf|pdfbox|poi|xmlbeans|zxcvbn)-.*");
     private static final List<Pattern> LEFT_OUT = leftOut();
     private static final Pattern NEWER = Pattern.compile("META-INF/versions/(\\d+)/(?!META-INF/)(.+)");
     private static final String NATIVE = ".*\\.(so|dll|dylib)";

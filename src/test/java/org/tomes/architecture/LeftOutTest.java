@@ -11,6 +11,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -42,6 +44,7 @@ class LeftOutTest {
             "org/bouncycastle/math/ec/ECAlgorithms", "org/bouncycastle/math/ec/ECCurve",
             "org/bouncycastle/math/ec/GLVMultiplier", "org/openpdf/text/pdf/PdfPKCS7",
             "org/openpdf/text/pdf/PdfPublicKeySecurityHandler", "org/openpdf/text/pdf/crypto/AESCipher");
+    private static final Pattern GENERIC = Pattern.compile("L([\\w/$]+)<");
     private static final String CLASS = ".class";
     private static final String SERVICES = "META-INF/services/";
     private static final String OURS = "org/tomes/";
@@ -77,6 +80,40 @@ class LeftOutTest {
         readClassPath();
         assertThat(leftOut).isNotEmpty()
                 .allSatisfy(pattern -> assertThat(entries).anyMatch(entry -> pattern.matcher(entry).matches()));
+    }
+
+    /** Azure's libraries and Jackson ask at run time what a type is of, and fail if it no longer knows. */
+    @Test
+    void genericsThatAreAskedForAtRunTimeStay() throws IOException {
+        Matcher compiled = Pattern.compile("COMPILED = Pattern\\s*\\.compile\\(\"([^\"]+)\"")
+                .matcher(Files.readString(Path.of("installer/common/Prepare.java")));
+        assertThat(compiled.find()).isTrue();
+        Set<String> bare = new HashSet<>();
+        Set<String> asked = new TreeSet<>();
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            String name = Path.of(part).getFileName().toString();
+            if (name.endsWith(".jar")) {
+                try (ZipFile zip = new ZipFile(part)) {
+                    for (ZipEntry entry : zip.stream().filter(each -> each.getName().endsWith(CLASS)).toList()) {
+                        if (name.matches(compiled.group(1))) {
+                            bare.add(entry.getName().replace(CLASS, ""));
+                        } else if (name.matches("(azure|msal4j|jackson)-.*")) {
+                            generics(zip.getInputStream(entry).readAllBytes(), asked);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(bare).isNotEmpty();
+        assertThat(asked).contains("reactor/core/publisher/Mono").doesNotContainAnyElementsOf(bare);
+    }
+
+    private static void generics(byte[] bytes, Set<String> names) {
+        for (PoolEntry entry : ClassFile.of().parse(bytes).constantPool()) {
+            if (entry instanceof Utf8Entry text && text.stringValue().contains("<")) {
+                GENERIC.matcher(text.stringValue()).results().forEach(each -> names.add(each.group(1)));
+            }
+        }
     }
 
     private void readClassPath() throws IOException {
