@@ -53,6 +53,7 @@ final class Documents {
             case Table table -> Stream.concat(Stream.of(table.caption(), table.description()),
                     table.rows().stream().map(Row::cells).flatMap(List::stream).map(cell -> joined(cell.inlines())));
             case Figure figure -> Stream.of(figure.caption(), figure.alternative());
+            case Block.PageBreak pageBreak -> pageBreak.part().stream();
             case Block.Cover cover -> cover.facts().stream().map(fact -> fact.label() + " " + fact.value());
             default -> Stream.of(block.toString());
         };

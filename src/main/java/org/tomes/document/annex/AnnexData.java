@@ -1,7 +1,5 @@
 package org.tomes.document.annex;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +34,6 @@ import org.tomes.settings.ProcessingContract;
  * The data of the annex to a data processing agreement.
  *
  * @param measures measures shown to customers
- * @param leftOut the other measures of the register, by reason
  * @param contradictionsByMeasure measures in force that are not kept everywhere; the annex must disclose this to
  * customers
  * @param pending deviations that remain until planned measures are in force
@@ -52,18 +49,12 @@ import org.tomes.settings.ProcessingContract;
  * @param order ranks findings and identifies those that concern production
  * @param systems the systems to which resources belong
  */
-record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
+record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         Map<MeasureId, ContradictedMeasure> contradictionsByMeasure, Map<MeasureId, ContradictedMeasure> pending,
         StatementResults statements, Set<String> reviewed, RuleValueTexts values, ProcessingContract contract,
         Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemedyDates remedies,
         FindingOrder order, AffectedSystems systems, FindingNames titles,
         EvidencedRecords evidenced) implements TextComposer.DocumentFacts {
-
-    /** The reason why customers are not shown a measure; the texts are below {@code annex.leftOut}. */
-    enum LeftOut {
-        RETIRED,
-        INTERNAL
-    }
 
     /**
      * Measures with one of these tags are internal to the company, such as those that remediate a single vulnerability.
@@ -76,7 +67,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
             List<PresentationDecision> treatments, RuleValueTexts values, ProcessingContract contract,
             FindingOrder order, FindingNames titles, LastManagementReview lastReview) {
         List<Measure> shownMeasures = shownMeasures(all);
-        return new AnnexData(metadata, shownMeasures, leftOut(all),
+        return new AnnexData(metadata, shownMeasures,
                 ContradictedMeasure.among(shownMeasures, basis.statements(), findings, treatments),
                 ContradictedMeasure.untilInForce(shownMeasures, basis.statements(), findings), basis.statements(),
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
@@ -88,23 +79,11 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
 
     /** Returns the measures that are shown to customers. */
     static List<Measure> shownMeasures(List<Measure> all) {
-        return all.stream().filter(measure -> reason(measure).isEmpty()).toList();
+        return all.stream().filter(measure -> measure.status() != Status.RETIRED && !isInternal(measure)).toList();
     }
 
-    private static Map<LeftOut, List<Measure>> leftOut(List<Measure> all) {
-        Map<LeftOut, List<Measure>> leftOut = new EnumMap<>(LeftOut.class);
-        all.forEach(measure -> reason(measure)
-                .ifPresent(reason -> leftOut.computeIfAbsent(reason, first -> new ArrayList<>()).add(measure)));
-        return leftOut;
-    }
-
-    private static Optional<LeftOut> reason(Measure measure) {
-        if (measure.status() == Status.RETIRED) {
-            return Optional.of(LeftOut.RETIRED);
-        }
-        return measure.details().tags().stream().anyMatch(tag -> INTERNAL.contains(tag.toLowerCase(Locale.ROOT)))
-                ? Optional.of(LeftOut.INTERNAL)
-                : Optional.empty();
+    private static boolean isInternal(Measure measure) {
+        return measure.details().tags().stream().anyMatch(tag -> INTERNAL.contains(tag.toLowerCase(Locale.ROOT)));
     }
 
     private static List<String> regions(Inventory inventory) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -15,6 +16,8 @@ import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -32,51 +35,40 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 : target;
     }
 
-    /** Returns the status of the measure, with contradictions. */
+    /** Returns the status of the measure with its deviations. */
     String state(Measure measure) {
-        return Stream.of(plainState(measure), qualifiers(measure), deviations(measure), checked(measure))
-                .flatMap(part -> part)
-                .collect(Collectors.joining("; "));
+        return sentences(Stream.of(
+                Optional.of(Stream.concat(plainState(measure), basis(measure)).collect(Collectors.joining(", "))),
+                deviations(measure)));
+    }
+
+    /** Joins clauses to sentences. */
+    private static String sentences(Stream<Optional<String>> clauses) {
+        return clauses.flatMap(Optional::stream)
+                .filter(clause -> !clause.isEmpty())
+                .map(clause -> capitalised(clause) + (clause.endsWith(".") ? "" : "."))
+                .collect(Collectors.joining(" "));
     }
 
     String name(Measure measure) {
         return measure.code() + " " + measure.title();
     }
 
-    /** Returns where the measure is not kept, with the remediation, and where a decision exempts from it. */
+    /** Returns on what the status is based, where the measure is not kept, its remediation and its exceptions. */
     String deviating(Measure measure) {
-        return Stream
-                .of(data.contradiction(measure)
-                        .map(contradiction -> texts.get("annex.row.deviations", capitalised(extent(contradiction)),
-                                remedy(contradiction))),
-                        Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+        return sentences(Stream.of(Optional.of(basis(measure).collect(Collectors.joining(", "))), deviations(measure),
+                Optional.of(unassessed(measure)), Optional.of(exceptions(measure))));
     }
 
-    /** Places the target below the name, and the status next to both. */
+    /** Places the target below the name. */
     Row row(Measure measure) {
-        return row(name(measure), target(measure),
-                Stream.of(plainState(measure), qualifiers(measure), marks(measure), checked(measure))
-                        .flatMap(part -> part)
-                        .collect(Collectors.joining(", ")));
-    }
-
-    /** Refers to the status sheet where it shows deviations or exceptions. */
-    private Stream<String> marks(Measure measure) {
-        return Stream.concat(
-                data.treatment(measure)
-                        .filter(AnnexPresentation.DEVIATION::equals)
-                        .map(chosen -> texts.get("annex.row.deviating"))
-                        .stream(),
-                data.exceptions(measure).isEmpty() ? Stream.empty() : Stream.of(texts.get("annex.row.excepted")));
+        return row(name(measure), target(measure));
     }
 
     /** Places the target below the name, which takes less space than a separate column. */
-    static Row row(String name, String target, String state) {
-        return new Row(List.of(
-                Cell.of(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text("\n" + target, Look.PLAIN))),
-                Cell.of(state)));
+    static Row row(String name, String target) {
+        return new Row(List
+                .of(Cell.of(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text("\n" + target, Look.PLAIN)))));
     }
 
     private Stream<String> plainState(Measure measure) {
@@ -96,31 +88,69 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /** Returns on what the status of a measure in force is based. */
-    private Stream<String> qualifiers(Measure measure) {
+    private Stream<String> basis(Measure measure) {
         boolean confirmed = measure.status().isInForce() && treatedOtherwise(measure).isEmpty()
                 && data.isConfirmed(measure);
-        return Stream.concat(confirmed ? Stream.of(texts.get("annex.confirmed")) : Stream.empty(),
-                data.isEvidenced(measure) ? Stream.of(texts.get("annex.evidenced"))
-                        : data.isUnassessed(measure) ? Stream.of(texts.get("annex.unassessed"))
-                                : data.isDeclared(measure) ? Stream.of(texts.get("annex.declared")) : Stream.empty());
+        return Stream
+                .of(confirmed ? "confirmed" : "",
+                        data.isEvidenced(measure) ? "evidenced"
+                                : data.isUnassessed(measure) ? "unassessed"
+                                        : data.isDeclared(measure) ? "declared" : "",
+                        data.isPartlyChecked(measure) ? "partlyChecked" : data.isChecked(measure) ? "checked" : "")
+                .filter(word -> !word.isEmpty())
+                .map(word -> texts.get("annex." + word));
     }
 
-    private Stream<String> deviations(Measure measure) {
+    private Optional<String> deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(contradiction -> texts.get("annex.deviations", extent(contradiction), remedy(contradiction)))
-                .stream();
+                .map(contradiction -> texts.get("annex.row.deviations", extent(contradiction),
+                        data.remedies().of(contradiction).sentence(texts, formats)));
+    }
+
+    /**
+     * Returns the items that missing data leaves undecided and that the counts of deviations do not contain: customers
+     * must not take them for met.
+     */
+    private String unassessed(Measure measure) {
+        Set<StatementSubject> counted = data.contradiction(measure)
+                .stream()
+                .flatMap(contradiction -> contradiction.contradictedStatements().stream())
+                .map(result -> result.statement().noun())
+                .collect(Collectors.toSet());
+        String items = data.rules(measure)
+                .stream()
+                .filter(result -> !counted.contains(result.statement().noun()))
+                .filter(result -> result.unassessedItems().findAny().isPresent())
+                .map(this::unassessed)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return items.isEmpty() || data.isUnassessed(measure) ? "" : texts.get("annex.row.unassessed", items);
+    }
+
+    private String unassessed(StatementResult result) {
+        int items = (int) result.unassessedItems().distinct().count();
+        return texts.get(result.countMessage(items))
+                + bracketed(systems(result.unknown().stream().map(one -> one.subject().id())));
     }
 
     /**
      * Returns the deviations that remain until the measure is in force. The measure's own date is shown elsewhere, so
-     * only overdue deviations are mentioned.
+     * only overdue causes and deadlines that end before this date are mentioned.
      */
     String pending(Measure measure) {
-        return data.pending(measure).map(contradiction -> {
-            int overdue = data.remedies().of(contradiction).overdue().size();
-            return counts(contradiction, texts) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
-                    + grave(data.remedies().carriedBy(measure));
-        }).orElse("–");
+        return data.pending(measure)
+                .map(contradiction -> texts.get("annex.row.pending", counted(contradiction),
+                        lines(contradiction, data.remedies().carriedBy(measure)), late(contradiction)))
+                .map(String::strip)
+                .orElse("–");
+    }
+
+    private String late(ContradictedMeasure contradiction) {
+        DeviationDueDates dates = data.remedies().of(contradiction);
+        return (dates.overdue().isEmpty() ? "" : texts.get("annex.pending.overdue", dates.overdue().size()))
+                + (dates.missed().isEmpty() ? ""
+                        : texts.get("annex.pending.late", dates.missed().size(),
+                                formats.date(dates.missed().getFirst())));
     }
 
     /** Returns the title of a measure that is not in force, with its status and what remains until it is. */
@@ -132,82 +162,80 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns what remains until the measure is in force, and where a decision exempts from it. */
     String pendingOrExcepted(Measure measure) {
-        return Stream
-                .of(data.pending(measure).map(contradiction -> pending(measure) + "."),
-                        Optional.of(exceptions(measure)))
+        return Stream.of(data.pending(measure).map(contradiction -> pending(measure)), Optional.of(exceptions(measure)))
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.collectingAndThen(Collectors.joining(" "), formats::orDash));
     }
 
     /**
-     * Returns what is wrong with the findings of high severity, or with the others if the internet reaches one of them,
-     * with the systems: customers must see whether their data is concerned. Personal data may be outside production,
-     * too.
+     * Returns a sentence for each kind of deviation that is of high severity or can be reached from the internet, with
+     * the systems: customers must see whether their data is concerned. If there is none, those of lower severity are
+     * named. Personal data may be outside production, too.
      */
-    String grave(List<Finding> findings) {
-        List<Finding> others = findings.stream().filter(finding -> !isHigh(finding)).toList();
-        String open = places(others.stream().filter(FindingOrder::isExposure).toList(), false);
-        String high = named(findings.stream().filter(AnnexMeasureText::isHigh));
-        return (high.isEmpty() && !open.isEmpty() ? wrong(others) : high)
-                + (open.isEmpty() ? "" : texts.get("annex.row.open", open));
+    private String lines(ContradictedMeasure contradiction, List<Finding> findings) {
+        boolean grave = findings.stream().anyMatch(AnnexMeasureText::isHigh);
+        Map<String, List<Finding>> byKind = new LinkedHashMap<>();
+        findings.stream()
+                .filter(finding -> !grave || isHigh(finding) || FindingOrder.isExposure(finding))
+                .forEach(finding -> byKind.computeIfAbsent(headline(finding), kind -> new ArrayList<>()).add(finding));
+        String lines = byKind.entrySet()
+                .stream()
+                .map(entry -> texts.get("annex.row.wrong", entry.getKey(), at(places(entry.getValue()))))
+                .collect(Collectors.joining());
+        List<String> systems = systems(Stream.concat(
+                contradiction.contradictedStatements()
+                        .stream()
+                        .flatMap(result -> result.deviations().stream())
+                        .map(deviating -> deviating.subject().id()),
+                contradiction.findings().stream().map(finding -> finding.resource().id())));
+        return lines + (systems.stream().allMatch(lines::contains) ? ""
+                : texts.get("annex.row.systems", String.join(", ", systems)));
     }
 
-    /** Returns what is wrong with findings of lower severity, without their places. */
-    private String wrong(List<Finding> findings) {
-        String wrong = findings.stream()
-                .map(finding -> data.titles().headline(finding, texts))
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return wrong.isEmpty() ? "" : texts.get("annex.row.wrong", wrong);
+    /** Returns what is wrong, with the severity if it is high. */
+    String headline(Finding finding) {
+        String wrong = data.titles().headline(finding, texts);
+        return isHigh(finding) ? texts.get("annex.row.high", wrong) : wrong;
     }
 
     private static boolean isHigh(Finding finding) {
         return finding.severity() == Severity.HIGH;
     }
 
-    private String named(Stream<Finding> high) {
-        Map<String, List<Finding>> byKind = new LinkedHashMap<>();
-        high.forEach(
-                finding -> byKind.computeIfAbsent(data.titles().headline(finding, texts), title -> new ArrayList<>())
-                        .add(finding));
-        return byKind.isEmpty() ? ""
-                : texts.get("annex.row.high",
-                        byKind.entrySet()
-                                .stream()
-                                .map(entry -> entry.getKey() + bracketed(places(entry.getValue(), true)))
-                                .collect(Collectors.joining("; ")));
+    private String at(List<String> places) {
+        return places.isEmpty() ? "" : texts.get("annex.row.at", String.join("; ", places));
     }
 
-    private String bracketed(String places) {
-        return places.isEmpty() ? "" : texts.get("annex.row.where", places);
+    private String bracketed(List<String> places) {
+        return places.isEmpty() ? "" : texts.get("annex.row.where", String.join("; ", places));
+    }
+
+    /** A system, empty if it is unknown, and whether it is production. */
+    private record Place(String system, boolean isProduction) {
     }
 
     /** Returns where the findings are, each place once; empty if no place is known. */
-    private String places(List<Finding> findings, boolean withExposure) {
+    private List<String> places(List<Finding> findings) {
         return findings.stream()
-                .collect(Collectors.groupingBy(this::place))
+                .collect(Collectors
+                        .groupingBy(finding -> new Place(data.systems().of(finding.resource().id()).orElse(""),
+                                data.order().isProduction(finding))))
                 .entrySet()
                 .stream()
-                .map(one -> Stream
-                        .concat(Stream.of(one.getKey()),
-                                Stream.of(texts.get("mgmt.high.exposed"))
-                                        .filter(word -> withExposure
-                                                && one.getValue().stream().anyMatch(data.order()::isExposed)))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", ")))
+                .map(one -> words(one.getKey(), one.getValue().stream().anyMatch(data.order()::isExposed)))
                 .filter(place -> !place.isEmpty())
                 .sorted(NaturalOrder.of(texts.language()))
-                .collect(Collectors.joining("; "));
+                .toList();
     }
 
-    private String place(Finding finding) {
-        return Stream
-                .of(data.systems().of(finding.resource().id()),
-                        Optional.of(texts.get("mgmt.high.production"))
-                                .filter(word -> data.order().isProduction(finding)))
-                .flatMap(Optional::stream)
+    private String words(Place place, boolean exposed) {
+        String marks = Stream.of(place.isProduction() ? "production" : "", exposed ? "exposed" : "")
+                .filter(mark -> !mark.isEmpty())
+                .map(mark -> texts.get("annex.place." + mark))
                 .collect(Collectors.joining(", "));
+        return place.system().isEmpty() ? marks
+                : marks.isEmpty() ? place.system() : place.system() + " (" + marks + ")";
     }
 
     static String capitalised(String sentence) {
@@ -215,26 +243,13 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /** Returns the counts of what deviates, without the systems. */
-    private static String counts(ContradictedMeasure contradiction, Texts texts) {
+    private String counted(ContradictedMeasure contradiction) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
-    /**
-     * Returns the counts, those of high severity, and the systems concerned as far as they are known and not yet named.
-     */
+    /** Returns the counts, followed by what is wrong in which systems. */
     private String extent(ContradictedMeasure contradiction) {
-        List<Finding> carried = data.remedies().carriedBy(contradiction.measure());
-        String grave = grave(carried);
-        List<String> systems = systems(Stream.concat(
-                contradiction.contradictedStatements()
-                        .stream()
-                        .flatMap(result -> result.deviations().stream())
-                        .map(deviating -> deviating.subject().id()),
-                contradiction.findings().stream().map(finding -> finding.resource().id())));
-        return counts(contradiction, texts)
-                + (systems.stream().allMatch(grave::contains) ? ""
-                        : texts.get("annex.row.systems", String.join(", ", systems)))
-                + (grave.isEmpty() ? wrong(carried) : grave);
+        return counted(contradiction) + "." + lines(contradiction, data.remedies().carriedBy(contradiction.measure()));
     }
 
     /** Returns the systems of the resources in the order of their names, without unknown ones. */
@@ -245,22 +260,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .toList();
     }
 
-    /** Returns where the findings are, in brackets: with severity and exposure if one is grave. */
+    /** Returns where the findings are, in brackets. */
     String where(List<Finding> findings) {
-        if (findings.stream().anyMatch(AnnexMeasureText::isHigh)) {
-            return texts.get("annex.row.grave", bracketed(places(findings, true)));
-        }
-        List<String> systems = systems(findings.stream().map(finding -> finding.resource().id()));
-        return bracketed(String.join(", ", systems));
-    }
-
-    private String remedy(ContradictedMeasure contradiction) {
-        return data.remedies().of(contradiction).text(texts, formats);
-    }
-
-    private Stream<String> checked(Measure measure) {
-        return data.isPartlyChecked(measure) ? Stream.of(texts.get("annex.partlyChecked"))
-                : data.isChecked(measure) ? Stream.of(texts.get("annex.checked")) : Stream.empty();
+        return bracketed(places(findings));
     }
 
     /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */

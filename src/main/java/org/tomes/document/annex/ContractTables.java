@@ -26,7 +26,7 @@ final class ContractTables implements GeneratedPart<AnnexData> {
     }
 
     private static void group(TableBuilder table, String title, List<Term> terms) {
-        table.row(MeasureList.group(title));
+        table.row(MeasureList.group(title, 2));
         terms.forEach(term -> table.row(term.name(), term.value()));
     }
 }

@@ -19,9 +19,10 @@ import org.tomes.text.Texts;
  * @param undated number of deviations without a date
  * @param proposedReplanned number of the later dates that are only proposed
  * @param proposedComing number of the future dates that are only proposed
+ * @param missed future deadlines after which remediation is planned, in order
  */
 record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming,
-        List<LocalDate> limits, int undated, int proposedReplanned, int proposedComing) {
+        List<LocalDate> limits, int undated, int proposedReplanned, int proposedComing, List<LocalDate> missed) {
 
     /** The basis of a date. */
     enum Basis {
@@ -38,8 +39,13 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
      *
      * @param overdue date since which it is overdue; empty if it is not
      * @param due planned date, which may be later; otherwise its deadline
+     * @param missed the deadline, if it is not over yet and remediation is planned after it
      */
-    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, Basis basis) {
+    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, Basis basis, Optional<LocalDate> missed) {
+
+        Due(Optional<LocalDate> overdue, Optional<LocalDate> due, Basis basis) {
+            this(overdue, due, basis, Optional.empty());
+        }
 
         static Due of(Optional<LocalDate> day, LocalDate today) {
             return of(day, Basis.PLANNED, today);
@@ -66,7 +72,8 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return new DeviationDueDates(sorted(all.stream().flatMap(one -> one.overdue().stream())),
                 days(all, one -> one.isReplanned(today)), days(all, Due::isComing), days(all, Due::isLimit),
                 (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count(),
-                proposed(all, one -> one.isReplanned(today)), proposed(all, Due::isComing));
+                proposed(all, one -> one.isReplanned(today)), proposed(all, Due::isComing),
+                sorted(all.stream().filter(Due::isComing).flatMap(one -> one.missed().stream())));
     }
 
     private static List<LocalDate> days(List<Due> all, Predicate<Due> wanted) {
@@ -116,6 +123,20 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return days.getFirst().equals(days.getLast());
     }
 
+    /** Returns that remediation is planned after its deadline. */
+    private String late(Texts texts, Formats formats) {
+        return missed.isEmpty() ? ""
+                : texts.get(missed.size() < coming.size() ? "annex.remedy.late.some" : "annex.remedy.late",
+                        missed.size(), until(missed, texts, formats));
+    }
+
+    /** Returns the dates in a sentence; if there are several groups, with the number of causes. */
+    String sentence(Texts texts, Formats formats) {
+        int causes = overdue.size() + coming.size() + limits.size() + undated;
+        return texts.get(isPlain() ? "annex.remedy.sentence" : "annex.remedy.sentence.causes", text(texts, formats),
+                causes);
+    }
+
     /** Returns the first passed date and the coming ones, with the number of each if there are several groups. */
     String text(Texts texts, Formats formats) {
         String form = isPlain() ? "annex.remedy.all." : "annex.remedy.some.";
@@ -130,7 +151,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         }
         if (!coming.isEmpty()) {
             parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats),
-                    proposed(proposedComing, coming, texts)));
+                    proposed(proposedComing, coming, texts) + late(texts, formats)));
         }
         if (!limits.isEmpty()) {
             parts.add(texts.get(form + "limit", limits.size(), until(limits, texts, formats)));

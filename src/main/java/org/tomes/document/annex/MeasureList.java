@@ -1,10 +1,7 @@
 package org.tomes.document.annex;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tomes.catalogue.Category;
 import org.tomes.document.annex.AnnexChapter.AnnexPosition;
 import org.tomes.document.compose.DocumentBuilder;
@@ -30,7 +27,11 @@ final class MeasureList implements GeneratedPart<AnnexData> {
 
     @Override
     public void write(DocumentBuilder document, AnnexData data) {
-        document.bullets(legend(data, document.texts()));
+        if (data.agreed()
+                .stream()
+                .anyMatch(measure -> data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent())) {
+            document.paragraphs("annex.measures.target");
+        }
         if (data.agreed().isEmpty() && data.snapshot().isEmpty()) {
             document.paragraphs("annex.measures.none");
         } else {
@@ -43,7 +44,7 @@ final class MeasureList implements GeneratedPart<AnnexData> {
     private static TableBuilder table(DocumentBuilder document, AnnexData data) {
         Texts texts = document.texts();
         AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());
-        TableBuilder table = new TableBuilder(texts, "annex.measures.table").column("target", 10).column("state", 9);
+        TableBuilder table = new TableBuilder(texts, "annex.measures.table").column("target", 1);
         for (AnnexChapter chapter : AnnexChapter.values()) {
             String name = texts.get("annex.chapter." + chapter);
             int before = table.size();
@@ -59,27 +60,6 @@ final class MeasureList implements GeneratedPart<AnnexData> {
         return table;
     }
 
-    /** Lists only the terms used. */
-    private static List<String> legend(AnnexData data, Texts texts) {
-        Map<String, Predicate<Measure>> uses = new LinkedHashMap<>();
-        uses.put("IN_FORCE", measure -> data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isEmpty());
-        uses.put("CONFIRMED", data::isConfirmed);
-        uses.put("DEVIATION",
-                measure -> data.treatment(measure).filter(AnnexPresentation.DEVIATION::equals).isPresent());
-        uses.put("EXCEPTION", measure -> !data.exceptions(measure).isEmpty());
-        uses.put("CHECKED", data::isChecked);
-        uses.put("PARTLY_CHECKED", data::isPartlyChecked);
-        uses.put("EVIDENCED", data::isEvidenced);
-        uses.put("UNASSESSED", data::isUnassessed);
-        uses.put("DECLARED", data::isDeclared);
-        uses.put("TARGET", measure -> data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent());
-        return uses.entrySet()
-                .stream()
-                .filter(use -> data.agreed().stream().anyMatch(use.getValue()))
-                .map(use -> texts.get("annex.legend." + use.getKey()))
-                .toList();
-    }
-
     private static void category(TableBuilder table, AnnexChapter chapter, Category category, AnnexMeasureText words) {
         Texts texts = words.texts();
         String title = texts.get("annex.measures.group", texts.get("annex.chapter." + chapter),
@@ -90,8 +70,7 @@ final class MeasureList implements GeneratedPart<AnnexData> {
             if (measures.isEmpty()) {
                 table.row(group(title));
             }
-            table.row(AnnexMeasureText.row(texts.get("annex.dataCentres"), texts.get("annex.dataCentres.target"),
-                    texts.get("annex.dataCentres.state")));
+            table.row(AnnexMeasureText.row(texts.get("annex.dataCentres"), texts.get("annex.dataCentres.target")));
         }
     }
 
@@ -103,8 +82,13 @@ final class MeasureList implements GeneratedPart<AnnexData> {
     }
 
     /** Returns a heading row for the rows below it. */
-    static Row group(String title) {
-        return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), 2, 1)));
+    private static Row group(String title) {
+        return group(title, 1);
+    }
+
+    /** Returns a heading row across these columns. */
+    static Row group(String title, int columns) {
+        return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), columns, 1)));
     }
 
     private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<Category> category) {

@@ -9,10 +9,10 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
-import org.tomes.text.Texts;
 
 /**
- * The measures that serve each objective of Article 32 (1) GDPR, and the number of reviewed ones among those in force.
+ * The measures that serve each objective of Article 32 (1) GDPR, and those that the annex does not commit to yet:
+ * customers must see which protection of their data is not agreed.
  */
 final class ObjectiveCoverage implements GeneratedPart<AnnexData> {
 
@@ -28,32 +28,13 @@ final class ObjectiveCoverage implements GeneratedPart<AnnexData> {
             return;
         }
         List<Measure> inForce = data.agreed();
-        document.paragraphs("annex.overview.text", data.measures().size() - inForce.size(), inForce.size(),
-                inForce.stream().filter(measure -> data.contradiction(measure).isPresent()).count());
+        document.paragraphs("annex.overview.text", inForce.size(), data.underDevelopment().size());
         document.table(goals(document, data).build(""));
-        leftOut(document, data);
-    }
-
-    /**
-     * Shows customers who compare the codes with another list that no code is missing by accident. Titles of internal
-     * measures are omitted, since they may disclose vulnerabilities.
-     */
-    private static void leftOut(DocumentBuilder document, AnnexData data) {
-        if (!data.leftOut().isEmpty()) {
-            Texts texts = document.texts();
-            document.paragraphs("annex.leftOut", data.leftOut().values().stream().mapToInt(List::size).sum(), data
-                    .leftOut()
-                    .entrySet()
-                    .stream()
-                    .map(entry -> texts.get("annex.leftOut." + entry.getKey(), entry.getValue().size(),
-                            entry.getValue().stream().map(Measure::code).sorted().collect(Collectors.joining(", "))))
-                    .collect(Collectors.joining("; ")));
-        }
     }
 
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 7)
+                .column("goal", 9)
                 .column("inForce", 34);
         Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
@@ -67,6 +48,15 @@ final class ObjectiveCoverage implements GeneratedPart<AnnexData> {
                     .get("annex.overview.goals.letter", document.texts().name("catalogue", goal),
                             String.valueOf(goal.letter())),
                     codes(measures, data::isAgreed, document));
+        }
+        List<Measure> notCommitted = data.underDevelopment();
+        if (!notCommitted.isEmpty()) {
+            table.row(MeasureList.group(document.texts().get("annex.overview.notCommitted"), 2));
+            table.row("–",
+                    notCommitted.stream()
+                            .map(measure -> document.texts()
+                                    .get("annex.overview.notCommitted.of", measure.title(), measure.code()))
+                            .collect(Collectors.joining("; ")));
         }
         return table;
     }

@@ -147,7 +147,8 @@ final class RemedyDates {
         return record.is(RecordType.MEASURE) ? review(Optional.ofNullable(reviews.get(record.id())))
                 : Optional.ofNullable(open.get(record.id()))
                         .map(remedies::of)
-                        .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy)))
+                        .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy),
+                                remedy.missedDeadline().filter(deadline -> !deadline.isBefore(today))))
                         .orElse(Due.of(Optional.empty(), today));
     }
 

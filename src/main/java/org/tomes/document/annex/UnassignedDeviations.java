@@ -29,12 +29,14 @@ final class UnassignedDeviations {
     private final Texts texts;
     private final Formats formats;
     private final StatementWords words;
+    private final AnnexMeasureText measureText;
 
     UnassignedDeviations(AnnexData data, Texts texts, Formats formats) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
         this.words = new StatementWords(texts, formats);
+        this.measureText = new AnnexMeasureText(data, texts, formats);
     }
 
     /** The deviations from one rule: what is wrong, and how often, with dates and functions. */
@@ -66,7 +68,7 @@ final class UnassignedDeviations {
                         entry.getValue()
                                 .stream()
                                 .map(one -> texts.get("annex.unassigned.of", one.wrong(), one.count()))
-                                .collect(Collectors.joining("; "))));
+                                .collect(Collectors.joining(" "))));
     }
 
     private Stream<Deviation> found() {
@@ -109,12 +111,11 @@ final class UnassignedDeviations {
     }
 
     private String wrong(Finding finding) {
-        return data.titles().headline(finding, texts);
+        return measureText.headline(finding);
     }
 
     private Deviation deviation(List<Finding> findings) {
-        AnnexMeasureText text = new AnnexMeasureText(data, texts, formats);
-        return new Deviation(wrong(findings.getFirst()), count(findings) + text.where(findings),
+        return new Deviation(wrong(findings.getFirst()), count(findings) + measureText.where(findings),
                 data.remedies().ofFindings(findings).text(texts, formats));
     }
 

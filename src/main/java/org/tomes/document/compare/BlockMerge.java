@@ -202,7 +202,7 @@ final class BlockMerge {
             case Figure figure -> new Figure(figure.alternative(), figure.caption(), figure.drawing());
             case Cover cover -> new Cover(cover.facts(), cover.logo(), cover.compact());
             case Contents contents -> new Contents(contents.title(), contents.depth());
-            case PageBreak _ -> new PageBreak();
+            case PageBreak shared -> shared;
         };
     }
 

@@ -83,7 +83,11 @@ public final class Composition {
             if (section.startsPage()) {
                 document.block(new PageBreak());
             }
-            document.section(section.name(), section.title(texts));
+            if (section.isSeparable()) {
+                document.separableSection(section.name(), section.title(texts));
+            } else {
+                document.section(section.name(), section.title(texts));
+            }
             document.guarded("section of a document", section.title(texts), () -> section.write(document, facts));
         }
         return document;

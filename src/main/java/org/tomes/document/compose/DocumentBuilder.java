@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Block.Table;
@@ -80,6 +82,15 @@ public final class DocumentBuilder {
     void section(String name, String title) {
         anchor = name;
         heading(1, title, name);
+    }
+
+    /** Starts a separable section: on a new page, unnumbered, with its title and date in the footers. */
+    void separableSection(String name, String title) {
+        blocks.add(new PageBreak(
+                Optional.of(texts.get("policy.format.separable", title, formats.date(metadata.today())))));
+        anchor = name;
+        level = 1;
+        blocks.add(new Heading(1, "", title, free(name)));
     }
 
     /** Starts a part of the current section, titled with the text of the key. */

@@ -26,8 +26,7 @@ public final class DocumentControlSection<F> implements Section<F> {
         DocumentMetadata metadata = document.metadata();
         MetadataTexts words = new MetadataTexts(metadata, texts, document.formats());
         boolean policy = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
-        boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
-        if (!policy && !annex) {
+        if (!policy) {
             document.paragraphs(metadata.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
         }
         document.block(new Paragraph(Style.NOTE,
@@ -35,10 +34,7 @@ public final class DocumentControlSection<F> implements Section<F> {
         if (policy) {
             approval(document, words);
         }
-        // The head of an annex shows the facts.
-        if (!annex) {
-            facts(document, words, policy);
-        }
+        facts(document, words, policy);
         history(document);
     }
 

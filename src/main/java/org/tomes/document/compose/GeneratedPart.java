@@ -11,6 +11,11 @@ public interface GeneratedPart<F> {
         return false;
     }
 
+    /** Whether its section can be separated from the document: unnumbered, with pages counted from 1. */
+    default boolean isSeparable() {
+        return false;
+    }
+
     /** @param facts data of the register and its snapshot */
     void write(DocumentBuilder document, F facts);
 }

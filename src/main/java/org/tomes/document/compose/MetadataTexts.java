@@ -113,9 +113,10 @@ public final class MetadataTexts {
                 annex);
     }
 
-    /** Replaces the table of document control. */
+    /** Replaces the table of document control, without what is of no use to customers. */
     private List<Fact> annexFacts() {
-        List<Fact> facts = facts();
+        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("date", date()),
+                fact("classification", classification()), fact("approver", approver())));
         facts.add(fact("approved", VersionFields.of(VersionField.APPROVED)));
         facts.add(fact("nextReview", nextReview()));
         facts.add(fact("identifier", VersionFields.of(VersionField.IDENTIFIER)));

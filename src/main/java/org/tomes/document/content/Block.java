@@ -160,6 +160,13 @@ public sealed interface Block {
     record Contents(String title, int depth) implements Block {
     }
 
-    record PageBreak() implements Block {
+    /**
+     * @param part title of a separable part that starts on the new page, such as the status sheet of a contract:
+     * footers show it, and its pages are counted from 1
+     */
+    record PageBreak(Optional<String> part) implements Block {
+        public PageBreak() {
+            this(Optional.empty());
+        }
     }
 }

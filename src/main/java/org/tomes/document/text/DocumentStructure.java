@@ -13,9 +13,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /**
- * The structure of documents of one kind: document control first (in an annex last), then the company's text with its
- * placeholders filled in, and finally the missing or doubtful data, which appears in every such document regardless of
- * its text. A section for signatures at the end of the text comes last.
+ * The structure of documents of one kind: document control first (except in an annex, whose head contains it), then the
+ * company's text with its placeholders filled in, and finally the missing or doubtful data, which appears in every such
+ * document regardless of its text. A section for signatures at the end of the text comes last.
  *
  * @param onePage whether a title and a line of properties replace cover, contents and document control
  */
@@ -50,10 +50,8 @@ public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> voca
     public DocumentContent compose(F facts, DocumentMetadata metadata, SectionTexts wording, Language language) {
         List<Section<F>> sections = new ArrayList<>();
         List<Section<F>> end = new ArrayList<>(last);
-        if (kind.equals(DocumentKind.TOM_ANNEX)) {
-            // The head identifies the document; the text begins below it.
-            end.add(new DocumentControlSection<>());
-        } else {
+        // The head of an annex identifies it.
+        if (!kind.equals(DocumentKind.TOM_ANNEX)) {
             sections.add(onePage ? new PageHead<>(kind) : new DocumentControlSection<>());
         }
         List<SectionText> written = wording.sections(kind, language);

@@ -1,5 +1,6 @@
 package org.tomes.document.text;
 
+import java.util.function.Predicate;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.text.Texts;
@@ -19,9 +20,18 @@ public record FilledSection<F>(SectionText text, PlaceholderCatalog<F> vocabular
 
     @Override
     public boolean startsPage() {
+        return hasPart(vocabulary::startsPage);
+    }
+
+    @Override
+    public boolean isSeparable() {
+        return hasPart(vocabulary::isSeparable);
+    }
+
+    private boolean hasPart(Predicate<String> condition) {
         return draft().pieces()
                 .stream()
-                .anyMatch(piece -> piece instanceof TextBlock.Part part && vocabulary.startsPage(part.name()));
+                .anyMatch(piece -> piece instanceof TextBlock.Part part && condition.test(part.name()));
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class PlaceholderCatalog<F> {
     /** Parts that have moved to another document; in older texts they are left empty. */
     private final Set<String> moved = new HashSet<>();
     private final Set<String> onNewPage = new HashSet<>();
+    private final Set<String> separable = new HashSet<>();
 
     /** Returns the words for a placeholder. */
     @FunctionalInterface
@@ -60,6 +61,9 @@ public final class PlaceholderCatalog<F> {
         if (part.startsPage()) {
             onNewPage.add(part.name());
         }
+        if (part.isSeparable()) {
+            separable.add(part.name());
+        }
         return part(part.name(), (document, facts, arguments) -> part.write(document, facts));
     }
 
@@ -88,6 +92,10 @@ public final class PlaceholderCatalog<F> {
 
     boolean startsPage(String part) {
         return onNewPage.contains(part);
+    }
+
+    boolean isSeparable(String part) {
+        return separable.contains(part);
     }
 
     boolean hasMoved(String part) {

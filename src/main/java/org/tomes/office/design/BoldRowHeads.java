@@ -39,7 +39,14 @@ public final class BoldRowHeads {
 
     /** Whether this row consists of such a cell. */
     public static boolean isGroup(Row row) {
-        return row.cells().size() == 1 && isGroup(row.cells().getFirst());
+        return row.cells().size() == 1 && (isGroup(row.cells().getFirst()) || isBold(row.cells().getFirst()));
+    }
+
+    /** In a table with a single column, only the type marks the name of a group. */
+    private static boolean isBold(Cell cell) {
+        return !cell.inlines().isEmpty() && cell.inlines()
+                .stream()
+                .allMatch(inline -> inline instanceof Inline.Text text && text.look() == Look.STRONG);
     }
 
     /**

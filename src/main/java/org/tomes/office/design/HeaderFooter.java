@@ -27,6 +27,11 @@ public record HeaderFooter(String company, String classification, String documen
                 new PageOf(pageOf.substring(0, page), pageOf.substring(page + 1, total), pageOf.substring(total + 1)));
     }
 
+    /** Returns the same for the pages of a separable part. */
+    public HeaderFooter ofPart(String title) {
+        return new HeaderFooter(company, classification, shortened(title), pageOf);
+    }
+
     /** Documents that are not in force are marked on every page. */
     private static String right(DocumentInfo info) {
         return info.stamp().mark().isEmpty() ? info.classification()

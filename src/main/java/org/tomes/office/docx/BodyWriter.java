@@ -28,6 +28,16 @@ final class BodyWriter {
         newPage = true;
     }
 
+    /** @param properties writes the properties of the section that ends here; the next one starts on a new page */
+    void endSection(Runnable properties) {
+        newPage = false;
+        belowTable = false;
+        xml.in("p", () -> xml.in("pPr", () -> {
+            xml.style("pStyle", GAP);
+            properties.run();
+        }));
+    }
+
     void paragraph(String style, Runnable content) {
         paragraph(style, NOTHING, content);
     }

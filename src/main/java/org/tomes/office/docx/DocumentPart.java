@@ -1,6 +1,7 @@
 package org.tomes.office.docx;
 
 import java.util.List;
+import java.util.Optional;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Cover;
@@ -34,6 +35,9 @@ final class DocumentPart {
     private final TableWriter tables;
     private final FigureWriter figures;
     private final ContentsWriter contents;
+    /** Writes the properties of the current section; null in a template, which has its own. */
+    private Runnable endSection;
+    private int sections;
 
     DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, HeadingPages pages, CleanText clean,
             BodyFormat format) {
@@ -63,10 +67,15 @@ final class DocumentPart {
                 !counted || format.headings().asOurs());
     }
 
-    void write(String header, String footer) {
+    /**
+     * @param header relationship id
+     * @param footers relationship ids of the footer of the document and those of its separable parts
+     */
+    void write(String header, List<String> footers) {
         xml.part("document", () -> xml.in("body", () -> {
+            endSection = () -> section(header, footers.get(sections++));
             writeBlocks();
-            section(header, footer);
+            endSection.run();
         }));
     }
 
@@ -89,6 +98,8 @@ final class DocumentPart {
             case Table table -> tables.write(table);
             case Figure figure -> figures.write(figure);
             case Contents table -> contents.write(table);
+            case PageBreak(Optional<String> part) when part.isPresent() && endSection != null ->
+                body.endSection(endSection);
             case PageBreak _ -> body.breakPage();
         }
     }
@@ -107,7 +118,10 @@ final class DocumentPart {
                 xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247", "header", "794",
                         "footer", "680", "gutter", "0");
             }
-            if (!content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover cover && !cover.compact()) {
+            if (sections > 1) {
+                xml.empty("pgNumType", "start", "1");
+            } else if (!content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover cover
+                    && !cover.compact()) {
                 xml.empty("titlePg");
             }
         });

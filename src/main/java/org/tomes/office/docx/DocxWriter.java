@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.compare.Redline;
 import org.tomes.document.compare.RedlineWriter;
 import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeadingPages;
@@ -116,9 +118,16 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
         return ReplacedCharacters.report(clean.replaced());
     }
 
-    /** Page numbers are needed only for a table of contents; every program computes those in a footer itself. */
+    /**
+     * Page numbers are needed only for a table of contents and for separable parts, whose pages not every program
+     * counts; every program computes those of the document in a footer itself.
+     */
     private HeadingPages pages(DocumentContent content) {
-        return content.blocks().stream().anyMatch(Contents.class::isInstance) ? paging.apply(content)
-                : HeadingPages.UNKNOWN;
+        return content.blocks()
+                .stream()
+                .anyMatch(block -> block instanceof Contents
+                        || block instanceof PageBreak(Optional<String> part) && part.isPresent())
+                                ? paging.apply(content)
+                                : HeadingPages.UNKNOWN;
     }
 }

@@ -1,7 +1,10 @@
 package org.tomes.office.docx;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeadingPages;
@@ -30,9 +33,16 @@ final class OwnLook implements DocumentLook {
         NumberingPart numbering = new NumberingPart();
         WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
-        String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
+        List<String> footers = new ArrayList<>();
+        for (byte[] footer : running.footers(content.blocks()
+                .stream()
+                .filter(PageBreak.class::isInstance)
+                .flatMap(block -> ((PageBreak) block).part().stream())
+                .toList(), pages)) {
+            footers.add(parts.add("footer" + (footers.size() + 1) + ".xml", XWPFRelation.FOOTER, footer));
+        }
         BodyFormat format = BodyFormat.builtIn(counted, content.info().landscape());
-        new DocumentPart(content, tracked, parts, numbering, pages, clean, format).write(header, footer);
+        new DocumentPart(content, tracked, parts, numbering, pages, clean, format).write(header, footers);
         parts.add("styles.xml", XWPFRelation.STYLES,
                 StylesPart.write(language, counted, format.textWidth(), content.info().landscape(), numbering));
         parts.add("settings.xml", XWPFRelation.SETTINGS, WordSettings.write(language));

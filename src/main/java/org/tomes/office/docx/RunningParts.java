@@ -1,5 +1,7 @@
 package org.tomes.office.docx;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
@@ -27,15 +29,31 @@ final class RunningParts {
         });
     }
 
-    byte[] footer(HeadingPages pages) {
+    /**
+     * Returns the footer of the document, followed by those of its separable parts. If there are any, only the pages of
+     * each part are counted.
+     *
+     * @param parts titles of the separable parts
+     */
+    List<byte[]> footers(List<String> parts, HeadingPages pages) {
+        List<byte[]> footers = new ArrayList<>();
+        footers.add(footer(headerFooter, parts.isEmpty() ? " NUMPAGES " : " SECTIONPAGES ",
+                parts.isEmpty() ? pages.total() : pages.ofPart(0)));
+        for (int i = 0; i < parts.size(); i++) {
+            footers.add(footer(headerFooter.ofPart(parts.get(i)), " SECTIONPAGES ", pages.ofPart(i + 1)));
+        }
+        return footers;
+    }
+
+    private byte[] footer(HeaderFooter running, String totalField, int total) {
         return part("ftr", "PageFooter", runs -> {
-            runs.properties(headerFooter.document(), info, DocumentProperty.TITLE, DocumentProperty.VERSION);
+            runs.properties(running.document(), info, DocumentProperty.TITLE, DocumentProperty.VERSION);
             runs.tab();
-            runs.text(headerFooter.pageOf().before());
+            runs.text(running.pageOf().before());
             runs.field(" PAGE ", "1");
-            runs.text(headerFooter.pageOf().between());
-            runs.field(" NUMPAGES ", Integer.toString(pages.total()));
-            runs.text(headerFooter.pageOf().after());
+            runs.text(running.pageOf().between());
+            runs.field(totalField, Integer.toString(total));
+            runs.text(running.pageOf().after());
         });
     }
 

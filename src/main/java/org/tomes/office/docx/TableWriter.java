@@ -124,7 +124,7 @@ final class TableWriter {
             Row row = table.rows().get(i);
             // Rows of a short table are kept together, and one that names a group with the row below it. LibreOffice
             // drops rows if a longer sequence of them is kept with the next.
-            boolean withNext = i < last && (kept || BoldRowHeads.isGroup(row.cells().getFirst()));
+            boolean withNext = i < last && (kept || BoldRowHeads.isGroup(row));
             List<Spanning> spannings = new ArrayList<>(open);
             for (CellPosition place : grid.next(row)) {
                 spannings.add(new Spanning(place, 0));

@@ -2,6 +2,7 @@ package org.tomes.office.pdf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openpdf.text.pdf.PdfOutline;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Contents;
@@ -56,7 +57,7 @@ final class BlockWriters {
             case Table table -> tables.write(table);
             case Figure figure -> figures.write(figure);
             case Contents list -> contents.write(list);
-            case PageBreak _ -> breakPage();
+            case PageBreak(Optional<String> part) -> part.ifPresentOrElse(flow::startPart, this::breakPage);
         }
     }
 

@@ -19,6 +19,7 @@ import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeaderFooter;
+import org.tomes.office.design.PageParts;
 import org.tomes.office.pdf.Links.PagePosition;
 import org.tomes.text.Texts;
 
@@ -40,12 +41,12 @@ final class LayoutPass {
     /**
      * The positions of the headings and the number of pages.
      *
-     * @param filled the height of what is on the last page, in points
+     * @param filled the height of what is on the last page of a part, in points; of several parts, the least
      */
-    record Layout(PageLayout page, Map<String, PagePosition> places, int pages, float filled) {
+    record Layout(PageLayout page, Map<String, PagePosition> places, int pages, PageParts parts, float filled) {
 
         static Layout unknown(PageLayout page) {
-            return new Layout(page, Map.of(), 0, 0);
+            return new Layout(page, Map.of(), 0, new PageParts(), 0);
         }
 
         private boolean isFilledUpTo(float share) {
@@ -70,14 +71,16 @@ final class LayoutPass {
      * content is set slightly tighter, provided that this saves the page.
      */
     Layout measure() throws IOException {
-        Layout usual = measure(PageLayout.of(content), false);
-        for (int i = 0; i < TIGHTER.length && usual.isFilledUpTo(FILLED[i]); i++) {
-            Layout tighter = measure(usual.page().tighter(TIGHTER[i]), false);
-            if (tighter.pages() < usual.pages()) {
-                return tighter;
+        Layout best = measure(PageLayout.of(content), false);
+        PageLayout usual = best.page();
+        // A document with separable parts may need a tighter page for each of them.
+        for (int i = 0; i < TIGHTER.length; i++) {
+            if (best.isFilledUpTo(FILLED[i])) {
+                Layout tighter = measure(usual.tighter(TIGHTER[i]), false);
+                best = tighter.pages() < best.pages() ? tighter : best;
             }
         }
-        return usual;
+        return best;
     }
 
     /** The same with pages that end as in a Word file of the same content. */
@@ -146,8 +149,8 @@ final class LayoutPass {
             boolean asWord) {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
-        RunningWriter running = new RunningWriter(canvas, type, HeaderFooter.of(content.info()), measured.pages(),
-                !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
+        RunningWriter running = new RunningWriter(canvas, type, HeaderFooter.of(content.info()), measured.parts(),
+                measured.pages(), !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         Structure structure = new Structure(writer, canvas.isMeasuring());
         WritingContext context = new WritingContext(flow, canvas, type, structure, links,
@@ -158,6 +161,6 @@ final class LayoutPass {
             structure.complete();
         }
         flow.end();
-        return new Layout(canvas.page(), writers.places(), flow.page(), flow.filled());
+        return new Layout(canvas.page(), writers.places(), flow.page(), flow.parts(), flow.filled());
     }
 }

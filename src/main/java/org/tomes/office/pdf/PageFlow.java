@@ -1,6 +1,7 @@
 package org.tomes.office.pdf;
 
 import java.util.function.IntConsumer;
+import org.tomes.office.design.PageParts;
 
 /** The current position on the page, and page breaks. */
 final class PageFlow {
@@ -10,9 +11,11 @@ final class PageFlow {
     /** Draws header and footer of the page with this number, before the next one is started. */
     private final IntConsumer running;
     private final PageLayout size;
+    private final PageParts parts = new PageParts();
     private int page = 1;
     private float y;
     private float gap;
+    private float filled = Float.MAX_VALUE;
 
     PageFlow(Runnable newPage, Canvas canvas, IntConsumer running) {
         this.size = canvas.page();
@@ -24,6 +27,17 @@ final class PageFlow {
 
     int page() {
         return page;
+    }
+
+    PageParts parts() {
+        return parts;
+    }
+
+    /** Starts a separable part on a new page. */
+    void startPart(String title) {
+        filled = filled();
+        turn();
+        parts.start(title, page);
     }
 
     float y() {
@@ -79,9 +93,9 @@ final class PageFlow {
         gap = 0;
     }
 
-    /** The height of the content on the current page. */
+    /** The height of the content on the last page of a part, including the current one; of several, the least. */
     float filled() {
-        return y - size.top();
+        return Math.min(filled, y - size.top());
     }
 
     /** Completes the last page. */

@@ -29,9 +29,11 @@ record PageLayout(float width, float height, float left, float top, float header
     /** Narrow margins, for wide tables, and less space between blocks, since fewer lines fit on a page. */
     static final PageLayout ACROSS = new PageLayout(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE_ACROSS, 0.3f, 0.85f);
 
-    /** Documents with a compact head instead of a cover, such as annexes to contracts, have tighter tables. */
-    private static final PageLayout COMPACT = new PageLayout(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 2,
-            WIDER_LINE, 1, 1);
+    /**
+     * Documents with a compact head instead of a cover, such as annexes to contracts, have tighter tables and margins.
+     * They are mostly tables, so that their text is as wide.
+     */
+    private static final PageLayout COMPACT = new PageLayout(595.28f, 841.89f, 62.35f, 72, 42, 64, 34, 2, 471, 1, 1);
 
     /** Documents without a cover, such as the executive summary, which must fit on one page. */
     private static final PageLayout SHEET = new PageLayout(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3,

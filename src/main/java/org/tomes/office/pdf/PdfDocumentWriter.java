@@ -95,7 +95,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     private static HeadingPages numbers(Layout layout) {
         Map<String, Integer> pages = new HashMap<>();
         layout.places().forEach((anchor, place) -> pages.put(anchor, place.page()));
-        return new HeadingPages(pages, layout.pages());
+        return new HeadingPages(pages, layout.pages(), layout.parts().lengths(layout.pages()));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.tomes.office.pdf;
 
 import org.tomes.office.design.HeaderFooter;
+import org.tomes.office.design.PageParts;
+import org.tomes.office.design.PageParts.PagePart;
 import org.tomes.office.design.Palette;
 
 /** Writes the header and footer of every page except a cover. */
@@ -15,15 +17,18 @@ final class RunningWriter {
     private final PageLayout page;
     private final Typesetter type;
     private final HeaderFooter headerFooter;
+    private final PageParts parts;
     private final int total;
     private final boolean cover;
 
     /** @param total number of pages; 0 while unknown */
-    RunningWriter(Canvas canvas, Typesetter type, HeaderFooter headerFooter, int total, boolean cover) {
+    RunningWriter(Canvas canvas, Typesetter type, HeaderFooter headerFooter, PageParts parts, int total,
+            boolean cover) {
         this.canvas = canvas;
         this.page = canvas.page();
         this.type = type;
         this.headerFooter = headerFooter;
+        this.parts = parts;
         this.total = total;
         this.cover = cover;
     }
@@ -32,14 +37,16 @@ final class RunningWriter {
         if (number == 1 && cover) {
             return;
         }
-        String pageOf = headerFooter.pageOf().before() + number + headerFooter.pageOf().between() + total
-                + headerFooter.pageOf().after();
+        PagePart part = parts.of(number);
+        HeaderFooter running = part.title().isEmpty() ? headerFooter : headerFooter.ofPart(part.title());
+        String pageOf = running.pageOf().before() + (number - part.first() + 1) + running.pageOf().between()
+                + parts.pages(number, total) + running.pageOf().after();
         canvas.pagination(() -> {
-            sides(headerFooter.company(), headerFooter.classification(), page.header());
+            sides(running.company(), running.classification(), page.header());
             canvas.rule(page.left(), page.right(), page.header() + DISTANCE, LINE, Palette.RULE);
             canvas.rule(page.left(), page.right(), page.footer() - DISTANCE - TextStyle.RUNNING.size, LINE,
                     Palette.RULE);
-            sides(headerFooter.document(), pageOf, page.footer());
+            sides(running.document(), pageOf, page.footer());
         });
     }
 

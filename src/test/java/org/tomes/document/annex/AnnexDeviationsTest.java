@@ -120,13 +120,13 @@ class AnnexDeviationsTest {
                 .map(measure -> row(measure.code()))
                 .toList();
 
-        assertThat(rows).noneMatch(row -> row.contains("Eigenangabe")).anyMatch(row -> row.contains("mit Nachweis"));
-        assertThat(row("TOM-046")).contains("mit Nachweis");
+        assertThat(rows).noneMatch(row -> row.contains("Eigenangabe")).anyMatch(row -> row.contains("Mit Nachweis"));
+        assertThat(row("TOM-046")).contains("Mit Nachweis");
     }
 
     @Test
     void commitmentWithDeviationsRemainsOwed() {
-        assertThat(row("TOM-004")).contains("Behebung: ").doesNotContain("Ziel: ");
+        assertThat(row("TOM-004")).contains("Behebung").doesNotContain("Ziel: ");
     }
 
     @Test
@@ -161,7 +161,7 @@ class AnnexDeviationsTest {
     /** Two of the three subscriptions without the plan are deviations from a measure of the annex. */
     @Test
     void unassignedDeviationsAreCountedWithoutThoseOfAMeasure() {
-        assertThat(withoutMeasure()).anyMatch(row -> row.contains("Defender") && row.contains(" – 1 von 3 Abonnements"))
+        assertThat(withoutMeasure()).anyMatch(row -> row.contains("Defender") && row.contains(": 1 von 3 Abonnements"))
                 .noneMatch(row -> row.matches("(?s).*\\b[A-Z]{3}-\\d\\d\\b.*"));
     }
 
@@ -171,7 +171,7 @@ class AnnexDeviationsTest {
         assertThat(withoutMeasure().getLast()).startsWith("Nicht bewertet, weil Daten fehlen, sind diese Vorgaben: ")
                 .contains("„Auf jedem Abonnement sind privilegierte Rollen nur befristet vergeben.“")
                 .doesNotContain("Netzwerkzugriff auf Datenbanken");
-        assertThat(row("TOM-008")).contains("teilweise geprüft");
+        assertThat(row("TOM-008")).contains("Teilweise geprüft");
         assertThat(row("TOM-002")).contains("2 von 4 Netzwerken mit Zonen (2 nicht bewertet)");
     }
 
@@ -214,17 +214,17 @@ class AnnexDeviationsTest {
                         .map(result -> result.of(measure))
                         .anyMatch(result -> result.state() == StatementState.NOT_ASSESSED))
                 .filter(measure -> !row(measure.code()).contains("Eigenangabe")
-                        && !row(measure.code()).contains("mit Nachweis"))
+                        && !row(measure.code()).contains("Mit Nachweis"))
                 .filter(measure -> !row(measure.code()).isEmpty())
                 .toList();
 
         assertThat(gaps).isNotEmpty()
-                .allSatisfy(measure -> assertThat(row(measure.code())).doesNotContain(", geprüft"))
+                .allSatisfy(measure -> assertThat(row(measure.code())).doesNotContain("\nGeprüft"))
                 .filteredOn(measure -> statements.stream()
                         .filter(result -> result.measures().contains(measure))
                         .anyMatch(result -> result.of(measure).state() != StatementState.NOT_ASSESSED))
                 .isNotEmpty()
-                .allSatisfy(measure -> assertThat(row(measure.code())).contains("teilweise geprüft"));
+                .allSatisfy(measure -> assertThat(row(measure.code())).contains("Teilweise geprüft"));
     }
 
     @Test
@@ -243,14 +243,12 @@ class AnnexDeviationsTest {
 
     @Test
     void onlyWordsThatTheAnnexUsesAreExplained() {
-        assertThat(legend()).contains("In Kraft", "Mit Abweichungen", "Eigenangabe").doesNotContain("Ziel");
+        assertThat(legend()).contains("Teilweise geprüft", "Nicht bewertet", "Eigenangabe");
 
-        register.documents()
-                .annex()
-                .treat(actor(), List.of(register.records().measures().get("TOM-016")),
-                        Optional.of(AnnexPresentation.TARGET));
+        register.records().measures().retire(actor(), register.records().measures().get("TOM-041"), "entfällt");
+        register.records().measures().retire(actor(), register.records().measures().get("TOM-045"), "entfällt");
 
-        assertThat(legend()).contains("Ziel");
+        assertThat(legend()).contains("Teilweise geprüft").doesNotContain("Eigenangabe");
     }
 
     private Stream<Finding> open() {
@@ -295,8 +293,9 @@ class AnnexDeviationsTest {
 
     private String row(String code) {
         return rows(DocumentKind.TOM_ANNEX)
-                .filter(cells -> cells.getFirst().equals(code) || cells.getFirst().startsWith(code + " "))
-                .map(cells -> String.join("\n", cells))
+                .flatMap(cells -> cells.getFirst().equals(code) || cells.getFirst().startsWith(code + " ")
+                        ? Stream.of(String.join("\n", cells))
+                        : kept(cells, code))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -313,6 +312,15 @@ class AnnexDeviationsTest {
                 .filter(Table.class::isInstance)
                 .flatMap(table -> ((Table) table).rows().stream())
                 .map(AnnexDeviationsTest::cells);
+    }
+
+    /** Returns the status of a measure without known deviations, which shares its row with others. */
+    private static Stream<String> kept(List<String> cells, String code) {
+        return Pattern.compile("((?:TOM-\\d{3}(?:, )?)+): (.*?)(?= TOM-\\d{3}|$)")
+                .matcher(cells.getLast())
+                .results()
+                .filter(status -> cells.getFirst().equals("–") && status.group(1).contains(code))
+                .map(status -> status.group(2));
     }
 
     private static List<String> cells(Row row) {
