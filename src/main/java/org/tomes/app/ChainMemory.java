@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,8 +138,7 @@ final class ChainMemory implements AutoCloseable {
         }
         knownTrail.filter(since -> since.from() > 0)
                 .flatMap(KnownRegisterStates.Trail::since)
-                .ifPresent(since -> remarks.add(Message.of("app.seenFrom", knownTrail.get().from(),
-                        LocalDate.ofInstant(since, clock.getZone()).toString())));
+                .ifPresent(since -> remarks.add(Message.of("app.seenFrom", knownTrail.get().from(), Date.from(since))));
         return remarks;
     }
 

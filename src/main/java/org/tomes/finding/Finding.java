@@ -145,4 +145,12 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 decision, resolution, newSightings.withSeverity(severity, result.severity(), result.seenIn(run)),
                 reports, measures, revision);
     }
+
+    /** Returns the finding with a later run of the same evidence in place of an earlier one. */
+    Finding withRun(int earlier, int later) {
+        return sightings.appearedIn() == earlier && sightings.lastIn() == later
+                ? new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
+                        sightings.withAppearance(later), reports, measures, revision)
+                : this;
+    }
 }

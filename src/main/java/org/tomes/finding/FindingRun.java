@@ -20,7 +20,10 @@ import org.tomes.ledger.RecordType;
 public record FindingRun(int number, Source source, String label, String evidence, Instant capturedAt, Instant ranAt,
         Tally tally, String version) {
 
-    /** Number of findings that are new, back again, still open and closed after a run. */
+    /**
+     * Number of findings that are new, back again, still open and closed after a run; without those that ended because
+     * their only evidence was deleted, which is no change in Azure.
+     */
     public record Tally(int appeared, int cameBack, int stillThere, int closed) {
 
         static final Tally NONE = new Tally(0, 0, 0, 0);
@@ -29,7 +32,10 @@ public record FindingRun(int number, Source source, String label, String evidenc
             return new Tally(count(findings, finding -> isSeen(finding, Occurrence.NEW, run)),
                     count(findings, finding -> isSeen(finding, Occurrence.BACK_AGAIN, run)),
                     count(findings, finding -> isSeen(finding, Occurrence.STILL_THERE, run)),
-                    count(findings, finding -> finding.resolution().filter(fix -> fix.run() == run).isPresent()));
+                    count(findings,
+                            finding -> finding.resolution()
+                                    .filter(fix -> fix.run() == run && fix.ending() != Resolution.EVIDENCE_DELETED)
+                                    .isPresent()));
         }
 
         private static boolean isSeen(Finding finding, Occurrence course, int run) {

@@ -163,7 +163,18 @@ public final class FindingRunService implements SnapshotFollower {
             return (actor, stored) -> {
             };
         }
-        return (actor, stored) -> evaluate(actor, current, (update, results) -> update.evaluateWithout(results, found));
+        return (actor, stored) -> evaluate(actor, current,
+                (update, results) -> update.evaluateWithout(results, found, earlierRun(current.snapshot())));
+    }
+
+    /** Returns the number of the newest run of a snapshot; 0 if there is none. */
+    private int earlierRun(Snapshot snapshot) {
+        return runs.all()
+                .stream()
+                .filter(run -> run.evidence().equals(snapshot.id().toString()))
+                .mapToInt(FindingRun::number)
+                .max()
+                .orElse(0);
     }
 
     /** The only snapshot can be deleted as long as no one has worked with its findings. */

@@ -34,6 +34,8 @@ final class FindingUpdate {
     private String evaluatedBy = "";
     private Set<FindingId> toBeReported = Set.of();
     private Set<FindingId> withoutEvidence = Set.of();
+    /** The number of the earlier run of the same evidence, whose place this run takes; 0 if there is none. */
+    private int replaced;
 
     FindingUpdate(List<Finding> findings, FindingRun run, LocalDate today) {
         this.run = run;
@@ -58,9 +60,12 @@ final class FindingUpdate {
      * Like {@link #evaluate(FindingRunResults)}, after other evidence was deleted.
      *
      * @param found the findings that only the deleted evidence contained; they end unless these results contain them
+     * @param earlier the number of the earlier run of this evidence, in which its new findings appeared; 0 if it had
+     * none
      */
-    void evaluateWithout(FindingRunResults results, Set<FindingId> found) {
+    void evaluateWithout(FindingRunResults results, Set<FindingId> found, int earlier) {
         withoutEvidence = found;
+        replaced = earlier;
         evaluate(results);
     }
 
@@ -112,7 +117,7 @@ final class FindingUpdate {
 
     private FindingRunResult result(Finding finding, FindingRunResults results) {
         FindingRunResult result = results.of(finding);
-        return result instanceof FindingRunResult.Unknown && withoutEvidence.contains(finding.id())
+        return !(result instanceof FindingRunResult.NotMet) && withoutEvidence.contains(finding.id())
                 ? new FindingRunResult.Gone(Resolution.EVIDENCE_DELETED)
                 : result;
     }
@@ -243,7 +248,7 @@ final class FindingUpdate {
     }
 
     private void apply(Finding before, FindingLifecycle.LifecycleResult step) {
-        Finding after = step.after();
+        Finding after = replaced > 0 ? step.after().withRun(replaced, run.number()) : step.after();
         if (!after.fields().equals(before.fields())) {
             changed.add(new FindingChange(before, after));
         } else if (!after.equals(before)) {

@@ -38,6 +38,10 @@ public record Sightings(Instant first, Instant last, int appearedIn, int lastIn,
         return new Sightings(earlier(first, at), later(last, at), appearedIn, run.number(), appearances, risen);
     }
 
+    Sightings withAppearance(int run) {
+        return new Sightings(first, last, run, lastIn, appearances, risen);
+    }
+
     Sightings reopened(FindingRun run, Instant at) {
         Sightings updated = seenAgain(run, at);
         return new Sightings(updated.first, updated.last, run.number(), updated.lastIn, appearances + 1, risen);

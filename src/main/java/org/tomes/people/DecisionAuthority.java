@@ -38,6 +38,15 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .findFirst());
     }
 
+    /** Returns the first active person accountable for a task; empty if nobody is. */
+    public Optional<PersonId> accountable(String subject) {
+        return topics.stream()
+                .filter(topic -> topic.subject().equals(subject))
+                .flatMap(topic -> people(topic, Duty.ACCOUNTABLE))
+                .filter(holder -> people.stream().anyMatch(person -> person.active() && person.id().equals(holder)))
+                .findFirst();
+    }
+
     /** Returns the names of the people accountable for a task. */
     public String accountableNames(Responsibility topic) {
         return names(people(topic, Duty.ACCOUNTABLE));

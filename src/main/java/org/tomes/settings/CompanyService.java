@@ -52,6 +52,15 @@ public final class CompanyService {
         });
     }
 
+    /**
+     * Stores a profile that the register had before, which may be one without a name.
+     *
+     * @throws StaleRecord if the profile was changed since it was read
+     */
+    public CompanyProfile restore(Actor actor, CompanyProfile former) {
+        return ledger.write(actor, tx -> profiles.update(tx, former));
+    }
+
     private void check(CompanyProfile profile) {
         new FieldRules().required("name", profile.name(), Message.of("settings.company.nameMissing"))
                 .line("name", profile.name(), FieldRules.MAX_LINE_LENGTH)

@@ -229,6 +229,20 @@ class UnseenResourcesTest {
     }
 
     @Test
+    void figuresAreAsBeforeAnImportThatWasUndone() {
+        files(DAY, "[" + vault("v1", "one=NOT_MET") + "," + vault("v2", "two=NOT_MET") + "]");
+        FindingRun.Tally before = fixture.runs().all().getFirst().tally();
+        assertThat(before).isEqualTo(new FindingRun.Tally(1, 0, 1, 0));
+        Snapshot wrong = files(DAY, "[" + vault("v1", "one=NOT_MET") + "," + vault("v2", "two=NOT_MET") + ","
+                + vault("v7", "one=NOT_MET") + "]");
+
+        fixture.inventory().delete(ACTOR, wrong);
+
+        assertThat(fixture.states()).containsExactlyInAnyOrder("one/v1=OPEN", "one/v7=FIXED", "two/v2=OPEN");
+        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(before);
+    }
+
+    @Test
     void onlySnapshotIsDeletedUntilItsFindingsAreUsed() {
         Snapshot wrong = fixture.inventory().all().getFirst();
         fixture.inventory().delete(ACTOR, wrong);

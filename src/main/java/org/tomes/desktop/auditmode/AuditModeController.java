@@ -158,12 +158,11 @@ public final class AuditModeController implements Screen {
 
     private TableSpec<Row> spec() {
         List<Column<Row>> columns = List.of(
-                // Includes the icon, since the column with its text is hidden in a narrow window.
-                Column.badge("control", "soa.field.control", 96, row -> badge(row).withWord(row.control().control()),
-                        Comparator.comparing(Row::control, SoaRow.BY_CONTROL)),
+                Column.<Row>code("control", "soa.field.control", 76, row -> row.control().control())
+                        .sortedBy(Comparator.comparing(Row::control, SoaRow.BY_CONTROL)),
                 Column.text("title", "soa.field.title", 220, row -> row.control().title()),
-                Column.badge("shown", "desktop_auditmode.column.shown", 130, this::badge,
-                        (one, other) -> Boolean.compare(one.wasShown(), other.wasShown())));
+                Column.<Row>badge("shown", "desktop_auditmode.column.shown", 130, this::badge,
+                        (one, other) -> Boolean.compare(one.wasShown(), other.wasShown())).alwaysShown());
         List<FilterChip<Row>> chips = List.of(
                 new FilterChip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.wasShown()),
                 new FilterChip<>("shown", texts.get("desktop_auditmode.shown"), Row::wasShown),

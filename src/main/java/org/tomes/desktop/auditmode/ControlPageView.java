@@ -50,7 +50,8 @@ final class ControlPageView extends VBox {
         if (section.topic() == Topic.DECISION) {
             card.getChildren().add(fields(section));
         } else {
-            section.entries().forEach(entry -> card.getChildren().add(entry(entry)));
+            boolean isRule = section.topic() == Topic.POLICY;
+            section.entries().forEach(entry -> card.getChildren().add(isRule ? rule(entry) : entry(entry)));
         }
         return card;
     }
@@ -67,6 +68,12 @@ final class ControlPageView extends VBox {
                 .forEach(entry -> grid.addRow(grid.getRowCount(), label(entry.text(), "field-label"),
                         label(entry.detail(), "")));
         return grid;
+    }
+
+    /** Names what the results measure: that of the rule, and those of the statements on which it depends. */
+    private Node rule(Entry entry) {
+        return entry(new Entry(entry.text(), texts.get("desktop_auditmode.rule", entry.state()),
+                texts.get("desktop_auditmode.ruleStatements", entry.detail()), entry.evidence()));
     }
 
     private Node entry(Entry entry) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import org.tomes.desktop.common.Choices;
@@ -59,6 +60,9 @@ public final class MapController {
     private Pane bar;
     @FXML
     private Pane side;
+    /** Whether the list of elements is shown beside the map. */
+    @FXML
+    private ToggleButton listed;
     @FXML
     private TextField search;
     @FXML
@@ -81,6 +85,8 @@ public final class MapController {
     @FXML
     private void initialize() {
         frame.setCenter(view);
+        side.managedProperty().bind(side.visibleProperty());
+        listed.selectedProperty().subscribe(shown -> side.setVisible(shown && map.isPresent()));
         Choices.prepare(networks, List.of(), net -> net.map(Net::name).orElse(texts.get("desktop_azure.allNetworks")));
         view.onSelection(spot -> selected(spot, true));
         list.setCellFactory(any -> new ListCell<>() {
@@ -184,10 +190,11 @@ public final class MapController {
         boolean there = map.isPresent();
         nothing.setVisible(!there);
         nothing.setManaged(!there);
-        List.of(frame, bar, side).forEach(pane -> {
+        List.of(frame, bar).forEach(pane -> {
             pane.setVisible(there);
             pane.setManaged(there);
         });
+        side.setVisible(there && listed.isSelected());
     }
 
     private void filter() {
@@ -282,6 +289,6 @@ public final class MapController {
     }
 
     List<Node> panes() {
-        return List.of(view, list);
+        return listed.isSelected() ? List.of(view, list) : List.of(view);
     }
 }

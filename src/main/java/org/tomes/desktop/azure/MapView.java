@@ -22,6 +22,8 @@ final class MapView extends Region {
     private static final double STEP = 1.25;
     private static final double PAN = 60;
     private static final double READABLE = 1.3;
+    /** Scale below which a map is not legible. */
+    private static final double LEGIBLE = 0.75;
     private static final double STILL = 4;
     private static final int SELECTION = 0xC42B1C;
 
@@ -31,6 +33,8 @@ final class MapView extends Region {
     private Optional<Spot> selected = Optional.empty();
     private Viewport viewport = new Viewport(1, 0, 0);
     private boolean fitted = true;
+    /** Whether the whole map is shown, however small its texts are. */
+    private boolean whole;
     private double pressedX;
     private double pressedY;
     private double lastX;
@@ -64,7 +68,8 @@ final class MapView extends Region {
         map = newMap;
         selected = Optional.empty();
         setAccessibleText(newMap.map(NetworkMap::alternative).orElse(""));
-        fit();
+        whole = false;
+        place();
     }
 
     @Override
@@ -72,7 +77,7 @@ final class MapView extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (fitted) {
-            fit();
+            place();
         } else {
             paint();
         }
@@ -80,9 +85,18 @@ final class MapView extends Region {
 
     /** Shows the whole map, now and after the window has changed, until the user zooms or moves it. */
     void fit() {
+        whole = true;
+        place();
+    }
+
+    /** Shows the whole map if its texts are legible then, and otherwise its beginning. */
+    private void place() {
         fitted = true;
-        map.ifPresent(networkMap -> viewport = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
-                Math.max(1, getWidth()), Math.max(1, getHeight())));
+        map.ifPresent(networkMap -> {
+            Viewport all = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
+                    Math.max(1, getWidth()), Math.max(1, getHeight()));
+            viewport = whole || all.scale() >= LEGIBLE ? all : new Viewport(LEGIBLE, 0, 0);
+        });
         paint();
     }
 

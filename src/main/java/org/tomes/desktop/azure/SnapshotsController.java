@@ -107,8 +107,8 @@ public final class SnapshotsController {
                         Column.<CollectedDataRow>text("what", "azure.what", 300, CollectedDataRow::subject),
                         Column.<CollectedDataRow>text("count", "azure.resources", 125, CollectedDataRow::count)
                                 .rightAligned(),
-                        Column.<CollectedDataRow>text("reason", "azure.reason", 420, CollectedDataRow::reason),
-                        Column.<CollectedDataRow>text("where", "desktop_azure.where", 130, CollectedDataRow::where)),
+                        Column.<CollectedDataRow>text("where", "desktop_azure.where", 200, CollectedDataRow::where),
+                        Column.<CollectedDataRow>text("reason", "azure.reason", 420, CollectedDataRow::reason)),
                 List.of(new FilterChip<>("gaps", texts.get("desktop_azure.onlyGaps"),
                         row -> row.state().ordinal() >= CollectedDataRow.State.REFUSED.ordinal())),
                 row -> row, row -> row.subject() + ' ' + row.where() + ' ' + row.reason(),
@@ -171,7 +171,7 @@ public final class SnapshotsController {
         read.show(snapshot.map(candidate -> CollectedDataRow.of(candidate, texts)).orElse(List.of()));
         origins.show(snapshot.map(Snapshot::origins).orElse(List.of()));
         readTab.setText(
-                texts.get("desktop_azure.readTab", snapshot.map(candidate -> candidate.notRead().size()).orElse(0)));
+                texts.get("desktop_azure.readTab", snapshot.map(candidate -> candidate.notRead().size()).orElse(-1)));
         rename.setDisable(snapshot.isEmpty());
         delete.setDisable(snapshot.isEmpty());
     }
@@ -200,9 +200,10 @@ public final class SnapshotsController {
                         Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
                         Message.of("inventory.label"), snapshot.label())
                 .ifPresent(label -> workspace.background().write(() -> relabel(snapshot, label), renamed -> {
-                    workspace.sayUndoable(
+                    workspace.sayReversible(
                             Message.of("inventory.labelled", String.valueOf(renamed.number()), renamed.label()),
-                            () -> relabel(renamed, snapshot.label()), again -> open.accept(Optional.of(again)));
+                            snapshot, renamed, (version, over) -> relabel(over, version.label()),
+                            again -> open.accept(Optional.of(again)));
                     open.accept(Optional.of(renamed));
                 })));
     }

@@ -1,5 +1,6 @@
 package org.tomes.desktop.backup;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class BackupsController {
         void restore(Path backup, Optional<Secret> passphrase);
     }
 
-    private record LoadedBackups(List<BackupRow> rows, Path folder, boolean folderThere) {
+    private record LoadedBackups(List<BackupRow> rows, Path folder, boolean folderThere, boolean sameDisk) {
     }
 
     private record Compared(Optional<BackupComparison> comparison, List<Person> people) {
@@ -68,6 +69,8 @@ public final class BackupsController {
     private Label folder;
     @FXML
     private Label trouble;
+    @FXML
+    private Label done;
     @FXML
     private TableView<BackupRow> table;
     @FXML
@@ -120,7 +123,7 @@ public final class BackupsController {
         empty.setWrapText(true);
         table.setPlaceholder(empty);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> show(row));
-        for (var part : List.of(trouble, unlock)) {
+        for (var part : List.of(trouble, done, unlock)) {
             part.managedProperty().bind(part.visibleProperty());
             part.setVisible(false);
         }
@@ -143,12 +146,22 @@ public final class BackupsController {
     private LoadedBackups find() {
         Path where = context.backups().folder(register);
         return new LoadedBackups(context.backups().all(register).stream().map(BackupRow::of).toList(), where,
-                Files.isDirectory(where));
+                Files.isDirectory(where), isOnSameDisk(where));
+    }
+
+    private boolean isOnSameDisk(Path folder) {
+        try {
+            return Files.isDirectory(folder)
+                    && Files.getFileStore(folder).equals(Files.getFileStore(register.toAbsolutePath().getParent()));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void show(LoadedBackups result) {
         shownFolder = result.folder();
-        folder.setText(texts.get("backup.liesIn", result.folder().toString()));
+        String place = texts.get("backup.liesIn", result.folder().toString());
+        folder.setText(result.sameDisk() ? place + " " + texts.get("backup.sameDisk") : place);
         openFolder.setDisable(!result.folderThere());
         trouble.setVisible(context.backups().lastFailure().isPresent());
         context.backups()
@@ -241,6 +254,8 @@ public final class BackupsController {
         now.setDisable(true);
         background.job(progress -> context.backups().createManually(open.orElseThrow())).onSuccess(stored -> {
             now.setDisable(false);
+            new Badge(Feather.CHECK, Tone.GOOD, texts.get("backup.made")).show(done);
+            done.setVisible(true);
             table.requestFocus();
             refresh();
         }).onFailure(failure -> {

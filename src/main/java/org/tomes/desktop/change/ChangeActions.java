@@ -27,7 +27,7 @@ import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
 /** The actions of the changes screen: opening, saving, and each step. */
-final class ChangeActions {
+public final class ChangeActions {
 
     private final Workspace workspace;
     private final ChangeService changes;
@@ -168,7 +168,7 @@ final class ChangeActions {
         open(stored);
         Message message = Message.of("change.moved", String.valueOf(stored.number()),
                 Message.of("change.changeState." + stored.state().name()));
-        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, stored),
+        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, step, stored),
                 () -> workspace.frame().say(Notice.success(message).irreversible(Message.of("shell.final.step"))));
         onWritten.accept(stored);
     }
@@ -178,14 +178,28 @@ final class ChangeActions {
         return step == Step.SUBMIT || step == Step.WITHDRAW ? Optional.of(Step.REVISE) : Optional.empty();
     }
 
-    private void undoable(Message done, Step reverse, ChangeRecord stored) {
-        workspace
-                .sayUndoable(done,
-                        () -> changes.applyStep(
-                                workspace.actor(), Reversal.of(stored, stored,
-                                        changes.get(String.valueOf(stored.number())), ChangeRecord::atRevision),
-                                reverse, StepInput.NONE),
-                        this::show);
+    private void undoable(Message done, Step reverse, Step again, ChangeRecord stored) {
+        sayReversible(workspace, done, reverse, again, stored, this::show);
+    }
+
+    /** Says that a change was created or moved by a step, with a button for the step back. */
+    static void sayReversible(Workspace workspace, Message done, Step reverse, Step again, ChangeRecord stored,
+            Consumer<ChangeRecord> shown) {
+        workspace.frame().say(reversible(workspace, Notice.success(done), reverse, again, stored, shown));
+    }
+
+    /** Returns the notice with a button for the step back. */
+    public static Notice reversible(Workspace workspace, Notice notice, Step reverse, Step again, ChangeRecord stored,
+            Consumer<ChangeRecord> shown) {
+        return workspace.reversible(notice, stored, now -> move(workspace, now, reverse),
+                now -> move(workspace, now, again), shown);
+    }
+
+    private static ChangeRecord move(Workspace workspace, ChangeRecord known, Step step) {
+        ChangeService changes = workspace.register().records().changes();
+        return changes.applyStep(workspace.actor(),
+                Reversal.of(known, known, changes.get(String.valueOf(known.number())), ChangeRecord::atRevision), step,
+                StepInput.NONE);
     }
 
     /** Asks for the input of a step; returns empty if the user cancelled. */
@@ -256,7 +270,8 @@ final class ChangeActions {
         @Override
         public void written(ChangeRecord before, ChangeRecord stored) {
             if (before.revision() == 0) {
-                undoable(Message.of("desktop_change.saved", String.valueOf(stored.number())), Step.WITHDRAW, stored);
+                undoable(Message.of("desktop_change.saved", String.valueOf(stored.number())), Step.WITHDRAW,
+                        Step.REVISE, stored);
             } else {
                 saved(before, stored);
             }

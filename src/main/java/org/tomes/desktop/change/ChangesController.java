@@ -102,6 +102,10 @@ public final class ChangesController implements Screen {
                         .sortedBy(Comparator.comparing(ChangeRecord::number))
                         .rightAligned(),
                 Column.<ChangeRecord>text("title", "change.field.title", 290, ChangeRecord::title),
+                Column.<ChangeRecord>text("planned", "change.field.planned", 110,
+                        change -> dates.show(change.plan().planned()))
+                        .sortedBy(Comparator
+                                .comparing(change -> change.plan().planned().map(Object::toString).orElse(""))),
                 Column.<ChangeRecord>badge("state", "change.field.state", 130,
                         change -> ChangeStateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state))
                         .alwaysShown(),
@@ -109,10 +113,6 @@ public final class ChangesController implements Screen {
                         change -> name(change.approvals().requester())),
                 Column.<ChangeRecord>text("approver", "change.field.approver", 140,
                         change -> name(change.approvals().approver())).hiddenAtFirst(),
-                Column.<ChangeRecord>text("planned", "change.field.planned", 110,
-                        change -> dates.show(change.plan().planned()))
-                        .sortedBy(Comparator
-                                .comparing(change -> change.plan().planned().map(Object::toString).orElse(""))),
                 Column.<ChangeRecord>text("kind", "change.field.kind", 215,
                         change -> texts.name("change", change.kind())),
                 Column.<ChangeRecord>text("implemented", "change.field.implemented", 110,

@@ -23,7 +23,6 @@ import org.tomes.change.ChangeReconciliation.Entry;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ResourceChange;
 import org.tomes.change.Step;
-import org.tomes.change.StepInput;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
@@ -281,12 +280,9 @@ public final class UnrecordedController {
                         .changes()
                         .recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
                 .onSuccess(draft -> {
-                    workspace.sayUndoable(Message.of("desktop_change.recorded", String.valueOf(draft.number())),
-                            () -> workspace.register()
-                                    .records()
-                                    .changes()
-                                    .applyStep(workspace.actor(), draft, Step.WITHDRAW, StepInput.NONE),
-                            withdrawn -> compare());
+                    ChangeActions.sayReversible(workspace,
+                            Message.of("desktop_change.recorded", String.valueOf(draft.number())), Step.WITHDRAW,
+                            Step.REVISE, draft, changed -> compare());
                     openChange.accept(draft.id().toString());
                 })
                 .start();

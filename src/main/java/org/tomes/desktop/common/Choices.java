@@ -3,12 +3,14 @@ package org.tomes.desktop.common;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
@@ -37,6 +39,27 @@ public final class Choices {
         box.setValue(null);
         box.getItems().setAll(items);
         box.setValue(value);
+    }
+
+    /**
+     * Runs an action when the user has taken a value. While the list is open, arrow keys only move in it, until Enter,
+     * a click or leaving the list takes the value.
+     */
+    public static <T> void onTaken(ComboBox<T> box, Runnable taken) {
+        ObjectProperty<T> before = new SimpleObjectProperty<>();
+        box.showingProperty().subscribe(showing -> {
+            if (showing) {
+                before.set(box.getValue());
+            } else if (!Objects.equals(before.get(), box.getValue())) {
+                taken.run();
+            }
+        });
+        box.valueProperty().addListener((property, old, value) -> {
+            if (!box.isShowing()) {
+                before.set(value);
+                taken.run();
+            }
+        });
     }
 
     /** Returns a converter for values that are never parsed from their names. */

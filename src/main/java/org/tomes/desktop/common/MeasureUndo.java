@@ -42,12 +42,9 @@ public record MeasureUndo(Workspace workspace) {
 
     /** Says that measures were adopted from the library, and offers to retire them again. */
     public void offerAdopted(List<Measure> adopted, Runnable undone) {
-        String reason = workspace.texts().get("library.undoReason");
-        workspace.sayUndoable(Message.of("library.adoptedNow", adopted.size(), codes(adopted)),
-                () -> retire(adopted, reason), retired -> {
-                    workspace.frame().say(Message.of("library.undone", retired.size()));
-                    undone.run();
-                });
+        workspace.sayReversible(Message.of("library.adoptedNow", adopted.size(), codes(adopted)),
+                retired(adopted, workspace.texts().get("library.undoReason")), adopted, this::restore,
+                restored -> undone.run());
     }
 
     /** Returns the codes as text; of many, only the first and the last. */
@@ -59,10 +56,10 @@ public record MeasureUndo(Workspace workspace) {
         return codes.size() > NAMED ? codes.getFirst() + " … " + codes.getLast() : String.join(", ", codes);
     }
 
-    /** Retires new measures, since the register never deletes measures. */
-    public List<Measure> retire(List<Measure> added, String reason) {
-        return restore(added.stream()
+    /** Returns new measures as retired: what undoing writes, since the register never deletes measures. */
+    public List<Measure> retired(List<Measure> added, String reason) {
+        return added.stream()
                 .map(measure -> measure.change().status(Status.RETIRED).retiredReason(reason).build())
-                .toList(), added);
+                .toList();
     }
 }

@@ -41,22 +41,20 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
                 .map(person -> new PersonId(UUID.fromString(person)));
     }
 
-    /**
-     * Says that something was done, with a button that undoes it.
-     *
-     * @param reversal writes the former state again; called in the background
-     * @param undone shows the stored record after undoing
-     */
-    public <T> void sayUndoable(Message done, Callable<T> reversal, Consumer<T> undone) {
-        frame.say(undoable(Notice.success(done), reversal, undone));
+    /** Writes one version of something over another. */
+    @FunctionalInterface
+    public interface Rewriting<T> {
+
+        /** Returns what is stored then; called in the background. */
+        T write(T version, T over) throws Exception;
     }
 
-    /** Like {@link #sayUndoable}, for a notice that is not shown yet. */
-    public <T> Notice undoable(Notice done, Callable<T> reversal, Consumer<T> undone) {
-        return done.with(Notice.ActionKind.UNDO, () -> background.write(() -> restoring(reversal), restored -> {
-            frame.sayUndone(Notice.success(restored.words().orElse(Message.of("shell.undone", done.text()))));
-            undone.accept(restored.stored());
-        }));
+    /** One direction of an action that knows its inverse; called in the background. */
+    @FunctionalInterface
+    public interface Direction<T> {
+
+        /** Returns what is stored then. */
+        T from(T stored) throws Exception;
     }
 
     /**
@@ -66,28 +64,35 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * @param shown shows what is stored after undoing and after making the change again
      */
     public <T> void sayReversible(Message done, T before, T after, Rewriting<T> rewriting, Consumer<T> shown) {
-        frame.say(reversible(Notice.success(done), done, Notice.ActionKind.UNDO, before, after, rewriting, shown));
+        sayReversible(done, after, over -> rewriting.write(before, over), over -> rewriting.write(after, over), shown);
     }
 
-    private <T> Notice reversible(Notice notice, Message done, Notice.ActionKind kind, T before, T after,
-            Rewriting<T> rewriting, Consumer<T> shown) {
+    /**
+     * Says that something was done, with a button that undoes it; it can then be done again.
+     *
+     * @param stored what the action stored
+     * @param shown shows what is stored after undoing and after doing it again
+     */
+    public <T> void sayReversible(Message done, T stored, Direction<T> undo, Direction<T> redo, Consumer<T> shown) {
+        frame.say(reversible(Notice.success(done), stored, undo, redo, shown));
+    }
+
+    /** Like {@link #sayReversible}, for a notice that is not shown yet. */
+    public <T> Notice reversible(Notice notice, T stored, Direction<T> undo, Direction<T> redo, Consumer<T> shown) {
+        return reversible(notice, notice.text(), Notice.ActionKind.UNDO, stored, undo, redo, shown);
+    }
+
+    private <T> Notice reversible(Notice notice, Message done, Notice.ActionKind kind, T stored, Direction<T> next,
+            Direction<T> back, Consumer<T> shown) {
         boolean undoes = kind != Notice.ActionKind.REDO;
-        return notice.with(kind,
-                () -> background.write(() -> restoring(() -> rewriting.write(before, after)), restored -> {
-                    Message words = restored.words().orElse(Message.of(undoes ? "shell.undone" : "shell.redone", done));
-                    frame.sayUndone(reversible(Notice.success(words), done,
-                            undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN, after, restored.stored(),
-                            rewriting, shown));
-                    shown.accept(restored.stored());
-                }));
-    }
-
-    /** Writes one version of something over another. */
-    @FunctionalInterface
-    public interface Rewriting<T> {
-
-        /** Returns what is stored then; called in the background. */
-        T write(T version, T over) throws Exception;
+        return notice.with(kind, () -> background.write(() -> restoring(() -> next.from(stored)), restored -> {
+            Message words = undoes ? restored.words().orElse(Message.of("shell.undone", done))
+                    : Message.of("shell.redone", done);
+            frame.sayUndone(reversible(Notice.success(words), done,
+                    undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN, restored.stored(), back, next,
+                    shown));
+            shown.accept(restored.stored());
+        }));
     }
 
     private record Restored<T>(T stored, Optional<Message> words) {

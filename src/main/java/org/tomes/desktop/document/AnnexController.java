@@ -124,11 +124,11 @@ public final class AnnexController implements DocumentTab {
                         Collectors.mapping(ContradictedMeasure::measure, Collectors.toList())));
         List<Measure> measures = table.selected().stream().map(ContradictedMeasure::measure).toList();
         workspace.background().write(() -> treat(Map.of(treatment, measures)), contradictions -> {
-            workspace.sayUndoable(
+            workspace.sayReversible(
                     Message.of("annex.decided", measures.stream().map(Measure::code).collect(Collectors.joining(", ")),
                             treatment.map(chosen -> Message.of("annex.annexPresentation." + chosen))
                                     .orElseGet(() -> Message.of("annex.annexPresentation.none"))),
-                    () -> treat(before), table::show);
+                    contradictions, now -> treat(before), now -> treat(Map.of(treatment, measures)), table::show);
             table.show(contradictions);
         });
     }

@@ -15,6 +15,7 @@ import org.tomes.document.ExportedFile;
 import org.tomes.document.Period;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.ReleaseService;
 import org.tomes.document.text.LostPart;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -22,7 +23,7 @@ import org.tomes.text.Message;
 /**
  * One document, in one language, composed and written to files in the background.
  *
- * @param release the released version; empty for the document as of today
+ * @param release the released or submitted version; empty for the document as of today
  * @param about the period, if the document has one
  * @param annexes whether its annexes are included
  */
@@ -60,13 +61,11 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
 
     private List<ExportedFile> stored(List<DocumentFormat> formats, Path folder) {
         DocumentVersion current = release.orElseGet(() -> workspace.register().documents().versions().current(kind));
-        return workspace.register()
-                .documents()
-                .releases()
-                .save(current, formats, new ExportFolder(folder))
-                .stream()
-                .map(path -> new ExportedFile(path, format(path), List.of()))
-                .toList();
+        ReleaseService releases = workspace.register().documents().releases();
+        ExportFolder target = new ExportFolder(folder);
+        List<Path> written = current.state().isReleased() ? releases.save(current, formats, target)
+                : releases.draw(current, language, formats, target);
+        return written.stream().map(path -> new ExportedFile(path, format(path), List.of())).toList();
     }
 
     private static DocumentFormat format(Path file) {

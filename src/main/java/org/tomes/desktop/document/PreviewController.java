@@ -26,12 +26,13 @@ import org.tomes.document.DocumentService;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.release.DocumentState;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionState;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Shows the version in force or the document as of today, and exports it. */
+/** Shows the version in force, the submitted one or the document as of today, and exports it. */
 public final class PreviewController implements DocumentTab {
 
     private final Workspace workspace;
@@ -92,12 +93,28 @@ public final class PreviewController implements DocumentTab {
     }
 
     private String name(DocumentVersion shown) {
-        return texts.get(isInForce(shown) ? "document.version.inForce" : "document.version.draftOfToday",
-                shown.number().toString());
+        String number = shown.number().toString();
+        if (isInForce(shown)) {
+            return texts.get("document.version.inForce", number);
+        }
+        if (isFrozen(shown)) {
+            return texts.get("document.versionState", number, texts.name("version", shown.state()));
+        }
+        return frozen().map(version -> texts.get("document.version.today"))
+                .orElse(texts.get("document.version.draftOfToday", number));
     }
 
     private static boolean isInForce(DocumentVersion shown) {
         return shown.state() == VersionState.RELEASED;
+    }
+
+    /** Whether the version has a content of its own, which no longer follows the register. */
+    private static boolean isFrozen(DocumentVersion shown) {
+        return shown.state().isFrozen() && (isInForce(shown) || !shown.kind().isAttached());
+    }
+
+    private Optional<DocumentVersion> frozen() {
+        return version.getItems().stream().filter(offered -> isFrozen(offered) && !isInForce(offered)).findFirst();
     }
 
     @Override
@@ -122,13 +139,19 @@ public final class PreviewController implements DocumentTab {
                         });
     }
 
-    /** Offers the version in force and the draft; the draft stays selected, or is selected to show a place in it. */
+    /**
+     * Offers the version in force, the submitted one and the document as of today; the latter stays selected, or is
+     * selected to show a place in it.
+     */
     private void offer(DocumentState state, boolean isOther) {
-        boolean keepsDraft = !isOther && version.getValue() != null && !isInForce(version.getValue());
+        boolean keepsToday = !isOther && version.getValue() != null && !isFrozen(version.getValue());
         DocumentVersion before = version.getValue();
         offering = true;
-        Choices.offer(version, Stream.concat(state.inForce().stream(), Stream.of(state.working())).toList(),
-                keepsDraft || awaited.isPresent() ? state.working() : state.displayedVersion());
+        Choices.offer(version,
+                Stream.of(state.inForce(), state.frozen(), Optional.of(state.today()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                keepsToday || awaited.isPresent() ? state.today() : state.inForce().orElse(state.working()));
         version.setVisible(version.getItems().size() > 1);
         offering = false;
         if (isOther || !version.getValue().equals(before)) {
@@ -140,15 +163,26 @@ public final class PreviewController implements DocumentTab {
 
     private void versionChosen() {
         DocumentVersion shown = version.getValue();
-        boolean isDraft = !isInForce(shown);
+        boolean isDraft = !isFrozen(shown);
         DocumentService composition = workspace.register().documents().composition();
         offerFormats();
         export.setText(version.isVisible() ? texts.get("document.exportVersion", shown.number().toString())
                 : texts.get("document.export"));
-        note.setText(texts.get(isDraft ? "document.note" : "document.noteInForce"));
+        note.setText(note(shown));
         annexes.setVisible(isDraft && composition.hasAnnexes(kind));
         period.offer(isDraft && composition.hasPeriod(kind), workspace.today());
         compose();
+    }
+
+    private String note(DocumentVersion shown) {
+        if (isInForce(shown)) {
+            return texts.get("document.noteInForce");
+        }
+        if (isFrozen(shown)) {
+            return texts.get("document.noteFrozen");
+        }
+        return frozen().map(version -> texts.get("document.noteToday", version.number().toString(),
+                texts.name("version", version.state()))).orElse(texts.get("document.note"));
     }
 
     private void compose() {
@@ -165,7 +199,7 @@ public final class PreviewController implements DocumentTab {
     /** Returns the document to show and export, according to the current choices. */
     private DocumentExport chosenExport() {
         return new DocumentExport(workspace, kind, language,
-                Optional.ofNullable(version.getValue()).filter(PreviewController::isInForce), period.period(),
+                Optional.ofNullable(version.getValue()).filter(PreviewController::isFrozen), period.period(),
                 withAnnexes());
     }
 
@@ -177,8 +211,10 @@ public final class PreviewController implements DocumentTab {
     private void offerFormats() {
         formats.getChildren().removeIf(CheckBox.class::isInstance);
         int place = formats.getChildren().indexOf(version) + 1;
-        List<DocumentFormat> offered = isInForce(version.getValue()) ? version.getValue().formats()
-                : workspace.register().documents().composition().formats(kind);
+        DocumentVersion shown = version.getValue();
+        List<DocumentFormat> offered = isInForce(shown) ? shown.formats()
+                : isFrozen(shown) ? ReleaseService.FORMATS
+                        : workspace.register().documents().composition().formats(kind);
         for (DocumentFormat format : offered) {
             CheckBox box = new CheckBox(texts.get("document.format." + format.extension()));
             box.setUserData(format);
@@ -202,7 +238,7 @@ public final class PreviewController implements DocumentTab {
     @Override
     public void goTo(String anchor) {
         awaited = Optional.of(anchor).filter(value -> !value.isEmpty());
-        if (awaited.isPresent() && version.getValue() != null && isInForce(version.getValue())) {
+        if (awaited.isPresent() && version.getValue() != null && isFrozen(version.getValue())) {
             version.setValue(version.getItems().getLast());
         } else {
             preview.scrollToHeading(anchor);

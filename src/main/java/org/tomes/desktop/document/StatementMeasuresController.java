@@ -86,12 +86,13 @@ public final class StatementMeasuresController {
     private void write(List<Measure> measures) {
         StatementKey written = statement;
         List<MeasureId> before = List.copyOf(linkedMeasures);
-        workspace.background().write(() -> keep(written, measures.stream().map(Measure::id).toList()), result -> {
-            workspace.sayUndoable(
+        List<MeasureId> chosen = measures.stream().map(Measure::id).toList();
+        workspace.background().write(() -> keep(written, chosen), result -> {
+            workspace.sayReversible(
                     measures.isEmpty() ? Message.of("statement.keptByNothing", written.value())
                             : Message.of("statement.keptBy", written.value(),
                                     String.join(", ", measures.stream().map(Measure::code).toList())),
-                    () -> keep(written, before), restored -> onDone.run());
+                    result, now -> keep(written, before), now -> keep(written, chosen), restored -> onDone.run());
             onDone.run();
         });
     }

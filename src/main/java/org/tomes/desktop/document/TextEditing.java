@@ -242,17 +242,20 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     }
 
     private void undoable(Done edit, Message message) {
-        workspace.sayUndoable(message, () -> {
-            Memory now = service().remember(edit.after().kind());
-            // Undoing a later change leaves the same text under newer revisions.
-            service().undo(workspace.actor(), edit.before(),
-                    content(now).equals(content(edit.after())) ? now : edit.after());
-            return edit.key();
-        }, key -> list(() -> {
+        workspace.sayReversible(message, edit, this::swapped, this::swapped, done -> list(() -> {
             if (!form.dirty().get()) {
                 form.opened().map(EditedSection::key).ifPresent(this::reopen);
             }
         }));
+    }
+
+    /** Restores the text before an edit; the result is the edit back. */
+    private Done swapped(Done edit) {
+        Memory now = service().remember(edit.after().kind());
+        // Undoing a later change leaves the same text under newer revisions.
+        service().undo(workspace.actor(), edit.before(),
+                content(now).equals(content(edit.after())) ? now : edit.after());
+        return new Done(edit.key(), edit.after(), service().remember(edit.after().kind()));
     }
 
     @Override

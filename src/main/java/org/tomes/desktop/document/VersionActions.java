@@ -251,8 +251,11 @@ final class VersionActions {
                 versions().discard(workspace.actor(), draft);
                 return draft;
             }).onSuccess(discarded -> {
-                workspace.sayUndoable(Message.of("version.discarded", name(discarded), discarded.number().toString()),
-                        () -> versions().save(workspace.actor(), discarded.atRevision(0)), written);
+                workspace.sayReversible(Message.of("version.discarded", name(discarded), discarded.number().toString()),
+                        discarded, former -> versions().save(workspace.actor(), former.atRevision(0)), saved -> {
+                            versions().discard(workspace.actor(), saved);
+                            return saved;
+                        }, written);
                 written.accept(discarded);
             }).onFailure(failure -> failed(failure, errors -> {
             })).start();
@@ -273,7 +276,8 @@ final class VersionActions {
                             Message moved = Message.of("version.moved", name(result), result.number().toString(),
                                     Message.of("version.versionState." + result.state().name()));
                             undo.ifPresentOrElse(
-                                    reverse -> workspace.sayUndoable(moved, () -> reverse.apply(result), written),
+                                    reverse -> workspace.sayReversible(moved, result, reverse::apply,
+                                            former -> action.on(former, Progress.NONE), written),
                                     () -> workspace.frame()
                                             .say(Notice.success(moved).irreversible(Message.of("shell.final.step"))));
                             written.accept(result);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
@@ -58,6 +59,8 @@ final class VersionHead {
                     isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
                     isNow ? Tone.GOING : isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", step)).label();
             label.getStyleClass().add(step == state ? Styles.TEXT_BOLD : "step-label");
+            label.setTooltip(new Tooltip(texts.get("document.version.meaning", texts.name("version", step),
+                    texts.get("version.meaning." + step.name()))));
             label.setAccessibleText(texts.get(isReached ? "desktop_change.reached" : "desktop_change.ahead",
                     texts.name("version", step)));
             stepper.getChildren().add(label);

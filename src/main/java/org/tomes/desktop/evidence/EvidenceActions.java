@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.app.EvidenceFiles;
@@ -156,7 +156,8 @@ final class EvidenceActions {
                     .toList();
             fill("desktop_evidence.attach", Map.of(),
                     (actor, answer) -> service.attach(actor, byCode.get(answer.value("evidence")), record),
-                    Optional.of(attached -> service.detach(workspace.actor(), attached, record)),
+                    Optional.of(stored -> new Inverse(attached -> service.detach(workspace.actor(), attached, record),
+                            detached -> service.attach(workspace.actor(), detached, record))),
                     Entry.choice("evidence", Message.of("desktop_evidence.which"), choices));
         });
     }
@@ -165,8 +166,9 @@ final class EvidenceActions {
         workspace.background()
                 .job(progress -> service.detach(workspace.actor(), evidence, record))
                 .onSuccess(stored -> {
-                    workspace.sayUndoable(Message.of("desktop_evidence.detached", stored.code()),
-                            () -> service.attach(workspace.actor(), stored, record), written);
+                    workspace.sayReversible(Message.of("desktop_evidence.detached", stored.code()), stored,
+                            detached -> service.attach(workspace.actor(), detached, record),
+                            attached -> service.detach(workspace.actor(), attached, record), written);
                     written.accept(stored);
                 })
                 .start();
@@ -196,9 +198,13 @@ final class EvidenceActions {
                 (actor, answer) -> service.change(actor,
                         evidence.described(answer.value("title").strip(), answer.value("description").strip(),
                                 evidence.owner(), evidence.links()).validUntil(answer.day("validUntil"))),
-                Optional.of(edited -> service.change(workspace.actor(),
-                        Reversal.of(evidence, edited, service.get(edited.code()), Evidence::atRevision))),
-                title(), until(), description());
+                Optional.of(edited -> new Inverse(now -> rewrite(evidence, now), now -> rewrite(edited, now))), title(),
+                until(), description());
+    }
+
+    private Evidence rewrite(Evidence version, Evidence over) {
+        return service.change(workspace.actor(),
+                Reversal.of(version, over, service.get(over.code()), Evidence::atRevision));
     }
 
     private static Entry title() {
@@ -226,12 +232,15 @@ final class EvidenceActions {
                 records);
     }
 
+    private record Inverse(Workspace.Direction<Evidence> undo, Workspace.Direction<Evidence> redo) {
+    }
+
     private void fill(String key, Map<String, String> values, Write write, Entry... entries) {
         fill(key, values, write, Optional.empty(), entries);
     }
 
     /** @param undo undoes the write; empty if it is permanent, because evidence and its versions are never deleted */
-    private void fill(String key, Map<String, String> values, Write write, Optional<UnaryOperator<Evidence>> undo,
+    private void fill(String key, Map<String, String> values, Write write, Optional<Function<Evidence, Inverse>> undo,
             Entry... entries) {
         ask(FormInput.of(
                 new Confirmation(Message.of(key + ".title"), Message.of(key + ".text"), Message.of("desktop.save")),
@@ -239,7 +248,7 @@ final class EvidenceActions {
     }
 
     /** Shows the form with its errors until the register accepts the input or the user cancels. */
-    private void ask(FormInput form, Write write, Optional<UnaryOperator<Evidence>> undo) {
+    private void ask(FormInput form, Write write, Optional<Function<Evidence, Inverse>> undo) {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
@@ -247,7 +256,8 @@ final class EvidenceActions {
                         .onSuccess(stored -> {
                             Message saved = Message.of("desktop_evidence.saved", stored.code());
                             undo.ifPresentOrElse(
-                                    reverse -> workspace.sayUndoable(saved, () -> reverse.apply(stored), written),
+                                    inverse -> workspace.sayReversible(saved, stored, inverse.apply(stored).undo(),
+                                            inverse.apply(stored).redo(), written),
                                     () -> workspace.frame()
                                             .say(Notice.success(saved)
                                                     .irreversible(Message.of("shell.final.evidence"))));

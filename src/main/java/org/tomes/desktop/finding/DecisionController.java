@@ -12,9 +12,13 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.DecisionForm.Kind;
 import org.tomes.finding.Finding;
@@ -36,7 +40,7 @@ public final class DecisionController {
     private final Texts texts;
     private final DecisionForm form = new DecisionForm();
     private final FindingDecisions decisions;
-    private Optional<DecisionAuthority> authority = Optional.empty();
+    private Optional<HighRiskAuthority> authority = Optional.empty();
     private Optional<PersonId> actor = Optional.empty();
     private Runnable onEnded = () -> {
     };
@@ -109,7 +113,7 @@ public final class DecisionController {
 
     /** @param newAuthority the people responsible for accepting risks */
     void people(List<Person> people, DecisionAuthority newAuthority) {
-        authority = Optional.of(newAuthority);
+        authority = Optional.of(new HighRiskAuthority(newAuthority, texts));
         workspace.background().read(workspace::person, person -> {
             actor = person;
             String actorName = people.stream()
@@ -124,17 +128,22 @@ public final class DecisionController {
 
     /** Shows a hint if the deciding person is not responsible for the task; the decision remains possible. */
     private void hint() {
-        Optional<PersonId> decider = form.by.get().or(() -> actor);
-        String hint = authority.filter(decisionAuthority -> form.needsAuthority())
-                .flatMap(decisionAuthority -> decisionAuthority.missingAccountability(DecisionAuthority.POLICY, decider)
-                        .map(topic -> texts.get("desktop_finding.topManagement",
-                                decisionAuthority.accountableNames(topic)))
-                        .or(() -> decisionAuthority.missing(DecisionAuthority.RISKS, decider)
-                                .map(topic -> texts.get("desktop_finding.authority", topic.title(texts),
-                                        decisionAuthority.holderNames(topic)))))
-                .orElse("");
-        authorityHint.setText(hint);
-        authorityHint.setVisible(!hint.isEmpty());
+        Optional<Message> objection = objection();
+        objection.ifPresent(
+                words -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(words)).show(authorityHint));
+        authorityHint.setVisible(objection.isPresent());
+    }
+
+    private Optional<Message> objection() {
+        return authority.filter(highRisks -> form.needsAuthority())
+                .flatMap(highRisks -> highRisks.objection(form.by.get().or(() -> actor)));
+    }
+
+    /** Selects the person whom the policy requires to decide, unless the acting person may. */
+    private void proposePerson() {
+        if (form.needsAuthority() && form.by.get().isEmpty()) {
+            form.by.set(authority.flatMap(highRisks -> highRisks.insteadOf(actor)));
+        }
     }
 
     /** Asks which decision applies to several findings, whose number is shown below; initially none is selected. */
@@ -155,6 +164,7 @@ public final class DecisionController {
     private void chosen(Optional<Kind> kind) {
         if (choiceField.isVisible() && kind != null) {
             kind.ifPresent(form::decideAs);
+            proposePerson();
             explain(kind);
         }
     }
@@ -179,6 +189,7 @@ public final class DecisionController {
     /** @param proposal decision made in Azure, with which to fill the form */
     void start(Kind kind, List<Finding> findings, Optional<ProposedDecision> proposal) {
         form.start(kind, findings);
+        proposePerson();
         proposal.filter(proposed -> form.hasUntil())
                 .ifPresent(proposed -> form.propose(FindingWords.of(proposed.reason(), texts), proposed.until()));
         String name = kind.name().toLowerCase(Locale.ROOT);
@@ -234,12 +245,19 @@ public final class DecisionController {
     private void decide(Runnable then) {
         if (!form.validate(workspace.today())) {
             Field.focusFirst(pane, form.errors().keySet());
-        } else {
+        } else if (objection().filter(words -> !isConfirmed(words)).isEmpty()) {
             decisions.write(form.entered(), () -> {
                 end();
                 then.run();
             }, this::failed);
         }
+    }
+
+    private boolean isConfirmed(Message objection) {
+        return workspace.dialogs()
+                .confirm(Confirmation.ofDoubtful(Message.of("desktop_finding.againstPolicy.question"),
+                        Message.of("desktop_finding.againstPolicy.text", objection),
+                        Message.of("desktop_finding.againstPolicy.consent")));
     }
 
     private void end() {

@@ -2,17 +2,17 @@ package org.tomes.desktop.finding;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.ChangeService;
 import org.tomes.change.Step;
-import org.tomes.change.StepInput;
+import org.tomes.desktop.change.ChangeActions;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
@@ -41,7 +41,10 @@ final class FindingActions {
                             Message.of("desktop_finding.measureMade", measure.code(), findings.size(),
                                     findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("measures", measure.id().toString()));
-                    say(made, () -> withdraw(measure), Message.of("desktop_measure.addingUndone", measure.code()));
+                    workspace.frame()
+                            .say(workspace.reversible(made, measure, this::withdraw,
+                                    now -> makeAgain(measure, now, findings), stored -> onWritten.run()));
+                    onWritten.run();
                 })
                 .start();
     }
@@ -58,34 +61,30 @@ final class FindingActions {
                             Message.of("desktop_finding.changeMade", String.valueOf(change.number()), findings.size(),
                                     findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("changes", change.id().toString()));
-                    say(made, () -> withdraw(change),
-                            Message.of("desktop_finding.changeUndone", String.valueOf(change.number())));
+                    workspace.frame()
+                            .say(ChangeActions.reversible(workspace, made, Step.WITHDRAW, Step.REVISE, change,
+                                    stored -> onWritten.run()));
+                    onWritten.run();
                 })
                 .start();
     }
 
-    /** @param undone the message after undoing, because the created record remains */
-    private void say(Notice made, Callable<?> reversal, Message undone) {
-        workspace.frame().say(workspace.undoable(made, reversal, withdrawn -> {
-            workspace.frame().say(undone);
-            onWritten.run();
-        }));
-        onWritten.run();
-    }
-
-    private List<Measure> withdraw(Measure measure) {
+    private Measure withdraw(Measure measure) {
         FindingService service = workspace.register().azure().findings();
-        List<Measure> retired = new MeasureUndo(workspace).retire(List.of(measure),
-                workspace.texts().get("desktop_measure.undoReason"));
+        MeasureUndo undo = new MeasureUndo(workspace);
+        List<Measure> retired = undo.restore(
+                undo.retired(List.of(measure), workspace.texts().get("desktop_measure.undoReason")), List.of(measure));
         service.unlink(workspace.actor(),
                 service.all().stream().filter(finding -> finding.measures().contains(measure.id())).toList(), measure);
-        return retired;
+        return retired.getFirst();
     }
 
-    private ChangeRecord withdraw(ChangeRecord change) {
-        ChangeService changes = workspace.register().records().changes();
-        ChangeRecord now = changes.get(String.valueOf(change.number()));
-        return changes.applyStep(workspace.actor(), Reversal.of(change, change, now, ChangeRecord::atRevision),
-                Step.WITHDRAW, StepInput.NONE);
+    private Measure makeAgain(Measure made, Measure retired, List<Finding> findings) {
+        FindingService service = workspace.register().azure().findings();
+        Measure restored = new MeasureUndo(workspace).restore(List.of(made), List.of(retired)).getFirst();
+        Set<FindingId> linked = findings.stream().map(Finding::id).collect(Collectors.toSet());
+        service.link(workspace.actor(),
+                service.all().stream().filter(finding -> linked.contains(finding.id())).toList(), restored);
+        return restored;
     }
 }

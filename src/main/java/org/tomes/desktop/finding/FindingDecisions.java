@@ -29,14 +29,14 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
     }
 
     private void announce(Decision decision, List<Finding> stored) {
-        workspace.sayUndoable(
+        workspace.sayReversible(
                 Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
                         stored.size(), stored.getFirst().id().toString()),
-                () -> workspace.register()
+                decision.findings(), stored,
+                (versions, over) -> workspace.register()
                         .azure()
                         .findings()
-                        .undo(workspace.actor(), stored, decision.findings(),
-                                workspace.texts().get("desktop_finding.undone")),
+                        .undo(workspace.actor(), over, versions, workspace.texts().get("desktop_finding.undone")),
                 restored -> changed.run());
     }
 }

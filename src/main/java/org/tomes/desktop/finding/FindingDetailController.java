@@ -121,9 +121,11 @@ public final class FindingDetailController {
         scroll.setVvalue(0);
     }
 
-    /** Whether another form has the main button. */
+    /** Whether a form below is open, which has the main button and needs the room of these. */
     void secondary(boolean isSecondary) {
         secondary = isSecondary;
+        buttons.setVisible(!isSecondary);
+        buttons.setManaged(!isSecondary);
         markMainButton();
     }
 
@@ -151,7 +153,7 @@ public final class FindingDetailController {
         markMainButton();
         List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
-        // For several findings, the form above them asks for the decision.
+        // For several findings, the form below them asks for the decision.
         decide.setVisible(findings.size() == 1);
         accept.setDisable(!possible.contains(DecisionForm.Kind.ACCEPT));
         exempt.setDisable(!possible.contains(DecisionForm.Kind.EXEMPT));

@@ -14,8 +14,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Tone;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
@@ -62,6 +66,8 @@ final class FindingDetails {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
+        deviation(finding).ifPresent(
+                words -> fact("desktop_finding.againstPolicy", new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, words)));
         model.proposalFor(List.of(finding)).ifPresent(proposal -> fact("desktop_finding.proposal", inWords(proposal)));
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
@@ -84,6 +90,20 @@ final class FindingDetails {
         fact("desktop_finding.history",
                 history.reversed().stream().map(this::inWords).collect(Collectors.joining("\n")));
         return List.copyOf(nodes);
+    }
+
+    /** Returns why the decision deviates from the policy. */
+    private Optional<String> deviation(Finding finding) {
+        return finding.decision()
+                .filter(decision -> finding.severity() == Severity.HIGH)
+                .flatMap(decision -> new HighRiskAuthority(model.authority(), texts).objection(decision.by()))
+                .map(texts::get);
+    }
+
+    private void fact(String heading, Badge badge) {
+        Label label = badge.label();
+        label.setWrapText(true);
+        nodes.add(new VBox(2, heading(heading), label));
     }
 
     private void fact(String heading, String text) {

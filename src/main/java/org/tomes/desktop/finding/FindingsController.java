@@ -48,6 +48,7 @@ public final class FindingsController implements Screen {
     private final LinkController link;
     private final ReportImport reports;
     private final Parent detailView;
+    /** The form below the details, which remain readable while the justification is written. */
     private final Parent decisionView;
     private final Parent linkView;
     private FindingsModel model;
@@ -108,9 +109,10 @@ public final class FindingsController implements Screen {
             table.select(row -> row.finding().id().equals(finding.id()));
         });
         Stream.of(table, byResource, byControl, byMeasure).forEach(recordTable -> recordTable.setMinWidth(0));
-        decision.onEnded(() -> side.setTop(null));
+        decisionView.getStyleClass().add("form-below");
+        decision.onEnded(() -> side.setBottom(null));
         // The form has the main button while it is open.
-        side.topProperty().addListener((property, before, form) -> detail.secondary(form != null));
+        side.bottomProperty().addListener((property, before, form) -> detail.secondary(form != null));
         decision.onDecided(findings -> table.selectNextLater());
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
@@ -182,13 +184,13 @@ public final class FindingsController implements Screen {
 
     private void decide(DecisionForm.Kind kind, List<Finding> findings) {
         leaveSide(() -> {
-            side.setTop(decisionView);
+            side.setBottom(decisionView);
             decision.start(kind, findings, model.proposalFor(findings));
         });
     }
 
     private boolean isDeciding() {
-        return side.getTop() == decisionView;
+        return side.getBottom() == decisionView;
     }
 
     private void linked() {
@@ -237,14 +239,14 @@ public final class FindingsController implements Screen {
     }
 
     /**
-     * Shows several findings below the form for a decision about all of them, which is opened unless it is already open
+     * Shows several findings above the form for a decision about all of them, which is opened unless it is already open
      * for them.
      */
     private void showSeveral(String name, List<FindingRow> rows) {
         List<Finding> findings = rows.stream().map(FindingRow::finding).toList();
         detail.show(name, rows);
         if (findings.size() > 1 && workspace.mayWrite() && !(isDeciding() && decision.isAbout(findings))) {
-            side.setTop(decisionView);
+            side.setBottom(decisionView);
             decision.choose(findings);
         }
     }
@@ -364,7 +366,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return Stream.of(table.pane(), side.getTop(), side.getCenter()).filter(Objects::nonNull).toList();
+        return Stream.of(table.pane(), side.getBottom(), side.getCenter()).filter(Objects::nonNull).toList();
     }
 
     @Override

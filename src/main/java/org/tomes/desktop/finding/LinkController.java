@@ -2,7 +2,7 @@ package org.tomes.desktop.finding;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -87,15 +87,16 @@ public final class LinkController {
     void link() {
         LinkTarget target = table.selected().getFirst();
         List<Finding> linked = findings;
-        workspace.background().<Callable<?>>job(progress -> link(target, linked)).onSuccess(reversal -> {
-            workspace.sayUndoable(Message.of("desktop_finding.link.done", linked.size(), target.code(),
-                    linked.getFirst().id().toString()), reversal, restored -> onWritten.run());
+        Message done = Message.of("desktop_finding.link.done", linked.size(), target.code(),
+                linked.getFirst().id().toString());
+        workspace.background().job(progress -> link(target, linked)).onSuccess(written -> {
+            written.accept(done);
             onWritten.run();
         }).start();
     }
 
-    /** Returns what removes the links that did not exist before. */
-    private Callable<?> link(LinkTarget target, List<Finding> linked) {
+    /** Returns what says that the links were written; undoing removes those that did not exist before. */
+    private Consumer<Message> link(LinkTarget target, List<Finding> linked) {
         if (target.measure().isPresent()) {
             Measure measure = target.measure().get();
             FindingService service = workspace.register().azure().findings();
@@ -107,13 +108,18 @@ public final class LinkController {
                     .stream()
                     .filter(finding -> !present.contains(finding.id()))
                     .toList();
-            return () -> service.unlink(workspace.actor(), added, measure);
+            return done -> workspace.sayReversible(done, added,
+                    findings -> service.unlink(workspace.actor(), findings, measure),
+                    findings -> service.link(workspace.actor(), findings, measure), restored -> onWritten.run());
         }
         ChangeService changes = workspace.register().records().changes();
         ChangeRecord before = target.change().orElseThrow();
         ChangeRecord after = changes.change(workspace.actor(), LinkTarget.with(before, linked));
-        return () -> changes.change(workspace.actor(),
-                Reversal.of(before, after, changes.get(String.valueOf(after.number())), ChangeRecord::atRevision));
+        return done -> workspace.sayReversible(done, before, after,
+                (version,
+                        over) -> changes.change(workspace.actor(), Reversal.of(version, over,
+                                changes.get(String.valueOf(after.number())), ChangeRecord::atRevision)),
+                restored -> onWritten.run());
     }
 
     @FXML

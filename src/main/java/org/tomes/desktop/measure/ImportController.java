@@ -3,7 +3,6 @@ package org.tomes.desktop.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -294,9 +293,7 @@ public final class ImportController {
             Notice notice = Notice.outcome(Message.of("desktop_measure.import.done", added, changed), added + changed,
                     written.missing());
             workspace.frame()
-                    .say(written.otherRecordCount() > 0 ? notice
-                            : workspace.undoable(notice, () -> undo(taken.before(), imported),
-                                    restored -> close.run()));
+                    .say(written.otherRecordCount() > 0 ? notice : reversible(notice, taken.before(), imported));
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());
@@ -307,14 +304,16 @@ public final class ImportController {
         }).start();
     }
 
-    /** Restores changed measures and retires new ones, since the register never deletes measures. */
-    private List<Measure> undo(List<Measure> before, List<Measure> imported) {
+    /** Undoing restores changed measures and retires new ones, since the register never deletes measures. */
+    private Notice reversible(Notice notice, List<Measure> before, List<Measure> imported) {
         MeasureUndo undo = new MeasureUndo(workspace);
         Set<MeasureId> known = before.stream().map(Measure::id).collect(Collectors.toSet());
-        Map<Boolean, List<Measure>> all = imported.stream()
-                .collect(Collectors.partitioningBy(measure -> known.contains(measure.id())));
-        undo.retire(all.get(false), texts.get("desktop_measure.undoReason"));
-        return undo.restore(before, all.get(true));
+        List<Measure> added = imported.stream().filter(measure -> !known.contains(measure.id())).toList();
+        List<Measure> undone = Stream
+                .concat(before.stream(), undo.retired(added, texts.get("desktop_measure.undoReason")).stream())
+                .toList();
+        return workspace.reversible(notice, imported, over -> undo.restore(undone, over),
+                over -> undo.restore(imported, over), restored -> close.run());
     }
 
     @FXML

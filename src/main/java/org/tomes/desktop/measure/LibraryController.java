@@ -156,8 +156,8 @@ public final class LibraryController {
                                 .library()
                                 .takeNewerText(workspace.actor(), measure.code()))
                         .toList(), updated -> {
-                            workspace.sayUndoable(Message.of("library.updated", updated.size()),
-                                    () -> new MeasureUndo(workspace).restore(before, updated), restored -> close.run());
+                            workspace.sayReversible(Message.of("library.updated", updated.size()), before, updated,
+                                    new MeasureUndo(workspace)::restore, restored -> close.run());
                             close.run();
                         });
     }

@@ -157,12 +157,8 @@ final class MeasureActions {
         @Override
         public void written(Measure before, Measure stored) {
             if (before.revision() == 0) {
-                String reason = workspace.texts().get("desktop_measure.undoReason");
-                workspace.sayUndoable(Message.of("desktop_measure.added", stored.code()),
-                        () -> new MeasureUndo(workspace).retire(List.of(stored), reason), retired -> {
-                            workspace.frame().say(Message.of("desktop_measure.addingUndone", stored.code()));
-                            show(retired);
-                        });
+                undoable(Message.of("desktop_measure.added", stored.code()), new MeasureUndo(workspace).retired(
+                        List.of(stored), workspace.texts().get("desktop_measure.undoReason")), List.of(stored));
             } else {
                 undoable(Message.of("desktop_measure.saved", stored.code()), List.of(before), List.of(stored));
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -142,7 +143,8 @@ public final class OverviewController implements Screen {
             show(read.model());
             guide.show(read.start());
             if (guided && !guide.isVisible()) {
-                root.setVvalue(0);
+                // After the layout, which keeps the place of what was below the guide.
+                Platform.runLater(() -> root.setVvalue(0));
             }
             cards.setVisible(!guide.isVisible() || !read.model().isEmpty());
             readMore(read.model());
@@ -195,6 +197,7 @@ public final class OverviewController implements Screen {
         steps.getChildren().addFirst(due);
         ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
         score.setText(headline.value());
+        score.getStyleClass().setAll("label", model.trend().isEmpty() ? Styles.TEXT_MUTED : "card-value");
         scoreAsOf.setText(headline.asOf());
         headline.againstTarget().show(scoreTarget);
         headline.change(ScoreHeadline.MONTH).show(scoreMonth);
@@ -203,7 +206,9 @@ public final class OverviewController implements Screen {
         showStatuses(model);
         showReviews(model);
         findingsCard.show(model);
-        showIf(model.findings().isEmpty(), noFindings, "overview.noFindings");
+        findings.setVisible(model.isAssessed());
+        findings.setManaged(model.isAssessed());
+        showIf(model.findings().isEmpty(), noFindings, model.isAssessed() ? "overview.noFindings" : "overview.noAzure");
     }
 
     /** Shows the number of overdue entries of all kinds as the first step; it leads to their common list. */

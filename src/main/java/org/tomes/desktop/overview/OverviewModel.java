@@ -52,6 +52,11 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         return measures.isEmpty() && snapshot.isEmpty() && trend.isEmpty();
     }
 
+    /** Whether the number of findings means anything: without data, none were looked for. */
+    boolean isAssessed() {
+        return snapshot.isPresent() || !findings.isEmpty();
+    }
+
     /** Whether any measure is not retired. */
     boolean hasMeasures() {
         return measures.stream().anyMatch(measure -> !measure.isRetired());

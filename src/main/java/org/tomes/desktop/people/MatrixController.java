@@ -2,7 +2,6 @@ package org.tomes.desktop.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -24,15 +23,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.ledger.Actor;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
 import org.tomes.people.RaciWarning;
@@ -49,12 +45,8 @@ import org.tomes.text.Texts;
 /** The RACI matrix as a grid: arrow keys move, R, A, C and I toggle a duty, Delete empties a cell. */
 public final class MatrixController {
 
-    /** Widths in characters: a topic, a person or role with its upright heading, and the length of that heading. */
-    private static final double NAME_WIDTH = 21;
     /** Width of the letters of one person or role, in characters. */
     public static final double CELL_WIDTH = 3.1;
-    private static final double HEAD_LENGTH = 7;
-    private static final double MARGIN = 0.5;
     private static final double UPRIGHT = -90;
 
     private final Workspace workspace;
@@ -131,10 +123,8 @@ public final class MatrixController {
                 return new Done<>(moved, read());
             }, written -> {
                 if (written.stored()) {
-                    workspace.sayUndoable(Message.of("desktop_people.topicMoved", topic.title(texts)), () -> {
-                        service.move(workspace.actor(), service.get(topic.title(texts)), !up);
-                        return read();
-                    }, this::show);
+                    workspace.sayReversible(Message.of("desktop_people.topicMoved", topic.title(texts)), written.grid(),
+                            before -> moved(topic, !up), before -> moved(topic, up), this::show);
                 }
                 show(written.grid());
                 List<TopicId> ids = matrix.getItems().stream().map(Responsibility::id).toList();
@@ -143,6 +133,11 @@ public final class MatrixController {
                                 matrix.getColumns().get(Math.max(0, cell.getColumn())));
             });
         }
+    }
+
+    private RaciGrid moved(Responsibility topic, boolean up) {
+        service.move(workspace.actor(), service.get(topic.title(texts)), up);
+        return read();
     }
 
     /** Copies all visible rows. */
@@ -185,7 +180,10 @@ public final class MatrixController {
         TableColumn<Responsibility, Responsibility> column = new TableColumn<>(texts.get("desktop_people.topic"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(ignored -> new TopicCell(texts));
-        column.prefWidthProperty().bind(warnings.fontProperty().map(font -> NAME_WIDTH * font.getSize()));
+        // Titles take the room that the letters leave.
+        column.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> MatrixWidths.topics(matrix, warnings.getFont()),
+                        warnings.fontProperty(), matrix.widthProperty(), matrix.getColumns()));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -197,8 +195,8 @@ public final class MatrixController {
         name.setWrapText(true);
         name.setRotate(UPRIGHT);
         name.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(() -> headLength(name), name.fontProperty(), name.insetsProperty(),
-                        name.labelPaddingProperty()));
+                .bind(Bindings.createDoubleBinding(() -> MatrixWidths.heading(name), name.fontProperty(),
+                        name.insetsProperty(), name.labelPaddingProperty()));
         // Only a group takes the rotation into account.
         column.setGraphic(new Group(name));
         column.setUserData(assignee);
@@ -208,24 +206,6 @@ public final class MatrixController {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
-    }
-
-    /** Returns a length sufficient for the longest word of the heading, so that no word is broken. */
-    private static double headLength(Label heading) {
-        Font font = heading.getFont();
-        double longest = Stream.of(heading.getText().split("\\s+"))
-                .mapToDouble(word -> width(new Text(word), font))
-                .max()
-                .orElse(0);
-        double around = Stream.of(heading.getInsets(), heading.getLabelPadding())
-                .mapToDouble(insets -> insets.getLeft() + insets.getRight())
-                .sum();
-        return Math.max(HEAD_LENGTH * font.getSize(), MARGIN * font.getSize() + longest + around);
-    }
-
-    private static double width(Text word, Font font) {
-        word.setFont(font);
-        return word.getLayoutBounds().getWidth();
     }
 
     private void typed(KeyEvent pressed) {
@@ -291,20 +271,14 @@ public final class MatrixController {
         return new RaciGrid(workspace.register().records().people().all(), service.roles(), service.topics());
     }
 
-    private interface Write<T> {
-        T as(Actor actor);
-    }
-
     private record Done<T>(T stored, RaciGrid grid) {
     }
 
-    /** Writes to the matrix; the reversal receives what was stored. */
-    private <T> void write(Message done, Write<T> write, BiConsumer<Actor, T> reversal) {
-        workspace.background().<Done<T>>write(() -> new Done<>(write.as(workspace.actor()), read()), written -> {
-            workspace.sayUndoable(done, () -> {
-                reversal.accept(workspace.actor(), written.stored());
-                return read();
-            }, this::show);
+    /** Adds to the matrix, or removes from it; both directions receive and return what is stored. */
+    private <T> void write(Message done, T record, Workspace.Direction<T> write, Workspace.Direction<T> reversal) {
+        workspace.background().<Done<T>>write(() -> new Done<>(write.from(record), read()), written -> {
+            workspace.sayReversible(done, written, now -> new Done<>(reversal.from(now.stored()), read()),
+                    now -> new Done<>(write.from(now.stored()), read()), restored -> show(restored.grid()));
             show(written.grid());
         });
     }
@@ -365,8 +339,15 @@ public final class MatrixController {
     }
 
     private void add(Responsibility topic) {
-        write(Message.of("desktop_people.topicAdded", topic.title(texts)), actor -> service.add(actor, topic),
-                service::remove);
+        write(Message.of("desktop_people.topicAdded", topic.title(texts)), topic,
+                now -> now.revision() == 0 ? service.add(workspace.actor(), now)
+                        : service.restore(workspace.actor(), now),
+                this::removed);
+    }
+
+    private Responsibility removed(Responsibility topic) {
+        service.remove(workspace.actor(), topic);
+        return topic;
     }
 
     @FXML
@@ -375,8 +356,11 @@ public final class MatrixController {
                 .ask(new Confirmation(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
                 .ifPresent(title -> write(Message.of("desktop_people.roleSaved", title),
-                        actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0)),
-                        service::removeRole));
+                        new Role(RoleId.random(), title, List.of(), 0),
+                        role -> service.addRole(workspace.actor(), role.atRevision(0)), role -> {
+                            service.removeRole(workspace.actor(), role);
+                            return role;
+                        }));
     }
 
     @FXML
@@ -388,10 +372,8 @@ public final class MatrixController {
                     .confirm(new Confirmation(Message.of("desktop_people.removeTopic"),
                             Message.of("desktop_people.removeTopicText", topic.title(texts)),
                             Message.of("desktop_people.remove")))) {
-                write(Message.of("desktop_people.topicRemoved", topic.title(texts)), actor -> {
-                    service.remove(actor, topic);
-                    return topic;
-                }, service::restore);
+                write(Message.of("desktop_people.topicRemoved", topic.title(texts)), topic, this::removed,
+                        removed -> service.restore(workspace.actor(), removed));
             }
         }
     }

@@ -125,10 +125,7 @@ final class RoleForm extends FormModel<Role> {
             if (before.revision() > 0) {
                 Reversal.offer(workspace, saved, this, before, role, Role::atRevision, restored -> written.run());
             } else {
-                workspace.sayUndoable(saved, () -> {
-                    service.removeRole(workspace.actor(), role);
-                    return role;
-                }, removed -> {
+                workspace.sayReversible(saved, role, RoleForm.this::removeFrom, RoleForm.this::addAgain, stored -> {
                     create();
                     written.run();
                 });
@@ -144,18 +141,28 @@ final class RoleForm extends FormModel<Role> {
                 .confirm(new Confirmation(Message.of("desktop_people.removeRole"),
                         Message.of("desktop_people.removeRoleText", role.title()),
                         Message.of("desktop_people.remove")))) {
-            workspace.background().job(progress -> {
-                service.removeRole(workspace.actor(), role);
-                return role;
-            }).onSuccess(this::removed).onFailure(workspace.dialogs()::failed).start();
+            workspace.background()
+                    .job(progress -> removeFrom(role))
+                    .onSuccess(this::removed)
+                    .onFailure(workspace.dialogs()::failed)
+                    .start();
         }
     }
 
     private void removed(Role role) {
         create();
-        workspace.sayUndoable(Message.of("desktop_people.roleRemoved", role.title()),
-                () -> service.addRole(workspace.actor(), role.atRevision(0)), restored -> written.run());
+        workspace.sayReversible(Message.of("desktop_people.roleRemoved", role.title()), role, this::addAgain,
+                this::removeFrom, restored -> written.run());
         written.run();
+    }
+
+    private Role addAgain(Role role) {
+        return service.addRole(workspace.actor(), role.atRevision(0));
+    }
+
+    private Role removeFrom(Role role) {
+        service.removeRole(workspace.actor(), role);
+        return role;
     }
 
     String holdersOf(Role role) {

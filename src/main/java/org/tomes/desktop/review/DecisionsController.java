@@ -62,21 +62,17 @@ final class DecisionsController {
 
     @FXML
     private void initialize() {
-        table.setUp(new TableSpec<>("review-decisions",
-                List.of(Column.<Decision>code("code", "review.field.code", 80, Decision::code)
+        table.setUp(new TableSpec<>("review-decisions", List.of(
+                Column.<Decision>code("code", "review.field.code", 80, Decision::code)
                         .sortedBy(Comparator.comparing(Decision::number)),
-                        Column.text("text", "decision.field.text", 420,
-                                decision -> decision.text().replace('\n', ' ')),
-                        Column.text("owner", "review.field.owner", 150, this::owner), Column
-                                .<Decision>text(
-                                        "due", "decision.field.due", 110,
-                                        decision -> decision.due().map(dates::show).orElse(""))
-                                .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX))),
-                        Column.badge("state", "review.field.state", 150, this::badge,
-                                Comparator.comparing(Decision::state)),
-                        Column.<Decision>text("decided", "decision.field.decided", 150,
-                                decision -> dates.show(decision.decided()))
-                                .sortedBy(Comparator.comparing(Decision::decided))),
+                Column.text("text", "decision.field.text", 420, decision -> decision.text().replace('\n', ' ')),
+                Column.<Decision>text("due", "decision.field.due", 110,
+                        decision -> decision.due().map(dates::show).orElse(""))
+                        .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX))),
+                Column.badge("state", "review.field.state", 150, this::badge, Comparator.comparing(Decision::state)),
+                Column.text("owner", "review.field.owner", 150, this::owner),
+                Column.<Decision>text("decided", "decision.field.decided", 150,
+                        decision -> dates.show(decision.decided())).sortedBy(Comparator.comparing(Decision::decided))),
                 Stream.of(DecisionState.values())
                         .map(state -> new FilterChip<Decision>("state", texts.name("decision", state),
                                 decision -> decision.state() == state))
@@ -175,11 +171,11 @@ final class DecisionsController {
                             Decision before = decision.revision() > 0 ? decision
                                     : saved.withState(DecisionState.WITHDRAWN, texts.get("desktop_measure.undoReason"),
                                             workspace.today());
-                            workspace
-                                    .sayUndoable(Message.of("decision.saved", saved.code()),
-                                            () -> service().save(workspace.actor(), Reversal.of(before, saved,
+                            workspace.sayReversible(Message.of("decision.saved", saved.code()), before, saved,
+                                    (version,
+                                            over) -> service().save(workspace.actor(), Reversal.of(version, over,
                                                     service().get(saved.code()), Decision::atRevision)),
-                                            restored -> refresh());
+                                    restored -> refresh());
                             refresh();
                         })
                         .onFailure(failure -> {

@@ -115,8 +115,9 @@ public final class ReviewDialogs {
                                 new ReviewCycle(cycle.subject(), months(answer.value("months")), answer.day("planned"),
                                         cycle.revision())))
                         .onSuccess(saved -> {
-                            workspace.sayUndoable(Message.of("desktop_review.planned", cycle.subject().label()),
-                                    () -> service().plan(workspace.actor(), Reversal.of(cycle, saved,
+                            workspace.sayReversible(Message.of("desktop_review.planned", cycle.subject().label()),
+                                    cycle, saved,
+                                    (version, over) -> service().plan(workspace.actor(), Reversal.of(version, over,
                                             service().cycle(cycle.subject()), ReviewCycle::atRevision)),
                                     restored -> written.run());
                             written.run();

@@ -147,9 +147,10 @@ final class AnnotationsController {
                 .filter(stored -> stored.id().equals(annotation.id()))
                 .findFirst();
         workspace.background().job(progress -> service().save(workspace.actor(), annotation)).onSuccess(saved -> {
-            workspace.sayUndoable(Message.of("score.screen.noteSaved"),
-                    () -> before.map(old -> service().save(workspace.actor(), old.atRevision(saved.revision())))
-                            .orElseGet(() -> remove(saved)),
+            workspace.sayReversible(Message.of("score.screen.noteSaved"), saved,
+                    now -> before.map(old -> service().save(workspace.actor(), old.atRevision(now.revision())))
+                            .orElseGet(() -> remove(now)),
+                    now -> service().save(workspace.actor(), saved.atRevision(before.isPresent() ? now.revision() : 0)),
                     restored -> changed.run());
             changed.run();
         }).onFailure(failure -> {
@@ -167,9 +168,12 @@ final class AnnotationsController {
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("score.screen.removeNotes", removed.size()),
                         Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
-            processAll(removed, this::remove, "score.screen.notesRemoved",
-                    annotation -> service().save(workspace.actor(), annotation.atRevision(0)));
+            processAll(removed, this::remove, "score.screen.notesRemoved", this::add, this::remove);
         }
+    }
+
+    private ScoreAnnotation add(ScoreAnnotation annotation) {
+        return service().save(workspace.actor(), annotation.atRevision(0));
     }
 
     private ScoreAnnotation remove(ScoreAnnotation annotation) {
@@ -180,24 +184,28 @@ final class AnnotationsController {
     @FXML
     void take() {
         processAll(proposals(), proposal -> service().take(workspace.actor(), proposal, texts),
-                "score.screen.notesTaken", this::remove);
+                "score.screen.notesTaken", this::remove, this::add);
     }
 
     @FXML
     void dismiss() {
         processAll(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts),
-                "score.screen.notesDismissed", this::remove);
+                "score.screen.notesDismissed", this::remove, this::add);
     }
 
     private List<AnnotationProposal> proposals() {
         return table.selected().stream().map(AnnotationRow::proposal).flatMap(Optional::stream).toList();
     }
 
-    /** @param reversal undoes the work on one annotation; called in the background, like the work */
+    /**
+     * @param reversal undoes the work on one annotation; called in the background, like the work
+     * @param again does it again
+     */
     private <T> void processAll(List<T> all, Function<T, ScoreAnnotation> work, String messageKey,
-            UnaryOperator<ScoreAnnotation> reversal) {
+            UnaryOperator<ScoreAnnotation> reversal, UnaryOperator<ScoreAnnotation> again) {
         workspace.background().<List<ScoreAnnotation>>write(() -> all.stream().map(work).toList(), written -> {
-            workspace.sayUndoable(Message.of(messageKey, written.size()), () -> written.stream().map(reversal).toList(),
+            workspace.sayReversible(Message.of(messageKey, written.size()), written,
+                    stored -> stored.stream().map(reversal).toList(), stored -> stored.stream().map(again).toList(),
                     restored -> changed.run());
             changed.run();
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
@@ -87,12 +88,12 @@ final class MeasureLinking {
             });
             return written;
         }, written -> {
-            workspace.sayUndoable(
-                    Message.of(link ? "score.screen.linkDone" : "score.screen.unlinkDone", measure.code().toString(),
-                            written.size()),
-                    () -> written.entrySet()
-                            .stream()
-                            .map(saved -> links.save(workspace.actor(), saved.getValue(), saved.getKey().measures()))
+            workspace.sayReversible(
+                    Message.of(link ? "score.screen.linkDone"
+                            : "score.screen.unlinkDone", measure.code().toString(), written.size()),
+                    List.copyOf(written.keySet()), List.copyOf(written.values()),
+                    (versions, over) -> IntStream.range(0, over.size())
+                            .mapToObj(i -> links.save(workspace.actor(), over.get(i), versions.get(i).measures()))
                             .toList(),
                     restored -> changed.run());
             changed.run();

@@ -180,8 +180,8 @@ final class SubscriptionSetsController {
                 .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), set))
                 .onSuccess(saved -> {
                     edit(Optional.of(saved));
-                    workspace.sayUndoable(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()),
-                            () -> restore(before, saved), restored -> {
+                    workspace.sayReversible(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()),
+                            before, Optional.of(saved), this::rewrite, restored -> {
                                 edit(restored);
                                 changed.run();
                             });
@@ -199,13 +199,18 @@ final class SubscriptionSetsController {
                 .start();
     }
 
-    private Optional<SubscriptionSet> restore(Optional<SubscriptionSet> before, SubscriptionSet saved) {
+    /** Saves a version over what is stored; an empty one is no set. */
+    private Optional<SubscriptionSet> rewrite(Optional<SubscriptionSet> version, Optional<SubscriptionSet> over) {
         SubscriptionSetService service = workspace.register().azure().scoreServices().sets();
+        if (over.isEmpty()) {
+            return version.map(set -> service.save(workspace.actor(), set.atRevision(0)));
+        }
+        SubscriptionSet saved = over.get();
         SubscriptionSet stored = service.get(saved.id().toString());
-        if (before.isEmpty()) {
+        if (version.isEmpty()) {
             service.remove(workspace.actor(), Reversal.of(saved, saved, stored, SubscriptionSet::atRevision));
         }
-        return before.map(
+        return version.map(
                 old -> service.save(workspace.actor(), Reversal.of(old, saved, stored, SubscriptionSet::atRevision)));
     }
 

@@ -16,14 +16,17 @@ public record TargetUndo(Workspace workspace, Runnable undone) {
 
     public void offer(Optional<ScoreTarget> before, ScoreTarget saved) {
         ScoreService scores = workspace.register().azure().scores();
-        workspace.sayUndoable(Message.of("score.screen.targetKept"), () -> {
-            ScoreTarget stored = scores.target(saved.scope()).orElseThrow();
-            if (before.isPresent()) {
-                return scores.setTarget(workspace.actor(),
-                        Reversal.of(before.get(), saved, stored, ScoreTarget::atRevision));
+        workspace.sayReversible(Message.of("score.screen.targetKept"), before, Optional.of(saved), (version, over) -> {
+            if (over.isEmpty()) {
+                return version.map(target -> scores.setTarget(workspace.actor(), target.atRevision(0)));
             }
-            scores.removeTarget(workspace.actor(), Reversal.of(saved, saved, stored, ScoreTarget::atRevision));
-            return saved;
+            ScoreTarget now = over.get();
+            ScoreTarget stored = scores.target(now.scope()).orElseThrow();
+            if (version.isEmpty()) {
+                scores.removeTarget(workspace.actor(), Reversal.of(now, now, stored, ScoreTarget::atRevision));
+            }
+            return version.map(target -> scores.setTarget(workspace.actor(),
+                    Reversal.of(target, now, stored, ScoreTarget::atRevision)));
         }, restored -> undone.run());
     }
 }

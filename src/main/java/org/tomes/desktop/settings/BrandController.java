@@ -117,16 +117,21 @@ public final class BrandController implements SettingsPart {
     private record Content(String name, byte[] bytes) {
     }
 
+    private record Replaced(Optional<Content> before, Optional<Content> after) {
+    }
+
     /** @param content reads the new file in the background; empty removes the present one */
     private void write(BrandingKind kind, Message done, Callable<Optional<Content>> content) {
         BrandingService service = workspace.register().documents().branding();
-        workspace.background().<Optional<Content>>write(() -> {
+        workspace.background().<Replaced>write(() -> {
             Optional<Content> before = service.find(kind)
                     .map(file -> new Content(file.name(), service.content(kind).orElseThrow()));
-            put(kind, content.call());
-            return before;
-        }, before -> {
-            workspace.sayUndoable(done, () -> put(kind, before), restored -> refresh());
+            Optional<Content> after = content.call();
+            put(kind, after);
+            return new Replaced(before, after);
+        }, replaced -> {
+            workspace.sayReversible(done, kind, now -> put(kind, replaced.before()), now -> put(kind, replaced.after()),
+                    restored -> refresh());
             refresh();
         });
     }

@@ -52,6 +52,10 @@ public final class ProgramPartController implements SettingsPart {
         Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
         Choices.prepare(zoom, Settings.ZOOMS, percent -> texts.get("settings.zoomPercent", percent));
         Choices.prepare(me, List.of(), Person::name);
+        Choices.onTaken(language, this::chooseLanguage);
+        Choices.onTaken(appearance, this::chooseLook);
+        Choices.onTaken(zoom, this::chooseZoom);
+        Choices.onTaken(me, this::chooseMe);
     }
 
     @Override
@@ -74,7 +78,6 @@ public final class ProgramPartController implements SettingsPart {
         });
     }
 
-    @FXML
     private void chooseLanguage() {
         Language chosen = language.getValue();
         if (!suppression.isActive() && chosen != null && chosen != texts.language()) {
@@ -92,7 +95,6 @@ public final class ProgramPartController implements SettingsPart {
         }
     }
 
-    @FXML
     private void chooseZoom() {
         if (!suppression.isActive() && zoom.getValue() != null) {
             change(all -> all.withLook(all.look().withZoom(zoom.getValue())), texts.language());
@@ -113,7 +115,6 @@ public final class ProgramPartController implements SettingsPart {
                 .start();
     }
 
-    @FXML
     private void chooseMe() {
         Person chosen = me.getValue();
         if (!suppression.isActive() && chosen != null) {

@@ -54,8 +54,9 @@ final class ActingPersonForm extends StepForm {
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
         }, person -> before.filter(wrong -> wrong.id().equals(person.id()) && !wrong.name().equals(person.name()))
-                .ifPresent(wrong -> workspace.sayUndoable(Message.of("start.me.renamed", wrong.name(), person.name()),
-                        () -> people.change(workspace.actor(), person.withName(wrong.name())),
+                .ifPresent(wrong -> workspace.sayReversible(Message.of("start.me.renamed", wrong.name(), person.name()),
+                        person, stored -> people.change(workspace.actor(), stored.withName(wrong.name())),
+                        stored -> people.change(workspace.actor(), stored.withName(person.name())),
                         renamed -> workspace.frame().actorChanged())));
     }
 }

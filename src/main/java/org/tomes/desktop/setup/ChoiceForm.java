@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
@@ -46,6 +50,25 @@ abstract class ChoiceForm extends StepForm {
         box.selectedProperty().subscribe(this::count);
         boxes.add(box);
         return box;
+    }
+
+    /** Returns the heading of a group of boxes, with links that select all of them or none. */
+    final Node heading(String name, List<CheckBox> group) {
+        Label label = new Label(name);
+        label.getStyleClass().add("field-label");
+        FlowPane heading = buttons(label, selecting("start.all", name, group, true),
+                selecting("start.none", name, group, false));
+        heading.setRowValignment(VPos.CENTER);
+        return heading;
+    }
+
+    private Hyperlink selecting(String text, String name, List<CheckBox> group, boolean selected) {
+        Hyperlink link = new Hyperlink(texts.get(text));
+        link.setAccessibleText(texts.get("start.ofGroup", texts.get(text), name));
+        // What the search hides is not changed.
+        link.setOnAction(
+                pressed -> group.stream().filter(CheckBox::isVisible).forEach(box -> box.setSelected(selected)));
+        return link;
     }
 
     final void clearBoxes() {

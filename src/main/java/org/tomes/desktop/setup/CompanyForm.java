@@ -7,10 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.tomes.app.BrandingFileSource;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.CompanyService;
 import org.tomes.text.Message;
 
 /** The company's name and logo. The acting person becomes the author of its documents if there is none yet. */
@@ -49,8 +51,13 @@ final class CompanyForm extends StepForm {
                 stored.street(), stored.postalCode(), stored.town(), stored.sector(), stored.employees(),
                 stored.scope(), stored.classification(), stored.author().or(() -> me), stored.approver(),
                 stored.revision());
-        write(() -> workspace.register().records().company().save(workspace.actor(), entered),
-                saved -> workspace.frame().say(Message.of("settings.saved")));
+        CompanyProfile before = stored;
+        CompanyService service = workspace.register().records().company();
+        write(() -> service.save(workspace.actor(), entered),
+                saved -> workspace.sayReversible(Message.of("settings.saved"), before, saved,
+                        (version, over) -> service.restore(workspace.actor(),
+                                Reversal.of(version, over, service.profile(), CompanyProfile::atRevision)),
+                        restored -> NOTHING_MORE.run()));
     }
 
     private void chooseLogo() {

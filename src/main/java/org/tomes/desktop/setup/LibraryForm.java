@@ -1,11 +1,13 @@
 package org.tomes.desktop.setup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.Library;
@@ -15,6 +17,7 @@ import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.statement.DefaultMeasures;
 import org.tomes.people.PersonId;
+import org.tomes.text.SearchText;
 
 /** The whole library by subject. Measures on which the policy relies are recommended, and initially selected. */
 final class LibraryForm extends ChoiceForm {
@@ -22,12 +25,21 @@ final class LibraryForm extends ChoiceForm {
     private record LoadedLibrary(Set<String> adopted, RuleValueTexts values) {
     }
 
+    private record ShownArea(Node heading, List<CheckBox> boxes) {
+    }
+
     private final VBox areas = new VBox();
+    private final TextField search = new TextField();
+    private final List<ShownArea> shown = new ArrayList<>();
 
     LibraryForm(Workspace workspace, Runnable onChanged) {
         super("library", workspace, onChanged);
         areas.getStyleClass().add("step-choices");
-        arrange(person("start.library.person"), buttons(add), areas);
+        search.setId("start-search");
+        search.setPromptText(texts.get("desktop.table.search"));
+        search.setAccessibleText(texts.get("desktop.table.search"));
+        search.textProperty().subscribe(this::search);
+        arrange(person("start.library.person"), buttons(add), search, areas);
     }
 
     @Override
@@ -47,16 +59,30 @@ final class LibraryForm extends ChoiceForm {
     private void show(LoadedLibrary read) {
         clearBoxes();
         areas.getChildren().clear();
+        shown.clear();
         for (Library.Area area : Library.areas()) {
-            Label name = new Label(texts.get("library.area." + area.key()));
-            name.getStyleClass().add("field-label");
-            areas.getChildren().add(name);
-            area.measures()
+            List<CheckBox> group = area.measures()
                     .stream()
                     .filter(measure -> !read.adopted().contains(measure.key()))
-                    .forEach(measure -> areas.getChildren().add(box(measure, read.values())));
+                    .map(measure -> box(measure, read.values()))
+                    .toList();
+            Node heading = heading(texts.get("library.area." + area.key()), group);
+            heading.managedProperty().bind(heading.visibleProperty());
+            areas.getChildren().add(heading);
+            areas.getChildren().addAll(group);
+            shown.add(new ShownArea(heading, group));
         }
+        search();
         count();
+    }
+
+    /** Hides the measures, and the headings without measures, that do not contain all words of the search. */
+    private void search() {
+        String query = search.getText().strip().toLowerCase(texts.language().locale());
+        for (ShownArea area : shown) {
+            area.boxes().forEach(box -> box.setVisible(SearchText.of(box.getText()).contains(query)));
+            area.heading().setVisible(area.boxes().stream().anyMatch(Node::isVisible));
+        }
     }
 
     private CheckBox box(LibraryMeasure measure, RuleValueTexts values) {
@@ -66,6 +92,7 @@ final class LibraryForm extends ChoiceForm {
         target.setWrapText(true);
         target.getStyleClass().add("whole-text");
         box.setTooltip(target);
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,15 +47,16 @@ final class PeopleForm extends StepForm {
     }
 
     private void count() {
-        int newPeople = PastedPeople.people(names.getText(), existingPeople).size();
+        Message deed = deed(PastedPeople.people(names.getText(), existingPeople));
+        boolean isNothing = PastedPeople.people(names.getText(), existingPeople).isEmpty();
         List<String> unclearLines = PastedPeople.unclearLines(names.getText());
         unclear.setText(unclearLines.isEmpty() ? ""
                 : texts.get("start.people.unclear",
                         unclearLines.stream()
                                 .map(line -> texts.get("start.people.line", line))
                                 .collect(Collectors.joining(", "))));
-        add.setDisable(newPeople == 0 || !unclearLines.isEmpty());
-        add.setText(texts.get("start.people.add", newPeople));
+        add.setDisable(isNothing || !unclearLines.isEmpty());
+        add.setText(texts.get(deed));
         known.setText(Stream.concat(
                 omitted("start.people.known", PastedPeople.knownPeople(names.getText(), existingPeople)).stream(),
                 Stream.of(
@@ -62,6 +64,26 @@ final class PeopleForm extends StepForm {
                         omitted("start.people.completed", PastedPeople.completed(names.getText(), existingPeople)),
                         comma()).flatMap(Optional::stream))
                 .collect(Collectors.joining("\n")));
+    }
+
+    /** Returns the name of the button, which distinguishes new people from those who are completed. */
+    private static Message deed(List<Person> people) {
+        int completed = (int) people.stream().filter(person -> person.revision() > 0).count();
+        return deed("start.people.add", "start.people.complete", "start.people.addAndComplete",
+                people.size() - completed, completed);
+    }
+
+    private static Message deed(String added, String completed, String both, int newPeople, int known) {
+        return known == 0 ? Message.of(added, newPeople)
+                : newPeople == 0 ? Message.of(completed, known) : Message.of(both, newPeople, known);
+    }
+
+    private static Message announcement(List<Person> written, Map<PersonId, Person> before) {
+        int known = (int) written.stream().filter(person -> before.containsKey(person.id())).count();
+        return Message.of("start.people.done",
+                deed("start.people.added", "start.people.completedNow", "start.people.addedAndCompleted",
+                        written.size() - known, known),
+                written.stream().map(Person::name).collect(Collectors.joining(", ")));
     }
 
     private Optional<String> comma() {
@@ -106,19 +128,19 @@ final class PeopleForm extends StepForm {
             return Stream.of(people.addAll(actor, byKnown.get(false)), people.changeAll(actor, byKnown.get(true)))
                     .flatMap(List::stream)
                     .toList();
-        }, added -> workspace.sayUndoable(
-                Message.of("start.people.added", added.size(),
-                        added.stream().map(Person::name).collect(Collectors.joining(", "))),
-                () -> people.changeAll(workspace.actor(),
-                        added.stream().map(person -> undone(person, before)).toList()),
-                undone -> workspace.frame().say(Message.of("start.people.undone", undone.size()))));
+        }, added -> workspace.sayReversible(announcement(added, before),
+                added.stream().map(person -> undone(person, before)).toList(), added,
+                (versions, over) -> people.changeAll(workspace.actor(),
+                        IntStream.range(0, over.size())
+                                .mapToObj(i -> versions.get(i).atRevision(over.get(i).revision()))
+                                .toList()),
+                stored -> NOTHING_MORE.run()));
     }
 
     /** Returns a person as before; people are never deleted, so that a new one becomes inactive. */
     static Person undone(Person person, Map<PersonId, Person> before) {
         return Optional.ofNullable(before.get(person.id()))
-                .map(former -> new Person(former.id(), former.name(), former.email(), former.jobTitle(),
-                        former.deputy(), former.active(), person.revision()))
+                .map(former -> former.atRevision(person.revision()))
                 .orElseGet(() -> new Person(person.id(), person.name(), person.email(), person.jobTitle(),
                         person.deputy(), false, person.revision()));
     }

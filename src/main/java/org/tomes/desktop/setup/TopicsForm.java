@@ -61,8 +61,7 @@ final class TopicsForm extends ChoiceForm {
                     .stream()
                     .filter(person -> person.active() && TOP_MANAGEMENT.matcher(person.jobTitle()).matches())
                     .findFirst()
-                    .map(Person::id)
-                    .or(chosenPerson::get));
+                    .map(Person::id));
         }
         Choices.people(management, manager, state.people(), texts.get("start.nobody"));
         workspace.background().read(this::present, this::show);
@@ -76,8 +75,9 @@ final class TopicsForm extends ChoiceForm {
 
     private void show(Set<String> present) {
         clearBoxes();
-        topics.getChildren()
-                .setAll(TopicKeys.ALL.stream().filter(key -> !present.contains(key)).map(this::box).toList());
+        List<CheckBox> boxes = TopicKeys.ALL.stream().filter(key -> !present.contains(key)).map(this::box).toList();
+        topics.getChildren().setAll(boxes);
+        topics.getChildren().addFirst(heading(texts.get("start.topics.all"), boxes));
         count();
     }
 
@@ -94,13 +94,20 @@ final class TopicsForm extends ChoiceForm {
                         chosen.stream()
                                 .map(key -> Responsibility.forSubject(key).assigned(duties(key, responsible)))
                                 .toList()),
-                added -> workspace.sayUndoable(Message.of("start.topics.added", added.size()), () -> {
-                    added.forEach(topic -> workspace.register()
-                            .records()
-                            .responsibilities()
-                            .remove(workspace.actor(), topic));
-                    return added;
-                }, removed -> NOTHING_MORE.run()));
+                added -> workspace.sayReversible(Message.of("start.topics.added", added.size()), added, this::removeAll,
+                        this::addAgain, stored -> NOTHING_MORE.run()));
+    }
+
+    private List<Responsibility> removeAll(List<Responsibility> added) {
+        added.forEach(topic -> workspace.register().records().responsibilities().remove(workspace.actor(), topic));
+        return added;
+    }
+
+    private List<Responsibility> addAgain(List<Responsibility> removed) {
+        return workspace.register()
+                .records()
+                .responsibilities()
+                .addAll(workspace.actor(), removed.stream().map(topic -> topic.atRevision(0)).toList());
     }
 
     private List<Assignment> duties(String topic, Optional<PersonId> responsible) {

@@ -123,8 +123,8 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public Unsaved unsaved(Message unsavedInput) {
-        ButtonType save = new ButtonType(texts.get("shell.unsaved.save"), ButtonData.YES);
-        ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.NO);
+        ButtonType save = new ButtonType(texts.get("shell.unsaved.save"), ButtonData.OK_DONE);
+        ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.LEFT);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
         Optional<ButtonType> pressed = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.unsaved.title"),
                 wrapped(sentence(texts.get("shell.unsaved.text", unsavedInput))), save, discard, stay).showAndWait();
@@ -224,6 +224,7 @@ final class FxDialogs implements Dialogs {
         // The zoom of the window.
         alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         DialogTooltipHider.hide(alert, owner);
+        DialogPlace.center(alert, owner);
         EditingKeys.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()

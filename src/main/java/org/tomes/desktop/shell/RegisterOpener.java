@@ -186,7 +186,7 @@ final class RegisterOpener {
                     } else {
                         make(path, Optional.empty(), false);
                     }
-                }, this::changeLanguage)));
+                }, this::changeLanguage, texts.get("shell.welcome.place", path.toString()))));
     }
 
     private void changeLanguage() {

@@ -23,6 +23,19 @@ public record DocumentState(DocumentKind kind, Optional<DocumentVersion> inForce
         return inForce.orElse(working);
     }
 
+    /**
+     * Returns the version in preparation if its content is frozen, so that it may differ from the document as of today.
+     */
+    public Optional<DocumentVersion> frozen() {
+        return Optional.of(working).filter(version -> version.state().isFrozen() && !kind.isAttached());
+    }
+
+    /** Returns the draft that the document as of today would be. */
+    public DocumentVersion today() {
+        return frozen().map(version -> version.in(VersionState.DRAFT, Approval.by(version.approval().author())))
+                .orElse(working);
+    }
+
     /** Returns the version in preparation besides the one in force. */
     public Optional<DocumentVersion> newer() {
         return inForce.isPresent() && working.revision() > 0 ? Optional.of(working) : Optional.empty();

@@ -215,6 +215,11 @@ class DocumentsWalkTest {
                     .as("what a larger window adds is for the document")
                     .isLessThan(300);
             window.click(window.seeText("Änderungsbericht"));
+            window.seeText(window.texts.get("document.noteFrozen"));
+            window.waitFor(() -> says(window, window.texts.get("version.mark.APPROVED")));
+            chooseToday(window);
+            window.seeText(
+                    window.texts.get("document.noteToday", "1.0", window.texts.get("version.versionState.APPROVED")));
             window.seeText(window.texts.get("document.period.from"));
             DatePicker from = (DatePicker) window.robot.lookup(".date-picker")
                     .queryAll()
@@ -234,6 +239,11 @@ class DocumentsWalkTest {
         }
     }
 
+    private static void chooseToday(OpenWindow window) throws Exception {
+        ComboBox<?> version = (ComboBox<?>) window.see("#version");
+        window.robot.interact(() -> version.getSelectionModel().selectLast());
+    }
+
     @Test
     void releasedDocumentOpensInForceAndExportNamesItsVersion() throws Exception {
         DocumentState state;
@@ -245,8 +255,7 @@ class DocumentsWalkTest {
                     window.texts.get("document.exportVersion", state.inForce().orElseThrow().number().toString()));
             window.seeText(window.texts.get("document.noteInForce"));
             assertThat(window.sees("#annexes")).isFalse();
-            ComboBox<?> version = (ComboBox<?>) window.see("#version");
-            window.robot.interact(() -> version.getSelectionModel().selectLast());
+            chooseToday(window);
             window.seeText(window.texts.get("document.exportVersion", state.working().number().toString()));
             window.seeText(window.texts.get("document.note"));
             assertThat(window.sees("#annexes")).isTrue();

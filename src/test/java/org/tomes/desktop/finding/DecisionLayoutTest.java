@@ -10,7 +10,9 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -21,6 +23,7 @@ import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
@@ -78,11 +81,19 @@ class DecisionLayoutTest {
                 decision.people(register.records().people().all(), register.records().responsibilities().authority());
                 decision.start(DecisionForm.Kind.ACCEPT, high, Optional.empty());
                 Label hint = (Label) form.lookup("#authorityHint");
+                assertThat(by(form).getValue()).as("top management is proposed")
+                        .contains(register.records().people().get("Dr. Katrin Hallerbrück").id());
                 by(form).setValue(Optional.of(register.records().people().get("Tobias Wrede").id()));
                 assertThat(hint.isVisible()).isTrue();
                 assertThat(hint.getText()).contains("top management", "Dr. Katrin Hallerbrück");
                 by(form).setValue(Optional.of(register.records().people().get("Dr. Katrin Hallerbrück").id()));
                 assertThat(hint.isVisible()).isFalse();
+                by(form).setValue(Optional.of(register.records().people().get("Tobias Wrede").id()));
+                ((TextArea) form.lookup("#reason")).setText("Replaced in spring.");
+                ((DatePicker) form.lookup("#until")).setValue(workspace.today().plusDays(30));
+                decision.decide();
+                assertThat(((RecordedDialogs) workspace.dialogs()).questions).extracting(Confirmation::title)
+                        .containsExactly(Message.of("desktop_finding.againstPolicy.question"));
                 return null;
             });
         }

@@ -148,6 +148,8 @@ class FindingInlineEditsTest {
             assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.RISK_ACCEPTED);
             frame.undo.run();
             assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.OPEN);
+            frame.redo.run();
+            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.RISK_ACCEPTED);
             return null;
         });
     }

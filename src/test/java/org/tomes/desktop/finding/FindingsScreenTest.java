@@ -313,14 +313,14 @@ class FindingsScreenTest {
             ((RecordTable<FindingRow>) view.lookup("#table"))
                     .selectAll(row -> Set.of("F-1", "F-2").contains(row.finding().id().toString()));
             BorderPane side = (BorderPane) view.lookup("#side");
-            assertThat(side.getTop()).isNotNull();
+            assertThat(side.getBottom()).isNotNull();
 
             ((TabPane) view.lookup("#tabs")).getSelectionModel().select(1);
-            assertThat(side.getTop()).isNull();
+            assertThat(side.getBottom()).isNull();
             assertThat(side.getCenter().getId()).isEqualTo("nothing");
 
             ((TabPane) view.lookup("#tabs")).getSelectionModel().selectFirst();
-            assertThat(side.getTop()).as("the selection is visible again").isNotNull();
+            assertThat(side.getBottom()).as("the selection is visible again").isNotNull();
             return null;
         });
     }

@@ -26,6 +26,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 class MeasureActionsTest {
@@ -149,7 +150,7 @@ class MeasureActionsTest {
     }
 
     @Test
-    void newMeasureIsRetiredByUndo() {
+    void newMeasureIsRetiredByUndoAndPlannedAgainByRedo() {
         actions.create(() -> {
         });
         form.title.set("New");
@@ -157,7 +158,12 @@ class MeasureActionsTest {
         Measure added = register.records().measures().all().getLast();
         frame.undo.run();
         assertThat(register.records().measures().get(added.code()).status()).isEqualTo(Status.RETIRED);
-        assertThat(frame.said.getLast().key()).isEqualTo("desktop_measure.addingUndone");
+        frame.redo.run();
+        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(Status.PLANNED);
+        assertThat(frame.said.getLast())
+                .isEqualTo(Message.of("shell.redone", Message.of("desktop_measure.added", added.code())));
+        frame.undo.run();
+        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(Status.RETIRED);
     }
 
     @Test

@@ -260,7 +260,7 @@ class ScreensTest {
         states.put("welcome", new WelcomeController(NO_WINDOW, () -> {
         }, encrypted -> {
         }, () -> {
-        }));
+        }, texts.get("shell.welcome.place", path.toString())));
         states.put("unlock", new UnlockController(path,
                 Optional.of(Message.of("storage.passphraseWrong", path + ".mv.db")), passphrase -> {
                 }, () -> {

@@ -1,7 +1,6 @@
 package org.tomes.desktop.common.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +16,10 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 
-/** The title of a row, and below it the values of the columns for which the table is too narrow. */
+/**
+ * The title of a row, and below it the values of the columns for which the table is too narrow, in the columns' order,
+ * so that rows can be compared.
+ */
 final class TitleLines<R> extends VBox {
 
     private final Label title = new Label();
@@ -29,15 +31,6 @@ final class TitleLines<R> extends VBox {
 
         boolean isEmpty() {
             return badge.text().isEmpty();
-        }
-
-        /** Returns 0 for what is bad, and 2 for what needs no attention. */
-        int rank() {
-            return switch (badge.tone()) {
-                case BAD -> 0;
-                case WARNING, GOING -> 1;
-                case GOOD, QUIET -> 2;
-            };
         }
 
         String brief() {
@@ -57,11 +50,7 @@ final class TitleLines<R> extends VBox {
 
     void show(String text, R row, List<TableColumn<R, ?>> below) {
         title.setText(text);
-        values = below.stream()
-                .map(column -> value(column, row))
-                .filter(value -> !value.isEmpty())
-                .sorted(Comparator.comparing(Value::rank))
-                .toList();
+        values = below.stream().map(column -> value(column, row)).filter(value -> !value.isEmpty()).toList();
         line.show(values);
     }
 

@@ -103,7 +103,7 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
-    void whatNeedsAttentionIsFirstBelowTheTitle() throws Exception {
+    void valuesBelowTheTitleKeepTheOrderOfTheColumns() throws Exception {
         onScreen(() -> set(Runnable::run,
                 List.of(Column.text("name", "desktop_people.name", 250, Row::name),
                         Column.<Row>badge("done", "desktop_people.name", 90,
@@ -115,7 +115,7 @@ class TableColumnsTest extends TableFixture {
         show(new Row(1, LONG, "22"));
         width(280);
         assertThat(visibleColumns()).containsExactly("name");
-        assertThat(belowTitle()).containsExactly("overdue since 28 October 2026", "Jana");
+        assertThat(belowTitle()).startsWith("done", "Jana");
     }
 
     @Test

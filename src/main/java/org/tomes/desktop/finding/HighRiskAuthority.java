@@ -1,0 +1,27 @@
+package org.tomes.desktop.finding;
+
+import java.util.Optional;
+import org.tomes.people.DecisionAuthority;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Who decides on risks of high severity according to the policy and the matrix of responsibilities. */
+record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
+
+    /** Returns the reason why a decision of this person deviates from the policy; empty if it does not. */
+    Optional<Message> objection(Optional<PersonId> decider) {
+        return authority.missingAccountability(DecisionAuthority.POLICY, decider)
+                .map(topic -> Message.of("desktop_finding.topManagement", authority.accountableNames(topic)))
+                .or(() -> authority.missing(DecisionAuthority.RISKS, decider)
+                        .map(topic -> Message.of("desktop_finding.authority", topic.title(texts),
+                                authority.holderNames(topic))));
+    }
+
+    /** Returns the person who decides instead of this one, who may not; empty if this one may. */
+    Optional<PersonId> insteadOf(Optional<PersonId> decider) {
+        return authority.accountable(DecisionAuthority.POLICY)
+                .or(() -> authority.accountable(DecisionAuthority.RISKS))
+                .filter(accountable -> decider.isEmpty() || objection(decider).isPresent());
+    }
+}

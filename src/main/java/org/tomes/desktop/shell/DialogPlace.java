@@ -1,0 +1,36 @@
+package org.tomes.desktop.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Dialog;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/**
+ * Places dialogs in the middle of their window. JavaFX computes the place before the texts are wrapped, so that a long
+ * form would be above the screen.
+ */
+final class DialogPlace {
+
+    private DialogPlace() {
+    }
+
+    static void center(Dialog<?> dialog, Window owner) {
+        Window window = dialog.getDialogPane().getScene().getWindow();
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> {
+            Rectangle2D screen = Screen
+                    .getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                    .stream()
+                    .findFirst()
+                    .orElse(Screen.getPrimary())
+                    .getVisualBounds();
+            dialog.setX(place(owner.getX(), owner.getWidth(), window.getWidth(), screen.getMinX(), screen.getMaxX()));
+            dialog.setY(place(owner.getY(), owner.getHeight(), window.getHeight(), screen.getMinY(), screen.getMaxY()));
+        });
+    }
+
+    /** Returns the coordinate of the left or upper edge, which is on the screen even if the dialog is larger. */
+    static double place(double start, double size, double dialog, double least, double most) {
+        return Math.max(least, Math.min(start + (size - dialog) / 2, most - dialog));
+    }
+}
