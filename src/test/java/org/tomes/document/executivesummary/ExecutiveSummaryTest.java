@@ -175,8 +175,8 @@ class ExecutiveSummaryTest {
         assertThat(text)
                 .containsPattern(
                         "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that was requested and rejected")
-                .containsPattern("Release decision: D-1 \\(by [^)]+\\)")
-                .containsPattern("Release decision: D-7 \\(by")
+                .containsPattern("To be released: D-1 \\(by [^)]+\\)")
+                .containsPattern("To be released: D-7 \\(by")
                 .doesNotContain("The evidence report lists");
     }
 
