@@ -18,7 +18,8 @@ class ClassificationTest {
     void documentsThatNameWhatIsOpenToAttackAreMarkedStricterInBothLanguages(@TempDir Path folder) {
         try (OpenRegister register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.NOVEMBER)) {
             assertMarked(register, DocumentKind.NETWORK_DOCUMENTATION, "Streng vertraulich", "Strictly confidential");
-            assertMarked(register, DocumentKind.MANAGEMENT_REVIEW, "Vertraulich", "Confidential");
+            assertMarked(register, DocumentKind.MANAGEMENT_REVIEW, "Streng vertraulich", "Strictly confidential");
+            assertMarked(register, DocumentKind.STATEMENT_OF_APPLICABILITY, "Vertraulich", "Confidential");
             assertMarked(register, DocumentKind.EVIDENCE_INDEX, "Vertraulich", "Confidential");
             assertMarked(register, DocumentKind.RESPONSIBILITIES, "Intern", "Internal");
         }

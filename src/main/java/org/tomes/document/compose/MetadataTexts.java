@@ -2,6 +2,7 @@ package org.tomes.document.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Cover;
@@ -14,6 +15,14 @@ import org.tomes.text.Texts;
 
 /** An imprint in the document's language. */
 public final class MetadataTexts {
+
+    /** Kinds that name resources with deviations, regardless of the company's usual classification. */
+    private static final Set<DocumentKind> STRICT = Set.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
+            DocumentKind.NETWORK_DOCUMENTATION, DocumentKind.CHANGE_REPORT, DocumentKind.EXECUTIVE_SUMMARY,
+            DocumentKind.MANAGEMENT_REVIEW);
+    /** Kinds that show gaps without these resources. */
+    private static final Set<DocumentKind> CONFIDENTIAL = Set.of(DocumentKind.STATEMENT_OF_APPLICABILITY,
+            DocumentKind.SECURE_SCORE_REPORT, DocumentKind.EVIDENCE_INDEX);
 
     private final DocumentMetadata metadata;
     private final Texts texts;
@@ -53,18 +62,11 @@ public final class MetadataTexts {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             return texts.get("policy.classification.customers");
         }
-        // Documents that list vulnerabilities, regardless of the company's usual classification.
-        if (kind.equals(DocumentKind.EXECUTIVE_SUMMARY) || kind.equals(DocumentKind.MANAGEMENT_REVIEW)
-                || kind.equals(DocumentKind.EVIDENCE_INDEX)) {
-            return texts.get("policy.classification.confidential");
+        // What reveals attackable resources; the policy contains those of a snapshot only with its annexes.
+        if (STRICT.contains(kind) || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && metadata.aboutAzure()) {
+            return texts.get("policy.classification.strict");
         }
-        // Documents that reveal attackable resources, including the policy with annexes; their distribution is
-        // restricted.
-        // The policy is based on a snapshot only with its annexes.
-        boolean strict = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE)
-                || kind.equals(DocumentKind.NETWORK_DOCUMENTATION) || kind.equals(DocumentKind.CHANGE_REPORT)
-                || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && metadata.aboutAzure();
-        return strict ? texts.get("policy.classification.strict") : companys();
+        return CONFIDENTIAL.contains(kind) ? texts.get("policy.classification.confidential") : companys();
     }
 
     private String companys() {

@@ -211,10 +211,10 @@ class ExecutiveSummaryTest {
     }
 
     @Test
-    void pageIsConfidentialAndHasNeitherCoverNorContents() {
+    void pageIsStrictlyConfidentialAndHasNeitherCoverNorContents() {
         DocumentContent content = content(example, Language.EN);
 
-        assertThat(content.info().classification()).isEqualTo("Confidential");
+        assertThat(content.info().classification()).isEqualTo("Strictly confidential");
         assertThat(content.blocks()).noneMatch(block -> block instanceof Cover || block instanceof Contents);
     }
 
