@@ -61,6 +61,15 @@ class CompanyServiceTest {
         assertThat(company.profile().name()).isEqualTo("Neu");
     }
 
+    /** What undoing the first entry of a company needs. */
+    @Test
+    void formerProfileWithoutANameIsRestored() {
+        CompanyProfile saved = company.save(ACTOR, profile(Optional.empty()));
+        CompanyProfile restored = company.restore(ACTOR, CompanyProfile.empty().atRevision(saved.revision()));
+        assertThat(company.profile()).isEqualTo(restored);
+        assertThat(restored.name()).isEmpty();
+    }
+
     @Test
     void invalidFieldsAreNamedAndNothingIsSaved() {
         CompanyProfile broken = new CompanyProfile(" ", "x".repeat(201), "a\nb", "", "", "", -1, "", "",
