@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tomes.cost.CostExport;
+import org.tomes.cost.CostExportFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -37,7 +37,7 @@ public final class BillFiles {
      * Returns the exports at these paths and below them: each file is one, except that the parts of a large export in
      * one folder form a single one. A path that does not exist is returned as a file that cannot be opened.
      */
-    public static List<CostExport> at(List<Path> paths) {
+    public static List<CostExportFile> at(List<Path> paths) {
         Map<Path, List<Path>> exports = new LinkedHashMap<>();
         for (Path path : paths.stream().flatMap(candidate -> below(candidate).stream()).distinct().toList()) {
             boolean part = PART.matcher(name(path)).matches();
@@ -46,13 +46,13 @@ public final class BillFiles {
         }
         return exports.entrySet()
                 .stream()
-                .map(export -> new CostExport(name(export.getKey()), export.getKey().toAbsolutePath().toString(),
+                .map(export -> new CostExportFile(name(export.getKey()), export.getKey().toAbsolutePath().toString(),
                         parts(export.getKey(), export.getValue())))
                 .toList();
     }
 
     /** A large export with a missing part is refused when it is opened: its sums would be too small. */
-    private static List<CostExport.Part> parts(Path export, List<Path> files) {
+    private static List<CostExportFile.Part> parts(Path export, List<Path> files) {
         Set<String> missing = PART.matcher(name(export)).matches() || !PART.matcher(name(files.getFirst())).matches()
                 ? Set.of()
                 : missing(export, files.stream().map(BillFiles::name).collect(Collectors.toSet()));
@@ -95,7 +95,7 @@ public final class BillFiles {
         return String.valueOf(path.getFileName());
     }
 
-    private static CostExport.Part part(Path path) {
+    private static CostExportFile.Part part(Path path) {
         return () -> WorkbookCsv.isWorkbook(path) ? WorkbookCsv.open(path) : InputFiles.open(path);
     }
 

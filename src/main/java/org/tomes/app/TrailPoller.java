@@ -51,7 +51,7 @@ public final class TrailPoller implements AutoCloseable {
     private static final int MAX_CHANGES = 500;
 
     private final OpenRegister register;
-    private final RecordPresence presence;
+    private final OpenRecordExchange presence;
     private final ScheduledExecutorService thread = Threads.later("watch");
     private volatile Listener listener;
     /** The newest entry known to this window, guarded by this. */
@@ -74,13 +74,14 @@ public final class TrailPoller implements AutoCloseable {
      */
     static Optional<TrailPoller> on(OpenRegister register, CurrentActor actors, ChainHead newestSeen) {
         return register.storage().database().openRecords().map(records -> {
-            TrailPoller watch = new TrailPoller(register, new RecordPresence(register, actors, records), newestSeen);
+            TrailPoller watch = new TrailPoller(register, new OpenRecordExchange(register, actors, records),
+                    newestSeen);
             register.storage().whenWritten(watch::advance);
             return watch;
         });
     }
 
-    private TrailPoller(OpenRegister register, RecordPresence presence, ChainHead newestSeen) {
+    private TrailPoller(OpenRegister register, OpenRecordExchange presence, ChainHead newestSeen) {
         this.register = register;
         this.presence = presence;
         this.newestSeen = newestSeen;

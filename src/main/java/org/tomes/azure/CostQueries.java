@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.cost.CostExport;
+import org.tomes.cost.CostExportFile;
 import org.tomes.cost.CostKind;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
@@ -55,10 +55,10 @@ final class CostQueries {
     }
 
     PulledCosts read(SubscriptionChoice choice) {
-        List<CostExport> bills = new ArrayList<>();
+        List<CostExportFile> bills = new ArrayList<>();
         List<TypeOutcome> outcomes = new ArrayList<>(choice.gaps());
         choice.chosen().forEach(subscription -> outcomes.add(Faults.contain("costs of a subscription", () -> {
-            List<CostExport> read = new ArrayList<>();
+            List<CostExportFile> read = new ArrayList<>();
             TypeOutcome outcome = read(subscription, read);
             bills.addAll(read);
             return outcome;
@@ -67,7 +67,7 @@ final class CostQueries {
     }
 
     /** A month with a missing page is omitted; the months before it are stored. */
-    private TypeOutcome read(Seen subscription, List<CostExport> bills) {
+    private TypeOutcome read(Seen subscription, List<CostExportFile> bills) {
         int rows = 0;
         try {
             for (YearMonth month : request.months()) {
@@ -88,11 +88,11 @@ final class CostQueries {
         return new TypeOutcome(TYPE, Optional.of(subscription.id()), state, rows, Optional.of(reason));
     }
 
-    private static CostExport bill(Seen subscription, YearMonth month, List<CostPage> pages) throws CallFailed {
+    private static CostExportFile bill(Seen subscription, YearMonth month, List<CostPage> pages) throws CallFailed {
         try {
             byte[] csv = CostPage.csv(pages, subscription.id(), subscription.name());
             String name = "Cost Management " + subscription.name() + " " + month;
-            return new CostExport(name, name, Optional.of(month), List.of(() -> new ByteArrayInputStream(csv)));
+            return new CostExportFile(name, name, Optional.of(month), List.of(() -> new ByteArrayInputStream(csv)));
         } catch (IOException e) {
             throw CallFailed.failed("pull.noList");
         }

@@ -58,7 +58,7 @@ final class AzureCommand extends CommandGroup {
             }
             List<ResourceEntry> missing = register.azure().inventory().missing(snapshot);
             return output.reply(() -> JsonObject.of("snapshot", SnapshotJson.of(snapshot, output.texts()))
-                    .with("missing", missing, DifferenceStream::identity), () -> {
+                    .with("missing", missing, SnapshotDifferenceWriter::identity), () -> {
                         output.line(output.texts()
                                 .get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                                         snapshot.origins().size()));
@@ -107,7 +107,7 @@ final class AzureCommand extends CommandGroup {
             Snapshot earlier = inventory.get(before);
             Snapshot later = inventory.get(after);
             if (output.isJson()) {
-                output.stream(json -> new DifferenceStream(json).write(inventory, earlier, later));
+                output.stream(json -> new SnapshotDifferenceWriter(json).write(inventory, earlier, later));
                 return 0;
             }
             Texts texts = output.texts();

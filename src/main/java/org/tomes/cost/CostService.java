@@ -55,11 +55,11 @@ public final class CostService {
      * @param cancelled checked regularly; nothing is stored if it returns true
      * @throws CancellationException if it was cancelled
      */
-    public CostImport importBills(Actor actor, List<CostExport> bills, Optional<CostKind> kind,
+    public CostImport importBills(Actor actor, List<CostExportFile> bills, Optional<CostKind> kind,
             BooleanSupplier cancelled) {
         Map<MonthlyBill.Key, MonthlyBill> read = new LinkedHashMap<>();
         List<SkippedBill> notImported = new ArrayList<>();
-        for (CostExport export : bills) {
+        for (CostExportFile export : bills) {
             try {
                 List<MonthlyBill> months = reader.read(export, kind, cancelled);
                 if (months.isEmpty()) {

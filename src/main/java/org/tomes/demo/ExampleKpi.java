@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.cost.CostExport;
+import org.tomes.cost.CostExportFile;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.CostService;
 import org.tomes.ledger.Actor;
@@ -96,7 +96,7 @@ final class ExampleKpi {
         }
     }
 
-    private CostExport bill(Map<String, String> subscriptions) {
+    private CostExportFile bill(Map<String, String> subscriptions) {
         StringBuilder csv = new StringBuilder(HEAD);
         for (String[] row : new DemoFile("costs.csv").rows()) {
             String subscription = subscriptions.entrySet()
@@ -112,6 +112,6 @@ final class ExampleKpi {
             }
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
-        return new CostExport("ActualCost.csv", "ActualCost.csv", List.of(() -> new ByteArrayInputStream(bytes)));
+        return new CostExportFile("ActualCost.csv", "ActualCost.csv", List.of(() -> new ByteArrayInputStream(bytes)));
     }
 }

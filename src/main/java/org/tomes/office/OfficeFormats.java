@@ -7,7 +7,7 @@ import org.tomes.document.branding.BrandingReader;
 import org.tomes.document.compare.RedlineWriter;
 import org.tomes.document.figure.PictureWriter;
 import org.tomes.document.preview.PageRenderer;
-import org.tomes.office.design.CleanText;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.office.picture.DrawingPicture;
@@ -33,7 +33,7 @@ public final class OfficeFormats {
 
     /** Writes drawings as PNG. */
     public static PictureWriter pictures() {
-        return (drawing, out) -> out.write(DrawingPicture.png(drawing, new CleanText()));
+        return (drawing, out) -> out.write(DrawingPicture.png(drawing, new TextCleaner()));
     }
 
     /** Writes two versions of a document as tracked changes. */

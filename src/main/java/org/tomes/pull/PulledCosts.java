@@ -1,7 +1,7 @@
 package org.tomes.pull;
 
 import java.util.List;
-import org.tomes.cost.CostExport;
+import org.tomes.cost.CostExportFile;
 
 /**
  * The result of reading costs from Cost Management.
@@ -9,7 +9,7 @@ import org.tomes.cost.CostExport;
  * @param bills one for each subscription and month whose pages were all read
  * @param outcomes one for each subscription, with the reason if data is missing
  */
-public record PulledCosts(List<CostExport> bills, List<TypeOutcome> outcomes) {
+public record PulledCosts(List<CostExportFile> bills, List<TypeOutcome> outcomes) {
 
     public PulledCosts {
         bills = List.copyOf(bills);

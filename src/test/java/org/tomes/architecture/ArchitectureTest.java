@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,21 @@ class ArchitectureTest {
         try (Stream<Path> sources = Files.walk(SOURCES)) {
             for (Path source : (Iterable<Path>) sources.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 assertThat(Files.readAllLines(source).size()).as(source.toString()).isLessThanOrEqualTo(LONGEST_FILE);
+            }
+        }
+    }
+
+    /** A part named after its subject alone looks like the subject. */
+    @Test
+    void partsAndSectionsOfDocumentsAreNamedAsSuch() throws IOException {
+        for (Path source : find(SOURCES.resolve("org/tomes/document"), ".java")) {
+            String name = source.getFileName().toString().replace(".java", "");
+            Matcher kind = Pattern
+                    .compile("(?:class|record|enum) " + name
+                            + "\\b[^{;]*?\\b(?:implements|extends) [^{;]*?\\b(?:Generated(Part)|(Section))<")
+                    .matcher(Files.readString(source));
+            if (kind.find()) {
+                assertThat(name).endsWith(kind.group(1) == null ? kind.group(2) : kind.group(1));
             }
         }
     }

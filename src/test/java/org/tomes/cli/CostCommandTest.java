@@ -1,8 +1,8 @@
 package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tomes.cost.CostExportFixture.EA;
-import static org.tomes.cost.CostExportFixture.ea;
+import static org.tomes.cost.CostExportFileFixture.EA;
+import static org.tomes.cost.CostExportFileFixture.ea;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.cost.CostExportFixture;
+import org.tomes.cost.CostExportFileFixture;
 
 class CostCommandTest {
 
@@ -160,7 +160,7 @@ class CostCommandTest {
                 .get("subscriptions")
                 .forEach(subscription -> rows.append(
                         (bastion("10/31/2026", "139") + ea("10/31/2026", "Security Center", "", "x", "50", "USD"))
-                                .replace(CostExportFixture.SHOP, subscription.asText())));
+                                .replace(CostExportFileFixture.SHOP, subscription.asText())));
         Files.writeString(folder.resolve("demo/bill.csv"), rows);
 
         assertThat(cli.run("cost", "import", "bill.csv").exitCode()).isZero();

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.tomes.cost.CostExportFixture;
+import org.tomes.cost.CostExportFileFixture;
 import org.tomes.document.DocumentFormat;
 import org.tomes.finding.FindingFixture;
 import org.tomes.office.DocumentFixture;
@@ -116,17 +116,17 @@ final class Seeds {
     }
 
     static List<Seed> bills() {
-        String enterprise = CostExportFixture.EA
-                + CostExportFixture.ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
-                + CostExportFixture.ea("11/03/2026", "Key Vault", "", "Operations", "1.2E-05", "EUR");
-        String customer = CostExportFixture.MCA
+        String enterprise = CostExportFileFixture.EA
+                + CostExportFileFixture.ea("10/01/2026", "Azure Bastion", "Basic", "Basic Gateway", "4.5", "EUR")
+                + CostExportFileFixture.ea("11/03/2026", "Key Vault", "", "Operations", "1.2E-05", "EUR");
+        String customer = CostExportFileFixture.MCA
                 + "i,b,10/05/2026,Security,Standard P1 Node,Microsoft Defender for Cloud,Microsoft Defender for "
-                + "Servers," + CostExportFixture.SHOP + ",Shop,EUR,USD,4.20,4.61,4.61\n";
-        String paid = CostExportFixture.PAY_AS_YOU_GO + CostExportFixture.SHOP
+                + "Servers," + CostExportFileFixture.SHOP + ",Shop,EUR,USD,4.20,4.61,4.61\n";
+        String paid = CostExportFileFixture.PAY_AS_YOU_GO + CostExportFileFixture.SHOP
                 + ",rg,2026-10-05,Azure Bastion,Basic,Basic Gateway,12,3.4,EUR\n";
         String focus = "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId,"
                 + "SubAccountName,x_SkuMeterCategory\n"
-                + "4.5,EUR,2026-10-01T00:00:00Z,4.4,Azure Bastion,/subscriptions/" + CostExportFixture.SHOP
+                + "4.5,EUR,2026-10-01T00:00:00Z,4.4,Azure Bastion,/subscriptions/" + CostExportFileFixture.SHOP
                 + ",Shop,Azure Bastion\n";
         return Stream.of(enterprise, customer, paid, focus)
                 .flatMap(bill -> Stream.of(csv(bill),

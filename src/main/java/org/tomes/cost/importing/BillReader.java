@@ -21,7 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tomes.cost.CostExport;
+import org.tomes.cost.CostExportFile;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
@@ -65,7 +65,7 @@ public final class BillReader {
      * @param cancelled checked regularly
      * @throws Problem if any part of it cannot be read
      */
-    public List<MonthlyBill> read(CostExport export, Optional<CostKind> kind, BooleanSupplier cancelled) {
+    public List<MonthlyBill> read(CostExportFile export, Optional<CostKind> kind, BooleanSupplier cancelled) {
         try {
             return read(export, kind, cancelled, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
@@ -75,7 +75,8 @@ public final class BillReader {
         }
     }
 
-    private List<MonthlyBill> readAsExcelSaves(CostExport export, Optional<CostKind> kind, BooleanSupplier cancelled) {
+    private List<MonthlyBill> readAsExcelSaves(CostExportFile export, Optional<CostKind> kind,
+            BooleanSupplier cancelled) {
         try {
             return read(export, kind, cancelled, EXCEL);
         } catch (CharacterCodingException e) {
@@ -94,14 +95,14 @@ public final class BillReader {
         };
     }
 
-    private List<MonthlyBill> read(CostExport export, Optional<CostKind> kind, BooleanSupplier cancelled,
+    private List<MonthlyBill> read(CostExportFile export, Optional<CostKind> kind, BooleanSupplier cancelled,
             Charset fallbackCharset) throws IOException {
         BillSums sums = new BillSums();
         MessageDigest digest = Sha256.digest();
         CostKind counted = kind
                 .orElseGet(() -> export.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED
                         : CostKind.ACTUAL);
-        for (CostExport.Part part : export.parts()) {
+        for (CostExportFile.Part part : export.parts()) {
             try (InputStream file = part.open(); InputStream hashed = new DigestInputStream(file, digest)) {
                 try (Reader text = BillText.open(new KeptOpen(hashed), fallbackCharset)) {
                     read(new CsvRows(text, MAX_ROW_LENGTH), counted, sums, cancelled);

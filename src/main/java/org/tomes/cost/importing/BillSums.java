@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tomes.cost.CostAmount;
-import org.tomes.cost.CostExport;
+import org.tomes.cost.CostExportFile;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
@@ -80,7 +80,7 @@ final class BillSums {
     }
 
     /** Returns the bill by month, including months with only rounding amounts. */
-    List<MonthlyBill> months(CostExport export, String sha256, Clock clock) {
+    List<MonthlyBill> months(CostExportFile export, String sha256, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         Map<String, LocalDate> days = BillDates.of(sums.keySet().stream().map(Charge::day).distinct().toList());
         days.forEach((text, day) -> {
@@ -107,7 +107,8 @@ final class BillSums {
                 .toList();
     }
 
-    private static Reach reach(CostExport export, Set<Charge> charges, Map<String, LocalDate> days, LocalDate today) {
+    private static Reach reach(CostExportFile export, Set<Charge> charges, Map<String, LocalDate> days,
+            LocalDate today) {
         if (export.requestedMonth().isPresent()) {
             return new Reach(export.requestedMonth().get().atDay(1), lastKnown(export.requestedMonth().get(), today));
         }

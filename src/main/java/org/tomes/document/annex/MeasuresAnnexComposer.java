@@ -33,8 +33,8 @@ import org.tomes.text.Message;
 public final class MeasuresAnnexComposer extends TextComposer<AnnexData> implements Composer.OfTables {
 
     private static final DocumentStructure<AnnexData> DOCUMENT = DocumentStructure.of(DocumentKind.TOM_ANNEX,
-            List.of(new ContractParties(), new ContractTables(), new MeasureList(), new ObjectiveCoverage(),
-                    new StatusSheet()));
+            List.of(new ContractPartiesPart(), new ContractTablesPart(), new MeasureListPart(),
+                    new ObjectiveCoveragePart(), new StatusSheetPart()));
 
     static {
         SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "controller", "processor");

@@ -46,7 +46,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
             Composer.OfPeriod {
 
     private static final DocumentStructure<ChangeReportData> DOCUMENT = DocumentStructure.of(DocumentKind.CHANGE_REPORT,
-            List.of(new ChangeSummary(), new ChangeOverviewTable(), new ChangeDetails()), new UnrecordedChangeList());
+            List.of(new ChangeSummaryPart(), new ChangeOverviewPart(), new ChangeDetailsPart()),
+            new UnrecordedChangesSection());
     /** Maximum number of pairs of snapshots to compare, so that a report takes seconds even with daily snapshots. */
     private static final int MAX_PAIRS = 60;
 

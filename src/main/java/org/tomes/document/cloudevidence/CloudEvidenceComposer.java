@@ -28,8 +28,9 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
 
     private static final DocumentStructure<ReportData> DOCUMENT = DocumentStructure.of(
             DocumentKind.CLOUD_SECURITY_EVIDENCE,
-            List.of(new ReportSummary(), new DeviationTables(), new AcceptedDeviations(), new NotAssessedRules(),
-                    new MetRules(), new ConfigurationMatrices(), new SourceHashes()));
+            List.of(new ReportSummaryPart(), new DeviationTablesPart(), new AcceptedDeviationsPart(),
+                    new NotAssessedRulesPart(), new MetRulesPart(), new ConfigurationMatricesPart(),
+                    new SourceHashesPart()));
 
     /** The features of the register from which the report is composed. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings, FindingRuns runs,

@@ -26,9 +26,10 @@ import org.tomes.text.Language;
 /** Composes the evidence index: all evidence with hash, dates, the person who filed it, and purpose. */
 public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData> implements Composer.OfTables {
 
-    private static final DocumentStructure<EvidenceIndexData> DOCUMENT = DocumentStructure
-            .of(DocumentKind.EVIDENCE_INDEX, List.of(new EvidenceIndexGuide(), new EvidenceList(),
-                    new SignedOffReviews(), new EvidenceHashes(), new SnapshotFiles()), new EvidenceGaps());
+    private static final DocumentStructure<EvidenceIndexData> DOCUMENT = DocumentStructure.of(
+            DocumentKind.EVIDENCE_INDEX, List.of(new EvidenceIndexIntroductionPart(), new EvidenceListPart(),
+                    new SignedOffReviewsPart(), new EvidenceHashesPart(), new SnapshotFilesPart()),
+            new EvidenceGapsSection());
 
     private final EvidenceItems items;
     private final Measures measures;

@@ -76,7 +76,7 @@ final class EvidenceIndexWorkbook {
     }
 
     private static OutputSheet sources(EvidenceIndexData data, Texts texts) {
-        List<List<Object>> rows = SnapshotFiles.snapshots(data)
+        List<List<Object>> rows = SnapshotFilesPart.snapshots(data)
                 .stream()
                 .flatMap(snapshot -> snapshot.origins()
                         .stream()

@@ -22,7 +22,7 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
     private static final DocumentStructure<SummaryData> DOCUMENT = DocumentStructure.onePage(
             DocumentKind.EXECUTIVE_SUMMARY,
-            List.of(new SummaryKeyFigures(), new TopRisks(), new TopDecisions(), new RuleStateSentence()));
+            List.of(new SummaryKeyFiguresPart(), new TopRisksPart(), new TopDecisionsPart(), new RuleStatesPart()));
 
     /** The sources of the page, in addition to those of the evidence report. */
     public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,

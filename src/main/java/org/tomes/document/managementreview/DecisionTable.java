@@ -38,7 +38,7 @@ final class DecisionTable {
                 .column("about", 4)
                 .column("owner", 5)
                 .column("due", 4);
-        ProposalList proposals = Proposals.list(document, data);
+        ProposalList proposals = ProposalsPart.list(document, data);
         decisions.stream()
                 .sorted(BY_DATE)
                 .forEach(decision -> table.row(decision.code(), text(decision),

@@ -58,9 +58,10 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
 
     private static final DocumentStructure<ManagementReviewData> DOCUMENT = DocumentStructure.of(
             DocumentKind.MANAGEMENT_REVIEW,
-            List.of(new KeyFigures(), new Objectives(), new MeasureStatus(), new ScoreTrendPart(), new RuleSummary(),
-                    new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(), new Proposals(),
-                    new Minutes(), new OpenInput(), new PreviousDecisions()),
+            List.of(new KeyFiguresPart(), new ObjectivesPart(), new MeasureStatusPart(), new ScoreTrendPart(),
+                    new RuleSummaryPart(), new FindingSummaryPart(), new AcceptedRisksPart(), new OverdueReviewsPart(),
+                    new ChangesPart(), new ProposalsPart(), new MinutesPart(), new OpenInputPart(),
+                    new PreviousDecisionsPart()),
             new NotAssessedSection<>());
 
     /** The parts of the register that the review reads. */

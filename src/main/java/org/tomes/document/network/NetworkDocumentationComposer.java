@@ -34,7 +34,7 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkRepo
             DocumentKind.NETWORK_DOCUMENTATION,
             List.of(new NetworkTotals(), new MapPart(), new NetworkList(), new ZoneTrafficSection(),
                     new InternetExposure(), new NetworkFindings(), new GroupRules()),
-            new UnreadResources(), new NotAssessedSection<>());
+            new UnreadResourcesSection(), new NotAssessedSection<>());
 
     /** The sources of the documentation. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings,

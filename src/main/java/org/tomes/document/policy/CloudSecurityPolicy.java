@@ -17,7 +17,7 @@ public final class CloudSecurityPolicy {
     static final DocumentStructure<PolicyData> DOCUMENT = new DocumentStructure<>(DocumentKind.CLOUD_SECURITY_POLICY,
             PolicyPlaceholders.create(), List.of());
     static final DocumentStructure<PolicyData> WITH_ANNEXES = new DocumentStructure<>(
-            DocumentKind.CLOUD_SECURITY_POLICY, DOCUMENT.vocabulary(), List.of(PolicyAnnexes.values()));
+            DocumentKind.CLOUD_SECURITY_POLICY, DOCUMENT.vocabulary(), List.of(PolicyAnnexesSection.values()));
 
     private CloudSecurityPolicy() {
     }

@@ -32,7 +32,7 @@ public final class OwnDocumentComposer extends TextComposer<PolicyData> {
         ResponsibilityParts.addTo(vocabulary);
         MeasureParts.addWordsTo(vocabulary);
         ControlMeasures.addTo(vocabulary);
-        PolicyAnnexes.addTo(vocabulary);
+        PolicyAnnexesSection.addTo(vocabulary);
         vocabulary.part("cloud-policy",
                 (document, data, arguments) -> IncludedText.write(
                         wording.sections(DocumentKind.CLOUD_SECURITY_POLICY, document.texts().language()), document,

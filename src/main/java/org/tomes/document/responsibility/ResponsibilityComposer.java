@@ -17,7 +17,8 @@ import org.tomes.text.Language;
 public final class ResponsibilityComposer extends TextComposer<MatrixData> implements Composer.OfTables {
 
     private static final DocumentStructure<MatrixData> DOCUMENT = DocumentStructure.of(DocumentKind.RESPONSIBILITIES,
-            List.of(new PeopleAndRoles(), new Matrix(), new DutiesByPerson()), new MatrixWarnings());
+            List.of(new PeopleAndRolesPart(), new ResponsibilityMatrixPart(), new DutiesByPersonPart()),
+            new MatrixWarningsSection());
 
     private final Responsibilities topics;
     private final People people;

@@ -33,8 +33,9 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;
     private static final DocumentStructure<ScoreReportData> DOCUMENT = DocumentStructure.of(
-            DocumentKind.SECURE_SCORE_REPORT, List.of(new ScoreResult(), new ControlTable(), new ScoreActivities()),
-            new ScoreTrendNotes());
+            DocumentKind.SECURE_SCORE_REPORT,
+            List.of(new ScoreResultPart(), new ControlTablePart(), new ScoreActivitiesPart()),
+            new ScoreTrendNotesSection());
 
     static {
         PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);

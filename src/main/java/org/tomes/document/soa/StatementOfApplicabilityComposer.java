@@ -31,9 +31,10 @@ import org.tomes.text.Texts;
 /** Composes the Statement of Applicability: decision, reasons and status of each control. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
-    private static final DocumentStructure<ApplicabilityData> DOCUMENT = DocumentStructure
-            .of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityGuide(), new ScopeOfStatement(),
-                    new ThemeTotals(), new ControlDecisions(), new ExcludedControls()), new ApplicabilityGaps());
+    private static final DocumentStructure<ApplicabilityData> DOCUMENT = DocumentStructure.of(
+            DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityIntroductionPart(), new SoaScopePart(),
+                    new ThemeTotalsPart(), new ControlDecisionsPart(), new ExcludedControlsPart()),
+            new ApplicabilityGapsSection());
 
     static {
         SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "information-security", "management");

@@ -7,7 +7,7 @@ import org.tomes.document.compose.Composition;
 import org.tomes.document.compose.DocumentControlSection;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.PageHead;
+import org.tomes.document.compose.PageHeadSection;
 import org.tomes.document.compose.Section;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
@@ -52,7 +52,7 @@ public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> voca
         List<Section<F>> end = new ArrayList<>(last);
         // The head of an annex identifies it.
         if (!kind.equals(DocumentKind.TOM_ANNEX)) {
-            sections.add(onePage ? new PageHead<>(kind) : new DocumentControlSection<>());
+            sections.add(onePage ? new PageHeadSection<>(kind) : new DocumentControlSection<>());
         }
         List<SectionText> written = wording.sections(kind, language);
         written.forEach(text -> sections.add(new FilledSection<>(text, vocabulary)));

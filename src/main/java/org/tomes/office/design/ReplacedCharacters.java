@@ -22,7 +22,7 @@ public final class ReplacedCharacters {
         String names = codePoints.stream().limit(NAMED).map(ReplacedCharacters::name).collect(Collectors.joining(", "));
         String rest = codePoints.size() > NAMED ? ", …" : "";
         return List.of(Message.of("office.replacedCharacters", codePoints.size(), names + rest,
-                Character.toString(CleanText.SUBSTITUTE)));
+                Character.toString(TextCleaner.SUBSTITUTE)));
     }
 
     private static String name(int codePoint) {

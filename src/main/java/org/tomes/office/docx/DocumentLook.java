@@ -2,12 +2,12 @@ package org.tomes.office.docx;
 
 import java.io.IOException;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.TextCleaner;
 
 /** The source of a document's page layout, styles, header and footer. */
 interface DocumentLook {
 
     /** Returns the complete file, ready to be saved. */
-    WordParts parts(DocumentContent content, HeadingPages pages, CleanText clean) throws IOException;
+    WordParts parts(DocumentContent content, HeadingPages pages, TextCleaner clean) throws IOException;
 }

@@ -12,9 +12,9 @@ import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeadingPages;
 import org.tomes.office.design.Introductions;
+import org.tomes.office.design.TextCleaner;
 
 /** The main part: passes each block to its writer and ends with the section properties. */
 final class DocumentPart {
@@ -39,14 +39,14 @@ final class DocumentPart {
     private Runnable endSection;
     private int sections;
 
-    DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, HeadingPages pages, CleanText clean,
-            BodyFormat format) {
+    DocumentPart(DocumentContent content, WordParts parts, NumberingPart numbering, HeadingPages pages,
+            TextCleaner clean, BodyFormat format) {
         this(content, null, parts, numbering, pages, clean, format);
     }
 
     /** @param tracked tracked changes against an earlier version; null if nothing is compared */
     DocumentPart(DocumentContent content, TrackedChangeWriter.Source tracked, WordParts parts, NumberingPart numbering,
-            HeadingPages pages, CleanText clean, BodyFormat format) {
+            HeadingPages pages, TextCleaner clean, BodyFormat format) {
         this.content = content;
         this.blocks = tracked == null ? content.blocks() : tracked.redline().blocks();
         xml = new WordXmlWriter(parts.content(), format::style);

@@ -15,10 +15,10 @@ import org.tomes.document.compare.RedlineWriter;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeadingPages;
 import org.tomes.office.design.LibraryDefaults;
 import org.tomes.office.design.ReplacedCharacters;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -90,7 +90,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     /** Uses our own look whatever the template: a comparison is read once, and is not a document of the company. */
     @Override
     public List<Message> write(Redline redline, String author, Instant at, OutputStream out) throws IOException {
-        TrackedChangeWriter.Source source = new TrackedChangeWriter.Source(redline, new CleanText().of(author), at);
+        TrackedChangeWriter.Source source = new TrackedChangeWriter.Source(redline, new TextCleaner().of(author), at);
         return compose(redline.later(), clean -> OwnLook.parts(source, pages(redline.later()), clean), out);
     }
 
@@ -99,12 +99,12 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     private interface Source {
-        WordParts parts(CleanText clean) throws IOException;
+        WordParts parts(TextCleaner clean) throws IOException;
     }
 
     private static List<Message> compose(DocumentContent content, Source source, OutputStream out) throws IOException {
         LibraryDefaults.configure();
-        CleanText clean = new CleanText();
+        TextCleaner clean = new TextCleaner();
         // Written to memory first, since POI hides the cause of an error such as a full disk.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {

@@ -6,8 +6,8 @@ import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Logo;
 import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Picture;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.LogoSize;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.office.picture.DrawingPicture;
 
 /** Writes a picture at print resolution, with alternative text. */
@@ -21,12 +21,12 @@ final class FigureWriter {
     private final BodyWriter body;
     private final Captions captions;
     private final WordParts parts;
-    private final CleanText clean;
+    private final TextCleaner clean;
     private final BodyFormat format;
     private int figures;
 
     FigureWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, Captions captions, WordParts parts,
-            CleanText clean, BodyFormat format) {
+            TextCleaner clean, BodyFormat format) {
         this.changes = changes;
         this.format = format;
         this.xml = xml;

@@ -6,15 +6,15 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.text.Language;
 
 /** The look of documents without a company template. */
 final class OwnLook implements DocumentLook {
 
     @Override
-    public WordParts parts(DocumentContent content, HeadingPages pages, CleanText clean) throws IOException {
+    public WordParts parts(DocumentContent content, HeadingPages pages, TextCleaner clean) throws IOException {
         return parts(content, null, HeadingNumbering.countedByWord(content.blocks()), pages, clean);
     }
 
@@ -22,12 +22,13 @@ final class OwnLook implements DocumentLook {
      * Writes the comparison of two versions. Word would count the removed headings too, so all numbers are written as
      * text.
      */
-    static WordParts parts(TrackedChangeWriter.Source tracked, HeadingPages pages, CleanText clean) throws IOException {
+    static WordParts parts(TrackedChangeWriter.Source tracked, HeadingPages pages, TextCleaner clean)
+            throws IOException {
         return parts(tracked.redline().later(), tracked, false, pages, clean);
     }
 
     private static WordParts parts(DocumentContent content, TrackedChangeWriter.Source tracked, boolean counted,
-            HeadingPages pages, CleanText clean) throws IOException {
+            HeadingPages pages, TextCleaner clean) throws IOException {
         Language language = content.info().language();
         RunningParts running = new RunningParts(content.info(), clean);
         NumberingPart numbering = new NumberingPart();

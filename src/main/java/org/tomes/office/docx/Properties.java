@@ -10,7 +10,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.xmlbeans.XmlException;
 import org.tomes.document.content.DocumentInfo;
-import org.tomes.office.design.CleanText;
+import org.tomes.office.design.TextCleaner;
 
 /** The document properties displayed by the file system and Word. */
 final class Properties {
@@ -20,7 +20,7 @@ final class Properties {
     private Properties() {
     }
 
-    static void write(OPCPackage parts, DocumentInfo info, CleanText clean) throws IOException {
+    static void write(OPCPackage parts, DocumentInfo info, TextCleaner clean) throws IOException {
         try {
             core(parts.getPackageProperties(), info, clean);
             POIXMLProperties properties = new POIXMLProperties(parts);
@@ -43,7 +43,8 @@ final class Properties {
         }
     }
 
-    private static void core(PackageProperties core, DocumentInfo info, CleanText clean) throws InvalidFormatException {
+    private static void core(PackageProperties core, DocumentInfo info, TextCleaner clean)
+            throws InvalidFormatException {
         Optional<Date> createdAt = Optional.of(Date.from(info.createdAt()));
         core.setTitleProperty(clean.of(info.title()));
         core.setCreatorProperty(clean.of(info.author()));

@@ -10,8 +10,8 @@ import org.tomes.document.content.Inline.Link;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.Inline.Reference;
 import org.tomes.document.content.Inline.Text;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FixedSpaces;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.text.Excerpt;
 
 /** Writes the content of a paragraph: text, links, references and fields. Only this class creates fields and links. */
@@ -27,11 +27,11 @@ final class RunWriter {
     private final TrackedChangeWriter changes;
     private final WordParts parts;
     private final HeadingBookmarks bookmarks;
-    private final CleanText clean;
+    private final TextCleaner clean;
     private Function<String, List<String>> hyphenation = List::of;
 
     RunWriter(WordXmlWriter xml, TrackedChangeWriter changes, WordParts parts, HeadingBookmarks bookmarks,
-            CleanText clean) {
+            TextCleaner clean) {
         this.xml = xml;
         this.changes = changes;
         this.parts = parts;
@@ -40,7 +40,7 @@ final class RunWriter {
     }
 
     /** For parts without relationships, such as a footer. */
-    static RunWriter withoutLinks(WordXmlWriter xml, CleanText clean) {
+    static RunWriter withoutLinks(WordXmlWriter xml, TextCleaner clean) {
         return new RunWriter(xml, TrackedChangeWriter.none(xml), null, null, clean);
     }
 

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tomes.document.content.DocumentInfo;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeaderFooter;
 import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.TextCleaner;
 
 /** The header and footer of every page except a cover. */
 final class RunningParts {
 
     private final HeaderFooter headerFooter;
     private final DocumentInfo info;
-    private final CleanText clean;
+    private final TextCleaner clean;
 
-    RunningParts(DocumentInfo info, CleanText clean) {
+    RunningParts(DocumentInfo info, TextCleaner clean) {
         this.headerFooter = HeaderFooter.of(info);
         this.info = info;
         this.clean = clean;

@@ -11,12 +11,12 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.BoldRowHeads;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Palette;
 import org.tomes.office.design.RotatedHeads;
 import org.tomes.office.design.ShortTables;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.office.design.TextMeasure;
 
 /** Writes tables whose header row repeats on each page and whose rows are not split. */
@@ -35,12 +35,12 @@ final class TableWriter {
     private final RunWriter writer;
     private final Captions captions;
     private final SoftHyphens hyphens;
-    private final CleanText clean;
+    private final TextCleaner clean;
     /** Width between the margins, in twentieths of a point. */
     private final int textWidth;
 
     TableWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer, Captions captions,
-            CleanText clean, BodyFormat format, List<Block> blocks) {
+            TextCleaner clean, BodyFormat format, List<Block> blocks) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == EmbeddedFont.MONO ? 1 : format.letters());

@@ -20,8 +20,8 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 import org.w3c.dom.Document;
@@ -40,7 +40,7 @@ final class TemplateLook implements DocumentLook {
     }
 
     @Override
-    public WordParts parts(DocumentContent content, HeadingPages pages, CleanText clean) throws IOException {
+    public WordParts parts(DocumentContent content, HeadingPages pages, TextCleaner clean) throws IOException {
         WordParts parts = template.open();
         Function<Placeholder, String> values = placeholder -> line(placeholder.value(content.info()), clean);
         TemplateBody body = new TemplateBody(parts.read(parts.document()));
@@ -140,7 +140,7 @@ final class TemplateLook implements DocumentLook {
         }
     }
 
-    private static String line(String text, CleanText clean) {
+    private static String line(String text, TextCleaner clean) {
         return clean.of(text).replace('\n', ' ');
     }
 }

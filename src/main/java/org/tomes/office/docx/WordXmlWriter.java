@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * Writes one part of WordprocessingML (ECMA-376 part 1, section 17) sequentially, so that time and memory grow only
  * linearly with the content. Names without a prefix are in the {@code w} namespace. Text and attribute values are
  * always escaped and can never become markup; they contain only characters that XML permits, as
- * {@link org.tomes.office.design.CleanText} ensures.
+ * {@link org.tomes.office.design.TextCleaner} ensures.
  */
 final class WordXmlWriter {
 

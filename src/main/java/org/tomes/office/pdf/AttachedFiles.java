@@ -10,7 +10,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 import org.tomes.document.content.Attachment;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.CleanText;
+import org.tomes.office.design.TextCleaner;
 
 /**
  * The files embedded in the document: listed by readers, and associated with the document as its source (ISO 19005-3,
@@ -26,7 +26,7 @@ final class AttachedFiles {
     private AttachedFiles() {
     }
 
-    static void write(PdfWriter writer, DocumentContent content, CleanText clean) throws IOException {
+    static void write(PdfWriter writer, DocumentContent content, TextCleaner clean) throws IOException {
         PdfArray associated = new PdfArray();
         for (Attachment attachment : content.attachments()) {
             PdfFileSpecification file = file(writer, attachment, content.info().createdAt());

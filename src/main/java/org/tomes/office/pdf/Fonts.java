@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openpdf.text.pdf.BaseFont;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.EmbeddedFont;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.office.design.TextMeasure;
 
 /** The fonts of one file: available glyphs, widths and missing characters. */
@@ -81,7 +81,7 @@ final class Fonts implements TextMeasure {
             displayed.appendCodePoint(Character.isWhitespace(character) ? ' ' : NO_BREAK_SPACE);
         } else {
             missing.add(character);
-            displayed.appendCodePoint(CleanText.SUBSTITUTE);
+            displayed.appendCodePoint(TextCleaner.SUBSTITUTE);
         }
     }
 

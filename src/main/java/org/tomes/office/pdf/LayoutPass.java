@@ -17,9 +17,9 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.HeaderFooter;
 import org.tomes.office.design.PageParts;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.office.pdf.Links.PagePosition;
 import org.tomes.text.Texts;
 
@@ -35,7 +35,7 @@ final class LayoutPass {
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     private final DocumentContent content;
-    private final CleanText clean = new CleanText();
+    private final TextCleaner clean = new TextCleaner();
     private final Fonts fonts = new Fonts();
 
     /**
@@ -58,7 +58,7 @@ final class LayoutPass {
         this.content = content;
     }
 
-    CleanText clean() {
+    TextCleaner clean() {
         return clean;
     }
 

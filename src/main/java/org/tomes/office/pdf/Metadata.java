@@ -9,7 +9,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.tomes.document.content.DocumentInfo;
-import org.tomes.office.design.CleanText;
+import org.tomes.office.design.TextCleaner;
 
 /** The information dictionary of the file; {@link Xmp} contains the same data. */
 final class Metadata {
@@ -24,7 +24,7 @@ final class Metadata {
     private Metadata() {
     }
 
-    static void fill(PdfDictionary dictionary, DocumentInfo info, CleanText clean) {
+    static void fill(PdfDictionary dictionary, DocumentInfo info, TextCleaner clean) {
         text(dictionary, PdfName.TITLE, clean.of(info.title()));
         text(dictionary, PdfName.AUTHOR, clean.of(info.author()));
         text(dictionary, PdfName.SUBJECT, clean.of(info.subject()));

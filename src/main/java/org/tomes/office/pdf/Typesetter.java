@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Text;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.FixedSpaces;
 import org.tomes.office.design.Palette;
+import org.tomes.office.design.TextCleaner;
 
 /** Breaks the text of a paragraph into lines. */
 final class Typesetter {
 
     private final Fonts fonts;
-    private final CleanText clean;
+    private final TextCleaner clean;
     private final LineBreaker breaker;
 
-    Typesetter(Fonts fonts, CleanText clean, Locale locale) {
+    Typesetter(Fonts fonts, TextCleaner clean, Locale locale) {
         this.fonts = fonts;
         this.clean = clean;
         this.breaker = new LineBreaker(fonts, locale);

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.tomes.document.content.DocumentInfo;
-import org.tomes.office.design.CleanText;
+import org.tomes.office.design.TextCleaner;
 
 /**
  * The file's metadata (ISO 16684-1), including its identification as PDF/A (ISO 19005-2 and 19005-3, 6.6) and PDF/UA-1
@@ -29,7 +29,7 @@ final class Xmp {
         xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
     }
 
-    static byte[] of(DocumentInfo info, Conformance conformance, CleanText clean) {
+    static byte[] of(DocumentInfo info, Conformance conformance, TextCleaner clean) {
         try {
             return new Xmp().write(info, conformance, clean).getBytes(StandardCharsets.UTF_8);
         } catch (XMLStreamException e) {
@@ -37,7 +37,7 @@ final class Xmp {
         }
     }
 
-    private String write(DocumentInfo info, Conformance conformance, CleanText clean) throws XMLStreamException {
+    private String write(DocumentInfo info, Conformance conformance, TextCleaner clean) throws XMLStreamException {
         xml.writeProcessingInstruction("xpacket", "begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"");
         xml.writeStartElement("x:xmpmeta");
         xml.writeNamespace("x", "adobe:ns:meta/");
@@ -54,7 +54,7 @@ final class Xmp {
         return text.toString();
     }
 
-    private void values(DocumentInfo info, Conformance conformance, CleanText clean) throws XMLStreamException {
+    private void values(DocumentInfo info, Conformance conformance, TextCleaner clean) throws XMLStreamException {
         String created = info.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
         value("pdfaid:part", conformance.part());
         value("pdfaid:conformance", "A");

@@ -27,9 +27,9 @@ import org.tomes.document.content.Drawing.Line;
 import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
-import org.tomes.office.design.CleanText;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.LibraryDefaults;
+import org.tomes.office.design.TextCleaner;
 
 /**
  * A drawing as a PNG on white with 300 dots per inch, the usual print resolution; fewer if the picture would otherwise
@@ -48,16 +48,16 @@ public final class DrawingPicture {
     private final Graphics2D pen;
     private final Font plain;
     private final Font bold;
-    private final CleanText clean;
+    private final TextCleaner clean;
 
-    private DrawingPicture(Graphics2D pen, CleanText clean) {
+    private DrawingPicture(Graphics2D pen, TextCleaner clean) {
         this.pen = pen;
         this.plain = EmbeddedFont.SANS.forScreen();
         this.bold = EmbeddedFont.SANS_BOLD.forScreen();
         this.clean = clean;
     }
 
-    public static byte[] png(Drawing drawing, CleanText clean) throws IOException {
+    public static byte[] png(Drawing drawing, TextCleaner clean) throws IOException {
         double scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_DOTS / (drawing.width() * drawing.height())));
         BufferedImage image = new BufferedImage(dots(drawing.width() * scale), dots(drawing.height() * scale),
                 BufferedImage.TYPE_INT_RGB);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.tomes.office.design.CleanText;
+import org.tomes.office.design.TextCleaner;
 import org.tomes.spreadsheet.WorkbookInfo;
 import org.tomes.text.Excerpt;
 
@@ -26,7 +26,7 @@ final class PrintSetup {
     private static final int MAX_REPEATED_WIDTH = 50;
 
     private final WorkbookInfo info;
-    private final CleanText clean = new CleanText();
+    private final TextCleaner clean = new TextCleaner();
 
     PrintSetup(WorkbookInfo info) {
         this.info = info;

@@ -3,13 +3,13 @@ package org.tomes.cost.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.tomes.cost.CostExportFixture.CLOCK;
-import static org.tomes.cost.CostExportFixture.EA;
-import static org.tomes.cost.CostExportFixture.MCA;
-import static org.tomes.cost.CostExportFixture.PAY_AS_YOU_GO;
-import static org.tomes.cost.CostExportFixture.SHOP;
-import static org.tomes.cost.CostExportFixture.bill;
-import static org.tomes.cost.CostExportFixture.ea;
+import static org.tomes.cost.CostExportFileFixture.CLOCK;
+import static org.tomes.cost.CostExportFileFixture.EA;
+import static org.tomes.cost.CostExportFileFixture.MCA;
+import static org.tomes.cost.CostExportFileFixture.PAY_AS_YOU_GO;
+import static org.tomes.cost.CostExportFileFixture.SHOP;
+import static org.tomes.cost.CostExportFileFixture.bill;
+import static org.tomes.cost.CostExportFileFixture.ea;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.cost.CostAmount;
-import org.tomes.cost.CostExport;
+import org.tomes.cost.CostExportFile;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
@@ -39,7 +39,7 @@ import org.tomes.text.Texts;
 
 class BillReaderTest {
 
-    private static List<MonthlyBill> read(CostExport bill) {
+    private static List<MonthlyBill> read(CostExportFile bill) {
         return new BillReader(CLOCK).read(bill, Optional.empty(), () -> false);
     }
 
@@ -47,7 +47,7 @@ class BillReaderTest {
         return read(bill("bill.csv", text));
     }
 
-    private static String refused(CostExport bill) {
+    private static String refused(CostExportFile bill) {
         try {
             read(bill);
         } catch (Problem problem) {
@@ -157,7 +157,7 @@ class BillReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"focus.csv", "amortized-focus.csv"})
     void focusIsNotCountedTwiceRegardlessOfItsName(String name) {
-        CostExport bill = bill(name,
+        CostExportFile bill = bill(name,
                 "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId\n"
                         + "10,EUR,2026-10-01T00:00:00Z,3,Azure Bastion,/subscriptions/" + SHOP + "\n");
 
@@ -254,7 +254,7 @@ class BillReaderTest {
 
     @Test
     void nameIndicatesAnAmortizedBill() {
-        CostExport bill = bill("AmortizedCost_2026.csv", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"));
+        CostExportFile bill = bill("AmortizedCost_2026.csv", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"));
 
         assertThat(read(bill).getFirst().kind()).isEqualTo(CostKind.AMORTIZED);
         assertThat(new BillReader(CLOCK).read(bill, Optional.of(CostKind.ACTUAL), () -> false).getFirst().kind())
@@ -279,7 +279,7 @@ class BillReaderTest {
         assertThat(refused(bill("b", "a,b\n1,2\n")))
                 .contains("Date, CostInBillingCurrency, BillingCurrency, MeterCategory");
         assertThat(refused(bill("b", "PAR1 and more"))).contains("Parquet");
-        assertThat(refused(new CostExport("b", "b", List.of(() -> {
+        assertThat(refused(new CostExportFile("b", "b", List.of(() -> {
             throw new IOException("gone");
         })))).contains("cannot be read");
         assertThat(refused(bill("b", EA + "\"" + "x".repeat(5_000_000)))).contains("Row 2 does not end");
@@ -287,7 +287,7 @@ class BillReaderTest {
 
     @Test
     void readingEndsWhenItIsCancelled() {
-        CostExport bill = bill("b", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR").repeat(1_500));
+        CostExportFile bill = bill("b", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR").repeat(1_500));
 
         assertThatThrownBy(() -> new BillReader(CLOCK).read(bill, Optional.empty(), () -> true))
                 .isInstanceOf(CancellationException.class);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tomes.office.design.CleanText;
+import org.tomes.office.design.TextCleaner;
 
 class TypesetterTest {
 
@@ -19,7 +19,7 @@ class TypesetterTest {
     }
 
     private static String line(String text, float room) throws IOException {
-        Line line = new Typesetter(new Fonts(), new CleanText(), Locale.GERMANY).line(text, TextStyle.RUNNING, room);
+        Line line = new Typesetter(new Fonts(), new TextCleaner(), Locale.GERMANY).line(text, TextStyle.RUNNING, room);
         assertThat(line.width()).isLessThanOrEqualTo(Math.max(room, 10));
         return line.runs().stream().map(Run::text).collect(Collectors.joining());
     }

@@ -1,0 +1,73 @@
+package org.tomes.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.RecordRef;
+import org.tomes.people.Person;
+import org.tomes.register.ServerLogin;
+import org.tomes.storage.OpenRecords;
+import org.tomes.storage.OpenRecords.Seen;
+
+/** Shows other windows which records this window has open, and returns the records that they have open. */
+final class OpenRecordExchange implements AutoCloseable {
+
+    private final OpenRegister register;
+    private final CurrentActor actors;
+    private final OpenRecords records;
+    private volatile Set<RecordRef> open = Set.of();
+    private volatile long openedNanos = System.nanoTime();
+    private volatile Set<RecordRef> shown = Set.of();
+    private String user = "";
+
+    OpenRecordExchange(OpenRegister register, CurrentActor actors, OpenRecords records) {
+        this.register = register;
+        this.actors = actors;
+        this.records = records;
+    }
+
+    void open(Set<RecordRef> all) {
+        open = Set.copyOf(all);
+        openedNanos = System.nanoTime();
+    }
+
+    /** Whether the open records have not changed for this time, and others do not see them yet. */
+    boolean isDueToAnnounce(Duration stay) {
+        return !open.equals(shown) && System.nanoTime() - openedNanos >= stay.toNanos();
+    }
+
+    /** Returns other windows that have one of these records open; called on one thread. */
+    List<OpenElsewhere> exchange() {
+        Set<RecordRef> now = open;
+        if (!now.equals(shown)) {
+            Actor actor = actors.actor(register, Optional.empty());
+            user = actor.person().isEmpty() ? actor.account() : actor.person();
+            shown = now;
+        }
+        List<Seen> seen = records.exchange(user, now);
+        return seen.isEmpty() ? List.of() : named(seen);
+    }
+
+    /** Where rights are in force, the login determines the person; otherwise, the session itself does. */
+    private List<OpenElsewhere> named(List<Seen> seen) {
+        Map<String, String> names = Person.namesByText(register.records().people().all());
+        List<ServerLogin> logins = register.storage().database().logins();
+        Map<String, String> people = logins.stream()
+                .filter(login -> login.person().isPresent())
+                .collect(Collectors.toMap(ServerLogin::login, login -> login.person().orElseThrow()));
+        return seen.stream().map(other -> {
+            String account = logins.isEmpty() && !other.user().isEmpty() ? other.user() : other.login();
+            return new OpenElsewhere(other.record(), names.getOrDefault(people.getOrDefault(account, account), account),
+                    other.since());
+        }).distinct().toList();
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

@@ -1,0 +1,201 @@
+package org.tomes.document.change;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeRecord;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.people.PersonId;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Texts;
+
+/** The section on each change: reason, risk, decision, implementation, verification and effect. */
+final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
+
+    @Override
+    public String name() {
+        return "change-details";
+    }
+
+    static String anchor(ChangeRecord change) {
+        return "change-" + change.number();
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ChangeReportData data) {
+        if (data.changes().isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
+        }
+        for (ReportedChange reported : data.changes()) {
+            ChangeRecord change = reported.change();
+            document.part(2,
+                    document.texts().get("changereport.details.heading", "#" + change.number(), change.title()),
+                    anchor(change));
+            TableBuilder course = course(document, reported, data);
+            TableBuilder request = request(document, reported, data);
+            if (course.isEmpty()) {
+                row(request, "changereport.links", links(change, data, document.texts()), document.texts());
+            } else {
+                row(course, "changereport.links", links(change, data, document.texts()), document.texts());
+            }
+            document.table(request);
+            if (!course.isEmpty()) {
+                document.table(course);
+            }
+            new ChangeEffect(document).write(reported);
+        }
+    }
+
+    /** The request: kind, reason, risk and plan. It and the course are each short enough to stay on one page. */
+    private static TableBuilder request(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
+        ChangeRecord change = reported.change();
+        Texts texts = document.texts();
+        TableBuilder table = table("changereport.facts", change, texts);
+        row(table, "changereport.kindAndState",
+                texts.name("change", change.kind()) + ", " + ChangeOverviewPart.state(change, data, texts), texts);
+        row(table, "change.field.reason", change.plan().reason(), texts);
+        row(table, "change.field.risk", change.plan().risk(), texts);
+        row(table, "change.field.rollback", change.plan().rollback(), texts);
+        row(table, "changereport.requested", requested(reported, document, data), texts);
+        row(table, "change.field.planned", change.plan().planned().map(document.formats()::date).orElse(""), texts);
+        return table;
+    }
+
+    /** The course: decision, implementation, verification, related records and evidence. */
+    private static TableBuilder course(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
+        ChangeRecord change = reported.change();
+        ChangeCourse approvals = change.approvals();
+        Texts texts = document.texts();
+        TableBuilder table = table("changereport.course", change, texts);
+        row(table, "changereport.decided",
+                step(approvals.approver(), approvals.decided(), approvals.decision(), document, data)
+                        + (approvals.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""),
+                texts);
+        row(table, "changereport.actual", actual(change, document, data), texts);
+        row(table, "changereport.implemented",
+                step(approvals.implementer(), approvals.implemented(), "", document, data)
+                        + (approvals.afterTheFact() ? "\n" + texts.get("changereport.afterTheFact") : ""),
+                texts);
+        row(table, "changereport.verified",
+                step(approvals.verifier(), approvals.verified(), approvals.verification(), document, data), texts);
+        row(table, "changereport.closed", approvals.closed().map(document.formats()::date).orElse(""), texts);
+        row(table, "changereport.decisions", decisions(change, document, data), texts);
+        row(table, "soa.field.evidence", evidence(reported, document, data), texts);
+        boolean uncompared = approvals.implemented().isPresent() && reported.effect().isEmpty();
+        row(table, "changereport.effect", uncompared ? texts.get("changereport.effect.notShown") : "", texts);
+        return table;
+    }
+
+    private static TableBuilder table(String key, ChangeRecord change, Texts texts) {
+        return new TableBuilder(texts, key, "#" + change.number()).columnsOf("changereport.facts")
+                .rowHeads()
+                .column("what", 3)
+                .column("value", 12);
+    }
+
+    /** Where a rejected change was implemented, and whether it is known by whom and that it was after the rejection. */
+    private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
+        return data.implementedAllTheSame(change)
+                .map(pair -> document.texts()
+                        .get("changereport.actual.rejected", document.formats().day(pair.before().capturedAt()),
+                                document.formats().day(pair.after().capturedAt()), isCallerKnown(pair, change) ? 1 : 0,
+                                isKnownToFollowTheRejection(pair, change, data) ? 0 : 1))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isKnownToFollowTheRejection(ChangeReportData.Compared pair, ChangeRecord change,
+            ChangeReportData data) {
+        LocalDate before = LocalDate.ofInstant(pair.before().capturedAt(), data.metadata().zone());
+        return change.approvals().decided().filter(day -> day.isBefore(before)).isPresent();
+    }
+
+    private static boolean isCallerKnown(ChangeReportData.Compared pair, ChangeRecord change) {
+        return pair.unexplained()
+                .stream()
+                .filter(entry -> entry.rejected().stream().anyMatch(rejected -> rejected.id().equals(change.id())))
+                .anyMatch(entry -> !entry.activity().isEmpty());
+    }
+
+    /**
+     * Names what management reviews decided on a change; a rejected one that is live must not stay without decision.
+     */
+    private static String decisions(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
+        Texts texts = document.texts();
+        List<Decision> decisions = data.decisions(change);
+        if (decisions.isEmpty()) {
+            return data.implementedAllTheSame(change).findAny().isPresent() ? texts.get("changereport.decisions.none")
+                    : "";
+        }
+        return decisions.stream()
+                .map(decision -> texts.get("changereport.decisions.each", decision.code(), decision.text(),
+                        data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
+                        decision.due().map(document.formats()::date).orElse("–"), data.isMade(decision) ? 1 : 0))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String links(ChangeRecord change, ChangeReportData data, Texts texts) {
+        Map<String, List<String>> links = new LinkedHashMap<>();
+        links.put("measures", change.links().measures().stream().flatMap(id -> data.measure(id).stream()).toList());
+        links.put("findings", change.links().findings());
+        links.put("resources", change.links().resources());
+        links.put("ticket", List.of(change.plan().ticket()));
+        return links.entrySet()
+                .stream()
+                .filter(entry -> !String.join("", entry.getValue()).isBlank())
+                .map(entry -> texts.get("changereport.links.each", texts.get("change.field." + entry.getKey()),
+                        String.join(", ", entry.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Names the evidence and the compared snapshots; says so if an implemented change has neither. */
+    private static String evidence(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
+        Texts texts = document.texts();
+        List<String> names = Stream.concat(
+                data.evidence().of(reported.change().ref()).stream().map(item -> item.code() + " " + item.title()),
+                reported.effect().isEmpty() ? Stream.of()
+                        : Stream.of(texts.get("changereport.evidence.snapshots",
+                                reported.between()
+                                        .stream()
+                                        .map(document.formats()::date)
+                                        .collect(Collectors.joining(", ")))))
+                .toList();
+        if (!names.isEmpty()) {
+            return String.join("\n", names);
+        }
+        return reported.change().approvals().implemented().isPresent() ? texts.get("changereport.evidence.none") : "";
+    }
+
+    /** Changes recorded after their decision have no date of request. */
+    private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
+        ChangeCourse approvals = reported.change().approvals();
+        boolean later = reported.isRecordedLater();
+        String requester = step(approvals.requester(), reported.recorded().filter(day -> !later), "", document, data);
+        return later
+                ? requester + "\n"
+                        + document.texts()
+                                .get("changereport.recordedOn", document.formats().date(reported.recorded().get()))
+                : requester;
+    }
+
+    /** Returns person, date and remark; unknown parts are left out. */
+    private static String step(Optional<PersonId> person, Optional<LocalDate> day, String remark,
+            DocumentBuilder document, ChangeReportData data) {
+        String whoAndWhen = Stream.of(data.names().person(person), day.map(document.formats()::date))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return Stream.of(whoAndWhen, remark.strip()).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static void row(TableBuilder table, String key, String value, Texts texts) {
+        if (!value.isBlank()) {
+            table.row(texts.get(key), value.strip());
+        }
+    }
+}

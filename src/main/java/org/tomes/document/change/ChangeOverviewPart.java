@@ -1,0 +1,67 @@
+package org.tomes.document.change;
+
+import java.util.List;
+import org.tomes.change.ChangeRecord;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.text.Texts;
+
+/** All changes at a glance. */
+final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
+
+    @Override
+    public String name() {
+        return "change-list";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ChangeReportData data) {
+        if (data.changes().isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
+            return;
+        }
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "changereport.list").rowHeads()
+                .column("number", 3)
+                .column("change", 14)
+                .column("state", 6)
+                .column("approver", 8)
+                .column("implemented", 6)
+                .column("verified", 6);
+        data.changes().forEach(reported -> {
+            ChangeRecord change = reported.change();
+            table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetailsPart.anchor(change))),
+                    Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
+                    Inline.plain(state(change, data, texts)),
+                    Inline.plain(data.names().person(change.approvals().approver()).orElse("–")),
+                    Inline.plain(implemented(change, data, document)),
+                    Inline.plain(change.approvals().verified().map(document.formats()::date).orElse("–")));
+        });
+        document.table(table);
+    }
+
+    /**
+     * Returns the day of the implementation; for a rejected change that is live, the snapshots before and after it.
+     */
+    private static String implemented(ChangeRecord change, ChangeReportData data, DocumentBuilder document) {
+        return change.approvals()
+                .implemented()
+                .map(document.formats()::date)
+                .or(() -> data.implementedAllTheSame(change)
+                        .findFirst()
+                        .map(pair -> document.texts()
+                                .get("changereport.list.between", document.formats().day(pair.before().capturedAt()),
+                                        document.formats().day(pair.after().capturedAt()))))
+                .orElse("–");
+    }
+
+    /** Returns the status; a rejected change that Azure shows as implemented is named as such. */
+    static String state(ChangeRecord change, ChangeReportData data, Texts texts) {
+        String state = texts.name("change", change.state());
+        return data.implementedAllTheSame(change).findAny().isPresent()
+                ? texts.get("changereport.list.allTheSame", state)
+                : state;
+    }
+}

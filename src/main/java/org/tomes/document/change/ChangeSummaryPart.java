@@ -1,0 +1,119 @@
+package org.tomes.document.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Texts;
+
+/** The summary: period, numbers of changes by status, and violations of the rules. */
+final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
+
+    @Override
+    public String name() {
+        return "change-summary";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ChangeReportData data) {
+        Formats formats = document.formats();
+        List<ChangeRecord> changes = data.changes().stream().map(ReportedChange::change).toList();
+        if (changes.isEmpty()) {
+            document.paragraphs("changereport.summary.none");
+            return;
+        }
+        Texts texts = document.texts();
+        document.paragraphs("changereport.states", changes.size(), states(changes, texts));
+        document.part("changereport.rules");
+        List<String> unproven = data.changes()
+                .stream()
+                .filter(ReportedChange::isRecordedLater)
+                .map(reported -> "#" + reported.change().number())
+                .toList();
+        if (!unproven.isEmpty()) {
+            document.paragraphs("changereport.rules.unproven", unproven.size(), NameList.of(unproven, texts));
+        }
+        List<String> remarks = remarks(changes, data, texts);
+        if (remarks.isEmpty()) {
+            document.paragraphs("changereport.rules.kept");
+        } else {
+            document.paragraphs("changereport.rules.found");
+            document.bullets(remarks);
+        }
+    }
+
+    /** Names each status that occurs, with the number of changes. */
+    private static String states(List<ChangeRecord> changes, Texts texts) {
+        Map<ChangeState, Long> counts = changes.stream()
+                .collect(Collectors.groupingBy(ChangeRecord::state, TreeMap::new, Collectors.counting()));
+        return counts.entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + "\u00A0" + texts.name("change", entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> remarks(List<ChangeRecord> changes, ChangeReportData data, Texts texts) {
+        LocalDate today = data.metadata().today();
+        List<String> remarks = new ArrayList<>();
+        List<ChangeRecord> live = changes.stream()
+                .filter(change -> data.implementedAllTheSame(change).findAny().isPresent())
+                .toList();
+        List<String> decisions = live.stream()
+                .flatMap(change -> data.decisions(change).stream())
+                .map(Decision::code)
+                .distinct()
+                .toList();
+        if (!live.isEmpty()) {
+            remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameList.of(numbers(live), texts),
+                    decisions.size(), NameList.of(decisions, texts)));
+        }
+        add("selfApproved", changes, change -> change.approvals().selfApproved(), remarks, texts);
+        add("afterTheFact", changes, change -> change.approvals().afterTheFact(), remarks, texts);
+        add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
+        add("notVerified", changes, change -> change.state() == ChangeState.IMPLEMENTED, remarks, texts);
+        add("notClosed", changes, change -> change.state() == ChangeState.VERIFIED, remarks, texts);
+        add("noEvidence",
+                data.changes()
+                        .stream()
+                        .filter(reported -> isWithoutEvidence(reported, data))
+                        .map(ReportedChange::change)
+                        .toList(),
+                change -> true, remarks, texts);
+        add("noRollback", changes, change -> change.state().isApproved() && change.plan().rollback().isBlank(), remarks,
+                texts);
+        return remarks;
+    }
+
+    /** Whether neither an evidence item nor a comparison of snapshots shows that a change was implemented. */
+    private static boolean isWithoutEvidence(ReportedChange reported, ChangeReportData data) {
+        return reported.change().approvals().implemented().isPresent() && reported.effect().isEmpty()
+                && !data.evidence().has(reported.change().ref());
+    }
+
+    private static boolean isOverdue(ChangeRecord change, LocalDate today) {
+        return change.state().isOpen() && change.approvals().implemented().isEmpty()
+                && change.plan().planned().filter(today::isAfter).isPresent();
+    }
+
+    private static void add(String keySuffix, List<ChangeRecord> changes, Predicate<ChangeRecord> condition,
+            List<String> remarks, Texts texts) {
+        List<String> numbers = numbers(changes.stream().filter(condition).toList());
+        if (!numbers.isEmpty()) {
+            remarks.add(texts.get("changereport.rules." + keySuffix, numbers.size(), NameList.of(numbers, texts)));
+        }
+    }
+
+    private static List<String> numbers(List<ChangeRecord> changes) {
+        return changes.stream().map(change -> "#" + change.number()).toList();
+    }
+}

@@ -1,0 +1,311 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.text.Texts;
+
+/**
+ * All deviations grouped by the rules that they violate: rules with the most severe deviations first, and within a rule
+ * the most serious findings first.
+ */
+final class DeviationTablesPart implements GeneratedPart<ReportData> {
+
+    private static final int COLUMNS = 3;
+    private static final String NO_NUMBER = "–";
+    private static final List<String> TERMS = List.of("DATE", "CAUSE", "PART", "OPEN");
+    /** Maximum number of register records with a row each; more are listed by name in one row. */
+    private static final int TOLD = 4;
+
+    @Override
+    public String name() {
+        return "deviations-by-rule";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ReportData data) {
+        List<RuleResult> rules = data.in(Standing.NOT_MET);
+        if (rules.isEmpty() && data.findingsOfNoRule().isEmpty()) {
+            document.paragraphs("cloudevidence.deviations.none");
+            furtherDecisions(document, data);
+            return;
+        }
+        document.paragraphs("cloudevidence.deviations.text");
+        document.bullets(
+                Stream.concat(Stream.of(Severity.values()).map(severity -> "cloudevidence.severity." + severity),
+                        TERMS.stream().map(term -> "cloudevidence.term." + term)).map(document.texts()::get).toList());
+        furtherDecisions(document, data);
+        for (Severity severity : Severity.values()) {
+            table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
+        }
+        table(document, data, "REGISTER", of(rules, data, Optional.empty()));
+        otherFindings(document, data);
+    }
+
+    /** Lists the decisions that do not fit on the page with the result. */
+    private static void furtherDecisions(DocumentBuilder document, ReportData data) {
+        List<String> decisions = data.basis().snapshot().isEmpty() ? List.of()
+                : new DecisionsNeeded(data, document.texts(), document.formats()).all()
+                        .stream()
+                        .skip(DecisionsNeeded.ON_ONE_PAGE)
+                        .toList();
+        if (!decisions.isEmpty()) {
+            document.part("cloudevidence.decisions.further");
+            document.bullets(decisions);
+        }
+    }
+
+    private static List<RuleResult> of(List<RuleResult> rules, ReportData data, Optional<Severity> severity) {
+        return rules.stream().filter(rule -> data.severity(rule).equals(severity)).toList();
+    }
+
+    private static void table(DocumentBuilder document, ReportData data, String weight, List<RuleResult> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        Texts texts = document.texts();
+        String title = texts.get("cloudevidence.deviations." + weight);
+        document.part(2, title, "deviations-" + weight);
+        Rows rows = new Rows(new ReportWords(document.texts(), document.formats(), data), data, document);
+        List<Row> all = rules.stream().flatMap(rule -> rows.of(rule).stream()).toList();
+        boolean numbered = all.stream().anyMatch(row -> row.cells().size() == COLUMNS && isNumbered(row));
+        TableBuilder table = headed(texts, title, numbered);
+        all.forEach(row -> table.row(numbered ? row : withoutNumber(row)));
+        document.table(table);
+    }
+
+    private static boolean isNumbered(Row row) {
+        return !row.cells().getFirst().equals(Cell.of(NO_NUMBER));
+    }
+
+    /** Returns the row for a table in which no row has the number of a finding. */
+    private static Row withoutNumber(Row row) {
+        List<Cell> cells = row.cells();
+        return cells.size() == 1 ? new Row(List.of(new Cell(cells.getFirst().inlines(), COLUMNS - 1, 1)))
+                : new Row(cells.subList(1, COLUMNS));
+    }
+
+    /**
+     * Adds open findings without a row above: those reported by other tools, and those that could not be assessed again
+     * with the newest snapshot.
+     */
+    private static void otherFindings(DocumentBuilder document, ReportData data) {
+        List<Finding> findings = data.order().sorted(data.findingsOfNoRule());
+        if (findings.isEmpty()) {
+            return;
+        }
+        Texts texts = document.texts();
+        String title = texts.get("cloudevidence.deviations.OTHER");
+        document.part(2, title, "deviations-OTHER");
+        document.paragraphs("cloudevidence.deviations.otherText");
+        TableBuilder table = headed(texts, title, true);
+        Rows rows = new Rows(new ReportWords(texts, document.formats(), data), data, document);
+        int shownCount = NameList.shownCount(findings.size(), NameList.MAX_NAMES);
+        findings.stream()
+                .limit(shownCount)
+                .collect(Collectors.groupingBy(rows::shared, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> table.row(rows.uncounted(alike)));
+        if (shownCount < findings.size()) {
+            table.row(new Row(List.of(new Cell(
+                    Inline.plain(texts.get("cloudevidence.deviations.moreOther", findings.size() - shownCount)),
+                    COLUMNS, 1))));
+        }
+        document.table(table);
+    }
+
+    private static TableBuilder headed(Texts texts, String title, boolean numbered) {
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads();
+        return (numbered ? table.column("finding", 12) : table).column("what", 31).column("treatment", 21);
+    }
+
+    /** The rows of one rule: the rule itself across the table, followed by its deviations. */
+    private record Rows(ReportWords words, ReportData data, DocumentBuilder document) {
+
+        List<Row> of(RuleResult rule) {
+            List<Row> rows = new ArrayList<>();
+            rows.add(new Row(List.of(new Cell(head(rule), COLUMNS, 1))));
+            rule.in(StatementState.NOT_MET).forEach(result -> {
+                List<Observation> records = result.deviations()
+                        .stream()
+                        .filter(one -> data.resourceFinding(one).isEmpty())
+                        .toList();
+                rows.addAll(resources(result));
+                if (records.size() > TOLD) {
+                    rows.add(together(result, records));
+                } else {
+                    records.forEach(one -> rows.add(record(result, one)));
+                }
+            });
+            return rows;
+        }
+
+        /**
+         * Returns the requirement of the rule, the number of deviations if several are possible, and the part that its
+         * checks do not cover.
+         */
+        private List<Inline> head(RuleResult rule) {
+            String basis = String.join(" ",
+                    Stream.of(words.counts(rule), words.limits(rule)).filter(text -> !text.isEmpty()).toList());
+            return List.of(new Inline.Text(rule.rule().id() + " " + words.demand(rule), Look.STRONG),
+                    new Inline.Text(basis.isEmpty() ? "" : "\n" + basis, Look.PLAIN));
+        }
+
+        /**
+         * Returns rows with the most serious findings first; all of high severity, but only the first ones of a very
+         * large number of others.
+         */
+        private List<Row> resources(StatementResult result) {
+            Map<FindingId, Observation> deviations = data.deviations(result);
+            List<Finding> findings = deviations.keySet()
+                    .stream()
+                    .map(id -> data.findings().get(id.toString()))
+                    .toList();
+            long high = findings.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
+            int shownCount = Math.max((int) high, NameList.shownCount(findings.size(), NameList.MAX_NAMES));
+            List<Row> rows = new ArrayList<>();
+            data.order()
+                    .sorted(findings)
+                    .stream()
+                    .limit(shownCount)
+                    .collect(Collectors.groupingBy(finding -> alike(deviations.get(finding.id()), finding),
+                            LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(alike -> rows.add(resources(deviations, alike)));
+            if (shownCount < findings.size()) {
+                String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shownCount);
+                rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
+            }
+            return rows;
+        }
+
+        /**
+         * Returns the properties that deviations in one row have in common; those of high severity have a row each.
+         * Those with the cause of others refer to these for all but the fact.
+         */
+        private List<String> alike(Observation one, Finding finding) {
+            String id = finding.severity() == Severity.HIGH ? finding.id().toString() : "";
+            return data.causes().of(finding).isPresent() ? List.of(id, fact(one, finding))
+                    : List.of(id, document.texts().name("finding", finding.severity()), words.days().first(finding),
+                            fact(one, finding), words.treatment(finding));
+        }
+
+        private String fact(Observation one, Finding finding) {
+            String reason = words.reason(one, finding);
+            return data.causes().of(finding).isPresent() ? reason : reason + words.sameCause(finding);
+        }
+
+        /** Returns a row for deviations that differ only in their resources. */
+        private Row resources(Map<FindingId, Observation> deviations, List<Finding> alike) {
+            Finding first = alike.getFirst();
+            return new Row(List.of(Cell.of(number(alike)),
+                    Cell.of(List.of(
+                            new Inline.Text(alike.stream()
+                                    .map(finding -> named(deviations.get(finding.id()), finding))
+                                    .collect(Collectors.joining(", ")), Look.STRONG),
+                            new Inline.Text("\n" + fact(deviations.get(first.id()), first), Look.PLAIN))),
+                    Cell.of(treatment(alike))));
+        }
+
+        /** Refers to the findings with the same causes instead of repeating their treatment. */
+        private String treatment(List<Finding> alike) {
+            return alike.stream()
+                    .map(finding -> asCause(finding).orElseGet(() -> words.treatment(finding)))
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private Optional<String> asCause(Finding finding) {
+            return data.causes()
+                    .of(finding)
+                    .map(cause -> document.texts().get("cloudevidence.asCause", cause.id().toString()));
+        }
+
+        private String named(Observation one, Finding finding) {
+            String place = words.place(finding);
+            return words.statements().name(one) + (place.isEmpty() ? "" : " (" + place + ")");
+        }
+
+        private static String numbers(List<Finding> findings) {
+            return findings.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
+        }
+
+        /** Returns the properties by which findings are grouped; the resources of a group are listed in one row. */
+        List<String> shared(Finding finding) {
+            return List.of(document.texts().name("finding", finding.severity()), words.days().first(finding),
+                    words.place(finding), fact(finding), words.treatment(finding));
+        }
+
+        /** Returns a row for findings that no rule counts and that differ only in their resources. */
+        Row uncounted(List<Finding> alike) {
+            Finding first = alike.getFirst();
+            String names = alike.stream()
+                    .map(finding -> ResourceNames.of(finding.resource()))
+                    .collect(Collectors.joining(", "));
+            return new Row(List.of(Cell.of(number(alike)), Cell.of(described(names, words.place(first), fact(first))),
+                    Cell.of(words.treatment(first))));
+        }
+
+        private String fact(Finding finding) {
+            return data.rule(finding).map(id -> id + " ").orElse("") + words.reason(finding);
+        }
+
+        /**
+         * Returns numbers with severity and date of first detection; a finding that repeats another one refers to that
+         * one instead.
+         */
+        private String number(List<Finding> alike) {
+            Finding first = alike.getFirst();
+            return asCause(first).isPresent()
+                    ? alike.stream()
+                            .map(finding -> finding.id() + ", " + asCause(finding).orElse(""))
+                            .collect(Collectors.joining("\n"))
+                    : numbers(alike) + ", " + document.texts().name("finding", first.severity()) + "\n"
+                            + words.days().first(first);
+        }
+
+        private Row record(StatementResult result, Observation one) {
+            return row(described(words.statements().name(one), "", words.reason(one)), words.treatment(one, result));
+        }
+
+        private Row together(StatementResult result, List<Observation> records) {
+            List<String> names = records.stream()
+                    .map(one -> data.finding(one)
+                            .map(finding -> finding.id().toString())
+                            .orElseGet(() -> words.statements().name(one)))
+                    .toList();
+            return row(Inline.plain(NameList.of(names, document.texts())), words.treatment(records, result));
+        }
+
+        /** Returns a row for records, which have no finding number and no date of first detection. */
+        private static Row row(List<Inline> description, String treatment) {
+            return new Row(List.of(Cell.of(NO_NUMBER), Cell.of(description), Cell.of(treatment)));
+        }
+
+        private static List<Inline> described(String name, String place, String reason) {
+            return List.of(new Inline.Text(name, Look.STRONG),
+                    new Inline.Text((place.isEmpty() ? "" : " (" + place + ")") + "\n" + reason, Look.PLAIN));
+        }
+    }
+}

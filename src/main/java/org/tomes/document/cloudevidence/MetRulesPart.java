@@ -1,0 +1,45 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.Standing;
+
+/** The rules that are met, a line each, with the basis of each result; rules that are checked only in part follow. */
+final class MetRulesPart implements GeneratedPart<ReportData> {
+
+    @Override
+    public String name() {
+        return "met-rules";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ReportData data) {
+        List<RuleResult> met = data.in(Standing.MET);
+        List<RuleResult> asIncomplete = data.in(Standing.MET_AS_CHECKED);
+        if (met.isEmpty()) {
+            document.paragraphs("cloudevidence.met.none");
+        } else {
+            table(document, data, "cloudevidence.met", met);
+        }
+        if (!asIncomplete.isEmpty()) {
+            document.part("cloudevidence.metInPart.title");
+            document.paragraphs("cloudevidence.metInPart.text");
+            table(document, data, "cloudevidence.metInPart", asIncomplete);
+        }
+    }
+
+    private static void table(DocumentBuilder document, ReportData data, String key, List<RuleResult> rules) {
+        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        TableBuilder table = new TableBuilder(document.texts(), key).columnsOf("cloudevidence.met")
+                .rowHeads()
+                .column("rule", 3)
+                .column("what", 12)
+                .column("basis", 12);
+        rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule),
+                (words.basis(rule) + " " + words.limits(rule)).strip()));
+        document.table(table);
+    }
+}

@@ -1,0 +1,163 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.compose.UnreadWords;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.document.policyrule.RuleId;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.score.ControlNames;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.text.Texts;
+
+/**
+ * Rules, single resources and data that could not be assessed, each with the reason and the prerequisites of an
+ * assessment.
+ */
+final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
+
+    @Override
+    public String name() {
+        return "not-assessed-rules";
+    }
+
+    /** Names of Microsoft's security controls by the rule about the same subject. */
+    private static final Map<String, String> INDICATIONS = Map.of("MON-21", "Apply system updates", "MON-22",
+            "Enable endpoint protection", "SEC-19", "Enable encryption at rest");
+
+    @Override
+    public void write(DocumentBuilder document, ReportData data) {
+        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        rules(document, data, words);
+        resources(document, data, words);
+        unchecked(document, data, words);
+        unread(document, data);
+    }
+
+    private static void rules(DocumentBuilder document, ReportData data, ReportWords words) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unassessed").rowHeads()
+                .column("rule", 3)
+                .column("what", 10)
+                .column("reason", 13);
+        Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
+        data.in(Standing.NOT_ASSESSED)
+                .forEach(rule -> rule.in(StatementState.NOT_ASSESSED)
+                        .forEach(result -> add(byRemedy, AssessmentPrerequisites.of(result, document.texts()),
+                                Row.of(rule.rule().id().toString(), words.demand(rule), words.unassessed(result)))));
+        grouped(table, byRemedy, document.texts());
+        if (table.isEmpty()) {
+            document.paragraphs("cloudevidence.unassessed.none");
+        } else {
+            document.table(table);
+        }
+    }
+
+    private static void add(Map<String, List<Row>> byRemedy, String remedy, Row row) {
+        byRemedy.computeIfAbsent(remedy, none -> new ArrayList<>()).add(row);
+    }
+
+    /** Adds the rows below their remedy, which many of them share. */
+    private static void grouped(TableBuilder table, Map<String, List<Row>> byRemedy, Texts texts) {
+        byRemedy.forEach((remedy, rows) -> {
+            table.row(new Row(List.of(new Cell(Inline.strong(texts.get("cloudevidence.cure", remedy)),
+                    rows.getFirst().cells().size(), 1))));
+            rows.forEach(table::row);
+        });
+    }
+
+    /** The reason why a resource was not assessed, and the prerequisite of an assessment. */
+    private record Cause(String reason, String cure) {
+    }
+
+    /** Lists unassessed resources of rules that other resources violate; one row per cause. */
+    private static void resources(DocumentBuilder document, ReportData data, ReportWords words) {
+        Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
+        Map<Cause, List<String>> names = new LinkedHashMap<>();
+        for (RuleResult rule : data.in(Standing.NOT_MET)) {
+            for (StatementResult result : rule.statements()) {
+                for (Observation unknown : result.unknown()) {
+                    Cause cause = new Cause(words.reason(unknown),
+                            AssessmentPrerequisites.of(unknown, document.texts()));
+                    rules.computeIfAbsent(cause, key -> new ArrayList<>()).add(rule.rule().id());
+                    names.computeIfAbsent(cause, key -> new ArrayList<>()).add(words.statements().name(unknown));
+                }
+            }
+        }
+        if (rules.isEmpty()) {
+            return;
+        }
+        document.part("cloudevidence.unassessedResources.title");
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unassessedResources").rowHeads()
+                .column("rules", 4)
+                .column("what", 8)
+                .column("reason", 15);
+        Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
+        rules.forEach((cause, ids) -> add(byRemedy, cause.cure(),
+                Row.of(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
+                        NameList.of(names.get(cause).stream().distinct().toList(), document.texts()), cause.reason())));
+        grouped(table, byRemedy, document.texts());
+        document.table(table);
+    }
+
+    /** Lists rules that no check assesses, with controls of the Secure Score that indicate their state. */
+    private static void unchecked(DocumentBuilder document, ReportData data, ReportWords words) {
+        List<RuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
+        if (rules.isEmpty()) {
+            return;
+        }
+        document.part("cloudevidence.unchecked.title");
+        document.paragraphs("cloudevidence.unchecked.text");
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unchecked").rowHeads()
+                .column("rule", 2)
+                .column("what", 14)
+                .column("indication", 8);
+        rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule),
+                document.formats().orDash(indication(rule, data, document))));
+        document.table(table);
+    }
+
+    private static String indication(RuleResult rule, ReportData data, DocumentBuilder document) {
+        return data.scoreControls()
+                .stream()
+                .filter(control -> control.max() > 0
+                        && control.name().equalsIgnoreCase(INDICATIONS.get(rule.rule().id().toString())))
+                .map(control -> document.texts()
+                        .get("cloudevidence.unchecked.score", ControlNames.of(control, document.texts()),
+                                document.formats().percent(control.current() / control.max()), control.unhealthy()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Lists the parts of the snapshot that could not be read. */
+    private static void unread(DocumentBuilder document, ReportData data) {
+        List<UnreadEntry> gaps = data.inventory().orElseThrow().notRead();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        document.part("cloudevidence.unread.title");
+        document.paragraphs("cloudevidence.unread.text");
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unread").rowHeads()
+                .column("what", 6)
+                .column("reason", 9);
+        int shownCount = NameList.shownCount(gaps.size(), NameList.MAX_NAMES);
+        gaps.subList(0, shownCount)
+                .forEach(gap -> table.row(UnreadWords.place(gap, document.texts()),
+                        UnreadWords.reason(gap.reason(), document.texts())));
+        document.table(table);
+        if (shownCount < gaps.size()) {
+            document.paragraphs("cloudevidence.unread.more", gaps.size() - shownCount);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.cloudevidence.DeviationChanges.Course;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingReferences;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.figure.RuleStandingFigure;
+import org.tomes.document.figure.RuleStandingFigure.Topic;
+import org.tomes.document.policyrule.RuleArea;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.document.statement.Standing;
+import org.tomes.finding.Finding;
+import org.tomes.inventory.Snapshot;
+import org.tomes.text.Texts;
+
+/** The report on one page: results by topic, changes, the most serious deviations and the decisions needed. */
+final class ReportSummaryPart implements GeneratedPart<ReportData> {
+
+    /** Maximum number of deviations on the page. */
+    private static final int GRAVEST = 4;
+
+    @Override
+    public String name() {
+        return "result-on-one-page";
+    }
+
+    @Override
+    public boolean startsPage() {
+        return true;
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ReportData data) {
+        data.basis().snapshot().ifPresentOrElse(snapshot -> result(document, data, snapshot), () -> nothing(document));
+    }
+
+    private static void nothing(DocumentBuilder document) {
+        document.note("cloudevidence.none");
+        document.paragraphs("cloudevidence.none.text");
+        document.steps("cloudevidence.none.steps");
+    }
+
+    private static void result(DocumentBuilder document, ReportData data, Snapshot snapshot) {
+        Formats formats = document.formats();
+        long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
+        document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
+                formats.day(snapshot.capturedAt()), data.rules().size(), data.in(Standing.MET).size(),
+                data.in(Standing.NOT_MET).size(), data.in(Standing.NOT_ASSESSED).size(), unchecked,
+                data.in(Standing.MET_AS_CHECKED).size());
+        data.policy()
+                .flatMap(DocumentVersion::released)
+                .ifPresentOrElse(
+                        released -> document.paragraphs("cloudevidence.summary.policy",
+                                data.policy().orElseThrow().number().toString(), formats.day(released.at())),
+                        () -> document.paragraphs("cloudevidence.summary.noPolicy"));
+        Texts texts = document.texts();
+        document.pictures(
+                () -> document.figure(RuleStandingFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
+                        Stream.of(RuleArea.values())
+                                .map(area -> topic(area.title(texts),
+                                        data.rules().stream().filter(rule -> rule.rule().area() == area).toList()))
+                                .toList(),
+                        texts)));
+        change(document, data);
+        gravest(document, data);
+        List<String> decisions = new DecisionsNeeded(data, texts, formats).all();
+        if (decisions.isEmpty()) {
+            document.paragraphs("cloudevidence.decisions.none");
+        } else {
+            document.part("cloudevidence.decisions");
+            document.steps(decisions.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
+            if (decisions.size() > DecisionsNeeded.ON_ONE_PAGE) {
+                document.paragraphs("cloudevidence.decisions.elsewhere",
+                        decisions.size() - DecisionsNeeded.ON_ONE_PAGE);
+            }
+        }
+    }
+
+    private static Topic topic(String name, List<RuleResult> rules) {
+        Map<Standing, Long> counts = rules.stream()
+                .collect(Collectors.groupingBy(RuleResult::standing, () -> new EnumMap<>(Standing.class),
+                        Collectors.counting()));
+        return new Topic(name, counts);
+    }
+
+    private static void change(DocumentBuilder document, ReportData data) {
+        data.since().ifPresent(since -> {
+            if (since.previous().isEmpty()) {
+                document.paragraphs("cloudevidence.change.first");
+                return;
+            }
+            Snapshot previous = since.previous().get();
+            document.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
+                    document.formats().day(previous.capturedAt()), since.all(), courses(document, data, since),
+                    since.endedCount());
+        });
+    }
+
+    /** Returns the number of deviations of each course that occurs, with some of their numbers. */
+    private static String courses(DocumentBuilder document, ReportData data, DeviationChanges since) {
+        Texts texts = document.texts();
+        return Stream.of(Course.values())
+                .filter(course -> course == Course.NEW || !since.in(course).isEmpty())
+                .map(course -> texts.get("cloudevidence.change." + course, since.in(course).size(), since.high(),
+                        names(data.order().sorted(since.in(course)), texts), since.firstAssessed()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<Finding> findings, Texts texts) {
+        return NameList.of(findings.stream().map(finding -> finding.id().toString()).toList(), GRAVEST, texts);
+    }
+
+    private static void gravest(DocumentBuilder document, ReportData data) {
+        List<Finding> gravest = data.mostSevere(GRAVEST);
+        if (gravest.isEmpty()) {
+            document.paragraphs("cloudevidence.gravest.none");
+            return;
+        }
+        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.gravest").rowHeads()
+                .column("id", 2)
+                .column("what", 12)
+                .column("resource", 7)
+                .column("place", 5);
+        FindingReferences references = new FindingReferences(data.causes(), document.texts());
+        gravest.forEach(finding -> table.row(references.of(finding),
+                data.rule(finding).map(rule -> rule + " ").orElse("")
+                        + data.titles().headline(finding, document.texts()),
+                ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding))));
+        document.table(table);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tomes.document.cloudevidence;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.inventory.Snapshot;
+import org.tomes.text.Texts;
+
+/** The sources of the report, one hash each; the evidence index lists the files of the snapshot. */
+final class SourceHashesPart implements GeneratedPart<ReportData> {
+
+    @Override
+    public String name() {
+        return "snapshot-hashes";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ReportData data) {
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.proof").rowHeads()
+                .column("what", 5)
+                .column("date", 4)
+                .column("hash", 8);
+        data.basis().snapshot().ifPresent(snapshot -> snapshot(table, document, snapshot));
+        data.since().flatMap(DeviationChanges::previous).ifPresent(earlier -> snapshot(table, document, earlier));
+        table.richRow(
+                Inline.plain(texts.get("policy.evidence.register", String.valueOf(data.metadata().head().number()))),
+                Inline.plain(document.formats().moment(data.metadata().composedAt())),
+                Inline.code(data.metadata().head().hash()));
+        document.table(table);
+    }
+
+    private static void snapshot(TableBuilder table, DocumentBuilder document, Snapshot snapshot) {
+        Texts texts = document.texts();
+        table.richRow(
+                Inline.plain(texts.get("policy.evidence.snapshot", String.valueOf(snapshot.number()),
+                        texts.get("policy.source." + snapshot.source())) + "\n"
+                        + texts.get("cloudevidence.proof.size", snapshot.resourceCount(), snapshot.origins().size())),
+                Inline.plain(document.formats().moment(snapshot.capturedAt())), Inline.code(snapshot.hash()));
+    }
+}

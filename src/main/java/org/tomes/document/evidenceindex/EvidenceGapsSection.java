@@ -1,0 +1,123 @@
+package org.tomes.document.evidenceindex;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.evidenceindex.MeasureChecks.Outcome;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Validity;
+import org.tomes.ledger.RecordType;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.text.Texts;
+
+/**
+ * The section on missing evidence: expired evidence, evidence of measures from which checks find deviations, and
+ * measures in force without evidence.
+ */
+final class EvidenceGapsSection implements Section<EvidenceIndexData> {
+
+    @Override
+    public String name() {
+        return "gaps";
+    }
+
+    @Override
+    public String titleKey() {
+        return "proof.gaps.title";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, EvidenceIndexData data) {
+        List<Evidence> ending = data.evidence()
+                .stream()
+                .filter(item -> item.validity(data.metadata().today()) != Validity.VALID)
+                .toList();
+        List<Measure> unproven = data.unproven();
+        List<String> contradicted = contradicted(document.texts(), data);
+        if (ending.isEmpty() && unproven.isEmpty() && contradicted.isEmpty()) {
+            document.paragraphs(data.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
+            return;
+        }
+        Texts texts = document.texts();
+        if (!ending.isEmpty()) {
+            document.part("proof.gaps.ending");
+            document.bullets(ending.stream()
+                    .map(item -> texts.get("proof.gaps.ending." + item.validity(data.metadata().today()), item.code(),
+                            item.title(), document.formats().date(item.current().validUntil().orElseThrow())))
+                    .toList());
+        }
+        if (!contradicted.isEmpty()) {
+            document.part("proof.gaps.contradicted");
+            document.paragraphs("proof.gaps.contradicted.text");
+            document.bullets(contradicted);
+        }
+        if (!unproven.isEmpty()) {
+            unproven(unproven, document, data);
+        }
+    }
+
+    /** Evidence that has not expired does not show that a measure works while checks find deviations from it. */
+    private static List<String> contradicted(Texts texts, EvidenceIndexData data) {
+        List<Measure> deviating = data.measures()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED && data.checks().of(measure) == Outcome.NOT_MET)
+                .toList();
+        // By id, since a register has thousands of measures and of evidence.
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < deviating.size(); i++) {
+            positions.put(deviating.get(i).id().toString(), i);
+        }
+        return data.evidence()
+                .stream()
+                .filter(item -> item.validity(data.metadata().today()) != Validity.EXPIRED)
+                .flatMap(item -> item.links()
+                        .stream()
+                        .filter(link -> link.is(RecordType.MEASURE) && positions.containsKey(link.id()))
+                        .map(link -> positions.get(link.id()))
+                        .distinct()
+                        .sorted()
+                        .map(deviating::get)
+                        .map(measure -> texts.get("proof.gaps.contradicted.item", item.code(), named(measure, texts),
+                                data.checks()
+                                        .deviations(measure)
+                                        .stream()
+                                        .map(texts::get)
+                                        .collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    /** Names the measure, with its status unless it is in force. */
+    private static String named(Measure measure, Texts texts) {
+        return measure.status().isInForce() ? measure.code()
+                : texts.get("kpi.controls.measure", measure.code(), texts.name("measure", measure.status()));
+    }
+
+    /** Measures that checks assess are only named; those that nothing supports are listed with their owners. */
+    private static void unproven(List<Measure> unproven, DocumentBuilder document, EvidenceIndexData data) {
+        Texts texts = document.texts();
+        Map<Outcome, List<Measure>> byOutcome = unproven.stream().collect(Collectors.groupingBy(data.checks()::of));
+        document.part("proof.gaps.unproven");
+        document.paragraphs("proof.gaps.unproven.text", unproven.size());
+        document.bullets(Stream.of(Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.NOT_ASSESSED)
+                .filter(byOutcome::containsKey)
+                .map(outcome -> texts.get("proof.checks." + outcome, byOutcome.get(outcome).size(),
+                        NameList.of(byOutcome.get(outcome).stream().map(Measure::code).toList(), texts)))
+                .toList());
+        List<Measure> unchecked = byOutcome.getOrDefault(Outcome.UNCHECKED, List.of());
+        if (!unchecked.isEmpty()) {
+            TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads()
+                    .column("measure", 9)
+                    .column("owner", 4);
+            unchecked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+                    data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
+            document.table(table);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tomes.document.evidenceindex;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.Validity;
+
+/** The introduction: purpose, verification of hashes, and numbers of valid and expired evidence. */
+final class EvidenceIndexIntroductionPart implements GeneratedPart<EvidenceIndexData> {
+
+    @Override
+    public String name() {
+        return "evidence-count";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, EvidenceIndexData data) {
+        if (data.evidence().isEmpty()) {
+            document.note("proof.reading.none");
+            return;
+        }
+        LocalDate today = data.metadata().today();
+        document.paragraphs("proof.reading.count", data.evidence().size(),
+                count(data.evidence(), Validity.EXPIRED, today), count(data.evidence(), Validity.EXPIRES_SOON, today),
+                Validity.SOON_DAYS);
+    }
+
+    private static long count(List<Evidence> evidence, Validity validity, LocalDate today) {
+        return evidence.stream().filter(item -> item.validity(today) == validity).count();
+    }
+}

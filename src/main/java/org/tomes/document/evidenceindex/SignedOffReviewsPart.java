@@ -1,0 +1,57 @@
+package org.tomes.document.evidenceindex;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.review.Review;
+import org.tomes.text.Texts;
+
+/** The list of signed-off reviews, which other documents count without naming them. */
+final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
+
+    @Override
+    public String name() {
+        return "signed-reviews";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, EvidenceIndexData data) {
+        if (data.reviews().isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
+            return;
+        }
+        Texts texts = document.texts();
+        Function<Review, String> subjects = data.subjects();
+        TableBuilder table = new TableBuilder(texts, "proof.reviews").rowHeads()
+                .column("subject", 9)
+                .column("owner", 5)
+                .column("day", 4)
+                .column("person", 5)
+                .column("result", 4)
+                .column("next", 4);
+        data.reviews()
+                .forEach(review -> table.row(subjects.apply(review), owner(review, data),
+                        document.formats().date(review.date()),
+                        data.names().person(Optional.of(review.person())).orElse("–"),
+                        texts.name("review", review.result()), next(review, document, data)));
+        document.table(table);
+    }
+
+    /** Returns the owner of the reviewed record, who should not be the reviewer. */
+    private static String owner(Review review, EvidenceIndexData data) {
+        return data.status(review).flatMap(status -> data.names().person(status.subject().owner())).orElse("–");
+    }
+
+    /** Returns when the subject is due again; only next to its latest review. */
+    private static String next(Review review, DocumentBuilder document, EvidenceIndexData data) {
+        return data.status(review)
+                .filter(status -> status.last().filter(review::equals).isPresent())
+                .flatMap(status -> status.next().map(day -> {
+                    String date = document.formats().date(day);
+                    return status.isOverdue() ? document.texts().get("proof.reviews.overdue", date) : date;
+                }))
+                .orElse("–");
+    }
+}

@@ -1,0 +1,29 @@
+package org.tomes.document.executivesummary;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.Standing;
+
+/** A sentence with the numbers of rules met, not met and not assessed. */
+final class RuleStatesPart implements GeneratedPart<SummaryData> {
+
+    @Override
+    public String name() {
+        return "executive-unassessed";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, SummaryData data) {
+        if (!data.hasSnapshot()) {
+            document.paragraphs("executive.unassessed.all");
+            return;
+        }
+        List<RuleResult> unassessed = data.report().in(Standing.NOT_ASSESSED);
+        long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
+        document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked,
+                data.report().in(Standing.MET).size(), data.report().in(Standing.NOT_MET).size(),
+                data.report().in(Standing.MET_AS_CHECKED).size());
+    }
+}

@@ -1,0 +1,152 @@
+package org.tomes.document.executivesummary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.document.cloudevidence.DeviationChanges;
+import org.tomes.document.cloudevidence.DeviationChanges.Course;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.figure.ScoreStrip;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
+import org.tomes.review.ReviewState;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.TrendChange;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.score.trend.TrendRange;
+import org.tomes.text.Texts;
+
+/** The section with the trend of the Secure Score and the key figures with their reference values. */
+final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
+
+    private static final int QUARTER = 90;
+
+    @Override
+    public String name() {
+        return "executive-figures";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, SummaryData data) {
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        document.pictures(() -> ScoreStrip
+                .of(data.score().within(TrendRange.DAYS_365, data.metadata().today()), data.target(), texts)
+                .ifPresent(document::block));
+        TableBuilder table = new TableBuilder(texts, "executive.figures").rowHeads()
+                .column("figure", 8)
+                .column("value", 6)
+                .column("comparison", 10);
+        score(table, data, texts, formats);
+        // Findings of low severity need no decision of top management.
+        Stream.of(Severity.HIGH, Severity.MEDIUM).forEach(severity -> findings(table, data, severity, texts));
+        overdue(table, data, texts);
+        change(table, data, texts, formats);
+        measures(table, data, texts);
+        reviews(table, data, texts);
+        // Costs are left out if the register contains no bill.
+        data.costs()
+                .map(costs -> CostLine.of(costs, texts, formats))
+                .ifPresent(line -> table.row(line.month(), line.billed(), line.comparison()));
+        document.table(table.build(""));
+    }
+
+    private static void score(TableBuilder table, SummaryData data, Texts texts, Formats formats) {
+        data.score()
+                .aggregate()
+                .latest()
+                .ifPresentOrElse(
+                        latest -> table.row(texts.get("executive.score"),
+                                texts.get("executive.score.on", formats.percent(latest.fraction()),
+                                        formats.date(latest.day())),
+                                target(latest, data.target(), texts, formats) + "\n" + quarter(data, texts, formats)),
+                        () -> unknown(table, texts.get("executive.score"), "executive.score.none", texts));
+    }
+
+    private static String target(TrendPoint latest, Optional<ScoreTarget> target, Texts texts, Formats formats) {
+        return target.map(aim -> {
+            String percent = formats.percent(aim.target());
+            return latest.fraction() >= aim.target() ? texts.get("executive.target.met", percent)
+                    : texts.get("executive.target.missed", percent, formats.points(aim.target(), latest.fraction()));
+        }).orElse(texts.get("executive.target.none"));
+    }
+
+    private static String quarter(SummaryData data, Texts texts, Formats formats) {
+        Optional<TrendChange> change = data.score().change(QUARTER);
+        return change
+                .map(since -> texts.get(
+                        since.sameSubscriptions() ? "executive.score.change" : "executive.score.changeOfScope",
+                        formats.date(since.then().day()),
+                        formats.points(since.then().fraction(), since.now().fraction())))
+                .orElse(texts.get("executive.score.noChange", QUARTER));
+    }
+
+    private static void findings(TableBuilder table, SummaryData data, Severity severity, Texts texts) {
+        String name = texts.get("executive.open", texts.name("finding", severity));
+        if (!data.hasFindings()) {
+            unknown(table, name, "executive.noSnapshot", texts);
+            return;
+        }
+        List<Finding> late = data.late(severity);
+        boolean expired = late.stream().anyMatch(finding -> FindingDeadlines.expiry(finding).isPresent());
+        table.row(name, String.valueOf(data.open(severity)),
+                texts.get("executive.late", late.size(), data.deadline(severity), expired ? 1 : 0));
+    }
+
+    /** Shown only if it adds to the rows of the severities: other findings, or agreed dates. */
+    private static void overdue(TableBuilder table, SummaryData data, Texts texts) {
+        List<Finding> overdue = data.overdue();
+        int shown = data.late(Severity.HIGH).size() + data.late(Severity.MEDIUM).size();
+        if (data.hasFindings() && overdue.size() != shown) {
+            long high = overdue.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
+            table.row(texts.get("executive.overdue"), String.valueOf(overdue.size()),
+                    high > 1 && high == overdue.size() ? texts.get("executive.overdue.allHigh")
+                            : texts.get("executive.overdue.high", high));
+        }
+    }
+
+    private static void change(TableBuilder table, SummaryData data, Texts texts, Formats formats) {
+        Optional<DeviationChanges> since = data.report().since();
+        Optional<Snapshot> previous = since.flatMap(DeviationChanges::previous);
+        if (previous.isEmpty()) {
+            unknown(table, texts.get("executive.change"),
+                    data.hasSnapshot() ? "executive.change.first" : "executive.noSnapshot", texts);
+            return;
+        }
+        table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
+                texts.get("executive.change.new", since.get().in(Course.NEW).size(), since.get().high(),
+                        since.get().in(Course.BACK).size(), since.get().in(Course.WORSE).size()),
+                texts.get("executive.change.gone", since.get().endedCount()));
+    }
+
+    private static void measures(TableBuilder table, SummaryData data, Texts texts) {
+        long inUse = data.measures().stream().filter(measure -> !measure.isRetired()).count();
+        List<Measure> inForce = data.measures().stream().filter(measure -> measure.status().isInForce()).toList();
+        if (inUse == 0) {
+            unknown(table, texts.get("executive.measures"), "executive.measures.none", texts);
+        } else {
+            table.row(texts.get("executive.measures"), String.valueOf(data.overdueMeasures().size()),
+                    texts.get("executive.measures.inForce", inForce.size(), inUse, data.deviating(inForce)));
+        }
+    }
+
+    private static void reviews(TableBuilder table, SummaryData data, Texts texts) {
+        if (data.reviews().stream().allMatch(review -> review.state() == ReviewState.NONE)) {
+            unknown(table, texts.get("executive.reviews"), "executive.reviews.none", texts);
+            return;
+        }
+        table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()),
+                texts.get("executive.reviews.due", data.dueReviews()));
+    }
+
+    /** Returns the text for an unknown figure, with the reason. */
+    private static void unknown(TableBuilder table, String figure, String reason, Texts texts) {
+        table.row(figure, texts.get("executive.unknown"), texts.get(reason));
+    }
+}

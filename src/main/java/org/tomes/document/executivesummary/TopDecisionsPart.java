@@ -1,0 +1,28 @@
+package org.tomes.document.executivesummary;
+
+import java.util.List;
+import org.tomes.document.cloudevidence.DecisionsNeeded;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+
+/** The section with the decisions requested in the evidence report, most urgent first. */
+final class TopDecisionsPart implements GeneratedPart<SummaryData> {
+
+    @Override
+    public String name() {
+        return "executive-decisions";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, SummaryData data) {
+        List<String> all = new DecisionsNeeded(data.report(), document.texts(), document.formats()).all();
+        if (all.isEmpty()) {
+            document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
+            return;
+        }
+        document.steps(all.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
+        if (all.size() > DecisionsNeeded.ON_ONE_PAGE) {
+            document.paragraphs("executive.moreDecisions", all.size() - DecisionsNeeded.ON_ONE_PAGE);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.tomes.document.executivesummary;
+
+import org.tomes.document.cloudevidence.ReportWords;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingReferences;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.finding.Finding;
+import org.tomes.text.Texts;
+
+/** The section with the most severe open deviations, their remediation, owner and due date. */
+final class TopRisksPart implements GeneratedPart<SummaryData> {
+
+    private static final int MAX_RISKS = 2;
+
+    @Override
+    public String name() {
+        return "executive-risks";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, SummaryData data) {
+        Texts texts = document.texts();
+        if (!data.hasFindings()) {
+            document.paragraphs("executive.noSnapshot");
+            return;
+        }
+        ReportWords words = new ReportWords(texts, document.formats(), data.report());
+        TableBuilder table = new TableBuilder(texts, "executive.risks").rowHeads()
+                .column("risk", 15)
+                .column("treatment", 9);
+        data.report()
+                .mostSevere(MAX_RISKS)
+                .forEach(finding -> table.row(risk(finding, data, words, texts),
+                        words.treatment(finding).replace("\n", ", ")));
+        if (table.isEmpty()) {
+            document.paragraphs("cloudevidence.gravest.none");
+            return;
+        }
+        document.table(table.build(""));
+    }
+
+    private static String risk(Finding finding, SummaryData data, ReportWords words, Texts texts) {
+        String place = words.place(finding);
+        return new FindingReferences(data.report().causes(), texts).of(finding) + " "
+                + data.report().titles().headline(finding, texts) + ": " + ResourceNames.of(finding.resource())
+                + (place.isEmpty() ? "" : " (" + place + ")");
+    }
+}

@@ -1,0 +1,157 @@
+package org.tomes.document.managementreview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.EndingException;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
+import org.tomes.finding.State;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
+
+/** The section on accepted risks and exemptions, with responsible person and last day. */
+final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
+
+    @Override
+    public String name() {
+        return "accepted-risks";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ManagementReviewData data) {
+        document.part("mgmt.accepted");
+        decided(document, data, State.RISK_ACCEPTED, "mgmt.accepted");
+        document.part("mgmt.exempt");
+        decided(document, data, State.EXEMPT, "mgmt.exempt");
+        document.part("mgmt.exemptions");
+        exemptions(document, data);
+    }
+
+    private static void decided(DocumentBuilder document, ManagementReviewData data, State state, String key) {
+        List<Finding> findings = data.every(state);
+        if (findings.isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
+            return;
+        }
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, key).columnsOf("mgmt.decided")
+                .rowHeads()
+                .column("id", 3)
+                .column("what", 9)
+                .column("reason", 9)
+                .column("risk", 4)
+                .column("by", 5)
+                .column("until", 5);
+        for (Finding finding : findings) {
+            FindingDecision decision = finding.decision().orElseThrow();
+            table.row(finding.id().toString(),
+                    data.titles().headline(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
+                    decision.reason(), texts.name("finding", finding.severity()),
+                    data.names().person(decision.by()).orElse(decision.account()),
+                    until(decision.until(), document, data.today()));
+        }
+        document.table(table);
+    }
+
+    private static String until(Optional<LocalDate> until, DocumentBuilder document, LocalDate today) {
+        return until.map(day -> EndingException.isSoon(day, today)
+                ? document.texts().get("mgmt.decided.soon", document.formats().date(day))
+                : document.formats().date(day)).orElse(document.texts().get("mgmt.decided.forever"));
+    }
+
+    private static void exemptions(DocumentBuilder document, ManagementReviewData data) {
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "mgmt.exemptions").rowHeads()
+                .column("measure", 8)
+                .column("what", 7)
+                .column("reason", 8)
+                .column("risk", 5)
+                .column("by", 5)
+                .column("until", 5);
+        data.inUse()
+                .forEach(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(data.today()))
+                        .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.item(),
+                                exemption.reason(), risk(measure, exemption, data, texts),
+                                data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
+                                until(Optional.of(exemption.until()), document, data.today()))));
+        if (table.isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
+        } else {
+            document.table(table);
+        }
+        List<Measure> unrated = unrated(data);
+        if (!unrated.isEmpty()) {
+            document.gap(texts.get("mgmt.exemptions.gap"), texts.get("mgmt.exemptions.gap.reason", unrated.size(),
+                    NameList.of(unrated.stream().map(Measure::code).toList(), texts)));
+        }
+    }
+
+    /** Returns the measures of exemptions without an assessed residual risk, once for each exemption. */
+    static List<Measure> unrated(ManagementReviewData data) {
+        return data.inUse()
+                .stream()
+                .flatMap(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(data.today()))
+                        .filter(exemption -> open(measure, exemption, data).isEmpty())
+                        .map(exemption -> measure))
+                .toList();
+    }
+
+    /**
+     * Returns what remains because of an exemption, which states no residual risk: the open findings of its measure
+     * about the resources that it names, by severity, the gravest first. Those about other resources are deviations
+     * without an approval. Without such findings, the risk that the measure addresses is the upper limit.
+     */
+    private static String risk(Measure measure, Exemption exemption, ManagementReviewData data, Texts texts) {
+        String open = open(measure, exemption, data).entrySet()
+                .stream()
+                .map(entry -> texts.get("mgmt.exemptions.open", entry.getValue(),
+                        texts.name("finding", entry.getKey())))
+                .collect(Collectors.joining(", "));
+        return !open.isEmpty() ? open
+                : measure.details()
+                        .planning()
+                        .riskLevel()
+                        .map(level -> texts.get("mgmt.exemptions.atMost", texts.name("measure", level)))
+                        .orElse(texts.get("mgmt.exemptions.notStated"));
+    }
+
+    /** Counts the open findings of a measure about what its exemption names, by severity. */
+    private static Map<Severity, Integer> open(Measure measure, Exemption exemption, ManagementReviewData data) {
+        Map<Severity, Integer> open = new TreeMap<>();
+        Stream.of(Severity.values())
+                .flatMap(severity -> data.open(severity).stream())
+                .filter(finding -> isNamed(finding, exemption))
+                .filter(finding -> data.basis().remedies().of(finding).measures().contains(measure))
+                .forEach(finding -> open.merge(finding.severity(), 1, Integer::sum));
+        return open;
+    }
+
+    /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */
+    private static boolean isNamed(Finding finding, Exemption exemption) {
+        String exemptionText = exemption.item() + "\n" + exemption.reason();
+        return Stream.of(ResourceNames.of(finding.resource()).split("/"))
+                .anyMatch(name -> Pattern
+                        .compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
+                        .matcher(exemptionText)
+                        .find());
+    }
+}

@@ -1,0 +1,132 @@
+package org.tomes.document.managementreview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DetectionDates;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.FindingReferences;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.MissedDeadlineWords;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Texts;
+
+/** The section on open findings by severity; those of high severity are listed. */
+final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
+
+    @Override
+    public String name() {
+        return "finding-overview";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ManagementReviewData data) {
+        if (data.findings().isEmpty()) {
+            document.paragraphs(data.snapshot().isEmpty() ? "policy.format.noSnapshot" : "mgmt.findings.none");
+            return;
+        }
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "mgmt.findings").rowHeads().column("state", 5);
+        for (Severity severity : Severity.values()) {
+            table.numbers(severity.name(), 3);
+        }
+        for (State state : State.values()) {
+            List<Finding> in = data.in(state);
+            table.row(texts.name("finding", state), count(in, Severity.HIGH), count(in, Severity.MEDIUM),
+                    count(in, Severity.LOW));
+        }
+        document.table(table);
+        List<Finding> late = data.overdueFindings();
+        document.paragraphs("mgmt.overdue.findings", late.size(),
+                late.stream().filter(finding -> finding.severity() == Severity.HIGH).count());
+        high(document, data);
+    }
+
+    private static String count(List<Finding> findings, Severity severity) {
+        return String.valueOf(findings.stream().filter(finding -> finding.severity() == severity).count());
+    }
+
+    /** The list is complete, so that no finding escapes a decision. */
+    private static void high(DocumentBuilder document, ManagementReviewData data) {
+        FindingOrder order = data.order();
+        List<Finding> high = order.sorted(data.open(Severity.HIGH));
+        if (high.isEmpty()) {
+            document.paragraphs("mgmt.high.none");
+            return;
+        }
+        Texts texts = document.texts();
+        document.part("mgmt.high");
+        TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads()
+                .column("id", 2)
+                .column("what", 9)
+                .column("resource", 6)
+                .column("place", 4)
+                .column("since", 3)
+                .column("due", 6);
+        DetectionDates days = new DetectionDates(data.basis().remedies().deadlines(), texts, document.formats());
+        FindingReferences numbers = new FindingReferences(data.causes(), texts);
+        high.forEach(finding -> table.row(finding.id().toString(),
+                Stream.concat(Stream.of(data.titles().headline(finding, texts)), numbers.others(finding).stream())
+                        .collect(Collectors.joining("\n")),
+                ResourceNames.of(finding.resource()), document.formats().orDash(place(finding, order, texts)),
+                days.first(finding), due(data.remedy(finding), document, data)));
+        document.table(table);
+        document.paragraphs("mgmt.high.text");
+    }
+
+    /**
+     * Returns the day since which a finding is overdue, and the day planned for its remediation; otherwise its deadline
+     * and planned date.
+     */
+    private static String due(Remediation remedy, DocumentBuilder document, ManagementReviewData data) {
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        Optional<String> allowed = remedy.decisions()
+                .stream()
+                .filter(decision -> !data.decisions().results().contains(decision))
+                .map(Decision::code)
+                .findFirst();
+        return remedy.overdueSince(data.today())
+                .map(since -> Stream.concat(Stream.of(texts.get("mgmt.high.overdue", formats.date(since))),
+                        remedy.due()
+                                .filter(since::isBefore)
+                                .map(day -> allowed.map(code -> texts.get("mgmt.high.moved", formats.date(day), code))
+                                        .orElseGet(() -> texts.get("mgmt.high.planned", formats.date(day))))
+                                .stream())
+                        .collect(Collectors.joining("\n")))
+                .orElseGet(() -> inTime(remedy, texts, formats) + new MissedDeadlineWords(data.today(),
+                        decision -> !data.decisions().results().contains(decision), texts, formats).of(remedy)
+                        .map(text -> "\n" + text)
+                        .orElse(""));
+    }
+
+    /** Returns the deadline with an earlier planned date; without a deadline, the planned date. */
+    private static String inTime(Remediation remedy, Texts texts, Formats formats) {
+        return remedy.deadline()
+                .flatMap(deadline -> remedy.due()
+                        .filter(day -> day.isBefore(deadline))
+                        .map(day -> formats.date(deadline) + "\n" + texts.get("mgmt.high.planned", formats.date(day))))
+                .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse("")));
+    }
+
+    private static String place(Finding finding, FindingOrder order, Texts texts) {
+        List<String> places = new ArrayList<>();
+        if (order.isExposed(finding)) {
+            places.add(texts.get("mgmt.high.exposed"));
+        }
+        if (order.isProduction(finding)) {
+            places.add(texts.get("mgmt.high.production"));
+        }
+        return String.join(", ", places);
+    }
+}

@@ -1,0 +1,98 @@
+package org.tomes.document.managementreview;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.finding.State;
+import org.tomes.measure.Status;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
+import org.tomes.text.Texts;
+
+/** The section with period and key figures of the ISMS. */
+final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
+
+    /** The target of what must not be. */
+    private static final String NONE = "0";
+
+    @Override
+    public String name() {
+        return "key-figures";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ManagementReviewData data) {
+        Formats formats = document.formats();
+        TableBuilder table = new TableBuilder(document.texts(), "mgmt.figures").rowHeads()
+                .column("figure", 9)
+                .column("target", 4)
+                .column("value", 7);
+        Texts texts = document.texts();
+        row(table, texts, "inForce", texts.get("mgmt.figures.of",
+                data.inUse().stream().filter(measure -> measure.status().isInForce()).count(), data.inUse().size()));
+        row(table, texts, "verified", String.valueOf(
+                data.inUse().stream().filter(measure -> data.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
+        row(table, texts, "deviating", String.valueOf(data.deviating().size()));
+        row(table, texts, "overdue", NONE, String.valueOf(data.overdue().size()));
+        long applicable = data.controls()
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
+                .count();
+        row(table, texts, "controls", texts.get("mgmt.figures.controls.states", applicable, states(data, texts)));
+        row(table, texts, "score", data.target().map(target -> formats.percent(target.target())).orElse("–"),
+                score(data, texts, formats));
+        row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
+                data.open(Severity.MEDIUM).size(), data.open(Severity.LOW).size()));
+        row(table, texts, "late", NONE, String.valueOf(data.overdueFindings().size()));
+        row(table, texts, "fixed",
+                data.fixed()
+                        .since()
+                        .map(day -> texts.get("mgmt.figures.fixed.since", data.fixed().count(), formats.date(day)))
+                        .orElseGet(() -> String.valueOf(data.fixed().count())));
+        row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
+        row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
+        row(table, texts, "reviews", NONE, String.valueOf(data.overdueReviews().size()));
+        row(table, texts, "changes",
+                texts.get("mgmt.figures.changes.approved", data.changes().size(), data.rejectedButLive().size()));
+        row(table, texts, "evidence", texts.get("mgmt.figures.all"),
+                texts.get("mgmt.figures.of", data.evidence().size() - data.expired().size(), data.evidence().size()));
+        document.table(table);
+        if (data.snapshot().isEmpty()) {
+            document.notAssessed(texts.get("mgmt.findings.title"), texts.get("policy.format.noSnapshot"));
+        }
+    }
+
+    /** Returns the numbers of applicable controls by status, as in the Statement of Applicability. */
+    private static String states(ManagementReviewData data, Texts texts) {
+        return Stream.of(ImplementationState.values())
+                .sorted(Comparator.reverseOrder())
+                .map(state -> data.controls(state).size() + " " + texts.get("soa.overview." + state))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the newest Secure Score of all subscriptions with its day. */
+    static String score(ManagementReviewData data, Texts texts, Formats formats) {
+        Optional<TrendPoint> latest = data.score().aggregate().latest();
+        if (latest.isEmpty()) {
+            return texts.get("mgmt.figures.noScore");
+        }
+        return texts.get("mgmt.figures.scoreOn", formats.percent(latest.get().fraction()),
+                formats.date(latest.get().day()));
+    }
+
+    private static void row(TableBuilder table, Texts texts, String name, String value) {
+        row(table, texts, name, "–", value);
+    }
+
+    /** @param target target value; a dash if none is set */
+    private static void row(TableBuilder table, Texts texts, String name, String target, String value) {
+        table.row(texts.get("mgmt.figures." + name), target, value);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tomes.document.managementreview;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.figure.CoverageFigure;
+import org.tomes.document.figure.MeasureStatusFigure;
+import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
+
+/** The section on measures: status, delays and coverage of controls. */
+final class MeasureStatusPart implements GeneratedPart<ManagementReviewData> {
+
+    @Override
+    public String name() {
+        return "measure-states";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ManagementReviewData data) {
+        Texts texts = document.texts();
+        document.pictures(() -> MeasureStatusFigure.of(data.measures(), data::status, texts)
+                .ifPresentOrElse(document::figure, () -> document.paragraphs("mgmt.measures.none")));
+        List<Measure> overdue = data.overdue();
+        if (overdue.isEmpty()) {
+            document.paragraphs("mgmt.overdue.none");
+        } else {
+            document.part("mgmt.overdue");
+            TableBuilder table = new TableBuilder(texts, "mgmt.overdue").rowHeads()
+                    .column("measure", 10)
+                    .column("owner", 5)
+                    .column("due", 4)
+                    .numbers("days", 3);
+            overdue.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+                    data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody")),
+                    document.formats().date(measure.due().orElseThrow()),
+                    String.valueOf(ChronoUnit.DAYS.between(measure.due().orElseThrow(), data.today()))));
+            document.table(table);
+        }
+        document.part("mgmt.coverage");
+        document.paragraphs("mgmt.coverage.text");
+        document.pictures(() -> document.figure(CoverageFigure.of(data.controls(), texts)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.tomes.document.managementreview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Names;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Texts;
+
+/** The section on overdue reviews. */
+final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
+
+    @Override
+    public String name() {
+        return "overdue-reviews";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ManagementReviewData data) {
+        List<ReviewStatus> overdue = data.overdueReviews();
+        Texts texts = document.texts();
+        if (overdue.isEmpty()) {
+            document.paragraphs("mgmt.reviews.none");
+        } else {
+            table(overdue, document, data);
+        }
+        List<String> due = data.dueReviews().stream().map(review -> shortLabel(review, texts)).toList();
+        if (!due.isEmpty()) {
+            document.paragraphs("mgmt.reviews.due", due.size(), NameList.of(due, NameList.MAX_NAMES, texts));
+        }
+    }
+
+    private static void table(List<ReviewStatus> overdue, DocumentBuilder document, ManagementReviewData data) {
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads()
+                .column("what", 10)
+                .column("kind", 4)
+                .column("owner", 5)
+                .column("next", 5);
+        Map<String, Responsibility> tasks = data.topics()
+                .stream()
+                .map(ManagementReviewData.Topic::topic)
+                .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
+        overdue.forEach(status -> table.row(label(status, texts),
+                texts.get("review.type." + status.subject().ref().type()), owner(status, tasks, data.names()),
+                status.next().map(document.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
+        document.table(table);
+    }
+
+    /** Tasks have no owner; their implementers are responsible for the review. */
+    private static String owner(ReviewStatus status, Map<String, Responsibility> tasks, Names names) {
+        return names.person(status.subject().owner())
+                .or(() -> Optional.ofNullable(tasks.get(status.subject().ref().id()))
+                        .flatMap(task -> names.assignees(task, Duty.RESPONSIBLE)))
+                .orElse("–");
+    }
+
+    static String label(ReviewStatus status, Texts texts) {
+        String name = texts.get(status.subject().name());
+        return code(status, texts).map(code -> code + " " + name).orElse(name);
+    }
+
+    /** Returns the code of the record, or its name if it has none. */
+    static String shortLabel(ReviewStatus status, Texts texts) {
+        return code(status, texts).orElseGet(() -> texts.get(status.subject().name()));
+    }
+
+    private static Optional<String> code(ReviewStatus status, Texts texts) {
+        String label = status.subject().ref().label();
+        return Optional.of(label)
+                .filter(code -> code.length() < texts.get(status.subject().name()).length()
+                        && code.matches("[A-Z]{1,4}[-.][A-Za-z0-9.-]+"));
+    }
+}

@@ -1,0 +1,208 @@
+package org.tomes.document.managementreview;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
+import org.tomes.change.ChangeState;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.score.ControlNames;
+import org.tomes.document.score.ControlRow;
+import org.tomes.document.score.ScoreWords;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.finding.State;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.people.DecisionAuthority;
+import org.tomes.people.PersonId;
+import org.tomes.people.RaciWarning;
+import org.tomes.review.decision.Decision;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.NaturalOrder;
+import org.tomes.text.Texts;
+
+/** Decisions proposed from the data; each proposal contains its basis. */
+final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
+
+    /** Age in days from which a snapshot is considered outdated. */
+    private static final int OLD = 31;
+    private static final int MAX_CONTROLS = 3;
+    /** Not assessed for changes that were recorded only after the decision about them. */
+    private static final StatementKey PLANNED = new StatementKey("change.planned");
+
+    @Override
+    public String name() {
+        return "proposals";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ManagementReviewData data) {
+        List<String> proposals = list(document, data).all();
+        if (proposals.isEmpty()) {
+            document.paragraphs("mgmt.proposals.none");
+        } else {
+            document.paragraphs("mgmt.proposals.text");
+            document.steps(proposals);
+        }
+    }
+
+    static ProposalList list(DocumentBuilder document, ManagementReviewData data) {
+        Texts texts = document.texts();
+        ProposalList all = new ProposalList(new DecisionAnswers(data.decisions().relevant()), texts);
+        changes(all, data);
+        all.add("decisions", data.decisions().overdue(data.today()), Decision::code);
+        all.add("overdue", data.overdue(), Measure::code);
+        all.add("missed", ObjectivesPart.missed(data), objective -> texts.get("mgmt.objective." + objective));
+        all.add("late", data.order().sorted(data.overdueFindings()), ProposalsPart::withResource,
+                finding -> data.remedy(finding).decisions());
+        all.add("unlinked",
+                data.order()
+                        .sorted(data.open(Severity.HIGH))
+                        .stream()
+                        .filter(finding -> data.remedy(finding).progress() == Remediation.Progress.NONE)
+                        .toList(),
+                ProposalsPart::withResource);
+        all.add("expiring", Remediations.expiring(data.in(State.OPEN), data.today()),
+                finding -> withResource(finding) + " "
+                        + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()),
+                finding -> data.remedy(finding).decisions());
+        all.add("contradicted", data.deviating(), Measure::code, measure -> List.of(), data.highDeviating().size());
+        score(all, document, data);
+        data.target()
+                .ifPresent(target -> all.add("below",
+                        new ScoreWords(texts, document.formats()).subscriptionsBelow(data.score(), target),
+                        Function.identity()));
+        all.add("unrated", AcceptedRisksPart.unrated(data), Measure::code);
+        all.add("ending", data.endingExceptions(), ending -> ending.words(document.formats()));
+        all.add("controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control);
+        all.add("partial",
+                data.controls(ImplementationState.PARTLY)
+                        .stream()
+                        .filter(row -> row.coverage() != Coverage.COVERED)
+                        .toList(),
+                SoaRow::control);
+        all.add("undecided",
+                data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
+                SoaRow::control);
+        all.add("raci",
+                data.topics()
+                        .stream()
+                        .filter(topic -> topic.warnings().stream().anyMatch(ProposalsPart::isVacancy))
+                        .toList(),
+                topic -> topic.topic().title(texts));
+        all.add("separation",
+                data.topics()
+                        .stream()
+                        .filter(topic -> topic.warnings().stream().anyMatch(RaciWarning::isOfSeparation))
+                        .toList(),
+                topic -> topic.topic().title(texts));
+        authority(all, data);
+        all.add("reviews", data.overdueReviews(), standing -> OverdueReviewsPart.shortLabel(standing, texts));
+        all.add("notVerified",
+                data.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
+                change -> "#" + change.number());
+        all.add("recordedLater",
+                data.statements()
+                        .find(PLANNED)
+                        .stream()
+                        .flatMap(result -> result.unknown().stream())
+                        .flatMap(change -> change.record().stream())
+                        .map(RecordRef::label)
+                        .sorted(NaturalOrder.of(texts.language()))
+                        .toList(),
+                Function.identity());
+        all.add("expired", data.expired(), item -> item.code());
+        all.add("unproven", data.unproven(), Measure::code);
+        snapshot(all, document, data);
+        return all;
+    }
+
+    /** A rejected change that was implemented nevertheless comes first. */
+    private static void changes(ProposalList all, ManagementReviewData data) {
+        List<ChangeReconciliation.Entry> unexplained = data.unrecorded()
+                .map(ChangeReconciliation::unexplained)
+                .orElse(List.of());
+        unexplained.stream()
+                .filter(entry -> !entry.rejected().isEmpty())
+                .forEach(entry -> all.addRejection(entry,
+                        data.basis()
+                                .remedies()
+                                .decisionsAbout(entry.observed().resource().id().toString(), data.findings())));
+        all.add("unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
+                entry -> entry.observed().resource().name());
+    }
+
+    /** Decisions by people without the task in the responsibility matrix. */
+    private static void authority(ProposalList all, ManagementReviewData data) {
+        List<String> decisions = new ArrayList<>();
+        Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
+                .flatMap(state -> data.every(state).stream())
+                .filter(finding -> finding.severity() == Severity.HIGH)
+                .forEach(finding -> decision(decisions, finding.id().toString(), DecisionAuthority.RISKS,
+                        finding.decision().orElseThrow().by(), data));
+        data.changes()
+                .forEach(change -> decision(decisions, "#" + change.number(), DecisionAuthority.CHANGES,
+                        change.approvals().approver(), data));
+        all.add("authority", decisions, Function.identity());
+    }
+
+    private static void decision(List<String> all, String about, String task, Optional<PersonId> by,
+            ManagementReviewData data) {
+        data.authority()
+                .missing(task, by)
+                .flatMap(missing -> data.names().person(by))
+                .ifPresent(name -> all.add(about + " (" + name + ")"));
+    }
+
+    private static String withResource(Finding finding) {
+        return finding.id() + " (" + ResourceNames.of(finding.resource()) + ")";
+    }
+
+    private static boolean isVacancy(RaciWarning warning) {
+        return warning == RaciWarning.NO_ACCOUNTABLE || warning == RaciWarning.NO_RESPONSIBLE
+                || warning == RaciWarning.SOMEBODY_LEFT;
+    }
+
+    private static void score(ProposalList all, DocumentBuilder document, ManagementReviewData data) {
+        data.score().aggregate().latest().ifPresent(latest -> {
+            if (data.target().isEmpty()) {
+                all.addOne("noTarget");
+            } else if (latest.fraction() < data.target().get().target()) {
+                List<String> gains = data.scoreControls()
+                        .stream()
+                        .filter(control -> control.gain() > 0)
+                        .limit(MAX_CONTROLS)
+                        .map(control -> gain(control, document))
+                        .toList();
+                all.addOne("score", document.formats().distance(latest.fraction(), data.target().get().target()),
+                        gains.isEmpty() ? "–" : String.join(", ", gains));
+            }
+        });
+    }
+
+    private static String gain(ControlRow control, DocumentBuilder document) {
+        return ControlNames.of(control, document.texts()) + " (" + document.formats().points(control.gain()) + ")";
+    }
+
+    private static void snapshot(ProposalList all, DocumentBuilder document, ManagementReviewData data) {
+        ZoneId zone = data.metadata().zone();
+        data.snapshot().ifPresentOrElse(snapshot -> {
+            if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(data.today())) {
+                all.addOne("oldSnapshot", document.formats().day(snapshot.capturedAt()));
+            }
+        }, () -> all.addOne("noSnapshot"));
+    }
+}

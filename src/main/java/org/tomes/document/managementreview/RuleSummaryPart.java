@@ -1,0 +1,52 @@
+package org.tomes.document.managementreview;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.policyrule.RuleArea;
+import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.Standing;
+
+/** The numbers of rules met by area, counted as in the evidence report. */
+final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
+
+    @Override
+    public String name() {
+        return "statement-overview";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ManagementReviewData data) {
+        List<RuleResult> rules = RuleResult.of(data.statements());
+        long notAssessed = count(rules, Standing.NOT_ASSESSED);
+        document.paragraphs("mgmt.statements.text", rules.size(), count(rules, Standing.MET),
+                count(rules, Standing.NOT_MET), notAssessed, count(rules, Standing.MET_AS_CHECKED));
+        if (notAssessed > 0) {
+            document.gap(document.texts().get("mgmt.statements.gap"),
+                    document.texts().get("mgmt.statements.gap.reason", notAssessed));
+        }
+        TableBuilder table = new TableBuilder(document.texts(), "mgmt.statements").rowHeads()
+                .column("area", 6)
+                .numbers("met", 2)
+                .numbers("metAsChecked", 3)
+                .numbers("notMet", 2)
+                .numbers("notAssessed", 2);
+        Stream.of(RuleArea.values())
+                .forEach(area -> row(table, area.title(document.texts()),
+                        rules.stream().filter(rule -> rule.rule().area() == area).toList()));
+        row(table, document.texts().get("mgmt.statements.total"), rules);
+        document.table(table);
+    }
+
+    private static void row(TableBuilder table, String head, List<RuleResult> rules) {
+        table.row(head, String.valueOf(count(rules, Standing.MET)),
+                String.valueOf(count(rules, Standing.MET_AS_CHECKED)), String.valueOf(count(rules, Standing.NOT_MET)),
+                String.valueOf(count(rules, Standing.NOT_ASSESSED)));
+    }
+
+    private static long count(List<RuleResult> rules, Standing standing) {
+        return rules.stream().filter(rule -> rule.standing() == standing).count();
+    }
+}

@@ -1,0 +1,109 @@
+package org.tomes.document.policy;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.policyrule.PolicyRule;
+import org.tomes.document.policyrule.Rules;
+import org.tomes.document.statement.AcceptedDeviation;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementWords;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.parameter.ValueKeys;
+import org.tomes.text.Texts;
+
+/**
+ * The annexes of the policy, which change more often than the policy: responsibilities, values of rules, exceptions,
+ * and the networks in Azure with all rules. They are appended on request and not part of a release.
+ */
+enum PolicyAnnexesSection implements Section<PolicyData> {
+    RESPONSIBILITIES {
+        @Override
+        public void write(DocumentBuilder document, PolicyData data) {
+            ResponsibilityParts.matrix(document, data);
+            document.part("policy.annex.gaps");
+            ResponsibilityParts.gaps(document, data);
+        }
+    },
+    VALUES {
+        @Override
+        public void write(DocumentBuilder document, PolicyData data) {
+            document.paragraphs("policy.annex.values.text");
+            document.table(valueTable(data, document.texts()));
+        }
+    },
+    EXCEPTIONS {
+        @Override
+        public void write(DocumentBuilder document, PolicyData data) {
+            TableBuilder table = exceptionTable(document, data);
+            if (table.isEmpty()) {
+                document.paragraphs("policy.annex.exceptions.none");
+            } else {
+                document.paragraphs("policy.annex.exceptions.text");
+                document.table(table);
+            }
+        }
+    },
+    NETWORK {
+        @Override
+        public void write(DocumentBuilder document, PolicyData data) {
+            document.part("policy.network.vnets");
+            NetworkParts.map(document, data);
+            NetworkParts.networks(document, data);
+            document.part("policy.network.groups");
+            NetworkParts.groups(document, data);
+            document.part("policy.network.flowLogs");
+            NetworkParts.flowLogs(document, data);
+        }
+    };
+
+    @Override
+    public String titleKey() {
+        return "policy.annex." + name();
+    }
+
+    /** The annexes without data of Azure, as parts of other documents. */
+    static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
+        placeholders.part("responsibility-table",
+                (document, data, arguments) -> ResponsibilityParts.matrix(document, data));
+        placeholders.part("value-table", (document, data, arguments) -> VALUES.write(document, data));
+        placeholders.part("exception-table", (document, data, arguments) -> EXCEPTIONS.write(document, data));
+    }
+
+    private static TableBuilder valueTable(PolicyData data, Texts texts) {
+        TableBuilder table = new TableBuilder(texts, "policy.annex.values").rowHeads()
+                .column("name", 6)
+                .column("value", 5)
+                .column("rules", 5);
+        for (String key : ValueKeys.all()) {
+            String rules = RuleParts.ranges(Rules.printing(key).stream().map(PolicyRule::id).toList(), texts);
+            table.row(texts.get("rule.name." + key), data.values().requirement(key, texts),
+                    rules.isEmpty() ? "–" : rules);
+        }
+        List<String> office = data.values().rules().officeAddresses();
+        table.row(texts.get("rule.name.office"), office.isEmpty() ? "–" : String.join(", ", office), "NET-02");
+        return table;
+    }
+
+    private static TableBuilder exceptionTable(DocumentBuilder document, PolicyData data) {
+        Texts texts = document.texts();
+        StatementWords words = new StatementWords(texts, document.formats());
+        TableBuilder table = new TableBuilder(texts, "policy.annex.exceptions").rowHeads()
+                .column("rule", 3)
+                .column("what", 6)
+                .column("reason", 8)
+                .column("by", 4)
+                .column("until", 3);
+        for (StatementResult result : data.statements().all()) {
+            for (Observation excused : result.acceptedDeviations()) {
+                AcceptedDeviation decision = excused.acceptedDeviation().orElseThrow();
+                table.row(Rules.of(result.key()).id().toString(), words.nameAndFinding(excused), decision.reason(),
+                        decision.by().orElse(texts.get("policy.format.nobody")),
+                        decision.until().map(document.formats()::date).orElse("–"));
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,93 @@
+package org.tomes.document.score;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/**
+ * The section on points: each of Microsoft's security controls with points reached, possible gain and responsible
+ * people.
+ */
+final class ControlTablePart implements GeneratedPart<ScoreReportData> {
+
+    @Override
+    public String name() {
+        return "score-controls";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        List<ControlRow> counting = data.controls().stream().filter(control -> control.max() > 0).toList();
+        if (counting.isEmpty()) {
+            document.note("kpi.controls.none");
+            return;
+        }
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 13);
+        data.comparableFrom().ifPresent(day -> table.numbersColumn(head("kpi.controls.before", day, document), 6));
+        table.numbersColumn(head("kpi.controls.points", measured(data), document), 6)
+                .numbers("gain", 6)
+                .numbers("unhealthy", 5)
+                .column("measures", 13);
+        counting.forEach(control -> table.row(new Row(Stream
+                .of(Stream.of(ControlNames.withOriginal(control, texts)),
+                        data.comparableFrom().stream().map(day -> Inline.plain(before(control, data, formats))),
+                        Stream.of(formats.percentAligned(control.current() / control.max()), gain(control, formats),
+                                String.valueOf(control.unhealthy()), measures(control, texts)).map(Inline::plain))
+                .flatMap(cells -> cells)
+                .map(Cell::of)
+                .toList())));
+        document.table(table);
+        double unplanned = counting.stream()
+                .filter(control -> control.measures().isEmpty())
+                .mapToDouble(ControlRow::gain)
+                .sum();
+        if (unplanned > 0) {
+            document.paragraphs("kpi.controls.unplanned", formats.distance(0, unplanned));
+        }
+    }
+
+    /** Returns the day of the newest score: the values are those of its measurement, not of the document. */
+    private static LocalDate measured(ScoreReportData data) {
+        return data.trend().aggregate().latest().map(TrendPoint::day).orElse(data.end());
+    }
+
+    /** A date in a heading is not broken, so that headings of equal columns have equal lines. */
+    private static String head(String key, LocalDate day, DocumentBuilder document) {
+        return document.texts().get(key, document.formats().date(day).replace(' ', '\u00A0'));
+    }
+
+    private static String before(ControlRow control, ScoreReportData data, Formats formats) {
+        return data.before()
+                .stream()
+                .filter(then -> then.control().equals(control.control()) && then.max() > 0)
+                .findFirst()
+                .map(then -> formats.percentAligned(then.current() / then.max()))
+                .orElse("–");
+    }
+
+    private static String gain(ControlRow control, Formats formats) {
+        return control.gain() == 0 ? formats.pointsAlone(0).substring(1) : formats.pointsAlone(control.gain());
+    }
+
+    private static String measures(ControlRow control, Texts texts) {
+        return control.measures().isEmpty() ? "–"
+                : NameList.of(control.measures()
+                        .stream()
+                        .map(measure -> measure.status().isInForce() ? measure.code()
+                                : texts.get("kpi.controls.measure", measure.code(),
+                                        texts.name("measure", measure.status())))
+                        .toList(), "\n", texts);
+    }
+}

@@ -1,0 +1,116 @@
+package org.tomes.document.score;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.document.figure.ScoreFigure;
+import org.tomes.parameter.Parameter;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.TrendLine;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/** The section on the current score, its trend and its target. */
+final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
+
+    /** Returns a month of any length. */
+    private static final int DAYS_OF_A_MONTH = 31;
+
+    @Override
+    public String name() {
+        return "score-course";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        Optional<TrendPoint> latest = data.trend().aggregate().latest();
+        if (latest.isEmpty()) {
+            document.note("kpi.result.none");
+            return;
+        }
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        ScoreWords words = new ScoreWords(texts, formats);
+        LocalDate end = data.end();
+        document.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
+                formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
+        if (!data.inPeriod().aggregate().points().isEmpty()) {
+            document.paragraph(Inline.plain(sincePeriodBegan(data, latest.get(), document)));
+        }
+        document.bullets(IntStream.of(30, 90)
+                .mapToObj(days -> data.trend()
+                        .change(days)
+                        .map(words::since)
+                        .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days))))
+                .toList());
+        target(document, data, latest.get());
+        int months = data.values().get(Parameter.SCORE_RECORDING);
+        if (latest.get().day().plusDays((long) months * DAYS_OF_A_MONTH).isBefore(end)) {
+            document.note("policy.monitoring.score.outdated", formats.date(latest.get().day()),
+                    texts.get(Parameter.SCORE_RECORDING.words(months)));
+        }
+        document.pictures(() -> ScoreFigure.of(data.inPeriod(), data.target(), texts).ifPresent(document::figure));
+        document.part("kpi.subscriptions");
+        document.table(subscriptions(document, data));
+    }
+
+    /** Values of other subscriptions are not compared: the difference would not be an improvement. */
+    private static String sincePeriodBegan(ScoreReportData data, TrendPoint latest, DocumentBuilder document) {
+        List<TrendPoint> points = data.inPeriod().aggregate().points();
+        TrendPoint first = points.getFirst();
+        TrendPoint comparable = data.inPeriod().aggregate().firstComparable().orElse(latest);
+        Formats formats = document.formats();
+        String key = first.equals(comparable) ? "kpi.result.period"
+                : comparable.equals(latest) ? "kpi.result.notComparable" : "kpi.result.comparable";
+        return document.texts()
+                .get(key, formats.date(first.day()), formats.percent(first.fraction()),
+                        new ScoreWords(document.texts(), formats).moved(comparable, latest),
+                        formats.date(comparable.day()), formats.percent(comparable.fraction()));
+    }
+
+    private static void target(DocumentBuilder document, ScoreReportData data, TrendPoint latest) {
+        Formats formats = document.formats();
+        if (data.target().isEmpty()) {
+            document.paragraphs("policy.monitoring.score.noTarget");
+            return;
+        }
+        ScoreTarget target = data.target().get();
+        String owner = data.names().person(target.owner()).orElse(document.texts().get("policy.format.nobody"));
+        String percent = formats.percent(target.target());
+        String outcome = latest.fraction() >= target.target() ? "reached"
+                : latest.fraction() < target.warning() ? "belowWarning" : "missed";
+        document.paragraphs("kpi.target." + outcome, percent, owner,
+                formats.distance(target.target(), latest.fraction()), formats.percent(target.warning()));
+        new ScoreWords(document.texts(), formats).below(data.inPeriod(), target)
+                .ifPresent(below -> document.paragraph(Inline.plain(below)));
+    }
+
+    private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {
+        Formats formats = document.formats();
+        TableBuilder table = new TableBuilder(document.texts(), "kpi.subscriptions").rowHeads()
+                .column("subscription", 6)
+                .column("day", 3)
+                .numbers("value", 2)
+                .numbers("lowest", 2)
+                .numbers("highest", 2);
+        for (TrendLine line : data.inPeriod().subscriptions()) {
+            line.latest()
+                    .ifPresent(latest -> table.row(line.label(), formats.date(latest.day()),
+                            formats.percent(latest.fraction()),
+                            formats.percent(
+                                    line.points().stream().mapToDouble(TrendPoint::fraction).min().orElseThrow()),
+                            formats.percent(
+                                    line.points().stream().mapToDouble(TrendPoint::fraction).max().orElseThrow())));
+        }
+        data.notOnboarded()
+                .forEach(missing -> table.row(missing.label(), formats.day(missing.takenAt()),
+                        document.texts().get("kpi.subscriptions.notOnboarded"), "–", "–"));
+        return table;
+    }
+}

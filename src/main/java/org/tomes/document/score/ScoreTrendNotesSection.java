@@ -1,0 +1,60 @@
+package org.tomes.document.score;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.Section;
+import org.tomes.document.score.ScoreWords.Note;
+import org.tomes.text.Texts;
+
+/**
+ * The section on the trend: falls, annotations, periods without values, subscriptions added or removed, and
+ * subscriptions without a score.
+ */
+final class ScoreTrendNotesSection implements Section<ScoreReportData> {
+
+    @Override
+    public String name() {
+        return "gaps";
+    }
+
+    @Override
+    public String titleKey() {
+        return "kpi.gaps.title";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        List<Note> notes = new ArrayList<>();
+        ScoreWords words = new ScoreWords(texts, formats);
+        words.fall(data.inPeriod(), data.values()).ifPresent(notes::add);
+        data.annotations()
+                .forEach(note -> notes.add(new Note(note.day(), texts.get("kpi.notes.item", formats.date(note.day()),
+                        note.text().strip().replace('\n', ' ')))));
+        notes.addAll(words.gaps(data.inPeriod(), data.values()));
+        data.inPeriod()
+                .aggregate()
+                .changesOfScope()
+                .forEach(point -> notes.add(new Note(point.day(),
+                        texts.get("kpi.gaps.scope", formats.date(point.day()), point.subscriptions().size()))));
+        data.inPeriod()
+                .absences()
+                .forEach(absence -> notes.add(new Note(absence.from(), absence.again()
+                        .map(again -> texts.get("kpi.gaps.wasAbsent", absence.label(), formats.date(absence.from()),
+                                formats.date(again)))
+                        .orElseGet(
+                                () -> texts.get("kpi.gaps.isAbsent", absence.label(), formats.date(absence.from()))))));
+        if (data.trend().isEmpty()) {
+            document.note("kpi.result.none");
+        } else if (notes.isEmpty()) {
+            document.paragraphs("kpi.gaps.none");
+        } else {
+            document.paragraphs("kpi.gaps.text");
+            document.bullets(notes.stream().sorted(Comparator.comparing(Note::from)).map(Note::text).toList());
+        }
+    }
+}

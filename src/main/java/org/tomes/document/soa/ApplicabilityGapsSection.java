@@ -1,0 +1,93 @@
+package org.tomes.document.soa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/** The section on open questions: controls without a decision, a reason or a complete implementation. */
+final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "soaGaps";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        Map<String, List<String>> controls = new TreeMap<>();
+        List<SoaRow> gaps = data.rows().stream().filter(row -> isGap(row, data)).toList();
+        if (gaps.isEmpty()) {
+            document.paragraphs("policy.soaGaps.none");
+            return;
+        }
+        gaps.forEach(row -> controls.computeIfAbsent(gap(row, document.texts(), data), gap -> new ArrayList<>())
+                .add(row.control()));
+        document.paragraphs("policy.soaGaps.text",
+                gaps.stream().filter(row -> row.entry().decision() == Applicability.OPEN).count(),
+                gaps.stream().filter(ApplicabilityGapsSection::lacksReason).count(),
+                gaps.stream().filter(row -> isUncovered(row, data) || isOnlyPartly(row, data)).count(),
+                data.rows().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE).count());
+        TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 5)
+                .numbers("count", 1)
+                .column("control", 12)
+                .rowHeads();
+        controls.forEach((gap, numbers) -> table.row(gap, String.valueOf(numbers.size()), String.join(", ", numbers)));
+        document.table(table);
+    }
+
+    private static boolean isGap(SoaRow row, ApplicabilityData data) {
+        return row.entry().decision() == Applicability.OPEN || lacksReason(row) || isUncovered(row, data)
+                || isOnlyPartly(row, data);
+    }
+
+    private static boolean lacksReason(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE && !row.entry().hasReason();
+    }
+
+    /** Whether neither a measure in force fulfils an applicable control nor the company states and proves it. */
+    private static boolean isUncovered(SoaRow row, ApplicabilityData data) {
+        return isWithoutMeasure(row) && !isImplemented(row, data);
+    }
+
+    private static boolean isWithoutMeasure(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != Coverage.COVERED;
+    }
+
+    /** Whether a measure in force fulfils a control that does not count as implemented all the same. */
+    private static boolean isOnlyPartly(SoaRow row, ApplicabilityData data) {
+        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED
+                && !isImplemented(row, data);
+    }
+
+    private static boolean isImplemented(SoaRow row, ApplicabilityData data) {
+        return data.proofs().state(row).filter(ImplementationState.IMPLEMENTED::equals).isPresent();
+    }
+
+    private static String gap(SoaRow row, Texts texts, ApplicabilityData data) {
+        if (row.entry().decision() == Applicability.OPEN) {
+            return texts.get("policy.soaGaps.open");
+        }
+        List<String> gaps = new ArrayList<>();
+        if (lacksReason(row)) {
+            gaps.add(texts.get("policy.soaGaps.noReason"));
+        }
+        if (isUncovered(row, data)) {
+            gaps.add(texts.name("soa", row.coverage()));
+        } else if (isOnlyPartly(row, data)) {
+            gaps.add(texts.get("policy.soaGaps.partly"));
+        }
+        String open = String.join("; ", gaps);
+        return data.state(row)
+                .map(state -> texts.get("policy.soaGaps.inState", texts.get("soa.overview." + state), open))
+                .orElse(open);
+    }
+}

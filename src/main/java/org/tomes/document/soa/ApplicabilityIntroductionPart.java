@@ -1,0 +1,18 @@
+package org.tomes.document.soa;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+
+/** The section on purpose and reading of the document. */
+final class ApplicabilityIntroductionPart implements GeneratedPart<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "label-note";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        document.note(data.licensed() ? "policy.soaReading.licensed" : "policy.soaReading.ownLabels");
+    }
+}

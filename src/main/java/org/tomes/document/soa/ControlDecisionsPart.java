@@ -1,0 +1,198 @@
+package org.tomes.document.soa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.catalogue.Theme;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.policyrule.RuleId;
+import org.tomes.inventory.view.ComplianceState;
+import org.tomes.measure.Measure;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/** The table of all controls with decision, reason codes, status and implementation. */
+final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "control-tables";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        ReasonCodes reasons = new ReasonCodes(data.rows(), document.texts());
+        legend(document, reasons);
+        data.onlyOwner()
+                .flatMap(owner -> data.names().person(Optional.of(owner)))
+                .ifPresent(name -> document.paragraphs("soa.controls.onlyOwner", name));
+        document.paragraphs("soa.controls.status");
+        setByCompany(document, data);
+        document.metadata()
+                .snapshot()
+                .filter(snapshot -> data.azure().isPresent())
+                .ifPresentOrElse(
+                        snapshot -> document.paragraphs("soa.controls.azure.how",
+                                document.formats().day(snapshot.capturedAt()), assessed(data, document.texts())),
+                        () -> document.paragraphs("soa.controls.azure.none"));
+        for (Theme theme : Theme.values()) {
+            part(document, document.texts().get("soa.theme." + theme),
+                    ThemeTotalsPart.of(data.rows(), Optional.of(theme)), reasons, data);
+        }
+        List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        if (!ownRows.isEmpty()) {
+            part(document, document.texts().get("policy.soaOverview.own"), ownRows, reasons, data);
+        }
+    }
+
+    /** Counts and names what the company claims against the rule above, since a mark in a row is easily overlooked. */
+    private static void setByCompany(DocumentBuilder document, ApplicabilityData data) {
+        long set = data.rows().stream().filter(data.proofs()::isSet).count();
+        List<String> despite = data.rows()
+                .stream()
+                .filter(data.proofs()::isSetDespiteDeviations)
+                .map(SoaRow::control)
+                .toList();
+        if (set > 0) {
+            document.paragraphs("soa.controls.set", set, despite.size(), NameList.of(despite, document.texts()));
+        }
+    }
+
+    private static void legend(DocumentBuilder document, ReasonCodes reasons) {
+        TableBuilder table = new TableBuilder(document.texts(), "soa.legend").column("code", 1)
+                .column("reason", 11)
+                .rowHeads();
+        reasons.legend().forEach(table::row);
+        if (!table.isEmpty()) {
+            document.table(table);
+        }
+    }
+
+    private static void part(DocumentBuilder document, String title, List<SoaRow> rows, ReasonCodes reasons,
+            ApplicabilityData data) {
+        Texts texts = document.texts();
+        document.part(2, title);
+        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).columnsOf("soa.controls")
+                .column("control", 23)
+                .column("reasons", 4)
+                .column("state", 8)
+                .column("due", 6)
+                .column("implementation", 32);
+        boolean hasOwners = data.onlyOwner().isEmpty();
+        if (hasOwners) {
+            table.column("owner", 8);
+        }
+        table.rowHeads();
+        for (SoaRow row : rows) {
+            List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
+                    reasons(row.entry(), reasons, texts), state(row, texts, data), due(row, document, data),
+                    implementation(row, texts, document, data)));
+            if (hasOwners) {
+                cells.add(data.names().person(row.entry().owner()).orElse(texts.get("policy.format.nobody")));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        document.table(table);
+    }
+
+    /** Lists the controls that Defender for Cloud assesses, by result. */
+    private static String assessed(ApplicabilityData data, Texts texts) {
+        Map<ComplianceState, List<String>> byState = new TreeMap<>();
+        data.rows()
+                .forEach(row -> data.assessed(row)
+                        .ifPresent(state -> byState.computeIfAbsent(state, first -> new ArrayList<>())
+                                .add(row.control())));
+        return byState.entrySet()
+                .stream()
+                .map(entry -> texts.get("soa.controls.azure.each", texts.get("azure.complianceState." + entry.getKey()),
+                        String.join(", ", entry.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Returns whether the control applies and its status with the number of open deviations and the mark of a status
+     * set by hand.
+     */
+    private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
+        String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
+        if (words.isEmpty()) {
+            return "–";
+        }
+        return data.proofs().isSet(row) ? texts.get("soa.controls.setMark", words) : words;
+    }
+
+    /** Returns the date; without one, a control that is not fully implemented says so. */
+    private static String due(SoaRow row, DocumentBuilder document, ApplicabilityData data) {
+        return data.dates()
+                .of(row)
+                .map(due -> due.deadline()
+                        ? document.texts().get("soa.controls.deadline", document.formats().date(due.day()))
+                        : document.formats().date(due.day()))
+                .orElseGet(() -> data.state(row).filter(state -> state != ImplementationState.IMPLEMENTED).isPresent()
+                        ? document.texts().get("soa.controls.noDate")
+                        : "–");
+    }
+
+    /** Returns the codes of the reasons for which the control applies; without any, whether it applies. */
+    private static String reasons(SoaEntry entry, ReasonCodes reasons, Texts texts) {
+        List<String> codes = entry.decision() == Applicability.APPLICABLE ? reasons.of(entry) : List.of();
+        return codes.isEmpty() ? texts.get("soa.applies." + entry.decision()) : String.join(", ", codes);
+    }
+
+    /** Returns the implementation and evidence of the control, or the reason why it does not apply. */
+    private static String implementation(SoaRow row, Texts texts, DocumentBuilder document, ApplicabilityData data) {
+        List<String> parts = new ArrayList<>();
+        SoaEntry entry = row.entry();
+        add(entry.justification(), parts);
+        add(entry.implementation(), parts);
+        codes("policy.soaControls.direct", row.direct(), texts, parts);
+        codes("policy.soaControls.supporting", row.supporting(), texts, parts);
+        if (entry.decision() != Applicability.NOT_APPLICABLE) {
+            parts.addAll(data.proofs().proofNames(row, texts, document.formats()));
+        }
+        List<String> evidence = new ArrayList<>();
+        add(entry.evidence(), evidence);
+        if (entry.decision() != Applicability.NOT_APPLICABLE) {
+            evidence.addAll(data.evidence(row, texts));
+        }
+        if (!evidence.isEmpty()) {
+            parts.add(texts.get("policy.soaControls.evidence", String.join(", ", evidence)));
+        }
+        if (data.proofs().lacksEvidence(row)) {
+            parts.add(texts.get("soa.controls.noEvidence"));
+        }
+        if (data.proofs().isSetDespiteDeviations(row)) {
+            parts.add(texts.get("soa.controls.despite"));
+        }
+        List<RuleId> unassessed = data.proofs().unassessed(row);
+        if (!unassessed.isEmpty() && !data.proofs().lacksEvidence(row)) {
+            parts.add(texts.get("soa.controls.unassessed", unassessed.size(),
+                    NameList.of(unassessed.stream().map(RuleId::toString).toList(), texts)));
+        }
+        if (!data.proofs().deviatingSupport(row).isEmpty()) {
+            parts.add(texts.get("soa.controls.support", String.join(", ", data.proofs().deviatingSupport(row))));
+        }
+        return parts.isEmpty() ? "–" : String.join("; ", parts);
+    }
+
+    private static void add(String written, List<String> parts) {
+        if (!written.isBlank()) {
+            parts.add(written.strip());
+        }
+    }
+
+    private static void codes(String key, List<Measure> measures, Texts texts, List<String> parts) {
+        if (!measures.isEmpty()) {
+            parts.add(texts.get(key, NameList.of(measures.stream().map(Measure::code).toList(), texts)));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.tomes.document.soa;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.NameList;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.SoaRow;
+
+/**
+ * The list of controls that do not apply; the tables of all controls contain the reasons required by ISO/IEC 27001,
+ * 6.1.3 d).
+ */
+final class ExcludedControlsPart implements GeneratedPart<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "excluded-controls";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        List<SoaRow> excluded = data.rows()
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.NOT_APPLICABLE)
+                .toList();
+        if (excluded.isEmpty()) {
+            document.paragraphs("policy.soaExcluded.none");
+            return;
+        }
+        document.paragraphs("policy.soaExcluded.text", NameList
+                .of(excluded.stream().map(row -> row.control() + " " + row.title()).toList(), document.texts()));
+    }
+}

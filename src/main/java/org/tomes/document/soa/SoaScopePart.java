@@ -1,0 +1,24 @@
+package org.tomes.document.soa;
+
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.GeneratedPart;
+import org.tomes.settings.CompanyProfile;
+
+/** The section on the scope of the ISMS, as described by the company. */
+final class SoaScopePart implements GeneratedPart<ApplicabilityData> {
+
+    @Override
+    public String name() {
+        return "isms-scope";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        CompanyProfile company = data.metadata().company();
+        if (company.scope().isBlank()) {
+            document.paragraphs("policy.company.scopeMissing");
+        } else {
+            document.userText(company.scope());
+        }
+    }
+}
