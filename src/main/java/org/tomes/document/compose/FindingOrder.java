@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * The order of findings for top management: by severity, exposure to the internet, production, and age. Exposure is
  * that of the resource: if one finding shows that the internet reaches it, all findings about it and its parts are
- * exposed, and that one comes first.
+ * exposed, and among those of equal rank that one comes first.
  */
 public final class FindingOrder {
 
@@ -52,8 +52,8 @@ public final class FindingOrder {
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> !isExposed(finding))
-                        .thenComparing(finding -> !isExposure(finding))
                         .thenComparing(finding -> !isProduction(finding))
+                        .thenComparing(finding -> !isExposure(finding))
                         .thenComparing(Finding::since)
                         .thenComparing(finding -> finding.id().number()))
                 .toList();
