@@ -168,11 +168,11 @@ final class AnnotationsController {
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("score.screen.removeNotes", removed.size()),
                         Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
-            processAll(removed, this::remove, "score.screen.notesRemoved", this::add, this::remove);
+            processAll(removed, this::remove, "score.screen.notesRemoved", this::restore, this::remove);
         }
     }
 
-    private ScoreAnnotation add(ScoreAnnotation annotation) {
+    private ScoreAnnotation restore(ScoreAnnotation annotation) {
         return service().save(workspace.actor(), annotation.atRevision(0));
     }
 
@@ -184,13 +184,13 @@ final class AnnotationsController {
     @FXML
     void take() {
         processAll(proposals(), proposal -> service().take(workspace.actor(), proposal, texts),
-                "score.screen.notesTaken", this::remove, this::add);
+                "score.screen.notesTaken", this::remove, this::restore);
     }
 
     @FXML
     void dismiss() {
         processAll(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts),
-                "score.screen.notesDismissed", this::remove, this::add);
+                "score.screen.notesDismissed", this::remove, this::restore);
     }
 
     private List<AnnotationProposal> proposals() {
