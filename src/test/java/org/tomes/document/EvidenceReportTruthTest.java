@@ -3,6 +3,7 @@ package org.tomes.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,8 +133,8 @@ class EvidenceReportTruthTest extends ComposedExample {
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-004"))
                 .map(List::getLast)).singleElement()
                 .asString()
-                .contains("Serviceportal, " + Texts.in(language).get("mgmt.high.production") + ", "
-                        + Texts.in(language).get("mgmt.high.exposed"));
+                .contains("Serviceportal (" + Texts.in(language).get("mgmt.high.production") + ", "
+                        + Texts.in(language).get("annex.place.exposed") + ")");
     }
 
     @ParameterizedTest
@@ -141,16 +142,19 @@ class EvidenceReportTruthTest extends ComposedExample {
     void measuresWithoutEvidenceAndWithoutAMetCheckAreSelfDeclaredOrNotAssessed(Language language) {
         Texts texts = Texts.in(language);
 
-        assertThat(state("TOM-041", language)).endsWith(texts.get("annex.declared"));
+        assertThat(state("TOM-041", language)).isEqualToIgnoringCase(texts.get("annex.declared"));
         assertThat(List.of("TOM-010", "TOM-034")).as("checks without data")
-                .allSatisfy(code -> assertThat(state(code, language)).endsWith(texts.get("annex.unassessed")));
+                .allSatisfy(
+                        code -> assertThat(state(code, language)).isEqualToIgnoringCase(texts.get("annex.unassessed")));
         assertThat(item(DocumentKind.EVIDENCE_INDEX, language, texts.get("proof.checks.NOT_ASSESSED", 2, "")))
                 .contains("TOM-010, TOM-034");
     }
 
+    /** Returns the status of a measure without a known deviation, which the status sheet names for several at once. */
     private String state(String code, Language language) {
-        return rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().startsWith(code + " "))
-                .map(cells -> cells.get(1))
+        return rows(DocumentKind.TOM_ANNEX, language).map(List::getLast)
+                .flatMap(text -> Pattern.compile("[^.]*\\b" + code + "\\b[^:.]*: ([^.]*)\\.").matcher(text).results())
+                .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
     }
