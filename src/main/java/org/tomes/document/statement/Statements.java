@@ -30,7 +30,10 @@ public final class Statements {
     private static Map<String, String> unbound() {
         return Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
                 "secure-score.target answers from the register's samples, also where no snapshot is", "nsg.wide-range",
-                "compares the rules of one NSG with each other; a wide rule may be required all the same");
+                "compares the rules of one NSG with each other; a wide rule may be required all the same",
+                "service.local-auth",
+                "a service that accepts keys is a risk, but breaks no rule while nobody uses them",
+                "service.web-firewall", "no rule of the policy requires a web application firewall");
     }
 
     public static Optional<Statement> find(StatementKey key) {
