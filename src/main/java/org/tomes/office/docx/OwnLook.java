@@ -45,7 +45,7 @@ final class OwnLook implements DocumentLook {
         BodyFormat format = BodyFormat.builtIn(counted, content.info().landscape());
         new DocumentPart(content, tracked, parts, numbering, pages, clean, format).write(header, footers);
         parts.add("styles.xml", XWPFRelation.STYLES,
-                StylesPart.write(language, counted, format.textWidth(), content.info().landscape(), numbering));
+                StylesPart.write(language, counted, format.textWidth(), StylesPart.PageKind.of(content), numbering));
         parts.add("settings.xml", XWPFRelation.SETTINGS, WordSettings.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write(style -> style));
         return parts;

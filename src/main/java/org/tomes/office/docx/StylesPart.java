@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.Palette;
 import org.tomes.text.Language;
 
@@ -19,6 +21,30 @@ final class StylesPart {
     private static final int LINE_WIDTH = 7_800;
     /** The same width on a landscape page, which would otherwise be half empty. */
     private static final int LINE_WIDTH_ACROSS = 10_400;
+
+    /** The kinds of pages, which differ in the width of running text and the space on the cover. */
+    enum PageKind {
+        PORTRAIT,
+        LANDSCAPE,
+        /** A portrait page without a cover, which is mostly tables, so that its text is as wide. */
+        SHEET;
+
+        static PageKind of(DocumentContent content) {
+            if (content.info().landscape()) {
+                return LANDSCAPE;
+            }
+            return content.blocks().isEmpty() || content.blocks().getFirst() instanceof Cover ? PORTRAIT : SHEET;
+        }
+
+        private int lineWidth(int textWidth) {
+            return switch (this) {
+                case PORTRAIT -> LINE_WIDTH;
+                case LANDSCAPE -> LINE_WIDTH_ACROSS;
+                case SHEET -> textWidth;
+            };
+        }
+    }
+
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
 
@@ -32,30 +58,30 @@ final class StylesPart {
     /**
      * @param numbered whether Word numbers the headings
      * @param textWidth width between the margins, in twentieths of a point
-     * @param across whether the page is landscape, so that its cover has less room
      * @param numbering numbering that the list styles refer to
      */
-    static byte[] write(Language language, boolean numbered, int textWidth, boolean across, NumberingPart numbering)
+    static byte[] write(Language language, boolean numbered, int textWidth, PageKind page, NumberingPart numbering)
             throws IOException {
         String styles;
         try (InputStream in = StylesPart.class.getResourceAsStream("styles.xml")) {
             styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (Map.Entry<String, String> value : values(language, numbered, textWidth, across, numbering).entrySet()) {
+        for (Map.Entry<String, String> value : values(language, numbered, textWidth, page, numbering).entrySet()) {
             styles = styles.replace("{" + value.getKey() + "}", value.getValue());
         }
         return styles.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> values(Language language, boolean numbered, int textWidth, boolean across,
+    private static Map<String, String> values(Language language, boolean numbered, int textWidth, PageKind page,
             NumberingPart numbering) {
+        boolean across = page == PageKind.LANDSCAPE;
         Map<String, String> values = new HashMap<>(
                 Map.of("text", Palette.hex(Palette.TEXT), "muted", Palette.hex(Palette.MUTED), "accent",
                         Palette.hex(Palette.ACCENT), "warning", Palette.hex(Palette.WARNING), "rule",
                         Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
                         Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
                         "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
-        int besideText = textWidth - (across ? LINE_WIDTH_ACROSS : LINE_WIDTH);
+        int besideText = textWidth - page.lineWidth(textWidth);
         values.put("besideText", Integer.toString(besideText));
         values.put("besideNote", Integer.toString(180 + besideText));
         values.put("bullets", Integer.toString(numbering.bullets()));

@@ -94,8 +94,8 @@ final class TemplateCheck {
             hints.add(Message.of("template.noStyles"));
             return;
         }
-        TemplateStyles templateStyles = new TemplateStyles(parts.read(styles.get()), WordXmlTree
-                .read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH, false, new NumberingPart())));
+        TemplateStyles templateStyles = new TemplateStyles(parts.read(styles.get()), WordXmlTree.read(StylesPart
+                .write(Language.EN, false, StylesPart.TEXT_WIDTH, StylesPart.PageKind.PORTRAIT, new NumberingPart())));
         if (!templateStyles.missing().isEmpty()) {
             hints.add(Message.of("template.missingStyles", String.join(", ", templateStyles.missing())));
         }

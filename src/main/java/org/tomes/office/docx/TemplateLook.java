@@ -71,12 +71,13 @@ final class TemplateLook implements DocumentLook {
     private static TemplateStyles styles(WordParts parts, DocumentInfo info, int textWidth, NumberingPart numbering)
             throws IOException {
         Language language = info.language();
-        Document ours = WordXmlTree.read(StylesPart.write(language, false, textWidth, false, numbering));
+        Document ours = WordXmlTree
+                .read(StylesPart.write(language, false, textWidth, StylesPart.PageKind.PORTRAIT, numbering));
         Optional<PackagePart> theirs = parts.find(XWPFRelation.STYLES);
         if (theirs.isEmpty()) {
             parts.put(XWPFRelation.STYLES, "styles.xml", WordXmlTree.write(ours));
-            return new TemplateStyles(ours,
-                    WordXmlTree.read(StylesPart.write(language, false, textWidth, false, numbering)));
+            return new TemplateStyles(ours, WordXmlTree
+                    .read(StylesPart.write(language, false, textWidth, StylesPart.PageKind.PORTRAIT, numbering)));
         }
         Document merged = parts.read(theirs.get());
         TemplateStyles styles = new TemplateStyles(merged, ours);

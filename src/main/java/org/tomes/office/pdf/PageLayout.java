@@ -22,8 +22,9 @@ record PageLayout(float width, float height, float left, float top, float header
     private static final float LINE = 360;
     /** A longer line, so that text on a landscape page does not leave half of it empty. */
     private static final float LINE_ACROSS = 540;
-    /** For documents with few paragraphs besides tables, and a limited number of pages. */
-    private static final float WIDER_LINE = 390;
+    /** A line as wide as the tables, for documents that are mostly tables. */
+    private static final float LINE_OF_TABLES = 471;
+    private static final float LINE_IN_WORD = 390;
 
     static final PageLayout UPRIGHT = new PageLayout(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, LINE, 1, 1);
     /** Narrow margins, for wide tables, and less space between blocks, since fewer lines fit on a page. */
@@ -31,13 +32,13 @@ record PageLayout(float width, float height, float left, float top, float header
 
     /**
      * Documents with a compact head instead of a cover, such as annexes to contracts, have tighter tables and margins.
-     * They are mostly tables, so that their text is as wide.
      */
-    private static final PageLayout COMPACT = new PageLayout(595.28f, 841.89f, 62.35f, 72, 42, 64, 34, 2, 471, 1, 1);
+    private static final PageLayout COMPACT = new PageLayout(595.28f, 841.89f, 62.35f, 72, 42, 64, 34, 2,
+            LINE_OF_TABLES, 1, 1);
 
     /** Documents without a cover, such as the executive summary, which must fit on one page. */
     private static final PageLayout SHEET = new PageLayout(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3,
-            WIDER_LINE, 1, 1);
+            LINE_OF_TABLES, 1, 1);
 
     static PageLayout of(DocumentContent content) {
         if (content.info().landscape()) {
@@ -57,7 +58,7 @@ record PageLayout(float width, float height, float left, float top, float header
 
     /** The same page with the lines and the space between blocks that Word has. */
     PageLayout forWord() {
-        return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding, WIDER_LINE,
+        return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding, LINE_IN_WORD,
                 coverSpace, 1);
     }
 
