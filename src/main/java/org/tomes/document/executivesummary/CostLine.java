@@ -19,6 +19,15 @@ record CostLine(String month, String billed, String comparison) {
         Compared plus(Compared other) {
             return new Compared(actual.add(other.actual), estimate.add(other.estimate));
         }
+
+        boolean hasEstimate() {
+            return estimate.signum() != 0;
+        }
+
+        /** Returns by which fraction of the estimate the bill differs from it, without sign. */
+        double deviation() {
+            return Math.abs(actual.doubleValue() / estimate.doubleValue() - 1);
+        }
     }
 
     static CostLine of(CostComparison costs, Texts texts, Formats formats) {
@@ -29,13 +38,14 @@ record CostLine(String month, String billed, String comparison) {
                         .entrySet()
                         .stream()
                         .map(sum -> texts.get(Money.of(sum.getValue(), sum.getKey())))
-                        .collect(Collectors.joining(" + "));
-        String comparison = costs.complete() ? compared(costs, texts)
+                        .collect(Collectors.collectingAndThen(Collectors.joining(" + "),
+                                total -> texts.get("executive.costs.total", total)));
+        String comparison = costs.complete() ? compared(costs, texts, formats)
                 : texts.get("cost.screen.partial", formats.date(costs.from()), formats.date(costs.until()));
         return new CostLine(texts.get("executive.costs.of", months.format(costs.month())), billed, comparison);
     }
 
-    private static String compared(CostComparison costs, Texts texts) {
+    private static String compared(CostComparison costs, Texts texts, Formats formats) {
         Map<String, Compared> sums = new TreeMap<>();
         costs.lines()
                 .forEach(line -> line.actual()
@@ -46,12 +56,16 @@ record CostLine(String month, String billed, String comparison) {
         }
         return sums.entrySet()
                 .stream()
-                .map(sum -> texts.get("executive.costs.compared", money(sum.getValue().estimate(), sum, texts),
-                        money(sum.getValue().actual(), sum, texts)))
+                .map(sum -> compared(sum.getKey(), sum.getValue(), texts, formats))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String money(BigDecimal amount, Map.Entry<String, Compared> sum, Texts texts) {
-        return texts.get(Money.of(amount, sum.getKey()));
+    private static String compared(String currency, Compared sum, Texts texts, Formats formats) {
+        String estimate = texts.get(Money.of(sum.estimate(), currency));
+        String actual = texts.get(Money.of(sum.actual(), currency));
+        return sum.hasEstimate()
+                ? texts.get("executive.costs.compared", estimate, actual, formats.percent(sum.deviation()),
+                        sum.actual().compareTo(sum.estimate()))
+                : texts.get("executive.costs.estimatedAtNothing", estimate, actual);
     }
 }

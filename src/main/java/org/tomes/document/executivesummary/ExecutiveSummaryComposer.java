@@ -1,18 +1,28 @@
 package org.tomes.document.executivesummary;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.cost.CostService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.cloudevidence.CloudEvidenceComposer;
 import org.tomes.document.cloudevidence.ReportData;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.soa.ControlStatusReader;
+import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.SectionTexts;
 import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
 import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaService;
+import org.tomes.text.Language;
 
 /**
  * Composes the executive summary: one page for top management. All figures come from the services used by the overview
@@ -20,13 +30,17 @@ import org.tomes.score.trend.ScoreTrend;
  */
 public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
-    private static final DocumentStructure<SummaryData> DOCUMENT = DocumentStructure.onePage(
-            DocumentKind.EXECUTIVE_SUMMARY,
-            List.of(new SummaryKeyFiguresPart(), new TopRisksPart(), new TopDecisionsPart(), new RuleStatesPart()));
+    private static final DocumentStructure<SummaryData> DOCUMENT = DocumentStructure
+            .onePage(DocumentKind.EXECUTIVE_SUMMARY, List.of(new SummaryKeyFiguresPart(), new TopRisksPart(),
+                    new TopDecisionsPart(), new RuleStatesPart(), new ReviewConclusionPart()));
 
-    /** The sources of the page, in addition to those of the evidence report. */
+    /**
+     * The sources of the page, in addition to those of the evidence report.
+     *
+     * @param wording contains the management review
+     */
     public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,
-            CostService costs) {
+            CostService costs, SoaService soa, ControlStatusReader statuses, SectionTexts wording) {
     }
 
     private final Sources sources;
@@ -42,6 +56,24 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
         ScoreService scores = sources.scores();
         return new SummaryData(report,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.metadata().zone()),
-                scores.target(), report.measures(), sources.reviews().all(), sources.costs().comparison());
+                scores.target(), report.measures(), sources.reviews().all(), sources.costs().comparison(),
+                controls(report), conclusions());
+    }
+
+    private Map<ImplementationState, Long> controls(ReportData report) {
+        ControlStatuses statuses = sources.statuses().read(report.basis().statements());
+        return sources.soa()
+                .rows(report.measures(), Language.EN)
+                .stream()
+                .flatMap(row -> statuses.state(row).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private Map<Language, String> conclusions() {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> ReviewConclusionPart.in(sources.wording(), language)
+                        .map(conclusion -> Map.entry(language, conclusion))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,8 +1,10 @@
 package org.tomes.document.executivesummary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.cost.CostComparison;
@@ -16,6 +18,8 @@ import org.tomes.measure.MeasureId;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.ImplementationState;
+import org.tomes.text.Language;
 
 /**
  * The data of the executive summary.
@@ -23,9 +27,12 @@ import org.tomes.score.trend.ScoreTrend;
  * @param report findings, rules and decisions, as in the evidence report
  * @param reviews reviews of all records that have or could have one
  * @param costs costs of the newest complete month; empty if no bill was imported
+ * @param controls applicable controls of the Statement of Applicability by status
+ * @param conclusions the first paragraph of the conclusion of the management review, in the languages that have one
  */
 record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> target, List<Measure> measures,
-        List<ReviewStatus> reviews, Optional<CostComparison> costs) implements TextComposer.DocumentFacts {
+        List<ReviewStatus> reviews, Optional<CostComparison> costs, Map<ImplementationState, Long> controls,
+        Map<Language, String> conclusions) implements TextComposer.DocumentFacts {
 
     @Override
     public DocumentMetadata metadata() {
@@ -80,6 +87,15 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
 
     long overdueReviews() {
         return reviews.stream().filter(ReviewStatus::isOverdue).count();
+    }
+
+    /** Returns the number of required reviews that were never held and are not counted as overdue. */
+    long missingReviews() {
+        Set<String> overdue = reviews.stream()
+                .filter(ReviewStatus::isOverdue)
+                .map(review -> review.subject().ref().id())
+                .collect(Collectors.toSet());
+        return report.basis().statements().neverReviewed().stream().filter(id -> !overdue.contains(id)).count();
     }
 
     /** Reviews that are due today or soon. */

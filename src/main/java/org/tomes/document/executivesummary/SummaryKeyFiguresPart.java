@@ -10,7 +10,6 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.figure.ScoreStrip;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Snapshot;
@@ -19,10 +18,10 @@ import org.tomes.review.ReviewState;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.TrendChange;
 import org.tomes.score.trend.TrendPoint;
-import org.tomes.score.trend.TrendRange;
+import org.tomes.soa.ImplementationState;
 import org.tomes.text.Texts;
 
-/** The section with the trend of the Secure Score and the key figures with their reference values. */
+/** The section with the key figures and their reference values. */
 final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
 
     private static final int QUARTER = 90;
@@ -36,9 +35,6 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
     public void write(DocumentBuilder document, SummaryData data) {
         Texts texts = document.texts();
         Formats formats = document.formats();
-        document.pictures(() -> ScoreStrip
-                .of(data.score().within(TrendRange.DAYS_365, data.metadata().today()), data.target(), texts)
-                .ifPresent(document::block));
         TableBuilder table = new TableBuilder(texts, "executive.figures").rowHeads()
                 .column("figure", 8)
                 .column("value", 6)
@@ -48,6 +44,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
         Stream.of(Severity.HIGH, Severity.MEDIUM).forEach(severity -> findings(table, data, severity, texts));
         overdue(table, data, texts);
         change(table, data, texts, formats);
+        controls(table, data, texts);
         measures(table, data, texts);
         reviews(table, data, texts);
         // Costs are left out if the register contains no bill.
@@ -125,6 +122,17 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
                 texts.get("executive.change.gone", since.get().endedCount()));
     }
 
+    /** Left out as long as no control was decided on. */
+    private static void controls(TableBuilder table, SummaryData data, Texts texts) {
+        long applicable = data.controls().values().stream().mapToLong(Long::longValue).sum();
+        if (applicable > 0) {
+            table.row(texts.get("executive.controls"),
+                    String.valueOf(data.controls().getOrDefault(ImplementationState.NOT_IMPLEMENTED, 0L)),
+                    texts.get("executive.controls.of", applicable,
+                            data.controls().getOrDefault(ImplementationState.PARTLY, 0L)));
+        }
+    }
+
     private static void measures(TableBuilder table, SummaryData data, Texts texts) {
         long inUse = data.measures().stream().filter(measure -> !measure.isRetired()).count();
         List<Measure> inForce = data.measures().stream().filter(measure -> measure.status().isInForce()).toList();
@@ -142,7 +150,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
             return;
         }
         table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()),
-                texts.get("executive.reviews.due", data.dueReviews()));
+                texts.get("executive.reviews.due", data.dueReviews(), data.missingReviews()));
     }
 
     /** Returns the text for an unknown figure, with the reason. */

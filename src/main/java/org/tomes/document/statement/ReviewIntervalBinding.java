@@ -35,6 +35,13 @@ import org.tomes.text.Message;
 record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         boolean proves) implements StatementBinding {
 
+    private static final Message NEVER = Message.of("statement.fact.neverReviewed");
+
+    /** Whether this observation reports a review that was never signed off. */
+    static boolean isNever(Observation review) {
+        return review.reason().equals(NEVER);
+    }
+
     @Override
     public Object[] arguments(StatementFacts facts) {
         return new Object[]{every.words(facts.value(every))};
@@ -99,8 +106,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
                 ? Message.of("statement.reviewed", status.subject().ref().label(), status.subject().name())
                 : status.subject().name();
         if (status.last().isEmpty()) {
-            return Observation.of(Result.NOT_MET, status.subject().ref(), name,
-                    Message.of("statement.fact.neverReviewed"));
+            return Observation.of(Result.NOT_MET, status.subject().ref(), name, NEVER);
         }
         Review last = status.last().get();
         LocalDate latest = last.date().plus(interval(facts.value(every)));

@@ -27,6 +27,16 @@ public record StatementResults(List<StatementResult> all) {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns the ids of the records whose required review was never signed off, not even late. */
+    public Set<String> neverReviewed() {
+        return all.stream()
+                .flatMap(result -> result.deviations().stream())
+                .filter(ReviewIntervalBinding::isNever)
+                .flatMap(review -> review.record().stream())
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Returns the snapshot on which they rest; empty if only the register decides. */
     public Optional<SnapshotReference> snapshot() {
         return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();

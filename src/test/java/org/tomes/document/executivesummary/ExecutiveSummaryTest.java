@@ -138,14 +138,16 @@ class ExecutiveSummaryTest {
                 .filteredOn(row -> row.getKey().startsWith("Security costs, "))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.getValue().getFirst()).isEqualTo(EN.get(Money.of(costs.totals().get("EUR"), "EUR")));
+                    assertThat(row.getValue().getFirst())
+                            .isEqualTo(EN.get(Money.of(costs.totals().get("EUR"), "EUR")) + " in total");
                     String estimated = EN.get(Money.of(costs.lines()
                             .stream()
                             .filter(line -> line.actual().isPresent())
                             .flatMap(line -> line.estimate().stream())
                             .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
                     assertThat(row.getValue().getLast())
-                            .matches("Services with an estimate: €[\\d.,]+ instead of " + Pattern.quote(estimated));
+                            .matches("Services with an estimate: €[\\d.,]+ billed, [\\d.]+% more than estimated \\("
+                                    + Pattern.quote(estimated) + "\\)");
                 });
     }
 
@@ -178,6 +180,18 @@ class ExecutiveSummaryTest {
                 .containsPattern("To be released: D-1 \\(by [^)]+\\)")
                 .containsPattern("To be released: D-7 \\(by")
                 .doesNotContain("The evidence report lists");
+    }
+
+    /** The page must not look better than the review that the same people sign. */
+    @Test
+    void pageQuotesTheConclusionOfTheManagementReviewAndCountsWhatIsMissing() {
+        String text = content(example, Language.EN).blocks().toString();
+
+        assertThat(text).contains("Conclusion of the management review:", "three major nonconformities are open");
+        assertThat(Integer.parseInt(row("Controls not implemented").getFirst())).isPositive();
+        assertThat(row("Overdue reviews").getLast())
+                .containsPattern("\\d more never carried out; \\d+ due within 30 days");
+        assertThat(content(empty, Language.EN).blocks().toString()).doesNotContain("Conclusion of the management");
     }
 
     @Test

@@ -58,33 +58,6 @@ class ScoreFigureTest {
     }
 
     @Test
-    void stripShowsTheValueRangeAndTheTarget() {
-        Drawing strip = ScoreStrip
-                .of(ScoreTrend.of(STORY, ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET, Texts.in(Language.EN))
-                .orElseThrow()
-                .drawing();
-
-        assertThat(all(Label.class, strip)).extracting(Label::text).contains("20%", "80%").doesNotContain("0%", "100%");
-        assertThat(all(Line.class, strip).stream().flatMap(line -> line.points().stream()))
-                .allMatch(point -> point.y() >= 0 && point.y() < strip.height());
-    }
-
-    /** A third subscription with a high score is no rise of the other two. */
-    @Test
-    void stripShowsOnlyValuesOfTheSameSubscriptions() {
-        List<ScoreSample> later = Stream.of("shop", "plant", "office")
-                .map(each -> sample(each, DAY.plusWeeks(16), 32, 40, 10))
-                .toList();
-        Optional<Block.Figure> none = ScoreStrip.of(ScoreTrend.of(wholeStory(), ScoreModel.CLASSIC, ZoneOffset.UTC),
-                TARGET, Texts.in(Language.EN));
-        Drawing strip = ScoreStrip.of(ScoreTrend.of(Stream.concat(wholeStory().stream(), later.stream()).toList(),
-                ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET, Texts.in(Language.EN)).orElseThrow().drawing();
-
-        assertThat(none).isEmpty();
-        assertThat(all(Label.class, strip)).extracting(Label::text).contains("70%", "80%").doesNotContain("20%");
-    }
-
-    @Test
     void noLineCrossesAGap() {
         Drawing drawing = figure(Language.EN, wholeStory()).drawing();
         Box gap = all(Box.class, drawing).getFirst();

@@ -165,7 +165,8 @@ class ReviewOfExampleTest {
 
     @Test
     void managementConcludesOnSuitabilityAdequacyAndEffectivenessOrTheSectionIsOpen() {
-        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "geeignet. Angemessen und")).contains("wirksam ist es");
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Das ISMS ist geeignet, aber"))
+                .contains("nicht angemessen und wirksam");
 
         EditedSection conclusion = register.documents()
                 .texts()
