@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.cost.CostComparison;
@@ -89,13 +88,9 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
         return reviews.stream().filter(ReviewStatus::isOverdue).count();
     }
 
-    /** Returns the number of required reviews that were never held and are not counted as overdue. */
+    /** Returns the number of required reviews that were never carried out and are not overdue. */
     long missingReviews() {
-        Set<String> overdue = reviews.stream()
-                .filter(ReviewStatus::isOverdue)
-                .map(review -> review.subject().ref().id())
-                .collect(Collectors.toSet());
-        return report.basis().statements().neverReviewed().stream().filter(id -> !overdue.contains(id)).count();
+        return report.basis().statements().missingReviews(reviews);
     }
 
     /** Reviews that are due today or soon. */

@@ -59,6 +59,7 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
         row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
         row(table, texts, "reviews", NONE, String.valueOf(data.overdueReviews().size()));
+        row(table, texts, "reviewsNever", NONE, String.valueOf(data.missingReviews()));
         row(table, texts, "changes",
                 texts.get("mgmt.figures.changes.approved", data.changes().size(), data.rejectedButLive().size()));
         row(table, texts, "evidence", texts.get("mgmt.figures.all"),

@@ -170,6 +170,11 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
                 .toList();
     }
 
+    /** Returns the number of required reviews that were never carried out and are not overdue. */
+    long missingReviews() {
+        return statements().missingReviews(reviews);
+    }
+
     List<ReviewStatus> overdueReviews() {
         return reviews.stream().filter(ReviewStatus::isOverdue).toList();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.ledger.RecordRef;
+import org.tomes.review.ReviewStatus;
 
 /** The results of all statements of a policy at one moment, in the policy's order. */
 public record StatementResults(List<StatementResult> all) {
@@ -27,14 +28,20 @@ public record StatementResults(List<StatementResult> all) {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the records whose required review was never signed off, not even late. */
-    public Set<String> neverReviewed() {
+    /** Returns the number of required reviews that were never signed off and are not among the overdue ones. */
+    public long missingReviews(List<ReviewStatus> reviews) {
+        Set<String> overdue = reviews.stream()
+                .filter(ReviewStatus::isOverdue)
+                .map(review -> review.subject().ref().id())
+                .collect(Collectors.toSet());
         return all.stream()
                 .flatMap(result -> result.deviations().stream())
                 .filter(ReviewIntervalBinding::isNever)
                 .flatMap(review -> review.record().stream())
                 .map(RecordRef::id)
-                .collect(Collectors.toSet());
+                .distinct()
+                .filter(id -> !overdue.contains(id))
+                .count();
     }
 
     /** Returns the snapshot on which they rest; empty if only the register decides. */

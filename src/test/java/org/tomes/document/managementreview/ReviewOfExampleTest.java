@@ -163,6 +163,12 @@ class ReviewOfExampleTest {
                 .save(actor, missed.atRevision(missed.revision() + 1).withText(missed.text(), missed.decided()));
     }
 
+    /** Overdue reviews alone would hide those that nobody ever carried out. */
+    @Test
+    void requiredReviewsThatWereNeverCarriedOutAreCounted() {
+        assertThat(figure("Nie durchgeführte vorgeschriebene Überprüfungen")).matches("[1-9]\\d*");
+    }
+
     @Test
     void managementConcludesOnSuitabilityAdequacyAndEffectivenessOrTheSectionIsOpen() {
         assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Das ISMS ist geeignet, aber"))
