@@ -24,7 +24,8 @@ import org.xml.sax.SAXException;
 final class OfficeContents {
 
     /** The fields that our writers create. */
-    private static final Set<String> FIELDS = Set.of("TOC", "PAGEREF", "PAGE", "NUMPAGES", "SEQ", "REF", "DOCPROPERTY");
+    private static final Set<String> FIELDS = Set.of("TOC", "PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES", "SEQ", "REF",
+            "DOCPROPERTY");
     /** Elements that compute, fetch or include something. */
     private static final Set<String> ACTING = Set.of("fldSimple", "altChunk", "object", "oleObject", "control", "f",
             "hyperlinks", "definedName", "ddeLink", "subDoc", "attachedTemplate", "updateFields");
