@@ -6,24 +6,6 @@ import org.tomes.text.Message;
 /** Reports the progress of background work to the window, and a cancellation to the work. */
 public interface Progress {
 
-    /** Reports nothing and is never cancelled. */
-    Progress NONE = new Progress() {
-        @Override
-        public void say(Message activity) {
-            // Shown nowhere.
-        }
-
-        @Override
-        public void part(long completed, long total) {
-            // Shown nowhere.
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
-
     /** Reports the current activity, as one short sentence. */
     void say(Message activity);
 

@@ -77,6 +77,18 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         frame.say(reversible(Notice.success(done), stored, undo, redo, shown));
     }
 
+    /**
+     * Says that something was done, with a button that undoes it; it cannot be done again, since it asks what was true
+     * at that moment, such as the submission of a document.
+     */
+    public <T> void sayUndoable(Message done, Callable<T> undo, Consumer<T> undone) {
+        frame.say(Notice.success(done)
+                .with(Notice.ActionKind.UNDO, () -> background.write(() -> restoring(undo), restored -> {
+                    frame.sayUndone(Notice.success(restored.words().orElse(Message.of("shell.undone", done))));
+                    undone.accept(restored.stored());
+                })));
+    }
+
     /** Like {@link #sayReversible}, for a notice that is not shown yet. */
     public <T> Notice reversible(Notice notice, T stored, Direction<T> undo, Direction<T> redo, Consumer<T> shown) {
         return reversible(notice, notice.text(), Notice.ActionKind.UNDO, stored, undo, redo, shown);

@@ -144,7 +144,9 @@ public final class PreviewController implements DocumentTab {
      * selected to show a place in it.
      */
     private void offer(DocumentState state, boolean isOther) {
-        boolean keepsToday = !isOther && version.getValue() != null && !isFrozen(version.getValue());
+        // Before there was a submitted version, nobody chose between both.
+        boolean keepsToday = !isOther && version.getValue() != null && !isFrozen(version.getValue())
+                && (frozen().isPresent() || state.frozen().isEmpty());
         DocumentVersion before = version.getValue();
         offering = true;
         Choices.offer(version,
@@ -166,7 +168,8 @@ public final class PreviewController implements DocumentTab {
         boolean isDraft = !isFrozen(shown);
         DocumentService composition = workspace.register().documents().composition();
         offerFormats();
-        export.setText(version.isVisible() ? texts.get("document.exportVersion", shown.number().toString())
+        export.setText(version.isVisible() && (isFrozen(shown) || frozen().isEmpty())
+                ? texts.get("document.exportVersion", shown.number().toString())
                 : texts.get("document.export"));
         note.setText(note(shown));
         annexes.setVisible(isDraft && composition.hasAnnexes(kind));

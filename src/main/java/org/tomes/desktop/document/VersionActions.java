@@ -276,8 +276,7 @@ final class VersionActions {
                             Message moved = Message.of("version.moved", name(result), result.number().toString(),
                                     Message.of("version.versionState." + result.state().name()));
                             undo.ifPresentOrElse(
-                                    reverse -> workspace.sayReversible(moved, result, reverse::apply,
-                                            former -> action.on(former, Progress.NONE), written),
+                                    reverse -> workspace.sayUndoable(moved, () -> reverse.apply(result), written),
                                     () -> workspace.frame()
                                             .say(Notice.success(moved).irreversible(Message.of("shell.final.step"))));
                             written.accept(result);

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -72,6 +73,9 @@ class VersionsScreenTest {
     private CompareController compare;
     private Parent view;
     private Parent compareView;
+    private PreviewController preview;
+    private Parent previewView;
+    private List<Notice.ActionKind> offered = List.of();
 
     @BeforeAll
     static void start() throws Exception {
@@ -92,9 +96,11 @@ class VersionsScreenTest {
         Workspace workspace = new Workspace(context, register, texts, background, dialogs, new Window());
         versions = new VersionsController(workspace, new Desk());
         compare = new CompareController(workspace);
+        preview = new PreviewController(workspace, new Desk());
         onScreen(() -> {
             view = Views.load(texts, versions);
             compareView = Views.load(texts, compare);
+            previewView = Views.load(texts, preview);
             Scene scene = new Scene(view, 800, 700);
             scene.getRoot().applyCss();
             versions.show(KIND, Language.EN);
@@ -178,6 +184,47 @@ class VersionsScreenTest {
         });
         assertThat(version().state()).isEqualTo(VersionState.DRAFT);
         assertThat(version().with(draft.number(), draft.summary(), draft.nextReview())).isEqualTo(version());
+    }
+
+    /** The submission asks what is true at that moment, so that it is made anew instead. */
+    @Test
+    void undoneSubmissionCannotBeRedone() throws Exception {
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "First", "nextReview", "2027-01-31");
+        press("SUBMIT");
+        onScreen(() -> {
+            undo.run();
+            return null;
+        });
+        assertThat(version().state()).isEqualTo(VersionState.DRAFT);
+        assertThat(offered).isEmpty();
+    }
+
+    @Test
+    void previewShowsASubmittedDocumentAsSuchOnceItIs() throws Exception {
+        onScreen(() -> {
+            preview.show(KIND, Language.EN);
+            return null;
+        });
+        dialogs.filled = input -> Map.of("number", "2.0", "summary", "First one", "nextReview", "2027-01-31");
+        press("SUBMIT");
+        onScreen(() -> {
+            preview.show(KIND, Language.EN);
+            return null;
+        });
+        ComboBox<?> shown = (ComboBox<?>) previewView.lookup("#version");
+        assertThat(((DocumentVersion) shown.getValue()).state()).isEqualTo(VersionState.IN_REVIEW);
+        Button export = (Button) previewView.lookup("#export");
+        assertThat(export.getText()).contains("2.0");
+        onScreen(() -> {
+            shown.getSelectionModel().selectLast();
+            return null;
+        });
+        assertThat(export.getText()).as("the document as of today is not that version").doesNotContain("2.0");
+        onScreen(() -> {
+            preview.show(KIND, Language.EN);
+            return null;
+        });
+        assertThat(((DocumentVersion) shown.getValue()).state()).as("chosen by the user").isEqualTo(VersionState.DRAFT);
     }
 
     private String text(String id) {
@@ -391,6 +438,7 @@ class VersionsScreenTest {
         @Override
         public void say(Notice notice) {
             said.add(notice.text());
+            offered = notice.actions().stream().map(Notice.Action::kind).toList();
             notice.actions()
                     .stream()
                     .filter(action -> action.kind() == Notice.ActionKind.UNDO)
