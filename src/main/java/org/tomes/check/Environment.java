@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 
 /** Environment of a resource: production, or another one by its tags or its name. */
 public final class Environment {
@@ -17,20 +19,23 @@ public final class Environment {
             List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"), "staging",
             List.of("staging", "stage", "stg", "preprod", "preproduction", "vorproduktion"));
 
-    private final CheckContext context;
-    private final Production production;
+    /** Kept, since each of many vaults asks for the same workloads. */
+    private static final Derived.ByKey<CheckContext, ResourceId, Optional<String>> BY_RESOURCE = new Derived.ByKey<>(
+            Environment::of);
 
-    public Environment(CheckContext context) {
-        this.context = context;
-        this.production = new Production(context);
+    private Environment() {
     }
 
     /** Returns the environment; empty if neither tags nor names identify it. */
-    public Optional<String> of(Resource resource) {
-        if (production.holds(resource.id())) {
+    public static Optional<String> of(Resource resource, CheckContext context) {
+        return BY_RESOURCE.in(context, resource.id());
+    }
+
+    private static Optional<String> of(CheckContext context, ResourceId id) {
+        if (new Production(context).holds(id)) {
             return Optional.of("production");
         }
-        Surroundings around = Surroundings.of(resource.id(), context);
+        Surroundings around = Surroundings.of(id, context);
         Optional<String> tagValue = around.tags()
                 .flatMap(map -> context.rules().production().environment(map).stream())
                 .findFirst();

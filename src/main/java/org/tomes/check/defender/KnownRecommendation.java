@@ -24,7 +24,7 @@ public enum KnownRecommendation {
     public boolean is(Recommendation recommendation) {
         String title = recommendation.title().toLowerCase(Locale.ROOT);
         return keys.contains(recommendation.key().toLowerCase(Locale.ROOT))
-                || !isCustom(recommendation) && words.stream().allMatch(title::contains);
+                || words.stream().allMatch(title::contains) && !isCustom(recommendation);
     }
 
     /**

@@ -11,6 +11,9 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.check.defender.KnownRecommendation;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
 
@@ -19,6 +22,12 @@ import org.tomes.inventory.view.Recommendation;
  * Defender for Cloud reports them for each subscription.
  */
 final class OwnersWithMfa extends SubscriptionCheck {
+
+    /** The recommendation for owners by subscription. */
+    private static final Derived<Inventory, ResourceIndex<Recommendation>> RECOMMENDATIONS = new Derived<>(
+            inventory -> ResourceIndex.of(
+                    inventory.recommendations().stream().filter(KnownRecommendation.MFA_OF_OWNERS::is).toList(),
+                    Recommendation::about));
 
     OwnersWithMfa() {
         super("identity.mfa-owners", Severity.HIGH, ControlRef.direct("A.8.5"), ControlRef.direct("A.8.2"));
@@ -32,11 +41,9 @@ final class OwnersWithMfa extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        List<Recommendation> recommendations = context.inventory()
-                .recommendations()
+        List<Recommendation> recommendations = RECOMMENDATIONS.in(context.inventory())
+                .of(subscription.id())
                 .stream()
-                .filter(KnownRecommendation.MFA_OF_OWNERS::is)
-                .filter(recommendation -> recommendation.about().filter(subscription.id()::equals).isPresent())
                 .sorted(Comparator
                         .comparing(recommendation -> recommendation.status().map(OwnersWithMfa::order).orElse(3)))
                 .toList();

@@ -23,21 +23,20 @@ final class VaultPerEnvironment extends VaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        Environment environment = new Environment(context);
-        Optional<String> ownEnvironment = environment.of(vault.resource());
+        Optional<String> ownEnvironment = Environment.of(vault.resource(), context);
         if (ownEnvironment.isEmpty()) {
             return notAssessed(subject, "unknown");
         }
         VaultUse use = VaultUse.of(vault, context);
         List<Resource> foreign = use.workloads()
                 .stream()
-                .filter(workload -> environment.of(workload)
+                .filter(workload -> Environment.of(workload, context)
                         .filter(theirs -> !theirs.equals(ownEnvironment.get()))
                         .isPresent())
                 .toList();
         if (!foreign.isEmpty()) {
             return notMet(subject, "shared", ownEnvironment.get(), list(foreign.stream()
-                    .map(workload -> workload.name() + " (" + environment.of(workload).orElseThrow() + ")")));
+                    .map(workload -> workload.name() + " (" + Environment.of(workload, context).orElseThrow() + ")")));
         }
         for (ResourceType type : List.of(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP)) {
             if (!context.covers(type, vault.id())) {
@@ -46,7 +45,7 @@ final class VaultPerEnvironment extends VaultCheck {
         }
         List<Resource> undecided = use.workloads()
                 .stream()
-                .filter(workload -> environment.of(workload).isEmpty())
+                .filter(workload -> Environment.of(workload, context).isEmpty())
                 .toList();
         if (!undecided.isEmpty()) {
             return notAssessed(subject, "undecided", list(undecided.stream().map(Resource::name)));
