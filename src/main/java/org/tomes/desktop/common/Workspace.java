@@ -81,28 +81,28 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * Says that something was done, with a button that undoes it; it cannot be done again, since it asks what was true
      * at that moment, such as the submission of a document.
      */
-    public <T> void sayUndoable(Message done, Callable<T> undo, Consumer<T> undone) {
-        frame.say(Notice.success(done)
-                .with(Notice.ActionKind.UNDO, () -> background.write(() -> restoring(undo), restored -> {
-                    frame.sayUndone(Notice.success(restored.words().orElse(Message.of("shell.undone", done))));
-                    undone.accept(restored.stored());
-                })));
+    public <T> void sayUndoable(Message done, T stored, Direction<T> undo, Consumer<T> undone) {
+        frame.say(
+                reversible(Notice.success(done), done, Notice.ActionKind.UNDO, stored, undo, Optional.empty(), undone));
     }
 
     /** Like {@link #sayReversible}, for a notice that is not shown yet. */
     public <T> Notice reversible(Notice notice, T stored, Direction<T> undo, Direction<T> redo, Consumer<T> shown) {
-        return reversible(notice, notice.text(), Notice.ActionKind.UNDO, stored, undo, redo, shown);
+        return reversible(notice, notice.text(), Notice.ActionKind.UNDO, stored, undo, Optional.of(redo), shown);
     }
 
+    /** @param back what makes {@code next} undone, if that is possible */
     private <T> Notice reversible(Notice notice, Message done, Notice.ActionKind kind, T stored, Direction<T> next,
-            Direction<T> back, Consumer<T> shown) {
+            Optional<Direction<T>> back, Consumer<T> shown) {
         boolean undoes = kind != Notice.ActionKind.REDO;
         return notice.with(kind, () -> background.write(() -> restoring(() -> next.from(stored)), restored -> {
             Message words = undoes ? restored.words().orElse(Message.of("shell.undone", done))
                     : Message.of("shell.redone", done);
-            frame.sayUndone(reversible(Notice.success(words), done,
-                    undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN, restored.stored(), back, next,
-                    shown));
+            Notice made = Notice.success(words);
+            Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
+            frame.sayUndone(back
+                    .map(reverse -> reversible(made, done, other, restored.stored(), reverse, Optional.of(next), shown))
+                    .orElse(made));
             shown.accept(restored.stored());
         }));
     }

@@ -276,7 +276,7 @@ final class VersionActions {
                             Message moved = Message.of("version.moved", name(result), result.number().toString(),
                                     Message.of("version.versionState." + result.state().name()));
                             undo.ifPresentOrElse(
-                                    reverse -> workspace.sayUndoable(moved, () -> reverse.apply(result), written),
+                                    reverse -> workspace.sayUndoable(moved, result, reverse::apply, written),
                                     () -> workspace.frame()
                                             .say(Notice.success(moved).irreversible(Message.of("shell.final.step"))));
                             written.accept(result);

@@ -255,12 +255,11 @@ final class EvidenceActions {
                         .job(progress -> write.with(workspace.actor(), answer))
                         .onSuccess(stored -> {
                             Message saved = Message.of("desktop_evidence.saved", stored.code());
-                            undo.ifPresentOrElse(
-                                    inverse -> workspace.sayReversible(saved, stored, inverse.apply(stored).undo(),
-                                            inverse.apply(stored).redo(), written),
-                                    () -> workspace.frame()
-                                            .say(Notice.success(saved)
-                                                    .irreversible(Message.of("shell.final.evidence"))));
+                            undo.ifPresentOrElse(inverse -> {
+                                Inverse directions = inverse.apply(stored);
+                                workspace.sayReversible(saved, stored, directions.undo(), directions.redo(), written);
+                            }, () -> workspace.frame()
+                                    .say(Notice.success(saved).irreversible(Message.of("shell.final.evidence"))));
                             written.accept(stored);
                         })
                         .onFailure(failure -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -78,9 +79,10 @@ final class LibraryForm extends ChoiceForm {
 
     /** Hides the measures, and the headings without measures, that do not contain all words of the search. */
     private void search() {
-        String query = search.getText().strip().toLowerCase(texts.language().locale());
+        String[] words = search.getText().strip().toLowerCase(texts.language().locale()).split("\\s+");
         for (ShownArea area : shown) {
-            area.boxes().forEach(box -> box.setVisible(SearchText.of(box.getText()).contains(query)));
+            area.boxes()
+                    .forEach(box -> box.setVisible(Stream.of(words).allMatch(SearchText.of(box.getText())::contains)));
             area.heading().setVisible(area.boxes().stream().anyMatch(Node::isVisible));
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -292,6 +293,22 @@ class SetupChecklistTest {
         click("start-people");
         waitFor(() -> register.records().people().all().stream().filter(Person::active).count() == 3);
         assertThat(register.records().people().all()).hasSize(3);
+    }
+
+    @Test
+    void measuresAreFoundByTheirWordsInAnyOrder() throws Exception {
+        waitFor(() -> node("start-step-library").isPresent());
+        click("start-step-library");
+        awaitStep("library");
+        DesktopFixture.onScreen(() -> {
+            ((TextInputControl) node("start-search").orElseThrow()).setText("subnet  security");
+            return null;
+        });
+        assertThat(node("step-form").orElseThrow().lookupAll(".check-box")).filteredOn(SetupChecklistTest::isShown)
+                .isNotEmpty()
+                .extracting(box -> ((Labeled) box).getText())
+                .allMatch(title -> title.toLowerCase(Locale.ROOT).contains("subnet")
+                        && title.toLowerCase(Locale.ROOT).contains("security"));
     }
 
     @Test
