@@ -27,6 +27,17 @@ public final class FindingLifecycle {
      * @param events in chronological order; empty if only the sightings or nothing changed
      */
     public record LifecycleResult(Finding after, List<FindingEvent> events) {
+
+        /** Records this version of the program as the cause of all events of the run. */
+        LifecycleResult byVersion(String version) {
+            return new LifecycleResult(after,
+                    events.stream().map(event -> event.run().isEmpty() ? event : event.byVersion(version)).toList());
+        }
+
+        /** Replaces the earlier run of the same evidence by this run; 0 if there was none. */
+        LifecycleResult inPlaceOf(int earlierRun, FindingRun run) {
+            return earlierRun == 0 ? this : new LifecycleResult(after.withRun(earlierRun, run.number()), events);
+        }
     }
 
     /** Creates a new finding. */

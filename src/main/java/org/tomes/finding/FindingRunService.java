@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.check.Check;
@@ -103,9 +102,8 @@ public final class FindingRunService implements SnapshotFollower {
         CheckService.Assessed assessed = checks.assessed(evaluated);
         // What the checks made of it is not kept until the end of the write.
         Inventory kept = evaluated.withoutLists();
-        BiConsumer<FindingUpdate, FindingRunResults> apply = (update, results) -> update.evaluate(results,
-                begun -> unassessed(begun, previous));
-        return new PreparedEvaluation(kept, assessed, apply, prepareRun(kept, assessed.results(), apply));
+        EvaluationCause cause = new EvaluationCause.NewEvidence(begun -> unassessed(begun, previous));
+        return new PreparedEvaluation(kept, assessed, cause, prepareRun(kept, assessed.results(), cause));
     }
 
     /** Returns which of these findings the previous snapshot could not show, although it contains the resource. */
@@ -122,14 +120,14 @@ public final class FindingRunService implements SnapshotFollower {
 
         private final Inventory evaluated;
         private final CheckService.Assessed assessed;
-        private final BiConsumer<FindingUpdate, FindingRunResults> apply;
+        private final EvaluationCause cause;
         private final PreparedRun prepared;
 
-        PreparedEvaluation(Inventory evaluated, CheckService.Assessed assessed,
-                BiConsumer<FindingUpdate, FindingRunResults> apply, PreparedRun prepared) {
+        PreparedEvaluation(Inventory evaluated, CheckService.Assessed assessed, EvaluationCause cause,
+                PreparedRun prepared) {
             this.evaluated = evaluated;
             this.assessed = assessed;
-            this.apply = apply;
+            this.cause = cause;
             this.prepared = prepared;
         }
 
@@ -150,7 +148,7 @@ public final class FindingRunService implements SnapshotFollower {
             }
             ledger.write(actor, tx -> {
                 prepared.refuseEarlyRows(tx);
-                return prepareRun(new Inventory(stored, evaluated.resources()), confirmed, apply).write(tx,
+                return prepareRun(new Inventory(stored, evaluated.resources()), confirmed, cause).write(tx,
                         stored.ref().label());
             });
         }
@@ -164,7 +162,7 @@ public final class FindingRunService implements SnapshotFollower {
             };
         }
         return (actor, stored) -> evaluate(actor, current,
-                (update, results) -> update.evaluateWithout(results, found, earlierRun(current.snapshot())));
+                new EvaluationCause.DeletedEvidence(found, earlierRun(current.snapshot())));
     }
 
     /** Returns the number of the newest run of a snapshot; 0 if there is none. */
@@ -185,13 +183,19 @@ public final class FindingRunService implements SnapshotFollower {
                 .filter(finding -> finding.state() != State.FIXED)
                 .allMatch(finding -> finding.sources().equals(Set.of(Source.TOMES)) && finding.decision().isEmpty()
                         && finding.measures().isEmpty());
-        return isUntouched
-                ? Optional
-                        .of((actor, stored) -> ledger
-                                .write(actor,
-                                        tx -> prepareRun(Source.TOMES, NO_EVIDENCE, deleted.capturedAt(),
-                                                FindingUpdate::endAll).write(tx, stored.ref().label())))
+        return isUntouched ? Optional.of((actor, stored) -> endAll(actor, deleted, stored.ref().label()))
                 : Optional.empty();
+    }
+
+    private void endAll(Actor actor, Snapshot deleted, String label) {
+        FindingRunResult gone = new FindingRunResult.Gone(Resolution.EVIDENCE_DELETED);
+        PreparedRun ended = prepareRun(Source.TOMES, NO_EVIDENCE, deleted.capturedAt(),
+                (update, run) -> update.findings()
+                        .stream()
+                        .filter(finding -> finding.state() != State.FIXED)
+                        .forEach(
+                                finding -> update.change(finding, FindingLifecycle.next(finding, gone, run, today()))));
+        ledger.write(actor, tx -> ended.write(tx, label));
     }
 
     /** Whether findings were already updated from a later state. An earlier state neither closes nor opens findings. */
@@ -207,7 +211,7 @@ public final class FindingRunService implements SnapshotFollower {
      * the company's rules have changed.
      */
     public FindingRun evaluate(Actor actor, Inventory inventory) {
-        return evaluate(actor, inventory, FindingUpdate::evaluate);
+        return evaluate(actor, inventory, new EvaluationCause.NewEvidence());
     }
 
     /**
@@ -216,9 +220,8 @@ public final class FindingRunService implements SnapshotFollower {
      */
     public FindingRun reevaluate(Actor actor, Inventory inventory) {
         return evaluate(actor, inventory,
-                wasEvaluated(inventory)
-                        ? (update, results) -> update.reevaluate(results, version, newlyNotAssessed(results))
-                        : FindingUpdate::evaluate);
+                wasEvaluated(inventory) ? new EvaluationCause.OtherVersion(version, this::newlyNotAssessed)
+                        : new EvaluationCause.NewEvidence());
     }
 
     private boolean wasEvaluated(Inventory inventory) {
@@ -242,8 +245,8 @@ public final class FindingRunService implements SnapshotFollower {
                 .collect(Collectors.toSet());
     }
 
-    private FindingRun evaluate(Actor actor, Inventory inventory, BiConsumer<FindingUpdate, FindingRunResults> apply) {
-        return write(actor, inventory.snapshot(), prepareRun(inventory, checks.assess(inventory), apply));
+    private FindingRun evaluate(Actor actor, Inventory inventory, EvaluationCause cause) {
+        return write(actor, inventory.snapshot(), prepareRun(inventory, checks.assess(inventory), cause));
     }
 
     private FindingRun write(Actor actor, Snapshot snapshot, PreparedRun prepared) {
@@ -262,11 +265,10 @@ public final class FindingRunService implements SnapshotFollower {
                 : inventory;
     }
 
-    private PreparedRun prepareRun(Inventory inventory, CheckResultSet checkResults,
-            BiConsumer<FindingUpdate, FindingRunResults> apply) {
+    private PreparedRun prepareRun(Inventory inventory, CheckResultSet checkResults, EvaluationCause cause) {
         Snapshot snapshot = inventory.snapshot();
-        return prepareRun(Source.TOMES, snapshot.id().toString(), snapshot.capturedAt(),
-                update -> apply.accept(update, results(inventory, checkResults)));
+        return prepareRun(Source.TOMES, snapshot.id().toString(), snapshot.capturedAt(), (update,
+                run) -> new SnapshotEvaluation(results(inventory, checkResults), cause, run, today()).update(update));
     }
 
     private FindingRunResults results(Inventory inventory, CheckResultSet checkResults) {
@@ -274,13 +276,18 @@ public final class FindingRunService implements SnapshotFollower {
                 checks.checks().stream().map(Check::id).collect(Collectors.toSet()));
     }
 
-    private PreparedRun prepareRun(Source source, String evidence, Instant capturedAt, Consumer<FindingUpdate> apply) {
+    private PreparedRun prepareRun(Source source, String evidence, Instant capturedAt,
+            BiConsumer<FindingUpdate, FindingRun> evaluation) {
         return new PreparedRun(ledger, findings, runs, () -> {
-            FindingUpdate update = new FindingUpdate(findings.all(), runFor(source, evidence, capturedAt),
-                    LocalDate.now(clock));
-            apply.accept(update);
+            FindingRun run = runFor(source, evidence, capturedAt);
+            FindingUpdate update = new FindingUpdate(findings.all(), run);
+            evaluation.accept(update, run);
             return update;
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /**
@@ -290,7 +297,8 @@ public final class FindingRunService implements SnapshotFollower {
      */
     public FindingRun recordReport(Actor actor, Source source, String label, String sha256, Instant capturedAt,
             Map<Finding.Key, ExternalResult> report) {
-        PreparedRun prepared = prepareRun(source, sha256, capturedAt, update -> update.applyReport(report));
+        PreparedRun prepared = prepareRun(source, sha256, capturedAt,
+                (update, run) -> new ReportEvaluation(report, run, today()).update(update));
         return ledger.write(actor, prepared.early(), tx -> prepared.write(tx, label));
     }
 

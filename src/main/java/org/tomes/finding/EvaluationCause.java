@@ -1,0 +1,42 @@
+package org.tomes.finding;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Why a snapshot is evaluated, as far as the findings depend on it. */
+sealed interface EvaluationCause {
+
+    /**
+     * A snapshot was added or evaluated for the first time.
+     *
+     * @param unassessedBefore returns which of these new findings the previous snapshot left unassessed
+     */
+    record NewEvidence(UnaryOperator<Set<Finding.Key>> unassessedBefore) implements EvaluationCause {
+
+        /** Evidence that is not compared with a previous snapshot. */
+        NewEvidence() {
+            this(begun -> Set.of());
+        }
+    }
+
+    /**
+     * Another version of the program or other rules of the company evaluate the same evidence.
+     *
+     * @param version which is recorded as the cause of all changes
+     * @param newlyNotAssessed returns the findings of which it is recorded that this version does not assess them
+     */
+    record OtherVersion(String version,
+            Function<FindingRunResults, Set<FindingId>> newlyNotAssessed) implements EvaluationCause {
+    }
+
+    /**
+     * Other evidence was deleted.
+     *
+     * @param found the findings that only the deleted evidence contained; they end unless the results contain them
+     * @param earlierRun the number of the earlier run of the evaluated snapshot, whose place this run takes; 0 if it
+     * had none
+     */
+    record DeletedEvidence(Set<FindingId> found, int earlierRun) implements EvaluationCause {
+    }
+}

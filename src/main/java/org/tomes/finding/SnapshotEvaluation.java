@@ -1,0 +1,123 @@
+package org.tomes.finding;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.check.CheckId;
+import org.tomes.check.Subject;
+import org.tomes.finding.FindingLifecycle.LifecycleResult;
+import org.tomes.text.Message;
+
+/** Updates all findings from the results of the checks of one snapshot. */
+final class SnapshotEvaluation {
+
+    private final FindingRunResults results;
+    private final EvaluationCause cause;
+    private final FindingRun run;
+    private final LocalDate today;
+    private final Set<FindingId> newlyNotAssessed;
+
+    SnapshotEvaluation(FindingRunResults results, EvaluationCause cause, FindingRun run, LocalDate today) {
+        this.results = results;
+        this.cause = cause;
+        this.run = run;
+        this.today = today;
+        this.newlyNotAssessed = cause instanceof EvaluationCause.OtherVersion version
+                ? version.newlyNotAssessed().apply(results)
+                : Set.of();
+    }
+
+    void update(FindingUpdate update) {
+        Map<Finding.Key, FindingRunResult.NotMet> begun = new LinkedHashMap<>(results.notMet());
+        begun.keySet().removeIf(update::contains);
+        Map<Finding, FindingRunResult> resultByFinding = new LinkedHashMap<>();
+        update.findings().forEach(finding -> resultByFinding.put(finding, result(finding)));
+        Map<Deviation, FindingRunResult.NotMet> moved = moved(begun, resultByFinding);
+        resultByFinding.forEach((finding, result) -> update.change(finding, caused(next(finding, result, moved))));
+        begun.keySet().removeIf(update::contains);
+        Set<Finding.Key> unassessed = cause instanceof EvaluationCause.NewEvidence(var unassessedBefore)
+                ? unassessedBefore.apply(begun.keySet())
+                : Set.of();
+        begun.forEach((key, result) -> {
+            LifecycleResult step = FindingLifecycle.begin(update.nextId(), key.check(), result, run);
+            update.add(caused(unassessed.contains(key) ? FindingLifecycle.firstAssessed(step, run) : step));
+        });
+    }
+
+    private FindingRunResult result(Finding finding) {
+        FindingRunResult result = results.of(finding);
+        return !(result instanceof FindingRunResult.NotMet)
+                && cause instanceof EvaluationCause.DeletedEvidence(var found, var ignored)
+                && found.contains(finding.id()) ? new FindingRunResult.Gone(Resolution.EVIDENCE_DELETED) : result;
+    }
+
+    /**
+     * Properties of a deviation that remain when its resource is moved to another resource group or subscription, which
+     * remediates nothing.
+     */
+    private record Deviation(CheckId check, String type, String name, String reason) {
+
+        static Deviation of(Finding finding) {
+            return of(finding.check(), finding.resource(), finding.reason());
+        }
+
+        static Deviation of(CheckId check, Subject resource, Message reason) {
+            return new Deviation(check, resource.type().toLowerCase(Locale.ROOT),
+                    resource.name().toLowerCase(Locale.ROOT), reason.key());
+        }
+    }
+
+    /**
+     * Returns the new results of resources that were moved. If several similar resources were removed or added, it is
+     * unknown which one was moved.
+     */
+    private static Map<Deviation, FindingRunResult.NotMet> moved(Map<Finding.Key, FindingRunResult.NotMet> begun,
+            Map<Finding, FindingRunResult> resultByFinding) {
+        Map<Deviation, Long> removed = resultByFinding.entrySet()
+                .stream()
+                .filter(entry -> isRemoved(entry.getKey(), entry.getValue()))
+                .collect(Collectors.groupingBy(entry -> Deviation.of(entry.getKey()), Collectors.counting()));
+        Map<Deviation, List<FindingRunResult.NotMet>> added = begun.entrySet()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        entry -> Deviation.of(entry.getKey().check(), entry.getValue().resource(),
+                                entry.getValue().reason()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return added.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().size() == 1 && removed.getOrDefault(entry.getKey(), 0L) == 1)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+
+    private static boolean isRemoved(Finding finding, FindingRunResult result) {
+        return finding.state() != State.FIXED && result.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED));
+    }
+
+    private LifecycleResult next(Finding finding, FindingRunResult result,
+            Map<Deviation, FindingRunResult.NotMet> moved) {
+        LifecycleResult step = FindingLifecycle.next(finding, result, run, today);
+        if (isRemoved(finding, result)) {
+            FindingRunResult.NotMet there = moved.get(Deviation.of(finding));
+            return there == null ? step
+                    : FindingLifecycle.move(finding, there, FindingLifecycle.next(finding, there, run, today), run);
+        }
+        if (newlyNotAssessed.contains(finding.id())) {
+            return FindingLifecycle.leaveUnassessed(step, run);
+        }
+        return result instanceof FindingRunResult.NotMet notMet && !(cause instanceof EvaluationCause.OtherVersion)
+                ? FindingLifecycle.reopenIfExceeded(finding, notMet, step, run)
+                : step;
+    }
+
+    private LifecycleResult caused(LifecycleResult step) {
+        return switch (cause) {
+            case EvaluationCause.NewEvidence ignored -> step;
+            case EvaluationCause.OtherVersion(var version, var ignored) -> step.byVersion(version);
+            case EvaluationCause.DeletedEvidence(var ignored, var earlierRun) -> step.inPlaceOf(earlierRun, run);
+        };
+    }
+}
