@@ -135,7 +135,7 @@ class CloudSecurityPolicyTest {
         assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Messbare Ziele"))).contains(
                 List.of("Secure Score aller Abonnements", "70\u00A0%", "Informationssicherheit",
                         "Secure-Score-Bericht"),
-                List.of("Behebung von Feststellungen mit hohem Schweregrad", "30 Tage", "Cloud-Administration",
+                List.of("Behebung von Feststellungen mit hohem Schweregrad", "30 Tage", "Leitung IT",
                         "Nachweisbericht"));
         assertThat(cells(table(annexed(SNAPSHOT, Language.EN), "Values of the rules")))
                 .contains(List.of("Validity of a secret", "at most 180 days", "SEC-14"));
