@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tomes.check.network.BalancedMachines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.importing.UnreadEntry;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
@@ -92,9 +91,9 @@ public final class CheckService {
                 .toList();
     }
 
-    /** Returns which resources, and parts of resources, are production according to the company's rule. */
-    public Predicate<ResourceId> production(Inventory inventory) {
-        return new Production(new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get()))::holds;
+    public ResourceTraits traits(Inventory inventory) {
+        CheckContext context = new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get());
+        return new ResourceTraits(new Production(context)::holds, BalancedMachines.of(context)::contains);
     }
 
     private CheckResultSet assess(Inventory inventory, CheckCriteria current, CompanyContext currentCompany) {

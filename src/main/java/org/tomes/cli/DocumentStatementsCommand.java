@@ -71,6 +71,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
                 .with("sentence", words.sentence(one))
                 .with("state", one.state().name())
                 .with("standing", one.standing().name())
+                .with("applicable", one.isApplicable())
                 .with("limit", one.statement().limit().map(words::sentence))
                 .with("checks", one.statement().checks(), CheckId::value)
                 .with("count", one.count())

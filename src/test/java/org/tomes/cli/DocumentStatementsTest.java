@@ -68,6 +68,17 @@ class DocumentStatementsTest {
         assertThat(statement("network.subnet-nsg").get("reason").asText()).contains("no data on subnets");
     }
 
+    /** Nobody left and no risk was accepted: nothing is missing, in contrast to subnets that were not collected. */
+    @Test
+    void statementWithoutAnythingToApplyToIsDistinguishableFromMissingData() {
+        JsonNode decisions = statement("finding.decisions");
+
+        assertThat(decisions.get("state").asText()).isEqualTo("NOT_ASSESSED");
+        assertThat(decisions.get("applicable").asBoolean()).isFalse();
+        assertThat(statement("network.subnet-nsg").get("applicable").asBoolean()).isTrue();
+        assertThat(statement("key-vault.purge-protection").get("applicable").asBoolean()).isTrue();
+    }
+
     @Test
     void acceptedRiskIsListedWithResponsiblePersonUntilItExpires() {
         cli.run("person", "add", "Anna Berg");

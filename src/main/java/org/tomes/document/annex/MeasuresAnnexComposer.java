@@ -2,7 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.tomes.check.ResourceTraits;
 import org.tomes.check.criteria.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
@@ -20,7 +20,6 @@ import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.settings.ProcessingContract;
@@ -47,13 +46,12 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final RuleService rules;
     private final ProcessingContracts contracts;
     private final DocumentVersions versions;
-    private final Function<Inventory, Predicate<ResourceId>> production;
+    private final Function<Inventory, ResourceTraits> traits;
 
-    /** @param production tells which resources of a snapshot are production */
+    /** @param traits what a snapshot shows about resources */
     public MeasuresAnnexComposer(DocumentMetadataService metadataService, Measures measures, FindingService findings,
             StatementService statements, PresentationDecisions decisions, RuleService rules,
-            ProcessingContracts contracts, DocumentVersions versions,
-            Function<Inventory, Predicate<ResourceId>> production) {
+            ProcessingContracts contracts, DocumentVersions versions, Function<Inventory, ResourceTraits> traits) {
         super(DOCUMENT, metadataService);
         this.measures = measures;
         this.findings = findings;
@@ -62,7 +60,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         this.rules = rules;
         this.contracts = contracts;
         this.versions = versions;
-        this.production = production;
+        this.traits = traits;
     }
 
     @Override
@@ -86,7 +84,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         DocumentMetadata metadata = metadataService.of(kind(), head);
         List<Finding> all = findings.all();
         return AnnexData.of(metadata, measures.all(), basis, all, decisions.all(), rules.values(), contract(),
-                new FindingOrder(basis.inventory().map(production).orElse(id -> false), all),
+                new FindingOrder(basis.inventory().map(traits).orElse(ResourceTraits.NONE), all),
                 new FindingNames(findings.explanations()), LastManagementReview.of(versions.all(), metadata.zone()));
     }
 }

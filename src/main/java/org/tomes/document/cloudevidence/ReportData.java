@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
+import org.tomes.check.ResourceTraits;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
@@ -80,7 +81,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                 DeviationChanges.of(sources.snapshots().all(), sources.runs().all(), findings,
                         sources.findings().firstAssessed()),
                 sources.statements().unrecorded(),
-                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false), findings),
+                new FindingOrder(basis.inventory().map(sources.checks()::traits).orElse(ResourceTraits.NONE), findings),
                 new FindingNames(sources.findings().explanations()), metadataService.names(),
                 policy(sources.versions().all()), ControlRow.current(sources.scores(), Map.of()),
                 LastManagementReview.of(sources.versions().all(), metadata.zone()));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.check.ResourceTraits;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceId;
@@ -17,7 +17,8 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * The order of findings for top management: by severity, exposure to the internet, production, and age. Exposure is
  * that of the resource: if one finding shows that the internet reaches it, all findings about it and its parts are
- * exposed, and among those of equal rank that one comes first.
+ * exposed, and among those of equal rank that one comes first. A machine behind a public load balancer is exposed like
+ * one with a public address.
  */
 public final class FindingOrder {
 
@@ -28,16 +29,16 @@ public final class FindingOrder {
     private static final Set<String> WITHOUT_PATH = Set.of("check.network.management-ports.open-unattached",
             "check.network.management-ports.open-unknown", "check.network.management-ports.open-unreachable");
 
-    private final Predicate<ResourceId> production;
+    private final ResourceTraits traits;
     private final Set<ResourceId> exposed;
     private final Set<String> exposedVaults;
 
     /**
-     * @param production tells which resources are production
+     * @param traits which resources are production, or behind a public load balancer
      * @param all all findings of the register; those that are not fixed show which resources are exposed
      */
-    public FindingOrder(Predicate<ResourceId> production, Collection<Finding> all) {
-        this.production = production;
+    public FindingOrder(ResourceTraits traits, Collection<Finding> all) {
+        this.traits = traits;
         this.exposed = all.stream()
                 .filter(finding -> finding.state() != State.FIXED && isExposure(finding))
                 .flatMap(finding -> ResourceId.parse(finding.resource().id()).stream())
@@ -69,10 +70,10 @@ public final class FindingOrder {
         Optional<ResourceId> resource = ResourceId.parse(finding.resource().id());
         return resource.flatMap(ResourceId::vault).filter(exposedVaults::contains).isPresent()
                 || Stream.iterate(resource, Optional::isPresent, id -> id.flatMap(ResourceId::parent))
-                        .anyMatch(id -> exposed.contains(id.get()));
+                        .anyMatch(id -> exposed.contains(id.get()) || traits.balanced().test(id.get()));
     }
 
     public boolean isProduction(Finding finding) {
-        return ResourceId.parse(finding.resource().id()).filter(production).isPresent();
+        return ResourceId.parse(finding.resource().id()).filter(traits.production()).isPresent();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
+import org.tomes.check.ResourceTraits;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.check.criteria.RuleService;
 import org.tomes.document.Composer;
@@ -115,7 +116,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, metadata.zone()),
                 scores.target(), controls, sources.statements().unrecorded(),
-                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(id -> false), findings),
+                new FindingOrder(basis.inventory().map(sources.checks()::traits).orElse(ResourceTraits.NONE), findings),
                 new FindingNames(sources.findings().explanations()), metadataService.names(), basis,
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ManagementReviewDecisions.of(sources.reviews().decisions().all(),

@@ -35,6 +35,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         Message reason, Optional<SnapshotReference> snapshot, List<Measure> measures,
         Map<MeasureId, StatementResult> narrowed) {
 
+    private static final String NOTHING = "statement.because.nothing";
+
     /** Returns the single item of statements that cover only one, such as those about a review. */
     Optional<Observation> only() {
         return Stream.of(deviations, acceptedDeviations, met, unknown).flatMap(List::stream).findFirst();
@@ -46,6 +48,14 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
 
     public Standing standing() {
         return Standing.of(state, statement.limit().isEmpty());
+    }
+
+    /**
+     * Whether there is anything to which the statement applies. Otherwise it is not assessed although nothing is
+     * missing.
+     */
+    public boolean isApplicable() {
+        return !reason.key().equals(NOTHING);
     }
 
     /** Derives the state from the evidence, from the worst answer to the best; the only rule for this. */
@@ -90,7 +100,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
         } else {
             state = StatementState.NOT_ASSESSED;
-            reason = excused.isEmpty() ? Message.of("statement.because.nothing", noun.none())
+            reason = excused.isEmpty() ? Message.of(NOTHING, noun.none())
                     : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count), excused.size());
         }
         if (noun.isOne() && exhibits.observations().size() == 1 && (exhibits.gaps().isEmpty() || !against.isEmpty())) {

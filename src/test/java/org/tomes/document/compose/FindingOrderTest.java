@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckId;
+import org.tomes.check.ResourceTraits;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
@@ -44,7 +45,7 @@ class FindingOrderTest {
     }
 
     private static boolean isExposed(String resource, Finding... all) {
-        return new FindingOrder(id -> false, List.of(all))
+        return new FindingOrder(ResourceTraits.NONE, List.of(all))
                 .isExposed(finding("lock.production", "none", resource, State.OPEN));
     }
 
@@ -53,7 +54,7 @@ class FindingOrderTest {
     @CsvSource({"service.anonymous-blobs", "service.minimum-tls", "defender.recommendations"})
     void everyFindingAboutAnExposedResourceAndItsPartsIsExposed(String check) {
         Finding open = finding("defender.storage-network", "open", STORAGE, State.OPEN);
-        FindingOrder order = new FindingOrder(id -> false, List.of(open));
+        FindingOrder order = new FindingOrder(ResourceTraits.NONE, List.of(open));
 
         for (String resource : List.of(STORAGE, STORAGE.toUpperCase(Locale.ROOT),
                 STORAGE + "/blobServices/default/containers/c",
@@ -95,8 +96,18 @@ class FindingOrderTest {
         Finding tls = finding("service.minimum-tls", "old", STORAGE, State.OPEN);
         Finding elsewhere = finding("service.minimum-tls", "old", STORAGE + "2", State.OPEN);
         Finding open = finding("defender.storage-network", "wide-firewall", STORAGE, State.OPEN);
-        FindingOrder order = new FindingOrder(id -> id.name().endsWith("2"), List.of(open));
+        FindingOrder order = new FindingOrder(new ResourceTraits(id -> id.name().endsWith("2"), id -> false),
+                List.of(open));
 
         assertThat(order.sorted(List.of(elsewhere, tls, open))).containsExactly(open, tls, elsewhere);
+    }
+
+    @Test
+    void machineBehindAPublicLoadBalancerIsExposedInEveryFinding() {
+        String machine = GROUP + "/providers/Microsoft.Compute/virtualMachines/vm";
+        FindingOrder order = new FindingOrder(new ResourceTraits(id -> false, id -> id.name().equals("vm")), List.of());
+
+        assertThat(order.isExposed(finding("backup.vm-protected", "unprotected", machine, State.OPEN))).isTrue();
+        assertThat(order.isExposed(finding("backup.vm-protected", "unprotected", machine + "2", State.OPEN))).isFalse();
     }
 }
