@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "azure",
         subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureTestCommand.class, AzureMapCommand.class,
             AzureCommand.ListAll.class, AzureSnapshotCommands.Label.class, AzureSnapshotCommands.Delete.class,
-            AzureCommand.Diff.class, AzureRiskCommands.Alerts.class, AzureRiskCommands.Vulnerabilities.class})
+            AzureCommand.Diff.class, AzureRiskCommands.Alerts.class, AzureRiskCommands.Vulnerabilities.class,
+            AzureSecretsCommand.class})
 final class AzureCommand extends CommandGroup {
 
     @Command(name = "import")

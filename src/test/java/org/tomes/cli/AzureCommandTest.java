@@ -188,6 +188,49 @@ class AzureCommandTest {
         assertThat(cli.run("azure", "alerts").out()).contains("Malware").doesNotContain("Over");
     }
 
+    /** Microsoft Learn, "Use Key Vault references as app settings": both forms name a secret, neither has its value. */
+    @Test
+    void secretsAreListedByNameWithTheSettingsThatReferToThem() throws IOException {
+        String group = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g/providers/";
+        String app = "{'id':'" + group + "Microsoft.Web/sites/shop','type':'Microsoft.Web/sites','name':'shop',"
+                + "'properties':{'siteConfig':{'appSettings':[{'name':'DB','value':'@Microsoft.KeyVault("
+                + "SecretUri=https://kv.vault.azure.net/secrets/db/0123)'},{'name':'API','value':"
+                + "'@Microsoft.KeyVault(VaultName=KV;SecretName=api)'},{'name':'MODE','value':'live'}]}}}";
+        save("azure/vault.json", "[" + app + ","
+                + "{'id':'https://kv.vault.azure.net/secrets/db','attributes':{'enabled':true,'exp':1798761600},"
+                + "'tags':{'Owner':'=finance'}},"
+                + "{'id':'https://kv.vault.azure.net/secrets/api','attributes':{'enabled':false}},"
+                + "{'kid':'https://kv.vault.azure.net/keys/disk','attributes':{'enabled':true}},"
+                + "{'id':'https://kv.vault.azure.net/secrets/tls','managed':true,'attributes':{'enabled':true}},"
+                + "{'id':'https://kv.vault.azure.net/certificates/tls','attributes':{'enabled':true}}]");
+        cli.run("azure", "import", "azure");
+        Path csv = folder.resolve("secrets.csv");
+
+        JsonNode list = cli.run("azure", "secrets", "--export", csv.toString(), "--json").json();
+
+        assertThat(list.get("secrets").findValuesAsText("name")).containsExactly("api", "db", "disk", "tls");
+        assertThat(list.get("secrets").findValuesAsText("kind")).containsExactly("SECRET", "SECRET", "KEY",
+                "CERTIFICATE");
+        assertThat(list.get("secrets").get(0).get("enabled").asBoolean()).isFalse();
+        assertThat(list.get("secrets").get(0).get("usedBy").get(0).asText()).isEqualTo("shop: API");
+        assertThat(list.get("secrets").get(1).get("usedBy").get(0).asText()).isEqualTo("shop: DB");
+        assertThat(list.get("secrets").get(1).get("expires").asText()).startsWith("2027-01-01");
+        assertThat(list.get("secrets").get(1).get("owner").asText()).isEqualTo("=finance");
+        assertThat(list.get("settingsCollected").asBoolean()).isTrue();
+        assertThat(Files.readString(csv)).contains("\"db\",\"enabled\",\"2027-01-01\",\"'=finance\",\"shop: DB\"")
+                .doesNotContain("0123");
+    }
+
+    @Test
+    void secretsWithoutCollectedSettingsSaySo() throws IOException {
+        save("azure/vault.json", "[{'id':'https://kv.vault.azure.net/secrets/db'}]");
+        cli.run("azure", "import", "azure");
+
+        assertThat(cli.run("azure", "secrets").err()).contains("App settings were not collected")
+                .contains("Microsoft.KeyVault/vaults/keys");
+        assertThat(cli.run("azure", "secrets").out()).contains("not collected").doesNotContain("never");
+    }
+
     @Test
     void uncollectedAlertsAreNotReportedAsAbsent() {
         cli.run("azure", "import", "azure");

@@ -62,9 +62,9 @@ class StableOutputTest {
             for (String command : List.of("control list", "control show A.8.20", "control show A.8.13", "soa list",
                     "measure list", "measure show TOM-001", "measure show TOM-002", "finding list", "finding history",
                     "finding proposals", "posture check --all", "azure snapshots", "azure diff 1 2", "azure alerts",
-                    "azure vulnerabilities", "change list", "change unrecorded 1 2", "review list", "evidence list",
-                    "responsibility list", "person list", "score list", "score target list", "cost list", "rules show",
-                    "rules values", "library list", "document list", "document annex",
+                    "azure secrets", "azure vulnerabilities", "change list", "change unrecorded 1 2", "review list",
+                    "evidence list", "responsibility list", "person list", "score list", "score target list",
+                    "cost list", "rules show", "rules values", "library list", "document list", "document annex",
                     "document statements cloud-security-policy", "document text cloud-security-policy", "audit list",
                     "company show")) {
                 ask(command, commands);

@@ -1,16 +1,15 @@
 package org.tomes.check.service;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
 import org.tomes.check.service.SettingCheck.Answer;
-import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.SecretText;
+import org.tomes.inventory.view.AppSettings;
 
 /**
  * Checks whether secrets are stored in the settings of an app instead of in a key vault; from Microsoft's page "Use Key
@@ -18,13 +17,11 @@ import org.tomes.inventory.resource.SecretText;
  */
 final class AppSecrets {
 
-    private static final List<String> LISTS = List.of("appSettings", "connectionStrings");
-
     private AppSecrets() {
     }
 
     static Answer assess(Resource app, CheckContext context) {
-        Map<String, Optional<String>> settings = settings(app, context);
+        Map<String, Optional<String>> settings = AppSettings.of(app, context.inventory());
         if (settings.isEmpty()) {
             return Answer.notAssessed("not-collected");
         }
@@ -32,7 +29,7 @@ final class AppSecrets {
         if (!plain.isEmpty()) {
             return Answer.notMet("plain", String.join(", ", plain));
         }
-        List<String> unread = LISTS.stream().filter(list -> !isRead(app, list, context)).toList();
+        List<String> unread = AppSettings.LISTS.stream().filter(list -> !isRead(app, list, context)).toList();
         if (!unread.isEmpty()) {
             return Answer.notAssessed("list-unread", String.join(", ", unread));
         }
@@ -65,25 +62,5 @@ final class AppSecrets {
 
     private static boolean isSecret(String name, Optional<String> value) {
         return SecretText.isSetting(name) || value.filter(SecretText::isIn).isPresent();
-    }
-
-    /** Returns settings and connection strings by name, from the app itself and from its configuration in files. */
-    private static Map<String, Optional<String>> settings(Resource app, CheckContext context) {
-        Map<String, Optional<String>> settings = new LinkedHashMap<>();
-        JsonNodeView configuration = TransportEncryption.configuration(app);
-        LISTS.stream()
-                .flatMap(list -> configuration.objects(list).stream())
-                .forEach(one -> one.text("name")
-                        .ifPresent(
-                                name -> settings.put(name, one.text("value").or(() -> one.text("connectionString")))));
-        for (String list : List.of("appsettings", "connectionstrings")) {
-            context.inventory()
-                    .find(app.id().child("config", list))
-                    .map(read -> read.node().child("properties"))
-                    .ifPresent(properties -> properties.names()
-                            .forEach(name -> settings.put(name,
-                                    properties.text(name).or(() -> properties.child(name).text("value")))));
-        }
-        return settings;
     }
 }

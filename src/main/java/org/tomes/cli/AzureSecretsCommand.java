@@ -1,0 +1,100 @@
+package org.tomes.cli;
+
+import static org.tomes.cli.OutputColumn.column;
+import static org.tomes.cli.OutputColumn.columnOrDash;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.keyvault.SecretRecord;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the secrets, keys and certificates of all key vaults by name, and writes them to a file; never a value. */
+@Command(name = "secrets")
+final class AzureSecretsCommand extends OpenRegisterCommand {
+
+    private static final String FIELD = "inventory.secret.";
+
+    @Option(names = "--export", paramLabel = "FILE", descriptionKey = "tomes.option.secrets-export")
+    private Path file;
+
+    @Override
+    int run(OpenRegister register, CommandOutput output) {
+        Inventory newest = register.azure()
+                .inventory()
+                .latest()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
+        List<SecretRecord> secrets = SecretRecord.of(newest, register.azure().rules().rules().ownerTags());
+        boolean settings = SecretRecord.hasSettings(newest);
+        List<ResourceType> missing = SecretRecord.TYPES.stream().filter(type -> !newest.covers(type)).toList();
+        missing.forEach(type -> output.note(Message.of("inventory.notCollected", type.text())));
+        if (!settings) {
+            output.note(Message.of(FIELD + "noSettings"));
+        }
+        Texts texts = output.texts();
+        if (file != null) {
+            sheet(secrets, texts).write(file, register);
+        }
+        return output.reply(() -> JsonObject.of("snapshot", newest.snapshot().number())
+                .with("notCollected", missing, type -> JsonObject.of("type", type.text()))
+                .with("settingsCollected", settings)
+                .with("secrets", secrets, AzureSecretsCommand::json), () -> table(secrets, settings, output));
+    }
+
+    private static JsonObject json(SecretRecord secret) {
+        return JsonObject.of("vault", secret.vault())
+                .with("kind", secret.kind())
+                .with("name", secret.name())
+                .with("enabled", secret.enabled())
+                .with("expires", secret.expires())
+                .with("expiryCollected", secret.hasDates())
+                .with("owner", secret.owner())
+                .with("usedBy", secret.usedBy());
+    }
+
+    private static void table(List<SecretRecord> secrets, boolean settings, CommandOutput output) {
+        output.table(secrets, column(FIELD + "vault", SecretRecord::vault),
+                column(FIELD + "kind", "inventory.secret", SecretRecord::kind),
+                column(FIELD + "name", SecretRecord::name), column(FIELD + "state", AzureSecretsCommand::state),
+                column(FIELD + "expires", AzureSecretsCommand::expiry),
+                columnOrDash(FIELD + "owner", SecretRecord::owner), columnOrDash(FIELD + "usedBy",
+                        secret -> settings && !secret.usedBy().isEmpty() ? secret.usedBy() : null));
+    }
+
+    private static TableExport sheet(List<SecretRecord> secrets, Texts texts) {
+        return new TableExport(texts.get(FIELD + "title"),
+                Stream.of("vault", "kind", "name", "state", "expires", "owner", "usedBy")
+                        .map(column -> texts.get(FIELD + column))
+                        .toList(),
+                secrets.stream()
+                        .map(secret -> List.of(secret.vault(), texts.name("inventory.secret", secret.kind()),
+                                secret.name(), texts.get(state(secret)), text(expiry(secret), texts),
+                                secret.owner().orElse(""), String.join(", ", secret.usedBy())))
+                        .toList());
+    }
+
+    private static String text(Object value, Texts texts) {
+        return value instanceof Message message ? texts.get(message) : value.toString();
+    }
+
+    private static Message state(SecretRecord secret) {
+        return Message.of(FIELD + secret.enabled().map(on -> on ? "enabled" : "disabled").orElse("unknown"));
+    }
+
+    /** Returns a date in UTC, or that there is none. */
+    private static Object expiry(SecretRecord secret) {
+        return secret.expires()
+                .map(moment -> (Object) LocalDate.ofInstant(moment, ZoneOffset.UTC))
+                .orElseGet(() -> Message.of(FIELD + (secret.hasDates() ? "never" : "unknown")));
+    }
+}
