@@ -114,7 +114,10 @@ final class RequestCatalogue {
                     "Microsoft.Insights/diagnosticSettings/read"),
             new Below("suppression rules of alerts", ResourceType.ALERT_SUPPRESSION,
                     "/providers/Microsoft.Security/alertsSuppressionRules", "2019-01-01-preview",
-                    "Microsoft.Security/alertsSuppressionRules/read"));
+                    "Microsoft.Security/alertsSuppressionRules/read"),
+            new Below("just-in-time access", ResourceType.JIT_POLICY,
+                    "/providers/Microsoft.Security/jitNetworkAccessPolicies", "2020-01-01",
+                    "Microsoft.Security/locations/jitNetworkAccessPolicies/read"));
     private static final List<Beside> BESIDE_RESOURCES = List.of(
             new Beside("tables of workspaces", ResourceType.WORKSPACE, ResourceType.WORKSPACE_TABLE, "/tables",
                     "2022-10-01", "Microsoft.OperationalInsights/workspaces/tables/read"),

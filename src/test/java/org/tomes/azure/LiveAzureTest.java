@@ -99,6 +99,21 @@ class LiveAzureTest {
         assertThat(pulled.snapshot().notRead()).isEmpty();
     }
 
+    /** Microsoft Learn, REST "Jit Network Access Policies - List": the path of the list has no location, the id has. */
+    @Test
+    void policiesForJustInTimeAccessAreRead() {
+        azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/jitNetworkAccessPolicies",
+                "{\"value\":[{\"id\":\"/subscriptions/" + SUB
+                        + "/resourceGroups/g/providers/Microsoft.Security/locations/"
+                        + "westeurope/jitNetworkAccessPolicies/default\",\"name\":\"default\","
+                        + "\"type\":\"Microsoft.Security/locations/jitNetworkAccessPolicies\","
+                        + "\"properties\":{\"virtualMachines\":[]}}]}");
+        Inventory inventory = register.azure().inventory().open(pull().snapshot());
+
+        assertThat(inventory.resources(ResourceType.JIT_POLICY)).hasSize(1);
+        assertThat(inventory.covers(ResourceType.JIT_POLICY)).isTrue();
+    }
+
     @Test
     void emptyRequestedListIsCoveredAndRefusedListIsNot() {
         azure.on(LOCKS, 403,
@@ -310,7 +325,8 @@ class LiveAzureTest {
         for (String subscription : List.of(SUB, OTHER)) {
             for (String list : List.of("Authorization/locks", "Authorization/roleEligibilityScheduleInstances",
                     "Authorization/roleAssignmentScheduleInstances", "Consumption/budgets",
-                    "Insights/diagnosticSettings", "Security/alertsSuppressionRules")) {
+                    "Insights/diagnosticSettings", "Security/alertsSuppressionRules",
+                    "Security/jitNetworkAccessPolicies")) {
                 azure.on("/subscriptions/" + subscription + "/providers/Microsoft." + list, 403, "{}");
             }
         }

@@ -83,6 +83,17 @@ class ParameterUseTest {
                         List.of(resource("Microsoft.Compute/virtualMachines/m", "{}"),
                                 any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/VirtualMachines",
                                         "{'pricingTier':'Standard','subPlan':'P1'}"))),
+                new Use("defender.file-integrity", Parameter.SERVERS_PLAN, 2,
+                        List.of(resource("Microsoft.Compute/virtualMachines/m", "{}"),
+                                any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/VirtualMachines",
+                                        "{'pricingTier':'Standard','subPlan':'P2'}"))),
+                new Use("network.jit-access", Parameter.SERVERS_PLAN, 2,
+                        List.of(resource("Microsoft.Compute/virtualMachines/m",
+                                "{'networkProfile':{'networkInterfaces':[{'id':'" + CheckResultSetFixture.GROUP
+                                        + "/providers/Microsoft.Network/networkInterfaces/n'}]}}"))),
+                new Use("backup.data-stores", Parameter.BACKUP_DAILY, 31,
+                        List.of(resource("Microsoft.DBforPostgreSQL/flexibleServers/db",
+                                "{'backup':{'backupRetentionDays':30}}"))),
                 new Use("backup.retention", Parameter.BACKUP_DAILY, 31, backup),
                 new Use("backup.retention", Parameter.BACKUP_WEEKLY, 13, backup),
                 new Use("backup.retention", Parameter.BACKUP_MONTHLY, 13, backup),
@@ -120,8 +131,7 @@ class ParameterUseTest {
                 .map(Assessment::result)
                 .toList();
 
-        assertThat(before).isNotEmpty();
-        assertThat(after).isNotEqualTo(before);
+        assertThat(after).isNotEmpty().isNotEqualTo(before);
     }
 
     @Test

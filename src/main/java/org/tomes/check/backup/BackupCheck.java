@@ -18,7 +18,9 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -35,14 +37,23 @@ import org.tomes.text.Message;
  */
 abstract class BackupCheck extends BaseCheck {
 
+    /** Items of both kinds of vaults, by what they back up. */
+    static final Derived<Inventory, ResourceIndex<ProtectedItem>> BY_SOURCE = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.protectedItems(), ProtectedItem::source));
+
     BackupCheck(String id, ControlRef... controls) {
-        super(id, Severity.HIGH, controls);
+        this(id, Severity.HIGH, controls);
+    }
+
+    BackupCheck(String id, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
     }
 
     /** @param items items that refer to the resource; if several vaults contain backups of it, the best one counts */
     final Assessment assess(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
         if (items.isEmpty()) {
-            return read(context, id) ? notMet(subject, "unprotected")
+            return read(context, id, ResourceType.PROTECTED_ITEM, ResourceType.RECOVERY_VAULT)
+                    ? notMet(subject, "unprotected")
                     : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
         }
         return items.stream()
@@ -133,29 +144,24 @@ abstract class BackupCheck extends BaseCheck {
      * Whether all items of the subscription were read, or it has no vault that could contain any: the vault must be in
      * the same subscription.
      */
-    private static boolean read(CheckContext context, ResourceId id) {
-        return context.covers(ResourceType.PROTECTED_ITEM, id) && ofEachVault(context, id)
-                || context.covers(ResourceType.RECOVERY_VAULT, id)
-                        && !context.inventory().hasOthersOf(ResourceType.RECOVERY_VAULT, id);
+    static boolean read(CheckContext context, ResourceId id, ResourceType items, ResourceType vaults) {
+        return context.covers(items, id) && ofEachVault(context, id, items, vaults)
+                || context.covers(vaults, id) && !context.inventory().hasOthersOf(vaults, id);
     }
 
     /**
      * Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull queries each vault. Files
      * without the list of vaults do not show whether there are other vaults.
      */
-    private static boolean ofEachVault(CheckContext context, ResourceId id) {
+    private static boolean ofEachVault(CheckContext context, ResourceId id, ResourceType items, ResourceType vaults) {
         Inventory inventory = context.inventory();
-        return inventory.snapshot().source() != SnapshotSource.FILES
-                || inventory.provesNoMore(ResourceType.PROTECTED_ITEM, id)
-                || context.covers(ResourceType.RECOVERY_VAULT, id)
-                        && inventory.resources(ResourceType.PROTECTED_ITEM)
-                                .stream()
-                                .allMatch(item -> item.hasProperties() || !isBeside(item, id))
-                        && inventory.resources(ResourceType.RECOVERY_VAULT)
-                                .stream()
-                                .filter(vault -> isBeside(vault, id))
-                                .allMatch(vault -> inventory.listedByFiles(ResourceType.PROTECTED_ITEM,
-                                        itemsOf(vault.id())));
+        return inventory.snapshot().source() != SnapshotSource.FILES || inventory.provesNoMore(items, id) || context
+                .covers(vaults, id)
+                && inventory.resources(items).stream().allMatch(item -> item.hasProperties() || !isBeside(item, id))
+                && inventory.resources(vaults)
+                        .stream()
+                        .filter(vault -> isBeside(vault, id))
+                        .allMatch(vault -> inventory.listedByFiles(items, itemsOf(vault.id())));
     }
 
     private static boolean isBeside(Resource resource, ResourceId id) {
@@ -166,7 +172,7 @@ abstract class BackupCheck extends BaseCheck {
         return vault.child("backupFabrics", "Azure");
     }
 
-    private static String vault(ProtectedItem item) {
+    static String vault(ProtectedItem item) {
         return item.vault().map(ResourceId::name).orElse("–");
     }
 }

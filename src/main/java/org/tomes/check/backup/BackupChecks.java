@@ -11,6 +11,7 @@ public final class BackupChecks {
 
     public static List<Check> all() {
         return List.of(new MachinesProtected(), new FileSharesProtected(), new OtherProtectedItems(),
-                new DatabaseRetention(), new PolicyRetention(), new RecoveryVaultSoftDelete(), new Immutability());
+                new DataStoresProtected(), new DatabaseRetention(), new PolicyRetention(),
+                new RecoveryVaultSoftDelete(), new Immutability());
     }
 }

@@ -7,9 +7,6 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
-import org.tomes.inventory.Inventory;
-import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
@@ -19,9 +16,6 @@ import org.tomes.inventory.view.ProtectedItem.Kind;
  * in machines, disks, blobs and PostgreSQL. The data does not show which of these resources must be backed up.
  */
 final class OtherProtectedItems extends BackupCheck {
-
-    private static final Derived<Inventory, ResourceIndex<ProtectedItem>> BY_SOURCE = new Derived<>(
-            inventory -> ResourceIndex.of(inventory.protectedItems(), ProtectedItem::source));
 
     OtherProtectedItems() {
         super("backup.other-items", ControlRef.direct("A.8.13"), ControlRef.supporting("A.5.33"));

@@ -16,7 +16,7 @@ public final class DefenderChecks {
         Arrays.stream(Plan.values()).map(PlanNeeded::new).forEach(all::add);
         Arrays.stream(RetiredPlan.values()).map(PlanRetired::new).forEach(all::add);
         all.addAll(List.of(new Recommendations(), new ActiveAlerts(), new SqlFindings(), new StorageNetwork(),
-                new IsoStandard(), new ScoreReached()));
+                new FileIntegrity(), new IsoStandard(), new ScoreReached()));
         return List.copyOf(all);
     }
 }

@@ -11,6 +11,7 @@ public final class IdentityChecks {
 
     public static List<Check> all() {
         return List.of(new WorkloadIdentity(), new Owners(), new UserAccessAdministrators(), new Contributors(),
-                new DirectRoles(), new PermanentRoles(), new OwnersWithMfa(), new MachineSignIn());
+                new DirectRoles(), new PermanentRoles(), new OwnersWithMfa(), new MachineSignIn(),
+                new ConditionalAccess());
     }
 }

@@ -13,7 +13,7 @@ public final class NetworkChecks {
         return List.of(new ManagementPortsClosed(), new SubnetGroups(), new PublicMachines(), new BastionReach(),
                 new InconsistentLevels(), new FlowLogsEnabled(), new FlowLogRetention(), new DefaultOutbound(),
                 RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(), RuleMistakes.wideRange(),
-                new NicLevelNsgs(), new OutboundInternet(), new VnetDefaultRule(), new SubnetSeparation(),
-                new ZoneSeparation());
+                new NicLevelNsgs(), new JitAccess(), new OutboundInternet(), new VnetDefaultRule(),
+                new SubnetSeparation(), new ZoneSeparation());
     }
 }

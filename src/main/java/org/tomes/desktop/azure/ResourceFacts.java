@@ -1,5 +1,6 @@
 package org.tomes.desktop.azure;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tomes.check.keyvault.SecretRecord;
+import org.tomes.document.compose.Formats;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.JitPolicy;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PolicyAssignment;
@@ -172,6 +176,15 @@ final class ResourceFacts {
         add("system", machine.system().orElse(""));
         add("interfaces", machine.interfaces().stream().map(ResourceId::name).collect(Collectors.joining(", ")));
         add("disks", texts.get("desktop_azure.diskCounts", machine.managedDisks().size(), machine.unmanagedDisks()));
+        data.inventory()
+                .ifPresent(all -> add("jitPorts",
+                        all.resources(ResourceType.JIT_POLICY)
+                                .stream()
+                                .flatMap(policy -> JitPolicy.of(policy).ports().stream())
+                                .filter(port -> port.machine().equals(machine.id()))
+                                .map(port -> String.valueOf(port.number()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
     }
 
     private void address(PublicAddress address) {
@@ -195,6 +208,15 @@ final class ResourceFacts {
                         .flatMap(firewall -> firewall.defaultAction())
                         .map(action -> " (" + texts.get("desktop_azure.firewall", action) + ")")
                         .orElse(""));
+        Formats formats = new Formats(texts, ZoneOffset.UTC);
+        data.inventory()
+                .ifPresent(all -> add("secrets",
+                        SecretRecord.of(all, List.of())
+                                .stream()
+                                .filter(secret -> secret.vault().equalsIgnoreCase(vault.id().name()))
+                                .map(secret -> secret.name()
+                                        + secret.expires().map(end -> " (" + formats.day(end) + ")").orElse(""))
+                                .collect(Collectors.joining(", "))));
     }
 
     private void assignment(PolicyAssignment assignment) {

@@ -21,6 +21,7 @@ public final class Statements {
             .toList();
 
     private static final String CHOICE = "a choice, not a need: the check is met with the plan on and off";
+    private static final String WITH_PLAN = "applies only if the company requires plan 2 of Defender for Servers";
     /** Checks without a statement, each with the reason. */
     public static final Map<String, String> UNBOUND = unbound();
 
@@ -28,7 +29,12 @@ public final class Statements {
     }
 
     private static Map<String, String> unbound() {
-        return Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
+        return Map.of("backup.data-stores",
+                "which data must be backed up is the company's decision, which the register does not contain",
+                "identity.conditional-access",
+                "MFA for owners is assessed by Defender for Cloud; policies of Entra ID are in files only",
+                "defender.file-integrity", WITH_PLAN, "network.jit-access", WITH_PLAN, "defender.plan.Arm", CHOICE,
+                "defender.plan.CloudPosture", CHOICE, "defender.score-target",
                 "secure-score.target answers from the register's samples, also where no snapshot is", "nsg.wide-range",
                 "compares the rules of one NSG with each other; a wide rule may be required all the same",
                 "service.local-auth",

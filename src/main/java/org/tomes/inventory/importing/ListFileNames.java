@@ -86,7 +86,8 @@ final class ListFileNames {
                 ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.PROTECTED_ITEM,
                 ResourceType.ELIGIBLE_ROLE, ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION,
                 ResourceType.POLICY_EXEMPTION, ResourceType.ALERT_PROCESSING_RULE, ResourceType.ALERT_SUPPRESSION,
-                ResourceType.EVENT_TOPIC).forEach(type -> types.put(lastPart(type), type));
+                ResourceType.EVENT_TOPIC, ResourceType.JIT_POLICY, ResourceType.CONDITIONAL_ACCESS)
+                .forEach(type -> types.put(lastPart(type), type));
         add(types, ResourceType.KEY_VAULT, "keyvaults", "keyvault-list");
         add(types, ResourceType.RECOVERY_VAULT, "recoveryvaults", "recoveryservicesvaults", "backup-vault-list");
         add(types, ResourceType.WEB_APP, "sites", "websites");
@@ -117,6 +118,7 @@ final class ListFileNames {
         add(types, ResourceType.DELEGATION, "managedservices-assignment-list");
         add(types, ResourceType.ALERT_PROCESSING_RULE, "monitor-alert-processing-rule-list");
         add(types, ResourceType.ALERT_SUPPRESSION, "security-alerts-suppression-rule-list");
+        add(types, ResourceType.JIT_POLICY, "security-jit-policy-list");
         add(types, ResourceType.METRIC_ALERT, "monitor-metrics-alert-list");
         add(types, ResourceType.LOG_QUERY_ALERT, "monitor-scheduled-query-list");
         add(types, ResourceType.EVENT_TOPIC, "eventgrid-system-topic-list");

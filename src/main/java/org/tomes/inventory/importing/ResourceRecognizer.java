@@ -25,6 +25,9 @@ final class ResourceRecognizer {
             "provisioningState", "properties");
     private static final int MAX_NAME_LENGTH = 500;
     private static final int MAX_QUOTE_LENGTH = 300;
+    private static final Pattern BARE_ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    /** The only policy of its type. */
+    private static final String SECURITY_DEFAULTS = "00000000-0000-0000-0000-000000000005";
     private static final Pattern DENIED = Pattern
             .compile("action '([A-Za-z.]{1,100}/[A-Za-z/]{1,200})/read' over scope '(/[^']{1,500})'");
 
@@ -66,7 +69,7 @@ final class ResourceRecognizer {
         Optional<ResourceType> writtenType = node.text("type")
                 .filter(text -> text.contains("/") && text.length() <= MAX_NAME_LENGTH)
                 .map(ResourceType::of);
-        Optional<ResourceId> entity = managementEntity(node);
+        Optional<ResourceId> entity = managementEntity(node).or(() -> signInPolicy(node));
         Optional<ResourceId> id = entity.or(() -> id(node))
                 .or(() -> writtenType.flatMap(type -> node.text("name")
                         .filter(name -> name.length() <= MAX_NAME_LENGTH)
@@ -122,6 +125,20 @@ final class ResourceRecognizer {
                 : Optional.empty();
     }
 
+    /**
+     * Builds the id of a policy for sign-ins, of which Microsoft Graph returns the bare id (Microsoft Learn,
+     * "conditionalAccessPolicy" and "identitySecurityDefaultsEnforcementPolicy resource type").
+     */
+    private static Optional<ResourceId> signInPolicy(JsonNodeView node) {
+        Optional<String> id = node.text("id").filter(text -> BARE_ID.matcher(text).matches());
+        boolean conditional = node.child("conditions").isObject() && node.text("state").isPresent()
+                && node.names().contains("grantControls");
+        boolean defaults = node.flag("isEnabled").isPresent() && id.filter(SECURITY_DEFAULTS::equals).isPresent();
+        return id.filter(text -> conditional || defaults)
+                .flatMap(text -> ResourceId.ofTypeAndName(
+                        conditional ? ResourceType.CONDITIONAL_ACCESS : ResourceType.SECURITY_DEFAULTS, text));
+    }
+
     /** Builds the id of a subscription, since {@code az account list} returns only the bare id. */
     private static Optional<ResourceId> subscription(JsonNodeView node) {
         boolean account = node.text("tenantId").isPresent() && node.text("state").isPresent();
@@ -142,7 +159,10 @@ final class ResourceRecognizer {
             String json) {
         boolean hasProperties = node.child("properties").isObject() || shape != PayloadParser.Shape.ROW
                 && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
-        String name = node.text("name").filter(text -> text.length() <= MAX_NAME_LENGTH).orElseGet(id::name);
+        String name = node.text("name")
+                .or(() -> node.text("displayName").filter(text -> type.equals(ResourceType.CONDITIONAL_ACCESS)))
+                .filter(text -> text.length() <= MAX_NAME_LENGTH)
+                .orElseGet(id::name);
         return Resource.of(id, type, name,
                 node.text("location").filter(text -> text.length() <= MAX_NAME_LENGTH).orElse(""),
                 node.textFields("tags"), hasProperties, json);

@@ -98,6 +98,13 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType RECOMMENDATION_METADATA = new ResourceType(
             "Microsoft.Security/assessmentMetadata");
     public static final ResourceType SECURITY_ALERT = new ResourceType("Microsoft.Security/locations/alerts");
+    /** Just-in-time access to ports of virtual machines. */
+    public static final ResourceType JIT_POLICY = new ResourceType(
+            "Microsoft.Security/locations/jitNetworkAccessPolicies");
+    /** Policies of Microsoft Entra ID from Microsoft Graph, which have no id of Azure. */
+    public static final ResourceType CONDITIONAL_ACCESS = new ResourceType("Microsoft.Graph/conditionalAccessPolicies");
+    public static final ResourceType SECURITY_DEFAULTS = new ResourceType(
+            "Microsoft.Graph/identitySecurityDefaultsEnforcementPolicy");
     public static final ResourceType SUB_ASSESSMENT = new ResourceType("Microsoft.Security/assessments/subAssessments");
     public static final ResourceType COMPLIANCE_STANDARD = new ResourceType(
             "Microsoft.Security/regulatoryComplianceStandards");
@@ -137,9 +144,9 @@ public final class ResourceType implements Comparable<ResourceType> {
                     STORAGE_DELETION_RULES, SQL_DATABASE, SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION,
                     ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, ROLE_SCHEDULE, DELEGATION, DELEGATION_DEFINITION,
                     WORKSPACE_TABLE, RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD,
-                    COMPLIANCE_CONTROL, SECURITY_CONTACT, STORAGE_DEFENDER, ACTIVITY_LOG_ALERT, METRIC_ALERT,
-                    LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION,
-                    PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
+                    COMPLIANCE_CONTROL, SECURITY_CONTACT, STORAGE_DEFENDER, JIT_POLICY, CONDITIONAL_ACCESS,
+                    SECURITY_DEFAULTS, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
+                    EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
     /** Azure's alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(

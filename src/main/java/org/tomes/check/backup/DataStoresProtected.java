@@ -1,0 +1,220 @@
+package org.tomes.check.backup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.Derived;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.inventory.view.ProtectedItem.Kind;
+import org.tomes.inventory.view.StorageAccount;
+import org.tomes.parameter.Parameter;
+
+/**
+ * Checks that data outside virtual machines and file shares is included in a backup at all: of a vault, or of the
+ * service itself. {@link OtherProtectedItems} assesses whether the backups of a vault run.
+ */
+final class DataStoresProtected extends BackupCheck {
+
+    /** How a type of resource is backed up; empty if the resource needs no backup of its own. */
+    @FunctionalInterface
+    private interface Protection {
+
+        Optional<Assessment> of(Resource resource, CheckContext context);
+    }
+
+    /** PostgreSQL and MySQL restore to a point in time for at most this many days. */
+    private static final int MAX_SERVER_DAYS = 35;
+    /** The same for Cosmos DB, whose tier of continuous backup is that for 30 days if none is named. */
+    private static final int MAX_COSMOS_DAYS = 30;
+    private static final int HOURS_OF_A_DAY = 24;
+    private static final ResourceType CONTAINER = ResourceType
+            .of("Microsoft.Storage/storageAccounts/blobServices/containers");
+    /** Containers that Azure services fill with logs and working data. */
+    private static final Pattern OF_SERVICES = Pattern
+            .compile("\\$logs|\\$blobchangefeed|insights-.*|bootdiagnostics-.*|azure-webjobs-.*");
+    /** Disks of Kubernetes volumes; the cluster is what is backed up. */
+    private static final Pattern OF_VOLUMES = Pattern.compile("kubernetes.io-created-for-.*|k8s-azure-created-by");
+    private static final Derived<Inventory, ResourceIndex<Resource>> CONTAINERS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.resources(CONTAINER)
+                    .stream()
+                    .filter(container -> !OF_SERVICES.matcher(container.id().name()).matches())
+                    .toList(), container -> container.id().parent().flatMap(ResourceId::parent)));
+
+    private final Map<ResourceType, Protection> protections = new TreeMap<>(Map.of(ResourceType.STORAGE_ACCOUNT,
+            this::blobs, ResourceType.DISK, this::disk, ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
+            this::server, ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), this::server,
+            ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), this::cosmos,
+            ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines"), this::sqlInMachine));
+
+    DataStoresProtected() {
+        super("backup.data-stores", Severity.MEDIUM, ControlRef.direct("A.8.13"), ControlRef.supporting("A.5.33"));
+    }
+
+    @Override
+    public List<Assessment> assess(CheckContext context) {
+        return protections.entrySet()
+                .stream()
+                .flatMap(each -> context.inventory()
+                        .resources(each.getKey())
+                        .stream()
+                        .flatMap(resource -> resource.hasProperties() ? each.getValue().of(resource, context).stream()
+                                : Stream.of(notFullyRead(Subject.of(resource)))))
+                .toList();
+    }
+
+    /**
+     * Microsoft Learn, "Support matrix for Azure Blobs backup": block blobs of standard accounts of general purpose v2
+     * only. Other accounts need other means, which the data does not show.
+     */
+    private Optional<Assessment> blobs(Resource resource, CheckContext context) {
+        Subject subject = Subject.of(resource);
+        StorageAccount account = StorageAccount.of(resource);
+        if (account.kind().filter("FileStorage"::equalsIgnoreCase).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Assessment> backup = included(subject, items(resource.id(), context));
+        if (backup.isPresent()) {
+            return backup;
+        }
+        if (CONTAINERS.in(context.inventory()).of(resource.id()).isEmpty()) {
+            return context.lists(CONTAINER, resource.id().child("blobServices", "default")) ? Optional.empty()
+                    : Optional.of(typeNotRead(subject, CONTAINER));
+        }
+        boolean supported = account.kind().filter("StorageV2"::equalsIgnoreCase).isPresent()
+                && account.sku().filter(sku -> sku.regionMatches(true, 0, "Standard", 0, 8)).isPresent()
+                && !resource.node().properties().flag("isHnsEnabled").orElse(false);
+        return Optional
+                .of(supported ? withoutItem(subject, resource.id(), context) : notAssessed(subject, "unsupported"));
+    }
+
+    /** A disk of a machine is backed up with it; system disks of scale sets are created anew. */
+    private Optional<Assessment> disk(Resource disk, CheckContext context) {
+        Subject subject = Subject.of(disk);
+        Optional<Assessment> backup = included(subject, items(disk.id(), context));
+        if (backup.isPresent()) {
+            return backup;
+        }
+        if (disk.tags().keySet().stream().anyMatch(tag -> OF_VOLUMES.matcher(tag).matches())) {
+            return Optional.of(notAssessed(subject, "volume"));
+        }
+        Optional<ResourceId> owner = disk.node().reference("managedBy");
+        if (owner.flatMap(ResourceId::type).filter(ResourceType.VIRTUAL_MACHINE::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return owner.isPresent() && disk.node().properties().has("osType") ? Optional.empty()
+                : Optional.of(withoutItem(subject, disk.id(), context));
+    }
+
+    /** REST references of both servers, {@code backup.backupRetentionDays}: the service backs up by itself. */
+    private Optional<Assessment> server(Resource server, CheckContext context) {
+        return Optional.of(ofService(server, server.node().properties().child("backup").number("backupRetentionDays"),
+                "backup.backupRetentionDays", MAX_SERVER_DAYS, context));
+    }
+
+    /** REST reference "Database Accounts - Get", {@code backupPolicy}. */
+    private Optional<Assessment> cosmos(Resource account, CheckContext context) {
+        JsonNodeView policy = account.node().properties().child("backupPolicy");
+        Optional<Integer> days = policy.text("type")
+                .flatMap(type -> "Continuous".equalsIgnoreCase(type)
+                        ? continuousDays(policy.child("continuousModeProperties").text("tier"))
+                        : policy.child("periodicModeProperties")
+                                .number("backupRetentionIntervalInHours")
+                                .map(hours -> hours / HOURS_OF_A_DAY));
+        return Optional.of(ofService(account, days, "backupPolicy", MAX_COSMOS_DAYS, context));
+    }
+
+    private static Optional<Integer> continuousDays(Optional<String> tier) {
+        return switch (tier.orElse("Continuous30Days")) {
+            case "Continuous7Days" -> Optional.of(7);
+            case "Continuous30Days" -> Optional.of(30);
+            default -> Optional.empty();
+        };
+    }
+
+    private Assessment ofService(Resource resource, Optional<Integer> days, String property, int most,
+            CheckContext context) {
+        Subject subject = Subject.of(resource);
+        int required = Math.min(context.value(Parameter.BACKUP_DAILY), most);
+        return days.filter(count -> count >= required)
+                .map(count -> met(subject, "own", count))
+                .or(() -> included(subject, items(resource.id(), context)))
+                .or(() -> days.map(count -> notMet(subject, "short", count, required)))
+                .orElseGet(() -> missingProperty(subject, property));
+    }
+
+    /**
+     * Either a vault or the extension backs up the databases; Azure returns the settings of the extension only on
+     * request (REST "Sql Virtual Machines - Get", {@code $expand}).
+     */
+    private Optional<Assessment> sqlInMachine(Resource registration, CheckContext context) {
+        Subject subject = Subject.of(registration);
+        JsonNodeView properties = registration.node().properties();
+        Optional<Boolean> automatic = properties.child("autoBackupSettings").flag("enable");
+        Optional<ResourceId> machine = properties.reference("virtualMachineResourceId");
+        if (automatic.filter(enabled -> enabled).isPresent()) {
+            return Optional.of(met(subject, "automatic"));
+        }
+        if (machine.isEmpty()) {
+            return Optional.of(missingProperty(subject, "virtualMachineResourceId"));
+        }
+        List<ProtectedItem> items = items(machine.get(), context);
+        Optional<Assessment> databases = included(subject, ofKind(items, false));
+        if (databases.filter(one -> one.result() != Result.NOT_MET).isPresent()) {
+            return databases;
+        }
+        if (included(subject, ofKind(items, true)).isPresent()) {
+            return Optional.of(notAssessed(subject, "machine-only"));
+        }
+        return Optional.of(automatic.isEmpty() ? missingProperty(subject, "autoBackupSettings")
+                : databases.orElseGet(() -> withoutItem(subject, machine.get(), context)));
+    }
+
+    private static List<ProtectedItem> ofKind(List<ProtectedItem> items, boolean machine) {
+        return items.stream().filter(item -> item.kind() == Kind.MACHINE == machine).toList();
+    }
+
+    private static List<ProtectedItem> items(ResourceId source, CheckContext context) {
+        return BY_SOURCE.in(context.inventory())
+                .of(source)
+                .stream()
+                .filter(item -> item.kind() != Kind.FILE_SHARE)
+                .toList();
+    }
+
+    /** Returns the result if there are items: an active one counts, even if its backups fail. */
+    private Optional<Assessment> included(Subject subject, List<ProtectedItem> items) {
+        return items.stream()
+                .filter(item -> item.hasProperties() && item.isActive() && item.state().isPresent())
+                .findFirst()
+                .map(item -> met(subject, "included", vault(item)))
+                .or(() -> items.stream()
+                        .filter(item -> !item.hasProperties() || item.isActive())
+                        .findFirst()
+                        .map(item -> notFullyRead(subject)))
+                .or(() -> items.stream().findFirst().map(item -> notMet(subject, "stopped", vault(item))));
+    }
+
+    private Assessment withoutItem(Subject subject, ResourceId source, CheckContext context) {
+        if (!read(context, source, ResourceType.BACKUP_INSTANCE, ResourceType.BACKUP_VAULT)) {
+            return typeNotRead(subject, ResourceType.BACKUP_INSTANCE);
+        }
+        return read(context, source, ResourceType.PROTECTED_ITEM, ResourceType.RECOVERY_VAULT)
+                ? notMet(subject, "unprotected")
+                : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
+    }
+}

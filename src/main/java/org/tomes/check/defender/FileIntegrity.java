@@ -1,0 +1,49 @@
+package org.tomes.check.defender;
+
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.Severity;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.DefenderPlan;
+import org.tomes.parameter.Parameter;
+
+/**
+ * Checks that file integrity monitoring is on where plan 2 of Defender for Servers is both required by the company and
+ * active; the check of the plan itself reports another one. From Microsoft's page "Enable file integrity monitoring".
+ */
+final class FileIntegrity extends SubscriptionCheck {
+
+    private static final String EXTENSION = "FileIntegrityMonitoring";
+
+    FileIntegrity() {
+        super("defender.file-integrity", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.8.9"));
+    }
+
+    @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.DEFENDER_PLAN);
+    }
+
+    @Override
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
+        if (context.value(Parameter.SERVERS_PLAN) < 2
+                || !context.inventory().hasOthersOf(ResourceType.VIRTUAL_MACHINE, subscription.id())) {
+            return Optional.empty();
+        }
+        return context.inventory()
+                .defenderPlans()
+                .stream()
+                .filter(plan -> plan.id().name().equalsIgnoreCase(Plan.VIRTUAL_MACHINES.apiName())
+                        && plan.id().parent().filter(subscription.id()::equals).isPresent())
+                .findFirst()
+                .filter(DefenderPlan::isOn)
+                .filter(plan -> plan.subPlan().filter("P1"::equalsIgnoreCase).isEmpty())
+                .map(plan -> Optional.ofNullable(plan.extensions().get(EXTENSION))
+                        .map(on -> on ? met(subscription.subject(), "on") : notMet(subscription.subject(), "off"))
+                        .orElseGet(() -> missingProperty(subscription.subject(), "extensions/" + EXTENSION)));
+    }
+}
