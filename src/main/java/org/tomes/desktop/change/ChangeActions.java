@@ -36,6 +36,8 @@ public final class ChangeActions {
     private final RecordEditing<ChangeRecord> editing;
     private Consumer<ChangeRecord> onWritten = change -> {
     };
+    private Runnable onAbandoned = () -> {
+    };
 
     ChangeActions(Workspace workspace) {
         this.workspace = workspace;
@@ -55,6 +57,11 @@ public final class ChangeActions {
     /** @param listener receives the change after every write */
     void onWritten(Consumer<ChangeRecord> listener) {
         onWritten = listener;
+    }
+
+    /** @param listener called after a new change was closed without being saved */
+    void onAbandoned(Runnable listener) {
+        onAbandoned = listener;
     }
 
     void open(ChangeRecord change) {
@@ -86,8 +93,15 @@ public final class ChangeActions {
         }
     }
 
+    /** Shows the stored change again; closes a new one. */
     void discard() {
-        editing.discard();
+        if (form.isNew()) {
+            form.load(ChangeForm.fresh());
+            open.set(Optional.empty());
+            onAbandoned.run();
+        } else {
+            editing.discard();
+        }
     }
 
     /** Changes single fields from the list. */

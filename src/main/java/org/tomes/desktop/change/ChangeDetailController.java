@@ -29,6 +29,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.LinkChips;
 import org.tomes.desktop.common.LinkChips.LinkChoice;
@@ -159,7 +160,8 @@ public final class ChangeDetailController {
         history.setCenter(records);
         evidenceTab.setContent(attached);
         save.disableProperty().bind(form.dirty().not());
-        discard.disableProperty().bind(form.dirty().not());
+        DiscardButton.setUp(discard, editor, form, then -> actions.leave(then, () -> {
+        }), actions::discard);
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
         actions.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));

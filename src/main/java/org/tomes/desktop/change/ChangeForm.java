@@ -70,6 +70,11 @@ final class ChangeForm extends FormModel<ChangeRecord> {
     }
 
     @Override
+    protected boolean closesWhenDiscarded() {
+        return isNew();
+    }
+
+    @Override
     protected void fill(ChangeRecord change) {
         title.set(change.title());
         kind.set(change.kind());

@@ -89,6 +89,7 @@ public final class ChangesController implements Screen {
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         actions.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
+        actions.onAbandoned(table::reselect);
         actions.onWritten(change -> {
             idToSelect = Optional.of(change.id().toString());
             refresh();
@@ -105,7 +106,8 @@ public final class ChangesController implements Screen {
                 Column.<ChangeRecord>text("planned", "change.field.planned", 110,
                         change -> dates.show(change.plan().planned()))
                         .sortedBy(Comparator
-                                .comparing(change -> change.plan().planned().map(Object::toString).orElse(""))),
+                                .comparing(change -> change.plan().planned().map(Object::toString).orElse("")))
+                        .dated(texts.get("change.field.planned"), change -> dates.show(change.plan().planned())),
                 Column.<ChangeRecord>badge("state", "change.field.state", 130,
                         change -> ChangeStateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state))
                         .alwaysShown(),

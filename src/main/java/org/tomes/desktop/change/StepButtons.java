@@ -69,6 +69,9 @@ final class StepButtons {
         Button button = new Button(workspace.texts().get("change.step." + step.name()));
         button.setId("step-" + step.name());
         button.getStyleClass().add(Views.WRITES);
+        if (step == Step.WITHDRAW) {
+            button.getStyleClass().add(Views.REMOVES);
+        }
         if (!SECONDARY.contains(step)) {
             button.getStyleClass().add(Styles.ACCENT);
         }

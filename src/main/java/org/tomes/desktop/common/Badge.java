@@ -12,6 +12,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public record Badge(Ikon icon, Tone tone, String text) {
 
+    /** Returns a text without an icon. */
+    public static Badge plain(String text) {
+        return new Badge(null, Tone.GOING, text);
+    }
+
     /** Returns the badge with another text. */
     public Badge withWord(String other) {
         return new Badge(icon, tone, other);

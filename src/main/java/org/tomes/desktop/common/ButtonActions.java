@@ -32,20 +32,21 @@ public final class ButtonActions {
             return Stream.empty();
         }
         return switch (node) {
-            case Button button -> action(name(button.getText(), button), isWriting(button), button::fire);
+            case Button button -> action(name(button.getText(), button), isWriting(button), button, button::fire);
             case MenuButton menu -> menu.getItems()
                     .stream()
                     .filter(item -> item.isVisible() && !item.isDisable() && !(item instanceof SeparatorMenuItem))
-                    .flatMap(item -> action(item.getText(), isWriting(menu) || isWriting(item), item::fire));
+                    .flatMap(item -> action(item.getText(), isWriting(menu) || isWriting(item), item, item::fire));
             case Control other -> Stream.empty();
             case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(ButtonActions::actions);
             default -> Stream.empty();
         };
     }
 
-    private static Stream<Action> action(String name, boolean writing, Runnable run) {
+    private static Stream<Action> action(String name, boolean writing, Styleable styled, Runnable run) {
         return name == null || name.isBlank() ? Stream.empty()
-                : Stream.of(new Action(Message.of("desktop.action", name), run, writing));
+                : Stream.of(new Action(Message.of("desktop.action", name), run, writing,
+                        styled.getStyleClass().contains(Views.REMOVES)));
     }
 
     private static String name(String text, Node node) {

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
@@ -26,6 +29,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final Map<String, List<Observable>> inputs = new HashMap<>();
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty fresh = new SimpleBooleanProperty();
     private final List<Runnable> onLoad = new ArrayList<>();
     private final List<Runnable> onEdit = new ArrayList<>();
     private R base;
@@ -142,6 +146,7 @@ public abstract class FormModel<R extends AuditedRecord> {
             unreadable = Optional.empty();
             errors.clear();
             dirty.set(false);
+            fresh.set(closesWhenDiscarded());
         });
         onLoad.forEach(Runnable::run);
     }
@@ -177,6 +182,19 @@ public abstract class FormModel<R extends AuditedRecord> {
     /** Returns the record as it was read. */
     public final R base() {
         return base;
+    }
+
+    /**
+     * Whether the record in the form was not saved yet and does not exist without the form, so that discarding closes
+     * it.
+     */
+    protected boolean closesWhenDiscarded() {
+        return false;
+    }
+
+    /** Whether there is something to discard: input, or a new record. */
+    public final BooleanBinding discardable() {
+        return dirty.or(fresh);
     }
 
     /** Whether the record has not been saved yet. */

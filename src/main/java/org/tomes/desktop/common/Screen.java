@@ -13,16 +13,20 @@ import org.tomes.text.Message;
  */
 public interface Screen {
 
-    /** An action that the command palette offers while this screen is shown. */
-    record Action(Message name, Runnable run, boolean writes) {
+    /**
+     * An action that the command palette offers while this screen is shown.
+     *
+     * @param removes whether it is what the Delete key does in the list of the screen; it asks first
+     */
+    record Action(Message name, Runnable run, boolean writes, boolean removes) {
 
         public Action(Message name, Runnable run) {
-            this(name, run, false);
+            this(name, run, false, false);
         }
 
         /** Creates an action that changes the register; not offered if the register is read-only. */
         public static Action writing(Message name, Runnable run) {
-            return new Action(name, run, true);
+            return new Action(name, run, true, false);
         }
     }
 

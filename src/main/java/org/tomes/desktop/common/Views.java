@@ -20,6 +20,9 @@ public final class Views {
      */
     public static final String WRITES = "writes";
 
+    /** Style class of the button or menu item that removes the selected record; the Delete key in its list uses it. */
+    public static final String REMOVES = "removes";
+
     private static final String CONTROLLER = "Controller";
 
     private Views() {

@@ -113,7 +113,7 @@ public final class VersionsController implements DocumentTab {
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>badge("state", "version.field.state", 140,
                         documentVersion -> VersionBadge.of(documentVersion.state(), texts),
-                        Comparator.comparing(DocumentVersion::state)),
+                        Comparator.comparing(DocumentVersion::state)).alwaysShown(),
                 Column.<DocumentVersion>text("released", "version.field.released", 160, this::released)
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>text("approver", "version.field.approver", 170,

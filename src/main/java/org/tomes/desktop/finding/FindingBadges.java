@@ -44,6 +44,14 @@ public record FindingBadges(Texts texts, Dates dates) {
         };
     }
 
+    /** Returns the badge of the state, marked if the decision deviates from the policy. */
+    Badge state(FindingRow row) {
+        return row.deviates()
+                ? new Badge(Feather.ALERT_TRIANGLE, Tone.BAD,
+                        texts.get("desktop_finding.deviating", texts.name("finding", row.finding().state())))
+                : state(row.finding());
+    }
+
     private String until(Finding finding, String text) {
         return finding.decision()
                 .flatMap(decision -> decision.until())

@@ -15,7 +15,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
@@ -66,8 +65,9 @@ final class FindingDetails {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
         finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
-        deviation(finding).ifPresent(
-                words -> fact("desktop_finding.againstPolicy", new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, words)));
+        new HighRiskAuthority(model.authority(), texts).deviation(finding)
+                .ifPresent(words -> fact("desktop_finding.againstPolicy",
+                        new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(words))));
         model.proposalFor(List.of(finding)).ifPresent(proposal -> fact("desktop_finding.proposal", inWords(proposal)));
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
@@ -90,14 +90,6 @@ final class FindingDetails {
         fact("desktop_finding.history",
                 history.reversed().stream().map(this::inWords).collect(Collectors.joining("\n")));
         return List.copyOf(nodes);
-    }
-
-    /** Returns why the decision deviates from the policy. */
-    private Optional<String> deviation(Finding finding) {
-        return finding.decision()
-                .filter(decision -> finding.severity() == Severity.HIGH)
-                .flatMap(decision -> new HighRiskAuthority(model.authority(), texts).objection(decision.by()))
-                .map(texts::get);
     }
 
     private void fact(String heading, Badge badge) {

@@ -25,18 +25,20 @@ import org.tomes.text.Texts;
  * @param owners the people responsible for remediation, separated by commas
  * @param accountable the person responsible for the decision; empty if there is none
  * @param counted whether it is counted, of the open findings of one cause only one
+ * @param deviates whether the decision deviates from the policy
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
-        List<ControlId> controls, Remediation remedy, String owners, String accountable, boolean counted) {
+        List<ControlId> controls, Remediation remedy, String owners, String accountable, boolean counted,
+        boolean deviates) {
 
     static FindingRow of(Finding finding, Explanations explanations, Remediations remediations,
-            Map<PersonId, String> names, boolean counted, Texts texts) {
+            Map<PersonId, String> names, boolean counted, boolean deviates, Texts texts) {
         return new FindingRow(finding, FindingWords.of(explanations.headline(finding), texts),
                 FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
                 area(finding.check().area(), texts),
                 explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
                 remediations.of(finding), owners(remediations.of(finding), names),
-                finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""), counted);
+                finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""), counted, deviates);
     }
 
     private static String owners(Remediation remedy, Map<PersonId, String> names) {
@@ -45,6 +47,11 @@ record FindingRow(Finding finding, String headline, String requirement, String r
                 .distinct()
                 .map(owner -> names.getOrDefault(owner, ""))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the violation with the name of the resource, by which rows of the same check differ. */
+    String title() {
+        return finding.resource().name().isBlank() ? headline : headline + " – " + finding.resource().name();
     }
 
     /** Areas reported by other tools are shown unchanged. */

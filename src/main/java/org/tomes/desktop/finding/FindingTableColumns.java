@@ -45,13 +45,15 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
                 Column.<FindingRow>badge("severity", "finding.field.severity", 110,
                         row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity()))
                         .alwaysShown(),
-                Column.<FindingRow>text("title", "finding.field.headline", 290, FindingRow::headline),
+                Column.<FindingRow>text("title", "finding.field.headline", 290, FindingRow::title).endingWithName(),
                 Column.<FindingRow>badge("due", "finding.field.due", 110, this::due,
-                        Comparator.comparing(row -> dueDay(row).orElse(LocalDate.MAX))),
-                Column.<FindingRow>badge("state", "finding.field.state", 190, row -> badges.state(row.finding()),
+                        Comparator.comparing(row -> dueDay(row).orElse(LocalDate.MAX)))
+                        .dated(texts.get("finding.field.due"), row -> dates.show(dueDay(row))),
+                Column.<FindingRow>badge("state", "finding.field.state", 190, badges::state,
                         Comparator.comparing(row -> row.finding().state())).alwaysShown(),
                 Column.<FindingRow>text("owner", "measure.field.owner", 140, FindingRow::owners),
-                Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name()),
+                Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name())
+                        .hiddenAtFirst(),
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
                         Comparator.comparing(row -> row.finding().course())),
                 Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures)

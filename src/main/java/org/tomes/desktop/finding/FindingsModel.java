@@ -36,17 +36,17 @@ record FindingsModel(List<FindingRow> rows, List<FindingRun> runs, List<Measure>
         List<Person> people = register.records().people().all();
         Map<PersonId, String> names = Person.namesById(people);
         List<Finding> findings = register.azure().findings().all();
+        HighRiskAuthority authority = new HighRiskAuthority(register.records().responsibilities().authority(), texts);
         Set<Finding> counted = Set.copyOf(new SameCause(findings)
                 .onePerCause(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()));
         List<FindingRow> rows = findings.stream()
                 .map(finding -> FindingRow.of(finding, register.azure().findings().explanations(), remedies, names,
-                        counted.contains(finding), texts))
+                        counted.contains(finding), authority.deviation(finding).isPresent(), texts))
                 .sorted(FindingTableColumns.GRAVEST_FIRST)
                 .toList();
         return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),
                 people, register.azure().inventory().all().stream().findFirst(),
-                register.azure().findings().proposals(findings, register.azure().inventory()),
-                register.records().responsibilities().authority());
+                register.azure().findings().proposals(findings, register.azure().inventory()), authority.authority());
     }
 
     /** Returns the decision made in Azure, if the list contains a single finding. */

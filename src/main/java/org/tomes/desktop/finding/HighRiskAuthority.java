@@ -1,6 +1,8 @@
 package org.tomes.desktop.finding;
 
 import java.util.Optional;
+import org.tomes.check.Severity;
+import org.tomes.finding.Finding;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -16,6 +18,13 @@ record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
                 .or(() -> authority.missing(DecisionAuthority.RISKS, decider)
                         .map(topic -> Message.of("desktop_finding.authority", topic.title(texts),
                                 authority.holderNames(topic))));
+    }
+
+    /** Returns why the decision about a finding deviates from the policy; empty if it does not. */
+    Optional<Message> deviation(Finding finding) {
+        return finding.decision()
+                .filter(decision -> finding.severity() == Severity.HIGH)
+                .flatMap(decision -> objection(decision.by()));
     }
 
     /** Returns the person who decides instead of this one, who may not; empty if this one may. */

@@ -30,6 +30,8 @@ final class MeasureActions {
     private final RecordEditing<Measure> editing;
     private Consumer<List<Measure>> onWritten = measures -> {
     };
+    private Runnable onAbandoned = () -> {
+    };
     private Runnable beforeOpening = () -> {
     };
 
@@ -52,6 +54,11 @@ final class MeasureActions {
     /** @param listener receives the measures after every write */
     void onWritten(Consumer<List<Measure>> listener) {
         onWritten = listener;
+    }
+
+    /** @param listener called after a new measure was closed without being saved */
+    void onAbandoned(Runnable listener) {
+        onAbandoned = listener;
     }
 
     /** @param making creates the view of the form; called before a measure is opened */
@@ -121,8 +128,14 @@ final class MeasureActions {
         }
     }
 
+    /** Shows the stored measure again; closes a new one. */
     void discard() {
-        editing.discard();
+        if (form.isNew()) {
+            close();
+            onAbandoned.run();
+        } else {
+            editing.discard();
+        }
     }
 
     private final class MeasureAccess implements RecordEditing.RecordAccess<Measure> {

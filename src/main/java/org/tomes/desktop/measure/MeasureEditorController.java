@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.DataSheetExport;
+import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.OpenElsewhereLine;
@@ -109,7 +110,8 @@ public final class MeasureEditorController {
         retiredField.wrapLabel();
         retiredField.visibleProperty().bind(form.status.isEqualTo(Status.RETIRED));
         save.disableProperty().bind(form.dirty().not());
-        discard.disableProperty().bind(form.dirty().not());
+        DiscardButton.setUp(discard, editor, form, then -> actions.leave(then, () -> {
+        }), actions::discard);
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
         actions.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));

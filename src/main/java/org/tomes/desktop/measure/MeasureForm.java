@@ -66,6 +66,11 @@ final class MeasureForm extends FormModel<Measure> {
     }
 
     @Override
+    protected boolean closesWhenDiscarded() {
+        return isNew();
+    }
+
+    @Override
     protected void fill(Measure measure) {
         inputs.all().forEach(input -> input.load(measure));
     }

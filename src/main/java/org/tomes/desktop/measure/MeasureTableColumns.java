@@ -39,7 +39,8 @@ record MeasureTableColumns(Texts texts, Dates dates, LocalDate today) {
         return Stream.concat(Stream.<Column<MeasureRow>>of(
                 Column.code("code", "measure.field.code", 76, row -> row.measure().code()),
                 Column.text("title", "measure.field.title", 300, row -> row.measure().title()),
-                Column.<MeasureRow>badge("due", "measure.field.due", 110, this::due, byDate(Measure::due)),
+                Column.<MeasureRow>badge("due", "measure.field.due", 110, this::due, byDate(Measure::due))
+                        .dated(texts.get("finding.field.due"), row -> dates.show(row.measure().due())),
                 Column.<MeasureRow>badge("status", "measure.field.status", 150,
                         row -> MeasureStatusBadge.of(row.measure().status(), texts),
                         Comparator.comparing(row -> row.measure().status())).alwaysShown(),
@@ -55,8 +56,10 @@ record MeasureTableColumns(Texts texts, Dates dates, LocalDate today) {
     }
 
     private Column<MeasureRow> reviewColumn() {
-        return Column.badge("nextReview", "measure.field.nextReview", 185, this::review,
-                Comparator.comparing(row -> row.review().flatMap(ReviewStatus::next).orElse(LocalDate.MAX)));
+        return Column
+                .<MeasureRow>badge("nextReview", "measure.field.nextReview", 185, this::review,
+                        Comparator.comparing(row -> row.review().flatMap(ReviewStatus::next).orElse(LocalDate.MAX)))
+                .dated(texts.get("desktop_review.name"), row -> dates.show(row.review().flatMap(ReviewStatus::next)));
     }
 
     private Badge due(MeasureRow row) {

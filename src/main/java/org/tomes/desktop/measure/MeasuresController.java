@@ -159,9 +159,13 @@ public final class MeasuresController implements ListScreen {
         table.opensFirst(actions.form().dirty()::get);
         table.offerViews();
         table.offerActions(() -> ButtonActions.actions(actionPanes()));
-        actions.opened()
-                .addListener((property, before, opened) -> detail
-                        .setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
+        actions.opened().addListener((property, before, opened) -> {
+            detail.setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing));
+            if (opened.isPresent() && actions.form().isNew()) {
+                table.clearSelection();
+            }
+        });
+        actions.onAbandoned(table::reselect);
         actions.beforeOpening(this::form);
         actions.onWritten(this::written);
     }
@@ -344,10 +348,7 @@ public final class MeasuresController implements ListScreen {
     @Override
     @FXML
     public void create() {
-        leave(() -> actions.create(() -> {
-            table.clearSelection();
-            form().editor().edit();
-        }));
+        leave(() -> actions.create(() -> form().editor().edit()));
     }
 
     @Override

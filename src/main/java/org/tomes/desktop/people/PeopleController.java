@@ -16,9 +16,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
@@ -97,7 +99,8 @@ public final class PeopleController {
         jobTitle.textProperty().bindBidirectional(form.jobTitle);
         active.selectedProperty().bindBidirectional(form.active);
         save.disableProperty().bind(form.dirty().not());
-        discard.disableProperty().bind(form.dirty().not());
+        DiscardButton.setUp(discard, editor, form, editing::leave, this::discard);
+        table.offerActions(() -> ButtonActions.actions(List.of(discard.getParent())));
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
     }
@@ -266,7 +269,11 @@ public final class PeopleController {
 
     @FXML
     private void discard() {
+        boolean isNew = form.isNew();
         editing.discard();
+        if (isNew) {
+            table.reselect();
+        }
     }
 
     void find() {

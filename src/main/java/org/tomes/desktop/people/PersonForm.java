@@ -30,6 +30,11 @@ final class PersonForm extends FormModel<Person> {
     }
 
     @Override
+    protected boolean closesWhenDiscarded() {
+        return isNew();
+    }
+
+    @Override
     protected void fill(Person person) {
         name.set(person.name());
         email.set(person.email());

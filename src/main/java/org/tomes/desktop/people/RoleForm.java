@@ -63,6 +63,11 @@ final class RoleForm extends FormModel<Role> {
     }
 
     @Override
+    protected boolean closesWhenDiscarded() {
+        return isNew();
+    }
+
+    @Override
     protected void fill(Role role) {
         title.set(role.title());
         holders.clear();

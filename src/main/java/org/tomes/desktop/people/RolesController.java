@@ -14,6 +14,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.ButtonActions;
+import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Views;
@@ -84,7 +86,8 @@ public final class RolesController {
         form.holders.addListener((SetChangeListener<PersonId>) change -> offerHolders());
         remove.disableProperty().bind(form.stored().not());
         save.disableProperty().bind(form.dirty().not());
-        discard.disableProperty().bind(form.dirty().not());
+        DiscardButton.setUp(discard, editor, form, this::leave, this::discard);
+        table.offerActions(() -> ButtonActions.actions(List.of(discard.getParent())));
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
     }
@@ -196,7 +199,11 @@ public final class RolesController {
 
     @FXML
     private void discard() {
+        boolean isNew = form.isNew();
         form.discard();
+        if (isNew) {
+            table.reselect();
+        }
     }
 
     void find() {

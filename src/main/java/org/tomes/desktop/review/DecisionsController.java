@@ -68,8 +68,10 @@ final class DecisionsController {
                 Column.text("text", "decision.field.text", 420, decision -> decision.text().replace('\n', ' ')),
                 Column.<Decision>text("due", "decision.field.due", 110,
                         decision -> decision.due().map(dates::show).orElse(""))
-                        .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX))),
-                Column.badge("state", "review.field.state", 150, this::badge, Comparator.comparing(Decision::state)),
+                        .sortedBy(Comparator.comparing(decision -> decision.due().orElse(LocalDate.MAX)))
+                        .dated(texts.get("decision.field.due"), decision -> dates.show(decision.due())),
+                Column.<Decision>badge("state", "review.field.state", 150, this::badge,
+                        Comparator.comparing(Decision::state)).alwaysShown(),
                 Column.text("owner", "review.field.owner", 150, this::owner),
                 Column.<Decision>text("decided", "decision.field.decided", 150,
                         decision -> dates.show(decision.decided())).sortedBy(Comparator.comparing(Decision::decided))),

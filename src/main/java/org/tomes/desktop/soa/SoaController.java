@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
+import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
@@ -92,6 +93,7 @@ public final class SoaController implements ListScreen {
         table.addBulkAction(bulkOwner);
         table.opensFirst(form.dirty()::get);
         table.offerViews();
+        table.offerActions(() -> ButtonActions.actions(List.of(editor.buttons())));
         table.onSelection(
                 chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
     }

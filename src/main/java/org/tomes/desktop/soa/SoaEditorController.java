@@ -22,6 +22,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
@@ -148,13 +149,17 @@ public final class SoaEditorController {
         Choices.prepare(nextReview, dates, workspace::today, form, "nextReview");
         nextReview.valueProperty().bindBidirectional(form.nextReview);
         save.disableProperty().bind(form.dirty().not());
-        discard.disableProperty().bind(form.dirty().not());
+        DiscardButton.setUp(discard, editor, form, editing::leave, this::discard);
         editor.setVisible(false);
         standing.managedProperty().bind(standing.visibleProperty());
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
         proofs.offer(proofChoice, proofPane, history, this::prove);
         proofsTab.selectedProperty().addListener((property, before, selected) -> prove());
+    }
+
+    Node buttons() {
+        return discard.getParent();
     }
 
     boolean isOpen() {

@@ -79,7 +79,10 @@ final class SoaTableColumns {
                 Column.<SoaRow>badge("nextReview", "soa.field.nextReview", 165, this::review,
                         Comparator.comparing(row -> Optional.ofNullable(reviews.get(row.control()))
                                 .flatMap(ReviewStatus::next)
-                                .orElse(LocalDate.MAX))),
+                                .orElse(LocalDate.MAX)))
+                        .dated(texts.get("desktop_review.name"),
+                                row -> dates.show(
+                                        Optional.ofNullable(reviews.get(row.control())).flatMap(ReviewStatus::next))),
                 Column.text("state", "soa.field.state", 220,
                         row -> proofs.map(registerProofs -> registerProofs.words(row, texts)).orElse("")),
                 Column.<SoaRow>badge("defender", "azure.iso.column", 150, this::defender,

@@ -79,14 +79,14 @@ public final class AuditController implements Screen {
                 Column.<AuditEntry>code("number", "audit.number", 55, entry -> String.valueOf(entry.number()))
                         .sortedBy(Comparator.comparing(AuditEntry::number))
                         .rightAligned(),
+                Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
+                        Comparator.comparing(AuditEntry::action)).alwaysShown(),
                 Column.<AuditEntry>text("at", "audit.at", 135, entry -> dates.show(entry.at()))
                         .sortedBy(Comparator.comparing(AuditEntry::at))
                         .alwaysShown(),
                 Column.<AuditEntry>text("person", "audit.person", 125, entry -> words.person(entry)).alwaysShown(),
                 Column.<AuditEntry>text("record", "audit.record", 220, entry -> words.typeAndRecord(entry)),
                 Column.<AuditEntry>text("fields", "audit.fields", 170, entry -> words.differences(entry)),
-                Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
-                        Comparator.comparing(AuditEntry::action)).alwaysShown(),
                 Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)).hiddenAtFirst(),
                 Column.<AuditEntry>text("account", "audit.account", 120, entry -> entry.actor().account())
                         .hiddenAtFirst(),

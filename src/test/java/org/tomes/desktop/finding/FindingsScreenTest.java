@@ -372,7 +372,7 @@ class FindingsScreenTest {
         LocalDate deadline = remediations.of(planned).missedDeadline().orElseThrow();
         FindingTableColumns columns = new FindingTableColumns(texts, new Dates(Language.EN), deadline.plusDays(1));
         FindingRow row = FindingRow.of(planned, register.azure().findings().explanations(), remediations, Map.of(),
-                true, texts);
+                true, false, texts);
 
         assertThat(columns.spec().columns()).filteredOn(column -> column.key().equals("due"))
                 .extracting(column -> column.text().apply(row))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -234,13 +235,13 @@ class CellEditTest {
                 false, true, false, true, null);
     }
 
-    /** Returns the status of the first measure, which is below its title in this window. */
+    /** Returns the status of the selected row, or else of another one. */
     private static Optional<Label> status(OpenWindow window) {
         return window.robot.lookup(".below-title .editable-cell")
                 .<Label>queryAll()
                 .stream()
                 .filter(label -> label.getText().equals(EN.name("measure", Status.IN_PROGRESS)))
-                .findFirst();
+                .max(Comparator.comparing(label -> cellOf(label).getTableRow().isSelected()));
     }
 
     private static TableCell<?, ?> cellOf(Label value) {

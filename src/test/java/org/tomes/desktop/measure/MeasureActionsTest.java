@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -282,5 +283,21 @@ class MeasureActionsTest {
         actions.save();
 
         assertThat(register.records().measures().all()).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
+    }
+
+    @Test
+    void copyThatIsNotWantedIsClosedWithoutAQuestion() {
+        List<String> seen = new ArrayList<>();
+        actions.onAbandoned(() -> seen.add("abandoned"));
+        actions.open(stored("One"));
+        assertThat(form.discardable().get()).isFalse();
+        actions.duplicate(() -> {
+        });
+        assertThat(form.discardable().get()).isTrue();
+        actions.leave(actions::discard, () -> seen.add("asked"));
+
+        assertThat(seen).containsExactly("abandoned");
+        assertThat(actions.opened().get()).isEmpty();
+        assertThat(register.records().measures().all()).hasSize(1);
     }
 }

@@ -50,7 +50,7 @@ class AuditScreenTest {
             window.resize(1040, 640);
             TableView<?> table = (TableView<?>) window.see(".record-table .table-view");
             window.waitFor(() -> !table.getItems().isEmpty() && widths(table) <= table.getWidth());
-            assertThat(columns(table)).containsExactly("number", "at", "record");
+            assertThat(columns(table)).containsExactly("number", "action", "record");
 
             window.resize(1700, 900);
             window.waitFor(() -> columns(table).contains("fields"));

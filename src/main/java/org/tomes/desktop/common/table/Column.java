@@ -1,7 +1,10 @@
 package org.tomes.desktop.common.table;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.Badge;
@@ -15,21 +18,40 @@ import org.tomes.desktop.common.Badge;
  * @param text the cell's text, also used for copying and exporting
  * @param order order of rows sorted by this column
  * @param badge shown instead of the text; null for plain text
- * @param numeric whether cells are right-aligned
- * @param initiallyShown whether the column is shown until the user chooses columns
  * @param edit menu items with the new values of a cell, requested whenever its menu opens; null if the column cannot be
  * edited
- * @param always whether the column is shown even if the table is too narrow for all columns
- * @param growsWithText whether the column grows with its longest visible text instead of truncating it
+ * @param day the date of a row, for a column of dates; empty for any other column
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, boolean numeric, boolean initiallyShown, Function<R, List<MenuItem>> edit,
-        boolean always, boolean growsWithText) {
+        Function<R, Badge> badge, Function<R, List<MenuItem>> edit, Optional<Day<R>> day, Set<Trait> traits) {
+
+    /** How a column differs from one of plain text. */
+    public enum Trait {
+        /** Cells are right-aligned. */
+        NUMERIC,
+        /** The column is not shown until the user chooses it. */
+        HIDDEN_AT_FIRST,
+        /** The column folds last if the table is too narrow for all columns, and is then first below the title. */
+        ALWAYS_SHOWN,
+        /** The column is as wide as its longest text instead of truncating it. */
+        GROWS,
+        /** The end of the text identifies the row, so that a long text is cut in the middle. */
+        ENDS_WITH_NAME
+    }
+
+    /**
+     * The date of a row as shown below its title, where it has no heading.
+     *
+     * @param name what happens on that day, for example "Due"
+     * @param text the day; empty if there is none
+     */
+    public record Day<R>(String name, Function<R, String> text) {
+    }
 
     /** Creates a text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
-                false, true, null, false, false);
+                null, Optional.empty(), Set.of());
     }
 
     /**
@@ -37,46 +59,70 @@ public record Column<R>(String key, String heading, double width, Function<R, St
      * another one.
      */
     public static <R> Column<R> code(String key, String heading, double width, Function<R, String> text) {
-        return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
-                false, true, null, false, true);
+        return Column.<R>text(key, heading, width, text).with(Trait.GROWS);
     }
 
     /** Creates a column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
-        return new Column<>(key, heading, width, row -> badge.apply(row).text(), order, badge, false, true, null, false,
-                true);
+        return new Column<>(key, heading, width, row -> badge.apply(row).text(), order, badge, null, Optional.empty(),
+                Set.of(Trait.GROWS));
     }
 
-    boolean isText() {
-        return !growsWithText;
+    private Column<R> with(Trait... more) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        all.addAll(traits);
+        all.addAll(List.of(more));
+        return new Column<>(key, heading, width, text, order, badge, edit, day, Set.copyOf(all));
     }
 
     public Column<R> sortedBy(Comparator<R> by) {
-        return new Column<>(key, heading, width, text, by, badge, numeric, initiallyShown, edit, always, growsWithText);
+        return new Column<>(key, heading, width, text, by, badge, edit, day, traits);
     }
 
     public Column<R> rightAligned() {
-        return new Column<>(key, heading, width, text, order, badge, true, initiallyShown, edit, always, true);
+        return with(Trait.NUMERIC, Trait.GROWS);
     }
 
     public Column<R> hiddenAtFirst() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, always, growsWithText);
+        return with(Trait.HIDDEN_AT_FIRST);
     }
 
     /** Returns the column with cells that can be changed to these values. */
     public Column<R> editedWith(Function<R, List<MenuItem>> values) {
-        return new Column<>(key, heading, width, text, order, badge, numeric, initiallyShown, values, always,
-                growsWithText);
+        return new Column<>(key, heading, width, text, order, badge, values, day, traits);
     }
 
     /** Returns the column as one that remains visible even if the table is too narrow for all columns. */
     public Column<R> alwaysShown() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, initiallyShown, edit, true,
-                growsWithText);
+        return with(Trait.ALWAYS_SHOWN);
+    }
+
+    /** Returns the column with the end of its texts always visible, such as the name of a resource after a title. */
+    public Column<R> endingWithName() {
+        return with(Trait.ENDS_WITH_NAME);
+    }
+
+    /**
+     * Returns the column as one of dates, of which a row shows the most urgent one below its title.
+     *
+     * @param name what happens on that day
+     * @param date the day, as displayed; empty if there is none
+     */
+    public Column<R> dated(String name, Function<R, String> date) {
+        return new Column<>(key, heading, width, text, order, badge, edit, Optional.of(new Day<>(name, date)), traits);
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
     }
 
     boolean isEditable() {
         return edit != null;
+    }
+
+    /** Returns what a cell shows. */
+    Badge shown(R row) {
+        return badge == null ? Badge.plain(text.apply(row)) : badge.apply(row);
     }
 }

@@ -96,12 +96,18 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         List<TableColumn<R, ?>> folded = folded();
         if (!folded.equals(below)) {
             // Runs later, since the table is computing its columns now.
-            Platform.runLater(() -> {
-                moveBelow(folded());
-                view.refresh();
-                fill();
-            });
+            Platform.runLater(this::refold);
         }
+    }
+
+    /** Adapts to columns whose widths have changed; not while the table is computing its columns. */
+    void refold() {
+        List<TableColumn<R, ?>> folded = folded();
+        if (room > 0 && !folded.equals(below)) {
+            moveBelow(folded);
+            view.refresh();
+        }
+        fill();
     }
 
     private void moveBelow(List<TableColumn<R, ?>> folded) {
@@ -120,7 +126,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
                 .sum();
         for (boolean always : new boolean[]{false, true}) {
             for (TableColumn<R, ?> column : view.getColumns().reversed()) {
-                if (needed > room && mayFold(column) && definition(column).always() == always) {
+                if (needed > room && mayFold(column) && definition(column).has(Column.Trait.ALWAYS_SHOWN) == always) {
                     needed -= fullWidth(column);
                     folded.add(column);
                 }
@@ -171,7 +177,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     private Optional<TableColumn<R, ?>> widestText() {
         return view.getVisibleLeafColumns()
                 .stream()
-                .filter(column -> definition(column).isText())
+                .filter(column -> !definition(column).has(Column.Trait.GROWS))
                 .reduce((one, other) -> definition(other).width() > definition(one).width() ? other : one);
     }
 

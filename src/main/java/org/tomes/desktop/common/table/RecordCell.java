@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -21,7 +22,6 @@ import javafx.scene.text.Text;
  */
 final class RecordCell<R> extends TableCell<R, R> {
 
-    private static final int MAX_UNTRUNCATED_LENGTH = 32;
     /** Tolerance for rounding to whole pixels. */
     private static final double SLACK = 2;
 
@@ -36,7 +36,10 @@ final class RecordCell<R> extends TableCell<R, R> {
         this.below = below;
         this.column = column;
         // Not left to the theme, which aligns texts by their baseline: cells created late are at the top of their row.
-        setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        setAlignment(column.has(Column.Trait.NUMERIC) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        if (column.has(Column.Trait.ENDS_WITH_NAME)) {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
         if (column.isEditable()) {
             getStyleClass().add("editable-cell");
         }
@@ -82,7 +85,7 @@ final class RecordCell<R> extends TableCell<R, R> {
         List<TableColumn<R, ?>> columnsBelow = below.get();
         boolean twoLines = !empty && row != null && !columnsBelow.isEmpty();
         if (twoLines) {
-            lines.show(getText(), row, columnsBelow);
+            lines.show(getText(), column.has(Column.Trait.ENDS_WITH_NAME), row, columnsBelow);
             setGraphic(lines);
         } else if (!empty && row != null && column.badge() != null) {
             column.badge().apply(row).show(this);
@@ -93,9 +96,9 @@ final class RecordCell<R> extends TableCell<R, R> {
 
     @Override
     protected void layoutChildren() {
-        lines.setPrefWidth(getWidth() - snappedLeftInset() - snappedRightInset());
+        lines.fit(getWidth() - snappedLeftInset() - snappedRightInset());
         super.layoutChildren();
-        if (getGraphic() != lines && isTextTruncated() && isWhole(getText())) {
+        if (getGraphic() != lines && isTextTruncated() && ContentWidths.isWhole(column, getText())) {
             double fullWidth = Math.ceil(wholeWidth());
             Platform.runLater(() -> {
                 if (getTableColumn() != null && getTableColumn().getWidth() < fullWidth) {
@@ -103,15 +106,6 @@ final class RecordCell<R> extends TableCell<R, R> {
                 }
             });
         }
-    }
-
-    /**
-     * Whether the column grows instead of truncating this text: codes, numbers, dates, addresses, port ranges, and
-     * states, which may end with a date.
-     */
-    private boolean isWhole(String text) {
-        return text != null && !text.isEmpty() && text.length() <= MAX_UNTRUNCATED_LENGTH
-                && (column.growsWithText() || Character.isDigit(text.charAt(0)));
     }
 
     private double wholeWidth() {

@@ -55,6 +55,8 @@ public final class RecordTable<R> extends VBox {
     private boolean opening;
     /** Whether the screen has cleared the selection, for example while a new record is entered. */
     private boolean deselected;
+    /** The row that was selected before that, by its id. */
+    private Optional<String> before = Optional.empty();
     /** Rows that arrived while many rows were being prepared; applied afterwards. */
     private final List<R> toPut = new ArrayList<>();
     private Optional<Predicate<R>> toSelect = Optional.empty();
@@ -79,7 +81,7 @@ public final class RecordTable<R> extends VBox {
     public void setUp(TableSpec<R> newSpec, Workspace within) {
         spec = newSpec;
         workspace = within;
-        filter = new TableFilter<>(spec.searchText());
+        filter = new TableFilter<>(spec.searchText(), spec::code);
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
@@ -177,7 +179,7 @@ public final class RecordTable<R> extends VBox {
             toPut.addAll(rows);
         } else {
             filter.upsert(rows, spec.id());
-            refreshVisibleRows();
+            refreshRows();
         }
     }
 
@@ -186,7 +188,7 @@ public final class RecordTable<R> extends VBox {
         filter.accept(arranged);
         filter.upsert(toPut, spec.id());
         toPut.clear();
-        refreshVisibleRows();
+        refreshRows();
         if (arrived) {
             bar.narrowAwaited();
         }
@@ -243,6 +245,11 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
+    private void refreshRows() {
+        columns.fit(filter.rows());
+        refreshVisibleRows();
+    }
+
     private void refreshVisibleRows() {
         Set<Object> selected = new HashSet<>(selected().stream().map(spec.id()).toList());
         suppression.during(() -> {
@@ -259,26 +266,13 @@ public final class RecordTable<R> extends VBox {
         selectionChanged();
     }
 
-    /** Shows the number of rows, but not before the rows have arrived. */
     private void countRows() {
-        if (arrived) {
-            bar.counted(visibleRows.size(), filter.total(), filter.active());
-        } else {
-            bar.uncounted();
-        }
+        bar.counted(arrived, visibleRows.size(), filter.total(), filter.active());
     }
 
     private String emptyText() {
-        if (!arrived) {
-            return workspace.texts().get("desktop.table.reading");
-        }
-        if (!filter.active() || filter.total() == 0) {
-            return workspace.nothingYet(spec.empty());
-        }
-        List<String> chosen = narrowed().choices().stream().map(ListFilter.Choice::label).toList();
-        return narrowed().search().isBlank() && !chosen.isEmpty()
-                ? workspace.texts().get("desktop.table.nothingWith", String.join(", ", chosen))
-                : workspace.texts().get("desktop.table.nothingFound");
+        return arrived ? bar.nothing(filter.active() && filter.total() > 0)
+                : workspace.texts().get("desktop.table.reading");
     }
 
     private void selectionChanged() {
@@ -333,9 +327,18 @@ public final class RecordTable<R> extends VBox {
 
     /** Selects no row, while the form next to the table shows a new record. */
     public void clearSelection() {
+        before = selectedId().or(() -> before);
         deselect();
         deselected = true;
         KeptSplitPane.showBeside(this);
+    }
+
+    /** Selects the row again that was selected before {@link #clearSelection}, since the new record was discarded. */
+    public void reselect() {
+        deselected = false;
+        before.ifPresent(id -> select(row -> String.valueOf(spec.id().apply(row)).equals(id)));
+        before = Optional.empty();
+        openFirst();
     }
 
     private void deselect() {

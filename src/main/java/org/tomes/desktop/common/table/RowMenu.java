@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ActionMenu;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -52,7 +53,19 @@ final class RowMenu<R> {
             copyRows.run();
         } else if (pressed.getCode() == KeyCode.F2) {
             cells.openSelected();
+        } else if (pressed.getCode() == KeyCode.DELETE) {
+            remove();
         }
+    }
+
+    /** Removes the selected record in the way of its kind, such as retiring, or says that this list has none. */
+    private void remove() {
+        actions.get()
+                .stream()
+                .filter(action -> action.removes() && workspace.mayWrite())
+                .findFirst()
+                .ifPresentOrElse(action -> workspace.background().actions().run(action.name(), action.run()),
+                        () -> workspace.frame().say(Message.of("desktop.table.nothingToDelete")));
     }
 
     /** @param offered requested whenever the menu opens */

@@ -244,12 +244,17 @@ final class TableBar<R> extends VBox {
         return preparing.isVisible();
     }
 
-    void uncounted() {
-        count.setText("");
-    }
-
-    /** @param filtered whether a search or a filter is active */
-    void counted(int visible, int total, boolean filtered) {
+    /**
+     * Shows the number of rows.
+     *
+     * @param arrived whether the rows were read; before that, no number is shown
+     * @param filtered whether a search or a filter is active
+     */
+    void counted(boolean arrived, int visible, int total, boolean filtered) {
+        if (!arrived) {
+            count.setText("");
+            return;
+        }
         clearFilters.setVisible(filtered);
         chips.showLink(filtered && savable);
         String all = texts.get("desktop.table.all", total);
@@ -294,6 +299,21 @@ final class TableBar<R> extends VBox {
     void offerViews() {
         savable = true;
         chips.offerLink();
+    }
+
+    /**
+     * Returns the text of a table without rows: there are none yet, or none is found.
+     *
+     * @param hidden whether the search or the filters hide all rows
+     */
+    String nothing(boolean hidden) {
+        List<String> chosen = saved.chosen().stream().map(ListFilter.Choice::label).toList();
+        if (!hidden) {
+            return workspace.nothingYet(spec.empty());
+        }
+        return search.getText().isBlank() && !chosen.isEmpty()
+                ? texts.get("desktop.table.nothingWith", String.join(", ", chosen))
+                : texts.get("desktop.table.nothingFound");
     }
 
     ListFilter narrowed() {

@@ -26,6 +26,9 @@ final class TableColumns<R> {
     private final Workspace workspace;
     private final FillColumn<R> growing;
     private double scale = 1;
+    private Font letters = Font.font(DEFAULT_LETTERS);
+    /** The rows that the columns must fit. */
+    private List<R> measured = List.of();
     private boolean restoring;
     /** The layout in the settings. */
     private TableLayout remembered;
@@ -42,13 +45,39 @@ final class TableColumns<R> {
     /** Scales every column with the font size of the screen; stored widths refer to the theme's font size. */
     void letters(Font font) {
         double before = scale;
+        letters = font;
         scale = font.getSize() / DEFAULT_LETTERS;
         restoring = true;
         try {
+            view.getColumns().forEach(this::resetMinWidth);
             growing.scale(scale / before);
         } finally {
             restoring = false;
         }
+        fit();
+    }
+
+    /** Makes the columns that are never truncated wide enough for these rows. */
+    void fit(List<R> rows) {
+        measured = rows;
+        fit();
+    }
+
+    private void fit() {
+        restoring = true;
+        try {
+            ContentWidths.fit(view, measured, letters);
+            growing.refold();
+        } finally {
+            restoring = false;
+        }
+        if (remembered != null) {
+            remembered = shownLayout();
+        }
+    }
+
+    private void resetMinWidth(TableColumn<R, ?> column) {
+        column.setMinWidth(Math.min(NARROWEST, ((Column<?>) column.getUserData()).width()) * scale);
     }
 
     /** Shows the stored layout; until the settings are read, the initial one. */
@@ -81,6 +110,7 @@ final class TableColumns<R> {
         } finally {
             restoring = false;
         }
+        fit();
         remembered = shownLayout();
     }
 
@@ -89,8 +119,8 @@ final class TableColumns<R> {
         tableColumn.setId(column.key());
         tableColumn.setUserData(column);
         tableColumn.setPrefWidth(width * scale);
-        tableColumn.setMinWidth(Math.min(NARROWEST, column.width()) * scale);
-        if (column.numeric()) {
+        resetMinWidth(tableColumn);
+        if (column.has(Column.Trait.NUMERIC)) {
             tableColumn.getStyleClass().add("numbers");
         }
         tableColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -176,6 +206,7 @@ final class TableColumns<R> {
         if (!shown.contains(column)) {
             int place = before.stream().mapToInt(shown::indexOf).max().orElse(-1) + 1;
             view.getColumns().add(place, column(column, column.width()));
+            fit();
         }
         view.getColumns()
                 .stream()

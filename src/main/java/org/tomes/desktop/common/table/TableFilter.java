@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.text.SearchText;
 
 /**
@@ -67,6 +69,7 @@ public final class TableFilter<R> {
     /** Number of rows up to which searching is faster than building an index. */
     private static final int UNINDEXED = 2_000;
     private final Function<R, String> searchText;
+    private final Function<R, String> code;
     private Optional<WordIndex> index = Optional.empty();
     private List<Entry<R>> all = List.of();
     /** Replaced whenever the set of rows changes, but not when their order does. */
@@ -76,8 +79,10 @@ public final class TableFilter<R> {
     private Comparator<R> order;
     private Set<FilterChip<R>> chips = Set.of();
 
-    public TableFilter(Function<R, String> searchText) {
+    /** @param code the number or code of a row, which is found before rows that only contain it */
+    public TableFilter(Function<R, String> searchText, Function<R, String> code) {
         this.searchText = searchText;
+        this.code = code;
     }
 
     /** Sorted rows that are ready for searching; created in the background if there are many. */
@@ -269,9 +274,18 @@ public final class TableFilter<R> {
         return true;
     }
 
-    /** Returns an unmodifiable list that later changes of the filter do not affect. */
+    /**
+     * Returns the rows that are found, the one whose code was typed first. Later changes of the filter do not affect
+     * the unmodifiable list.
+     */
     public List<R> visible() {
-        return new Rows<>(visibleEntries);
+        if (query.isEmpty() || query.contains(" ")) {
+            return new Rows<>(visibleEntries);
+        }
+        Map<Boolean, List<Entry<R>>> exact = visibleEntries.stream()
+                .collect(Collectors.partitioningBy(entry -> code.apply(entry.row()).equalsIgnoreCase(query)));
+        return exact.get(true).isEmpty() ? new Rows<>(visibleEntries)
+                : new Rows<>(Stream.concat(exact.get(true).stream(), exact.get(false).stream()).toList());
     }
 
     private static final class Rows<R> extends AbstractList<R> implements RandomAccess {

@@ -32,7 +32,7 @@ public record TableLayout(List<VisibleColumn> columns) {
     /** Returns the layout used until the user has chosen one. */
     public static <R> TableLayout initial(List<Column<R>> columns) {
         return new TableLayout(columns.stream()
-                .filter(Column::initiallyShown)
+                .filter(column -> !column.has(Column.Trait.HIDDEN_AT_FIRST))
                 .map(column -> new VisibleColumn(column.key(), column.width()))
                 .toList());
     }

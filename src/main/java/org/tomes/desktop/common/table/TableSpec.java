@@ -22,6 +22,16 @@ public record TableSpec<R>(String name, List<Column<R>> columns, List<FilterChip
         chips = List.copyOf(chips);
     }
 
+    /** Returns the number or code of a row; empty if the rows of this table have none. */
+    String code(R row) {
+        return columns.stream()
+                .filter(column -> column.badge() == null)
+                .findFirst()
+                .filter(column -> column.has(Column.Trait.GROWS))
+                .map(column -> column.text().apply(row))
+                .orElse("");
+    }
+
     /** Returns the table with these columns editable in their cells. */
     public TableSpec<R> edited(Map<String, Function<R, List<MenuItem>>> values) {
         return new TableSpec<>(name, columns.stream()

@@ -1,6 +1,7 @@
 package org.tomes.desktop.common.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,29 +12,68 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 
 /**
- * The title of a row, and below it the values of the columns for which the table is too narrow, in the columns' order,
- * so that rows can be compared.
+ * The title of a row, and below it the values of the columns for which the table is too narrow. Every list has the same
+ * order: first the columns that fold last, usually the status, then the most urgent date with its name, then the others
+ * in the columns' order. A row without a date shows a dash in its place, so that rows can be compared.
  */
 final class TitleLines<R> extends VBox {
 
+    private static final String NO_DATE = "–";
+    private static final List<Tone> URGENCY = List.of(Tone.BAD, Tone.WARNING, Tone.GOING, Tone.GOOD, Tone.QUIET);
+
+    /** Between a title and the name at its end. */
+    private static final String DASH = " – ";
+    /** Fraction of the width that the name at the end of a title takes at most. */
+    private static final double LONGEST_NAME = 0.7;
+
     private final Label title = new Label();
+    private final Label name = new Label();
     private final Line line = new Line();
-    private List<Value<R>> values = List.of();
+    private List<Value<R>> all = List.of();
+    private List<Value<R>> shown = List.of();
 
     /** A value with its column's name, which explains dates and numbers. */
-    private record Value<R>(Column<R> column, String heading, Badge badge) {
+    private record Value<R>(Column<R> column, String heading, Badge badge, String day) {
+
+        @SuppressWarnings("unchecked")
+        static <R> Value<R> of(TableColumn<R, ?> tableColumn, R row) {
+            Column<R> column = (Column<R>) tableColumn.getUserData();
+            return new Value<>(column, tableColumn.getText(), column.shown(row),
+                    column.day().map(day -> day.text().apply(row)).orElse(""));
+        }
 
         boolean isEmpty() {
             return badge.text().isEmpty();
         }
 
+        boolean isDate() {
+            return column.day().isPresent();
+        }
+
+        /** Statuses first, dates second. */
+        int place() {
+            return column.has(Column.Trait.ALWAYS_SHOWN) ? 0 : isDate() ? 1 : 2;
+        }
+
+        /** The most urgent first; last, a date that no longer matters. */
+        int urgency() {
+            return URGENCY.indexOf(badge.tone());
+        }
+
         String brief() {
+            if (isEmpty()) {
+                return NO_DATE;
+            }
+            if (!day.isEmpty()) {
+                return column.day().orElseThrow().name() + ' ' + day;
+            }
             return Character.isDigit(badge.text().charAt(0)) ? whole() : badge.text();
         }
 
@@ -45,21 +85,29 @@ final class TitleLines<R> extends VBox {
     TitleLines() {
         getStyleClass().add("title-lines");
         line.getStyleClass().add("below-title");
-        getChildren().setAll(title, line);
+        title.setMinWidth(0);
+        getChildren().setAll(new HBox(title, name), line);
     }
 
-    void show(String text, R row, List<TableColumn<R, ?>> below) {
-        title.setText(text);
-        values = below.stream().map(column -> value(column, row)).filter(value -> !value.isEmpty()).toList();
-        line.show(values);
+    void show(String text, boolean endsWithName, R row, List<TableColumn<R, ?>> below) {
+        int end = endsWithName && text.contains(DASH) ? text.lastIndexOf(DASH) : text.length();
+        title.setText(text.substring(0, end));
+        name.setText(text.substring(end));
+        all = below.stream().map(column -> Value.of(column, row)).toList();
+        Optional<Value<R>> urgent = all.stream()
+                .filter(Value::isDate)
+                .min(Comparator.comparing(Value<R>::isEmpty).thenComparing(Value::urgency));
+        shown = all.stream()
+                .filter(value -> value.isDate() ? urgent.filter(value::equals).isPresent() : !value.isEmpty())
+                .sorted(Comparator.comparing(Value::place))
+                .toList();
+        line.show(shown);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <R> Value<R> value(TableColumn<R, ?> column, R row) {
-        Column<R> definition = (Column<R>) column.getUserData();
-        return new Value<>(definition, column.getText(),
-                definition.badge() == null ? new Badge(null, Tone.GOING, definition.text().apply(row))
-                        : definition.badge().apply(row));
+    /** @param width in pixels; of a long title, the name at its end remains visible */
+    void fit(double width) {
+        setPrefWidth(width);
+        name.setMinWidth(Math.min(Math.ceil(name.prefWidth(-1)), width * LONGEST_NAME));
     }
 
     /** Returns the column of the value at this place; empty at the title. */
@@ -67,7 +115,7 @@ final class TitleLines<R> extends VBox {
         for (Node at = place instanceof Node node ? node : this; at != this && at != null; at = at.getParent()) {
             int value = line.getChildren().indexOf(at);
             if (value >= 0) {
-                return Optional.of(values.get(value).column());
+                return Optional.of(shown.get(value).column());
             }
         }
         return Optional.empty();
@@ -75,26 +123,32 @@ final class TitleLines<R> extends VBox {
 
     /** Whether part of the text is not visible. */
     boolean isCut() {
-        return title.isTextTruncated() || line.isCut();
+        return title.isTextTruncated() || name.isTextTruncated() || line.isCut()
+                || all.stream().filter(value -> !value.isEmpty()).count() > shown.size();
     }
 
     /** Returns the title and all values with the names of their columns, one in each line. */
     String whole() {
-        return Stream.concat(Stream.of(title.getText()), values.stream().map(Value::whole))
+        return Stream
+                .concat(Stream.of(title.getText() + name.getText()),
+                        all.stream().filter(value -> !value.isEmpty()).map(Value::whole))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Values side by side. The last ones have no room if the line is too short. */
+    /** Values side by side. If the line is too short, those before a date shrink, and the last ones have no room. */
     private static final class Line extends Pane {
 
         /** Distance between two values in pixels. */
-        private static final double GAP = 12;
+        private static final double GAP = 10;
         /** Width below which a value is not worth showing, in pixels. */
         private static final double LEAST = 32;
 
         private final List<Label> labels = new ArrayList<>();
+        /** The position of the date; beyond the last value if there is none. */
+        private int date;
 
         void show(List<? extends Value<?>> values) {
+            date = (int) values.stream().takeWhile(value -> !value.isDate()).count();
             while (labels.size() < values.size()) {
                 labels.add(new Label());
             }
@@ -131,9 +185,14 @@ final class TitleLines<R> extends VBox {
         @Override
         protected void layoutChildren() {
             double left = 0;
-            for (Node child : getChildren()) {
+            for (int i = 0; i < getChildren().size(); i++) {
+                Node child = getChildren().get(i);
                 double room = getWidth() - left;
                 double wanted = Math.ceil(child.prefWidth(-1));
+                if (i == date - 1 && date < getChildren().size()) {
+                    double toDate = room - GAP - Math.ceil(getChildren().get(date).prefWidth(-1));
+                    wanted = Math.min(wanted, Math.max(LEAST, toDate));
+                }
                 child.setVisible(wanted <= room || room >= LEAST);
                 layoutInArea(child, left, 0, Math.max(0, Math.min(wanted, room)), getHeight(), 0, HPos.LEFT,
                         VPos.CENTER);

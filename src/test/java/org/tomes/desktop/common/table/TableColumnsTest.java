@@ -14,16 +14,21 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ButtonActions;
+import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
+import org.tomes.text.Message;
 
 /** The appearance of a table on screen: widths, scroll position, and its text before rows were read. */
 class TableColumnsTest extends TableFixture {
@@ -116,6 +121,64 @@ class TableColumnsTest extends TableFixture {
         width(280);
         assertThat(visibleColumns()).containsExactly("name");
         assertThat(belowTitle()).startsWith("done", "Jana");
+    }
+
+    private static Column<Row> dated(String key, String name, Tone tone, String day) {
+        return Column
+                .<Row>badge(key, "desktop_people.name", 90,
+                        row -> new Badge(null, row.id() == OVERDUE ? Tone.QUIET : tone,
+                                row.id() == 3 ? "" : "on " + day),
+                        Comparator.comparing(Row::id))
+                .dated(name, row -> row.id() == 3 ? "" : day);
+    }
+
+    @Test
+    void statusAndThenTheMostUrgentDateWithItsNameAreBelowTheTitle() throws Exception {
+        onScreen(() -> set(Runnable::run,
+                List.of(Column.text("name", "desktop_people.name", 250, Row::name),
+                        dated("due", "Due", Tone.GOING, "1 Jan 2027"),
+                        Column.text("owner", "desktop_people.name", 60, row -> "Jana"),
+                        Column.<Row>badge("status", "desktop_people.name", 90,
+                                row -> new Badge(Feather.CHECK, Tone.GOOD, "done"), Comparator.comparing(Row::id))
+                                .alwaysShown(),
+                        dated("review", "Review", Tone.BAD, "2 May 2026"))));
+        show(new Row(1, LONG, "22"));
+        width(280);
+        assertThat(belowTitle()).containsExactly("done", "Review 2 May 2026", "Jana");
+        onScreen(() -> {
+            enter(cell("name"));
+            return null;
+        });
+        assertThat(cell("name").getTooltip().getText()).contains("on 1 Jan 2027", "on 2 May 2026");
+
+        show(new Row(3, LONG, "22"));
+        assertThat(belowTitle()).containsExactly("done", "–", "Jana");
+    }
+
+    @Test
+    void nameAtTheEndOfATitleIsNotCutOff() throws Exception {
+        onScreen(() -> set(Runnable::run,
+                List.of(Column.<Row>text("name", "desktop_people.name", 250, Row::name).endingWithName())));
+        show(new Row(1, LONG, "22"));
+        width(280);
+        assertThat(cell("name").getTextOverrun()).isEqualTo(OverrunStyle.CENTER_ELLIPSIS);
+    }
+
+    @Test
+    void deleteDoesWhatTheListOffersOrSaysThatItDoesNothing() throws Exception {
+        show(new Row(1, "Firewall", "22"));
+        List<String> done = new ArrayList<>();
+        onScreen(() -> {
+            view().getOnKeyPressed()
+                    .handle(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false));
+            table.offerActions(() -> List.of(
+                    new Screen.Action(Message.of("desktop.action", "Retire"), () -> done.add("retired"), true, true)));
+            view().getOnKeyPressed()
+                    .handle(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false));
+            return null;
+        });
+        assertThat(frame.said).containsExactly(Message.of("desktop.table.nothingToDelete"));
+        assertThat(done).containsExactly("retired");
     }
 
     @Test

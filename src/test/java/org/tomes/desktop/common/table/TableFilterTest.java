@@ -23,11 +23,20 @@ class TableFilterTest {
     private static final FilterChip<String> WITH_B = new FilterChip<>("letter", "b",
             row -> row.contains("b") || row.contains("B"));
 
-    private final TableFilter<String> filter = new TableFilter<>(Function.identity());
+    private final TableFilter<String> filter = new TableFilter<>(Function.identity(), Function.identity());
 
     @BeforeEach
     void fill() {
         filter.rows(List.of("Backup daily", "Budget", "NSG", "Bastion host"));
+    }
+
+    @Test
+    void rowWhoseCodeWasTypedIsFirst() {
+        filter.rows(List.of("F-10", "F-12", "F-1", "F-100"));
+        filter.search("f-1");
+        assertThat(filter.visible()).containsExactly("F-1", "F-10", "F-12", "F-100");
+        filter.search("f-10");
+        assertThat(filter.visible()).containsExactly("F-10", "F-100");
     }
 
     @Test

@@ -54,6 +54,7 @@ abstract class TableFixture {
     @AutoClose
     OpenRegister register;
     RecordTable<Row> table;
+    final RecordedFrame frame = new RecordedFrame();
     Scene scene;
 
     static Badge badge(Row row) {
@@ -87,7 +88,7 @@ abstract class TableFixture {
         Workspace workspace = new Workspace(context, register, TEXTS,
                 new Background(workers, Runnable::run, failure -> {
                     throw new AssertionError(failure);
-                }), new RecordedDialogs(), new RecordedFrame());
+                }), new RecordedDialogs(), frame);
         table = new RecordTable<>();
         table.setUp(new TableSpec<>("rows", columns,
                 List.of(new FilterChip<>("state", "overdue", row -> row.id() == OVERDUE)), Row::id, Row::name,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,35 @@ class TableLookTest extends TableFixture {
         show(new Row(OVERDUE, LONG, "22"));
         assertThat(cell("state").getText()).isEqualTo("überfällig seit 28.10.2026");
         assertThat(cell("state").isTextTruncated()).isFalse();
+    }
+
+    @Test
+    void longTextOutOfSightDoesNotMoveTheColumnsWhenItScrollsIntoSight() throws Exception {
+        show(IntStream.range(100, 400)
+                .mapToObj(i -> new Row(i == 390 ? OVERDUE : i, "row " + i, "22"))
+                .toArray(Row[]::new));
+        width(500);
+        List<Double> before = view().getVisibleLeafColumns().stream().map(TableColumn::getWidth).toList();
+        select(OVERDUE);
+        width(500);
+        assertThat(firstVisible()).isPositive();
+        assertThat(view().getVisibleLeafColumns()).extracting(TableColumn::getWidth).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void newRecordThatIsDiscardedLeavesTheRowSelectedThatWasSelectedBefore() throws Exception {
+        show(IntStream.range(0, 9).mapToObj(i -> new Row(i, "row " + i, "22")).toArray(Row[]::new));
+        select(4);
+        onScreen(() -> {
+            table.clearSelection();
+            return null;
+        });
+        assertThat(table.selectedId()).isEmpty();
+        onScreen(() -> {
+            table.reselect();
+            return null;
+        });
+        assertThat(table.selectedId()).contains("4");
     }
 
     @Test
