@@ -15,6 +15,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
+import org.tomes.document.compose.SectionExcerpt;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentState;
 import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
@@ -101,13 +103,20 @@ final class DocumentCommand extends CommandGroup {
         @Option(names = "--with-annexes", descriptionKey = "tomes.option.with-annexes")
         private boolean annexes;
 
+        @Option(names = "--sections", descriptionKey = "tomes.option.sections", paramLabel = "SECTION", split = ",")
+        private List<String> sections = List.of();
+
+        @Option(names = "--heading-offset", descriptionKey = "tomes.option.heading-offset", paramLabel = "N")
+        private int headingOffset;
+
         @Mixin
         private PeriodOptions period;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(key, register);
-            List<DocumentFormat> possible = register.documents().composition().formats(kind);
+            SectionExcerpt excerpt = new SectionExcerpt(sections, headingOffset);
+            List<DocumentFormat> possible = possible(register, kind, excerpt);
             if (kind.isAttached()) {
                 return AttachedFilesOutput.write(register, register.documents().versions().current(kind),
                         formats.isEmpty() ? possible
@@ -117,12 +126,29 @@ final class DocumentCommand extends CommandGroup {
             List<DocumentFormat> chosen = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
             DocumentService documents = period.documents(register, kind);
-            List<ExportedFile> files = (annexes ? documents.withAnnexes(kind) : documents).export(kind,
-                    root().language(), chosen, out);
+            DocumentContent whole = (annexes ? documents.withAnnexes(kind) : documents).compose(kind,
+                    root().language());
+            List<ExportedFile> files = documents.write(kind, excerpt.isWhole() ? whole : excerpt.of(whole), chosen,
+                    out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
             DocumentTextCommand.noteLost(register, kind, root().language(), output);
             return output.reply(() -> JsonObject.of("documents", files, file -> json(kind, file)),
                     () -> files.forEach(file -> output.line(file.path().toString())));
+        }
+
+        /** PDF files are documents of their own, whose first heading has the first level. */
+        private static List<DocumentFormat> possible(OpenRegister register, DocumentKind kind, SectionExcerpt excerpt) {
+            List<DocumentFormat> possible = register.documents().composition().formats(kind);
+            if (excerpt.isWhole()) {
+                return possible;
+            }
+            if (kind.isAttached()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("policy.attachedExcerpt", kind.title()));
+            }
+            return possible.stream()
+                    .filter(format -> format == DocumentFormat.DOCX
+                            || format == DocumentFormat.PDF && excerpt.headingOffset() == 0)
+                    .toList();
         }
 
         private static DocumentFormat format(String written, List<DocumentFormat> possible) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -87,6 +88,56 @@ class DocumentCommandTest {
         assertThat(word(folder.resolve("alone/" + KEY + "-en.docx"))).doesNotContain("Annex D");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("has no annexes");
+    }
+
+    @Test
+    void sectionsForAnotherDocumentHaveLowerHeadingsAndTheirOwnNumbers() throws IOException {
+        CliFixture.Result result = cli.run("document", "export", KEY, "--sections", "purpose,13", "--heading-offset",
+                "1", "--out", "part");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out().lines()).containsExactly(folder.resolve("part/" + KEY + "-en.docx").toString());
+        try (InputStream in = Files.newInputStream(folder.resolve("part/" + KEY + "-en.docx"));
+                XWPFDocument document = new XWPFDocument(in)) {
+            List<String> headings = document.getParagraphs()
+                    .stream()
+                    .filter(paragraph -> paragraph.getStyle() != null && paragraph.getStyle().startsWith("Heading"))
+                    .map(paragraph -> paragraph.getStyle() + " " + paragraph.getText().replace('\t', ' '))
+                    .toList();
+            String text = new XWPFWordExtractor(document).getText().replace('\u00A0', ' ');
+
+            assertThat(headings).startsWith("Heading2 3 Purpose and scope", "Heading3 3.1 Purpose and objectives")
+                    .contains("Heading2 13 Exceptions and violations", "Heading3 13.1 Exceptions")
+                    .noneMatch(heading -> heading.startsWith("Heading1") || heading.contains("Network"));
+            assertThat(text).contains("in accordance with section 13", "in section 15 maps", "Table 5: ")
+                    .doesNotContain("Contents");
+            assertThat(document.getDocument().toString()).contains(" REF ");
+        }
+    }
+
+    @Test
+    void excerptAsPdfKeepsItsLevels() throws IOException {
+        cli.run("document", "export", KEY, "--sections", "5", "--format", "pdf", "--out", "part");
+
+        assertThat(pdf(folder.resolve("part/" + KEY + "-en.pdf"))).contains("NET-05").doesNotContain("ACC-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--sections, nowhere, Valid values", "--heading-offset, 4, must be 0 to 3"})
+    void rejectsExcerptsThatAreImpossible(String option, String value, String reason) {
+        CliFixture.Result result = cli.run("document", "export", KEY, option, value, "--out", "out");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(reason);
+    }
+
+    @Test
+    void lowerHeadingsAreForWordOnly() {
+        CliFixture.Result result = cli.run("document", "export", KEY, "--heading-offset", "1", "--format", "pdf",
+                "--out", "out");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("docx");
     }
 
     @ParameterizedTest

@@ -33,9 +33,10 @@ final class ContentRules {
         });
     }
 
+    /** The first heading of an excerpt can be lower than the first level: the file above it has those levels. */
     private static Set<String> checkHeadings(List<Block> blocks) {
         Set<String> anchors = new HashSet<>();
-        int level = 0;
+        int level = DEEPEST_LEVEL;
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
                 require(heading.level() >= 1 && heading.level() <= Math.min(level + 1, DEEPEST_LEVEL),

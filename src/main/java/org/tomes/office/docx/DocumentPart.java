@@ -54,7 +54,8 @@ final class DocumentPart {
         body = new BodyWriter(xml, changes);
         boolean counted = format.headings().count(content.blocks());
         HeadingBookmarks bookmarks = new HeadingBookmarks(content, format.takenIds(), !counted ? ReferenceField.TEXT
-                : format.headings().asOurs() ? ReferenceField.NUMBER : ReferenceField.TITLE, tracked == null);
+                : format.headings().countAsInContent(content.blocks()) ? ReferenceField.NUMBER : ReferenceField.TITLE,
+                tracked == null);
         RunWriter writer = new RunWriter(xml, changes, parts, bookmarks, clean);
         Captions captions = new Captions(changes, writer, content.blocks(), content.info().language());
         headings = new HeadingWriter(xml, changes, body, writer, bookmarks, format.headings().levels(), counted);
@@ -64,7 +65,7 @@ final class DocumentPart {
         figures = new FigureWriter(xml, changes, body, captions, parts, clean, format);
         covers = new CoverWriter(body, writer, figures, content.info());
         contents = new ContentsWriter(xml, body, writer, bookmarks, content.blocks(), pages, format,
-                !counted || format.headings().asOurs());
+                !counted || format.headings().countAsInContent(content.blocks()));
     }
 
     /**

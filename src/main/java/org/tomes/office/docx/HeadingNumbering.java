@@ -16,12 +16,28 @@ import org.tomes.document.content.Block.Heading;
  */
 record HeadingNumbering(int levels, boolean asOurs) {
 
-    /** Whether Word numbers all headings in these blocks. */
+    /**
+     * Whether Word numbers all headings in these blocks. Those of an excerpt continue the numbers of the template.
+     */
     boolean count(List<Block> blocks) {
-        return levels > 0 && countedByWord(blocks)
+        return levels > 0 && (isExcerpt(blocks) || countedByWord(blocks))
                 && blocks.stream()
                         .allMatch(block -> !(block instanceof Heading heading) || heading.number().isEmpty()
                                 || heading.level() <= levels);
+    }
+
+    /** Whether the numbers that Word displays are those in the content. */
+    boolean countAsInContent(List<Block> blocks) {
+        return asOurs && !isExcerpt(blocks);
+    }
+
+    /** Whether the first heading is below the first level, so that the content belongs to a section of a template. */
+    private static boolean isExcerpt(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Heading.class::isInstance)
+                .findFirst()
+                .filter(heading -> ((Heading) heading).level() > 1)
+                .isPresent();
     }
 
     static boolean countedByWord(List<Block> blocks) {

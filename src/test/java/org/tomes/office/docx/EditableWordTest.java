@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -127,6 +129,25 @@ class EditableWordTest {
 
         assertThat(plain(body)).contains("1Zweck", "1.1Ziel");
         assertThat(body).contains("<w:pStyle w:val=\"H1\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>");
+    }
+
+    /** The template counts on after its own headings, so that a number would be that of another section. */
+    @Test
+    void excerptContinuesTheNumbersOfTheTemplate() throws IOException {
+        DocumentContent excerpt = content(new Heading(2, "3", "Zweck", "purpose"), new Heading(3, "3.1", "Ziel", "aim"),
+                new Paragraph(Style.BODY, List.of(new Inline.Reference("Abschnitt 3.1", "aim"))));
+        TemplateFixture template = numbered("decimal", "%1").part("word/styles.xml",
+                "<w:styles {W}>" + style("N", "Normal", true, "")
+                        + IntStream.rangeClosed(1, 4)
+                                .mapToObj(level -> style("H" + level, "heading " + level, false,
+                                        "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr>"))
+                                .collect(Collectors.joining())
+                        + "</w:styles>");
+
+        String body = parts(template, excerpt).get("word/document.xml");
+
+        assertThat(body).contains("<w:pPr><w:pStyle w:val=\"H2\"/></w:pPr>", "<w:pPr><w:pStyle w:val=\"H3\"/></w:pPr>");
+        assertThat(plain(body)).contains("ZielAbschnitt „Ziel“").doesNotContain("3.1");
     }
 
     private static TemplateFixture numbered(String format, String text) {
