@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.figure.network.NetworkMap.Spot;
 
@@ -22,10 +23,10 @@ final class MapView extends Region {
     private static final double STEP = 1.25;
     private static final double PAN = 60;
     private static final double READABLE = 1.3;
-    /** Scale below which a map is not legible. */
-    private static final double LEGIBLE = 0.75;
+    /** The least height of letters on screen, in pixels, unless the whole map is asked for. */
+    private static final double LEGIBLE = 10;
     private static final double STILL = 4;
-    private static final int SELECTION = 0xC42B1C;
+    private static final int SELECTION = 0x0969DA;
 
     private final Canvas canvas = new Canvas();
     private final MapPainter painter = new MapPainter(canvas.getGraphicsContext2D());
@@ -95,9 +96,20 @@ final class MapView extends Region {
         map.ifPresent(networkMap -> {
             Viewport all = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
                     Math.max(1, getWidth()), Math.max(1, getHeight()));
-            viewport = whole || all.scale() >= LEGIBLE ? all : new Viewport(LEGIBLE, 0, 0);
+            double legible = LEGIBLE / smallestLetters(networkMap);
+            viewport = whole || all.scale() >= legible ? all : new Viewport(legible, 0, 0);
         });
         paint();
+    }
+
+    private static double smallestLetters(NetworkMap map) {
+        return map.drawing()
+                .shapes()
+                .stream()
+                .filter(Label.class::isInstance)
+                .mapToDouble(label -> ((Label) label).size())
+                .min()
+                .orElse(LEGIBLE);
     }
 
     void zoom(boolean in) {
