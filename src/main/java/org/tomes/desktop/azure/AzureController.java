@@ -152,14 +152,17 @@ public final class AzureController implements Screen {
         String[] parts = recordId.split("/", 2);
         switch (parts[0]) {
             case "connection" -> readLive();
-            case "gaps" -> workspace.background()
-                    .read(() -> AzureData.read(workspace.register(),
-                            Optional.of(workspace.register().azure().inventory().get(Integer.parseInt(parts[1]))),
-                            data), read -> {
-                                tabs.getSelectionModel().select(snapshotsTab);
-                                show(read);
-                                snapshotList.showGaps();
-                            });
+            case "gaps" -> {
+                tabs.getSelectionModel().select(snapshotsTab);
+                snapshotList.awaitRows();
+                workspace.background()
+                        .read(() -> AzureData.read(workspace.register(),
+                                Optional.of(workspace.register().azure().inventory().get(Integer.parseInt(parts[1]))),
+                                data), read -> {
+                                    show(read);
+                                    snapshotList.showGaps();
+                                });
+            }
             case "snapshot" -> workspace.background()
                     .read(() -> workspace.register().azure().inventory().get(Integer.parseInt(parts[1])),
                             snapshot -> open(Optional.of(snapshot)));

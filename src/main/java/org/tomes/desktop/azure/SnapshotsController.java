@@ -176,6 +176,11 @@ public final class SnapshotsController {
         delete.setDisable(snapshot.isEmpty());
     }
 
+    /** Shows that snapshots are being read, instead of that there are none. */
+    void awaitRows() {
+        table.awaitRows();
+    }
+
     /** Shows the data that was not collected for the selected snapshot. */
     void showGaps() {
         readTab.getTabPane().getSelectionModel().select(readTab);

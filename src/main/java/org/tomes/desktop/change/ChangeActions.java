@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.trail.AuditWording;
 import org.tomes.ledger.Actor;
+import org.tomes.people.DecisionAuthority;
 import org.tomes.people.PersonId;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
@@ -154,9 +155,20 @@ public final class ChangeActions {
             workspace.background()
                     .read(() -> workspace.register().objectionsToVerifying(change),
                             objections -> start(step, change, objections));
+        } else if (step == Step.APPROVE || step == Step.REJECT) {
+            workspace.background().read(this::deviation, deviation -> start(step, change, deviation.stream().toList()));
         } else {
             start(step, change, List.of());
         }
+    }
+
+    /**
+     * Returns who decides on changes according to the matrix, if that is not the acting person; read in the background.
+     */
+    Optional<Message> deviation() {
+        DecisionAuthority authority = workspace.register().records().responsibilities().authority();
+        return authority.missing(DecisionAuthority.CHANGES, workspace.person())
+                .map(topic -> Message.of("change.authority", topic.name(), authority.holderNames(topic)));
     }
 
     private void start(Step step, ChangeRecord change, List<Message> objections) {
@@ -222,7 +234,9 @@ public final class ChangeActions {
                 Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
                         String.valueOf(change.number())),
                 objections.isEmpty() ? Message.of("desktop_change.step." + step.name())
-                        : Message.of("desktop_change.step.objections",
+                        : Message.of(
+                                step == Step.VERIFY ? "desktop_change.step.objections"
+                                        : "desktop_change.step.deviating." + step,
                                 objections.stream().map(workspace.texts()::get).collect(Collectors.joining(" "))),
                 Message.of("change.step." + step.name()));
         Entry day = Entry.date("day", Message.of("desktop_change.day"), true);

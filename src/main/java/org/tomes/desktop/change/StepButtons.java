@@ -18,7 +18,6 @@ import org.tomes.desktop.common.CommandHints;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.people.DecisionAuthority;
 import org.tomes.text.Message;
 
 /**
@@ -61,7 +60,11 @@ final class StepButtons {
         reasons.visibleProperty().unbind();
         reasons.setVisible(false);
         if (!steps.isEmpty()) {
-            reading.ask(() -> new Answer(refusals(change, steps), hint(steps)), answer -> refuse(answer, offered));
+            reading.ask(() -> {
+                Map<Step, Message> refusals = refusals(change, steps);
+                // One sentence that applies: who may not approve is not told that approving is possible.
+                return new Answer(refusals, refusals.containsKey(Step.APPROVE) ? Optional.empty() : hint(steps));
+            }, answer -> refuse(answer, offered));
         }
     }
 
@@ -93,12 +96,7 @@ final class StepButtons {
     }
 
     private Optional<Message> hint(List<Step> steps) {
-        if (!steps.contains(Step.APPROVE)) {
-            return Optional.empty();
-        }
-        DecisionAuthority authority = workspace.register().records().responsibilities().authority();
-        return authority.missing(DecisionAuthority.CHANGES, workspace.person())
-                .map(topic -> Message.of("change.authority", topic.name(), authority.holderNames(topic)));
+        return steps.contains(Step.APPROVE) ? actions.deviation() : Optional.empty();
     }
 
     /** Disables refused steps; they remain enabled while there is unsaved input, which may supply missing data. */

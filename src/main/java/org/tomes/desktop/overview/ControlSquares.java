@@ -44,6 +44,14 @@ final class ControlSquares extends VBox {
                 .collect(Collectors.groupingBy(row -> row.annexA().orElseThrow().theme(), TreeMap::new,
                         Collectors.toList()));
         getChildren().clear();
+        if (rows.stream().allMatch(row -> row.coverage() == Coverage.NO_MEASURE)) {
+            Label nothing = new Label(texts.get("desktop_soa.nothingCovered"));
+            nothing.getStyleClass().add("text-muted");
+            nothing.setWrapText(true);
+            nothing.setMinHeight(Label.USE_PREF_SIZE);
+            getChildren().add(nothing);
+            return;
+        }
         themes.forEach((theme, controls) -> getChildren().addAll(name(theme), row(controls)));
         getChildren().add(legend(rows.stream().filter(row -> row.annexA().isPresent()).toList()));
         squares.stream().limit(1).forEach(first -> first.setFocusTraversable(true));

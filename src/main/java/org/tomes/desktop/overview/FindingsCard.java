@@ -1,5 +1,6 @@
 package org.tomes.desktop.overview;
 
+import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,6 +49,9 @@ final class FindingsCard {
             name.setMinWidth(Label.USE_PREF_SIZE);
             counts.addRow(severity.ordinal(), name, number);
         }
+        Label counting = new Label(texts.get("desktop_finding.chip.onePerCause"));
+        counting.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        counts.add(counting, 0, Severity.values().length, 2, 1);
     }
 
     /** Returns the days of the trend, every four weeks of the last year. */

@@ -241,13 +241,24 @@ public final class OverviewController implements Screen {
         }
     }
 
+    private Label nothing(String text) {
+        Label nothing = new Label(texts.get(text));
+        nothing.getStyleClass().add(Styles.TEXT_MUTED);
+        nothing.setWrapText(true);
+        nothing.setMinHeight(Label.USE_PREF_SIZE);
+        return nothing;
+    }
+
     private void showStatuses(OverviewModel model) {
         statuses.getChildren().clear();
+        if (model.measures().isEmpty()) {
+            statuses.addRow(0, nothing("overview.noMeasures"));
+            return;
+        }
         int row = 0;
         for (Status status : Status.values()) {
             long count = model.byStatus().get(status);
-            ProgressBar bar = new ProgressBar(
-                    model.measures().isEmpty() ? 0 : (double) count / model.measures().size());
+            ProgressBar bar = new ProgressBar((double) count / model.measures().size());
             bar.setMaxWidth(Double.MAX_VALUE);
             String counted = texts.name("measure", status);
             bar.setAccessibleText(counted + ' ' + count);

@@ -49,6 +49,7 @@ final class Zoom {
             Supplier<Optional<ShellController>> shell) {
         return new Zoom(scene, percent -> {
             background.job(progress -> context.settings().change(all -> all.withLook(all.look().withZoom(percent))))
+                    .onSuccess(stored -> shell.get().ifPresent(ShellController::refresh))
                     .start();
             shell.get().ifPresent(open -> open.say(Notice.information(Message.of("shell.zoomed", percent))));
         });

@@ -218,8 +218,9 @@ public final class SoaController implements ListScreen {
         if (detail.getCenter() != null) {
             editor.people(people);
         }
-        coverage.setText(texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED),
-                count(Coverage.ONLY_SUPPORTING), count(Coverage.ONLY_DOCUMENTED), count(Coverage.NO_MEASURE)));
+        coverage.setText(count(Coverage.NO_MEASURE) == rows.size() ? texts.get("desktop_soa.nothingCovered")
+                : texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED),
+                        count(Coverage.ONLY_SUPPORTING), count(Coverage.ONLY_DOCUMENTED), count(Coverage.NO_MEASURE)));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(rows);
         controlToSelect.ifPresent(number -> table.select(row -> row.control().equals(number)));

@@ -3,6 +3,7 @@ package org.tomes.desktop.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -151,6 +152,47 @@ class StepButtonsTest {
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
         assertThat(reason(view)).contains("is assigned to ", ", not to you.");
         assertThat(reason(shownTo(chief, submitted))).isEmpty();
+    }
+
+    @Test
+    void requesterWithoutTheTaskReadsOnlyTheRuleThatApplies() throws Exception {
+        assignApprovalToAnother();
+        Parent view = shownTo(anna, submitted());
+        assertThat(reason(view)).contains("requester").doesNotContain("is assigned to");
+    }
+
+    @Test
+    void rejectingWithoutTheTaskIsAskedAboutLikeApproving() throws Exception {
+        assignApprovalToAnother();
+        ChangeRecord submitted = submitted();
+        context.actors().choose(register, ben.id());
+        RecordedDialogs dialogs = new RecordedDialogs();
+        List<String> asked = new ArrayList<>();
+        dialogs.filled = form -> {
+            asked.add(form.question().text().key());
+            return null;
+        };
+        ChangeActions actions = new ChangeActions(
+                new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
+                    throw new AssertionError(failure);
+                }), dialogs, new RecordedFrame()));
+        actions.open(submitted);
+        actions.take(Step.REJECT);
+        actions.take(Step.APPROVE);
+        assertThat(asked).containsExactly("desktop_change.step.deviating.REJECT",
+                "desktop_change.step.deviating.APPROVE");
+    }
+
+    private ChangeRecord submitted() {
+        return register.records().changes().applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+    }
+
+    private void assignApprovalToAnother() {
+        Person chief = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Chief"));
+        register.records()
+                .responsibilities()
+                .add(DesktopFixture.ACTOR, Responsibility.forSubject(DecisionAuthority.CHANGES)
+                        .assigned(List.of(new Assignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
     }
 
     @Test
