@@ -145,7 +145,7 @@ public record AzureImport(Workspace workspace) {
         workspace.background()
                 .<Message>job(progress -> SnapshotsController.delete(workspace, snapshot))
                 .onSuccess(deleted -> {
-                    workspace.frame().say(deleted);
+                    workspace.frame().say(Message.of("azure.importUndone", deleted));
                     workspace.frame().refresh();
                 })
                 .start();

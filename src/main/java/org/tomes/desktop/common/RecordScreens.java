@@ -1,10 +1,13 @@
 package org.tomes.desktop.common;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.text.Message;
 
 /** Which screen shows a record, and how it is opened there. */
 public final class RecordScreens {
@@ -32,6 +35,18 @@ public final class RecordScreens {
     /** Returns an action that shows a record, without selecting it where its screen cannot; empty if none shows it. */
     public static Optional<Runnable> showing(RecordRef record, WindowFrame frame) {
         return opening(record, frame).or(() -> of(record.type()).map(screen -> () -> frame.show(screen)));
+    }
+
+    /** Returns the notice of an undo with a button that shows what it changed, if that is on another screen. */
+    static Notice elsewhere(Notice undone, List<AuditEntry> entries, WindowFrame frame) {
+        return entries.stream()
+                .map(AuditEntry::record)
+                .findFirst()
+                .flatMap(record -> of(record.type())
+                        .filter(screen -> !frame.currentKey().isEmpty() && !screen.equals(frame.currentKey()))
+                        .flatMap(screen -> showing(record, frame)
+                                .map(show -> undone.showing(Message.of("shell.screen." + screen), show))))
+                .orElse(undone);
     }
 
     /** Returns an action that shows a record; empty if no screen can select it. */

@@ -95,6 +95,11 @@ public interface WindowFrame {
         return Optional.empty();
     }
 
+    /** Returns the key of the displayed screen; empty if there is none. */
+    default String currentKey() {
+        return "";
+    }
+
     /** Shows a brief notice that a file was written, with a button that opens it. */
     default void sayWritten(Message done, Path file) {
         say(Notice.success(done, Notice.ActionKind.OPEN, () -> openOutside(file)));

@@ -1,6 +1,7 @@
 package org.tomes.desktop.common;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.people.PersonId;
@@ -100,14 +102,15 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
                     : Message.of("shell.redone", done);
             Notice made = Notice.success(words);
             Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
-            frame.sayUndone(back
-                    .map(reverse -> reversible(made, done, other, restored.stored(), reverse, Optional.of(next), shown))
-                    .orElse(made));
+            Notice placed = RecordScreens.elsewhere(made, restored.entries(), frame);
+            frame.sayUndone(back.map(
+                    reverse -> reversible(placed, done, other, restored.stored(), reverse, Optional.of(next), shown))
+                    .orElse(placed));
             shown.accept(restored.stored());
         }));
     }
 
-    private record Restored<T>(T stored, Optional<Message> words) {
+    private record Restored<T>(T stored, List<AuditEntry> entries, Optional<Message> words) {
     }
 
     private <T> Restored<T> restoring(Callable<T> writing) throws Exception {
@@ -115,7 +118,8 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         long before = trail.head().number();
         T stored = writing.call();
         long written = Math.min(trail.head().number() - before, WindowFrame.MAX_RESTORED + 1);
-        return new Restored<>(stored, frame.restored(trail.entries(AuditQuery.newest((int) written))));
+        List<AuditEntry> entries = trail.entries(AuditQuery.newest((int) written));
+        return new Restored<>(stored, entries, frame.restored(entries));
     }
 
     public boolean mayWrite() {

@@ -158,7 +158,8 @@ public final class ShellController implements WindowFrame {
         show(opened.validKey(screen));
     }
 
-    String currentKey() {
+    @Override
+    public String currentKey() {
         return currentKey;
     }
 
@@ -297,12 +298,11 @@ public final class ShellController implements WindowFrame {
     }
 
     private void focusWork() {
-        if (root.getScene() == null) {
-            return;
+        if (root.getScene() != null) {
+            FocusKeeper.placeFocus(root.getScene(),
+                    focused -> FocusKeeper.isWithin(main, focused) || FocusKeeper.isWithin(overlay.node(), focused),
+                    this::panes);
         }
-        FocusKeeper.placeFocus(root.getScene(),
-                focused -> FocusKeeper.isWithin(main, focused) || FocusKeeper.isWithin(overlay.node(), focused),
-                this::panes);
     }
 
     @Override

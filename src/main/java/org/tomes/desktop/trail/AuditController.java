@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -44,16 +43,17 @@ public final class AuditController implements Screen {
     private static final int NEWEST = 20_000;
     private static final long ENTRIES_A_STEP = 1_000;
     private static final int MAX_LISTED_DIFFERENCES = 5;
+    private static final String REVERTED = "audit.reverted";
 
-    /** @param reverting the numbers of the entries that restored what the entry before had changed */
-    private record LoadedEntries(List<AuditEntry> entries, EntryWords words, Set<Long> reverting) {
+    /** @param reverting the text keys of the entries that restored what the entry before had changed, by number */
+    private record LoadedEntries(List<AuditEntry> entries, EntryWords words, Map<Long, String> reverting) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
     private EntryWords words;
-    private Set<Long> reverting = Set.of();
+    private Map<Long, String> reverting = Map.of();
 
     @FXML
     private RecordTable<AuditEntry> table;
@@ -121,9 +121,10 @@ public final class AuditController implements Screen {
     private Badge badge(AuditEntry entry) {
         return switch (entry.action()) {
             case CREATED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, words.action(entry));
-            case CHANGED -> reverting.contains(entry.number())
-                    ? new Badge(Feather.CORNER_UP_LEFT, Tone.QUIET, texts.get("audit.reverted"))
-                    : new Badge(Feather.EDIT_2, Tone.GOING, words.action(entry));
+            case CHANGED -> Optional.ofNullable(reverting.get(entry.number()))
+                    .map(how -> new Badge(how.equals(REVERTED) ? Feather.CORNER_UP_LEFT : Feather.CORNER_UP_RIGHT,
+                            Tone.QUIET, texts.get(how)))
+                    .orElseGet(() -> new Badge(Feather.EDIT_2, Tone.GOING, words.action(entry)));
             case DELETED -> new Badge(Feather.TRASH_2, Tone.BAD, words.action(entry));
         };
     }
@@ -194,12 +195,21 @@ public final class AuditController implements Screen {
                 reverting(entries));
     }
 
-    static Set<Long> reverting(List<AuditEntry> entries) {
+    /**
+     * Returns the text keys of the entries that undid the entry before or made it again, by number: what reverts an
+     * undoing entry is the action made again.
+     */
+    static Map<Long, String> reverting(List<AuditEntry> entries) {
         Map<String, AuditEntry> previous = new HashMap<>();
-        return entries.stream().sorted(Comparator.comparing(AuditEntry::number)).filter(entry -> {
+        Map<Long, String> reverting = new HashMap<>();
+        entries.stream().sorted(Comparator.comparing(AuditEntry::number)).forEach(entry -> {
             AuditEntry before = previous.put(entry.record().type() + ' ' + entry.record().id(), entry);
-            return before != null && entry.reverts(before);
-        }).map(AuditEntry::number).collect(Collectors.toSet());
+            if (before != null && entry.reverts(before)) {
+                reverting.put(entry.number(),
+                        REVERTED.equals(reverting.get(before.number())) ? "audit.repeated" : REVERTED);
+            }
+        });
+        return reverting;
     }
 
     @FXML

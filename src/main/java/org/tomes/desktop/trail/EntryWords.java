@@ -149,9 +149,11 @@ public final class EntryWords {
                 : value;
     }
 
-    /** Returns the kind of the record and its name, which alone may be only a number. */
+    /** Returns the kind of the record and its name, which alone may be only a number, unless the kind contains it. */
     String typeAndRecord(AuditEntry entry) {
-        return (type(entry) + ' ' + record(entry)).strip();
+        String type = type(entry);
+        String record = record(entry);
+        return type.contains(record) ? type : type + ' ' + record;
     }
 
     /** Returns the whole entry on one line, for lists. */

@@ -3,6 +3,7 @@ package org.tomes.desktop.trail;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
@@ -10,6 +11,7 @@ import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.Status;
 import org.tomes.text.Message;
 
 /** Describes what undoing restored, from the entries that it added to the audit trail. */
@@ -17,17 +19,28 @@ public record RestoredWords(Workspace workspace) {
 
     /** Maximum length of a value that is quoted. */
     private static final int MAX_QUOTED = 60;
+    /** The register never deletes a measure, so undoing its creation retires it. */
+    private static final Predicate<AuditEntry> RETIRED = entry -> entry.record().is(RecordType.MEASURE)
+            && Status.RETIRED.name().equals(entry.after().values().get("status"));
+    /** What happened to a section is told by the action that is undone, not by the list of sections. */
+    private static final Predicate<AuditEntry> OUTLINE = entry -> entry.record().type().equals("document-outline");
 
     /**
      * Returns empty if the entries do not restore what the entries before them changed, for example because undoing
      * retires a new measure.
      */
     public Optional<Message> of(List<AuditEntry> entries) {
-        if (entries.isEmpty() || entries.size() > WindowFrame.MAX_RESTORED
-                || !entries.stream().allMatch(this::reverts)) {
+        if (entries.isEmpty() || entries.size() > WindowFrame.MAX_RESTORED || entries.stream().anyMatch(OUTLINE)) {
             return Optional.empty();
         }
         EntryWords words = new AuditWording(workspace.register()).of(entries, workspace.texts());
+        if (entries.stream().allMatch(RETIRED)) {
+            return Optional.of(Message.of("shell.restored.retired",
+                    entries.stream().map(words::typeAndRecord).sorted().collect(Collectors.joining(", "))));
+        }
+        if (!entries.stream().allMatch(this::reverts)) {
+            return Optional.empty();
+        }
         if (entries.size() > 1) {
             return Optional.of(Message.of("shell.restored.records",
                     entries.stream().map(words::typeAndRecord).distinct().sorted().collect(Collectors.joining(", "))));

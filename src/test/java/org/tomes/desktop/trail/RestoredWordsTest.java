@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,17 @@ class RestoredWordsTest {
         assertThat(words()).as("a change that restores nothing").isEmpty();
         store(measure.change().status(Status.PLANNED));
         assertThat(words()).contains("Measure TOM-001: Status is “planned” again.");
-        assertThat(AuditController.reverting(newest(3))).containsExactly(newest(1).getFirst().number());
+        long undone = newest(1).getFirst().number();
+        assertThat(AuditController.reverting(newest(3))).isEqualTo(Map.of(undone, "audit.reverted"));
+        store(measure.change().status(Status.IN_PROGRESS));
+        assertThat(AuditController.reverting(newest(4)))
+                .isEqualTo(Map.of(undone, "audit.reverted", undone + 1, "audit.repeated"));
+    }
+
+    @Test
+    void measureThatWasTakenBackIsRetired() {
+        store(measure.change().status(Status.RETIRED).retiredReason("taken back"));
+        assertThat(words()).contains("Measure TOM-001 is retired, since the register does not delete measures.");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.tomes.desktop.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.inventory.importing.ImportResultFixture.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class FindingsModelTest {
+
+    /** Undoing an import deletes its snapshot; nothing was remediated. */
+    @Test
+    void findingsOfADeletedSnapshotAreNotListedAsRemediated(@TempDir Path folder) throws Exception {
+        String vault = "[{'id': '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/"
+                + "Microsoft.KeyVault/vaults/kv', 'name': 'kv', 'type': 'Microsoft.KeyVault/vaults', "
+                + "'location': 'westeurope', 'properties': {'enableSoftDelete': true}}]";
+        try (OpenRegister register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("r"))) {
+            register.azure()
+                    .inventory()
+                    .importFiles(DesktopFixture.ACTOR, List.of(file("vaults.json", vault)), "", false,
+                            ReadingProgress.NONE);
+            assertThat(FindingsModel.read(register, Texts.in(Language.EN)).rows()).isNotEmpty();
+
+            Snapshot only = register.azure().inventory().all().getFirst();
+            register.azure().inventory().delete(DesktopFixture.ACTOR, only);
+            assertThat(register.azure().findings().all()).isNotEmpty()
+                    .extracting(Finding::state)
+                    .containsOnly(State.FIXED);
+            assertThat(FindingsModel.read(register, Texts.in(Language.EN)).rows()).isEmpty();
+        }
+    }
+}
