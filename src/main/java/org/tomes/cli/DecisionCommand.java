@@ -10,6 +10,7 @@ import org.tomes.finding.FindingId;
 import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +30,7 @@ final class DecisionCommand extends CommandGroup {
                 .with("due", decision.due())
                 .with("state", decision.state())
                 .with("findings", decision.findings())
+                .with("proposal", decision.proposal())
                 .with("settled", decision.settled())
                 .with("outcome", decision.outcome());
     }
@@ -46,6 +48,11 @@ final class DecisionCommand extends CommandGroup {
     /** An empty value represents none. */
     private static List<FindingId> ids(List<String> findings) {
         return findings.stream().filter(id -> !id.isBlank()).map(FindingId::of).distinct().toList();
+    }
+
+    /** An empty word represents none. */
+    private static Optional<ReviewProposal> proposal(String word) {
+        return word.isBlank() ? Optional.empty() : Optional.of(EnumWords.of(ReviewProposal.class, "--proposal", word));
     }
 
     @Command(name = "list")
@@ -92,13 +99,18 @@ final class DecisionCommand extends CommandGroup {
         @Option(names = "--finding", paramLabel = "ID", descriptionKey = "tomes.option.decision-finding")
         private List<String> findings = List.of();
 
+        @Option(names = "--proposal", paramLabel = "KEY", defaultValue = "",
+                descriptionKey = "tomes.option.decision-proposal")
+        private String proposal;
+
         @Override
         int run(OpenRegister register, CommandOutput output) {
             LocalDate decided = DateOptions.read("--date", date)
                     .orElseGet(() -> LocalDate.now(root().context().clock()));
             Decision decision = Decision.of(text, decided)
                     .withOwner(person(register, owner), DateOptions.read("--due", due))
-                    .withFindings(ids(findings));
+                    .withFindings(ids(findings))
+                    .withProposal(proposal(proposal));
             return reply(register, register.records().reviews().decisions().save(actor(register), decision), output);
         }
     }
@@ -124,6 +136,9 @@ final class DecisionCommand extends CommandGroup {
         @Option(names = "--finding", paramLabel = "ID", descriptionKey = "tomes.option.decision-finding")
         private List<String> findings;
 
+        @Option(names = "--proposal", paramLabel = "KEY", descriptionKey = "tomes.option.decision-proposal")
+        private String proposal;
+
         @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.decision-state")
         private String state;
 
@@ -139,6 +154,7 @@ final class DecisionCommand extends CommandGroup {
                     .withOwner(owner == null ? before.owner() : person(register, owner),
                             due == null ? before.due() : DateOptions.read("--due", due))
                     .withFindings(findings == null ? before.findings() : ids(findings))
+                    .withProposal(proposal == null ? before.proposal() : proposal(proposal))
                     .withState(state == null ? before.state() : EnumWords.of(DecisionState.class, "--state", state),
                             outcome == null ? before.outcome() : outcome, LocalDate.now(root().context().clock()));
             return reply(register, register.records().reviews().decisions().save(actor(register), changed), output);

@@ -18,6 +18,7 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionId;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.review.decision.Decisions;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.storage.schema.tables.records.ReviewDecisionRecord;
 
 final class JooqDecisions extends AuditedRepository<Decision> implements Decisions {
@@ -57,6 +58,7 @@ final class JooqDecisions extends AuditedRepository<Decision> implements Decisio
     private static Decision decision(ReviewDecisionRecord row, List<FindingId> findings) {
         return new Decision(new DecisionId(row.getId()), row.getNumber(), row.getBody(), row.getDecided(),
                 person(row.getOwner()), Optional.ofNullable(row.getDue()), findings,
+                Optional.ofNullable(row.getProposal()).map(ReviewProposal::valueOf),
                 DecisionState.valueOf(row.getState()), Optional.ofNullable(row.getSettled()), row.getOutcome(),
                 row.getRevision());
     }
@@ -64,7 +66,8 @@ final class JooqDecisions extends AuditedRepository<Decision> implements Decisio
     private static ReviewDecisionRecord row(Decision decision) {
         return new ReviewDecisionRecord(decision.id().value(), decision.number(), decision.text(), decision.decided(),
                 uuid(decision.owner()), decision.due().orElse(null), decision.state().name(),
-                decision.settled().orElse(null), decision.outcome(), decision.revision());
+                decision.settled().orElse(null), decision.outcome(), decision.revision(),
+                decision.proposal().map(Enum::name).orElse(null));
     }
 
     @Override

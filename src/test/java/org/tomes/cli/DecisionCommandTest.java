@@ -81,4 +81,22 @@ class DecisionCommandTest {
         assertThat(cli.run("review", "decision", "add", "--text", "T", "--finding", "x").exitCode()).isEqualTo(2);
         assertThat(cli.run("review", "decision", "list", "--json").json().at("/decisions")).hasSize(1);
     }
+
+    @Test
+    void decisionAnswersOneProposalOfTheReview() {
+        assertThat(cli.run("review", "decision", "change", "D-1", "--proposal", "not-verified", "--json")
+                .json()
+                .at("/decision/proposal")
+                .asText()).isEqualTo("NOT_VERIFIED");
+        assertThat(cli.run("audit", "verify").exitCode()).isZero();
+        assertThat(cli.run("review", "decision", "change", "D-1", "--text", "Buy two", "--json")
+                .json()
+                .at("/decision/proposal")
+                .asText()).isEqualTo("NOT_VERIFIED");
+        assertThat(cli.run("review", "decision", "change", "D-1", "--proposal", "", "--json")
+                .json()
+                .at("/decision/proposal")
+                .isNull()).isTrue();
+        assertThat(cli.run("review", "decision", "add", "--text", "T", "--proposal", "x").exitCode()).isEqualTo(2);
+    }
 }

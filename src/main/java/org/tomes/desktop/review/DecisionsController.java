@@ -34,6 +34,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.review.decision.DecisionState;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -135,6 +136,7 @@ final class DecisionsController {
         values.put("owner", decision.owner().map(PersonId::toString).orElse(NOBODY));
         values.put("due", decision.due().map(LocalDate::toString).orElse(""));
         values.put("findings", decision.findings().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        values.put("proposal", decision.proposal().map(Enum::name).orElse(""));
         values.put("state", decision.state().name());
         values.put("outcome", decision.outcome());
         return values;
@@ -158,8 +160,17 @@ final class DecisionsController {
                         Entry.choice("owner", Message.of("review.field.owner"), owners),
                         Entry.date("due", Message.of("decision.field.due"), false),
                         Entry.text("findings", Message.of("decision.field.findings"), false),
+                        Entry.optionalChoice("proposal", Message.of("decision.field.proposal"), proposals()),
                         Entry.choice("state", Message.of("review.field.state"), states),
                         Entry.text("outcome", Message.of("decision.field.outcome"), false)));
+    }
+
+    /** Returns the proposals in the order of the review. */
+    private List<Choice> proposals() {
+        return Stream
+                .concat(Stream.of(new Choice("", texts.get("desktop_review.noProposal"))),
+                        Stream.of(ReviewProposal.values()).map(one -> new Choice(one.name(), one.title(texts))))
+                .toList();
     }
 
     /** Shows the form with its errors until the register accepts the input or the user cancels. */
@@ -198,6 +209,9 @@ final class DecisionsController {
         return decision.withText(answer.value("text"), answer.day("decided").orElse(decision.decided()))
                 .withOwner(owner, answer.day("due"))
                 .withFindings(ids(answer.value("findings")))
+                .withProposal(Stream.of(ReviewProposal.values())
+                        .filter(one -> one.name().equals(answer.value("proposal")))
+                        .findFirst())
                 .withState(DecisionState.valueOf(answer.value("state")), answer.value("outcome"), workspace.today());
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
-import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
@@ -23,6 +22,7 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
 /** Decisions that the results require; each refers to its basis, and there is none without a basis. */
@@ -81,7 +81,7 @@ public final class DecisionsNeeded {
         }
         List<EndingException> ending = EndingException.of(data.findings().values(), data.measures(), data.today());
         if (!ending.isEmpty()) {
-            all.add(decide("ending", quoting("mgmt.proposal.ending"), ending.size(),
+            all.add(decide("ending", answering(ReviewProposal.ENDING), ending.size(),
                     names(ending, EndingException::code), formats.date(ending.getLast().until())));
         }
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
@@ -152,15 +152,15 @@ public final class DecisionsNeeded {
         return NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts);
     }
 
-    private List<Decision> quoting(String proposal) {
-        return DeviationDecisions.quoting(proposal, data.basis().remedies());
+    private List<Decision> answering(ReviewProposal proposal) {
+        return data.basis().remedies().decisionsAnswering(proposal);
     }
 
     /** Returns the decisions about the findings, and those about all that are past their deadlines, by date. */
     private List<Decision> aboutLate(List<Finding> late) {
         return Stream
                 .concat(late.stream().flatMap(finding -> data.remedy(finding).decisions().stream()),
-                        quoting("mgmt.proposal.late").stream())
+                        answering(ReviewProposal.LATE).stream())
                 .distinct()
                 .sorted(Comparator.comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX)))
                 .toList();

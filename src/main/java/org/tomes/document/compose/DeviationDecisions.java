@@ -3,7 +3,6 @@ package org.tomes.document.compose;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +18,6 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
-import org.tomes.text.Language;
-import org.tomes.text.Texts;
 
 /**
  * Finds the open decisions about deviations that are not findings, such as overdue reviews; all documents use it, so
@@ -68,13 +65,6 @@ public final class DeviationDecisions {
     /** Returns the decisions that name the rule. */
     public List<Decision> ofRule(StatementResult result) {
         return namingRule(result.key());
-    }
-
-    /** Returns the decisions that quote the title of a proposal of the management review, in any language. */
-    public static List<Decision> quoting(String proposal, Remediations remedies) {
-        return remedies.decisionsQuoting(Stream.of(Language.values())
-                .map(language -> Texts.in(language).get(proposal).split(" :: ", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet()));
     }
 
     /** Returns the decisions about overdue reviews. */

@@ -2,46 +2,38 @@ package org.tomes.document.managementreview;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.review.decision.Decision;
-import org.tomes.text.Language;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * Finds the decisions that answer a proposal: those that are to remediate one of its findings, and those that name it
- * in quotation marks. Only if none names the proposal, those count that name one of its records, which they may do in
- * passing.
+ * Finds the decisions that answer a proposal: those that are to remediate one of its findings, and those that answer
+ * it. Only if none names the proposal, those count that name one of its records, which they may do in passing.
  *
  * @param decisions open decisions of earlier reviews, and those of this one
  */
 record DecisionAnswers(List<Decision> decisions) {
 
-    /** Separates the title of an item of a list from its text. */
-    static final String TITLE_END = " :: ";
     /** {@code TOM-007}, {@code E-001}, {@code A.5.4} or {@code #3}. */
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}-\\d+|[A-Z]\\.\\d+(?:\\.\\d+)?|#\\d+");
 
     /**
      * Returns the codes of the decisions on a proposal.
      *
-     * @param key text key of the proposal
      * @param names names of its records, each with its code first
      * @param known further decisions about its records
      */
-    List<String> codes(String key, List<String> names, Collection<Decision> known, Texts texts) {
+    List<String> codes(ReviewProposal proposal, List<String> names, Collection<Decision> known, Texts texts) {
         Set<String> records = names.stream().flatMap(DecisionAnswers::firstCode).collect(Collectors.toSet());
-        Set<String> titles = Stream.of(Language.values())
-                .map(language -> title(Texts.in(language).get(key)))
-                .collect(Collectors.toSet());
-        boolean isQuoted = decisions.stream().anyMatch(decision -> quotes(decision, titles));
+        boolean isAnswered = decisions.stream().anyMatch(decision -> decision.answers(proposal));
         return decisions.stream()
-                .filter(decision -> known.contains(decision) || (isQuoted ? quotes(decision, titles)
+                .filter(decision -> known.contains(decision) || (isAnswered ? decision.answers(proposal)
                         : records.stream().anyMatch(code -> isAbout(decision, code))))
                 .map(Decision::code)
                 .distinct()
@@ -57,14 +49,6 @@ record DecisionAnswers(List<Decision> decisions) {
         return decisions.isEmpty() ? proposal
                 : proposal + " " + (codes.isEmpty() ? texts.get("mgmt.answer.none")
                         : texts.get("mgmt.answer.decided", codes.size(), String.join(", ", codes)));
-    }
-
-    private static boolean quotes(Decision decision, Set<String> titles) {
-        return decision.quotations().anyMatch(titles::contains);
-    }
-
-    private static String title(String proposal) {
-        return proposal.split(TITLE_END, 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> firstCode(String name) {

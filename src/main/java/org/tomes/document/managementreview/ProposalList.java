@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.document.compose.NameList;
 import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
 /** Proposals to the top management, each followed by the decisions on it. */
@@ -16,7 +17,6 @@ final class ProposalList {
 
     /** Maximum number of names in a sentence. */
     private static final int MAX_NAMES = 5;
-    private static final String KEY = "mgmt.proposal.";
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, List<Integer>> numbers = new HashMap<>();
@@ -29,12 +29,12 @@ final class ProposalList {
     }
 
     /** Adds a proposal that names its records, if there are any. */
-    <T> void add(String keySuffix, List<T> items, Function<T, String> name) {
-        add(keySuffix, items, name, item -> List.of());
+    <T> void add(ReviewProposal proposal, List<T> items, Function<T, String> name) {
+        add(proposal, items, name, item -> List.of());
     }
 
     /** @param known decisions about a record that need not name it */
-    <T> void add(String keySuffix, List<T> items, Function<T, String> name,
+    <T> void add(ReviewProposal proposal, List<T> items, Function<T, String> name,
             Function<T, ? extends Collection<Decision>> known, Object... more) {
         if (items.isEmpty()) {
             return;
@@ -42,17 +42,17 @@ final class ProposalList {
         List<String> names = items.stream().map(name).toList();
         List<Object> arguments = new ArrayList<>(List.of(items.size(), NameList.of(names, MAX_NAMES, texts)));
         arguments.addAll(List.of(more));
-        add(texts.get(KEY + keySuffix, arguments.toArray()), answers.codes(KEY + keySuffix, names,
+        add(proposal.text(texts, arguments.toArray()), answers.codes(proposal, names,
                 items.stream().flatMap(item -> known.apply(item).stream()).toList(), texts));
     }
 
     /** Adds a proposal about no particular record. */
-    void addOne(String keySuffix, Object... arguments) {
-        add(texts.get(KEY + keySuffix, arguments), answers.codes(KEY + keySuffix, List.of(), List.of(), texts));
+    void addOne(ReviewProposal proposal, Object... arguments) {
+        add(proposal.text(texts, arguments), answers.codes(proposal, List.of(), List.of(), texts));
     }
 
-    private void add(String proposal, List<String> codes) {
-        all.add(answers.answered(proposal, codes, texts));
+    private void add(String text, List<String> codes) {
+        all.add(answers.answered(text, codes, texts));
         codes.forEach(code -> numbers.computeIfAbsent(code, decision -> new ArrayList<>()).add(all.size()));
     }
 
@@ -66,9 +66,8 @@ final class ProposalList {
                 .stream()
                 .map(change -> "#" + change.number() + " " + change.title())
                 .toList();
-        String key = KEY + "rejected";
-        add(texts.get(key, entry.observed().resource().name(), String.join(", ", requests)),
-                answers.codes(key, requests, known, texts));
+        add(ReviewProposal.REJECTED.text(texts, entry.observed().resource().name(), String.join(", ", requests)),
+                answers.codes(ReviewProposal.REJECTED, requests, known, texts));
     }
 
     List<String> all() {

@@ -27,6 +27,7 @@ import org.tomes.people.DecisionAuthority;
 import org.tomes.people.PersonId;
 import org.tomes.people.RaciWarning;
 import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.ImplementationState;
@@ -63,58 +64,61 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         Texts texts = document.texts();
         ProposalList all = new ProposalList(new DecisionAnswers(data.decisions().relevant()), texts);
         changes(all, data);
-        all.add("decisions", data.decisions().overdue(data.today()), Decision::code);
-        all.add("overdue", data.overdue(), Measure::code);
-        all.add("missed", ObjectivesPart.missed(data), objective -> texts.get("mgmt.objective." + objective));
-        all.add("late", data.order().sorted(data.overdueFindings()), ProposalsPart::withResource,
+        all.add(ReviewProposal.DECISIONS, data.decisions().overdue(data.today()), Decision::code);
+        all.add(ReviewProposal.OVERDUE, data.overdue(), Measure::code);
+        all.add(ReviewProposal.MISSED, ObjectivesPart.missed(data),
+                objective -> texts.get("mgmt.objective." + objective));
+        all.add(ReviewProposal.LATE, data.order().sorted(data.overdueFindings()), ProposalsPart::withResource,
                 finding -> data.remedy(finding).decisions());
-        all.add("unlinked",
+        all.add(ReviewProposal.UNLINKED,
                 data.order()
                         .sorted(data.open(Severity.HIGH))
                         .stream()
                         .filter(finding -> data.remedy(finding).progress() == Remediation.Progress.NONE)
                         .toList(),
                 ProposalsPart::withResource);
-        all.add("expiring", Remediations.expiring(data.in(State.OPEN), data.today()),
+        all.add(ReviewProposal.EXPIRING, Remediations.expiring(data.in(State.OPEN), data.today()),
                 finding -> withResource(finding) + " "
                         + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()),
                 finding -> data.remedy(finding).decisions());
-        all.add("contradicted", data.deviating(), Measure::code, measure -> List.of(), data.highDeviating().size());
+        all.add(ReviewProposal.CONTRADICTED, data.deviating(), Measure::code, measure -> List.of(),
+                data.highDeviating().size());
         score(all, document, data);
         data.target()
-                .ifPresent(target -> all.add("below",
+                .ifPresent(target -> all.add(ReviewProposal.BELOW,
                         new ScoreWords(texts, document.formats()).subscriptionsBelow(data.score(), target),
                         Function.identity()));
-        all.add("unrated", AcceptedRisksPart.unrated(data), Measure::code);
-        all.add("ending", data.endingExceptions(), ending -> ending.words(document.formats()));
-        all.add("controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control);
-        all.add("partial",
+        all.add(ReviewProposal.UNRATED, AcceptedRisksPart.unrated(data), Measure::code);
+        all.add(ReviewProposal.ENDING, data.endingExceptions(), ending -> ending.words(document.formats()));
+        all.add(ReviewProposal.CONTROLS, data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control);
+        all.add(ReviewProposal.PARTIAL,
                 data.controls(ImplementationState.PARTLY)
                         .stream()
                         .filter(row -> row.coverage() != Coverage.COVERED)
                         .toList(),
                 SoaRow::control);
-        all.add("undecided",
+        all.add(ReviewProposal.UNDECIDED,
                 data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
                 SoaRow::control);
-        all.add("raci",
+        all.add(ReviewProposal.RACI,
                 data.topics()
                         .stream()
                         .filter(topic -> topic.warnings().stream().anyMatch(ProposalsPart::isVacancy))
                         .toList(),
                 topic -> topic.topic().title(texts));
-        all.add("separation",
+        all.add(ReviewProposal.SEPARATION,
                 data.topics()
                         .stream()
                         .filter(topic -> topic.warnings().stream().anyMatch(RaciWarning::isOfSeparation))
                         .toList(),
                 topic -> topic.topic().title(texts));
         authority(all, data);
-        all.add("reviews", data.overdueReviews(), standing -> OverdueReviewsPart.shortLabel(standing, texts));
-        all.add("notVerified",
+        all.add(ReviewProposal.REVIEWS, data.overdueReviews(),
+                standing -> OverdueReviewsPart.shortLabel(standing, texts));
+        all.add(ReviewProposal.NOT_VERIFIED,
                 data.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
                 change -> "#" + change.number());
-        all.add("recordedLater",
+        all.add(ReviewProposal.RECORDED_LATER,
                 data.statements()
                         .find(PLANNED)
                         .stream()
@@ -124,8 +128,8 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                         .sorted(NaturalOrder.of(texts.language()))
                         .toList(),
                 Function.identity());
-        all.add("expired", data.expired(), item -> item.code());
-        all.add("unproven", data.unproven(), Measure::code);
+        all.add(ReviewProposal.EXPIRED, data.expired(), item -> item.code());
+        all.add(ReviewProposal.UNPROVEN, data.unproven(), Measure::code);
         snapshot(all, document, data);
         return all;
     }
@@ -141,7 +145,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                         data.basis()
                                 .remedies()
                                 .decisionsAbout(entry.observed().resource().id().toString(), data.findings())));
-        all.add("unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
+        all.add(ReviewProposal.UNRECORDED, unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());
     }
 
@@ -156,7 +160,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         data.changes()
                 .forEach(change -> decision(decisions, "#" + change.number(), DecisionAuthority.CHANGES,
                         change.approvals().approver(), data));
-        all.add("authority", decisions, Function.identity());
+        all.add(ReviewProposal.AUTHORITY, decisions, Function.identity());
     }
 
     private static void decision(List<String> all, String about, String task, Optional<PersonId> by,
@@ -179,7 +183,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
     private static void score(ProposalList all, DocumentBuilder document, ManagementReviewData data) {
         data.score().aggregate().latest().ifPresent(latest -> {
             if (data.target().isEmpty()) {
-                all.addOne("noTarget");
+                all.addOne(ReviewProposal.NO_TARGET);
             } else if (latest.fraction() < data.target().get().target()) {
                 List<String> gains = data.scoreControls()
                         .stream()
@@ -187,7 +191,8 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                         .limit(MAX_CONTROLS)
                         .map(control -> gain(control, document))
                         .toList();
-                all.addOne("score", document.formats().distance(latest.fraction(), data.target().get().target()),
+                all.addOne(ReviewProposal.SCORE,
+                        document.formats().distance(latest.fraction(), data.target().get().target()),
                         gains.isEmpty() ? "–" : String.join(", ", gains));
             }
         });
@@ -201,8 +206,8 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         ZoneId zone = data.metadata().zone();
         data.snapshot().ifPresentOrElse(snapshot -> {
             if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(data.today())) {
-                all.addOne("oldSnapshot", document.formats().day(snapshot.capturedAt()));
+                all.addOne(ReviewProposal.OLD_SNAPSHOT, document.formats().day(snapshot.capturedAt()));
             }
-        }, () -> all.addOne("noSnapshot"));
+        }, () -> all.addOne(ReviewProposal.NO_SNAPSHOT));
     }
 }

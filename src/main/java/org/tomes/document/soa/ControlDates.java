@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.compose.DeviationDecisions;
 import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
@@ -17,6 +16,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.ReviewProposal;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
@@ -27,10 +27,6 @@ import org.tomes.soa.SoaRow;
  */
 final class ControlDates {
 
-    /** Proposals of the management review; decisions quote their titles. */
-    private static final String ON_MISSING = "mgmt.proposal.controls";
-    private static final String ON_PARTLY_COVERED = "mgmt.proposal.partial";
-    private static final String ON_UNPROVEN = "mgmt.proposal.unproven";
     private static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
 
     private final ControlStatuses statuses;
@@ -78,15 +74,13 @@ final class ControlDates {
 
     /** Returns the decisions on proposals about gaps of a control. */
     private Stream<Decision> onGap(SoaRow row, ImplementationState state) {
-        return Stream.of(
-                state == ImplementationState.NOT_IMPLEMENTED ? DeviationDecisions.quoting(ON_MISSING, remediations)
-                        : List.<Decision>of(),
-                state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED
-                        ? DeviationDecisions.quoting(ON_PARTLY_COVERED, remediations)
-                        : List.<Decision>of(),
-                statuses.lacksEvidence(row) ? DeviationDecisions.quoting(ON_UNPROVEN, remediations)
-                        : List.<Decision>of())
-                .flatMap(List::stream);
+        return Stream.of(ReviewProposal.CONTROLS, ReviewProposal.PARTIAL, ReviewProposal.UNPROVEN)
+                .filter(proposal -> switch (proposal) {
+                    case CONTROLS -> state == ImplementationState.NOT_IMPLEMENTED;
+                    case PARTIAL -> state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED;
+                    default -> statuses.lacksEvidence(row);
+                })
+                .flatMap(proposal -> remediations.decisionsAnswering(proposal).stream());
     }
 
     /** Returns the control, its rules, its measures and its expired evidence, to which decisions refer. */

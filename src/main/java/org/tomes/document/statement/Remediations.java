@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
@@ -27,6 +26,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
+import org.tomes.review.decision.ReviewProposal;
 
 /**
  * Finds the measures, changes and decisions of management reviews that are to remediate findings, and their dates; used
@@ -127,9 +127,9 @@ public final class Remediations {
         return openDecisions.stream().filter(decision -> decision.names(code)).toList();
     }
 
-    /** Returns the open decisions whose text quotes one of these titles, given in lower case. */
-    public List<Decision> decisionsQuoting(Set<String> titles) {
-        return openDecisions.stream().filter(decision -> decision.quotations().anyMatch(titles::contains)).toList();
+    /** Returns the open decisions that answer this proposal of the management review. */
+    public List<Decision> decisionsAnswering(ReviewProposal proposal) {
+        return openDecisions.stream().filter(decision -> decision.answers(proposal)).toList();
     }
 
     /** Returns open findings whose deadline or planned date has passed; one per cause. */

@@ -3,10 +3,8 @@ package org.tomes.review.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
@@ -23,12 +21,13 @@ import org.tomes.text.Message;
  * @param text the decision, one or more lines
  * @param decided the day of the review
  * @param findings findings to be remediated, in the order of entry
+ * @param proposal the proposal of the review that it answers; its text can name others
  * @param settled the day since which it is implemented or withdrawn; empty exactly while it is open
  * @param outcome its result, such as a measure or the reason for a withdrawal
  */
 public record Decision(DecisionId id, int number, String text, LocalDate decided, Optional<PersonId> owner,
-        Optional<LocalDate> due, List<FindingId> findings, DecisionState state, Optional<LocalDate> settled,
-        String outcome, int revision) implements AuditedRecord {
+        Optional<LocalDate> due, List<FindingId> findings, Optional<ReviewProposal> proposal, DecisionState state,
+        Optional<LocalDate> settled, String outcome, int revision) implements AuditedRecord {
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
@@ -46,7 +45,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
 
     public static Decision of(String text, LocalDate decided) {
         return new Decision(DecisionId.random(), 0, text, decided, Optional.empty(), Optional.empty(), List.of(),
-                DecisionState.OPEN, Optional.empty(), "", 0);
+                Optional.empty(), DecisionState.OPEN, Optional.empty(), "", 0);
     }
 
     /** Returns the code for users: {@code D-7}. */
@@ -72,36 +71,48 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
     }
 
-    /** Returns what the text quotes, in lower case: decisions name proposals of the review by their titles. */
-    public Stream<String> quotations() {
-        return QUOTED.matcher(text).results().map(found -> found.group(1).strip().toLowerCase(Locale.ROOT));
+    /** Whether it answers this proposal, or the text names its title in quotation marks. */
+    public boolean answers(ReviewProposal one) {
+        return proposal.filter(one::equals).isPresent()
+                || QUOTED.matcher(text).results().anyMatch(found -> one.isTitle(found.group(1)));
     }
 
     public Decision withText(String newText, LocalDate newDecided) {
-        return new Decision(id, number, newText, newDecided, owner, due, findings, state, settled, outcome, revision);
+        return new Decision(id, number, newText, newDecided, owner, due, findings, proposal, state, settled, outcome,
+                revision);
     }
 
     public Decision withOwner(Optional<PersonId> newOwner, Optional<LocalDate> newDue) {
-        return new Decision(id, number, text, decided, newOwner, newDue, findings, state, settled, outcome, revision);
+        return new Decision(id, number, text, decided, newOwner, newDue, findings, proposal, state, settled, outcome,
+                revision);
     }
 
     public Decision withFindings(List<FindingId> newFindings) {
-        return new Decision(id, number, text, decided, owner, due, newFindings, state, settled, outcome, revision);
+        return new Decision(id, number, text, decided, owner, due, newFindings, proposal, state, settled, outcome,
+                revision);
+    }
+
+    public Decision withProposal(Optional<ReviewProposal> newProposal) {
+        return new Decision(id, number, text, decided, owner, due, findings, newProposal, state, settled, outcome,
+                revision);
     }
 
     /** @param today the day on which it was settled, unless it was settled before */
     public Decision withState(DecisionState newState, String newOutcome, LocalDate today) {
         Optional<LocalDate> day = newState == DecisionState.OPEN ? Optional.empty()
                 : newState == state ? settled : Optional.of(today);
-        return new Decision(id, number, text, decided, owner, due, findings, newState, day, newOutcome, revision);
+        return new Decision(id, number, text, decided, owner, due, findings, proposal, newState, day, newOutcome,
+                revision);
     }
 
     Decision numbered(int newNumber) {
-        return new Decision(id, newNumber, text, decided, owner, due, findings, state, settled, outcome, revision);
+        return new Decision(id, newNumber, text, decided, owner, due, findings, proposal, state, settled, outcome,
+                revision);
     }
 
     public Decision atRevision(int newRevision) {
-        return new Decision(id, number, text, decided, owner, due, findings, state, settled, outcome, newRevision);
+        return new Decision(id, number, text, decided, owner, due, findings, proposal, state, settled, outcome,
+                newRevision);
     }
 
     public boolean isOverdue(LocalDate today) {
@@ -117,7 +128,8 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     public AuditFields fields() {
         return AuditFields.of("number", number, "text", text, "decided", decided, "owner",
                 owner.map(Object::toString).orElse(""), "due", due.map(Object::toString).orElse(""), "state", state,
-                "settled", settled.map(Object::toString).orElse(""), "outcome", outcome, "findings", findings);
+                "settled", settled.map(Object::toString).orElse(""), "outcome", outcome, "findings", findings,
+                "proposal", proposal.map(Object::toString).orElse(""));
     }
 
     /** @param unknown its findings that do not exist in the register */

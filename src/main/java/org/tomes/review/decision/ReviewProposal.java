@@ -1,0 +1,64 @@
+package org.tomes.review.decision;
+
+import java.util.stream.Stream;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The proposals of a management review to the top management, each of which decisions can answer. */
+public enum ReviewProposal {
+    REJECTED("rejected"),
+    UNRECORDED("unrecorded"),
+    DECISIONS("decisions"),
+    OVERDUE("overdue"),
+    MISSED("missed"),
+    LATE("late"),
+    UNLINKED("unlinked"),
+    EXPIRING("expiring"),
+    CONTRADICTED("contradicted"),
+    SCORE("score"),
+    NO_TARGET("noTarget"),
+    BELOW("below"),
+    UNRATED("unrated"),
+    ENDING("ending"),
+    CONTROLS("controls"),
+    PARTIAL("partial"),
+    UNDECIDED("undecided"),
+    RACI("raci"),
+    SEPARATION("separation"),
+    AUTHORITY("authority"),
+    REVIEWS("reviews"),
+    NOT_VERIFIED("notVerified"),
+    RECORDED_LATER("recordedLater"),
+    EXPIRED("expired"),
+    UNPROVEN("unproven"),
+    OLD_SNAPSHOT("oldSnapshot"),
+    NO_SNAPSHOT("noSnapshot");
+
+    /** Separates the title of an item of a list from its text. */
+    private static final String TITLE_END = " :: ";
+
+    private final String textKey;
+
+    ReviewProposal(String keySuffix) {
+        this.textKey = "mgmt.proposal." + keySuffix;
+    }
+
+    /** Returns the text with its title, about these names and numbers. */
+    public String text(Texts texts, Object... about) {
+        return texts.get(textKey, about);
+    }
+
+    /**
+     * Returns the title that stands before the text, such as
+     * <q>Overdue findings</q>.
+     */
+    public String title(Texts texts) {
+        return texts.get(textKey).split(TITLE_END, 2)[0].strip();
+    }
+
+    /** Whether this is the title in any language, regardless of case. */
+    boolean isTitle(String written) {
+        return Stream.of(Language.values())
+                .anyMatch(language -> title(Texts.in(language)).equalsIgnoreCase(written.strip()));
+    }
+}
