@@ -36,6 +36,17 @@ class LanguageTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/org/tomes/text");
     private static final Path EXAMPLE = Path.of("src/main/resources/org/tomes/demo");
+    private static final Path DOCS = Path.of("docs");
+    /** Pages with their language; benchmarks.md is generated, the glossary contains both languages. */
+    private static final Map<Path, Language> PAGES = Map.of(Path.of("README.md"), Language.EN,
+            DOCS.resolve("user-guide.md"), Language.EN, DOCS.resolve("benutzerhandbuch.md"), Language.DE,
+            DOCS.resolve("ARCHITECTURE.md"), Language.EN, DOCS.resolve("SECURITY.md"), Language.EN,
+            DOCS.resolve("CONTRIBUTING.md"), Language.EN, DOCS.resolve("CHANGELOG.md"), Language.EN,
+            DOCS.resolve("pilot.md"), Language.EN, DOCS.resolve("failover.md"), Language.EN,
+            DOCS.resolve("releasing.md"), Language.EN);
+    private static final Pattern FENCED = Pattern.compile("(?ms)^\\s*```.*?^\\s*```");
+    /** Code, targets of links, commands in tags, and indented code. */
+    private static final Pattern NO_PROSE = Pattern.compile("`[^`\n]*`|(?<=\\])\\([^)\n]*\\)|<[^>\n]*>|(?m:^ {4,}.*$)");
     private static final Path WORDING = Path.of("src/test/resources/org/tomes/text");
     private static final Map<Language, Map<String, List<String>>> FAULTS = new EnumMap<>(Language.class);
 
@@ -126,6 +137,11 @@ class LanguageTest {
                     .forEach(suggestion -> texts.put("suggestion " + kind.key() + "/" + suggestion.section().key(),
                             suggestion.section().title() + "\n" + suggestion.section().text()));
         }
+        for (Map.Entry<Path, Language> page : PAGES.entrySet()) {
+            if (page.getValue() == language) {
+                page(page.getKey(), texts);
+            }
+        }
         try (Stream<Path> files = Files.walk(EXAMPLE, 2)) {
             for (Path file : files
                     .filter(file -> file.toString().endsWith(".json") && !file.startsWith(EXAMPLE.resolve("azure")))
@@ -134,6 +150,12 @@ class LanguageTest {
             }
         }
         return texts;
+    }
+
+    /** Adds each line of prose, whose key ends with its beginning. */
+    private static void page(Path page, Map<String, String> texts) throws IOException {
+        String prose = NO_PROSE.matcher(FENCED.matcher(Files.readString(page)).replaceAll("")).replaceAll("");
+        prose.lines().forEach(line -> texts.put("page " + page.getFileName() + ": " + line.strip(), line));
     }
 
     /** Adds the texts of the example company that are in the language: what is below its tag. */
