@@ -1,4 +1,4 @@
-# Homebrew cask for a tap of the company's own. Not tried yet. Before a release replace VERSION,
+# Homebrew cask for a company tap. Not tried yet. Before a release replace VERSION,
 # SHA256 (SHA256SUMS) and ADDRESS, then: brew audit --cask --new tomes, brew install --cask tomes.
 cask "tomes" do
   version "VERSION"

@@ -40,7 +40,7 @@ final class MeasureOptions implements IModelTransformer {
 
     /**
      * Excludes fields with other options or commands: code and title have options of their own, there is a command for
-     * retiring, and the company's own controls are among the controls.
+     * retiring, and custom controls are among the controls.
      */
     private static final Set<String> WITHOUT_OPTION = Set.of("code", "title", "retiredReason", "ownControls");
     private static final List<MeasureField<?>> FIELDS = MeasureFields.ALL.stream()

@@ -11,7 +11,7 @@ import org.tomes.text.Language;
 /** The example company's RACI matrix; one of its own topics deliberately has no accountable role. */
 final class ExampleResponsibilities {
 
-    /** @param subject subject; null for a topic of the company's own, which has a title instead */
+    /** @param subject subject; null for a custom topic, which has a title instead */
     record Entry(String subject, Bilingual<String> title, List<String> responsible, List<String> accountable,
             List<String> consulted, List<String> informed) {
     }

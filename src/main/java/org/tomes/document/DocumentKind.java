@@ -8,8 +8,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A kind of document: one with a fixed composition, or one of the company’s own, made from a template. Kinds with the
- * same key are equal.
+ * A kind of document: one with a fixed composition, or a custom one, made from a template. Kinds with the same key are
+ * equal.
  */
 public final class DocumentKind {
 
@@ -52,7 +52,7 @@ public final class DocumentKind {
     }
 
     /**
-     * Creates a kind for a document of the company’s own.
+     * Creates a kind for a custom document.
      *
      * @param key key in lower case, so that it differs from all fixed kinds in the register
      * @param template template of its initial text
@@ -71,7 +71,7 @@ public final class DocumentKind {
         return key;
     }
 
-    /** Returns the stored name: {@code CLOUD_SECURITY_POLICY}, or the key of one of the company’s own. */
+    /** Returns the stored name: {@code CLOUD_SECURITY_POLICY}, or the key of a custom one. */
     public String name() {
         return name;
     }

@@ -39,7 +39,7 @@ public final class DocumentService {
 
     /**
      * @param composers makes one for each fixed kind that is offered; asked once, when the first is needed
-     * @param ownComposer composes a document of the company's own
+     * @param ownComposer composes a custom document
      * @param sheets composes single records
      * @param auditSessions reads the register for audit sessions
      */
@@ -64,7 +64,7 @@ public final class DocumentService {
                 .toList();
     }
 
-    /** Creates documents of the company's own. */
+    /** Creates custom documents. */
     public OwnDocumentService ownDocuments() {
         return ownDocuments;
     }

@@ -9,7 +9,7 @@ import org.tomes.catalogue.Attributes;
  * @param tags the company's own keywords, without duplicates, in alphabetical order
  * @param related related measures
  * @param documents documents with further information
- * @param ownControls links to the company's own controls; those to Annex A are in the measure itself
+ * @param ownControls links to custom controls; those to Annex A are in the measure itself
  */
 public record MeasureDetails(Attributes attributes, Planning planning, List<String> tags, List<Exemption> exemptions,
         List<MeasureId> related, List<DocumentLink> documents, List<OwnControlLink> ownControls) {

@@ -1,7 +1,7 @@
 package org.tomes.measure;
 
 /**
- * A measure's link to one of the company's own controls.
+ * A measure's link to a custom control.
  *
  * @param control its number in the Statement of Applicability
  */

@@ -13,8 +13,8 @@ import org.tomes.people.PersonId;
 /**
  * The company's decision for one control.
  *
- * @param control {@code A.8.20}, or the number of a control of the company's own
- * @param ownTitle title of the company's own control; empty for Annex A
+ * @param control {@code A.8.20}, or the number of a custom control
+ * @param ownTitle title of a custom control; empty for Annex A
  * @param law the law that requires it; empty if none
  * @param contract the contract that requires it; empty if none
  * @param risk the risk it addresses, with the reference in the company's risk register
@@ -34,7 +34,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
                 Optional.empty(), 12, Optional.empty(), 0);
     }
 
-    /** Creates an entry of the company's own control, without a decision. */
+    /** Creates an entry of a custom control, without a decision. */
     public static SoaEntry own(String control, String title) {
         return new SoaEntry(control, title, Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
                 Optional.empty(), 12, Optional.empty(), 0);
@@ -44,7 +44,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
         return Stream.of(law, contract, risk, goodPractice).anyMatch(reason -> !reason.isBlank());
     }
 
-    /** Returns whether it is the company's own control, not one of Annex A. */
+    /** Returns whether it is a custom control, not one of Annex A. */
     public boolean isOwn() {
         return !ownTitle.isEmpty();
     }

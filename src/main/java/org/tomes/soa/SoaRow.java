@@ -20,7 +20,7 @@ import org.tomes.measure.Measure;
 public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting,
         boolean documented) {
 
-    /** Orders Annex A numerically, followed by the company's own controls. */
+    /** Orders Annex A numerically, followed by custom controls. */
     public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isOwn())
             .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
             .thenComparing(SoaRow::control);
@@ -39,7 +39,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return entry.control();
     }
 
-    /** Returns the control of Annex A; empty for the company's own control. */
+    /** Returns the control of Annex A; empty for a custom control. */
     public Optional<ControlId> annexA() {
         return entry.isOwn() ? Optional.empty() : ControlId.parse(entry.control());
     }

@@ -102,12 +102,12 @@ public final class SoaService {
         return byControl;
     }
 
-    /** Returns the numbers of the company's own controls. */
+    /** Returns the numbers of custom controls. */
     public Set<String> ownControls() {
         return ownTitles().keySet();
     }
 
-    /** Returns the titles of the company's own controls, by number. */
+    /** Returns the titles of custom controls, by number. */
     public Map<String, String> ownTitles() {
         return entries.all()
                 .stream()

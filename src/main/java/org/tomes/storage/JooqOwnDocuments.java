@@ -22,7 +22,7 @@ final class JooqOwnDocuments extends AuditedRepository<OwnDocument> implements O
         this.reads = reads;
     }
 
-    /** The kinds of all documents of the company's own, by their names in the register. */
+    /** The kinds of all custom documents, by their names in the register. */
     static Map<String, DocumentKind> kinds(DSLContext dsl) {
         return all(dsl).stream()
                 .map(OwnDocument::kind)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.document.DocumentKind;
 
-/** Documents of the company's own have the same workflow as those of every register. */
+/** Custom documents have the same workflow as those of every register. */
 class DocumentOwnTest {
 
     private static final String KEY = "backup-manual";

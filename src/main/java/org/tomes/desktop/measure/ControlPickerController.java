@@ -80,7 +80,7 @@ public final class ControlPickerController {
         show();
     }
 
-    /** @param titlesByNumber titles of the company's own controls, by number */
+    /** @param titlesByNumber titles of custom controls, by number */
     void setOwnControls(Map<String, String> titlesByNumber) {
         search = new ControlSearch(texts.language(), titlesByNumber);
         show();

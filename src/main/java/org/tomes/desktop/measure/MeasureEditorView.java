@@ -36,7 +36,7 @@ final class MeasureEditorView {
         return editor;
     }
 
-    /** Provides the register's records for selection; the company's own controls by number. */
+    /** Provides the register's records for selection; custom controls by number. */
     void setChoices(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
             RuleValueTexts values) {
         editor.people(people);

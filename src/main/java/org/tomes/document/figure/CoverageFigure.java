@@ -24,7 +24,7 @@ public final class CoverageFigure {
     private CoverageFigure() {
     }
 
-    /** @param all entries of the Statement of Applicability; the company's own controls are left out */
+    /** @param all entries of the Statement of Applicability; custom controls are left out */
     public static Block.Figure of(List<SoaRow> all, Texts texts) {
         List<SoaRow> rows = all.stream().filter(row -> row.annexA().isPresent()).toList();
         StackedBars<Coverage> bars = new StackedBars<>(PATTERNS, "figure.coverage", texts, LAYOUT);

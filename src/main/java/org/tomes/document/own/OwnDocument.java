@@ -8,7 +8,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.text.LocalText;
 
 /**
- * A document of the company’s own.
+ * A custom document.
  *
  * @param key name on the command line and prefix of its file names; unique in the register, never changes
  * @param template template of its initial text

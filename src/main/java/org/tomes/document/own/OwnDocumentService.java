@@ -14,7 +14,7 @@ import org.tomes.text.Language;
 import org.tomes.text.LocalText;
 import org.tomes.text.Message;
 
-/** Creates documents of the company’s own. */
+/** Creates custom documents. */
 public final class OwnDocumentService {
 
     private static final int MAX_TITLE_LENGTH = 120;

@@ -10,7 +10,7 @@ import org.tomes.text.LocalText;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The templates for documents of the company’s own, in the order in which they are offered. */
+/** The templates for custom documents, in the order in which they are offered. */
 public enum OwnDocumentTemplate {
     ACCESS_CONCEPT,
     KEY_CONCEPT,

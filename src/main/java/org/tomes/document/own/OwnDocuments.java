@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
 
-/** The documents of the company’s own. */
+/** The custom documents. */
 public interface OwnDocuments {
 
     /** Returns the documents by key. */

@@ -11,8 +11,8 @@ import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
 
 /**
- * Composes a document of the company’s own: its text, with rules, values, responsibilities and measures of the
- * register. Like the policy, it contains no findings in Azure.
+ * Composes a custom document: its text, with rules, values, responsibilities and measures of the register. Like the
+ * policy, it contains no findings in Azure.
  */
 public final class OwnDocumentComposer extends TextComposer<PolicyData> {
 

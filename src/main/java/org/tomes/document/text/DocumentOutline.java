@@ -50,7 +50,7 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
         return "own-" + number;
     }
 
-    /** Registers may come from anywhere: any other key could be mistaken for a section of the company's own. */
+    /** Registers may come from anywhere: any other key could be mistaken for a custom section. */
     private static boolean isOwn(String key) {
         return OWN.matcher(key).matches();
     }

@@ -21,7 +21,7 @@ public record SectionChanges(List<LineDifference> ownChanges, List<LineDifferenc
         newer = List.copyOf(newer);
     }
 
-    /** @return empty for a section of the company's own, which has no suggestion */
+    /** @return empty for a custom section, which has no suggestion */
     public static Optional<SectionChanges> of(SectionStatus section, String title, String text) {
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param record the section as edited; revision 0 if it has not been edited yet
  * @param hidden whether the document leaves it out
- * @param suggestion the current suggestion; empty for a section of the company's own
+ * @param suggestion the current suggestion; empty for a custom section
  * @param then the suggestion that the company's text is based on; empty if there is none or it is unknown
  */
 public record SectionStatus(EditedSection record, boolean hidden, Optional<SuggestedText> suggestion,

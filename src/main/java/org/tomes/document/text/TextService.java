@@ -111,7 +111,7 @@ public final class TextService implements SectionTexts {
                                 : sections.suggested(documentSection.key(), documentSection.basis()))));
     }
 
-    /** Text of a section of the company's own that has not been written in this language yet. */
+    /** Text of a custom section that has not been written in this language yet. */
     private static EditedSection missing(EditedSection other, Language language) {
         return new EditedSection(other.kind(), other.key(), language, other.title(),
                 Texts.in(language).get("draft.missing") + "\n", "", 0);
@@ -241,7 +241,7 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * Adds a section of the company's own.
+     * Adds a custom section.
      *
      * @param after key of the section that it follows; empty for the end
      */
@@ -270,7 +270,7 @@ public final class TextService implements SectionTexts {
                 .orElseThrow();
     }
 
-    /** Removes a section of the company's own in all languages. */
+    /** Removes a custom section in all languages. */
     public void remove(Actor actor, DocumentKind kind, String key) {
         if (SuggestedTexts.keys(kind).contains(key)) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.cannotRemove", key));

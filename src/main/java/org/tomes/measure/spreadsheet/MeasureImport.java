@@ -73,7 +73,7 @@ public final class MeasureImport {
     /**
      * Plans an import that also finds people of further sheets; the finder's final result then counts.
      *
-     * @param ownControls titles of the company's own controls by number; those found in rows are added
+     * @param ownControls titles of custom controls by number; those found in rows are added
      */
     public ImportPlan plan(Sheet sheet, SheetMapping mapping, PersonFinder finder, Map<String, String> ownControls) {
         List<CellError> errors = new ArrayList<>();

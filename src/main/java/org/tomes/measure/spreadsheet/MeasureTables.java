@@ -41,7 +41,7 @@ public final class MeasureTables {
 
     /**
      * @param alsoNamed people referenced by further sheets of the file
-     * @param ownTitles the titles of the company's own controls, by number
+     * @param ownTitles the titles of custom controls, by number
      */
     public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed,
             Map<String, String> ownTitles, Language language) {

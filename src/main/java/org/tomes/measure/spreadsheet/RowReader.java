@@ -51,7 +51,7 @@ final class RowReader {
     private final List<Consumer<MeasureBuilder>> fields;
     private SheetRow row;
 
-    /** @param ownControls titles of the company's own controls by number; those found in rows are added */
+    /** @param ownControls titles of custom controls by number; those found in rows are added */
     RowReader(SheetMapping mapping, PersonFinder people, Map<String, String> ownControls, Language language,
             List<CellError> errors) {
         this.mapping = mapping;
