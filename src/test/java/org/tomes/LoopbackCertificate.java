@@ -26,8 +26,8 @@ public final class LoopbackCertificate {
             Path store = Files.createTempDirectory("loopback").resolve("fake.p12");
             Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                     "-genkeypair", "-alias", "fake", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-                    "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1,dns:*.vault.localhost", "-validity", "2",
-                    "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+                    "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1,dns:*.vault.localhost,dns:graph.localhost",
+                    "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
                     .redirectErrorStream(true)
                     .start();
             keytool.getInputStream().readAllBytes();

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The requests that the program may send to Azure, apart from sign-in: GET to Azure Resource Manager and to key vaults,
- * and POST to the addresses of the two query languages and of the query of costs, which change nothing. All others are
- * refused before they are sent, so a token never reaches a host that a response named.
+ * The requests that the program may send to Azure, apart from sign-in: GET to Azure Resource Manager, to key vaults and
+ * to the listed paths of Microsoft Graph, and POST to the addresses of the two query languages and of the query of
+ * costs, which change nothing. All others are refused before they are sent, so a token never reaches a host that a
+ * response named.
  */
 final class AllowedRequests {
 
@@ -30,7 +31,8 @@ final class AllowedRequests {
             return false;
         }
         if (method == HttpMethod.GET) {
-            return sameHost(uri, cloud.resourceManager()) || isVault(uri);
+            return sameHost(uri, cloud.resourceManager()) || isVault(uri) || sameHost(uri, cloud.graph())
+                    && RequestCatalogue.ofEntra().stream().anyMatch(each -> each.path().equals(uri.getPath()));
         }
         return method == HttpMethod.POST && (sameHost(uri, cloud.resourceManager())
                 && (RESOURCE_GRAPH.equalsIgnoreCase(below(uri)) || COSTS_OF_SUBSCRIPTION.matcher(below(uri)).matches())

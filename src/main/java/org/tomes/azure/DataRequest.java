@@ -96,6 +96,15 @@ sealed interface DataRequest {
         }
     }
 
+    /** Data of the tenant in Microsoft Graph. */
+    record OfEntra(String name, ResourceType type, String path, String right) implements DataRequest {
+
+        @Override
+        public String role() {
+            return "Security Reader";
+        }
+    }
+
     /** A single resource that another one refers to. */
     record Referred(String name, ResourceType type, String version, String right) implements DataRequest {
 

@@ -17,10 +17,11 @@ import org.tomes.pull.AzureCloud;
  * @param authority sign-in of Microsoft Entra ID, without a trailing slash
  * @param vaults suffix of key vaults' host names, from the first dot on
  * @param logAnalytics endpoint for Log Analytics queries, without a trailing slash
+ * @param graph Microsoft Graph, without a trailing slash
  * @param isMicrosoftCloud whether it is one of Microsoft's own clouds, which Entra ID itself validates
  */
 record Endpoints(AzureEnvironment environment, URI resourceManager, URI authority, String vaults, URI logAnalytics,
-        boolean isMicrosoftCloud) {
+        URI graph, boolean isMicrosoftCloud) {
 
     /** The library has no endpoint for Log Analytics in this cloud. */
     private static final String LOG_ANALYTICS_IN_CHINA = "https://api.loganalytics.azure.cn";
@@ -39,7 +40,8 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
         String logAnalytics = environment.getLogAnalyticsEndpoint();
         return new Endpoints(environment, withoutSlash(environment.getResourceManagerEndpoint()),
                 withoutSlash(environment.getActiveDirectoryEndpoint()), environment.getKeyVaultDnsSuffix(),
-                withoutSlash(logAnalytics.equals(NONE) ? LOG_ANALYTICS_IN_CHINA : logAnalytics), isMicrosoftCloud);
+                withoutSlash(logAnalytics.equals(NONE) ? LOG_ANALYTICS_IN_CHINA : logAnalytics),
+                withoutSlash(environment.getMicrosoftGraphEndpoint()), isMicrosoftCloud);
     }
 
     /** Contains only addresses of this cloud, so that no request can go to the public one. */
@@ -50,6 +52,9 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
         endpoints.put(Endpoint.MANAGEMENT.identifier(), resourceManager);
         endpoints.put(Endpoint.ACTIVE_DIRECTORY.identifier(), custom.authority().toString());
         endpoints.put(Endpoint.LOG_ANALYTICS.identifier(), resourceManager);
+        int port = custom.resourceManager().getPort();
+        endpoints.put(Endpoint.MICROSOFT_GRAPH.identifier(),
+                "https://graph." + custom.resourceManager().getHost() + (port < 0 ? "" : ":" + port));
         endpoints.put(Endpoint.KEYVAULT.identifier(), ".vault." + custom.resourceManager().getHost());
         return new AzureEnvironment(endpoints);
     }

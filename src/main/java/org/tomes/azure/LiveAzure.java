@@ -114,7 +114,7 @@ public final class LiveAzure implements AzureApi {
 
     private Pull pull(Session session, PullScope request, PullProgress progress) {
         return new Pull(session.endpoints(), request, progress, session.executor(), session.arm(), session.vaults(),
-                clock);
+                session.graph(), clock);
     }
 
     private <T> T read(Connection connection, PullScope request, PullProgress progress, Function<Session, T> work) {
@@ -149,6 +149,10 @@ public final class LiveAzure implements AzureApi {
 
         Transport vaults() {
             return transport("https://" + endpoints.vaults().substring(1) + "/.default");
+        }
+
+        Transport graph() {
+            return transport(endpoints.graph() + "/.default");
         }
 
         /** @param scope scope of its tokens */

@@ -45,6 +45,7 @@ final class Pull {
     private final ManagementClients clients;
     private final RetiredApiVersions apiVersions;
     private final Transport vaults;
+    private final PagedList entra;
     private final Clock clock;
 
     private final List<AzureResponse> answers = new ArrayList<>();
@@ -56,7 +57,7 @@ final class Pull {
     private int plannedCalls;
 
     Pull(Endpoints endpoints, PullScope scope, PullProgress progress, ExecutorService executor, Transport arm,
-            Transport vaults, Clock clock) {
+            Transport vaults, Transport graph, Clock clock) {
         this.endpoints = endpoints;
         this.scope = scope;
         this.progress = progress;
@@ -69,6 +70,7 @@ final class Pull {
         used.keySet().forEach(type -> used.replace(type, scope.versions().getOrDefault(type, used.get(type))));
         this.apiVersions = new RetiredApiVersions(used);
         this.vaults = vaults;
+        this.entra = new PagedList(endpoints.graph(), graph, clock);
         this.clock = clock;
     }
 
@@ -77,6 +79,11 @@ final class Pull {
         RequestCatalogue.tables().forEach(table -> calls.begin(() -> requestTable(table, subscriptions)));
         RequestCatalogue.belowSubscriptions()
                 .forEach(below -> subscriptions.forEach(text -> calls.begin(() -> below(below, text))));
+        if (scope.entra()) {
+            RequestCatalogue.ofEntra()
+                    .forEach(each -> calls.begin(
+                            () -> list(entra, each, each.type(), Optional.empty(), Optional.empty(), each.path())));
+        }
         apiVersions.namespaces().forEach(namespace -> calls.begin(() -> versions(namespace, subscriptions.getFirst())));
         calls.await();
         RequestCatalogue.besideResources().forEach(this::nothingBeside);

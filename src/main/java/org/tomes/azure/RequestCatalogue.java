@@ -196,6 +196,15 @@ final class RequestCatalogue {
     private RequestCatalogue() {
     }
 
+    /** Returns what is read from Microsoft Graph on request only, because few accounts have the permission. */
+    static List<DataRequest.OfEntra> ofEntra() {
+        return List.of(
+                new DataRequest.OfEntra("Conditional Access policies", ResourceType.CONDITIONAL_ACCESS,
+                        "/v1.0/identity/conditionalAccess/policies", "Policy.Read.All"),
+                new DataRequest.OfEntra("security defaults", ResourceType.SECURITY_DEFAULTS,
+                        "/v1.0/policies/identitySecurityDefaultsEnforcementPolicy", "Policy.Read.All"));
+    }
+
     /** A list whose type and permission are named like its path below the resource. */
     private static Beside rules(String name, String parent, String path, String version) {
         return new Beside(name, ResourceType.of(parent), ResourceType.of(parent + path), path, version,

@@ -125,6 +125,9 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
     /** The whole response: a list of resources and its next page, or a single resource. */
     private static final class Root extends Open {
 
+        /** Prefix of Microsoft Graph. */
+        private static final String ODATA = "@odata.";
+
         private final String list;
         private final String next;
         private final List<Entry> entries = new ArrayList<>();
@@ -141,7 +144,7 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
             fields(json, (name, value) -> {
                 if (name.equals(list)) {
                     list(value);
-                } else if (name.equals(next)) {
+                } else if (name.equals(next) || name.equals(ODATA + next)) {
                     more = text(value).filter(text -> !text.isBlank());
                 } else if (name.equals("resultTruncated")) {
                     truncated = "true".equalsIgnoreCase(value.getValueAsString());

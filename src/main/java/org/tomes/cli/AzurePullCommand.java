@@ -17,6 +17,9 @@ final class AzurePullCommand extends OpenRegisterCommand {
     @Option(names = "--vault-items", descriptionKey = "tomes.option.vault-items")
     private boolean vaultItems;
 
+    @Option(names = "--entra", descriptionKey = "tomes.option.entra")
+    private boolean entra;
+
     @Option(names = "--label", paramLabel = "L", defaultValue = "", descriptionKey = "tomes.option.label")
     private String label;
 
@@ -24,8 +27,8 @@ final class AzurePullCommand extends OpenRegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         PulledSnapshot pulled = register.azure()
                 .pull()
-                .snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register), label,
-                        PullSummary.progress(output));
+                .snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register).withEntra(entra),
+                        label, PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);
         pulled.warnings().forEach(output::note);
         return output.reply(

@@ -14,10 +14,11 @@ import org.tomes.text.Message;
  *
  * @param subscriptions ids without the path before them; empty for all that the account sees
  * @param vaultItems whether names and dates of the secrets and certificates in key vaults are read too, never a value
+ * @param entra whether Conditional Access policies and security defaults are read from Microsoft Graph
  * @param timeLimit time limit for one response, including all attempts
  * @param versions API versions by resource type that differ from those of Tomes
  */
-public record PullScope(Set<String> subscriptions, boolean vaultItems, Duration timeLimit,
+public record PullScope(Set<String> subscriptions, boolean vaultItems, boolean entra, Duration timeLimit,
         Map<ResourceType, String> versions) {
 
     private static final Pattern VERSION = Pattern
@@ -40,7 +41,16 @@ public record PullScope(Set<String> subscriptions, boolean vaultItems, Duration 
         this(subscriptions, vaultItems, timeLimit, Map.of());
     }
 
+    public PullScope(Set<String> subscriptions, boolean vaultItems, Duration timeLimit,
+            Map<ResourceType, String> versions) {
+        this(subscriptions, vaultItems, false, timeLimit, versions);
+    }
+
+    public PullScope withEntra(boolean read) {
+        return new PullScope(subscriptions, vaultItems, read, timeLimit, versions);
+    }
+
     public PullScope withVersions(Map<ResourceType, String> chosen) {
-        return new PullScope(subscriptions, vaultItems, timeLimit, chosen);
+        return new PullScope(subscriptions, vaultItems, entra, timeLimit, chosen);
     }
 }

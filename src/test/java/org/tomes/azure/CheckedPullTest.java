@@ -51,7 +51,7 @@ class CheckedPullTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The values of an app's settings are never requested (docs/SECURITY.md); the limits of the check state it. */
-    private static final Set<String> ONLY_FROM_FILES = Set.of("service.app-secrets", "identity.conditional-access");
+    private static final Set<String> ONLY_FROM_FILES = Set.of("service.app-secrets");
 
     /** The company of the example requires plan 1 of Defender for Servers, which does not include them. */
     private static final Set<String> ONLY_WITH_PLAN_2 = Set.of("defender.file-integrity", "network.jit-access");
@@ -73,7 +73,8 @@ class CheckedPullTest {
             Inventory pulled = pulls.register.azure()
                     .inventory()
                     .open(pulls.service()
-                            .snapshot(ACTOR, pulls.connection(), new PullScope(Set.of(), true, FakePulls.LIMIT), "",
+                            .snapshot(ACTOR, pulls.connection(),
+                                    new PullScope(Set.of(), true, FakePulls.LIMIT).withEntra(true), "",
                                     PullProgress.NONE)
                             .snapshot());
             CheckResultSet results = example.azure().checks().assess(pulled);
@@ -114,6 +115,8 @@ class CheckedPullTest {
     /** Serves each resource where Azure has it; what is nowhere requested stays unread. */
     private static void serve(FakeAzure azure, List<Resource> resources) {
         azure.rowsAPage(1_000);
+        azure.on("/v1.0/policies/identitySecurityDefaultsEnforcementPolicy",
+                "{\"id\":\"00000000-0000-0000-0000-000000000005\",\"isEnabled\":true}");
         azure.subscriptions(of(resources, ResourceType.SUBSCRIPTION).map(one -> one.id().subscription().orElseThrow())
                 .toArray(String[]::new));
         RequestCatalogue.tables()

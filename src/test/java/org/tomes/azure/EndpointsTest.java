@@ -30,6 +30,20 @@ class EndpointsTest {
         assertThat(allowed.allow(HttpMethod.GET, URI.create("https://management.example.org/subscriptions"))).isFalse();
     }
 
+    /** The claim of docs/SECURITY.md: of Microsoft Graph, two paths are read and nothing else. */
+    @ParameterizedTest
+    @CsvSource({"GET,/v1.0/identity/conditionalAccess/policies,true",
+        "GET,/v1.0/policies/identitySecurityDefaultsEnforcementPolicy,true",
+        "POST,/v1.0/identity/conditionalAccess/policies,false", "GET,/v1.0/users,false",
+        "GET,/v1.0/identity/conditionalAccess/policies/x,false", "GET,/beta/identity/conditionalAccess/policies,false"})
+    void onlyListedPathsOfMicrosoftGraphAreAllowed(String method, String path, boolean isAllowed) {
+        AllowedRequests allowed = new AllowedRequests(Endpoints.of(AzureCloud.Known.PUBLIC));
+
+        assertThat(allowed.allow(HttpMethod.valueOf(method), URI.create("https://graph.microsoft.com" + path)))
+                .isEqualTo(isAllowed);
+        assertThat(allowed.allow(HttpMethod.valueOf(method), URI.create("https://graph.example.org" + path))).isFalse();
+    }
+
     @Test
     void customCloudHasNoAddressOfThePublicOne() {
         Endpoints endpoints = Endpoints.of(AzureCloud.at("https://arm.example.org:8443/", "https://login.example.org"));

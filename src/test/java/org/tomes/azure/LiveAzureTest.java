@@ -114,6 +114,35 @@ class LiveAzureTest {
         assertThat(inventory.covers(ResourceType.JIT_POLICY)).isTrue();
     }
 
+    /** Microsoft Learn, Graph "List conditionalAccessPolicies", whose next page has an own name. */
+    @Test
+    void policiesOfEntraAreReadOnRequestOnly() {
+        String path = "/v1.0/identity/conditionalAccess/policies";
+        String policy = "{\"id\":\"0d4f2a3c-6b1e-4a8e-9c53-1f2e3d4c5b%s\",\"displayName\":\"MFA\",\"state\":\"enabled\","
+                + "\"conditions\":{},\"grantControls\":{}}";
+        azure.on(path,
+                exchange -> FakeAzure.send(exchange, 200,
+                        exchange.getRequestURI().getQuery() == null
+                                ? "{\"@odata.nextLink\":\"" + azure.url().replace("localhost", "graph.localhost") + path
+                                        + "?$skip=1\",\"value\":[" + policy.formatted("01") + "]}"
+                                : "{\"value\":[" + policy.formatted("02") + "]}"));
+        azure.on("/v1.0/policies/identitySecurityDefaultsEnforcementPolicy", 403,
+                "{\"error\":{\"code\":\"Forbidden\",\"message\":\"no\"}}");
+
+        assertThat(pull().outcomes()).noneMatch(outcome -> outcome.type().equals(ResourceType.CONDITIONAL_ACCESS));
+        assertThat(azure.requests()).noneMatch(request -> request.contains("/v1.0/"));
+
+        Inventory inventory = register.azure()
+                .inventory()
+                .open(service().snapshot(ACTOR, connection(), request().withEntra(true), "", PullProgress.NONE)
+                        .snapshot());
+        assertThat(inventory.resources(ResourceType.CONDITIONAL_ACCESS)).hasSize(2);
+        assertThat(inventory.covers(ResourceType.CONDITIONAL_ACCESS)).isTrue();
+        assertThat(inventory.notRead()).singleElement()
+                .satisfies(gap -> assertThat(gap.reason())
+                        .isEqualTo(Message.of("pull.rightMissing", "Policy.Read.All", "Security Reader", "Forbidden")));
+    }
+
     @Test
     void emptyRequestedListIsCoveredAndRefusedListIsNot() {
         azure.on(LOCKS, 403,

@@ -32,7 +32,7 @@ public final class Statements {
         return Map.of("backup.data-stores",
                 "which data must be backed up is the company's decision, which the register does not contain",
                 "identity.conditional-access",
-                "MFA for owners is assessed by Defender for Cloud; policies of Entra ID are in files only",
+                "MFA for owners is assessed by Defender for Cloud; policies of Entra ID are collected on request only",
                 "defender.file-integrity", WITH_PLAN, "network.jit-access", WITH_PLAN, "defender.plan.Arm", CHOICE,
                 "defender.plan.CloudPosture", CHOICE, "defender.score-target",
                 "secure-score.target answers from the register's samples, also where no snapshot is", "nsg.wide-range",
