@@ -80,7 +80,7 @@ final class VersionActions {
         Confirmation question = new Confirmation(
                 Message.of("document.version.stepTitle", Message.of("version.versionStep." + step.name()),
                         version.number().toString()),
-                about(step, checks), Message.of("version.versionStep." + step.name()));
+                about(version, step, checks), Message.of("version.versionStep." + step.name()));
         switch (step) {
             case SUBMIT -> workspace.background().<SubmissionQuestion>job(progress -> {
                 progress.say(Message.of("document.composing"));
@@ -99,8 +99,9 @@ final class VersionActions {
     }
 
     /** Returns the explanation of the step, with the open checks. */
-    private static Message about(VersionStep step, List<ReleaseRemark> checks) {
-        Message step1 = Message.of("document.version.step." + step.name());
+    private static Message about(DocumentVersion version, VersionStep step, List<ReleaseRemark> checks) {
+        boolean replacesNone = step == VersionStep.RELEASE && version.number().equals(VersionNumber.FIRST);
+        Message step1 = Message.of("document.version.step." + step.name() + (replacesNone ? ".first" : ""));
         boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
         return checks.stream()
                 .filter(check -> looking)
@@ -114,9 +115,16 @@ final class VersionActions {
         return checks.stream().anyMatch(check -> check.place() == ReleaseRemark.Place.FINDINGS);
     }
 
-    private static FormInput facts(DocumentVersion version, Confirmation question, Entry... extraEntries) {
+    /** Returns the changes to be confirmed; a first version changes nothing. */
+    private String summary(DocumentVersion version) {
+        return version.summary().isBlank() && version.number().equals(VersionNumber.FIRST)
+                ? workspace.texts().get("document.version.first")
+                : version.summary();
+    }
+
+    private FormInput facts(DocumentVersion version, Confirmation question, Entry... extraEntries) {
         return FormInput.of(question,
-                Map.of("number", version.number().toString(), "summary", version.summary(), "nextReview",
+                Map.of("number", version.number().toString(), "summary", summary(version), "nextReview",
                         version.nextReview().map(Object::toString).orElse("")),
                 Stream.concat(
                         Stream.of(Entry.line("number", Message.of("version.field.number"), true),

@@ -117,7 +117,7 @@ public final class VersionsController implements DocumentTab {
                 Column.<DocumentVersion>text("released", "version.field.released", 160, this::released)
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>text("approver", "version.field.approver", 170,
-                        documentVersion -> name(documentVersion.approval().approver())),
+                        documentVersion -> name(documentVersion.approval().approver())).named(),
                 Column.<DocumentVersion>text("acknowledged", "acknowledgement.field.acknowledged", 150,
                         this::acknowledged),
                 Column.<DocumentVersion>text("summary", "version.field.summary", 240,

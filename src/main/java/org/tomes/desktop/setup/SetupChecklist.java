@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.DocumentPreview;
 import org.tomes.people.Person;
@@ -134,6 +135,10 @@ public final class SetupChecklist extends VBox {
         state = now;
         setVisible(workspace.mayWrite() && now.isWanted());
         if (!isVisible()) {
+            if (wasShown && completed && now.isFinished()) {
+                workspace.frame().say(Notice.success(Message.of("start.finished")));
+            }
+            completed = false;
             return;
         }
         long doneSteps = steps.stream().filter(step -> step.isDone().test(now)).count();
@@ -245,7 +250,9 @@ public final class SetupChecklist extends VBox {
 
     private void hideNow() {
         workspace.background()
-                .write(() -> StartMarks.change(workspace, StartMarks.HIDDEN, StartMarks.WANTED),
-                        hidden -> changed.run());
+                .write(() -> StartMarks.change(workspace, StartMarks.HIDDEN, StartMarks.WANTED), hidden -> {
+                    changed.run();
+                    workspace.frame().say(Notice.information(Message.of("start.hidden", Message.of("start.menu"))));
+                });
     }
 }

@@ -112,6 +112,8 @@ abstract class StepForm extends VBox {
         input.setId("start-" + name);
         if (input instanceof TextInputControl text) {
             filled.put(text, text.getText());
+            // A corrected input is no longer marked.
+            text.textProperty().addListener((property, before, typed) -> errors.clear());
         }
         return field;
     }

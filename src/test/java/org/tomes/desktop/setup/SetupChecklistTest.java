@@ -373,6 +373,11 @@ class SetupChecklistTest {
         click("start-save-target");
         waitFor(() -> node("error-warning").isPresent());
         assertThat(DesktopFixture.onScreen(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("start-warning");
+        DesktopFixture.onScreen(() -> {
+            ((TextInputControl) node("start-warning").orElseThrow()).setText("60");
+            return null;
+        });
+        waitFor(() -> node("error-warning").filter(Node::isVisible).isEmpty());
     }
 
     private String shownPerson() {
@@ -397,6 +402,7 @@ class SetupChecklistTest {
         awaitStep("me");
         click("start-hide");
         waitFor(() -> node("first-policy").isEmpty());
+        waitFor(() -> frame.said.stream().anyMatch(said -> said.key().equals("start.hidden")));
         StartMarks.showAgain(workspace);
         DesktopFixture.onScreen(() -> {
             overview.refresh();

@@ -36,7 +36,9 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         /** The column is as wide as its longest text instead of truncating it. */
         GROWS,
         /** The end of the text identifies the row, so that a long text is cut in the middle. */
-        ENDS_WITH_NAME
+        ENDS_WITH_NAME,
+        /** Below the title, the text has the heading before it, without which it would not be understood. */
+        NAMED
     }
 
     /**
@@ -101,6 +103,11 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     /** Returns the column with the end of its texts always visible, such as the name of a resource after a title. */
     public Column<R> endingWithName() {
         return with(Trait.ENDS_WITH_NAME);
+    }
+
+    /** Returns the column with its heading before the texts below a title, such as the role of a person. */
+    public Column<R> named() {
+        return with(Trait.NAMED);
     }
 
     /**

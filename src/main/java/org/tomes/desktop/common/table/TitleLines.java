@@ -74,7 +74,7 @@ final class TitleLines<R> extends VBox {
             if (!day.isEmpty()) {
                 return column.day().orElseThrow().name() + ' ' + day;
             }
-            return Character.isDigit(badge.text().charAt(0)) ? whole() : badge.text();
+            return column.has(Column.Trait.NAMED) || Character.isDigit(badge.text().charAt(0)) ? whole() : badge.text();
         }
 
         String whole() {
