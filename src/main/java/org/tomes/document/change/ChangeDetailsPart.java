@@ -64,7 +64,14 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         row(table, "change.field.risk", change.plan().risk(), texts);
         row(table, "change.field.rollback", change.plan().rollback(), texts);
         row(table, "changereport.requested", requested(reported, document, data), texts);
-        row(table, "change.field.planned", change.plan().planned().map(document.formats()::date).orElse(""), texts);
+        row(table, "change.field.planned",
+                change.plan()
+                        .planned()
+                        .map(day -> reported.isPlannedLater()
+                                ? texts.get("changereport.plannedLater", document.formats().date(day))
+                                : document.formats().date(day))
+                        .orElse(""),
+                texts);
         return table;
     }
 
@@ -134,7 +141,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
                     : "";
         }
         return decisions.stream()
-                .map(decision -> texts.get("changereport.decisions.each", decision.code(), decision.text(),
+                .map(decision -> texts.get("changereport.decisions.each", decision.code(),
                         data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
                         decision.due().map(document.formats()::date).orElse("–"), data.isMade(decision) ? 1 : 0))
                 .collect(Collectors.joining("\n"));

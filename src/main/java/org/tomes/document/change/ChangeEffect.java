@@ -23,6 +23,8 @@ final class ChangeEffect {
     private static final int MAX_PROPERTIES = 12;
     private static final int MAX_TRAFFIC_ROWS = 8;
     private static final int MAX_ADDRESSES = 8;
+    /** The virtual address of the Azure platform on each host. */
+    private static final String PLATFORM = "168.63.129.16/32";
 
     private final DocumentBuilder document;
     private final Texts texts;
@@ -89,8 +91,20 @@ final class ChangeEffect {
         if (!table.isEmpty()) {
             document.table(table);
         }
+        List<String> undecided = groups.stream()
+                .flatMap(group -> group.undecided().stream())
+                .flatMap(traffic -> Stream.of(traffic.sources(), traffic.destinations()))
+                .filter(prefixes -> prefixes.size() > MAX_ADDRESSES)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
         if (groups.stream().anyMatch(group -> !group.undecided().isEmpty())) {
-            document.paragraphs("changereport.traffic.undecided.text");
+            document.paragraphs("changereport.traffic.undecided.text", undecided.size(), String.join(", ", undecided));
+        }
+        if (groups.stream()
+                .flatMap(group -> Stream.of(group.newlyDenied(), group.newlyAllowed()).flatMap(List::stream))
+                .anyMatch(traffic -> traffic.sources().contains(PLATFORM))) {
+            document.paragraphs("changereport.traffic.platform");
         }
     }
 

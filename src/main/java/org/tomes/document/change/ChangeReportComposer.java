@@ -94,9 +94,11 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
 
     @Override
     protected ChangeReportData facts(ChainHead head) {
-        DocumentMetadata metadata = metadataService.of(kind(), head);
-        Period reported = period.orElseGet(() -> Period.until(metadata.today()));
-        List<Snapshot> shots = shots(reported, metadata.zone());
+        DocumentMetadata register = metadataService.of(kind(), head);
+        Period reported = period.orElseGet(() -> Period.until(register.today()));
+        List<Snapshot> shots = shots(reported, register.zone());
+        DocumentMetadata metadata = metadataService.of(kind(), head,
+                shots.isEmpty() ? Optional.empty() : Optional.of(shots.getLast()));
         int pairs = Math.max(0, shots.size() - 1);
         int leftOutPairs = Math.max(0, pairs - MAX_PAIRS);
         List<Compared> compared = new ArrayList<>();
@@ -106,7 +108,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared,
                 leftOutPairs, measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
                 new EvidencedRecords(evidence.all()), statements.remedies(),
-                LastManagementReview.of(versions.all(), metadata.zone()), metadataService.names());
+                LastManagementReview.of(versions.all(), metadata.zone()), metadataService.names(),
+                metadataService.approversWithoutSeparation());
     }
 
     /** Returns the snapshots of the period and the last one before it, oldest first. */
@@ -129,9 +132,12 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
 
     private Compared compared(Snapshot before, Snapshot after) {
         ChangeReconciliation unrecorded = changes.unrecorded(before.number(), after.number());
-        return new Compared(new Shot(before.number(), before.capturedAt()),
-                new Shot(after.number(), after.capturedAt()), unrecorded.unexplained(), unrecorded.explained().size(),
+        return new Compared(shot(before), shot(after), unrecorded.unexplained(), unrecorded.explained().size(),
                 unrecorded.notSeen().size(), unrecorded.notCompared());
+    }
+
+    private static Shot shot(Snapshot snapshot) {
+        return new Shot(snapshot.number(), snapshot.capturedAt(), snapshot.hash());
     }
 
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {

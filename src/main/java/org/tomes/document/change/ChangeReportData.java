@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
@@ -17,6 +18,7 @@ import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.MeasureId;
+import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 
 /**
@@ -29,17 +31,19 @@ import org.tomes.review.decision.Decision;
  * @param evidence evidence of the register by the changes that it is for
  * @param remedies decisions of management reviews that are not settled
  * @param lastReview the newest released management review, which put decisions into force
+ * @param approversWithoutSeparation people who approve changes of what they are accountable for
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
         int leftOutPairs, Map<MeasureId, String> measures, EvidencedRecords evidence, Remediations remedies,
-        LastManagementReview lastReview, Names names) implements TextComposer.DocumentFacts {
+        LastManagementReview lastReview, Names names,
+        Set<PersonId> approversWithoutSeparation) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */
     record Compared(Shot before, Shot after, List<ChangeReconciliation.Entry> unexplained, int explained, int notSeen,
             SortedSet<ResourceType> notCompared) {
     }
 
-    record Shot(int number, Instant capturedAt) {
+    record Shot(int number, Instant capturedAt, String hash) {
     }
 
     /** Returns the pairs of snapshots between which a rejected change was implemented nevertheless. */

@@ -77,6 +77,9 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
             remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameList.of(numbers(live), texts),
                     decisions.size(), NameList.of(decisions, texts)));
         }
+        add("notSeparated", changes,
+                change -> change.approvals().approver().filter(data.approversWithoutSeparation()::contains).isPresent(),
+                remarks, texts);
         add("selfApproved", changes, change -> change.approvals().selfApproved(), remarks, texts);
         add("afterTheFact", changes, change -> change.approvals().afterTheFact(), remarks, texts);
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);

@@ -34,6 +34,12 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
         return recorded.filter(day -> change.approvals().decided().filter(day::isAfter).isPresent()).isPresent();
     }
 
+    /** Whether its planned day was not later than its record, so that it shows no planning. */
+    boolean isPlannedLater() {
+        return isRecordedLater()
+                && change.plan().planned().filter(day -> !day.isAfter(recorded.orElseThrow())).isPresent();
+    }
+
     /** Whether it was open or progressed in the period. */
     static boolean isIn(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
         List<LocalDate> days = Stream

@@ -45,6 +45,7 @@ final class UnrecordedChangesSection implements Section<ChangeReportData> {
                 document.formats().day(data.compared().getLast().after().capturedAt()), explained + unexplained);
         document.paragraph(Inline.plain(explained + unexplained == 0 ? found
                 : found + " " + texts.get("changereport.unrecorded.approved", explained, unexplained)));
+        snapshots(document, data);
         if (data.leftOutPairs() > 0) {
             document.note("changereport.unrecorded.left", data.leftOutPairs());
         }
@@ -76,6 +77,17 @@ final class UnrecordedChangesSection implements Section<ChangeReportData> {
         if (!notCompared.isEmpty()) {
             document.note("changereport.unrecorded.notCompared", String.join(", ", notCompared));
         }
+    }
+
+    private static void snapshots(DocumentBuilder document, ChangeReportData data) {
+        TableBuilder table = new TableBuilder(document.texts(), "changereport.snapshots").rowHeads()
+                .column("number", 2)
+                .column("captured", 5)
+                .column("hash", 14);
+        Stream.concat(Stream.of(data.compared().getFirst().before()), data.compared().stream().map(Compared::after))
+                .forEach(shot -> table.richRow(Inline.plain(Integer.toString(shot.number())),
+                        Inline.plain(document.formats().moment(shot.capturedAt())), Inline.code(shot.hash())));
+        document.table(table);
     }
 
     private static void row(TableBuilder table, Compared pair, ChangeReconciliation.Entry entry,

@@ -2,19 +2,26 @@ package org.tomes.document.compose;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
+import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
 import org.tomes.people.People;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Responsibility;
+import org.tomes.people.Role;
+import org.tomes.people.RoleId;
 import org.tomes.people.Roles;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
@@ -73,6 +80,24 @@ public final class DocumentMetadataService {
         Optional<String> approver = personName(company.approver(), Duty.ACCOUNTABLE, topic, names);
         return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, aboutAzure,
                 snapshot, brand.logo());
+    }
+
+    /**
+     * Returns the people who approve changes of what they are accountable for, contrary to the separation of duties.
+     */
+    public Set<PersonId> approversWithoutSeparation() {
+        Map<RoleId, Role> byId = roles.all().stream().collect(Collectors.toMap(Role::id, Function.identity()));
+        Function<Responsibility, List<RaciWarning>> warnings = RaciWarning.among(people.all(), byId.values(),
+                topics.all());
+        return topics.all()
+                .stream()
+                .filter(topic -> warnings.apply(topic).contains(RaciWarning.APPROVAL_OWNER_CONFLICT))
+                .flatMap(topic -> topic.assignees(Duty.ACCOUNTABLE))
+                .flatMap(assignee -> switch (assignee) {
+                    case Assignee.OfPerson of -> Stream.of(of.person());
+                    case Assignee.OfRole of -> byId.get(of.role()).holders().stream();
+                })
+                .collect(Collectors.toSet());
     }
 
     public Names names() {
