@@ -23,7 +23,9 @@ class DocumentsAgreeOnExceptionsTest extends ComposedExample {
                 .filter(cells -> cells.getLast().endsWith(soon))
                 .map(cells -> cells.getFirst().split(" ")[0])
                 .collect(Collectors.toSet());
-        assertThat(marked).contains("F-74").anyMatch(code -> code.startsWith("TOM-")).hasSizeGreaterThan(2);
+        assertThat(marked).anyMatch(code -> code.startsWith("F-"))
+                .anyMatch(code -> code.startsWith("TOM-"))
+                .hasSizeGreaterThan(2);
 
         for (DocumentKind kind : List.of(DocumentKind.MANAGEMENT_REVIEW, DocumentKind.CLOUD_SECURITY_EVIDENCE)) {
             String proposal = item(kind, language, texts.get(
