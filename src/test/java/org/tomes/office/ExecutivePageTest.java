@@ -15,6 +15,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.office.design.PageKind;
 import org.tomes.text.Language;
 
 /** The executive summary has exactly one page. */
@@ -37,7 +38,7 @@ class ExecutivePageTest {
             try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);
             }
-            assertThat(PageEnds.emptyAtTheEnd(pdf.toByteArray())).isGreaterThan(ROOM_FOR_WORD);
+            assertThat(PageEnds.of(pdf.toByteArray(), PageKind.DENSE).getFirst().room()).isGreaterThan(ROOM_FOR_WORD);
         }
     }
 }

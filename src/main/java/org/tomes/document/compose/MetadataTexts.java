@@ -24,6 +24,11 @@ public final class MetadataTexts {
     private static final Set<DocumentKind> CONFIDENTIAL = Set.of(DocumentKind.STATEMENT_OF_APPLICABILITY,
             DocumentKind.SECURE_SCORE_REPORT, DocumentKind.EVIDENCE_INDEX);
 
+    /** Kinds of a few pages, of which none should be a cover. */
+    private static final Set<DocumentKind> SHORT = Set.of(DocumentKind.TOM_ANNEX,
+            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT,
+            DocumentKind.RESPONSIBILITIES, DocumentKind.EVIDENCE_INDEX);
+
     private final DocumentMetadata metadata;
     private final Texts texts;
     private final Formats formats;
@@ -106,13 +111,13 @@ public final class MetadataTexts {
         return texts.get("policy.control.registerState", String.valueOf(metadata.head().number()));
     }
 
-    /** The text of an annex begins on its first page, because it belongs to a contract. */
+    /** The text of short documents begins on their first page, and so does that of the annex to a contract. */
     Cover cover() {
         boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
         List<Fact> facts = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts()
                 : annex ? annexFacts() : facts();
         return new Cover(facts, metadata.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)),
-                annex);
+                SHORT.contains(metadata.kind()));
     }
 
     /** Replaces the table of document control, without what is of no use to customers. */

@@ -3,12 +3,17 @@ package org.tomes.office.design;
 import java.util.List;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Block.Table;
 
-/** Finds paragraphs that introduce the block below them and must therefore stay on the same page as its beginning. */
+/**
+ * Finds short paragraphs that must be on the page of a neighbour: those that introduce the block below them stay with
+ * its beginning, and those that close a section below a table with its last rows.
+ */
 public final class Introductions {
 
     /** Maximum length of an introduction, about three lines; longer paragraphs may be separated from the next block. */
@@ -25,6 +30,14 @@ public final class Introductions {
                     case Paragraph next -> next.style() == Style.NOTE || next.style() == Style.WARNING;
                     default -> false;
                 };
+    }
+
+    /** Whether the table at this index is followed by a short paragraph that ends the section. */
+    public static boolean isClosed(List<Block> blocks, int index) {
+        return index + 1 < blocks.size() && blocks.get(index) instanceof Table
+                && blocks.get(index + 1) instanceof Paragraph paragraph && isShort(paragraph)
+                && (index + 2 == blocks.size() || blocks.get(index + 2) instanceof Heading
+                        || blocks.get(index + 2) instanceof PageBreak);
     }
 
     private static boolean isShort(Paragraph paragraph) {

@@ -7,22 +7,16 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 
-/**
- * Decides which tables are kept on one page: those that take up a small part of it, and those of few rows that take up
- * no more than a third of it. Both formats use the same limits.
- */
+/** Decides which tables are kept on one page in Word. */
 public final class ShortTables {
 
-    /** Maximum number of rows of a table that is not split; parts of it would not justify a header row. */
-    private static final int FEW_ROWS = 6;
+    /** Maximum number of rows of a table that is kept on one page if possible. */
+    public static final int MOST_ROWS = 11;
     /**
-     * Height limits in points, including caption and header row: a third and two ninths of the text height of a
-     * portrait page.
+     * Maximum height in Word, in points, including caption and header row: a quarter of the text height of a portrait
+     * page, because Word leaves the rest of a page empty for whatever is kept together.
      */
-    private static final float HEIGHT_OF_FEW = 236;
-    private static final float HEIGHT = 152;
-    /** The text height of a portrait page, in points. */
-    private static final float UPRIGHT = 686;
+    public static final float HEIGHT = 172;
 
     private static final float LEADING = 11.5f;
     private static final float PADDING_Y = 3;
@@ -42,19 +36,11 @@ public final class ShortTables {
         this.padding = padding;
     }
 
-    /** Returns the height up to which a table with this number of rows is kept on one page, in points. */
-    public static float height(int rows) {
-        return rows <= FEW_ROWS ? HEIGHT_OF_FEW : HEIGHT;
-    }
-
-    /** Returns the same limit for a page with this text height, in points, including landscape pages. */
-    public static float height(int rows, float textHeight) {
-        return height(rows) * Math.min(1, textHeight / UPRIGHT);
-    }
-
     /** Whether the table is short at these column widths, in points. */
     public boolean contain(Table table, float[] widths) {
-        float limit = height(table.rows().size());
+        if (table.rows().size() > MOST_ROWS) {
+            return false;
+        }
         float height = table.caption().isEmpty() ? 0 : CAPTION;
         int head = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -64,7 +50,7 @@ public final class ShortTables {
         TableGrid grid = new TableGrid(widths.length);
         for (Row row : table.rows()) {
             height += row(lines(grid.next(row), widths));
-            if (height > limit) {
+            if (height > HEIGHT) {
                 return false;
             }
         }

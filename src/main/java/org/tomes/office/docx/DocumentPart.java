@@ -14,6 +14,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.HeadingPages;
 import org.tomes.office.design.Introductions;
+import org.tomes.office.design.PageKind;
 import org.tomes.office.design.TextCleaner;
 
 /** The main part: passes each block to its writer and ends with the section properties. */
@@ -116,8 +117,10 @@ final class DocumentPart {
                         "footer", "400", "gutter", "0");
             } else {
                 xml.empty("pgSz", "w", SHORT_SIDE, "h", LONG_SIDE);
-                xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247", "header", "794",
-                        "footer", "680", "gutter", "0");
+                boolean dense = PageKind.of(content) == PageKind.DENSE;
+                xml.empty("pgMar", "top", dense ? "1240" : "1644", "right", "1247", "bottom", dense ? "1120" : "1474",
+                        "left", "1247", "header", dense ? "594" : "794", "footer", dense ? "480" : "680", "gutter",
+                        "0");
             }
             if (sections > 1) {
                 xml.empty("pgNumType", "start", "1");

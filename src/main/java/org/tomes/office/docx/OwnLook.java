@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.PageKind;
 import org.tomes.office.design.TextCleaner;
 import org.tomes.text.Language;
 
@@ -45,7 +47,9 @@ final class OwnLook implements DocumentLook {
         BodyFormat format = BodyFormat.builtIn(counted, content.info().landscape());
         new DocumentPart(content, tracked, parts, numbering, pages, clean, format).write(header, footers);
         parts.add("styles.xml", XWPFRelation.STYLES,
-                StylesPart.write(language, counted, format.textWidth(), StylesPart.PageKind.of(content), numbering));
+                StylesPart.write(language, counted, format.textWidth(), PageKind.of(content),
+                        content.blocks().stream().anyMatch(block -> block instanceof Cover cover && cover.compact()),
+                        numbering));
         parts.add("settings.xml", XWPFRelation.SETTINGS, WordSettings.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write(style -> style));
         return parts;

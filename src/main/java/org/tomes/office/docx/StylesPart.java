@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.tomes.document.content.Block.Cover;
-import org.tomes.document.content.DocumentContent;
+import org.tomes.office.design.PageKind;
 import org.tomes.office.design.Palette;
 import org.tomes.text.Language;
 
@@ -17,33 +16,12 @@ final class StylesPart {
     static final int TEXT_WIDTH = 9412;
     /** The same width on a landscape page. */
     static final int TEXT_WIDTH_ACROSS = 15038;
-    /** The width of running text, so that a line has about 80 characters. */
-    private static final int LINE_WIDTH = 7_800;
+    /** The width of running text, as in a PDF. */
+    private static final int LINE_WIDTH = 8_160;
+    /** The same width where it saves a line of most entries of a list. */
+    private static final int LINE_WIDTH_OF_LISTS = 8_560;
     /** The same width on a landscape page, which would otherwise be half empty. */
-    private static final int LINE_WIDTH_ACROSS = 10_400;
-
-    /** The kinds of pages, which differ in the width of running text and the space on the cover. */
-    enum PageKind {
-        PORTRAIT,
-        LANDSCAPE,
-        /** A portrait page without a cover, which is mostly tables, so that its text is as wide. */
-        SHEET;
-
-        static PageKind of(DocumentContent content) {
-            if (content.info().landscape()) {
-                return LANDSCAPE;
-            }
-            return content.blocks().isEmpty() || content.blocks().getFirst() instanceof Cover ? PORTRAIT : SHEET;
-        }
-
-        private int lineWidth(int textWidth) {
-            return switch (this) {
-                case PORTRAIT -> LINE_WIDTH;
-                case LANDSCAPE -> LINE_WIDTH_ACROSS;
-                case SHEET -> textWidth;
-            };
-        }
-    }
+    private static final int LINE_WIDTH_ACROSS = 10_000;
 
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
@@ -58,22 +36,32 @@ final class StylesPart {
     /**
      * @param numbered whether Word numbers the headings
      * @param textWidth width between the margins, in twentieths of a point
+     * @param compact whether the contents follow the title on the same page
      * @param numbering numbering that the list styles refer to
      */
-    static byte[] write(Language language, boolean numbered, int textWidth, PageKind page, NumberingPart numbering)
-            throws IOException {
+    static byte[] write(Language language, boolean numbered, int textWidth, PageKind page, boolean compact,
+            NumberingPart numbering) throws IOException {
         String styles;
         try (InputStream in = StylesPart.class.getResourceAsStream("styles.xml")) {
             styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (Map.Entry<String, String> value : values(language, numbered, textWidth, page, numbering).entrySet()) {
+        for (Map.Entry<String, String> value : values(language, numbered, textWidth, page, compact, numbering)
+                .entrySet()) {
             styles = styles.replace("{" + value.getKey() + "}", value.getValue());
         }
         return styles.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static int lineWidth(PageKind page) {
+        return switch (page) {
+            case PORTRAIT -> LINE_WIDTH;
+            case DENSE -> LINE_WIDTH_OF_LISTS;
+            case LANDSCAPE -> LINE_WIDTH_ACROSS;
+        };
+    }
+
     private static Map<String, String> values(Language language, boolean numbered, int textWidth, PageKind page,
-            NumberingPart numbering) {
+            boolean compact, NumberingPart numbering) {
         boolean across = page == PageKind.LANDSCAPE;
         Map<String, String> values = new HashMap<>(
                 Map.of("text", Palette.hex(Palette.TEXT), "muted", Palette.hex(Palette.MUTED), "accent",
@@ -81,14 +69,15 @@ final class StylesPart {
                         Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
                         Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
                         "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
-        int besideText = textWidth - page.lineWidth(textWidth);
+        int besideText = textWidth - lineWidth(page);
         values.put("besideText", Integer.toString(besideText));
         values.put("besideNote", Integer.toString(180 + besideText));
         values.put("bullets", Integer.toString(numbering.bullets()));
         values.put("numbers", Integer.toString(numbering.numbers()));
+        values.put("aboveContents", compact ? "400" : "0");
         values.put("aboveTitle", across ? "1020" : "3400");
-        values.put("cellTop", across ? "40" : "60");
-        values.put("cellBottom", across ? "35" : "50");
+        values.put("cellTop", page == PageKind.PORTRAIT ? "60" : "40");
+        values.put("cellBottom", page == PageKind.PORTRAIT ? "50" : "35");
         values.put("belowRule", across ? "1140" : "3800");
         values.put("besideRule", Integer.toString(textWidth - COVER_RULE));
         for (int level = 1; level <= HEADING_LEVELS; level++) {

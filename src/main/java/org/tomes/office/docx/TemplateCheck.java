@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.tomes.office.design.PageKind;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -95,7 +96,7 @@ final class TemplateCheck {
             return;
         }
         TemplateStyles templateStyles = new TemplateStyles(parts.read(styles.get()), WordXmlTree.read(StylesPart
-                .write(Language.EN, false, StylesPart.TEXT_WIDTH, StylesPart.PageKind.PORTRAIT, new NumberingPart())));
+                .write(Language.EN, false, StylesPart.TEXT_WIDTH, PageKind.PORTRAIT, false, new NumberingPart())));
         if (!templateStyles.missing().isEmpty()) {
             hints.add(Message.of("template.missingStyles", String.join(", ", templateStyles.missing())));
         }

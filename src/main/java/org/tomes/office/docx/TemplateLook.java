@@ -21,6 +21,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
 import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.PageKind;
 import org.tomes.office.design.TextCleaner;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -72,12 +73,12 @@ final class TemplateLook implements DocumentLook {
             throws IOException {
         Language language = info.language();
         Document ours = WordXmlTree
-                .read(StylesPart.write(language, false, textWidth, StylesPart.PageKind.PORTRAIT, numbering));
+                .read(StylesPart.write(language, false, textWidth, PageKind.PORTRAIT, false, numbering));
         Optional<PackagePart> theirs = parts.find(XWPFRelation.STYLES);
         if (theirs.isEmpty()) {
             parts.put(XWPFRelation.STYLES, "styles.xml", WordXmlTree.write(ours));
             return new TemplateStyles(ours, WordXmlTree
-                    .read(StylesPart.write(language, false, textWidth, StylesPart.PageKind.PORTRAIT, numbering)));
+                    .read(StylesPart.write(language, false, textWidth, PageKind.PORTRAIT, false, numbering)));
         }
         Document merged = parts.read(theirs.get());
         TemplateStyles styles = new TemplateStyles(merged, ours);

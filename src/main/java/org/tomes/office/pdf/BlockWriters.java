@@ -50,11 +50,11 @@ final class BlockWriters {
     void write(int index) {
         switch (blocks.get(index)) {
             case Cover cover -> covers.write(cover);
-            case Heading heading -> headings.write(heading, least(index + 1, TextStyle.heading(heading.level()).after));
+            case Heading heading -> headings.write(heading, room(index + 1, TextStyle.heading(heading.level()).after));
             case Paragraph paragraph -> paragraphs.write(paragraph,
-                    Introductions.at(blocks, index) ? least(index + 1, ParagraphWriter.after(paragraph)) : 0);
+                    Introductions.at(blocks, index) ? room(index + 1, ParagraphWriter.after(paragraph)) : Room.NONE);
             case ItemList list -> lists.write(list);
-            case Table table -> tables.write(table);
+            case Table table -> tables.write(table, closing(index));
             case Figure figure -> figures.write(figure);
             case Contents list -> contents.write(list);
             case PageBreak(Optional<String> part) -> part.ifPresentOrElse(flow::startPart, this::breakPage);
@@ -64,33 +64,43 @@ final class BlockWriters {
     /** Two breaks, or one after a cover, do not produce an empty page. */
     private void breakPage() {
         if (!flow.atTop()) {
-            flow.turn();
+            flow.leave();
         }
     }
 
     /**
-     * Returns the height that must be free for the block to start on the page of the preceding one, including the gap
-     * between the two.
+     * Returns the room that the block needs to start on the page of the preceding one, including the gap between the
+     * two.
      *
      * @param above gap after the preceding block; the larger of two adjacent gaps applies
      */
-    private float least(int index, float above) {
+    private Room room(int index, float above) {
         if (index >= blocks.size()) {
-            return 0;
+            return Room.NONE;
         }
         return switch (blocks.get(index)) {
             case Heading heading -> {
                 TextStyle style = TextStyle.heading(heading.level());
-                yield Math.max(above, style.before) + style.leading + least(index + 1, style.after);
+                yield room(index + 1, style.after).below(Math.max(above, style.before) + style.leading);
             }
-            case Paragraph paragraph ->
-                Math.max(above, ParagraphWriter.before(paragraph)) + (Introductions.at(blocks, index)
-                        ? paragraphs.height(paragraph) + least(index + 1, ParagraphWriter.after(paragraph))
-                        : paragraphs.least(paragraph));
-            case ItemList list -> above + lists.least(list);
-            case Table table -> Math.max(above, TextStyle.TABLE_CAPTION.before) + tables.least(table);
-            case Figure figure -> Math.max(above, FigureWriter.BEFORE) + figures.least(figure);
-            case Contents _,Cover _,PageBreak _ -> 0;
+            case Paragraph paragraph -> {
+                float gap = Math.max(above, ParagraphWriter.before(paragraph));
+                yield Introductions.at(blocks, index)
+                        ? room(index + 1, ParagraphWriter.after(paragraph)).below(gap + paragraphs.height(paragraph))
+                        : Room.of(gap + paragraphs.least(paragraph));
+            }
+            case ItemList list -> Room.of(above + lists.least(list));
+            case Table table ->
+                tables.room(table, closing(index)).below(Math.max(above, TextStyle.TABLE_CAPTION.before));
+            case Figure figure -> Room.of(Math.max(above, FigureWriter.BEFORE) + figures.least(figure));
+            case Contents _,Cover _,PageBreak _ -> Room.NONE;
         };
+    }
+
+    /** Returns the height of the remark below the table that must not start a page on its own; 0 if there is none. */
+    private float closing(int index) {
+        return Introductions.isClosed(blocks, index)
+                ? TableWriter.AFTER + paragraphs.height((Paragraph) blocks.get(index + 1))
+                : 0;
     }
 }

@@ -31,6 +31,7 @@ final class ContentsWriter {
 
     void write(Contents contents) {
         LaidOutText title = context.type().set(contents.title(), TextStyle.CONTENTS_TITLE, context.page().textWidth());
+        context.flow().space(TextStyle.CONTENTS_TITLE.before);
         context.flow().need(title.height() + TextStyle.CONTENTS_TITLE.after + 2 * TextStyle.CONTENTS.leading);
         float top = context.flow().take(title.height());
         new TaggedText(title, context.structure().top("P")).draw(context.canvas(), context.links(), 0,

@@ -59,7 +59,7 @@ final class CoverWriter {
         context.flow().space(BELOW_RULE);
         context.flow().advanceTo(context.page().bottom() - FACTS_FROM_BOTTOM);
         facts(cover, TextStyle.FACT.after);
-        context.flow().turn();
+        context.flow().leave();
     }
 
     private void logo(Logo logo) {

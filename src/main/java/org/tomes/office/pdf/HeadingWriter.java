@@ -30,15 +30,15 @@ final class HeadingWriter {
         return places;
     }
 
-    /** @param least height that must be free below the heading's last line, for the gap and the following block */
-    void write(Heading heading, float least) {
+    /** @param below the room for the gap and the following block, below the heading's last line */
+    void write(Heading heading, Room below) {
         TextStyle type = TextStyle.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
         Line number = context.type().line(heading.number() + " ", type);
         float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;
         LaidOutText text = context.type().set(heading.text(), type, context.page().textWidth() - indent);
         context.flow().space(type.before);
-        context.flow().need(text.height() + Math.max(type.after, least));
+        context.flow().needWithNext(below.atLeast(type.after).below(text.height()));
         float top = context.flow().take(text.height());
         places.put(heading.anchor(), new PagePosition(context.flow().page(), top));
         bookmark(heading, top);

@@ -26,10 +26,12 @@ import org.tomes.text.Texts;
 /** One pass over the content: either measures the positions of everything, or writes the file with known positions. */
 final class LayoutPass {
 
-    /** Less space between blocks, from the slightest change to the largest that does not stand out. */
-    private static final float[] TIGHTER = {0.9f, 0.8f, 0.7f, 0.6f};
-    /** The share of the last page up to which each of them is worth the page that it saves. */
-    private static final float[] FILLED = {0.6f, 0.6f, 0.3f, 0.3f};
+    /** Alternatives to the usual layout, in this order: less space between blocks, and more tables that are split. */
+    private static final List<Alternative> ALTERNATIVES = List.of(new Alternative(1, 0.12f, 0),
+            new Alternative(0.9f, 0.25f, 0.6f), new Alternative(0.8f, 0.25f, 0.6f), new Alternative(0.9f, 0.12f, 0),
+            new Alternative(0.8f, 0.12f, 0), new Alternative(0.7f, 0.25f, 0.3f), new Alternative(0.6f, 0.25f, 0.3f));
+    /** What the largest reduction of space is worth, in pages. */
+    private static final float TIGHT_COST = 1.5f;
     /** The end of a longer document is not worth the time. */
     private static final int MAX_PAGES = 60;
     private static final String SRGB = "sRGB IEC61966-2.1";
@@ -39,18 +41,34 @@ final class LayoutPass {
     private final Fonts fonts = new Fonts();
 
     /**
+     * @param spacing share of the space between blocks
+     * @param mostEmpty see {@link PageLayout}
+     * @param filled share of the last page up to which it is tried, to save that page
+     */
+    private record Alternative(float spacing, float mostEmpty, float filled) {
+    }
+
+    /**
      * The positions of the headings and the number of pages.
      *
      * @param filled the height of what is on the last page of a part, in points; of several parts, the least
+     * @param unevenness see {@link PageFlow#unevenness()}
      */
-    record Layout(PageLayout page, Map<String, PagePosition> places, int pages, PageParts parts, float filled) {
+    record Layout(PageLayout page, Map<String, PagePosition> places, int pages, PageParts parts, float filled,
+            float unevenness) {
 
         static Layout unknown(PageLayout page) {
-            return new Layout(page, Map.of(), 0, new PageParts(), 0);
+            return new Layout(page, Map.of(), 0, new PageParts(), 0, 0);
         }
 
-        private boolean isFilledUpTo(float share) {
-            return pages > 1 && pages <= MAX_PAGES && filled <= share * page.textHeight();
+        /** Whether another layout may be better: the last page has little on it, or pages end unevenly. */
+        private boolean calls(Alternative alternative) {
+            return pages > 1 && pages <= MAX_PAGES && (unevenness > 0 && alternative.spacing() >= 0.8f
+                    || filled <= alternative.filled() * page.textHeight());
+        }
+
+        private float cost(PageLayout usual) {
+            return pages + unevenness + TIGHT_COST * (1 - page.spacing() / usual.spacing());
         }
     }
 
@@ -67,17 +85,16 @@ final class LayoutPass {
     }
 
     /**
-     * Processes the content without drawing; the structure it creates is discarded. If little is on the last page, the
-     * content is set slightly tighter, provided that this saves the page.
+     * Processes the content without drawing; the structure it creates is discarded. If little is on the last page or
+     * pages end unevenly, other layouts are tried, and the best is used.
      */
     Layout measure() throws IOException {
-        Layout best = measure(PageLayout.of(content), false);
-        PageLayout usual = best.page();
-        // A document with separable parts may need a tighter page for each of them.
-        for (int i = 0; i < TIGHTER.length; i++) {
-            if (best.isFilledUpTo(FILLED[i])) {
-                Layout tighter = measure(usual.tighter(TIGHTER[i]), false);
-                best = tighter.pages() < best.pages() ? tighter : best;
+        PageLayout usual = PageLayout.of(content);
+        Layout best = measure(usual, false);
+        for (Alternative alternative : ALTERNATIVES) {
+            if (best.calls(alternative)) {
+                Layout other = measure(usual.with(alternative.spacing(), alternative.mostEmpty()), false);
+                best = other.cost(usual) < best.cost(usual) ? other : best;
             }
         }
         return best;
@@ -161,6 +178,6 @@ final class LayoutPass {
             structure.complete();
         }
         flow.end();
-        return new Layout(canvas.page(), writers.places(), flow.page(), flow.parts(), flow.filled());
+        return new Layout(canvas.page(), writers.places(), flow.page(), flow.parts(), flow.filled(), flow.unevenness());
     }
 }

@@ -6,6 +6,13 @@ import org.tomes.office.design.PageParts;
 /** The current position on the page, and page breaks. */
 final class PageFlow {
 
+    /** The share of a page up to which an empty end does not stand out. */
+    private static final float UNNOTICED = 0.2f;
+
+    /** What the share of a page that stands out and a split table are worth, in pages. */
+    private static final float EMPTY_COST = 10;
+    private static final float SPLIT_COST = 0.3f;
+
     private final Runnable newPage;
     private final Canvas canvas;
     /** Draws header and footer of the page with this number, before the next one is started. */
@@ -16,6 +23,10 @@ final class PageFlow {
     private float y;
     private float gap;
     private float filled = Float.MAX_VALUE;
+    private float empty;
+    private int split;
+    /** Whether the preceding block, which stays with the current one, has decided on the page of both. */
+    private boolean decided;
 
     PageFlow(Runnable newPage, Canvas canvas, IntConsumer running) {
         this.size = canvas.page();
@@ -36,7 +47,7 @@ final class PageFlow {
     /** Starts a separable part on a new page. */
     void startPart(String title) {
         filled = filled();
-        turn();
+        leave();
         parts.start(title, page);
     }
 
@@ -63,11 +74,30 @@ final class PageFlow {
         y = Math.max(y(), position);
     }
 
-    /** Starts a new page if this height does not fit; on an empty page, content is placed even if it does not fit. */
+    /**
+     * Decides every page break between blocks: starts a new page if the least does not fit, or if the whole does not
+     * fit and little of the page is left. On an empty page, content is placed even if it does not fit.
+     */
+    void need(Room room) {
+        need(room, false);
+    }
+
+    /** The same for a block that stays with the next one, whose whole is thus decided on here. */
+    void needWithNext(Room room) {
+        need(room, true);
+    }
+
     void need(float height) {
-        if (height > remainingHeight() && !atTop()) {
+        need(Room.of(height));
+    }
+
+    private void need(Room room, boolean withNext) {
+        boolean movable = !decided && room.whole() <= size.textHeight()
+                && remainingHeight() <= size.mostEmpty() * size.textHeight();
+        if (!atTop() && (room.least() > remainingHeight() || movable && room.whole() > remainingHeight())) {
             turn();
         }
+        decided = withNext;
     }
 
     /** Advances by this height and returns the previous position. */
@@ -84,7 +114,14 @@ final class PageFlow {
         gap = 0;
     }
 
+    /** Starts a new page because the next content does not fit on this one. */
     void turn() {
+        empty += Math.max(0, (size.bottom() - y) / size.textHeight() - UNNOTICED);
+        leave();
+    }
+
+    /** Starts a new page wherever the content of this one ends. */
+    void leave() {
         running.accept(page);
         newPage.run();
         canvas.forgetColour();
@@ -96,6 +133,16 @@ final class PageFlow {
     /** The height of the content on the last page of a part, including the current one; of several, the least. */
     float filled() {
         return Math.min(filled, y - size.top());
+    }
+
+    /** Counts a short table that continues on another page. */
+    void countSplit() {
+        split++;
+    }
+
+    /** How well the pages so far are filled: 0 if no end stands out and no short table is split. */
+    float unevenness() {
+        return EMPTY_COST * empty + SPLIT_COST * split;
     }
 
     /** Completes the last page. */

@@ -1,7 +1,7 @@
 package org.tomes.office.pdf;
 
-import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.office.design.PageKind;
 
 /**
  * The page dimensions in points: A4, portrait or landscape, with the same margins as the Word file.
@@ -12,54 +12,54 @@ import org.tomes.document.content.DocumentContent;
  * @param belowText distance from the end of the text area to the bottom edge
  * @param belowFooter distance from the baseline of the footer to the bottom edge
  * @param cellPadding space above and below the text of a table's cell
- * @param longestLine maximum width of running text, so that a line has about 75 characters
+ * @param longestLine maximum width of running text, so that a line has about 80 characters
  * @param coverSpace share of the space on a portrait page's cover that is available on this page
  * @param spacing share of the usual space between blocks
+ * @param mostEmpty share of a page that may be left empty to avoid splitting what fits on the next page
  */
 record PageLayout(float width, float height, float left, float top, float header, float belowText, float belowFooter,
-        float cellPadding, float longestLine, float coverSpace, float spacing) {
+        float cellPadding, float longestLine, float coverSpace, float spacing, float mostEmpty) {
 
-    private static final float LINE = 360;
+    /** Not much narrower than the tables, and still easy to read. */
+    private static final float LINE = 408;
+    /** A little longer where it saves a line of most entries of a list. */
+    private static final float LINE_OF_LISTS = 428;
     /** A longer line, so that text on a landscape page does not leave half of it empty. */
-    private static final float LINE_ACROSS = 540;
-    /** A line as wide as the tables, for documents that are mostly tables. */
-    private static final float LINE_OF_TABLES = 471;
-    private static final float LINE_IN_WORD = 390;
+    private static final float LINE_ACROSS = 500;
+    /** The share of a page that may be left empty to avoid splitting what fits on the next page. */
+    private static final float MOST_EMPTY = 0.25f;
 
-    static final PageLayout UPRIGHT = new PageLayout(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, LINE, 1, 1);
+    static final PageLayout UPRIGHT = new PageLayout(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, LINE, 1, 1,
+            MOST_EMPTY);
     /** Narrow margins, for wide tables, and less space between blocks, since fewer lines fit on a page. */
-    static final PageLayout ACROSS = new PageLayout(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE_ACROSS, 0.3f, 0.85f);
+    static final PageLayout ACROSS = new PageLayout(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE_ACROSS, 0.3f, 0.85f,
+            MOST_EMPTY);
 
-    /**
-     * Documents with a compact head instead of a cover, such as annexes to contracts, have tighter tables and margins.
-     */
-    private static final PageLayout COMPACT = new PageLayout(595.28f, 841.89f, 62.35f, 72, 42, 64, 34, 2,
-            LINE_OF_TABLES, 1, 1);
-
-    /** Documents without a cover, such as the executive summary, which must fit on one page. */
-    private static final PageLayout SHEET = new PageLayout(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3,
-            LINE_OF_TABLES, 1, 1);
+    /** Tighter tables, and more lines. */
+    static final PageLayout DENSE = new PageLayout(595.28f, 841.89f, 62.35f, 62, 36, 56, 30, 2, LINE_OF_LISTS, 1, 0.85f,
+            MOST_EMPTY);
 
     static PageLayout of(DocumentContent content) {
-        if (content.info().landscape()) {
-            return ACROSS;
-        }
-        if (content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover cover)) {
-            return SHEET;
-        }
-        return cover.compact() ? COMPACT : UPRIGHT;
+        return switch (PageKind.of(content)) {
+            case PORTRAIT -> UPRIGHT;
+            case LANDSCAPE -> ACROSS;
+            case DENSE -> DENSE;
+        };
     }
 
-    /** The same page with less space between blocks and, half as much, within the cells of tables. */
-    PageLayout tighter(float share) {
+    /**
+     * The same page with less space between blocks and, half as much, within the cells of tables, and with another
+     * limit for what may be left empty.
+     */
+    PageLayout with(float share, float mostEmpty) {
         return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding * (1 + share) / 2,
-                longestLine, coverSpace, spacing * share);
+                longestLine, coverSpace, spacing * share, mostEmpty);
     }
 
-    /** The same page with the lines and the space between blocks that Word has. */
+    /** The same page with the space between blocks that Word has. */
     PageLayout forWord() {
-        return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding, LINE_IN_WORD,
-                coverSpace, 1);
+        return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding, longestLine,
+                coverSpace, 1, mostEmpty);
     }
 
     float right() {

@@ -50,15 +50,17 @@ final class ParagraphWriter {
     }
 
     /**
-     * @param below height that must be free below the whole paragraph, including the gap; 0 if the next block may start
-     * on another page
+     * @param below the room below the whole paragraph, including the gap; none if the next block may start on another
+     * page
      */
-    void write(Paragraph paragraph, float below) {
+    void write(Paragraph paragraph, Room below) {
         TextStyle type = type(paragraph.style());
         TaggedText text = new TaggedText(text(paragraph), context.structure().top("P"));
         context.flow().space(type.before);
-        if (below > 0) {
-            context.flow().need(text.text().height() + below);
+        if (below.least() > 0) {
+            context.flow().needWithNext(below.below(text.text().height()));
+        } else {
+            context.flow().need(Room.NONE);
         }
         if (isBoxed(type)) {
             box(text, width(type), paragraph.style() == Style.WARNING);

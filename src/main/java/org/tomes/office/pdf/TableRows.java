@@ -44,7 +44,7 @@ final class TableRows {
 
     /** Returns the maximum height of a row that is not split; leaves room for a repeated header. */
     static float largestWhole(PageLayout page) {
-        return page.textHeight() * 2 / 3;
+        return page.textHeight() / 3;
     }
 
     /** Maximum total height of a few rows that are kept together. */
@@ -55,16 +55,17 @@ final class TableRows {
     /**
      * @param cells cells that start in this row
      * @param next cells of the following rows that must be on the same page: the last rows, or rows named by this one
+     * @param closing height of a remark that must be on the page of the last rows
      * @param maxHeight maximum height up to which they are kept together with this row
      */
-    void add(List<TableCell> cells, List<List<TableCell>> next, float maxHeight) {
+    void add(List<TableCell> cells, List<List<TableCell>> next, float closing, float maxHeight) {
         cells.forEach(cell -> cell.startAt(context.flow().y()));
         float tallest = (float) cells.stream()
                 .filter(TableCell::endsInThisRow)
                 .mapToDouble(TableCell::height)
                 .max()
                 .orElse(smallest(context.page()));
-        float below = isStarted ? below(cells, tallest, next, maxHeight) : 0;
+        float below = isStarted ? below(cells, tallest, next, closing, maxHeight) : 0;
         if (!freshPage && bottom(cells) + below > context.page().bottom()
                 && (tallest <= largestWhole(context.page()) || tooLow())) {
             turn(context.flow().y());
@@ -82,7 +83,8 @@ final class TableRows {
      * Returns the height of as many of the next rows as fit together with this one; 0 if cells that span rows extend
      * into them.
      */
-    private float below(List<TableCell> cells, float height, List<List<TableCell>> next, float maxHeight) {
+    private float below(List<TableCell> cells, float height, List<List<TableCell>> next, float closing,
+            float maxHeight) {
         float below = 0;
         if (open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow)) {
             for (List<TableCell> row : next) {
@@ -94,6 +96,7 @@ final class TableRows {
                 }
                 below += tallest;
             }
+            below += height + below + closing <= maxHeight ? closing : 0;
         }
         return below;
     }
@@ -141,6 +144,7 @@ final class TableRows {
         open.removeIf(cell -> !cell.isOpen());
         open.forEach(cell -> rules.add(new Rule(cell.x(), cell.x() + cell.width(), bottom)));
         drawRules();
+        context.flow().advanceTo(bottom);
         context.flow().turn();
         pageStart.run();
         open.forEach(cell -> cell.startAt(context.flow().y()));

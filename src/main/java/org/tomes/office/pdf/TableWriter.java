@@ -17,9 +17,9 @@ import org.tomes.office.design.ShortTables;
 /** Writes tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
 final class TableWriter {
 
-    private static final float AFTER = 10;
-    /** Minimum number of rows of other tables at a page's end or start, unless rows are tall. */
-    private static final int TOGETHER = 3;
+    static final float AFTER = 10;
+    /** Minimum number of rows of a table at a page's end or start, unless rows are tall. */
+    private static final int TOGETHER = 2;
     /** Height in Word of the rules above a table and below its header, and of the line required below a table. */
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
@@ -44,34 +44,47 @@ final class TableWriter {
     }
 
     /**
-     * Returns the height that must be free for the table to start on a page: the whole height of a short table,
-     * otherwise that of its first rows.
+     * Returns the room for the table: at least its first rows, and the whole table if it is short.
+     *
+     * @param closing height of the remark below the table that must be on the page of its last rows
      */
-    float least(Table table) {
+    Room room(Table table, float closing) {
         float[] edges = edges(table);
         float start = captionHeight(table) + borders + new TableHead(context, table.columns(), edges).height();
         int rows = table.rows().size();
-        float shortest = borders
-                + (context.asWord() ? ShortTables.height(rows) : ShortTables.height(rows, context.page().textHeight()));
-        if (start + rows * TableRows.smallest(context.page()) <= shortest
-                && start + rowsHeight(table, edges, rows) <= shortest) {
-            return start + rowsHeight(table, edges, rows);
+        float least = start + first(table, edges);
+        if (rows > ShortTables.MOST_ROWS) {
+            return Room.of(least);
         }
-        int first = together;
-        while (first > 1 && rowsHeight(table, edges, first) > TableRows.low(context.page())) {
+        float whole = start + rowsHeight(table, edges, rows) + closing;
+        if (context.asWord()) {
+            return Room.of(whole - borders <= ShortTables.HEIGHT ? whole : least);
+        }
+        // Neither part of a table of three rows could have two.
+        boolean unsplit = rows < 2 * TOGETHER && whole - start <= TableRows.low(context.page());
+        return new Room(unsplit ? whole : least, whole);
+    }
+
+    /** Returns the height of the rows that must follow the header row. */
+    private float first(Table table, float[] edges) {
+        int first = Math.min(together, table.rows().size());
+        boolean isGroup = first > 1 && BoldRowHeads.isGroup(table.rows().getFirst());
+        while (first > 1 && !isGroup && rowsHeight(table, edges, first) > TableRows.low(context.page())) {
             first--;
         }
         float height = rowsHeight(table, edges, first);
-        return start + (height <= TableRows.largestWhole(context.page()) ? height : TableRows.low(context.page()));
+        return height <= TableRows.largestWhole(context.page()) ? height : TableRows.low(context.page());
     }
 
-    void write(Table table) {
+    /** @param closing height of the remark below the table that must be on the page of its last rows */
+    void write(Table table, float closing) {
         float[] edges = edges(table);
         TableHead head = new TableHead(context, table.columns(), edges);
         PdfStructureElement element = context.structure().top("Table");
         Structure.summary(element, table.description());
         context.flow().space(TextStyle.TABLE_CAPTION.before);
-        context.flow().need(Math.min(least(table), context.page().textHeight()));
+        context.flow().need(room(table, closing));
+        int page = context.flow().page();
         caption(table, element);
         context.flow().take(borders);
         TableGroup group = new TableGroup(context);
@@ -84,7 +97,7 @@ final class TableWriter {
         if (head.isRepeated()) {
             head.first(element);
         } else {
-            rows.add(head.cells(element), List.of(), 0);
+            rows.add(head.cells(element), List.of(), 0, 0);
         }
         PdfStructureElement body = Structure.below(element, "TBody");
         TableGrid grid = new TableGrid(table.columns().size());
@@ -103,10 +116,14 @@ final class TableWriter {
             // together.
             float maxHeight = isGroup ? TableRows.largestWhole(context.page()) : TableRows.low(context.page());
             group.startsWith(row);
-            rows.add(cells, context.asWord() ? List.of() : ahead.stream().limit(kept).toList(), maxHeight);
+            rows.add(cells, context.asWord() ? List.of() : ahead.stream().limit(kept).toList(),
+                    i + together >= count ? closing : 0, maxHeight);
             group.rowWritten(row);
         }
         rows.end();
+        if (count <= ShortTables.MOST_ROWS && context.flow().page() > page) {
+            context.flow().countSplit();
+        }
         context.flow().take(gap);
         context.flow().space(AFTER - gap);
     }

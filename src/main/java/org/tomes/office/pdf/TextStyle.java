@@ -6,14 +6,14 @@ import org.tomes.office.design.Palette;
 
 /** The formatting of each kind of text. Sizes, leading and the space before and after are in points. */
 enum TextStyle {
-    BODY(EmbeddedFont.SANS, 10, 13, Palette.TEXT, 0, 6),
+    BODY(EmbeddedFont.SANS, 10.5f, 13.5f, Palette.TEXT, 0, 6),
     LEAD(EmbeddedFont.SANS, 11, 15.5f, Palette.MUTED, 0, 8),
-    NOTE(EmbeddedFont.SANS, 10, 13, Palette.TEXT, 6, 9),
-    ITEM(EmbeddedFont.SANS, 10, 13, Palette.TEXT, 0, 3),
+    NOTE(EmbeddedFont.SANS, 10.5f, 13.5f, Palette.TEXT, 6, 9),
+    ITEM(EmbeddedFont.SANS, 10.5f, 13.5f, Palette.TEXT, 0, 3),
     HEADING_1(EmbeddedFont.SANS_BOLD, 18, 23, Palette.ACCENT, 24, 8),
     HEADING_2(EmbeddedFont.SANS_BOLD, 13, 17, Palette.ACCENT, 14, 5),
     HEADING_3(EmbeddedFont.SANS_BOLD, 11, 15, Palette.ACCENT, 12, 4),
-    HEADING_4(EmbeddedFont.SANS_BOLD, 10, 13, Palette.MUTED, 9, 3),
+    HEADING_4(EmbeddedFont.SANS_BOLD, 10.5f, 13.5f, Palette.MUTED, 9, 3),
     COMPANY(EmbeddedFont.SANS_BOLD, 11, 14, Palette.TEXT, 0, 0),
     TITLE(EmbeddedFont.SANS_BOLD, 32, 38, Palette.ACCENT, 14, 10),
     HEAD_TITLE(EmbeddedFont.SANS_BOLD, 20, 25, Palette.ACCENT, 10, 4),
@@ -21,7 +21,7 @@ enum TextStyle {
     STAMP(EmbeddedFont.SANS_BOLD, 11, 14, Palette.TEXT, 8, 0),
     FACT_LABEL(EmbeddedFont.SANS, 10, 14, Palette.MUTED, 0, 5),
     FACT(EmbeddedFont.SANS, 10, 14, Palette.TEXT, 0, 5),
-    CONTENTS_TITLE(EmbeddedFont.SANS_BOLD, 18, 23, Palette.ACCENT, 0, 10),
+    CONTENTS_TITLE(EmbeddedFont.SANS_BOLD, 18, 23, Palette.ACCENT, 20, 10),
     CONTENTS_1(EmbeddedFont.SANS_BOLD, 10, 14, Palette.TEXT, 6, 3),
     CONTENTS(EmbeddedFont.SANS, 10, 14, Palette.TEXT, 0, 2),
     TABLE_CAPTION(EmbeddedFont.SANS, 9, 12, Palette.MUTED, 9, 4),
