@@ -128,7 +128,7 @@ class KindsOfExampleTest {
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void contentsHaveASeparatePageOnlyIfTheyFillIt(DocumentKind kind) {
-        List<Block> blocks = register.documents().composition().compose(kind, Language.DE).blocks();
+        List<Block> blocks = ComposedOnce.of(register, kind, Language.DE).blocks();
         if (!(blocks.get(1) instanceof Block.Contents contents)) {
             assertThat(kind).as("kinds without a list of contents")
                     .isIn(DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.EXECUTIVE_SUMMARY,
@@ -149,7 +149,7 @@ class KindsOfExampleTest {
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void everyTableExceptThoseOfRulesHasANumberedCaption(DocumentKind kind) {
-        assertThat(register.documents().composition().compose(kind, Language.DE).blocks())
+        assertThat(ComposedOnce.of(register, kind, Language.DE).blocks())
                 .filteredOn(block -> block instanceof Table table && table.caption().isEmpty())
                 .allMatch(block -> kind.equals(DocumentKind.EXECUTIVE_SUMMARY) || kind.equals(DocumentKind.TOM_ANNEX)
                         || ((Table) block).columns().get(1).head().equals("Regel"));
@@ -181,7 +181,7 @@ class KindsOfExampleTest {
     @MethodSource("kindsSignedAtTheirEnd")
     void signaturesByHandAreTheLastThingInADocument(DocumentKind kind) {
         for (Language language : Language.values()) {
-            List<Block> blocks = agreed(kind, register.documents().composition().compose(kind, language).blocks());
+            List<Block> blocks = agreed(kind, ComposedOnce.of(register, kind, language).blocks());
 
             assertThat(blocks.getLast()).isInstanceOfSatisfying(Table.class, table -> {
                 assertThat(table.caption()).contains(Texts.in(language).get("policy.signature.caption"));
@@ -200,10 +200,7 @@ class KindsOfExampleTest {
 
     @Test
     void resultOnOnePageStartsAPage() {
-        List<Block> blocks = register.documents()
-                .composition()
-                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE)
-                .blocks();
+        List<Block> blocks = ComposedOnce.of(register, DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE).blocks();
         int summary = blocks.indexOf(blocks.stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.anchor().equals("summary"))
                 .findFirst()
@@ -215,9 +212,7 @@ class KindsOfExampleTest {
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void noCellOfTheVersionsIsEmpty(DocumentKind kind) {
-        register.documents()
-                .composition()
-                .compose(kind, Language.DE)
+        ComposedOnce.of(register, kind, Language.DE)
                 .blocks()
                 .stream()
                 .filter(block -> block instanceof Table table && table.caption().endsWith("Versionen"))
@@ -526,7 +521,7 @@ class KindsOfExampleTest {
     }
 
     private List<Block> blocks(DocumentKind kind) {
-        return register.documents().composition().compose(kind, Language.DE).blocks();
+        return ComposedOnce.of(register, kind, Language.DE).blocks();
     }
 
     private String text(DocumentKind kind) {

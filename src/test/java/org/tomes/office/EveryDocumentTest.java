@@ -29,6 +29,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
@@ -86,7 +87,7 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
     void wordAndPdfHaveTheSameTextAndConformToBothStandards(DocumentKind kind, Language language) throws IOException {
-        DocumentContent content = registers.get(language).documents().composition().compose(kind, language);
+        DocumentContent content = ComposedOnce.of(registers.get(language), kind, language);
         byte[] pdf = write(DocumentFormat.PDF, content);
         HeadingPages pages = new PdfDocumentWriter().pageNumbers(content);
 
@@ -128,7 +129,7 @@ class EveryDocumentTest {
     @MethodSource("everyKindInEachLanguage")
     void documentHasNoUnfilledPlaceholders(DocumentKind kind, Language language) {
         for (OpenRegister register : List.of(registers.get(language), empty)) {
-            String text = Documents.text(register.documents().composition().compose(kind, language));
+            String text = Documents.text(ComposedOnce.of(register, kind, language));
             assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes")
                     .doesNotContainPattern("\\{\\d");
         }
@@ -145,10 +146,7 @@ class EveryDocumentTest {
     }
 
     private List<Table> tables(Language language, DocumentKind kind) {
-        return registers.get(language)
-                .documents()
-                .composition()
-                .compose(kind, language)
+        return ComposedOnce.of(registers.get(language), kind, language)
                 .blocks()
                 .stream()
                 .filter(Table.class::isInstance)
@@ -160,7 +158,7 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
     void writesDatesInOneForm(DocumentKind kind, Language language) {
-        DocumentContent content = registers.get(language).documents().composition().compose(kind, language);
+        DocumentContent content = ComposedOnce.of(registers.get(language), kind, language);
         String months = Stream.of(DateFormatSymbols.getInstance(language.locale()).getMonths())
                 .filter(month -> month.length() > "Sept".length())
                 .collect(Collectors.joining("|"));
@@ -173,10 +171,8 @@ class EveryDocumentTest {
     @ParameterizedTest
     @EnumSource
     void resultOfTheEvidenceReportIsOnOnePageInBothFormats(Language language) {
-        DocumentContent content = registers.get(language)
-                .documents()
-                .composition()
-                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language);
+        DocumentContent content = ComposedOnce.of(registers.get(language), DocumentKind.CLOUD_SECURITY_EVIDENCE,
+                language);
         PdfDocumentWriter writer = new PdfDocumentWriter();
         for (HeadingPages pages : List.of(writer.pageNumbers(content), writer.pageNumbersInWord(content))) {
             List<String> chapters = content.blocks()
@@ -194,21 +190,19 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void documentOfAnEmptyRegisterConformsToTheStandards(DocumentKind kind) throws IOException {
-        DocumentContent german = empty.documents().composition().compose(kind, Language.DE);
+        DocumentContent german = ComposedOnce.of(empty, kind, Language.DE);
         byte[] pdf = write(DocumentFormat.PDF, german);
 
         assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(german, new PdfDocumentWriter().pageNumbers(german)));
         assertThat(Documents.structure(german))
-                .isEqualTo(Documents.structure(empty.documents().composition().compose(kind, Language.EN)));
+                .isEqualTo(Documents.structure(ComposedOnce.of(empty, kind, Language.EN)));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
     }
 
     @Test
     void onlyTheEvidenceReportEnclosesWhatItRestsOn() throws IOException {
         OpenRegister register = registers.get(Language.DE);
-        DocumentContent report = register.documents()
-                .composition()
-                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
+        DocumentContent report = ComposedOnce.of(register, DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
         JsonNode evidence = new ObjectMapper().readTree(report.attachments().getFirst().text());
         var newest = register.azure().inventory().latest().orElseThrow();
 
@@ -223,11 +217,9 @@ class EveryDocumentTest {
                 .stream()
                 .filter(kind -> !kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .toList()) {
-            assertThat(register.documents().composition().compose(other, Language.DE).attachments()).isEmpty();
+            assertThat(ComposedOnce.of(register, other, Language.DE).attachments()).isEmpty();
         }
-        assertThat(empty.documents()
-                .composition()
-                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE)
+        assertThat(ComposedOnce.of(empty, DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE)
                 .attachments()
                 .getFirst()
                 .text()).contains("\"snapshot\" : null");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.DeviationDueDates.Basis;
 import org.tomes.document.annex.DeviationDueDates.Due;
@@ -273,7 +274,7 @@ class AnnexDeviationsTest {
     }
 
     private List<Block> blocks() {
-        return register.documents().composition().compose(DocumentKind.TOM_ANNEX, Language.DE).blocks();
+        return ComposedOnce.of(register, DocumentKind.TOM_ANNEX, Language.DE).blocks();
     }
 
     private List<String> legend() {

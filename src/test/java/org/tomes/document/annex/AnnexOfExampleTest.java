@@ -31,6 +31,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.criteria.RuleBook;
+import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
@@ -545,7 +546,7 @@ class AnnexOfExampleTest {
     }
 
     private DocumentContent annex() {
-        return register.documents().composition().compose(DocumentKind.TOM_ANNEX, Language.DE);
+        return ComposedOnce.of(register, DocumentKind.TOM_ANNEX, Language.DE);
     }
 
     private Stream<List<String>> rows() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
+import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.ContradictedMeasure;
 import org.tomes.document.content.Block;
@@ -65,7 +66,7 @@ class ReviewOfExampleTest {
                 .find(new StatementKey("defender.alerts"))
                 .orElseThrow()
                 .state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(register.documents().composition().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString())
+        assertThat(ComposedOnce.of(register, DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString())
                 .contains("Sicherheitswarnungen von Defender for Cloud wurden nicht erfasst")
                 .doesNotContain("keine Sicherheitswarnungen");
     }
@@ -434,9 +435,7 @@ class ReviewOfExampleTest {
 
     /** Returns the paragraph with these words. */
     private String text(DocumentKind kind, String words) {
-        return register.documents()
-                .composition()
-                .compose(kind, Language.DE)
+        return ComposedOnce.of(register, kind, Language.DE)
                 .blocks()
                 .stream()
                 .filter(Paragraph.class::isInstance)
@@ -474,11 +473,7 @@ class ReviewOfExampleTest {
     }
 
     private Stream<Block> blocks() {
-        return register.documents()
-                .composition()
-                .compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE)
-                .blocks()
-                .stream();
+        return ComposedOnce.of(register, DocumentKind.MANAGEMENT_REVIEW, Language.DE).blocks().stream();
     }
 
     private static String text(List<Inline> inlines) {

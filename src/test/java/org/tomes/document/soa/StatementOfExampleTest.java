@@ -32,6 +32,8 @@ import org.openpdf.text.pdf.PdfReader;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
+import org.tomes.document.ComposedOnce;
+import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
@@ -500,9 +502,7 @@ class StatementOfExampleTest {
     }
 
     private List<String> paragraphs() {
-        return register.documents()
-                .composition()
-                .compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
+        return ComposedOnce.of(register, DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
                 .blocks()
                 .stream()
                 .flatMap(block -> block instanceof Block.Paragraph paragraph ? Stream.of(paragraph) : Stream.empty())
@@ -519,9 +519,7 @@ class StatementOfExampleTest {
     }
 
     private Stream<List<String>> rows(Predicate<Table> wanted) {
-        return register.documents()
-                .composition()
-                .compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
+        return ComposedOnce.of(register, DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
                 .blocks()
                 .stream()
                 .filter(Table.class::isInstance)
