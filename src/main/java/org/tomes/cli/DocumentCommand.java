@@ -57,13 +57,13 @@ final class DocumentCommand extends CommandGroup {
                     () -> JsonObject.of("documents", states,
                             state -> json(state, names(register.documents().composition().formats(state.kind())),
                                     reviews.get(state.kind().key()), output.texts())),
-                    () -> output.table(states, column("policy.field.key", state -> state.kind().key()),
-                            column("policy.field.title", state -> state.kind().title(output.texts())),
+                    () -> output.table(states, column("document.field.key", state -> state.kind().key()),
+                            column("document.field.title", state -> state.kind().title(output.texts())),
                             column("version.field.state", "version", state -> state.displayedVersion().state()),
                             column("version.field.number", state -> state.displayedVersion().number()),
                             column("version.field.nextReview",
                                     state -> nextReview(state, reviews.get(state.kind().key()))),
-                            column("policy.field.formats",
+                            column("document.field.formats",
                                     state -> names(register.documents().composition().formats(state.kind())))));
         }
 
@@ -143,7 +143,7 @@ final class DocumentCommand extends CommandGroup {
                 return possible;
             }
             if (kind.isAttached()) {
-                throw new Problem(ProblemKind.USAGE, Message.of("policy.attachedExcerpt", kind.title()));
+                throw new Problem(ProblemKind.USAGE, Message.of("document.attachedExcerpt", kind.title()));
             }
             return possible.stream()
                     .filter(format -> format == DocumentFormat.DOCX
@@ -156,7 +156,7 @@ final class DocumentCommand extends CommandGroup {
                     .filter(format -> format.extension().equals(written.strip().toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE,
-                            Message.of("policy.unknownFormat", written.strip(), String.join(", ", names(possible)))));
+                            Message.of("document.unknownFormat", written.strip(), String.join(", ", names(possible)))));
         }
 
         private JsonObject json(DocumentKind kind, ExportedFile file) {
@@ -175,7 +175,7 @@ final class DocumentCommand extends CommandGroup {
         return kinds.stream()
                 .filter(kind -> kind.key().equalsIgnoreCase(key.strip()))
                 .findFirst()
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("policy.unknownKind", key,
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("document.unknownKind", key,
                         kinds.stream().map(DocumentKind::key).collect(Collectors.joining(", ")))));
     }
 

@@ -80,7 +80,7 @@ final class TemplateCommand extends CommandGroup {
                     return null;
                 });
             } catch (IOException e) {
-                throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
+                throw new Problem(ProblemKind.INPUT, Message.of("document.cannotWriteFile", file.toString()), e);
             }
             output.line(file.toString());
             return 0;

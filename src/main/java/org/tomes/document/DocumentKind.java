@@ -41,14 +41,14 @@ public final class DocumentKind {
         this.name = name;
         this.key = name.toLowerCase(Locale.ROOT).replace('_', '-');
         this.template = key;
-        this.title = Message.of("policy.documentKind." + name);
+        this.title = Message.of("document.documentKind." + name);
     }
 
     private DocumentKind(String key, String template, LocalText title) {
         this.name = key;
         this.key = key;
         this.template = template;
-        this.title = Message.of("policy.ownTitle", title);
+        this.title = Message.of("document.ownTitle", title);
     }
 
     /**

@@ -146,7 +146,7 @@ public final class DocumentService {
      */
     public DocumentService forPeriod(DocumentKind kind, Period period) {
         if (!(composer(kind) instanceof Composer.OfPeriod composer)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", kind.title()));
+            throw new Problem(ProblemKind.USAGE, Message.of("document.noPeriod", kind.title()));
         }
         return with(composer, composer.forPeriod(period));
     }
@@ -163,7 +163,7 @@ public final class DocumentService {
      */
     public DocumentService withAnnexes(DocumentKind kind) {
         if (!(composer(kind) instanceof Composer.OfAnnexes composer)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("policy.noAnnexes", kind.title()));
+            throw new Problem(ProblemKind.USAGE, Message.of("document.noAnnexes", kind.title()));
         }
         return with(composer, composer.withAnnexes());
     }

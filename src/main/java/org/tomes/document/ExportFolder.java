@@ -22,7 +22,7 @@ public final class ExportFolder {
         try {
             this.folder = Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotCreateFolder", folder.toString()), e);
+            throw new Problem(ProblemKind.INPUT, Message.of("document.cannotCreateFolder", folder.toString()), e);
         }
     }
 
@@ -55,7 +55,7 @@ public final class ExportFolder {
         try {
             Files.delete(Files.createTempFile(folder, ".tomes", ".part"));
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFolder", folder.toString()), e);
+            throw new Problem(ProblemKind.INPUT, Message.of("document.cannotWriteFolder", folder.toString()), e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class ExportFolder {
             }
             return result;
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", target.toString()), e);
+            throw new Problem(ProblemKind.INPUT, Message.of("document.cannotWriteFile", target.toString()), e);
         }
     }
 }

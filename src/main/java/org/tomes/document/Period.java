@@ -19,7 +19,8 @@ public record Period(LocalDate from, LocalDate to) {
     /** @throws Problem if it ends before it begins */
     public Period {
         if (to.isBefore(from)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("policy.periodBackwards", from.toString(), to.toString()));
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("document.periodBackwards", from.toString(), to.toString()));
         }
     }
 
@@ -39,7 +40,7 @@ public record Period(LocalDate from, LocalDate to) {
             return Optional.empty();
         }
         if (to.isEmpty() && from.get().isAfter(today)) {
-            throw new Problem(ProblemKind.USAGE, Message.of("policy.periodInFuture", from.get().toString()));
+            throw new Problem(ProblemKind.USAGE, Message.of("document.periodInFuture", from.get().toString()));
         }
         Period usual = until(to.orElse(today));
         return Optional.of(from.map(day -> new Period(day, usual.to())).orElse(usual));

@@ -26,10 +26,10 @@ record WorkbookWriter(Workbooks workbooks, List<OutputSheet> tables) implements 
         Texts texts = Texts.in(info.language());
         String mark = info.stamp().mark();
         workbooks.write(
-                new WorkbookInfo(info.title(), texts.get("policy.workbook.version", info.version()), info.company(),
+                new WorkbookInfo(info.title(), texts.get("document.workbook.version", info.version()), info.company(),
                         info.author(), info.classification(),
                         mark.isEmpty() ? info.classification() : mark + " · " + info.classification(),
-                        texts.get("policy.workbook.pageOf", "{0}", "{1}"), info.createdAt()),
+                        texts.get("document.workbook.pageOf", "{0}", "{1}"), info.createdAt()),
                 withControl(info, texts), out);
         return List.of();
     }
@@ -43,13 +43,13 @@ record WorkbookWriter(Workbooks workbooks, List<OutputSheet> tables) implements 
                         row("author", info.author(), texts), row("approver", info.approver(), texts))
                 .filter(cells -> !cells.getLast().equals(""))
                 .toList();
-        OutputSheet control = new OutputSheet(texts.get("policy.control.facts.caption"),
-                List.of(texts.get("policy.control.facts.what"), texts.get("policy.control.facts.value")),
+        OutputSheet control = new OutputSheet(texts.get("document.control.facts.caption"),
+                List.of(texts.get("document.control.facts.what"), texts.get("document.control.facts.value")),
                 List.of(24, 60), rows);
         return Stream.concat(tables.stream(), Stream.of(control)).toList();
     }
 
     private static List<Object> row(String name, String value, Texts texts) {
-        return List.of(texts.get("policy.control." + name), value);
+        return List.of(texts.get("document.control." + name), value);
     }
 }

@@ -45,7 +45,8 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 .asString()
                 .contains(without.size() + " ", " " + applicable + " ");
         assertThat(openPoints(language, Coverage.NO_MEASURE)).containsExactlyElementsOf(without);
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.controls")).getLast())
+        assertThat(
+                row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.controls")).getLast())
                 .contains(without.size() + " " + texts.get("soa.overview." + ImplementationState.NOT_IMPLEMENTED));
         assertThat(figure(language)).contains(
                 texts.get("figure.bars.each", texts.get("figure.coverage.NO_MEASURE"), (long) without.size()));
@@ -106,7 +107,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 .contains(texts.get("figure.bars.each", texts.get("figure.coverage.COVERED"), covered))
                 .contains(texts.get("figure.bars.each", texts.get("figure.coverage.ONLY_DOCUMENTED"), onlyDocumented));
         assertThat(paragraphs(DocumentKind.STATEMENT_OF_APPLICABILITY, language))
-                .contains(texts.get("policy.soaGaps.text", 0, 0, applicable.size() - implemented, applicable.size()));
+                .contains(texts.get("document.soaGaps.text", 0, 0, applicable.size() - implemented, applicable.size()));
     }
 
     /** Returns the description of the figure on the coverage of the controls. */

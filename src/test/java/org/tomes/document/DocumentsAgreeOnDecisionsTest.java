@@ -48,7 +48,7 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
                 .contains("D-1")
                 .doesNotContain("D-9");
         assertThat(item(DocumentKind.MANAGEMENT_REVIEW, language,
-                texts.get("mgmt.proposal.rejected", "nsg-portal-frontend-prod", ""))).contains("D-1");
+                texts.get("managementreview.proposal.rejected", "nsg-portal-frontend-prod", ""))).contains("D-1");
     }
 
     @ParameterizedTest

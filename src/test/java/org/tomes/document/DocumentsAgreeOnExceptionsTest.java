@@ -18,7 +18,7 @@ class DocumentsAgreeOnExceptionsTest extends ComposedExample {
     @EnumSource(Language.class)
     void exceptionsMarkedAsEndingSoonAreProposedForADecision(Language language) {
         Texts texts = Texts.in(language);
-        String soon = texts.get("mgmt.decided.soon", "");
+        String soon = texts.get("managementreview.decided.soon", "");
         Set<String> marked = rows(DocumentKind.MANAGEMENT_REVIEW, language)
                 .filter(cells -> cells.getLast().endsWith(soon))
                 .map(cells -> cells.getFirst().split(" ")[0])
@@ -28,9 +28,9 @@ class DocumentsAgreeOnExceptionsTest extends ComposedExample {
                 .hasSizeGreaterThan(2);
 
         for (DocumentKind kind : List.of(DocumentKind.MANAGEMENT_REVIEW, DocumentKind.CLOUD_SECURITY_EVIDENCE)) {
-            String proposal = item(kind, language, texts.get(
-                    kind == DocumentKind.MANAGEMENT_REVIEW ? "mgmt.proposal.ending" : "cloudevidence.decision.ending",
-                    marked.size(), "").replace(" ::", ":"));
+            String proposal = item(kind, language,
+                    texts.get(kind == DocumentKind.MANAGEMENT_REVIEW ? "managementreview.proposal.ending"
+                            : "cloudevidence.decision.ending", marked.size(), "").replace(" ::", ":"));
             assertThat(Stream.of(proposal.split("[^A-Z0-9-]+")).filter(word -> word.matches("(F|TOM)-\\d+")))
                     .as("%s: %s", kind, proposal)
                     .containsExactlyInAnyOrderElementsOf(marked);

@@ -59,7 +59,8 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
         String decision = item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language,
                 texts.get("cloudevidence.decision.expiring", 2, ""));
-        String proposal = item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.expiring", 2, ""));
+        String proposal = item(DocumentKind.MANAGEMENT_REVIEW, language,
+                texts.get("managementreview.proposal.expiring", 2, ""));
         for (Finding finding : expiring) {
             LocalDate day = FindingDeadlines.expiry(finding).orElseThrow();
             if (day.isBefore(register.today())) {
@@ -206,7 +207,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
         assertThat(rows(DocumentKind.TOM_ANNEX, language).map(List::getLast)).anyMatch(cell -> cell
                 .contains(texts.get("annex.remedy.replanned.all", 1, day, texts.get("annex.remedy.proposed")))
-                && cell.contains(texts.get("mgmt.high.exposed")));
+                && cell.contains(texts.get("managementreview.high.exposed")));
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-039"))
                 .map(List::getLast)).singleElement()
                 .asString()

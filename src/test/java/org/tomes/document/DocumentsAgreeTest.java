@@ -48,8 +48,8 @@ class DocumentsAgreeTest extends ComposedExample {
                 .map(severity -> String.valueOf(open(severity).size()))
                 .toList();
 
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.findings"))).last()
-                .isEqualTo(texts.get("mgmt.figures.severities", open(Severity.HIGH).size(),
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.findings"))).last()
+                .isEqualTo(texts.get("managementreview.figures.severities", open(Severity.HIGH).size(),
                         open(Severity.MEDIUM).size(), open(Severity.LOW).size()));
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.name("finding", State.OPEN)).subList(1, 4))
                 .isEqualTo(counts);
@@ -138,13 +138,14 @@ class DocumentsAgreeTest extends ComposedExample {
         assertThat(overdue).isNotEmpty();
         String count = String.valueOf(overdue.size());
 
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.reviews"))).last()
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.reviews"))).last()
                 .isEqualTo(count);
-        assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.reviews.caption")))
+        assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.reviews.caption")))
                 .hasSize(overdue.size());
         assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.reviews")).get(1))
                 .isEqualTo(count);
-        assertThat(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.reviews", 2, "")))
+        assertThat(
+                item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.proposal.reviews", 2, "")))
                 .contains(": " + count + " ");
     }
 
@@ -199,9 +200,9 @@ class DocumentsAgreeTest extends ComposedExample {
         long asChecked = rules.stream().filter(rule -> rule.standing() == Standing.MET_AS_CHECKED).count();
         long notAssessed = rules.size() - met - asChecked - notMet;
 
-        assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language, Texts.in(language).get("mgmt.statements.caption"))
-                .getLast()
-                .subList(1, 5)).containsExactly(String.valueOf(met), String.valueOf(asChecked), String.valueOf(notMet),
+        assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language,
+                Texts.in(language).get("managementreview.statements.caption")).getLast().subList(1, 5))
+                .containsExactly(String.valueOf(met), String.valueOf(asChecked), String.valueOf(notMet),
                         String.valueOf(notAssessed));
         for (DocumentKind kind : List.of(DocumentKind.MANAGEMENT_REVIEW, DocumentKind.CLOUD_SECURITY_EVIDENCE,
                 DocumentKind.EXECUTIVE_SUMMARY)) {
@@ -223,13 +224,13 @@ class DocumentsAgreeTest extends ComposedExample {
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
         long applicable = rows.stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE).count();
 
-        assertThat(row(DocumentKind.STATEMENT_OF_APPLICABILITY, language, texts.get("policy.soaOverview.total"))
+        assertThat(row(DocumentKind.STATEMENT_OF_APPLICABILITY, language, texts.get("document.soaOverview.total"))
                 .subList(1, 5))
                 .containsExactlyElementsOf(Stream.of(ImplementationState.values())
                         .map(state -> String.valueOf(counts.getOrDefault(state, 0L)))
                         .toList());
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.controls"))).last()
-                .isEqualTo(texts.get("mgmt.figures.controls.states", applicable,
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.controls"))).last()
+                .isEqualTo(texts.get("managementreview.figures.controls.states", applicable,
                         Stream.of(ImplementationState.values())
                                 .sorted(Comparator.reverseOrder())
                                 .map(state -> counts.getOrDefault(state, 0L) + " " + texts.get("soa.overview." + state))
@@ -333,7 +334,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .filter(measure -> measure.isOverdue(register.today()))
                 .count());
 
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.overdue"))).last()
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.overdue"))).last()
                 .isEqualTo(count);
         assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.measures")).get(1))
                 .isEqualTo(count);
@@ -346,7 +347,7 @@ class DocumentsAgreeTest extends ComposedExample {
         long overdue = remedies.overdue(register.azure().findings().all(), register.today()).size();
 
         assertThat(overdue).isPositive();
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.late"))).last()
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.late"))).last()
                 .isEqualTo(String.valueOf(overdue));
         long shown = Stream.of(Severity.HIGH, Severity.MEDIUM)
                 .map(severity -> row(DocumentKind.EXECUTIVE_SUMMARY, language,

@@ -107,7 +107,7 @@ class EvidenceReportTruthTest extends ComposedExample {
         String words = texts.get("cloudevidence.missedDeadline", "\u0001").split("\u0001")[0];
 
         assertThat(ofFinding(late, language).getLast()).contains(words);
-        String planned = texts.get("mgmt.high.planned", "\u0001").split("\u0001")[0];
+        String planned = texts.get("managementreview.high.planned", "\u0001").split("\u0001")[0];
         assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, language).map(List::getLast))
                 .anyMatch(due -> due.contains(remedies.of(late).isOverdue(register.today()) ? planned : words));
     }
@@ -133,7 +133,7 @@ class EvidenceReportTruthTest extends ComposedExample {
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-004"))
                 .map(List::getLast)).singleElement()
                 .asString()
-                .contains("Serviceportal (" + Texts.in(language).get("mgmt.high.production") + ", "
+                .contains("Serviceportal (" + Texts.in(language).get("managementreview.high.production") + ", "
                         + Texts.in(language).get("annex.place.exposed") + ")");
     }
 
@@ -146,7 +146,7 @@ class EvidenceReportTruthTest extends ComposedExample {
         assertThat(List.of("TOM-010", "TOM-034")).as("checks without data")
                 .allSatisfy(
                         code -> assertThat(state(code, language)).isEqualToIgnoringCase(texts.get("annex.unassessed")));
-        assertThat(item(DocumentKind.EVIDENCE_INDEX, language, texts.get("proof.checks.NOT_ASSESSED", 2, "")))
+        assertThat(item(DocumentKind.EVIDENCE_INDEX, language, texts.get("evidenceindex.checks.NOT_ASSESSED", 2, "")))
                 .contains("TOM-010, TOM-034");
     }
 

@@ -39,7 +39,7 @@ class ExportFolderTest {
         Files.writeString(folder.resolve("policy.pdf"), "old");
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(true), CONTENT))
-                .satisfies(Refused.with("policy.cannotWriteFile"));
+                .satisfies(Refused.with("document.cannotWriteFile"));
         assertThat(folder.resolve("policy.pdf")).hasContent("old");
         assertThat(names()).containsExactly("policy.pdf");
     }
@@ -48,7 +48,7 @@ class ExportFolderTest {
     void fileInPlaceOfTheFolderIsAProblem() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "");
 
-        assertThatThrownBy(() -> new ExportFolder(file)).satisfies(Refused.with("policy.cannotCreateFolder"));
+        assertThatThrownBy(() -> new ExportFolder(file)).satisfies(Refused.with("document.cannotCreateFolder"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class ExportFolderTest {
         Files.createDirectory(folder.resolve("policy.pdf"));
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))
-                .satisfies(Refused.with("policy.cannotWriteFile"));
+                .satisfies(Refused.with("document.cannotWriteFile"));
         assertThat(folder.resolve("policy.pdf")).isDirectory();
         assertThat(names()).containsExactly("policy.pdf");
     }
@@ -66,7 +66,7 @@ class ExportFolderTest {
         Files.createDirectories(folder.resolve("policy.pdf/full"));
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))
-                .satisfies(Refused.with("policy.cannotWriteFile"));
+                .satisfies(Refused.with("document.cannotWriteFile"));
         assertThat(names()).containsExactly("policy.pdf");
     }
 

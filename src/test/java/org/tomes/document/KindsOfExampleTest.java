@@ -184,7 +184,7 @@ class KindsOfExampleTest {
             List<Block> blocks = agreed(kind, ComposedOnce.of(register, kind, language).blocks());
 
             assertThat(blocks.getLast()).isInstanceOfSatisfying(Table.class, table -> {
-                assertThat(table.caption()).contains(Texts.in(language).get("policy.signature.caption"));
+                assertThat(table.caption()).contains(Texts.in(language).get("document.signature.caption"));
                 assertThat(table.rows()).hasSize(2)
                         .allSatisfy(row -> assertThat(row.cells().getLast().inlines().getFirst().text())
                                 .as("room for a signature")

@@ -35,12 +35,12 @@ class PeriodTest {
         assertThat(Period.of(Optional.empty(), Optional.of(TODAY.minusDays(9)), TODAY))
                 .contains(Period.until(TODAY.minusDays(9)));
         assertThatThrownBy(() -> Period.of(Optional.of(TODAY.plusDays(1)), Optional.empty(), TODAY))
-                .satisfies(Refused.with("policy.periodInFuture"));
+                .satisfies(Refused.with("document.periodInFuture"));
     }
 
     @Test
     void rejectsPeriodThatEndsBeforeItBegins() {
         assertThatThrownBy(() -> new Period(TODAY, TODAY.minusDays(1)))
-                .satisfies(Refused.with("policy.periodBackwards"));
+                .satisfies(Refused.with("document.periodBackwards"));
     }
 }

@@ -48,7 +48,8 @@ class UntreatedFindingsTest extends ComposedExample {
                     .isSubsetOf(ineffective)
                     .hasSizeGreaterThanOrEqualTo(Math.min(6, ineffective.size()));
         }
-        assertThat(named(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.unlinked", 2, ""))))
+        assertThat(named(
+                item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.proposal.unlinked", 2, ""))))
                 .isEqualTo(untreated);
         assertThat(statements().find(new StatementKey("finding.treated")).orElseThrow().deviations())
                 .filteredOn(one -> !one.reason().key().endsWith(".proposed"))

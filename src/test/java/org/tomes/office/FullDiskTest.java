@@ -61,7 +61,7 @@ class FullDiskTest {
     @ParameterizedTest
     @MethodSource("formats")
     void fullDiskIsReportedAndThePreviousFileRemains(DocumentFormat format) throws IOException {
-        String name = "policy." + format.extension();
+        String name = "document." + format.extension();
         Files.writeString(folder.resolve(name), "old");
         for (long room : new long[]{0, 1, 1_000, 8_192, 20_000}) {
             Throwable failure = catchThrowable(() -> new ExportFolder(folder).write(name,
@@ -80,7 +80,7 @@ class FullDiskTest {
         ExportFolder gone = new ExportFolder(folder.resolve("gone"));
         Files.delete(folder.resolve("gone"));
 
-        assertThatThrownBy(gone::check).satisfies(Refused.with("policy.cannotWriteFolder"));
+        assertThatThrownBy(gone::check).satisfies(Refused.with("document.cannotWriteFolder"));
         new ExportFolder(folder.resolve("free")).check();
         assertThat(folder.resolve("free")).isEmptyDirectory();
     }

@@ -34,8 +34,8 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"%?((?:\\\\.|[^\"\\\\\\n])*)\"");
     private static final Pattern KEY_LIKE = Pattern.compile("\"([a-z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
     private static final Set<String> AREAS_OF_OTHER_NAMES = Set.of("finding", "soa", "cost", "backup", "change",
-            "review", "tomes", "managed", "nsg", "evidence", "measure", "policy", "rules", "settings", "people",
-            "company", "kpi", "score");
+            "review", "tomes", "managed", "nsg", "evidence", "measure", "responsibilities", "rules", "settings",
+            "people", "company", "score");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
 
     @Test

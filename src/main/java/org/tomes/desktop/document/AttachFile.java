@@ -49,8 +49,8 @@ final class AttachFile {
     private static FormInput form() {
         Confirmation question = new Confirmation(Message.of("document.attach.title"),
                 Message.of("document.attach.text"), Message.of("document.attach.action"));
-        return FormInput.of(question, Map.of(), Entry.line("title", Message.of("policy.field.title"), true),
-                Entry.line("key", Message.of("policy.field.key"), true));
+        return FormInput.of(question, Map.of(), Entry.line("title", Message.of("document.field.title"), true),
+                Entry.line("key", Message.of("document.field.key"), true));
     }
 
     private void ask(FormInput form, Path file, Language language) {

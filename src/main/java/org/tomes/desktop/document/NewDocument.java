@@ -36,8 +36,8 @@ final class NewDocument {
                 Message.of("document.own.create"));
         ask(FormInput.of(question, Map.of("template", templates.getFirst().key()),
                 Entry.choice("template", Message.of("audit.field.template"), templates),
-                Entry.line("title", Message.of("policy.field.title"), true),
-                Entry.line("key", Message.of("policy.field.key"), true)));
+                Entry.line("title", Message.of("document.field.title"), true),
+                Entry.line("key", Message.of("document.field.key"), true)));
     }
 
     private void ask(FormInput form) {

@@ -179,7 +179,7 @@ public final class BrandController implements SettingsPart {
         try {
             OutputFile.at(file).write(content);
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
+            throw new Problem(ProblemKind.INPUT, Message.of("document.cannotWriteFile", file.toString()), e);
         }
         return Message.of("brand.saved", file.toString());
     }

@@ -32,7 +32,7 @@ final class ContractPartiesPart implements GeneratedPart<AnnexData> {
     }
 
     private static String processor(CompanyProfile company, Texts texts) {
-        String name = company.name().isBlank() ? texts.get("policy.company.unnamed") : company.fullName();
+        String name = company.name().isBlank() ? texts.get("document.company.unnamed") : company.fullName();
         String town = (company.postalCode() + " " + company.town()).strip();
         String separator = company.street().isBlank() || town.isBlank() ? "" : ", ";
         String address = company.street().strip() + separator + town;

@@ -137,7 +137,7 @@ public final class AuditedRegister {
     }
 
     private Entry of(Measure measure, LinkKind link) {
-        String owner = names.person(measure.owner()).orElse(texts.get("policy.format.nobody"));
+        String owner = names.person(measure.owner()).orElse(texts.get("document.format.nobody"));
         String facts = texts.get("auditsession.measure", texts.name("measure", link), owner,
                 measure.nextReview().map(formats::date).orElse("–"));
         return new Entry(measure.code() + " " + measure.title(), texts.name("measure", measure.status()),

@@ -106,7 +106,7 @@ final class SessionReport {
 
     private DocumentInfo info(AuditSession session, String file) {
         String title = texts.get("auditsession.title");
-        String company = metadata.company().name().isBlank() ? texts.get("policy.company.unnamed")
+        String company = metadata.company().name().isBlank() ? texts.get("document.company.unnamed")
                 : metadata.company().fullName();
         String classification = MetadataTexts.classification(metadata.company(), texts);
         return new DocumentInfo(texts.language(), title, texts.get("auditsession.subtitle"), company,

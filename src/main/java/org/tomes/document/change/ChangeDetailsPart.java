@@ -31,7 +31,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
     @Override
     public void write(DocumentBuilder document, ChangeReportData data) {
         if (data.changes().isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
         }
         for (ReportedChange reported : data.changes()) {
             ChangeRecord change = reported.change();
@@ -142,7 +142,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         }
         return decisions.stream()
                 .map(decision -> texts.get("changereport.decisions.each", decision.code(),
-                        data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
+                        data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
                         decision.due().map(document.formats()::date).orElse("–"), data.isMade(decision) ? 1 : 0))
                 .collect(Collectors.joining("\n"));
     }

@@ -19,7 +19,7 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
     @Override
     public void write(DocumentBuilder document, ChangeReportData data) {
         if (data.changes().isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
             return;
         }
         Texts texts = document.texts();

@@ -47,7 +47,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<ReportData> {
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
                 Inline.plain(measure.code() + " " + measure.title() + "\n" + exemption.item()),
                 Inline.plain(texts.get("cloudevidence.accepted.exemption", exemption.reason())),
-                Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody"))),
+                Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody"))),
                 Inline.plain(document.formats().date(exemption.until())));
     }
 
@@ -58,7 +58,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<ReportData> {
         table.richRow(Inline.plain(rule),
                 Inline.plain(words.statements().nameAndFinding(one) + "\n" + words.reason(one)),
                 Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),
-                Inline.plain(decision.by().orElse(texts.get("policy.format.nobody"))),
+                Inline.plain(decision.by().orElse(texts.get("document.format.nobody"))),
                 Inline.plain(decision.until()
                         .map(document.formats()::date)
                         .orElse(texts.get("cloudevidence.accepted.unlimited"))));

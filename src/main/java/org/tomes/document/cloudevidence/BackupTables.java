@@ -59,10 +59,10 @@ final class BackupTables {
 
     private static String immutability(Texts texts, RecoveryVault vault) {
         return switch (vault.immutability().orElse("").toLowerCase(Locale.ROOT)) {
-            case "disabled" -> texts.get("policy.format.no");
+            case "disabled" -> texts.get("document.format.no");
             case "unlocked" -> texts.get("cloudevidence.backup.unlocked");
             case "locked" -> texts.get("cloudevidence.backup.locked");
-            default -> texts.get("policy.format.unknown");
+            default -> texts.get("document.format.unknown");
         };
     }
 
@@ -103,12 +103,12 @@ final class BackupTables {
 
     private static String retentionText(Texts texts, Retention retention) {
         String duration = retention.count().map(count -> switch (retention.unit().orElse("").toLowerCase(Locale.ROOT)) {
-            case "days" -> texts.get("policy.format.days", count);
-            case "weeks" -> texts.get("policy.format.weeks", count);
-            case "months" -> texts.get("policy.format.months", count);
-            case "years" -> texts.get("policy.format.years", count);
+            case "days" -> texts.get("document.format.days", count);
+            case "weeks" -> texts.get("document.format.weeks", count);
+            case "months" -> texts.get("document.format.months", count);
+            case "years" -> texts.get("document.format.years", count);
             default -> String.valueOf(count);
-        }).orElse(texts.get("policy.format.unknown"));
+        }).orElse(texts.get("document.format.unknown"));
         return retention.part().map(part -> part + ": " + duration).orElse(duration);
     }
 
@@ -128,7 +128,7 @@ final class BackupTables {
         return switch (level.orElse("").toLowerCase(Locale.ROOT)) {
             case "cannotdelete" -> texts.get("cloudevidence.backup.locks.cannotDelete");
             case "readonly" -> texts.get("cloudevidence.backup.locks.readOnly");
-            default -> level.orElse(texts.get("policy.format.unknown"));
+            default -> level.orElse(texts.get("document.format.unknown"));
         };
     }
 }

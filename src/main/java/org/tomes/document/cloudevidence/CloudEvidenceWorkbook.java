@@ -98,7 +98,7 @@ final class CloudEvidenceWorkbook {
     /** Lists the person who decided it and its end instead of a treatment. */
     private List<Object> accepted(RuleResult rule, Observation one) {
         AcceptedDeviation decision = one.acceptedDeviation().orElseThrow();
-        String by = decision.by().orElse(texts.get("policy.format.nobody"));
+        String by = decision.by().orElse(texts.get("document.format.nobody"));
         String owner = decision.until()
                 .map(day -> texts.get("cloudevidence.sheet.decidedBy", by, formats.date(day)))
                 .orElseGet(() -> texts.get("cloudevidence.sheet.decidedBy.unlimited", by));
@@ -117,7 +117,7 @@ final class CloudEvidenceWorkbook {
     private List<Object> exempt(Measure measure, Exemption exemption) {
         return row(String.join(", ", data.rules(measure)), measure.code() + " " + measure.title(), "", exemption.item(),
                 texts.get("cloudevidence.sheet.decidedBy",
-                        data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
+                        data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                         formats.date(exemption.until())),
                 texts.get("cloudevidence.accepted.exemption", exemption.reason()));
     }

@@ -75,11 +75,11 @@ final class CostTables {
                         document.formats().orDash(RegionNames.of(workspace.location())),
                         workspace.retentionDays()
                                 .map(document.formats()::days)
-                                .orElse(document.texts().get("policy.format.unknown")),
+                                .orElse(document.texts().get("document.format.unknown")),
                         workspace.dailyQuotaGb()
-                                .map(quota -> quota.signum() < 0 ? document.texts().get("policy.format.none")
+                                .map(quota -> quota.signum() < 0 ? document.texts().get("document.format.none")
                                         : document.texts().get("cloudevidence.cost.workspaces.gigabytes", quota))
-                                .orElse(document.texts().get("policy.format.unknown"))));
+                                .orElse(document.texts().get("document.format.unknown"))));
         return table;
     }
 }

@@ -49,7 +49,7 @@ final class JsonAttachment {
 
     static Attachment of(ReportData data, Language language) {
         Texts texts = Texts.in(language);
-        return new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"),
+        return new Attachment("evidence.json", "application/json", texts.get("document.enclosure"),
                 written(new JsonAttachment(data, texts).json(language)));
     }
 

@@ -72,7 +72,7 @@ final class PlanMatrix {
 
     private String tier(Optional<DefenderPlan> plan) {
         if (plan.flatMap(DefenderPlan::tier).isEmpty()) {
-            return texts.get("policy.format.unknown");
+            return texts.get("document.format.unknown");
         }
         return plan.get().isOn()
                 ? plan.get()

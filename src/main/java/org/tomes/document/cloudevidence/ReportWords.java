@@ -206,10 +206,10 @@ public final class ReportWords {
     public String place(Finding finding) {
         List<String> places = new ArrayList<>();
         if (data.order().isExposed(finding)) {
-            places.add(texts.get("mgmt.high.exposed"));
+            places.add(texts.get("managementreview.high.exposed"));
         }
         if (data.order().isProduction(finding)) {
-            places.add(texts.get("mgmt.high.production"));
+            places.add(texts.get("managementreview.high.production"));
         }
         return String.join(", ", places);
     }
@@ -306,7 +306,7 @@ public final class ReportWords {
     /** Adds the decisions with their owners and dates; without measures and decisions, nobody is assigned. */
     private String decided(String treatment, List<Decision> decisions) {
         String lines = joinedLines(treatment, made(decisions));
-        return lines.isEmpty() ? texts.get("policy.format.nobody") : lines;
+        return lines.isEmpty() ? texts.get("document.format.nobody") : lines;
     }
 
     private String made(List<Decision> decisions) {
@@ -357,7 +357,7 @@ public final class ReportWords {
 
     private String joined(Stream<String> names) {
         String joined = names.distinct().collect(Collectors.joining(", "));
-        return joined.isEmpty() ? texts.get("policy.format.nobody") : joined;
+        return joined.isEmpty() ? texts.get("document.format.nobody") : joined;
     }
 
     /** Returns the text as a sentence: reasons are either complete sentences or counts. */

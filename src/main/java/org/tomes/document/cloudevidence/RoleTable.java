@@ -84,7 +84,7 @@ final class RoleTable {
     private String holder(RoleAssignment assignment) {
         String name = assignment.principalName()
                 .or(() -> assignment.principal().map(accounts::withNames))
-                .orElse(texts.get("policy.format.unknown"));
+                .orElse(texts.get("document.format.unknown"));
         return assignment.principalName().isEmpty() ? name : switch (assignment.holder()) {
             case GROUP -> texts.get("cloudevidence.roles.group", name);
             case APPLICATION -> texts.get("cloudevidence.roles.application", name);

@@ -25,7 +25,7 @@ final class SourceHashesPart implements GeneratedPart<ReportData> {
         data.basis().snapshot().ifPresent(snapshot -> snapshot(table, document, snapshot));
         data.since().flatMap(DeviationChanges::previous).ifPresent(earlier -> snapshot(table, document, earlier));
         table.richRow(
-                Inline.plain(texts.get("policy.evidence.register", String.valueOf(data.metadata().head().number()))),
+                Inline.plain(texts.get("document.evidence.register", String.valueOf(data.metadata().head().number()))),
                 Inline.plain(document.formats().moment(data.metadata().composedAt())),
                 Inline.code(data.metadata().head().hash()));
         document.table(table);
@@ -34,8 +34,8 @@ final class SourceHashesPart implements GeneratedPart<ReportData> {
     private static void snapshot(TableBuilder table, DocumentBuilder document, Snapshot snapshot) {
         Texts texts = document.texts();
         table.richRow(
-                Inline.plain(texts.get("policy.evidence.snapshot", String.valueOf(snapshot.number()),
-                        texts.get("policy.source." + snapshot.source())) + "\n"
+                Inline.plain(texts.get("document.evidence.snapshot", String.valueOf(snapshot.number()),
+                        texts.get("document.source." + snapshot.source())) + "\n"
                         + texts.get("cloudevidence.proof.size", snapshot.resourceCount(), snapshot.origins().size())),
                 Inline.plain(document.formats().moment(snapshot.capturedAt())), Inline.code(snapshot.hash()));
     }

@@ -64,12 +64,12 @@ final class VaultTable {
     private String model(KeyVault vault) {
         return texts.get(ifRead(vault, vault.rbac().orElse(false))
                 .map(rbac -> rbac ? "cloudevidence.model.rbac" : "cloudevidence.model.policies")
-                .orElse("policy.format.unknown"));
+                .orElse("document.format.unknown"));
     }
 
     private String network(KeyVault vault) {
         if (!vault.hasProperties()) {
-            return texts.get("policy.format.unknown");
+            return texts.get("document.format.unknown");
         }
         if (vault.publicNetworkAccess().filter("Disabled"::equalsIgnoreCase).isPresent()) {
             return texts.get("cloudevidence.network.closed");

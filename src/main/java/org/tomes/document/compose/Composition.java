@@ -98,7 +98,7 @@ public final class Composition {
         List<Inline> inlines = new ArrayList<>();
         for (Block block : body) {
             if (block instanceof Heading heading && heading.level() == 1) {
-                inlines.add(new Inline.Text((inlines.isEmpty() ? texts.get("policy.contents") + ": " : " · ")
+                inlines.add(new Inline.Text((inlines.isEmpty() ? texts.get("document.contents") + ": " : " · ")
                         + heading.number() + NO_BREAK_SPACE, Look.PLAIN));
                 inlines.add(new Inline.Reference(heading.text(), heading.anchor()));
             }
@@ -108,7 +108,7 @@ public final class Composition {
 
     private static void contents(DocumentKind kind, List<Block> body, Texts texts, List<Block> blocks) {
         int depth = ONE_LEVEL.contains(kind) ? 1 : CONTENTS_DEPTH;
-        blocks.add(new Contents(texts.get("policy.contents"), depth));
+        blocks.add(new Contents(texts.get("document.contents"), depth));
         if (depth == CONTENTS_DEPTH && body.stream()
                 .filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH)
                 .count() > SHORT_CONTENTS) {

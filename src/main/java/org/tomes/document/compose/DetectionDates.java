@@ -15,13 +15,13 @@ public record DetectionDates(FindingDeadlines deadlines, Texts texts, Formats fo
         LocalDate day = deadlines.firstDetected(finding);
         String date = formats.date(day);
         if (deadlines.reported(finding).isPresent()) {
-            return texts.get("policy.format.statedByAzure", date);
+            return texts.get("document.format.statedByAzure", date);
         }
         if (deadlines.noticeBegin(finding).filter(day::equals).isPresent()) {
-            return texts.get("policy.format.noticeBegins", date);
+            return texts.get("document.format.noticeBegins", date);
         }
         return FindingDeadlines.expiry(finding).filter(day::equals).isPresent()
-                ? texts.get("policy.format.expired", date)
+                ? texts.get("document.format.expired", date)
                 : date;
     }
 }

@@ -87,7 +87,7 @@ public final class DocumentBuilder {
     /** Starts a separable section: on a new page, unnumbered, with its title and date in the footers. */
     void separableSection(String name, String title) {
         blocks.add(new PageBreak(
-                Optional.of(texts.get("policy.format.separable", title, formats.date(metadata.today())))));
+                Optional.of(texts.get("document.format.separable", title, formats.date(metadata.today())))));
         anchor = name;
         level = 1;
         blocks.add(new Heading(1, "", title, free(name)));
@@ -168,13 +168,13 @@ public final class DocumentBuilder {
 
     /** Adds the table with its number and caption. */
     public void table(TableBuilder table) {
-        blocks.add(table.build(texts.get("policy.format.table", String.valueOf(++tables), table.caption())));
+        blocks.add(table.build(texts.get("document.format.table", String.valueOf(++tables), table.caption())));
     }
 
     /** As {@link #table(TableBuilder)}, for a finished table whose caption has no number. */
     public void table(Table table) {
         String caption = table.caption().isEmpty() ? ""
-                : texts.get("policy.format.table", String.valueOf(++tables), table.caption());
+                : texts.get("document.format.table", String.valueOf(++tables), table.caption());
         blocks.add(new Table(caption, table.description(), table.columns(), table.rowHeads(), table.rows()));
     }
 
@@ -184,7 +184,7 @@ public final class DocumentBuilder {
     }
 
     public void figure(String caption, String alternative, Drawing drawing) {
-        blocks.add(new Figure(alternative, texts.get("policy.format.figure", String.valueOf(++figures), caption),
+        blocks.add(new Figure(alternative, texts.get("document.format.figure", String.valueOf(++figures), caption),
                 drawing));
     }
 
@@ -199,7 +199,7 @@ public final class DocumentBuilder {
 
     /** Draws pictures; if that fails, only the pictures are left out. */
     public void pictures(Runnable drawing) {
-        guarded("picture in a document", texts.get("policy.format.picture"), drawing);
+        guarded("picture in a document", texts.get("document.format.picture"), drawing);
     }
 
     /**
@@ -216,7 +216,7 @@ public final class DocumentBuilder {
             return true;
         }, reason -> {
             goBack(before);
-            notAssessed(subject, texts.get("policy.format.fault", reason.arguments().getFirst()));
+            notAssessed(subject, texts.get("document.format.fault", reason.arguments().getFirst()));
             return false;
         });
     }
@@ -245,10 +245,10 @@ public final class DocumentBuilder {
     public void notAssessed(String subject, String reason) {
         gap(subject, reason);
         List<Inline> inlines = new ArrayList<>();
-        inlines.add(new Inline.Text(texts.get("policy.format.notAssessed", subject) + " ", Look.STRONG));
+        inlines.add(new Inline.Text(texts.get("document.format.notAssessed", subject) + " ", Look.STRONG));
         inlines.add(new Inline.Text(reason + " ", Look.PLAIN));
         if (sectionNumbers.containsKey(GAPS)) {
-            inlines.add(new Inline.Reference(texts.get("policy.format.see", String.valueOf(sectionNumbers.get(GAPS))),
+            inlines.add(new Inline.Reference(texts.get("document.format.see", String.valueOf(sectionNumbers.get(GAPS))),
                     GAPS));
         }
         blocks.add(new Paragraph(Style.NOTE, inlines));

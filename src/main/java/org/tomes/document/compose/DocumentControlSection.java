@@ -27,10 +27,11 @@ public final class DocumentControlSection<F> implements Section<F> {
         MetadataTexts words = new MetadataTexts(metadata, texts, document.formats());
         boolean policy = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
         if (!policy) {
-            document.paragraphs(metadata.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+            document.paragraphs(
+                    metadata.aboutAzure() ? "document.control.text.azure" : "document.control.text.register");
         }
         document.block(new Paragraph(Style.NOTE,
-                Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
+                Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("document.control.draft")))));
         if (policy) {
             approval(document, words);
         }
@@ -40,13 +41,13 @@ public final class DocumentControlSection<F> implements Section<F> {
 
     /** Lists what the cover does not show. */
     private static void facts(DocumentBuilder document, MetadataTexts words, boolean policy) {
-        TableBuilder table = new TableBuilder(document.texts(), "policy.control.facts").column("what", 3)
+        TableBuilder table = new TableBuilder(document.texts(), "document.control.facts").column("what", 3)
                 .column("value", 8)
                 .rowHeads();
         if (!policy) {
-            table.row(document.texts().get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
+            table.row(document.texts().get("document.control.approved"), VersionFields.of(VersionField.APPROVED));
             if (!REPORTS.contains(document.metadata().kind())) {
-                table.row(document.texts().get("policy.control.nextReview"), words.nextReview());
+                table.row(document.texts().get("document.control.nextReview"), words.nextReview());
             }
         }
         state(table, document, words);
@@ -57,29 +58,29 @@ public final class DocumentControlSection<F> implements Section<F> {
     private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         DocumentMetadata metadata = document.metadata();
-        table.row(texts.get("policy.control.register"), words.registerState());
-        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(metadata.head().hash()));
+        table.row(texts.get("document.control.register"), words.registerState());
+        table.richRow(Inline.plain(texts.get("document.control.registerHash")), Inline.code(metadata.head().hash()));
         if (metadata.aboutAzure()) {
             snapshot(table, document, metadata);
         }
-        table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
-        table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
+        table.row(texts.get("document.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
+        table.richRow(Inline.plain(texts.get("document.control.newestHash")),
                 Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
-        table.richRow(Inline.plain(texts.get("policy.control.identifier")),
+        table.richRow(Inline.plain(texts.get("document.control.identifier")),
                 Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
     }
 
     /** The approval block with name, function and space for the signature. */
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
-        document.table(new SignatureTable(texts).row(texts.get("policy.signature.of.management"), words.approver())
-                .row(texts.get("policy.signature.of.information-security"), words.author())
+        document.table(new SignatureTable(texts).row(texts.get("document.signature.of.management"), words.approver())
+                .row(texts.get("document.signature.of.information-security"), words.author())
                 .table());
     }
 
     /** A row for each version up to this one. */
     private static void history(DocumentBuilder document) {
-        document.table(new TableBuilder(document.texts(), "policy.control.history").column("version", 3)
+        document.table(new TableBuilder(document.texts(), "document.control.history").column("version", 3)
                 .column("date", 3)
                 .column("author", 4)
                 .column("approver", 4)
@@ -91,9 +92,10 @@ public final class DocumentControlSection<F> implements Section<F> {
     private static void snapshot(TableBuilder table, DocumentBuilder document, DocumentMetadata metadata) {
         Texts texts = document.texts();
         metadata.snapshot().ifPresentOrElse(snapshot -> {
-            table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.snapshotState",
-                    document.formats().moment(snapshot.capturedAt()), texts.get("policy.source." + snapshot.source())));
-            table.richRow(Inline.plain(texts.get("policy.control.snapshotHash")), Inline.code(snapshot.hash()));
-        }, () -> table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.missing")));
+            table.row(texts.get("document.control.snapshot"),
+                    texts.get("document.control.snapshotState", document.formats().moment(snapshot.capturedAt()),
+                            texts.get("document.source." + snapshot.source())));
+            table.richRow(Inline.plain(texts.get("document.control.snapshotHash")), Inline.code(snapshot.hash()));
+        }, () -> table.row(texts.get("document.control.snapshot"), texts.get("document.control.missing")));
     }
 }

@@ -21,6 +21,6 @@ public record FindingReferences(SameCause causes, Texts texts) {
                 .map(other -> other.id().toString())
                 .collect(Collectors.joining(", "));
         return otherNumbers.isEmpty() ? Optional.empty()
-                : Optional.of(texts.get("policy.format.alsoReported", otherNumbers));
+                : Optional.of(texts.get("document.format.alsoReported", otherNumbers));
     }
 }

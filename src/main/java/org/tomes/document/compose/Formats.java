@@ -36,7 +36,7 @@ public final class Formats {
     /** Formats date, time in minutes and time zone. */
     public String moment(Instant moment) {
         var local = moment.atZone(zone);
-        return texts.get("policy.format.moment", date(local.toLocalDate()),
+        return texts.get("document.format.moment", date(local.toLocalDate()),
                 DateTimeFormatter.ofPattern("HH:mm", texts.language().locale()).format(local),
                 DateTimeFormatter.ofPattern("z", texts.language().locale()).format(local));
     }
@@ -80,7 +80,7 @@ public final class Formats {
 
     /** Formats a difference in percentage points with its sign. */
     public String points(double difference) {
-        return texts.get("policy.format.points", pointsAlone(difference));
+        return texts.get("document.format.points", pointsAlone(difference));
     }
 
     /** Formats the difference without unit, for columns that state the unit in the heading. */
@@ -93,13 +93,13 @@ public final class Formats {
     }
 
     public String days(int days) {
-        return texts.get("policy.format.days", days);
+        return texts.get("document.format.days", days);
     }
 
     /** Yes, no, or that the data does not say. */
     public String yesNo(Optional<Boolean> answer) {
-        return texts
-                .get(answer.map(yes -> yes ? "policy.format.yes" : "policy.format.no").orElse("policy.format.unknown"));
+        return texts.get(answer.map(yes -> yes ? "document.format.yes" : "document.format.no")
+                .orElse("document.format.unknown"));
     }
 
     /** Returns the text, or a dash for an empty cell. */

@@ -13,6 +13,6 @@ public final class MeasureStatusWords {
     }
 
     public static String of(Status status, Texts texts) {
-        return status == Status.IMPLEMENTED ? texts.get("policy.format.inForce") : texts.name("measure", status);
+        return status == Status.IMPLEMENTED ? texts.get("document.format.inForce") : texts.name("measure", status);
     }
 }

@@ -44,7 +44,7 @@ public final class MetadataTexts {
     }
 
     public String company() {
-        return metadata.company().name().isBlank() ? texts.get("policy.company.unnamed")
+        return metadata.company().name().isBlank() ? texts.get("document.company.unnamed")
                 : VersionFields.withoutSlots(metadata.company().fullName());
     }
 
@@ -54,7 +54,7 @@ public final class MetadataTexts {
      */
     public String version() {
         return VersionFields.of(VersionField.VERSION,
-                texts.get("policy.version.draft", String.valueOf(metadata.head().number())));
+                texts.get("document.version.draft", String.valueOf(metadata.head().number())));
     }
 
     public String date() {
@@ -65,13 +65,13 @@ public final class MetadataTexts {
         DocumentKind kind = metadata.kind();
         // Documents for customers, regardless of the company's usual classification.
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
-            return texts.get("policy.classification.customers");
+            return texts.get("document.classification.customers");
         }
         // What reveals attackable resources; the policy contains those of a snapshot only with its annexes.
         if (STRICT.contains(kind) || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && metadata.aboutAzure()) {
-            return texts.get("policy.classification.strict");
+            return texts.get("document.classification.strict");
         }
-        return CONFIDENTIAL.contains(kind) ? texts.get("policy.classification.confidential") : companys();
+        return CONFIDENTIAL.contains(kind) ? texts.get("document.classification.confidential") : companys();
     }
 
     private String companys() {
@@ -81,9 +81,9 @@ public final class MetadataTexts {
     /** Returns the classification; usual classifications are translated. */
     public static String classification(CompanyProfile company, Texts texts) {
         String entered = company.classification().strip();
-        return entered.isEmpty() ? texts.get("policy.classification.default")
+        return entered.isEmpty() ? texts.get("document.classification.default")
                 : Stream.of("default", "confidential", "strict")
-                        .map(marking -> "policy.classification." + marking)
+                        .map(marking -> "document.classification." + marking)
                         .filter(key -> Stream.of(Language.values())
                                 .anyMatch(language -> Texts.in(language).get(key).equalsIgnoreCase(entered)))
                         .findFirst()
@@ -92,23 +92,23 @@ public final class MetadataTexts {
     }
 
     public String author() {
-        return VersionFields.of(VersionField.AUTHOR, metadata.author().orElse(texts.get("policy.format.nobody")));
+        return VersionFields.of(VersionField.AUTHOR, metadata.author().orElse(texts.get("document.format.nobody")));
     }
 
     public String approver() {
         return VersionFields.of(VersionField.APPROVER,
                 metadata.approver()
-                        .map(name -> texts.get("policy.control.approverPending", name))
-                        .orElse(texts.get("policy.format.nobody")));
+                        .map(name -> texts.get("document.control.approverPending", name))
+                        .orElse(texts.get("document.format.nobody")));
     }
 
     /** The release sets the date; before that, only a version can define one. */
     public String nextReview() {
-        return VersionFields.of(VersionField.NEXT_REVIEW, texts.get("policy.control.nextReviewOpen"));
+        return VersionFields.of(VersionField.NEXT_REVIEW, texts.get("document.control.nextReviewOpen"));
     }
 
     public String registerState() {
-        return texts.get("policy.control.registerState", String.valueOf(metadata.head().number()));
+        return texts.get("document.control.registerState", String.valueOf(metadata.head().number()));
     }
 
     /** The text of short documents begins on their first page, and so does that of the annex to a contract. */
@@ -116,7 +116,8 @@ public final class MetadataTexts {
         boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
         List<Fact> facts = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts()
                 : annex ? annexFacts() : facts();
-        return new Cover(facts, metadata.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)),
+        return new Cover(facts,
+                metadata.logo().map(picture -> new Logo(texts.get("document.logo", company()), picture)),
                 SHORT.contains(metadata.kind()));
     }
 
@@ -137,32 +138,32 @@ public final class MetadataTexts {
                 ? fact("snapshot",
                         metadata.snapshot()
                                 .map(snapshot -> formats.day(snapshot.capturedAt()))
-                                .orElse(texts.get("policy.control.missing")))
+                                .orElse(texts.get("document.control.missing")))
                 : fact("register", registerState()));
         return facts;
     }
 
     /** The document control required by ISO/IEC 27001, 7.5 for binding documents. */
     private List<Fact> controlFacts() {
-        return List.of(fact("number", texts.get("policy.control.number.value")), fact("version", version()),
+        return List.of(fact("number", texts.get("document.control.number.value")), fact("version", version()),
                 fact("validFrom",
-                        VersionFields.of(VersionField.VALID_FROM, texts.get("policy.control.validFrom.open"))),
-                fact("replaces", VersionFields.of(VersionField.REPLACES, texts.get("policy.control.replaces.none"))),
-                fact("classification", classification()), fact("owner", texts.get("policy.control.owner.value")),
+                        VersionFields.of(VersionField.VALID_FROM, texts.get("document.control.validFrom.open"))),
+                fact("replaces", VersionFields.of(VersionField.REPLACES, texts.get("document.control.replaces.none"))),
+                fact("classification", classification()), fact("owner", texts.get("document.control.owner.value")),
                 fact("approver", approver()), fact("nextReview", nextReview()),
-                fact("distribution", texts.get("policy.control.distribution.value")),
-                fact("retention", texts.get("policy.control.retention.value")));
+                fact("distribution", texts.get("document.control.distribution.value")),
+                fact("retention", texts.get("document.control.retention.value")));
     }
 
     private Fact fact(String name, String value) {
-        return new Fact(texts.get("policy.control." + name), value);
+        return new Fact(texts.get("document.control." + name), value);
     }
 
     DocumentInfo info() {
         String name = metadata.kind().isOwn() ? "OWN" : metadata.kind().name();
-        DocumentInfo info = new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + name), company(),
-                author(), approver(), texts.get("policy.subject." + name, title()),
-                List.of(texts.get("policy.keywords." + name).split(", ")), version(), date(), classification(),
+        DocumentInfo info = new DocumentInfo(texts.language(), title(), texts.get("document.subtitle." + name),
+                company(), author(), approver(), texts.get("document.subject." + name, title()),
+                List.of(texts.get("document.keywords." + name).split(", ")), version(), date(), classification(),
                 metadata.composedAt());
         return metadata.kind().equals(DocumentKind.STATEMENT_OF_APPLICABILITY) ? info.across() : info;
     }

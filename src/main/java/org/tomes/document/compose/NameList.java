@@ -18,12 +18,12 @@ public final class NameList {
 
     /** As {@code F-1, F-2 and 3 more}. */
     public static String of(List<String> names, int maxNames, Texts texts) {
-        return of(names, maxNames, ", ", "policy.format.andMore", texts);
+        return of(names, maxNames, ", ", "document.format.andMore", texts);
     }
 
     /** @param separator separator of the names */
     public static String of(List<String> names, String separator, Texts texts) {
-        return of(names, MAX_NAMES, separator, "policy.format.andMore", texts);
+        return of(names, MAX_NAMES, separator, "document.format.andMore", texts);
     }
 
     /**

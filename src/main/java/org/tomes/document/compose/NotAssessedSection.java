@@ -10,17 +10,17 @@ public final class NotAssessedSection<F> implements Section<F> {
 
     @Override
     public String titleKey() {
-        return "policy.notAssessed.title";
+        return "document.notAssessed.title";
     }
 
     @Override
     public void write(DocumentBuilder document, F facts) {
         if (document.gaps().isEmpty()) {
-            document.paragraphs("policy.notAssessed.none");
+            document.paragraphs("document.notAssessed.none");
             return;
         }
-        document.paragraphs("policy.notAssessed.text");
-        TableBuilder table = new TableBuilder(document.texts(), "policy.notAssessed.list").rowHeads()
+        document.paragraphs("document.notAssessed.text");
+        TableBuilder table = new TableBuilder(document.texts(), "document.notAssessed.list").rowHeads()
                 .column("subject", 4)
                 .column("reason", 7)
                 .column("section", 2);

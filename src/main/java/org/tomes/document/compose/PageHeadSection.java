@@ -33,13 +33,13 @@ public record PageHeadSection<F>(DocumentKind kind) implements Section<F> {
             state.add(fact(texts, "snapshot",
                     metadata.snapshot()
                             .map(snapshot -> document.formats().day(snapshot.capturedAt()))
-                            .orElse(texts.get("policy.control.missing"))));
+                            .orElse(texts.get("document.control.missing"))));
         }
         String people = fact(texts, "author", words.author()) + BETWEEN + fact(texts, "approver", words.approver());
         document.block(new Paragraph(Style.BODY, Inline.plain(String.join(BETWEEN, state) + "\n" + people)));
     }
 
     private static String fact(Texts texts, String name, String value) {
-        return texts.get("policy.pageHead", texts.get("policy.control." + name), value);
+        return texts.get("document.pageHead", texts.get("document.control." + name), value);
     }
 }

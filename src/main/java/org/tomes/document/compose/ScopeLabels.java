@@ -51,20 +51,20 @@ public final class ScopeLabels {
                 .map(card -> card.id()), group.interfaces().stream());
         return Stream
                 .concat(subnets.distinct().map(this::of),
-                        interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name())))
+                        interfaces.distinct().map(card -> texts.get("document.place.interface", card.name())))
                 .toList();
     }
 
     private String of(ResourceId place) {
         Optional<ResourceType> type = place.type();
         if (type.filter(ResourceType.SUBSCRIPTION::equals).isPresent()) {
-            return texts.get("policy.place.subscription", subscription(place.subscription()));
+            return texts.get("document.place.subscription", subscription(place.subscription()));
         }
         if (type.filter(ResourceType.RESOURCE_GROUP::equals).isPresent()) {
-            return texts.get("policy.place.group", place.name(), subscription(place.subscription()));
+            return texts.get("document.place.group", place.name(), subscription(place.subscription()));
         }
         if (type.filter(ResourceType.SUBNET::equals).isPresent()) {
-            return texts.get("policy.place.subnet", place.name(), place.parent().map(ResourceId::name).orElse("–"));
+            return texts.get("document.place.subnet", place.name(), place.parent().map(ResourceId::name).orElse("–"));
         }
         return place.name();
     }

@@ -7,7 +7,7 @@ public interface Section<F> extends GeneratedPart<F> {
 
     /** Returns the key of its heading. */
     default String titleKey() {
-        return "policy." + name() + ".title";
+        return "document." + name() + ".title";
     }
 
     /** Its heading. */

@@ -33,7 +33,7 @@ public record SectionExcerpt(List<String> sections, int headingOffset) {
     public SectionExcerpt {
         sections = sections.stream().map(String::strip).filter(section -> !section.isEmpty()).toList();
         if (headingOffset < 0 || headingOffset > MOST) {
-            throw new Problem(ProblemKind.USAGE, Message.of("policy.headingOffset", MOST, headingOffset));
+            throw new Problem(ProblemKind.USAGE, Message.of("document.headingOffset", MOST, headingOffset));
         }
     }
 
@@ -83,7 +83,7 @@ public record SectionExcerpt(List<String> sections, int headingOffset) {
     private static void requireSection(String name, Map<Heading, List<Block>> all, DocumentContent document) {
         if (all.keySet().stream().noneMatch(heading -> isNamed(name, heading))) {
             throw new Problem(ProblemKind.USAGE,
-                    Message.of("policy.unknownSection", document.info().title(), name,
+                    Message.of("document.unknownSection", document.info().title(), name,
                             all.keySet()
                                     .stream()
                                     .map(heading -> (heading.number() + " " + heading.anchor()).strip())

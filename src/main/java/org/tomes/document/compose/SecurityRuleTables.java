@@ -120,14 +120,14 @@ public final class SecurityRuleTables {
         return switch (rule.access().orElse("").toUpperCase(Locale.ROOT)) {
             case "ALLOW" -> texts.get("cloudevidence.rules.allow");
             case "DENY" -> texts.get("cloudevidence.rules.deny");
-            default -> rule.access().orElse(texts.get("policy.format.unknown"));
+            default -> rule.access().orElse(texts.get("document.format.unknown"));
         };
     }
 
     /** Formats protocol and destination ports: {@code TCP 80, 443}. */
     private String traffic(SecurityRule rule) {
         if (rule.protocol().isEmpty() || rule.destinationPorts().isEmpty()) {
-            return texts.get("policy.format.unknown");
+            return texts.get("document.format.unknown");
         }
         boolean anyProtocol = rule.protocol().get().equals("*");
         boolean anyPort = rule.destinationPorts().contains("*");
@@ -148,7 +148,7 @@ public final class SecurityRuleTables {
     }
 
     private String list(List<String> values) {
-        return values.isEmpty() ? texts.get("policy.format.unknown")
+        return values.isEmpty() ? texts.get("document.format.unknown")
                 : values.stream()
                         .map(value -> value.equals("*") ? texts.get("cloudevidence.rules.anywhere") : value)
                         .collect(Collectors.joining(", "));

@@ -13,7 +13,7 @@ public final class SignatureTable {
     private final TableBuilder table;
 
     public SignatureTable(Texts texts) {
-        table = new TableBuilder(texts, "policy.signature").rowHeads()
+        table = new TableBuilder(texts, "document.signature").rowHeads()
                 .column("role", 5)
                 .column("name", 5)
                 .column("date", 4)

@@ -23,8 +23,8 @@ public final class UnreadWords {
     public static String reason(Message reason, Texts texts) {
         return AzureRefusal.in(reason)
                 .map(refusal -> refusal.missingPermission()
-                        .map(permission -> texts.get("policy.unread.permission", permission))
-                        .orElseGet(() -> texts.get("policy.unread.refused", refusal.code())))
+                        .map(permission -> texts.get("document.unread.permission", permission))
+                        .orElseGet(() -> texts.get("document.unread.refused", refusal.code())))
                 .orElseGet(() -> texts.get(reason));
     }
 }

@@ -73,7 +73,7 @@ final class SheetLayout {
     }
 
     private DocumentInfo info(DataSheet sheet) {
-        String company = metadata.company().name().isBlank() ? texts.get("policy.company.unnamed")
+        String company = metadata.company().name().isBlank() ? texts.get("document.company.unnamed")
                 : metadata.company().fullName();
         String classification = MetadataTexts.classification(metadata.company(), texts);
         return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"), company,

@@ -30,7 +30,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
 
     @Override
     public String titleKey() {
-        return "proof.gaps.title";
+        return "evidenceindex.gaps.title";
     }
 
     @Override
@@ -42,20 +42,21 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
         List<Measure> unproven = data.unproven();
         List<String> contradicted = contradicted(document.texts(), data);
         if (ending.isEmpty() && unproven.isEmpty() && contradicted.isEmpty()) {
-            document.paragraphs(data.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
+            document.paragraphs(data.evidence().isEmpty() ? "evidenceindex.gaps.nothing" : "evidenceindex.gaps.none");
             return;
         }
         Texts texts = document.texts();
         if (!ending.isEmpty()) {
-            document.part("proof.gaps.ending");
+            document.part("evidenceindex.gaps.ending");
             document.bullets(ending.stream()
-                    .map(item -> texts.get("proof.gaps.ending." + item.validity(data.metadata().today()), item.code(),
-                            item.title(), document.formats().date(item.current().validUntil().orElseThrow())))
+                    .map(item -> texts.get("evidenceindex.gaps.ending." + item.validity(data.metadata().today()),
+                            item.code(), item.title(),
+                            document.formats().date(item.current().validUntil().orElseThrow())))
                     .toList());
         }
         if (!contradicted.isEmpty()) {
-            document.part("proof.gaps.contradicted");
-            document.paragraphs("proof.gaps.contradicted.text");
+            document.part("evidenceindex.gaps.contradicted");
+            document.paragraphs("evidenceindex.gaps.contradicted.text");
             document.bullets(contradicted);
         }
         if (!unproven.isEmpty()) {
@@ -84,7 +85,8 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
                         .distinct()
                         .sorted()
                         .map(deviating::get)
-                        .map(measure -> texts.get("proof.gaps.contradicted.item", item.code(), named(measure, texts),
+                        .map(measure -> texts.get("evidenceindex.gaps.contradicted.item", item.code(),
+                                named(measure, texts),
                                 data.checks()
                                         .deviations(measure)
                                         .stream()
@@ -96,27 +98,27 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
     /** Names the measure, with its status unless it is in force. */
     private static String named(Measure measure, Texts texts) {
         return measure.status().isInForce() ? measure.code()
-                : texts.get("kpi.controls.measure", measure.code(), texts.name("measure", measure.status()));
+                : texts.get("scorereport.controls.measure", measure.code(), texts.name("measure", measure.status()));
     }
 
     /** Measures that checks assess are only named; those that nothing supports are listed with their owners. */
     private static void unproven(List<Measure> unproven, DocumentBuilder document, EvidenceIndexData data) {
         Texts texts = document.texts();
         Map<Outcome, List<Measure>> byOutcome = unproven.stream().collect(Collectors.groupingBy(data.checks()::of));
-        document.part("proof.gaps.unproven");
-        document.paragraphs("proof.gaps.unproven.text", unproven.size());
+        document.part("evidenceindex.gaps.unproven");
+        document.paragraphs("evidenceindex.gaps.unproven.text", unproven.size());
         document.bullets(Stream.of(Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.NOT_ASSESSED)
                 .filter(byOutcome::containsKey)
-                .map(outcome -> texts.get("proof.checks." + outcome, byOutcome.get(outcome).size(),
+                .map(outcome -> texts.get("evidenceindex.checks." + outcome, byOutcome.get(outcome).size(),
                         NameList.of(byOutcome.get(outcome).stream().map(Measure::code).toList(), texts)))
                 .toList());
         List<Measure> unchecked = byOutcome.getOrDefault(Outcome.UNCHECKED, List.of());
         if (!unchecked.isEmpty()) {
-            TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads()
+            TableBuilder table = new TableBuilder(texts, "evidenceindex.gaps.measures").rowHeads()
                     .column("measure", 9)
                     .column("owner", 4);
             unchecked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                    data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
+                    data.names().person(measure.owner()).orElse(texts.get("document.format.nobody"))));
             document.table(table);
         }
     }

@@ -38,10 +38,10 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
                 .toList();
         boolean together = filings.size() == 1 && !filings.contains(UNKNOWN);
         if (together) {
-            document.paragraphs("proof.hashes.filedTogether", filings.getFirst());
+            document.paragraphs("evidenceindex.hashes.filedTogether", filings.getFirst());
         }
-        TableBuilder files = table("proof.hashes", texts, together).column("hash", 9);
-        TableBuilder links = table("proof.links", texts, together);
+        TableBuilder files = table("evidenceindex.hashes", texts, together).column("hash", 9);
+        TableBuilder links = table("evidenceindex.links", texts, together);
         data.evidence().forEach(item -> item.versions().reversed().forEach(version -> {
             List<List<Inline>> cells = new ArrayList<>(
                     List.of(Inline.plain(code(item, version, texts)), source(version, texts)));
@@ -53,7 +53,7 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
             (hash.isPresent() ? files : links).row(new Row(cells.stream().map(Cell::of).toList()));
         }));
         if (files.isEmpty() && links.isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
         }
         if (!files.isEmpty()) {
             document.table(files);
@@ -65,7 +65,7 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
 
     /** @param together whether one sentence names when and by whom all versions were filed */
     private static TableBuilder table(String key, Texts texts, boolean together) {
-        TableBuilder table = new TableBuilder(texts, key).columnsOf("proof.hashes")
+        TableBuilder table = new TableBuilder(texts, key).columnsOf("evidenceindex.hashes")
                 .rowHeads()
                 .column("code", 4)
                 .column("source", 8);
@@ -74,14 +74,14 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
 
     private static String code(Evidence item, EvidenceVersion version, Texts texts) {
         return item.versions().size() == 1 ? item.code()
-                : texts.get("proof.hashes.version", item.code(), version.number());
+                : texts.get("evidenceindex.hashes.version", item.code(), version.number());
     }
 
     private static List<Inline> source(EvidenceVersion version, Texts texts) {
         String source = EvidenceWords.source(version, texts);
         return switch (version.source()) {
             case EvidenceSource.OfFile file -> List.of(new Inline.Text(source, Look.CODE),
-                    new Inline.Text("\n" + texts.get("proof.hashes.size", file.size()), Look.PLAIN));
+                    new Inline.Text("\n" + texts.get("evidenceindex.hashes.size", file.size()), Look.PLAIN));
             case EvidenceSource.OfLink link -> Inline.code(source);
             default -> Inline.plain(source);
         };

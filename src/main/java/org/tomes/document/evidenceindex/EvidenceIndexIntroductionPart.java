@@ -18,11 +18,11 @@ final class EvidenceIndexIntroductionPart implements GeneratedPart<EvidenceIndex
     @Override
     public void write(DocumentBuilder document, EvidenceIndexData data) {
         if (data.evidence().isEmpty()) {
-            document.note("proof.reading.none");
+            document.note("evidenceindex.reading.none");
             return;
         }
         LocalDate today = data.metadata().today();
-        document.paragraphs("proof.reading.count", data.evidence().size(),
+        document.paragraphs("evidenceindex.reading.count", data.evidence().size(),
                 count(data.evidence(), Validity.EXPIRED, today), count(data.evidence(), Validity.EXPIRES_SOON, today),
                 Validity.SOON_DAYS);
     }

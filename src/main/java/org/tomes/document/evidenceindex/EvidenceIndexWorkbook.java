@@ -44,27 +44,29 @@ final class EvidenceIndexWorkbook {
                         .map(version -> row(item, version, controls, data, texts)))
                 .toList();
         return List.of(
-                new OutputSheet(texts.get("proof.sheet"),
+                new OutputSheet(texts.get("evidenceindex.sheet"),
                         COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows),
                 sources(data, texts), unproven(data, texts), reviews(data, texts));
     }
 
     private static OutputSheet unproven(EvidenceIndexData data, Texts texts) {
-        return new OutputSheet(texts.get("proof.gaps.measures.sheet"),
-                Stream.of("measure", "owner").map(column -> texts.get("proof.gaps.measures." + column)).toList(),
+        return new OutputSheet(texts.get("evidenceindex.gaps.measures.sheet"),
+                Stream.of("measure", "owner")
+                        .map(column -> texts.get("evidenceindex.gaps.measures." + column))
+                        .toList(),
                 UNPROVEN_WIDTHS,
                 data.unproven()
                         .stream()
                         .map(measure -> List.<Object>of(measure.code() + " " + measure.title(),
-                                data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))))
+                                data.names().person(measure.owner()).orElse(texts.get("document.format.nobody"))))
                         .toList());
     }
 
     private static OutputSheet reviews(EvidenceIndexData data, Texts texts) {
         Function<Review, String> subjects = data.subjects();
-        return new OutputSheet(texts.get("proof.reviews.caption"),
+        return new OutputSheet(texts.get("evidenceindex.reviews.caption"),
                 Stream.of("subject", "day", "person", "result")
-                        .map(column -> texts.get("proof.reviews." + column))
+                        .map(column -> texts.get("evidenceindex.reviews." + column))
                         .toList(),
                 REVIEW_WIDTHS,
                 data.reviews()
@@ -82,9 +84,9 @@ final class EvidenceIndexWorkbook {
                         .stream()
                         .map(origin -> List.<Object>of(snapshot.number(), origin.name(), origin.sha256())))
                 .toList();
-        return new OutputSheet(texts.get("proof.snapshotFiles.sheet"),
+        return new OutputSheet(texts.get("evidenceindex.snapshotFiles.sheet"),
                 Stream.of("snapshot", "name", "hash")
-                        .map(column -> texts.get("proof.snapshotFiles." + column))
+                        .map(column -> texts.get("evidenceindex.snapshotFiles." + column))
                         .toList(),
                 SOURCE_WIDTHS, rows);
     }

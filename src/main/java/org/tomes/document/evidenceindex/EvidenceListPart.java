@@ -21,10 +21,10 @@ final class EvidenceListPart implements GeneratedPart<EvidenceIndexData> {
     @Override
     public void write(DocumentBuilder document, EvidenceIndexData data) {
         if (data.evidence().isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
             return;
         }
-        TableBuilder table = new TableBuilder(document.texts(), "proof.list").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "evidenceindex.list").rowHeads()
                 .column("code", 5)
                 .column("what", 16)
                 .column("captured", 7)
@@ -41,9 +41,11 @@ final class EvidenceListPart implements GeneratedPart<EvidenceIndexData> {
 
     private static List<Inline> title(Evidence item, Texts texts, EvidenceIndexData data) {
         String kind = EvidenceWords.kind(item.current(), texts);
-        return List.of(new Inline.Text(item.title(), Look.STRONG), new Inline.Text("\n"
-                + data.names().person(item.owner()).map(name -> texts.get("proof.list.owner", kind, name)).orElse(kind),
-                Look.PLAIN));
+        return List.of(new Inline.Text(item.title(), Look.STRONG),
+                new Inline.Text("\n" + data.names()
+                        .person(item.owner())
+                        .map(name -> texts.get("evidenceindex.list.owner", kind, name))
+                        .orElse(kind), Look.PLAIN));
     }
 
     private static List<Inline> validity(Evidence item, DocumentBuilder document, EvidenceIndexData data) {
@@ -52,7 +54,7 @@ final class EvidenceListPart implements GeneratedPart<EvidenceIndexData> {
         String until = item.current()
                 .validUntil()
                 .map(document.formats()::date)
-                .orElse(texts.get("proof.list.forever"));
+                .orElse(texts.get("evidenceindex.list.forever"));
         return validity == Validity.VALID ? Inline.plain(until)
                 : List.of(new Inline.Text(until + "\n", Look.PLAIN),
                         new Inline.Text(texts.name("evidence", validity), Look.STRONG));

@@ -25,8 +25,9 @@ final class EvidenceWords {
             case EvidenceSource.OfFile file -> file.name();
             case EvidenceSource.OfLink link -> link.address();
             case EvidenceSource.OfForeignSnapshot foreign ->
-                texts.get("proof.foreignSnapshot", String.valueOf(foreign.number()));
-            case EvidenceSource.OfSnapshot snapshot -> texts.get("proof.snapshot", String.valueOf(snapshot.number()));
+                texts.get("evidenceindex.foreignSnapshot", String.valueOf(foreign.number()));
+            case EvidenceSource.OfSnapshot snapshot ->
+                texts.get("evidenceindex.snapshot", String.valueOf(snapshot.number()));
         };
     }
 
@@ -45,11 +46,11 @@ final class EvidenceWords {
         List<String> through = controls.through(evidence);
         String direct = codes.isEmpty() ? "–" : String.join(", ", codes);
         return through.isEmpty() ? direct
-                : direct + "\n" + texts.get("proof.list.through", NameList.of(through, texts));
+                : direct + "\n" + texts.get("evidenceindex.list.through", NameList.of(through, texts));
     }
 
     private static String link(RecordRef link, Texts texts) {
-        String key = "proof.link." + link.type();
+        String key = "evidenceindex.link." + link.type();
         return texts.containsKey(key) ? texts.get(key, link.label()) : link.label();
     }
 }

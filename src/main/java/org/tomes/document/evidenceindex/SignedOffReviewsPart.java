@@ -19,12 +19,12 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
     @Override
     public void write(DocumentBuilder document, EvidenceIndexData data) {
         if (data.reviews().isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
             return;
         }
         Texts texts = document.texts();
         Function<Review, String> subjects = data.subjects();
-        TableBuilder table = new TableBuilder(texts, "proof.reviews").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "evidenceindex.reviews").rowHeads()
                 .column("subject", 9)
                 .column("owner", 5)
                 .column("day", 4)
@@ -50,7 +50,7 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
                 .filter(status -> status.last().filter(review::equals).isPresent())
                 .flatMap(status -> status.next().map(day -> {
                     String date = document.formats().date(day);
-                    return status.isOverdue() ? document.texts().get("proof.reviews.overdue", date) : date;
+                    return status.isOverdue() ? document.texts().get("evidenceindex.reviews.overdue", date) : date;
                 }))
                 .orElse("–");
     }

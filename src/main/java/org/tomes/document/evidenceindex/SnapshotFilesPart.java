@@ -30,14 +30,14 @@ final class SnapshotFilesPart implements GeneratedPart<EvidenceIndexData> {
 
     @Override
     public void write(DocumentBuilder document, EvidenceIndexData data) {
-        TableBuilder table = new TableBuilder(document.texts(), "proof.snapshotFiles").column("source", 5)
+        TableBuilder table = new TableBuilder(document.texts(), "evidenceindex.snapshotFiles").column("source", 5)
                 .column("source", 5);
         snapshots(data).forEach(snapshot -> snapshot.origins()
                 .stream()
                 .collect(Collectors.groupingBy(DataOrigin::capturedAt, TreeMap::new, Collectors.toList()))
                 .forEach((captured, origins) -> {
                     table.row(group(document.texts()
-                            .get("proof.snapshotFiles.of", String.valueOf(snapshot.number()),
+                            .get("evidenceindex.snapshotFiles.of", String.valueOf(snapshot.number()),
                                     document.formats().moment(captured))));
                     for (int i = 0; i < origins.size(); i += COLUMNS) {
                         table.richRow(file(origins.get(i)),
@@ -48,10 +48,10 @@ final class SnapshotFilesPart implements GeneratedPart<EvidenceIndexData> {
                                         .orElse(List.of()));
                     }
                 }));
-        previous(data).ifPresent(snapshot -> document.paragraphs("proof.snapshotFiles.previous",
+        previous(data).ifPresent(snapshot -> document.paragraphs("evidenceindex.snapshotFiles.previous",
                 String.valueOf(snapshot.number()), document.formats().moment(snapshot.capturedAt()), snapshot.hash()));
         if (table.isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
         } else {
             document.table(table);
         }

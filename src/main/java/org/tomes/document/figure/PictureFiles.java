@@ -25,7 +25,7 @@ public final class PictureFiles {
                 return null;
             });
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
+            throw new Problem(ProblemKind.INPUT, Message.of("document.cannotWriteFile", file.toString()), e);
         }
     }
 }

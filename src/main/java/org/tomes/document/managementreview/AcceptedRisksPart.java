@@ -32,22 +32,22 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
-        document.part("mgmt.accepted");
-        decided(document, data, State.RISK_ACCEPTED, "mgmt.accepted");
-        document.part("mgmt.exempt");
-        decided(document, data, State.EXEMPT, "mgmt.exempt");
-        document.part("mgmt.exemptions");
+        document.part("managementreview.accepted");
+        decided(document, data, State.RISK_ACCEPTED, "managementreview.accepted");
+        document.part("managementreview.exempt");
+        decided(document, data, State.EXEMPT, "managementreview.exempt");
+        document.part("managementreview.exemptions");
         exemptions(document, data);
     }
 
     private static void decided(DocumentBuilder document, ManagementReviewData data, State state, String key) {
         List<Finding> findings = data.every(state);
         if (findings.isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
             return;
         }
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, key).columnsOf("mgmt.decided")
+        TableBuilder table = new TableBuilder(texts, key).columnsOf("managementreview.decided")
                 .rowHeads()
                 .column("id", 3)
                 .column("what", 9)
@@ -67,14 +67,16 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
     }
 
     private static String until(Optional<LocalDate> until, DocumentBuilder document, LocalDate today) {
-        return until.map(day -> EndingException.isSoon(day, today)
-                ? document.texts().get("mgmt.decided.soon", document.formats().date(day))
-                : document.formats().date(day)).orElse(document.texts().get("mgmt.decided.forever"));
+        return until
+                .map(day -> EndingException.isSoon(day, today)
+                        ? document.texts().get("managementreview.decided.soon", document.formats().date(day))
+                        : document.formats().date(day))
+                .orElse(document.texts().get("managementreview.decided.forever"));
     }
 
     private static void exemptions(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "mgmt.exemptions").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "managementreview.exemptions").rowHeads()
                 .column("measure", 8)
                 .column("what", 7)
                 .column("reason", 8)
@@ -88,17 +90,18 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                         .filter(exemption -> exemption.holds(data.today()))
                         .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.item(),
                                 exemption.reason(), risk(measure, exemption, data, texts),
-                                data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
+                                data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                                 until(Optional.of(exemption.until()), document, data.today()))));
         if (table.isEmpty()) {
-            document.paragraphs("policy.format.noEntry");
+            document.paragraphs("document.format.noEntry");
         } else {
             document.table(table);
         }
         List<Measure> unrated = unrated(data);
         if (!unrated.isEmpty()) {
-            document.gap(texts.get("mgmt.exemptions.gap"), texts.get("mgmt.exemptions.gap.reason", unrated.size(),
-                    NameList.of(unrated.stream().map(Measure::code).toList(), texts)));
+            document.gap(texts.get("managementreview.exemptions.gap"),
+                    texts.get("managementreview.exemptions.gap.reason", unrated.size(),
+                            NameList.of(unrated.stream().map(Measure::code).toList(), texts)));
         }
     }
 
@@ -123,15 +126,15 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
     private static String risk(Measure measure, Exemption exemption, ManagementReviewData data, Texts texts) {
         String open = open(measure, exemption, data).entrySet()
                 .stream()
-                .map(entry -> texts.get("mgmt.exemptions.open", entry.getValue(),
+                .map(entry -> texts.get("managementreview.exemptions.open", entry.getValue(),
                         texts.name("finding", entry.getKey())))
                 .collect(Collectors.joining(", "));
         return !open.isEmpty() ? open
                 : measure.details()
                         .planning()
                         .riskLevel()
-                        .map(level -> texts.get("mgmt.exemptions.atMost", texts.name("measure", level)))
-                        .orElse(texts.get("mgmt.exemptions.notStated"));
+                        .map(level -> texts.get("managementreview.exemptions.atMost", texts.name("measure", level)))
+                        .orElse(texts.get("managementreview.exemptions.notStated"));
     }
 
     /** Counts the open findings of a measure about what its exemption names, by severity. */

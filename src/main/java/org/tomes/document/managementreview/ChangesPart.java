@@ -18,7 +18,7 @@ final class ChangesPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         if (data.changes().isEmpty()) {
-            document.paragraphs("mgmt.changes.none");
+            document.paragraphs("managementreview.changes.none");
         } else {
             implemented(document, data);
         }
@@ -27,13 +27,13 @@ final class ChangesPart implements GeneratedPart<ManagementReviewData> {
                 .map(change -> "#" + change.number() + " " + change.title())
                 .toList();
         if (!rejected.isEmpty()) {
-            document.paragraphs("mgmt.changes.rejected", String.join(", ", rejected));
+            document.paragraphs("managementreview.changes.rejected", String.join(", ", rejected));
         }
     }
 
     private static void implemented(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "mgmt.changes").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "managementreview.changes").rowHeads()
                 .column("number", 2)
                 .column("change", 10)
                 .column("state", 5)
@@ -45,7 +45,7 @@ final class ChangesPart implements GeneratedPart<ManagementReviewData> {
                     change.approvals()
                             .verified()
                             .map(document.formats()::date)
-                            .orElse(texts.get("mgmt.changes.notVerified")));
+                            .orElse(texts.get("managementreview.changes.notVerified")));
         }
         document.table(table);
     }

@@ -47,8 +47,8 @@ record DecisionAnswers(List<Decision> decisions) {
      */
     String answered(String proposal, List<String> codes, Texts texts) {
         return decisions.isEmpty() ? proposal
-                : proposal + " " + (codes.isEmpty() ? texts.get("mgmt.answer.none")
-                        : texts.get("mgmt.answer.decided", codes.size(), String.join(", ", codes)));
+                : proposal + " " + (codes.isEmpty() ? texts.get("managementreview.answer.none")
+                        : texts.get("managementreview.answer.decided", codes.size(), String.join(", ", codes)));
     }
 
     private static Stream<String> firstCode(String name) {

@@ -31,7 +31,7 @@ final class DecisionTable {
      */
     static void write(DocumentBuilder document, ManagementReviewData data, String name, List<Decision> decisions) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, name).columnsOf("mgmt.decisions")
+        TableBuilder table = new TableBuilder(texts, name).columnsOf("managementreview.decisions")
                 .rowHeads()
                 .column("number", 2)
                 .column("decision", 12)
@@ -43,7 +43,7 @@ final class DecisionTable {
                 .sorted(BY_DATE)
                 .forEach(decision -> table.row(decision.code(), text(decision),
                         document.formats().orDash(about(decision, proposals)),
-                        data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
+                        data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
                         decision.due().map(day -> document.formats().date(day) + "\n").orElse("")
                                 + status(decision, data, document)));
         for (int i = 0; i < EMPTY_ROWS && decisions.isEmpty(); i++) {
@@ -73,7 +73,7 @@ final class DecisionTable {
             return decision.isOverdue(data.today()) ? texts.get("review.reviewState.OVERDUE")
                     : texts.name("decision", decision.state());
         }
-        return texts.get("mgmt.decisions.settled", texts.name("decision", decision.state()),
+        return texts.get("managementreview.decisions.settled", texts.name("decision", decision.state()),
                 document.formats().date(decision.settled().orElseThrow()));
     }
 }

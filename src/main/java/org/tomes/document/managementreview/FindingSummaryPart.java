@@ -32,11 +32,12 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         if (data.findings().isEmpty()) {
-            document.paragraphs(data.snapshot().isEmpty() ? "policy.format.noSnapshot" : "mgmt.findings.none");
+            document.paragraphs(
+                    data.snapshot().isEmpty() ? "document.format.noSnapshot" : "managementreview.findings.none");
             return;
         }
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "mgmt.findings").rowHeads().column("state", 5);
+        TableBuilder table = new TableBuilder(texts, "managementreview.findings").rowHeads().column("state", 5);
         for (Severity severity : Severity.values()) {
             table.numbers(severity.name(), 3);
         }
@@ -47,7 +48,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
         }
         document.table(table);
         List<Finding> late = data.overdueFindings();
-        document.paragraphs("mgmt.overdue.findings", late.size(),
+        document.paragraphs("managementreview.overdue.findings", late.size(),
                 late.stream().filter(finding -> finding.severity() == Severity.HIGH).count());
         high(document, data);
     }
@@ -61,12 +62,12 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
         FindingOrder order = data.order();
         List<Finding> high = order.sorted(data.open(Severity.HIGH));
         if (high.isEmpty()) {
-            document.paragraphs("mgmt.high.none");
+            document.paragraphs("managementreview.high.none");
             return;
         }
         Texts texts = document.texts();
-        document.part("mgmt.high");
-        TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads()
+        document.part("managementreview.high");
+        TableBuilder table = new TableBuilder(texts, "managementreview.high").rowHeads()
                 .column("id", 2)
                 .column("what", 9)
                 .column("resource", 6)
@@ -81,7 +82,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                 ResourceNames.of(finding.resource()), document.formats().orDash(place(finding, order, texts)),
                 days.first(finding), due(data.remedy(finding), document, data)));
         document.table(table);
-        document.paragraphs("mgmt.high.text");
+        document.paragraphs("managementreview.high.text");
     }
 
     /**
@@ -97,11 +98,12 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                 .map(Decision::code)
                 .findFirst();
         return remedy.overdueSince(data.today())
-                .map(since -> Stream.concat(Stream.of(texts.get("mgmt.high.overdue", formats.date(since))),
+                .map(since -> Stream.concat(Stream.of(texts.get("managementreview.high.overdue", formats.date(since))),
                         remedy.due()
                                 .filter(since::isBefore)
-                                .map(day -> allowed.map(code -> texts.get("mgmt.high.moved", formats.date(day), code))
-                                        .orElseGet(() -> texts.get("mgmt.high.planned", formats.date(day))))
+                                .map(day -> allowed
+                                        .map(code -> texts.get("managementreview.high.moved", formats.date(day), code))
+                                        .orElseGet(() -> texts.get("managementreview.high.planned", formats.date(day))))
                                 .stream())
                         .collect(Collectors.joining("\n")))
                 .orElseGet(() -> inTime(remedy, texts, formats) + new MissedDeadlineWords(data.today(),
@@ -115,17 +117,18 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
         return remedy.deadline()
                 .flatMap(deadline -> remedy.due()
                         .filter(day -> day.isBefore(deadline))
-                        .map(day -> formats.date(deadline) + "\n" + texts.get("mgmt.high.planned", formats.date(day))))
+                        .map(day -> formats.date(deadline) + "\n"
+                                + texts.get("managementreview.high.planned", formats.date(day))))
                 .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse("")));
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {
         List<String> places = new ArrayList<>();
         if (order.isExposed(finding)) {
-            places.add(texts.get("mgmt.high.exposed"));
+            places.add(texts.get("managementreview.high.exposed"));
         }
         if (order.isProduction(finding)) {
-            places.add(texts.get("mgmt.high.production"));
+            places.add(texts.get("managementreview.high.production"));
         }
         return String.join(", ", places);
     }

@@ -30,12 +30,12 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         Formats formats = document.formats();
-        TableBuilder table = new TableBuilder(document.texts(), "mgmt.figures").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "managementreview.figures").rowHeads()
                 .column("figure", 9)
                 .column("target", 4)
                 .column("value", 7);
         Texts texts = document.texts();
-        row(table, texts, "inForce", texts.get("mgmt.figures.of",
+        row(table, texts, "inForce", texts.get("managementreview.figures.of",
                 data.inUse().stream().filter(measure -> measure.status().isInForce()).count(), data.inUse().size()));
         row(table, texts, "verified", String.valueOf(
                 data.inUse().stream().filter(measure -> data.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
@@ -45,28 +45,28 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
                 .count();
-        row(table, texts, "controls", texts.get("mgmt.figures.controls.states", applicable, states(data, texts)));
+        row(table, texts, "controls",
+                texts.get("managementreview.figures.controls.states", applicable, states(data, texts)));
         row(table, texts, "score", data.target().map(target -> formats.percent(target.target())).orElse("–"),
                 score(data, texts, formats));
-        row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
+        row(table, texts, "findings", texts.get("managementreview.figures.severities", data.open(Severity.HIGH).size(),
                 data.open(Severity.MEDIUM).size(), data.open(Severity.LOW).size()));
         row(table, texts, "late", NONE, String.valueOf(data.overdueFindings().size()));
-        row(table, texts, "fixed",
-                data.fixed()
-                        .since()
-                        .map(day -> texts.get("mgmt.figures.fixed.since", data.fixed().count(), formats.date(day)))
-                        .orElseGet(() -> String.valueOf(data.fixed().count())));
+        row(table, texts, "fixed", data.fixed()
+                .since()
+                .map(day -> texts.get("managementreview.figures.fixed.since", data.fixed().count(), formats.date(day)))
+                .orElseGet(() -> String.valueOf(data.fixed().count())));
         row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
         row(table, texts, "reviews", NONE, String.valueOf(data.overdueReviews().size()));
         row(table, texts, "reviewsNever", NONE, String.valueOf(data.missingReviews()));
-        row(table, texts, "changes",
-                texts.get("mgmt.figures.changes.approved", data.changes().size(), data.rejectedButLive().size()));
-        row(table, texts, "evidence", texts.get("mgmt.figures.all"),
-                texts.get("mgmt.figures.of", data.evidence().size() - data.expired().size(), data.evidence().size()));
+        row(table, texts, "changes", texts.get("managementreview.figures.changes.approved", data.changes().size(),
+                data.rejectedButLive().size()));
+        row(table, texts, "evidence", texts.get("managementreview.figures.all"), texts.get(
+                "managementreview.figures.of", data.evidence().size() - data.expired().size(), data.evidence().size()));
         document.table(table);
         if (data.snapshot().isEmpty()) {
-            document.notAssessed(texts.get("mgmt.findings.title"), texts.get("policy.format.noSnapshot"));
+            document.notAssessed(texts.get("managementreview.findings.title"), texts.get("document.format.noSnapshot"));
         }
     }
 
@@ -82,9 +82,9 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
     static String score(ManagementReviewData data, Texts texts, Formats formats) {
         Optional<TrendPoint> latest = data.score().aggregate().latest();
         if (latest.isEmpty()) {
-            return texts.get("mgmt.figures.noScore");
+            return texts.get("managementreview.figures.noScore");
         }
-        return texts.get("mgmt.figures.scoreOn", formats.percent(latest.get().fraction()),
+        return texts.get("managementreview.figures.scoreOn", formats.percent(latest.get().fraction()),
                 formats.date(latest.get().day()));
     }
 
@@ -94,6 +94,6 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
 
     /** @param target target value; a dash if none is set */
     private static void row(TableBuilder table, Texts texts, String name, String target, String value) {
-        table.row(texts.get("mgmt.figures." + name), target, value);
+        table.row(texts.get("managementreview.figures." + name), target, value);
     }
 }

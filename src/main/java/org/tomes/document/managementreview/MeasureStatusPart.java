@@ -22,25 +22,25 @@ final class MeasureStatusPart implements GeneratedPart<ManagementReviewData> {
     public void write(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
         document.pictures(() -> MeasureStatusFigure.of(data.measures(), data::status, texts)
-                .ifPresentOrElse(document::figure, () -> document.paragraphs("mgmt.measures.none")));
+                .ifPresentOrElse(document::figure, () -> document.paragraphs("managementreview.measures.none")));
         List<Measure> overdue = data.overdue();
         if (overdue.isEmpty()) {
-            document.paragraphs("mgmt.overdue.none");
+            document.paragraphs("managementreview.overdue.none");
         } else {
-            document.part("mgmt.overdue");
-            TableBuilder table = new TableBuilder(texts, "mgmt.overdue").rowHeads()
+            document.part("managementreview.overdue");
+            TableBuilder table = new TableBuilder(texts, "managementreview.overdue").rowHeads()
                     .column("measure", 10)
                     .column("owner", 5)
                     .column("due", 4)
                     .numbers("days", 3);
             overdue.forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                    data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody")),
+                    data.names().person(measure.owner()).orElse(texts.get("document.format.nobody")),
                     document.formats().date(measure.due().orElseThrow()),
                     String.valueOf(ChronoUnit.DAYS.between(measure.due().orElseThrow(), data.today()))));
             document.table(table);
         }
-        document.part("mgmt.coverage");
-        document.paragraphs("mgmt.coverage.text");
+        document.part("managementreview.coverage");
+        document.paragraphs("managementreview.coverage.text");
         document.pictures(() -> document.figure(CoverageFigure.of(data.controls(), texts)));
     }
 }

@@ -13,6 +13,6 @@ final class MinutesPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
-        DecisionTable.write(document, data, "mgmt.decisions", data.decisions().results());
+        DecisionTable.write(document, data, "managementreview.decisions", data.decisions().results());
     }
 }

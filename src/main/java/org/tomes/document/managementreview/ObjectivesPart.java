@@ -57,14 +57,14 @@ final class ObjectivesPart implements GeneratedPart<ManagementReviewData> {
     public void write(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
         StatementWords words = new StatementWords(texts, document.formats());
-        TableBuilder table = new TableBuilder(texts, "mgmt.objectives").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "managementreview.objectives").rowHeads()
                 .column("objective", 8)
                 .column("target", 5)
                 .column("actual", 9)
                 .column("state", 4);
         for (Objective objective : Objective.values()) {
             Optional<StatementResult> result = data.statements().find(objective.statement);
-            String name = texts.get("mgmt.objective." + objective);
+            String name = texts.get("managementreview.objective." + objective);
             table.row(name, data.values().value(objective.value, texts),
                     objective == Objective.SCORE ? KeyFiguresPart.score(data, texts, document.formats())
                             : result.map(words::reasonAsLine).orElse("–"),

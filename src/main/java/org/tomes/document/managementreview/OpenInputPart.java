@@ -14,6 +14,7 @@ final class OpenInputPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
-        document.note("mgmt.open.note", data.metadata().author().orElse(document.texts().get("mgmt.open.author")));
+        document.note("managementreview.open.note",
+                data.metadata().author().orElse(document.texts().get("managementreview.open.author")));
     }
 }

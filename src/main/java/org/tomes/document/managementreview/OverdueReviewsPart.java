@@ -28,19 +28,20 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
         List<ReviewStatus> overdue = data.overdueReviews();
         Texts texts = document.texts();
         if (overdue.isEmpty()) {
-            document.paragraphs("mgmt.reviews.none");
+            document.paragraphs("managementreview.reviews.none");
         } else {
             table(overdue, document, data);
         }
         List<String> due = data.dueReviews().stream().map(review -> shortLabel(review, texts)).toList();
         if (!due.isEmpty()) {
-            document.paragraphs("mgmt.reviews.due", due.size(), NameList.of(due, NameList.MAX_NAMES, texts));
+            document.paragraphs("managementreview.reviews.due", due.size(),
+                    NameList.of(due, NameList.MAX_NAMES, texts));
         }
     }
 
     private static void table(List<ReviewStatus> overdue, DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "managementreview.reviews").rowHeads()
                 .column("what", 10)
                 .column("kind", 4)
                 .column("owner", 5)
@@ -51,7 +52,7 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
                 .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
         overdue.forEach(status -> table.row(label(status, texts),
                 texts.get("review.type." + status.subject().ref().type()), owner(status, tasks, data.names()),
-                status.next().map(document.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
+                status.next().map(document.formats()::date).orElse(texts.get("managementreview.reviews.never"))));
         document.table(table);
     }
 

@@ -17,9 +17,10 @@ final class PreviousDecisionsPart implements GeneratedPart<ManagementReviewData>
     public void write(DocumentBuilder document, ManagementReviewData data) {
         List<Decision> previous = data.decisions().previous();
         if (previous.isEmpty()) {
-            document.paragraphs(data.decisions().first() ? "mgmt.previous.first" : "mgmt.previous.none");
+            document.paragraphs(
+                    data.decisions().first() ? "managementreview.previous.first" : "managementreview.previous.none");
         } else {
-            DecisionTable.write(document, data, "mgmt.previous", previous);
+            DecisionTable.write(document, data, "managementreview.previous", previous);
         }
     }
 }

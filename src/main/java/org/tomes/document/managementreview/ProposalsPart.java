@@ -53,9 +53,9 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
     public void write(DocumentBuilder document, ManagementReviewData data) {
         List<String> proposals = list(document, data).all();
         if (proposals.isEmpty()) {
-            document.paragraphs("mgmt.proposals.none");
+            document.paragraphs("managementreview.proposals.none");
         } else {
-            document.paragraphs("mgmt.proposals.text");
+            document.paragraphs("managementreview.proposals.text");
             document.steps(proposals);
         }
     }
@@ -67,7 +67,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         all.add(ReviewProposal.DECISIONS, data.decisions().overdue(data.today()), Decision::code);
         all.add(ReviewProposal.OVERDUE, data.overdue(), Measure::code);
         all.add(ReviewProposal.MISSED, ObjectivesPart.missed(data),
-                objective -> texts.get("mgmt.objective." + objective));
+                objective -> texts.get("managementreview.objective." + objective));
         all.add(ReviewProposal.LATE, data.order().sorted(data.overdueFindings()), ProposalsPart::withResource,
                 finding -> data.remedy(finding).decisions());
         all.add(ReviewProposal.UNLINKED,

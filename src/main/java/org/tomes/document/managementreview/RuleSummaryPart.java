@@ -21,13 +21,13 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
     public void write(DocumentBuilder document, ManagementReviewData data) {
         List<RuleResult> rules = RuleResult.of(data.statements());
         long notAssessed = count(rules, Standing.NOT_ASSESSED);
-        document.paragraphs("mgmt.statements.text", rules.size(), count(rules, Standing.MET),
+        document.paragraphs("managementreview.statements.text", rules.size(), count(rules, Standing.MET),
                 count(rules, Standing.NOT_MET), notAssessed, count(rules, Standing.MET_AS_CHECKED));
         if (notAssessed > 0) {
-            document.gap(document.texts().get("mgmt.statements.gap"),
-                    document.texts().get("mgmt.statements.gap.reason", notAssessed));
+            document.gap(document.texts().get("managementreview.statements.gap"),
+                    document.texts().get("managementreview.statements.gap.reason", notAssessed));
         }
-        TableBuilder table = new TableBuilder(document.texts(), "mgmt.statements").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "managementreview.statements").rowHeads()
                 .column("area", 6)
                 .numbers("met", 2)
                 .numbers("metAsChecked", 3)
@@ -36,7 +36,7 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
         Stream.of(RuleArea.values())
                 .forEach(area -> row(table, area.title(document.texts()),
                         rules.stream().filter(rule -> rule.rule().area() == area).toList()));
-        row(table, document.texts().get("mgmt.statements.total"), rules);
+        row(table, document.texts().get("managementreview.statements.total"), rules);
         document.table(table);
     }
 

@@ -27,7 +27,7 @@ final class ScoreTrendPart implements GeneratedPart<ManagementReviewData> {
         ScoreTrend inPeriod = data.score().between(data.period().from(), data.period().to());
         data.score().aggregate().latest().ifPresentOrElse(latest -> {
             ScoreWords words = new ScoreWords(texts, formats);
-            String score = texts.get("policy.monitoring.score.latest", formats.date(latest.day()),
+            String score = texts.get("document.monitoring.score.latest", formats.date(latest.day()),
                     formats.percent(latest.fraction()), latest.subscriptions().size());
             document.paragraph(Inline.plain(
                     data.score().change(QUARTER).map(change -> score + " " + words.since(change)).orElse(score)));
@@ -39,6 +39,7 @@ final class ScoreTrendPart implements GeneratedPart<ManagementReviewData> {
                     .flatMap(target -> words.below(data.score(), target))
                     .ifPresent(below -> document.paragraph(Inline.plain(below)));
             document.pictures(() -> ScoreFigure.of(inPeriod, data.target(), texts).ifPresent(document::figure));
-        }, () -> document.notAssessed(texts.get("mgmt.score.title"), texts.get("policy.monitoring.noScore")));
+        }, () -> document.notAssessed(texts.get("managementreview.score.title"),
+                texts.get("document.monitoring.noScore")));
     }
 }

@@ -13,33 +13,33 @@ import org.tomes.inventory.view.SecurityGroup;
 final class GroupRules extends SnapshotPart {
 
     GroupRules() {
-        super("rule-tables", "netdoc.groups.title");
+        super("rule-tables", "networkdocumentation.groups.title");
     }
 
     @Override
     void write(DocumentBuilder document, NetworkReportData data, View view) {
         List<SecurityGroup> groups = view.inventory().securityGroups();
         if (groups.isEmpty()) {
-            document.paragraphs("netdoc.groups.none");
+            document.paragraphs("networkdocumentation.groups.none");
             return;
         }
-        document.paragraphs("policy.network.groups.text", groups.size());
+        document.paragraphs("document.network.groups.text", groups.size());
         ScopeLabels labels = new ScopeLabels(document.texts(), view.inventory());
         SecurityRuleTables rules = new SecurityRuleTables(document, view.inventory());
         groups.stream()
                 .collect(Collectors.groupingBy(group -> labels.subscription(group.id().subscription()), TreeMap::new,
                         Collectors.toList()))
                 .forEach((subscription, subscriptionGroups) -> {
-                    document.part(2, document.texts().get("netdoc.groups.of", subscription));
-                    document.table(rules.ownRules(subscriptionGroups, "netdoc.rules", subscription));
+                    document.part(2, document.texts().get("networkdocumentation.groups.of", subscription));
+                    document.table(rules.ownRules(subscriptionGroups, "networkdocumentation.rules", subscription));
                 });
         rules.defaults().ifPresent(defaults -> {
-            document.part("netdoc.defaults");
+            document.part("networkdocumentation.defaults");
             document.table(defaults);
         });
         groups.stream()
                 .filter(group -> !group.hasProperties())
                 .forEach(group -> document.notAssessed(group.name(),
-                        document.texts().get("policy.network.group.notWhole")));
+                        document.texts().get("document.network.group.notWhole")));
     }
 }

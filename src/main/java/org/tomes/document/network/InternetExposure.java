@@ -21,21 +21,21 @@ final class InternetExposure extends SnapshotPart {
     private static final ResourceType NETWORK_GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
 
     InternetExposure() {
-        super("ways-in", "netdoc.outside.title");
+        super("ways-in", "networkdocumentation.outside.title");
     }
 
     @Override
     void write(DocumentBuilder document, NetworkReportData data, View view) {
-        part(document, "netdoc.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
+        part(document, "networkdocumentation.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
                 addresses(document.texts(), view.inventory()));
-        part(document, "netdoc.bastions", ResourceType.BASTION, view.inventory(),
+        part(document, "networkdocumentation.bastions", ResourceType.BASTION, view.inventory(),
                 bastions(document.texts(), view.inventory()));
-        part(document, "netdoc.gateways", NETWORK_GATEWAY, view.inventory(),
+        part(document, "networkdocumentation.gateways", NETWORK_GATEWAY, view.inventory(),
                 gateways(document.texts(), view.inventory()));
-        part(document, "netdoc.endpoints", ResourceType.VIRTUAL_NETWORK, view.inventory(),
+        part(document, "networkdocumentation.endpoints", ResourceType.VIRTUAL_NETWORK, view.inventory(),
                 endpoints(document.texts(), view.inventory()));
         NetworkConnectivity.write(document, view.inventory());
-        part(document, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
+        part(document, "networkdocumentation.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
                 flowLogs(document, view.inventory()));
     }
 
@@ -44,16 +44,16 @@ final class InternetExposure extends SnapshotPart {
         Texts texts = document.texts();
         document.part(key);
         if (!inventory.covers(type)) {
-            document.notAssessed(texts.get(key), texts.get("policy.format.notInSnapshot"));
+            document.notAssessed(texts.get(key), texts.get("document.format.notInSnapshot"));
         } else if (table.isEmpty()) {
-            document.paragraphs("policy.format.noneFound");
+            document.paragraphs("document.format.noneFound");
         } else {
             document.table(table);
         }
     }
 
     private static TableBuilder addresses(Texts texts, Inventory inventory) {
-        TableBuilder table = new TableBuilder(texts, "netdoc.addresses").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.addresses").rowHeads()
                 .column("name", 5)
                 .column("address", 4)
                 .column("sku", 3)
@@ -63,12 +63,12 @@ final class InternetExposure extends SnapshotPart {
                         address.usedBy()
                                 .flatMap(ResourceId::parent)
                                 .map(ResourceId::name)
-                                .orElse(texts.get("netdoc.addresses.unused"))));
+                                .orElse(texts.get("networkdocumentation.addresses.unused"))));
         return table.sorted(1);
     }
 
     private static TableBuilder bastions(Texts texts, Inventory inventory) {
-        TableBuilder table = new TableBuilder(texts, "netdoc.bastions").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.bastions").rowHeads()
                 .column("name", 5)
                 .column("network", 5)
                 .column("sku", 3);
@@ -79,7 +79,7 @@ final class InternetExposure extends SnapshotPart {
     }
 
     private static TableBuilder gateways(Texts texts, Inventory inventory) {
-        TableBuilder table = new TableBuilder(texts, "netdoc.gateways").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.gateways").rowHeads()
                 .column("name", 5)
                 .column("network", 5)
                 .column("kind", 3)
@@ -104,7 +104,7 @@ final class InternetExposure extends SnapshotPart {
 
     /** Services state the private endpoints that are connected to them. */
     private static TableBuilder endpoints(Texts texts, Inventory inventory) {
-        TableBuilder table = new TableBuilder(texts, "netdoc.endpoints").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.endpoints").rowHeads()
                 .column("service", 5)
                 .column("endpoint", 6)
                 .column("state", 3);
@@ -130,7 +130,7 @@ final class InternetExposure extends SnapshotPart {
 
     private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
         ScopeLabels places = new ScopeLabels(document.texts(), inventory);
-        TableBuilder table = new TableBuilder(document.texts(), "netdoc.flowLogs").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "networkdocumentation.flowLogs").rowHeads()
                 .column("name", 5)
                 .column("target", 6)
                 .column("enabled", 3)
@@ -146,6 +146,6 @@ final class InternetExposure extends SnapshotPart {
         return log.retentionDays()
                 .filter(days -> days > 0 && log.retentionEnabled().orElse(false))
                 .map(document.formats()::days)
-                .orElseGet(() -> document.texts().get("netdoc.flowLogs.forever"));
+                .orElseGet(() -> document.texts().get("networkdocumentation.flowLogs.forever"));
     }
 }

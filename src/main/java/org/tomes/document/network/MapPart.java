@@ -11,7 +11,7 @@ import org.tomes.document.network.NetworkReportData.View;
 final class MapPart extends SnapshotPart {
 
     MapPart() {
-        super("network-map", "netdoc.map.title");
+        super("network-map", "networkdocumentation.map.title");
     }
 
     @Override

@@ -39,19 +39,19 @@ final class NetworkConnectivity {
     static void write(DocumentBuilder document, Inventory inventory) {
         NetworkConnectivity paths = new NetworkConnectivity(document.texts(), inventory);
         Map<String, ResourceType> types = new LinkedHashMap<>();
-        types.put("netdoc.connections", CONNECTION);
-        types.put("netdoc.routes", ResourceType.ROUTE_TABLE);
-        types.put("netdoc.dnsZones", DNS_ZONE);
-        paths.table(document, "netdoc.connections", paths.connections());
-        paths.table(document, "netdoc.routes", paths.routes());
-        paths.table(document, "netdoc.dnsZones", paths.dnsZones());
+        types.put("networkdocumentation.connections", CONNECTION);
+        types.put("networkdocumentation.routes", ResourceType.ROUTE_TABLE);
+        types.put("networkdocumentation.dnsZones", DNS_ZONE);
+        paths.table(document, "networkdocumentation.connections", paths.connections());
+        paths.table(document, "networkdocumentation.routes", paths.routes());
+        paths.table(document, "networkdocumentation.dnsZones", paths.dnsZones());
         String missing = types.entrySet()
                 .stream()
                 .filter(type -> !inventory.covers(type.getValue()))
                 .map(type -> document.texts().get(type.getKey()))
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            document.notAssessed(missing, document.texts().get("policy.format.notInSnapshot"));
+            document.notAssessed(missing, document.texts().get("document.format.notInSnapshot"));
         }
     }
 
@@ -63,7 +63,7 @@ final class NetworkConnectivity {
     }
 
     private TableBuilder connections() {
-        TableBuilder table = new TableBuilder(texts, "netdoc.connections").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.connections").rowHeads()
                 .column("name", 5)
                 .column("gateway", 5)
                 .column("kind", 4)
@@ -96,7 +96,7 @@ final class NetworkConnectivity {
     }
 
     private TableBuilder routes() {
-        TableBuilder table = new TableBuilder(texts, "netdoc.routes").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.routes").rowHeads()
                 .column("table", 6)
                 .column("subnets", 7)
                 .column("prefix", 5)
@@ -107,7 +107,7 @@ final class NetworkConnectivity {
             if (routes.isEmpty()) {
                 boolean isEmpty = routeTable.node().properties().isList("routes");
                 table.row(routeTable.name(), subnets, "–",
-                        texts.get(isEmpty ? "netdoc.routes.none" : "policy.format.unknown"));
+                        texts.get(isEmpty ? "networkdocumentation.routes.none" : "document.format.unknown"));
             }
             routes.forEach(route -> table.row(routeTable.name(), subnets, route.text("addressPrefix").orElse("–"),
                     next(route)));
@@ -123,8 +123,8 @@ final class NetworkConnectivity {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return !names.isEmpty() ? names
-                : texts.get(inventory.covers(ResourceType.VIRTUAL_NETWORK) ? "netdoc.routes.unused"
-                        : "policy.format.unknown");
+                : texts.get(inventory.covers(ResourceType.VIRTUAL_NETWORK) ? "networkdocumentation.routes.unused"
+                        : "document.format.unknown");
     }
 
     private String next(JsonNodeView route) {
@@ -133,13 +133,13 @@ final class NetworkConnectivity {
     }
 
     private TableBuilder dnsZones() {
-        TableBuilder table = new TableBuilder(texts, "netdoc.dnsZones").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.dnsZones").rowHeads()
                 .column("zone", 6)
                 .column("networks", 7);
         ResourceIndex<Resource> links = ResourceIndex.of(inventory.resources(DNS_LINK), link -> link.id().parent());
         inventory.resources(DNS_ZONE)
                 .forEach(zone -> table.row(zone.name(), inventory.covers(DNS_LINK) ? networks(links.of(zone.id()))
-                        : texts.get("policy.format.unknown")));
+                        : texts.get("document.format.unknown")));
         return table.sorted(1);
     }
 
@@ -148,7 +148,7 @@ final class NetworkConnectivity {
                 .map(link -> name(link.node().properties().reference("virtualNetwork")))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? texts.get("policy.format.none") : names;
+        return names.isEmpty() ? texts.get("document.format.none") : names;
     }
 
     private static String name(Optional<ResourceId> resource) {

@@ -34,14 +34,14 @@ final class NetworkFindings extends SnapshotPart {
             "check.network.subnet-nsg.impossible", "check.network.subnet-nsg.bastion");
 
     NetworkFindings() {
-        super("network-findings", "netdoc.findings.title");
+        super("network-findings", "networkdocumentation.findings.title");
     }
 
     @Override
     void write(DocumentBuilder document, NetworkReportData data, View view) {
         Texts texts = document.texts();
-        document.part("netdoc.checks");
-        TableBuilder checks = new TableBuilder(texts, "netdoc.checks").rowHeads()
+        document.part("networkdocumentation.checks");
+        TableBuilder checks = new TableBuilder(texts, "networkdocumentation.checks").rowHeads()
                 .column("check", 11)
                 .numbers("met", 3)
                 .numbers("notMet", 3)
@@ -70,14 +70,14 @@ final class NetworkFindings extends SnapshotPart {
                 .map(assessment -> ResourceNames.of(assessment.resource()))
                 .toList();
         if (!without.isEmpty()) {
-            document.paragraphs("netdoc.checks.withoutGroup", NameList.of(without, texts));
+            document.paragraphs("networkdocumentation.checks.withoutGroup", NameList.of(without, texts));
         }
-        document.part("netdoc.found");
+        document.part("networkdocumentation.found");
         if (data.findings().isEmpty()) {
-            document.paragraphs("netdoc.found.none");
+            document.paragraphs("networkdocumentation.found.none");
             return;
         }
-        TableBuilder table = new TableBuilder(texts, "netdoc.found").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.found").rowHeads()
                 .column("id", 3)
                 .column("what", 10)
                 .column("reason", 10)
@@ -114,7 +114,7 @@ final class NetworkFindings extends SnapshotPart {
                 one -> namesByReason.computeIfAbsent(FindingWords.of(one.reason(), texts), reason -> new ArrayList<>())
                         .add(ResourceNames.of(one.resource())));
         namesByReason.forEach((reason, names) -> document.gap(texts.get(check.title()),
-                texts.get("netdoc.checks.gap", NameList.of(names, texts), reason)));
+                texts.get("networkdocumentation.checks.gap", NameList.of(names, texts), reason)));
     }
 
     private static long count(List<Assessment> assessments, Result result) {
@@ -156,7 +156,7 @@ final class NetworkFindings extends SnapshotPart {
         String state = reasons.isCurrent(finding) ? name : texts.get("finding.earlier.state", name);
         return finding.decision()
                 .flatMap(decision -> decision.until())
-                .map(day -> texts.get("netdoc.found.until", state, document.formats().date(day)))
+                .map(day -> texts.get("networkdocumentation.found.until", state, document.formats().date(day)))
                 .orElseGet(() -> due(finding, document, data).map(due -> state + "\n" + due).orElse(state));
     }
 
@@ -166,9 +166,10 @@ final class NetworkFindings extends SnapshotPart {
         return Optional.of(finding)
                 .filter(open -> open.state() == State.OPEN)
                 .flatMap(open -> remediation.planned()
-                        .map(day -> document.texts().get("netdoc.found.planned", document.formats().date(day)))
+                        .map(day -> document.texts()
+                                .get("networkdocumentation.found.planned", document.formats().date(day)))
                         .or(() -> remediation.deadline()
                                 .map(day -> document.texts()
-                                        .get("netdoc.found.deadline", document.formats().date(day)))));
+                                        .get("networkdocumentation.found.deadline", document.formats().date(day)))));
     }
 }

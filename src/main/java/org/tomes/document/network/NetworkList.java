@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
 final class NetworkList extends SnapshotPart {
 
     NetworkList() {
-        super("network-tables", "netdoc.networks.title");
+        super("network-tables", "networkdocumentation.networks.title");
     }
 
     @Override
@@ -44,7 +44,7 @@ final class NetworkList extends SnapshotPart {
                     .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
                     .toList();
             if (subnets.isEmpty()) {
-                document.paragraphs("policy.network.vnet.noSubnets");
+                document.paragraphs("document.network.vnet.noSubnets");
             } else {
                 document.table(subnets(document, network, subnets, view));
             }
@@ -54,30 +54,32 @@ final class NetworkList extends SnapshotPart {
     private static TableBuilder facts(DocumentBuilder document, VirtualNetwork network, ScopeLabels labels) {
         Texts texts = document.texts();
         Formats formats = document.formats();
-        TableBuilder table = new TableBuilder(texts, "netdoc.network", network.name()).rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.network", network.name()).rowHeads()
                 .column("what", 4)
                 .column("value", 9);
-        table.row(texts.get("netdoc.network.space"), formats.orDash(String.join(", ", network.addressPrefixes())));
-        table.row(texts.get("netdoc.network.place"),
-                texts.get("netdoc.network.where", labels.subscription(network.id().subscription()),
+        table.row(texts.get("networkdocumentation.network.space"),
+                formats.orDash(String.join(", ", network.addressPrefixes())));
+        table.row(texts.get("networkdocumentation.network.place"),
+                texts.get("networkdocumentation.network.where", labels.subscription(network.id().subscription()),
                         network.resourceGroup().orElse("–"), formats.orDash(RegionNames.of(network.location()))));
-        table.row(texts.get("netdoc.network.peerings"),
-                network.peerings().isEmpty() ? texts.get("policy.format.none")
+        table.row(texts.get("networkdocumentation.network.peerings"),
+                network.peerings().isEmpty() ? texts.get("document.format.none")
                         : network.peerings()
                                 .stream()
                                 .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name())
                                         + peering.state().map(state -> " (" + state(state, texts) + ")").orElse(""))
                                 .collect(Collectors.joining(", ")));
-        table.row(texts.get("netdoc.network.dns"), network.dnsServers().isEmpty() ? texts.get("netdoc.network.azureDns")
-                : String.join(", ", network.dnsServers()));
-        table.row(texts.get("netdoc.network.ddos"), formats.yesNo(network.ddosProtection()));
+        table.row(texts.get("networkdocumentation.network.dns"),
+                network.dnsServers().isEmpty() ? texts.get("networkdocumentation.network.azureDns")
+                        : String.join(", ", network.dnsServers()));
+        table.row(texts.get("networkdocumentation.network.ddos"), formats.yesNo(network.ddosProtection()));
         return table;
     }
 
     private static TableBuilder subnets(DocumentBuilder document, VirtualNetwork network, List<Subnet> subnets,
             View view) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "netdoc.subnets", network.name()).rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.subnets", network.name()).rowHeads()
                 .column("subnet", 7)
                 .column("prefix", 6)
                 .column("zone", 5)
@@ -86,7 +88,7 @@ final class NetworkList extends SnapshotPart {
         subnets.forEach(subnet -> table.row(subnet.name(),
                 document.formats().orDash(String.join(", ", subnet.addressPrefixes())),
                 zone(subnet, view.zones(), texts),
-                subnet.securityGroup().map(ResourceId::name).orElse(texts.get("policy.format.none")),
+                subnet.securityGroup().map(ResourceId::name).orElse(texts.get("document.format.none")),
                 special(subnet, texts)));
         return table;
     }
@@ -100,20 +102,23 @@ final class NetworkList extends SnapshotPart {
     /** The section on gateways, routes and private endpoints. */
     private static String special(Subnet subnet, Texts texts) {
         List<String> special = new ArrayList<>();
-        subnet.routeTable().ifPresent(table -> special.add(texts.get("netdoc.subnets.routes", table.name())));
-        subnet.natGateway().ifPresent(gateway -> special.add(texts.get("netdoc.subnets.nat", gateway.name())));
+        subnet.routeTable()
+                .ifPresent(table -> special.add(texts.get("networkdocumentation.subnets.routes", table.name())));
+        subnet.natGateway()
+                .ifPresent(gateway -> special.add(texts.get("networkdocumentation.subnets.nat", gateway.name())));
         if (!subnet.delegations().isEmpty()) {
-            special.add(texts.get("netdoc.subnets.delegated", String.join(", ", subnet.delegations())));
+            special.add(texts.get("networkdocumentation.subnets.delegated", String.join(", ", subnet.delegations())));
         }
         if (!subnet.serviceEndpoints().isEmpty()) {
-            special.add(texts.get("netdoc.subnets.endpoints", String.join(", ", subnet.serviceEndpoints())));
+            special.add(
+                    texts.get("networkdocumentation.subnets.endpoints", String.join(", ", subnet.serviceEndpoints())));
         }
         return special.isEmpty() ? "–" : String.join("\n", special);
     }
 
     /** Returns Azure's states in words; unknown states remain unchanged. */
     private static String state(String state, Texts texts) {
-        String key = "netdoc.peering." + state.toLowerCase(Locale.ROOT);
+        String key = "networkdocumentation.peering." + state.toLowerCase(Locale.ROOT);
         return texts.containsKey(key) ? texts.get(key) : state;
     }
 }

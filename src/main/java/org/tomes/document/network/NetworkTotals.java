@@ -23,22 +23,24 @@ final class NetworkTotals extends SnapshotPart {
             new Counted("flowLogs", ResourceType.FLOW_LOG));
 
     NetworkTotals() {
-        super("network-overview", "netdoc.overview.title");
+        super("network-overview", "networkdocumentation.overview.title");
     }
 
     @Override
     void write(DocumentBuilder document, NetworkReportData data, View view) {
         Texts texts = document.texts();
         Inventory inventory = view.inventory();
-        TableBuilder table = new TableBuilder(texts, "netdoc.overview").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.overview").rowHeads()
                 .column("kind", 8)
                 .numbers("count", 4);
         for (Counted counted : COUNTED) {
             boolean read = inventory.covers(counted.type());
-            table.row(texts.get("netdoc.overview." + counted.key()),
-                    read ? String.valueOf(count(inventory, counted.type())) : texts.get("netdoc.overview.notRead"));
+            table.row(texts.get("networkdocumentation.overview." + counted.key()),
+                    read ? String.valueOf(count(inventory, counted.type()))
+                            : texts.get("networkdocumentation.overview.notRead"));
             if (!read) {
-                document.gap(texts.get("netdoc.overview." + counted.key()), texts.get("policy.format.notInSnapshot"));
+                document.gap(texts.get("networkdocumentation.overview." + counted.key()),
+                        texts.get("document.format.notInSnapshot"));
             }
         }
         document.table(table);

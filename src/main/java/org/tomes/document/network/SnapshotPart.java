@@ -32,15 +32,16 @@ abstract class SnapshotPart implements GeneratedPart<NetworkReportData> {
         data.view()
                 .ifPresentOrElse(view -> write(document, data, view),
                         () -> document.notAssessed(document.texts().get(titleKey()),
-                                document.texts().get("policy.format.noSnapshot")));
+                                document.texts().get("document.format.noSnapshot")));
     }
 
     /** States that there is no virtual network, or that none was collected. */
     final void withoutNetworks(DocumentBuilder document, Inventory inventory) {
         if (inventory.covers(ResourceType.VIRTUAL_NETWORK)) {
-            document.paragraphs("netdoc.map.none");
+            document.paragraphs("networkdocumentation.map.none");
         } else {
-            document.notAssessed(document.texts().get(titleKey()), document.texts().get("policy.format.notInSnapshot"));
+            document.notAssessed(document.texts().get(titleKey()),
+                    document.texts().get("document.format.notInSnapshot"));
         }
     }
 

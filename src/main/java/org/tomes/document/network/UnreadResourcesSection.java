@@ -11,13 +11,13 @@ import org.tomes.text.Texts;
 final class UnreadResourcesSection extends SnapshotPart implements Section<NetworkReportData> {
 
     UnreadResourcesSection() {
-        super("unread", "netdoc.unread.title");
+        super("unread", "networkdocumentation.unread.title");
     }
 
     @Override
     void write(DocumentBuilder document, NetworkReportData data, View view) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.unread").rowHeads()
                 .column("where", 8)
                 .column("reason", 11);
         view.inventory()
@@ -28,9 +28,9 @@ final class UnreadResourcesSection extends SnapshotPart implements Section<Netwo
                 .forEach(gap -> table.row(gap.rule().isEmpty() ? gap.group() : gap.group() + ": " + gap.rule(),
                         texts.get(gap.reason())));
         if (table.isEmpty()) {
-            document.paragraphs("netdoc.unread.none");
+            document.paragraphs("networkdocumentation.unread.none");
         } else {
-            document.paragraphs("netdoc.unread.text");
+            document.paragraphs("networkdocumentation.unread.text");
             document.table(table);
         }
     }

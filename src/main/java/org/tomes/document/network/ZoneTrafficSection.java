@@ -29,7 +29,7 @@ final class ZoneTrafficSection extends SnapshotPart {
     private static final int FEW = 4;
 
     ZoneTrafficSection() {
-        super("zone-matrix", "netdoc.zones.title");
+        super("zone-matrix", "networkdocumentation.zones.title");
     }
 
     @Override
@@ -37,23 +37,25 @@ final class ZoneTrafficSection extends SnapshotPart {
         Texts texts = document.texts();
         view.tags()
                 .ifPresentOrElse(
-                        tags -> document.paragraphs("netdoc.zones.tags",
+                        tags -> document.paragraphs("networkdocumentation.zones.tags",
                                 tags.sentence(document.formats()::date, data.metadata().zone())),
-                        () -> document.note("netdoc.zones.noTags"));
+                        () -> document.note("networkdocumentation.zones.noTags"));
         if (view.segmentations().isEmpty()) {
-            document.notAssessed(texts.get(titleKey()), texts.get("netdoc.zones.none"));
+            document.notAssessed(texts.get(titleKey()), texts.get("networkdocumentation.zones.none"));
         }
         if (view.segmentations().stream().anyMatch(ZoneTrafficSection::isUndecided)) {
-            document.paragraphs("netdoc.zones.brackets");
+            document.paragraphs("networkdocumentation.zones.brackets");
         }
         List<String> unzonedNetworks = withoutZones(view);
         if (!view.segmentations().isEmpty() && !unzonedNetworks.isEmpty()) {
-            document.paragraphs("netdoc.zones.others", unzonedNetworks.size(), NameList.of(unzonedNetworks, texts));
+            document.paragraphs("networkdocumentation.zones.others", unzonedNetworks.size(),
+                    NameList.of(unzonedNetworks, texts));
         }
         for (Segmentation segmentation : byName(view, texts)) {
-            document.part(2, texts.get("netdoc.zones.of", segmentation.network().name()));
+            document.part(2, texts.get("networkdocumentation.zones.of", segmentation.network().name()));
             document.table(matrix(segmentation, texts));
-            TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads()
+            TableBuilder flows = new TableBuilder(texts, "networkdocumentation.flows", segmentation.network().name())
+                    .rowHeads()
                     .column("demand", 8)
                     .column("verdict", 5)
                     .column("detail", 10);
@@ -102,7 +104,7 @@ final class ZoneTrafficSection extends SnapshotPart {
 
     private static String from(Origin origin, Texts texts) {
         String name = texts.name("segment", origin.side());
-        return origin.isElsewhere() ? texts.get("netdoc.matrix.elsewhere", name) : name;
+        return origin.isElsewhere() ? texts.get("networkdocumentation.matrix.elsewhere", name) : name;
     }
 
     /** Returns the traffic, with the senders if only few addresses of the internet can send it. */
@@ -113,7 +115,7 @@ final class ZoneTrafficSection extends SnapshotPart {
                     .orElse(List.of());
             String words = texts.get(passing.words());
             return senders.isEmpty() || senders.size() > FEW ? words
-                    : texts.get("netdoc.matrix.only", words, String.join(", ", senders));
+                    : texts.get("networkdocumentation.matrix.only", words, String.join(", ", senders));
         }).orElse("–");
     }
 
@@ -122,7 +124,8 @@ final class ZoneTrafficSection extends SnapshotPart {
         List<Side> columns = Stream.of(Side.values())
                 .filter(side -> matrix.values().stream().anyMatch(row -> row.containsKey(side)))
                 .toList();
-        TableBuilder table = new TableBuilder(texts, "netdoc.matrix", segmentation.network().name()).rowHeads()
+        TableBuilder table = new TableBuilder(texts, "networkdocumentation.matrix", segmentation.network().name())
+                .rowHeads()
                 .column("from", 4);
         columns.forEach(side -> table.textColumn(texts.name("segment", side), 5));
         segmentation.origins().forEach(origin -> {

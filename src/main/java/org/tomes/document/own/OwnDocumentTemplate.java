@@ -31,7 +31,8 @@ public enum OwnDocumentTemplate {
 
     /** Returns the default title of documents made from it. */
     public LocalText title() {
-        return new LocalText(Texts.in(Language.DE).name("policy", this), Texts.in(Language.EN).name("policy", this));
+        return new LocalText(Texts.in(Language.DE).name("document", this),
+                Texts.in(Language.EN).name("document", this));
     }
 
     /** @throws Problem listing all templates if none has this key */

@@ -36,10 +36,10 @@ final class ControlMeasures {
                 .filter(measure -> controls(measure).anyMatch(controlSet::contains))
                 .toList();
         if (measures.isEmpty()) {
-            document.paragraphs("policy.controlMeasures.none", controlNames);
+            document.paragraphs("document.controlMeasures.none", controlNames);
             return;
         }
-        TableBuilder table = columns(new TableBuilder(document.texts(), "policy.controlMeasures", controlNames));
+        TableBuilder table = columns(new TableBuilder(document.texts(), "document.controlMeasures", controlNames));
         measures.forEach(measure -> table.row(cells(document, data, measure, controlSet::contains)));
         document.table(table);
     }
@@ -51,10 +51,10 @@ final class ControlMeasures {
                 .sorted(Comparator.comparing(measure -> measure.due().orElse(LocalDate.MAX)))
                 .toList();
         if (measures.isEmpty()) {
-            document.paragraphs("policy.openMeasures.none");
+            document.paragraphs("document.openMeasures.none");
             return;
         }
-        TableBuilder table = columns(new TableBuilder(document.texts(), "policy.openMeasures")).column("due", 4);
+        TableBuilder table = columns(new TableBuilder(document.texts(), "document.openMeasures")).column("due", 4);
         for (Measure measure : measures) {
             String due = measure.due().map(document.formats()::date).orElse("–");
             table.row(Stream.concat(Stream.of(cells(document, data, measure, control -> true)), Stream.of(due))

@@ -31,22 +31,22 @@ final class NetworkParts {
     }
 
     static void networks(DocumentBuilder document, PolicyData data) {
-        new SnapshotTableWriter(document, data).requireCovered("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
+        new SnapshotTableWriter(document, data).requireCovered("document.network.vnets", ResourceType.VIRTUAL_NETWORK)
                 .ifPresent(inventory -> networks(document, inventory));
     }
 
     static void groups(DocumentBuilder document, PolicyData data) {
-        new SnapshotTableWriter(document, data).requireCovered("policy.network.groups", ResourceType.SECURITY_GROUP)
+        new SnapshotTableWriter(document, data).requireCovered("document.network.groups", ResourceType.SECURITY_GROUP)
                 .ifPresent(inventory -> groups(document, inventory));
     }
 
     static void flowLogs(DocumentBuilder document, PolicyData data) {
-        new SnapshotTableWriter(document, data).table("policy.network.flowLogs", ResourceType.FLOW_LOG,
+        new SnapshotTableWriter(document, data).table("document.network.flowLogs", ResourceType.FLOW_LOG,
                 inventory -> flowLogs(document, inventory));
     }
 
     private static void networks(DocumentBuilder document, Inventory inventory) {
-        document.paragraphs("policy.network.vnets.text", inventory.networks().size(), inventory.subnets().size());
+        document.paragraphs("document.network.vnets.text", inventory.networks().size(), inventory.subnets().size());
         for (VirtualNetwork network : inventory.networks()) {
             network(document, network,
                     inventory.subnets()
@@ -57,19 +57,19 @@ final class NetworkParts {
     }
 
     private static void network(DocumentBuilder document, VirtualNetwork network, List<Subnet> subnets) {
-        String noneText = document.texts().get("policy.format.none");
+        String noneText = document.texts().get("document.format.none");
         document.part(3, network.name());
-        document.paragraphs("policy.network.vnet.facts", joined(network.addressPrefixes(), noneText),
+        document.paragraphs("document.network.vnet.facts", joined(network.addressPrefixes(), noneText),
                 document.formats().orDash(RegionNames.of(network.location())), network.resourceGroup().orElse("–"),
                 joined(network.peerings()
                         .stream()
                         .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()))
                         .toList(), noneText));
         if (subnets.isEmpty()) {
-            document.paragraphs("policy.network.vnet.noSubnets");
+            document.paragraphs("document.network.vnet.noSubnets");
             return;
         }
-        TableBuilder table = new TableBuilder(document.texts(), "policy.network.vnet", network.name()).rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "document.network.vnet", network.name()).rowHeads()
                 .column("subnet", 3)
                 .column("prefix", 3)
                 .column("group", 4);
@@ -80,10 +80,10 @@ final class NetworkParts {
 
     private static void groups(DocumentBuilder document, Inventory inventory) {
         if (inventory.securityGroups().isEmpty()) {
-            document.paragraphs("policy.format.noneFound");
+            document.paragraphs("document.format.noneFound");
             return;
         }
-        document.paragraphs("policy.network.groups.text", inventory.securityGroups().size());
+        document.paragraphs("document.network.groups.text", inventory.securityGroups().size());
         SecurityRuleTables rules = new SecurityRuleTables(document, inventory);
         document.table(rules.ownRules(inventory.securityGroups(), "cloudevidence.rules"));
         rules.defaults().ifPresent(document::table);
@@ -91,12 +91,12 @@ final class NetworkParts {
                 .stream()
                 .filter(group -> !group.hasProperties())
                 .forEach(group -> document.notAssessed(group.name(),
-                        document.texts().get("policy.network.group.notWhole")));
+                        document.texts().get("document.network.group.notWhole")));
     }
 
     private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
         ScopeLabels labels = new ScopeLabels(document.texts(), inventory);
-        TableBuilder table = new TableBuilder(document.texts(), "policy.network.flowLogs").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "document.network.flowLogs").rowHeads()
                 .column("name", 4)
                 .column("target", 4)
                 .column("enabled", 2)
@@ -110,12 +110,12 @@ final class NetworkParts {
     /** No retention policy, one that is switched off, and one of 0 days all keep for ever. */
     private static String retention(DocumentBuilder document, FlowLog log) {
         if (!log.hasProperties()) {
-            return document.texts().get("policy.format.unknown");
+            return document.texts().get("document.format.unknown");
         }
         Optional<Integer> days = log.retentionDays()
                 .filter(number -> number > 0 && log.retentionEnabled().orElse(false));
         return days.map(document.formats()::days)
-                .orElseGet(() -> document.texts().get("policy.network.flowLogs.forever"));
+                .orElseGet(() -> document.texts().get("document.network.flowLogs.forever"));
     }
 
     private static String joined(List<String> values, String noneText) {

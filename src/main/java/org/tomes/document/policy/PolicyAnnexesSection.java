@@ -23,14 +23,14 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
         @Override
         public void write(DocumentBuilder document, PolicyData data) {
             ResponsibilityParts.matrix(document, data);
-            document.part("policy.annex.gaps");
+            document.part("document.annex.gaps");
             ResponsibilityParts.gaps(document, data);
         }
     },
     VALUES {
         @Override
         public void write(DocumentBuilder document, PolicyData data) {
-            document.paragraphs("policy.annex.values.text");
+            document.paragraphs("document.annex.values.text");
             document.table(valueTable(data, document.texts()));
         }
     },
@@ -39,9 +39,9 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
         public void write(DocumentBuilder document, PolicyData data) {
             TableBuilder table = exceptionTable(document, data);
             if (table.isEmpty()) {
-                document.paragraphs("policy.annex.exceptions.none");
+                document.paragraphs("document.annex.exceptions.none");
             } else {
-                document.paragraphs("policy.annex.exceptions.text");
+                document.paragraphs("document.annex.exceptions.text");
                 document.table(table);
             }
         }
@@ -49,19 +49,19 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
     NETWORK {
         @Override
         public void write(DocumentBuilder document, PolicyData data) {
-            document.part("policy.network.vnets");
+            document.part("document.network.vnets");
             NetworkParts.map(document, data);
             NetworkParts.networks(document, data);
-            document.part("policy.network.groups");
+            document.part("document.network.groups");
             NetworkParts.groups(document, data);
-            document.part("policy.network.flowLogs");
+            document.part("document.network.flowLogs");
             NetworkParts.flowLogs(document, data);
         }
     };
 
     @Override
     public String titleKey() {
-        return "policy.annex." + name();
+        return "document.annex." + name();
     }
 
     /** The annexes without data of Azure, as parts of other documents. */
@@ -73,7 +73,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
     }
 
     private static TableBuilder valueTable(PolicyData data, Texts texts) {
-        TableBuilder table = new TableBuilder(texts, "policy.annex.values").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "document.annex.values").rowHeads()
                 .column("name", 6)
                 .column("value", 5)
                 .column("rules", 5);
@@ -90,7 +90,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
     private static TableBuilder exceptionTable(DocumentBuilder document, PolicyData data) {
         Texts texts = document.texts();
         StatementWords words = new StatementWords(texts, document.formats());
-        TableBuilder table = new TableBuilder(texts, "policy.annex.exceptions").rowHeads()
+        TableBuilder table = new TableBuilder(texts, "document.annex.exceptions").rowHeads()
                 .column("rule", 3)
                 .column("what", 6)
                 .column("reason", 8)
@@ -100,7 +100,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
             for (Observation excused : result.acceptedDeviations()) {
                 AcceptedDeviation decision = excused.acceptedDeviation().orElseThrow();
                 table.row(Rules.of(result.key()).id().toString(), words.nameAndFinding(excused), decision.reason(),
-                        decision.by().orElse(texts.get("policy.format.nobody")),
+                        decision.by().orElse(texts.get("document.format.nobody")),
                         decision.until().map(document.formats()::date).orElse("–"));
             }
         }

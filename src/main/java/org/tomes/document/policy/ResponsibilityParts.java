@@ -33,7 +33,7 @@ final class ResponsibilityParts {
 
     static void matrix(DocumentBuilder document, PolicyData data) {
         if (data.topics().isEmpty()) {
-            document.paragraphs("policy.responsibilities.empty");
+            document.paragraphs("document.responsibilities.empty");
         } else {
             document.table(table(document, data));
         }
@@ -45,19 +45,19 @@ final class ResponsibilityParts {
                         TopicKeys.OF_POLICY.stream()
                                 .filter(subject -> data.topic(subject).isEmpty())
                                 .map(subject -> document.texts()
-                                        .get("policy.responsibilities.gap.missing",
+                                        .get("document.responsibilities.gap.missing",
                                                 document.texts().get("people.subject." + subject))))
                 .toList();
         if (gaps.isEmpty()) {
-            document.paragraphs("policy.responsibilities.noGaps");
+            document.paragraphs("document.responsibilities.noGaps");
         } else {
-            document.paragraphs("policy.responsibilities.gaps.text");
+            document.paragraphs("document.responsibilities.gaps.text");
             document.bullets(gaps);
         }
     }
 
     private static TableBuilder table(DocumentBuilder document, PolicyData data) {
-        TableBuilder table = new TableBuilder(document.texts(), "policy.responsibilities.matrix").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "document.responsibilities.matrix").rowHeads()
                 .column("topic", 21)
                 .column("responsible", 21)
                 .column("accountable", 16)
@@ -79,6 +79,6 @@ final class ResponsibilityParts {
             return Optional.empty();
         }
         String missing = responsible ? "accountable" : accountable ? "responsible" : "both";
-        return Optional.of(texts.get("policy.responsibilities.gap." + missing, topic.title(texts)));
+        return Optional.of(texts.get("document.responsibilities.gap." + missing, topic.title(texts)));
     }
 }

@@ -52,8 +52,8 @@ final class RuleParts {
             return;
         }
         Texts texts = document.texts();
-        document.paragraphs("policy.network.plan.text");
-        TableBuilder table = new TableBuilder(texts, "policy.network.plan").rowHeads()
+        document.paragraphs("document.network.plan.text");
+        TableBuilder table = new TableBuilder(texts, "document.network.plan").rowHeads()
                 .column("zone", 3)
                 .column("purpose", 6)
                 .column("subnets", 11);
@@ -63,10 +63,10 @@ final class RuleParts {
                     .collect(Collectors.groupingBy(PlannedSubnet::network, TreeMap::new, Collectors.toList()));
             String name = zone.map(Enum::name).orElse("none");
             if (!networks.isEmpty()) {
-                table.row(texts.get("segment.zone." + name), texts.get("policy.network.plan." + name),
+                table.row(texts.get("segment.zone." + name), texts.get("document.network.plan." + name),
                         networks.entrySet()
                                 .stream()
-                                .map(network -> texts.get("policy.network.plan.line", network.getKey(),
+                                .map(network -> texts.get("document.network.plan.line", network.getKey(),
                                         network.getValue()
                                                 .stream()
                                                 .map(PlannedSubnet::subnet)
@@ -106,7 +106,7 @@ final class RuleParts {
                         .forEach(control -> byControl.computeIfAbsent(control, key -> new ArrayList<>()).add(rule)));
         List<ControlId> all = List.copyOf(byControl.keySet());
         int half = (all.size() + 1) / 2;
-        TableBuilder table = new TableBuilder(texts, "policy.applicability.controls");
+        TableBuilder table = new TableBuilder(texts, "document.applicability.controls");
         for (int side = 0; side < 2; side++) {
             table.column("control", 2).column("rules", 9);
         }

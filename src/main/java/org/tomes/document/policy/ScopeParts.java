@@ -15,7 +15,7 @@ final class ScopeParts {
 
     private static void scope(DocumentBuilder document, PolicyData data) {
         if (data.company().scope().isBlank()) {
-            document.paragraphs("policy.company.scopeMissing");
+            document.paragraphs("document.company.scopeMissing");
         } else {
             document.userText(data.company().scope());
         }

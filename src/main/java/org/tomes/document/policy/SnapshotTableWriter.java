@@ -22,7 +22,7 @@ final class SnapshotTableWriter {
     void table(String subjectKey, ResourceType type, Function<Inventory, TableBuilder> table) {
         requireCovered(subjectKey, type).map(table).ifPresent(filled -> {
             if (filled.isEmpty()) {
-                document.paragraphs("policy.format.noneFound");
+                document.paragraphs("document.format.noneFound");
             } else {
                 document.table(filled);
             }
@@ -35,7 +35,7 @@ final class SnapshotTableWriter {
         Optional<Inventory> covered = inventory.filter(snapshot -> snapshot.covers(type));
         if (covered.isEmpty()) {
             document.notAssessed(texts.get(subjectKey),
-                    texts.get(inventory.isEmpty() ? "policy.format.noSnapshot" : "policy.format.notInSnapshot"));
+                    texts.get(inventory.isEmpty() ? "document.format.noSnapshot" : "document.format.notInSnapshot"));
         }
         return covered;
     }

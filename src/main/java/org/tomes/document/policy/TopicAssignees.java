@@ -13,7 +13,7 @@ final class TopicAssignees {
     }
 
     static void write(DocumentBuilder document, PolicyData data, List<String> subjects) {
-        document.paragraphs("policy.responsibilities.duties");
+        document.paragraphs("document.responsibilities.duties");
         document.bullets(subjects.stream().map(subject -> line(document.texts(), data, subject)).toList());
     }
 
@@ -21,13 +21,13 @@ final class TopicAssignees {
         String title = data.topic(subject)
                 .map(topic -> topic.title(texts))
                 .orElse(texts.get("people.subject." + subject));
-        return texts.get("policy.responsibilities.duty", title, assignees(texts, data, subject, Duty.RESPONSIBLE),
+        return texts.get("document.responsibilities.duty", title, assignees(texts, data, subject, Duty.RESPONSIBLE),
                 assignees(texts, data, subject, Duty.ACCOUNTABLE));
     }
 
     static String assignees(Texts texts, PolicyData data, String subject, Duty duty) {
         return data.topic(subject)
                 .flatMap((Responsibility topic) -> data.names().assignees(topic, duty))
-                .orElse(texts.get("policy.format.nobody"));
+                .orElse(texts.get("document.format.nobody"));
     }
 }

@@ -79,7 +79,8 @@ final class ReleaseStamp {
                 released.isEmpty() ? Optional.empty() : Optional.of(released.getLast().number().toString());
             case APPROVED -> approvalDay().map(formats::date);
             case NEWEST_ENTRY -> version.released()
-                    .map(release -> texts.get("policy.control.registerState", String.valueOf(release.head().number())));
+                    .map(release -> texts.get("document.control.registerState",
+                            String.valueOf(release.head().number())));
             case NEWEST_HASH -> version.released().map(release -> release.head().hash());
             case IDENTIFIER -> Optional.of(identifier).filter(name -> !name.isEmpty());
             case HISTORY -> Optional.empty();
@@ -92,10 +93,10 @@ final class ReleaseStamp {
     }
 
     private String note() {
-        String approver = names.person(version.approval().approver()).orElse(texts.get("policy.format.nobody"));
+        String approver = names.person(version.approval().approver()).orElse(texts.get("document.format.nobody"));
         String day = approvalDay().map(formats::date).orElse("");
         String note = switch (version.state()) {
-            case DRAFT -> texts.get("policy.control.draft");
+            case DRAFT -> texts.get("document.control.draft");
             case IN_REVIEW -> texts.get("version.note.IN_REVIEW");
             case APPROVED -> texts.get("version.note.APPROVED", approver, day);
             case RELEASED, SUPERSEDED -> texts.get("version.note.RELEASED", version.number().toString(), approver, day,

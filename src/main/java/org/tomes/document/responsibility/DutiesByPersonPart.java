@@ -26,7 +26,9 @@ final class DutiesByPersonPart implements GeneratedPart<MatrixData> {
     public void write(DocumentBuilder document, MatrixData data) {
         Texts texts = document.texts();
         NaturalOrder order = NaturalOrder.of(texts.language());
-        TableBuilder table = new TableBuilder(texts, "raci.people").rowHeads().column("person", 4).column("tasks", 15);
+        TableBuilder table = new TableBuilder(texts, "responsibilities.people").rowHeads()
+                .column("person", 4)
+                .column("tasks", 15);
         data.people()
                 .stream()
                 .filter(person -> data.duties(person).containsKey(Duty.ACCOUNTABLE)
@@ -38,10 +40,10 @@ final class DutiesByPersonPart implements GeneratedPart<MatrixData> {
                                 .flatMap(duty -> tasks(duty, person, data, texts))
                                 .toList()));
         if (table.isEmpty()) {
-            document.paragraphs("raci.people.none");
+            document.paragraphs("responsibilities.people.none");
             return;
         }
-        document.paragraphs("raci.people.text");
+        document.paragraphs("responsibilities.people.text");
         document.table(table);
     }
 
@@ -54,8 +56,7 @@ final class DutiesByPersonPart implements GeneratedPart<MatrixData> {
     private static Stream<Inline> tasks(Duty duty, Person person, MatrixData data, Texts texts) {
         List<String> titles = data.duties(person).get(duty).stream().map(topic -> topic.title(texts)).toList();
         String lineBreak = duty == Duty.RESPONSIBLE && data.duties(person).containsKey(Duty.ACCOUNTABLE) ? "\n" : "";
-        return Stream.of(
-                new Inline.Text(lineBreak + texts.get("raci.people." + duty, titles.size()) + " ", Look.STRONG),
-                new Inline.Text(NameList.of(titles, "; ", texts), Look.PLAIN));
+        return Stream.of(new Inline.Text(lineBreak + texts.get("responsibilities.people." + duty, titles.size()) + " ",
+                Look.STRONG), new Inline.Text(NameList.of(titles, "; ", texts), Look.PLAIN));
     }
 }

@@ -22,13 +22,15 @@ final class MatrixWarningsSection implements Section<MatrixData> {
 
     @Override
     public String titleKey() {
-        return "raci.checks.title";
+        return "responsibilities.checks.title";
     }
 
     @Override
     public void write(DocumentBuilder document, MatrixData data) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
+        TableBuilder table = new TableBuilder(texts, "responsibilities.checks").rowHeads()
+                .column("topic", 5)
+                .column("remark", 9);
         Function<Responsibility, List<RaciWarning>> warningsOf = data.warnings();
         for (Responsibility topic : data.topics()) {
             List<RaciWarning> warnings = warningsOf.apply(topic);
@@ -39,11 +41,11 @@ final class MatrixWarningsSection implements Section<MatrixData> {
                                 .collect(Collectors.joining(" ")));
             }
         }
-        missing(data).forEach(
-                subject -> table.row(texts.get("people.subject." + subject), texts.get("raci.checks.missing")));
-        document.paragraphs("raci.checks.text");
+        missing(data).forEach(subject -> table.row(texts.get("people.subject." + subject),
+                texts.get("responsibilities.checks.missing")));
+        document.paragraphs("responsibilities.checks.text");
         if (table.isEmpty()) {
-            document.paragraphs("raci.checks.none");
+            document.paragraphs("responsibilities.checks.none");
         } else {
             document.table(table);
         }

@@ -31,9 +31,9 @@ final class MatrixWorkbook {
 
     private static OutputSheet matrix(MatrixData data, Texts texts) {
         List<Assignee> assignees = data.assignees(texts.language());
-        List<String> heads = new ArrayList<>(List.of(texts.get("raci.matrix.topic")));
+        List<String> heads = new ArrayList<>(List.of(texts.get("responsibilities.matrix.topic")));
         assignees.forEach(assignee -> heads.add(data.name(assignee)));
-        heads.add(texts.get("raci.checks.remark"));
+        heads.add(texts.get("responsibilities.checks.remark"));
         List<Integer> widths = Stream
                 .of(Stream.of(TOPIC_WIDTH), assignees.stream().map(candidate -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
                 .flatMap(stream -> stream)
@@ -48,7 +48,7 @@ final class MatrixWorkbook {
                     .collect(Collectors.joining(" ")));
             return cells;
         }).toList();
-        return new OutputSheet(texts.get("raci.sheet.matrix"), heads, widths, rows);
+        return new OutputSheet(texts.get("responsibilities.sheet.matrix"), heads, widths, rows);
     }
 
     private static OutputSheet people(MatrixData data, Texts texts) {
@@ -58,8 +58,9 @@ final class MatrixWorkbook {
                 .map(person -> List.<Object>of(person.name(), person.jobTitle(),
                         person.deputy().flatMap(data::person).map(Person::name).orElse("")))
                 .toList();
-        return new OutputSheet(texts.get("raci.sheet.people"),
-                List.of(texts.get("raci.names.name"), texts.get("raci.names.function"), texts.get("raci.names.deputy")),
+        return new OutputSheet(
+                texts.get("responsibilities.sheet.people"), List.of(texts.get("responsibilities.names.name"),
+                        texts.get("responsibilities.names.function"), texts.get("responsibilities.names.deputy")),
                 PEOPLE_WIDTHS, rows);
     }
 }

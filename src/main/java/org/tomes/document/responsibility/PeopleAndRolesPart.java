@@ -23,8 +23,8 @@ final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
         if (assignees.isEmpty()) {
             return;
         }
-        document.part("raci.reading.names");
-        TableBuilder table = new TableBuilder(document.texts(), "raci.names").rowHeads()
+        document.part("responsibilities.reading.names");
+        TableBuilder table = new TableBuilder(document.texts(), "responsibilities.names").rowHeads()
                 .column("name", 7)
                 .column("function", 10)
                 .column("deputy", 10);
@@ -39,13 +39,14 @@ final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
         return switch (assignee) {
             case Assignee.OfPerson of -> data.person(of.person())
                     .map(person -> person.active() ? document.formats().orDash(person.jobTitle())
-                            : texts.get("raci.names.left"))
+                            : texts.get("responsibilities.names.left"))
                     .orElse("–");
             case Assignee.OfRole of -> {
                 String holders = holders(of, data).stream()
                         .map(person -> named(person, listed, texts))
                         .collect(Collectors.joining("; "));
-                yield holders.isEmpty() ? texts.get("raci.names.vacant") : texts.get("raci.names.role", holders);
+                yield holders.isEmpty() ? texts.get("responsibilities.names.vacant")
+                        : texts.get("responsibilities.names.role", holders);
             }
         };
     }
@@ -69,15 +70,14 @@ final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
                 .orDash(people.stream()
                         .flatMap(person -> person.deputy()
                                 .flatMap(data::person)
-                                .map(deputy -> people.size() > 1
-                                        ? texts.get("raci.names.deputyOf", named(deputy, listed, texts), person.name())
-                                        : named(deputy, listed, texts))
+                                .map(deputy -> people.size() > 1 ? texts.get("responsibilities.names.deputyOf",
+                                        named(deputy, listed, texts), person.name()) : named(deputy, listed, texts))
                                 .stream())
                         .collect(Collectors.joining("\n")));
     }
 
     private static String named(Person deputy, List<Assignee> listed, Texts texts) {
         return deputy.jobTitle().isBlank() || listed.contains(new Assignee.OfPerson(deputy.id())) ? deputy.name()
-                : texts.get("raci.people.name", deputy.name(), deputy.jobTitle());
+                : texts.get("responsibilities.people.name", deputy.name(), deputy.jobTitle());
     }
 }

@@ -37,9 +37,9 @@ final class ResponsibilityMatrixPart implements GeneratedPart<MatrixData> {
     public void write(DocumentBuilder document, MatrixData data) {
         List<Assignee> columns = data.assignees(document.texts().language());
         if (data.topics().isEmpty()) {
-            document.paragraphs("raci.matrix.none");
+            document.paragraphs("responsibilities.matrix.none");
         } else if (columns.isEmpty()) {
-            document.paragraphs("raci.matrix.nobody", data.topics().size());
+            document.paragraphs("responsibilities.matrix.nobody", data.topics().size());
         }
         int parts = (columns.size() + MAX_COLUMNS - 1) / MAX_COLUMNS;
         Map<Assignee, Integer> partOf = new HashMap<>();
@@ -75,7 +75,8 @@ final class ResponsibilityMatrixPart implements GeneratedPart<MatrixData> {
     private static TableBuilder table(DocumentBuilder document, List<Responsibility> topics, List<Assignee> columns,
             MatrixData data) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(document.texts(), "raci.matrix").rowHeads().column("topic", TOPIC_WEIGHT);
+        TableBuilder table = new TableBuilder(document.texts(), "responsibilities.matrix").rowHeads()
+                .column("topic", TOPIC_WEIGHT);
         columns.forEach(column -> table.centredColumn(data.name(column), LETTER_WEIGHT));
         topics.forEach(topic -> {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(topic(topic, texts))));
@@ -89,7 +90,7 @@ final class ResponsibilityMatrixPart implements GeneratedPart<MatrixData> {
     private static List<Inline> topic(Responsibility topic, Texts texts) {
         String missing = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE)
                 .filter(duty -> topic.assignees(duty).findAny().isEmpty())
-                .map(duty -> texts.get("raci.matrix.missing", String.valueOf(duty.letter())))
+                .map(duty -> texts.get("responsibilities.matrix.missing", String.valueOf(duty.letter())))
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? Inline.strong(topic.title(texts))
                 : List.of(new Inline.Text(topic.title(texts), Look.STRONG),

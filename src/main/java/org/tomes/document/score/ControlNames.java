@@ -14,7 +14,7 @@ public final class ControlNames {
 
     /** Returns our label; the name in Azure if we have none, as for a new control. */
     public static String of(ControlRow control, Texts texts) {
-        String key = "kpi.controlName." + control.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String key = "scorereport.controlName." + control.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return texts.containsKey(key) ? texts.get(key) : control.name();
     }
 
@@ -24,6 +24,6 @@ public final class ControlNames {
         Inline strong = new Inline.Text(label, Look.STRONG);
         return label.equals(control.name()) ? List.of(strong)
                 : List.of(strong,
-                        new Inline.Text("\n" + texts.get("kpi.controls.original", control.name()), Look.PLAIN));
+                        new Inline.Text("\n" + texts.get("scorereport.controls.original", control.name()), Look.PLAIN));
     }
 }

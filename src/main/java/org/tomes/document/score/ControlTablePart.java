@@ -29,14 +29,15 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
     public void write(DocumentBuilder document, ScoreReportData data) {
         List<ControlRow> counting = data.controls().stream().filter(control -> control.max() > 0).toList();
         if (counting.isEmpty()) {
-            document.note("kpi.controls.none");
+            document.note("scorereport.controls.none");
             return;
         }
         Texts texts = document.texts();
         Formats formats = document.formats();
-        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 13);
-        data.comparableFrom().ifPresent(day -> table.numbersColumn(head("kpi.controls.before", day, document), 6));
-        table.numbersColumn(head("kpi.controls.points", measured(data), document), 6)
+        TableBuilder table = new TableBuilder(texts, "scorereport.controls").rowHeads().column("control", 13);
+        data.comparableFrom()
+                .ifPresent(day -> table.numbersColumn(head("scorereport.controls.before", day, document), 6));
+        table.numbersColumn(head("scorereport.controls.points", measured(data), document), 6)
                 .numbers("gain", 6)
                 .numbers("unhealthy", 5)
                 .column("measures", 13);
@@ -54,7 +55,7 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 .mapToDouble(ControlRow::gain)
                 .sum();
         if (unplanned > 0) {
-            document.paragraphs("kpi.controls.unplanned", formats.distance(0, unplanned));
+            document.paragraphs("scorereport.controls.unplanned", formats.distance(0, unplanned));
         }
     }
 
@@ -86,7 +87,7 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 : NameList.of(control.measures()
                         .stream()
                         .map(measure -> measure.status().isInForce() ? measure.code()
-                                : texts.get("kpi.controls.measure", measure.code(),
+                                : texts.get("scorereport.controls.measure", measure.code(),
                                         texts.name("measure", measure.status())))
                         .toList(), "\n", texts);
     }

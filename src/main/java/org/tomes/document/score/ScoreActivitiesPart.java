@@ -39,16 +39,16 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
 
     /** Lists only changes of measures that are to raise the score: the others have no bearing on it. */
     private static void changes(DocumentBuilder document, ScoreReportData data, Set<MeasureId> raising) {
-        document.part("kpi.changes");
+        document.part("scorereport.changes");
         if (data.changes().isEmpty()) {
-            document.paragraphs("kpi.changes.none");
+            document.paragraphs("scorereport.changes.none");
             return;
         }
         List<ChangeRecord> linked = data.changes()
                 .stream()
                 .filter(change -> change.links().measures().stream().anyMatch(raising::contains))
                 .toList();
-        document.paragraphs("kpi.changes.count", data.changes().size(), linked.size());
+        document.paragraphs("scorereport.changes.count", data.changes().size(), linked.size());
         if (linked.isEmpty()) {
             return;
         }
@@ -57,11 +57,11 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
                 .map(change -> "#" + change.number() + " " + change.title())
                 .toList();
         if (early.size() == linked.size()) {
-            document.paragraphs("kpi.changes.early", DAYS_AFTER, NameList.of(early, document.texts()));
+            document.paragraphs("scorereport.changes.early", DAYS_AFTER, NameList.of(early, document.texts()));
             return;
         }
-        document.paragraphs("kpi.changes.text", DAYS_AFTER);
-        TableBuilder table = new TableBuilder(document.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
+        document.paragraphs("scorereport.changes.text", DAYS_AFTER);
+        TableBuilder table = new TableBuilder(document.texts(), "scorereport.changes", DAYS_AFTER).rowHeads()
                 .column("number", 2)
                 .column("change", 10)
                 .column("day", 4)
@@ -72,9 +72,9 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
     }
 
     private static void measures(DocumentBuilder document, ScoreReportData data) {
-        document.part("kpi.measures");
+        document.part("scorereport.measures");
         if (data.measures().isEmpty()) {
-            document.paragraphs("kpi.measures.none");
+            document.paragraphs("scorereport.measures.none");
             return;
         }
         Map<MeasureId, List<String>> controls = new HashMap<>();
@@ -83,11 +83,11 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
                         .forEach(measure -> controls.computeIfAbsent(measure.id(), key -> new ArrayList<>())
                                 .add(ControlNames.of(control, document.texts()))));
         List<Measure> linked = data.measures().stream().filter(measure -> controls.containsKey(measure.id())).toList();
-        document.paragraphs("kpi.measures.text", data.measures().size(), linked.size());
+        document.paragraphs("scorereport.measures.text", data.measures().size(), linked.size());
         if (linked.isEmpty()) {
             return;
         }
-        TableBuilder table = new TableBuilder(document.texts(), "kpi.measures").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "scorereport.measures").rowHeads()
                 .column("measure", 9)
                 .column("day", 4)
                 .column("controls", 9);
@@ -102,7 +102,7 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
                 .implemented()
                 .ifPresent(day -> table.row("#" + change.number(), change.title(), document.formats().date(day),
                         value(data.trend().valueOn(day.minusDays(1)), document),
-                        isTooEarly(change, data) ? document.texts().get("kpi.changes.tooEarly")
+                        isTooEarly(change, data) ? document.texts().get("scorereport.changes.tooEarly")
                                 : value(data.trend()
                                         .valueOn(day.plusDays(DAYS_AFTER))
                                         .filter(point -> !point.day().isBefore(day)), document)));

@@ -31,14 +31,14 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
     public void write(DocumentBuilder document, ScoreReportData data) {
         Optional<TrendPoint> latest = data.trend().aggregate().latest();
         if (latest.isEmpty()) {
-            document.note("kpi.result.none");
+            document.note("scorereport.result.none");
             return;
         }
         Texts texts = document.texts();
         Formats formats = document.formats();
         ScoreWords words = new ScoreWords(texts, formats);
         LocalDate end = data.end();
-        document.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
+        document.paragraphs("document.monitoring.score.latest", formats.date(latest.get().day()),
                 formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
         if (!data.inPeriod().aggregate().points().isEmpty()) {
             document.paragraph(Inline.plain(sincePeriodBegan(data, latest.get(), document)));
@@ -47,16 +47,16 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
                 .mapToObj(days -> data.trend()
                         .change(days)
                         .map(words::since)
-                        .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days))))
+                        .orElseGet(() -> texts.get("document.monitoring.score.noChange", String.valueOf(days))))
                 .toList());
         target(document, data, latest.get());
         int months = data.values().get(Parameter.SCORE_RECORDING);
         if (latest.get().day().plusDays((long) months * DAYS_OF_A_MONTH).isBefore(end)) {
-            document.note("policy.monitoring.score.outdated", formats.date(latest.get().day()),
+            document.note("document.monitoring.score.outdated", formats.date(latest.get().day()),
                     texts.get(Parameter.SCORE_RECORDING.words(months)));
         }
         document.pictures(() -> ScoreFigure.of(data.inPeriod(), data.target(), texts).ifPresent(document::figure));
-        document.part("kpi.subscriptions");
+        document.part("scorereport.subscriptions");
         document.table(subscriptions(document, data));
     }
 
@@ -66,8 +66,8 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
         TrendPoint first = points.getFirst();
         TrendPoint comparable = data.inPeriod().aggregate().firstComparable().orElse(latest);
         Formats formats = document.formats();
-        String key = first.equals(comparable) ? "kpi.result.period"
-                : comparable.equals(latest) ? "kpi.result.notComparable" : "kpi.result.comparable";
+        String key = first.equals(comparable) ? "scorereport.result.period"
+                : comparable.equals(latest) ? "scorereport.result.notComparable" : "scorereport.result.comparable";
         return document.texts()
                 .get(key, formats.date(first.day()), formats.percent(first.fraction()),
                         new ScoreWords(document.texts(), formats).moved(comparable, latest),
@@ -77,15 +77,15 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
     private static void target(DocumentBuilder document, ScoreReportData data, TrendPoint latest) {
         Formats formats = document.formats();
         if (data.target().isEmpty()) {
-            document.paragraphs("policy.monitoring.score.noTarget");
+            document.paragraphs("document.monitoring.score.noTarget");
             return;
         }
         ScoreTarget target = data.target().get();
-        String owner = data.names().person(target.owner()).orElse(document.texts().get("policy.format.nobody"));
+        String owner = data.names().person(target.owner()).orElse(document.texts().get("document.format.nobody"));
         String percent = formats.percent(target.target());
         String outcome = latest.fraction() >= target.target() ? "reached"
                 : latest.fraction() < target.warning() ? "belowWarning" : "missed";
-        document.paragraphs("kpi.target." + outcome, percent, owner,
+        document.paragraphs("scorereport.target." + outcome, percent, owner,
                 formats.distance(target.target(), latest.fraction()), formats.percent(target.warning()));
         new ScoreWords(document.texts(), formats).below(data.inPeriod(), target)
                 .ifPresent(below -> document.paragraph(Inline.plain(below)));
@@ -93,7 +93,7 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
 
     private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {
         Formats formats = document.formats();
-        TableBuilder table = new TableBuilder(document.texts(), "kpi.subscriptions").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "scorereport.subscriptions").rowHeads()
                 .column("subscription", 6)
                 .column("day", 3)
                 .numbers("value", 2)
@@ -110,7 +110,7 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
         }
         data.notOnboarded()
                 .forEach(missing -> table.row(missing.label(), formats.day(missing.takenAt()),
-                        document.texts().get("kpi.subscriptions.notOnboarded"), "–", "–"));
+                        document.texts().get("scorereport.subscriptions.notOnboarded"), "–", "–"));
         return table;
     }
 }

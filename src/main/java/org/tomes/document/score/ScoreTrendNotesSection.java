@@ -22,7 +22,7 @@ final class ScoreTrendNotesSection implements Section<ScoreReportData> {
 
     @Override
     public String titleKey() {
-        return "kpi.gaps.title";
+        return "scorereport.gaps.title";
     }
 
     @Override
@@ -33,27 +33,28 @@ final class ScoreTrendNotesSection implements Section<ScoreReportData> {
         ScoreWords words = new ScoreWords(texts, formats);
         words.fall(data.inPeriod(), data.values()).ifPresent(notes::add);
         data.annotations()
-                .forEach(note -> notes.add(new Note(note.day(), texts.get("kpi.notes.item", formats.date(note.day()),
-                        note.text().strip().replace('\n', ' ')))));
+                .forEach(note -> notes.add(new Note(note.day(), texts.get("scorereport.notes.item",
+                        formats.date(note.day()), note.text().strip().replace('\n', ' ')))));
         notes.addAll(words.gaps(data.inPeriod(), data.values()));
         data.inPeriod()
                 .aggregate()
                 .changesOfScope()
                 .forEach(point -> notes.add(new Note(point.day(),
-                        texts.get("kpi.gaps.scope", formats.date(point.day()), point.subscriptions().size()))));
+                        texts.get("scorereport.gaps.scope", formats.date(point.day()), point.subscriptions().size()))));
         data.inPeriod()
                 .absences()
-                .forEach(absence -> notes.add(new Note(absence.from(), absence.again()
-                        .map(again -> texts.get("kpi.gaps.wasAbsent", absence.label(), formats.date(absence.from()),
-                                formats.date(again)))
-                        .orElseGet(
-                                () -> texts.get("kpi.gaps.isAbsent", absence.label(), formats.date(absence.from()))))));
+                .forEach(absence -> notes.add(new Note(absence.from(),
+                        absence.again()
+                                .map(again -> texts.get("scorereport.gaps.wasAbsent", absence.label(),
+                                        formats.date(absence.from()), formats.date(again)))
+                                .orElseGet(() -> texts.get("scorereport.gaps.isAbsent", absence.label(),
+                                        formats.date(absence.from()))))));
         if (data.trend().isEmpty()) {
-            document.note("kpi.result.none");
+            document.note("scorereport.result.none");
         } else if (notes.isEmpty()) {
-            document.paragraphs("kpi.gaps.none");
+            document.paragraphs("scorereport.gaps.none");
         } else {
-            document.paragraphs("kpi.gaps.text");
+            document.paragraphs("scorereport.gaps.text");
             document.bullets(notes.stream().sorted(Comparator.comparing(Note::from)).map(Note::text).toList());
         }
     }

@@ -26,16 +26,16 @@ public record ScoreWords(Texts texts, Formats formats) {
 
     /** Says since when and by how much the score rose or fell; scores of other subscriptions are marked. */
     public String since(TrendChange change) {
-        String sentence = texts.get("kpi.result.change", formats.date(change.then().day()),
+        String sentence = texts.get("scorereport.result.change", formats.date(change.then().day()),
                 formats.percent(change.then().fraction()), moved(change.then(), change.now()));
         return change.sameSubscriptions() ? sentence
-                : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
+                : sentence + " " + texts.get("document.monitoring.score.otherSubscriptions");
     }
 
     /** Says by how much the score rose or fell, to follow an auxiliary verb. */
     String moved(TrendPoint from, TrendPoint to) {
         String distance = formats.distance(from.fraction(), to.fraction());
-        return texts.get("kpi.result.moved", distance,
+        return texts.get("scorereport.result.moved", distance,
                 distance.equals(formats.distance(0, 0)) ? 0 : (int) Math.signum(to.fraction() - from.fraction()));
     }
 
@@ -50,7 +50,7 @@ public record ScoreWords(Texts texts, Formats formats) {
     Optional<Note> fall(ScoreTrend trend, ParameterValues values) {
         return ScoreDecline.deepest(trend.aggregate().points(), values.get(Parameter.SCORE_DECLINE))
                 .map(fall -> new Note(fall.from().day(),
-                        texts.get("kpi.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
+                        texts.get("scorereport.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
                                 formats.date(fall.from().day()), formats.date(fall.to().day()))));
     }
 
@@ -59,16 +59,16 @@ public record ScoreWords(Texts texts, Formats formats) {
     }
 
     private Note gap(TrendLine.Gap gap, ParameterValues values) {
-        String text = texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()));
+        String text = texts.get("scorereport.gaps.gap", formats.date(gap.after()), formats.date(gap.before()));
         boolean isTooLong = gap.after().plusMonths(values.get(Parameter.SCORE_RECORDING)).isBefore(gap.before());
-        return new Note(gap.after(), isTooLong ? texts.get("kpi.gaps.gapMissed", text) : text);
+        return new Note(gap.after(), isTooLong ? texts.get("scorereport.gaps.gapMissed", text) : text);
     }
 
     /** Says which subscriptions have a newest score below the warning threshold. */
     public Optional<String> below(ScoreTrend trend, ScoreTarget target) {
         List<String> below = subscriptionsBelow(trend, target);
         return below.isEmpty() ? Optional.empty()
-                : Optional.of(texts.get("kpi.target.below", NameList.of(below, texts)));
+                : Optional.of(texts.get("scorereport.target.below", NameList.of(below, texts)));
     }
 
     /** Names the subscriptions whose newest score is below the warning threshold, each with its score. */
@@ -77,7 +77,7 @@ public record ScoreWords(Texts texts, Formats formats) {
                 .stream()
                 .flatMap(line -> line.latest()
                         .filter(point -> point.fraction() < target.warning())
-                        .map(point -> texts.get("kpi.target.subscription", line.label(),
+                        .map(point -> texts.get("scorereport.target.subscription", line.label(),
                                 formats.percent(point.fraction())))
                         .stream())
                 .toList();

@@ -26,17 +26,17 @@ final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
         Map<String, List<String>> controls = new TreeMap<>();
         List<SoaRow> gaps = data.rows().stream().filter(row -> isGap(row, data)).toList();
         if (gaps.isEmpty()) {
-            document.paragraphs("policy.soaGaps.none");
+            document.paragraphs("document.soaGaps.none");
             return;
         }
         gaps.forEach(row -> controls.computeIfAbsent(gap(row, document.texts(), data), gap -> new ArrayList<>())
                 .add(row.control()));
-        document.paragraphs("policy.soaGaps.text",
+        document.paragraphs("document.soaGaps.text",
                 gaps.stream().filter(row -> row.entry().decision() == Applicability.OPEN).count(),
                 gaps.stream().filter(ApplicabilityGapsSection::lacksReason).count(),
                 gaps.stream().filter(row -> isUncovered(row, data) || isOnlyPartly(row, data)).count(),
                 data.rows().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE).count());
-        TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 5)
+        TableBuilder table = new TableBuilder(document.texts(), "document.soaGaps.table").column("gap", 5)
                 .numbers("count", 1)
                 .column("control", 12)
                 .rowHeads();
@@ -74,20 +74,20 @@ final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
 
     private static String gap(SoaRow row, Texts texts, ApplicabilityData data) {
         if (row.entry().decision() == Applicability.OPEN) {
-            return texts.get("policy.soaGaps.open");
+            return texts.get("document.soaGaps.open");
         }
         List<String> gaps = new ArrayList<>();
         if (lacksReason(row)) {
-            gaps.add(texts.get("policy.soaGaps.noReason"));
+            gaps.add(texts.get("document.soaGaps.noReason"));
         }
         if (isUncovered(row, data)) {
             gaps.add(texts.name("soa", row.coverage()));
         } else if (isOnlyPartly(row, data)) {
-            gaps.add(texts.get("policy.soaGaps.partly"));
+            gaps.add(texts.get("document.soaGaps.partly"));
         }
         String open = String.join("; ", gaps);
         return data.state(row)
-                .map(state -> texts.get("policy.soaGaps.inState", texts.get("soa.overview." + state), open))
+                .map(state -> texts.get("document.soaGaps.inState", texts.get("soa.overview." + state), open))
                 .orElse(open);
     }
 }

@@ -13,6 +13,6 @@ final class ApplicabilityIntroductionPart implements GeneratedPart<Applicability
 
     @Override
     public void write(DocumentBuilder document, ApplicabilityData data) {
-        document.note(data.licensed() ? "policy.soaReading.licensed" : "policy.soaReading.ownLabels");
+        document.note(data.licensed() ? "document.soaReading.licensed" : "document.soaReading.ownLabels");
     }
 }

@@ -50,7 +50,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
         }
         List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!ownRows.isEmpty()) {
-            part(document, document.texts().get("policy.soaOverview.own"), ownRows, reasons, data);
+            part(document, document.texts().get("document.soaOverview.own"), ownRows, reasons, data);
         }
     }
 
@@ -81,7 +81,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
             ApplicabilityData data) {
         Texts texts = document.texts();
         document.part(2, title);
-        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).columnsOf("soa.controls")
+        TableBuilder table = new TableBuilder(texts, "document.soaControls.table", title).columnsOf("soa.controls")
                 .column("control", 23)
                 .column("reasons", 4)
                 .column("state", 8)
@@ -97,7 +97,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
                     reasons(row.entry(), reasons, texts), state(row, texts, data), due(row, document, data),
                     implementation(row, texts, document, data)));
             if (hasOwners) {
-                cells.add(data.names().person(row.entry().owner()).orElse(texts.get("policy.format.nobody")));
+                cells.add(data.names().person(row.entry().owner()).orElse(texts.get("document.format.nobody")));
             }
             table.row(cells.toArray(String[]::new));
         }
@@ -154,8 +154,8 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
         SoaEntry entry = row.entry();
         add(entry.justification(), parts);
         add(entry.implementation(), parts);
-        codes("policy.soaControls.direct", row.direct(), texts, parts);
-        codes("policy.soaControls.supporting", row.supporting(), texts, parts);
+        codes("document.soaControls.direct", row.direct(), texts, parts);
+        codes("document.soaControls.supporting", row.supporting(), texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
             parts.addAll(data.proofs().proofNames(row, texts, document.formats()));
         }
@@ -165,7 +165,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
             evidence.addAll(data.evidence(row, texts));
         }
         if (!evidence.isEmpty()) {
-            parts.add(texts.get("policy.soaControls.evidence", String.join(", ", evidence)));
+            parts.add(texts.get("document.soaControls.evidence", String.join(", ", evidence)));
         }
         if (data.proofs().lacksEvidence(row)) {
             parts.add(texts.get("soa.controls.noEvidence"));

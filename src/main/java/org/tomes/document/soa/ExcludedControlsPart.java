@@ -25,10 +25,10 @@ final class ExcludedControlsPart implements GeneratedPart<ApplicabilityData> {
                 .filter(row -> row.entry().decision() == Applicability.NOT_APPLICABLE)
                 .toList();
         if (excluded.isEmpty()) {
-            document.paragraphs("policy.soaExcluded.none");
+            document.paragraphs("document.soaExcluded.none");
             return;
         }
-        document.paragraphs("policy.soaExcluded.text", NameList
+        document.paragraphs("document.soaExcluded.text", NameList
                 .of(excluded.stream().map(row -> row.control() + " " + row.title()).toList(), document.texts()));
     }
 }

@@ -16,7 +16,7 @@ final class SoaScopePart implements GeneratedPart<ApplicabilityData> {
     public void write(DocumentBuilder document, ApplicabilityData data) {
         CompanyProfile company = data.metadata().company();
         if (company.scope().isBlank()) {
-            document.paragraphs("policy.company.scopeMissing");
+            document.paragraphs("document.company.scopeMissing");
         } else {
             document.userText(company.scope());
         }

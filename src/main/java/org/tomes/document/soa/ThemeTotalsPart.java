@@ -40,9 +40,9 @@ final class ThemeTotalsPart implements GeneratedPart<ApplicabilityData> {
         }
         List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!ownRows.isEmpty()) {
-            row(texts.get("policy.soaOverview.own"), ownRows, isUndecided, data, table);
+            row(texts.get("document.soaOverview.own"), ownRows, isUndecided, data, table);
         }
-        row(texts.get("policy.soaOverview.total"), data.rows(), isUndecided, data, table);
+        row(texts.get("document.soaOverview.total"), data.rows(), isUndecided, data, table);
         document.table(table);
         new ClauseTable(document, data).write();
     }

@@ -13,7 +13,7 @@ public final class SignaturePlaceholder {
     public static <F> void addTo(PlaceholderCatalog<F> placeholders, String... roles) {
         placeholders.part("signatures", List.of(roles), (document, facts, signers) -> {
             SignatureTable signatures = new SignatureTable(document.texts());
-            signers.forEach(role -> signatures.row(document.texts().get("policy.signature.of." + role)));
+            signers.forEach(role -> signatures.row(document.texts().get("document.signature.of." + role)));
             document.table(signatures.table());
         });
     }

@@ -33,8 +33,8 @@ final class Captions {
         this.changes = changes;
         this.writer = writer;
         Texts texts = Texts.in(language);
-        count(blocks.stream().filter(Table.class::isInstance), texts.get("policy.format.table", NUMBER, TITLE));
-        count(blocks.stream().filter(Figure.class::isInstance), texts.get("policy.format.figure", NUMBER, TITLE));
+        count(blocks.stream().filter(Table.class::isInstance), texts.get("document.format.table", NUMBER, TITLE));
+        count(blocks.stream().filter(Figure.class::isInstance), texts.get("document.format.figure", NUMBER, TITLE));
     }
 
     void write(Block block, String caption) {

@@ -109,9 +109,9 @@ final class TemplateLook implements DocumentLook {
 
     private static Table facts(Cover cover, Language language) {
         Texts texts = Texts.in(language);
-        return new Table("", texts.get("policy.control.facts.description"),
-                List.of(new Column(texts.get("policy.control.facts.what"), 3, Align.START),
-                        new Column(texts.get("policy.control.facts.value"), 8, Align.START)),
+        return new Table("", texts.get("document.control.facts.description"),
+                List.of(new Column(texts.get("document.control.facts.what"), 3, Align.START),
+                        new Column(texts.get("document.control.facts.value"), 8, Align.START)),
                 true, cover.facts().stream().map(fact -> Row.of(fact.label(), fact.value())).toList());
     }
 

@@ -171,7 +171,7 @@ final class LayoutPass {
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         Structure structure = new Structure(writer, canvas.isMeasuring());
         WritingContext context = new WritingContext(flow, canvas, type, structure, links,
-                " " + Texts.in(content.info().language()).get("policy.format.continued"), asWord);
+                " " + Texts.in(content.info().language()).get("document.format.continued"), asWord);
         BlockWriters writers = new BlockWriters(context, content, measured.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);

@@ -40,7 +40,7 @@ public enum ReviewProposal {
     private final String textKey;
 
     ReviewProposal(String keySuffix) {
-        this.textKey = "mgmt.proposal." + keySuffix;
+        this.textKey = "managementreview.proposal." + keySuffix;
     }
 
     /** Returns the text with its title, about these names and numbers. */

@@ -390,7 +390,7 @@ class EvidenceReportOfExampleTest {
                 .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
                 .info()
-                .classification()).isEqualTo(Texts.in(language).get("policy.classification.strict"));
+                .classification()).isEqualTo(Texts.in(language).get("document.classification.strict"));
     }
 
     @ParameterizedTest

@@ -412,7 +412,7 @@ class ReviewOfExampleTest {
     private long open() {
         return blocks().filter(Paragraph.class::isInstance)
                 .filter(block -> text(((Paragraph) block).inlines())
-                        .equals(Texts.in(Language.DE).get("mgmt.open.note", "Aylin Demirci")))
+                        .equals(Texts.in(Language.DE).get("managementreview.open.note", "Aylin Demirci")))
                 .count();
     }
 

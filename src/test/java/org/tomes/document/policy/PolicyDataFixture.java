@@ -156,7 +156,7 @@ public final class PolicyDataFixture {
         Instant captured = Instant.parse("2026-11-20T08:30:00Z");
         return new Inventory(new Snapshot(SnapshotId.random(), 3, "", captured, captured, SnapshotSource.FILES,
                 List.of(new DataOrigin("nsg.json", captured, 10, "b".repeat(64), resources.length)), counts,
-                List.of(new UnreadEntry("broken.json", "", Message.of("policy.format.unknown"))), "c".repeat(64)),
+                List.of(new UnreadEntry("broken.json", "", Message.of("document.format.unknown"))), "c".repeat(64)),
                 List.of(resources));
     }
 

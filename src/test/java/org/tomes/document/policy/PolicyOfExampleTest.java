@@ -126,7 +126,7 @@ class PolicyOfExampleTest {
 
         assertThat(names).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(text).contains(name));
         assertThat(annexed.compose(KIND, language).info().classification())
-                .isEqualTo(Texts.in(language).get("policy.classification.strict"))
+                .isEqualTo(Texts.in(language).get("document.classification.strict"))
                 .isNotEqualTo(register.documents().composition().compose(KIND, language).info().classification());
     }
 

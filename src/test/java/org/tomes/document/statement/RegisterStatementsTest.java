@@ -559,7 +559,7 @@ class RegisterStatementsTest {
     void policyMustBeReviewedInTime(LocalDate next, StatementState state) {
         RecordRef policy = new RecordRef(RecordType.DOCUMENT, "cloud-security-policy", "cloud-security-policy");
         register.reviews.add(new ReviewStatus(
-                new Reviewable(policy, Message.of("policy.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
+                new Reviewable(policy, Message.of("document.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
                         Optional.of(TODAY.minusYears(1)), Optional.empty(), true),
                 Optional.empty(), Optional.of(next), ReviewState.CURRENT, 0));
         assertThat(register.judge("review.policy").state()).isEqualTo(state);
