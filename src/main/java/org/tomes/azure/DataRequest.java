@@ -88,10 +88,10 @@ sealed interface DataRequest {
      *
      * @param mayBeAbsent whether Azure answers 404 if there is none
      */
-    record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right,
-            boolean mayBeAbsent) implements DataRequest {
+    record ChildResources(String name, ResourceType parent, ResourceType type, String path, String version,
+            String right, boolean mayBeAbsent) implements DataRequest {
 
-        Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right) {
+        ChildResources(String name, ResourceType parent, ResourceType type, String path, String version, String right) {
             this(name, parent, type, path, version, right, false);
         }
     }

@@ -156,7 +156,7 @@ final class PermissionProbe {
     /** One resource per subscription represents the others; each vault controls access to its items itself. */
     private List<Runnable> sampleCalls(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();
-        for (DataRequest.Beside collector : RequestCatalogue.besideResources()) {
+        for (DataRequest.ChildResources collector : RequestCatalogue.childResources()) {
             Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
             samples.getOrDefault(collector.parent(), List.of())
                     .stream()

@@ -86,7 +86,7 @@ final class Pull {
         }
         apiVersions.namespaces().forEach(namespace -> calls.begin(() -> versions(namespace, subscriptions.getFirst())));
         calls.await();
-        RequestCatalogue.besideResources().forEach(this::nothingBeside);
+        RequestCatalogue.childResources().forEach(this::noChildResources);
         return pulled();
     }
 
@@ -229,7 +229,7 @@ final class Pull {
 
     private void follow(ResourceType type, ResourceId id) {
         // The server's own database has no retention of its own.
-        RequestCatalogue.besideResources()
+        RequestCatalogue.childResources()
                 .stream()
                 .filter(collector -> collector.parent().equals(type) && !id.key().endsWith("/databases/master"))
                 .forEach(collector -> calls
@@ -254,7 +254,7 @@ final class Pull {
     }
 
     /** Without a parent resource there is nothing to request; the list counts as read and empty. */
-    private synchronized void nothingBeside(DataRequest.Beside collector) {
+    private synchronized void noChildResources(DataRequest.ChildResources collector) {
         if (!knownResources.containsKey(collector.parent()) && outcomes.stream()
                 .anyMatch(outcome -> outcome.type().equals(collector.parent())
                         && outcome.state() == TypeOutcome.State.READ)) {

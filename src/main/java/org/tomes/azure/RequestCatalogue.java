@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.azure.DataRequest.Below;
-import org.tomes.azure.DataRequest.Beside;
+import org.tomes.azure.DataRequest.ChildResources;
 import org.tomes.azure.DataRequest.InVault;
 import org.tomes.azure.DataRequest.Referred;
 import org.tomes.azure.DataRequest.Table;
@@ -118,56 +118,57 @@ final class RequestCatalogue {
             new Below("just-in-time access", ResourceType.JIT_POLICY,
                     "/providers/Microsoft.Security/jitNetworkAccessPolicies", "2020-01-01",
                     "Microsoft.Security/locations/jitNetworkAccessPolicies/read"));
-    private static final List<Beside> BESIDE_RESOURCES = List.of(
-            new Beside("tables of workspaces", ResourceType.WORKSPACE, ResourceType.WORKSPACE_TABLE, "/tables",
+    private static final List<ChildResources> CHILD_RESOURCES = List.of(
+            new ChildResources("tables of workspaces", ResourceType.WORKSPACE, ResourceType.WORKSPACE_TABLE, "/tables",
                     "2022-10-01", "Microsoft.OperationalInsights/workspaces/tables/read"),
-            new Beside("diagnostic settings", ResourceType.KEY_VAULT, ResourceType.DIAGNOSTIC_SETTING,
+            new ChildResources("diagnostic settings", ResourceType.KEY_VAULT, ResourceType.DIAGNOSTIC_SETTING,
                     "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
                     "Microsoft.Insights/diagnosticSettings/read"),
-            new Beside("event subscriptions of vaults", ResourceType.KEY_VAULT, ResourceType.EVENT_SUBSCRIPTION,
+            new ChildResources("event subscriptions of vaults", ResourceType.KEY_VAULT, ResourceType.EVENT_SUBSCRIPTION,
                     "/providers/Microsoft.EventGrid/eventSubscriptions", "2022-06-15",
                     "Microsoft.EventGrid/eventSubscriptions/read"),
-            new Beside("event subscriptions", ResourceType.EVENT_TOPIC, ResourceType.EVENT_TOPIC_SUBSCRIPTION,
+            new ChildResources("event subscriptions", ResourceType.EVENT_TOPIC, ResourceType.EVENT_TOPIC_SUBSCRIPTION,
                     "/eventSubscriptions", "2022-06-15", "Microsoft.EventGrid/systemTopics/eventSubscriptions/read"),
-            new Beside("backup configuration", ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_CONFIGURATION,
+            new ChildResources("backup configuration", ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_CONFIGURATION,
                     "/backupconfig/vaultconfig", "2023-02-01", "Microsoft.RecoveryServices/vaults/backupconfig/read"),
-            new Beside("short-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_SHORT_TERM_RETENTION,
+            new ChildResources("short-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_SHORT_TERM_RETENTION,
                     "/backupShortTermRetentionPolicies", "2021-11-01",
                     "Microsoft.Sql/servers/databases/backupShortTermRetentionPolicies/read"),
-            new Beside("long-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_LONG_TERM_RETENTION,
+            new ChildResources("long-term retention", ResourceType.SQL_DATABASE, ResourceType.SQL_LONG_TERM_RETENTION,
                     "/backupLongTermRetentionPolicies", "2021-11-01",
                     "Microsoft.Sql/servers/databases/backupLongTermRetentionPolicies/read"),
-            new Beside("firewall rules of SQL servers", ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE,
+            new ChildResources("firewall rules of SQL servers", ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE,
                     "/firewallRules", "2021-11-01", "Microsoft.Sql/servers/firewallRules/read"),
-            new Beside("IPv6 firewall rules of SQL servers", ResourceType.SQL_SERVER,
+            new ChildResources("IPv6 firewall rules of SQL servers", ResourceType.SQL_SERVER,
                     ResourceType.SQL_IPV6_FIREWALL_RULE, "/ipv6FirewallRules", "2021-11-01",
                     "Microsoft.Sql/servers/ipv6FirewallRules/read"),
-            new Beside("deletion rules of storage accounts", ResourceType.STORAGE_ACCOUNT,
+            new ChildResources("deletion rules of storage accounts", ResourceType.STORAGE_ACCOUNT,
                     ResourceType.STORAGE_DELETION_RULES, "/managementPolicies/default", "2023-05-01",
                     "Microsoft.Storage/storageAccounts/managementPolicies/read", true),
-            new Beside("configuration of web apps", ResourceType.WEB_APP, ResourceType.WEB_CONFIGURATION, "/config/web",
-                    "2023-12-01", "Microsoft.Web/sites/config/read"),
-            new Beside("rules of firewall policies", FIREWALL_POLICY, ResourceType.FIREWALL_RULES,
+            new ChildResources("configuration of web apps", ResourceType.WEB_APP, ResourceType.WEB_CONFIGURATION,
+                    "/config/web", "2023-12-01", "Microsoft.Web/sites/config/read"),
+            new ChildResources("rules of firewall policies", FIREWALL_POLICY, ResourceType.FIREWALL_RULES,
                     "/ruleCollectionGroups", "2024-05-01",
                     "Microsoft.Network/firewallPolicies/ruleCollectionGroups/read"),
-            new Beside("security admin configurations", NETWORK_MANAGER, ADMIN_CONFIGURATION,
+            new ChildResources("security admin configurations", NETWORK_MANAGER, ADMIN_CONFIGURATION,
                     "/securityAdminConfigurations", "2024-05-01",
                     "Microsoft.Network/networkManagers/securityAdminConfigurations/read"),
-            new Beside("security admin rule collections", ADMIN_CONFIGURATION, ADMIN_COLLECTION, "/ruleCollections",
-                    "2024-05-01", "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/read"),
-            new Beside("security admin rules", ADMIN_COLLECTION, ResourceType.SECURITY_ADMIN_RULE, "/rules",
+            new ChildResources("security admin rule collections", ADMIN_CONFIGURATION, ADMIN_COLLECTION,
+                    "/ruleCollections", "2024-05-01",
+                    "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/read"),
+            new ChildResources("security admin rules", ADMIN_COLLECTION, ResourceType.SECURITY_ADMIN_RULE, "/rules",
                     "2024-05-01",
                     "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules/read"),
-            new Beside("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE,
+            new ChildResources("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE,
                     "/fileServices/default/shares", "2023-05-01",
                     "Microsoft.Storage/storageAccounts/fileServices/shares/read"),
-            new Beside("blob containers", ResourceType.STORAGE_ACCOUNT,
+            new ChildResources("blob containers", ResourceType.STORAGE_ACCOUNT,
                     ResourceType.of("Microsoft.Storage/storageAccounts/blobServices/containers"),
                     "/blobServices/default/containers", "2023-05-01",
                     "Microsoft.Storage/storageAccounts/blobServices/containers/read"),
-            new Beside("settings of Defender for Storage", ResourceType.STORAGE_ACCOUNT, ResourceType.STORAGE_DEFENDER,
-                    "/providers/Microsoft.Security/defenderForStorageSettings/current", "2025-01-01",
-                    "Microsoft.Security/defenderForStorageSettings/read", true),
+            new ChildResources("settings of Defender for Storage", ResourceType.STORAGE_ACCOUNT,
+                    ResourceType.STORAGE_DEFENDER, "/providers/Microsoft.Security/defenderForStorageSettings/current",
+                    "2025-01-01", "Microsoft.Security/defenderForStorageSettings/read", true),
             rules("network rules of Event Hubs", "Microsoft.EventHub/namespaces", "/networkRuleSets", "2024-01-01"),
             rules("network rules of Service Bus", "Microsoft.ServiceBus/namespaces", "/networkRuleSets", "2021-11-01"),
             rules("firewall rules of PostgreSQL servers", "Microsoft.DBforPostgreSQL/flexibleServers", "/firewallRules",
@@ -206,8 +207,8 @@ final class RequestCatalogue {
     }
 
     /** A list whose type and permission are named like its path below the resource. */
-    private static Beside rules(String name, String parent, String path, String version) {
-        return new Beside(name, ResourceType.of(parent), ResourceType.of(parent + path), path, version,
+    private static ChildResources rules(String name, String parent, String path, String version) {
+        return new ChildResources(name, ResourceType.of(parent), ResourceType.of(parent + path), path, version,
                 parent + path + "/read");
     }
 
@@ -224,8 +225,8 @@ final class RequestCatalogue {
         return BELOW_SUBSCRIPTIONS;
     }
 
-    static List<Beside> besideResources() {
-        return BESIDE_RESOURCES;
+    static List<ChildResources> childResources() {
+        return CHILD_RESOURCES;
     }
 
     /**
@@ -252,7 +253,7 @@ final class RequestCatalogue {
         versions.put(ResourceType.SUBSCRIPTION, SUBSCRIPTIONS_VERSION);
         versions.put(RESOURCE_GRAPH, RESOURCE_GRAPH_VERSION);
         BELOW_SUBSCRIPTIONS.forEach(below -> versions.put(below.type(), below.version()));
-        BESIDE_RESOURCES.forEach(collector -> versions.put(collector.type(), collector.version()));
+        CHILD_RESOURCES.forEach(collector -> versions.put(collector.type(), collector.version()));
         IN_VAULTS.forEach(items -> versions.put(items.type(), InVault.VERSION));
         List.of(SETS, DEFINITIONS, ROLE_DEFINITIONS)
                 .forEach(referred -> versions.put(referred.type(), referred.version()));

@@ -70,7 +70,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
                 .with("rule", Rules.of(one.key()).id())
                 .with("sentence", words.sentence(one))
                 .with("state", one.state().name())
-                .with("standing", one.standing().name())
+                .with("standing", one.status().name())
                 .with("applicable", one.isApplicable())
                 .with("limit", one.statement().limit().map(words::sentence))
                 .with("checks", one.statement().checks(), CheckId::value)

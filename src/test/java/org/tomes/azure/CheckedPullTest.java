@@ -133,7 +133,7 @@ class CheckedPullTest {
                 .forEach(below -> of(resources, ResourceType.SUBSCRIPTION).forEach(subscription -> azure.on(
                         subscription.id() + below.path(),
                         list(azure, of(resources, below.type()).filter(one -> one.id().isWithin(subscription.id()))))));
-        RequestCatalogue.besideResources()
+        RequestCatalogue.childResources()
                 .forEach(
                         beside -> of(resources, beside.parent()).forEach(parent -> beside(azure, beside, parent.id(),
                                 of(resources, beside.type())
@@ -154,7 +154,8 @@ class CheckedPullTest {
         return item.id().toString().endsWith("/policy");
     }
 
-    private static void beside(FakeAzure azure, DataRequest.Beside beside, ResourceId parent, List<Resource> found) {
+    private static void beside(FakeAzure azure, DataRequest.ChildResources beside, ResourceId parent,
+            List<Resource> found) {
         if (!found.isEmpty() || !beside.mayBeAbsent()) {
             azure.on(parent + beside.path(), list(azure, found.stream()));
         } else {

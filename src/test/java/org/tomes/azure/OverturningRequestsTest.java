@@ -36,7 +36,7 @@ class OverturningRequestsTest {
         Set<ResourceType> requested = Stream
                 .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
                         RequestCatalogue.belowSubscriptions().stream().map(DataRequest.Below::type),
-                        RequestCatalogue.besideResources().stream().map(DataRequest.Beside::type))
+                        RequestCatalogue.childResources().stream().map(DataRequest.ChildResources::type))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
 

@@ -3,7 +3,7 @@ package org.tomes.azure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.azure.DataRequest.Below;
-import org.tomes.azure.DataRequest.Beside;
+import org.tomes.azure.DataRequest.ChildResources;
 import org.tomes.azure.DataRequest.InVault;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -16,7 +16,7 @@ public final class PulledTypes {
     public static List<ResourceType> all() {
         return Stream.of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
                 RequestCatalogue.belowSubscriptions().stream().map(Below::type),
-                RequestCatalogue.besideResources().stream().map(Beside::type),
+                RequestCatalogue.childResources().stream().map(ChildResources::type),
                 RequestCatalogue.inVaults().stream().map(InVault::type),
                 Stream.of(ResourceType.of("Microsoft.Authorization/policyDefinitions"),
                         ResourceType.of("Microsoft.Authorization/policySetDefinitions"), ResourceType.ROLE_DEFINITION))

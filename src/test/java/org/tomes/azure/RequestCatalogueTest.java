@@ -48,14 +48,14 @@ class RequestCatalogueTest {
                 .toList();
         List<DataRequest> requests = Stream
                 .of(RequestCatalogue.tables().stream(), RequestCatalogue.belowSubscriptions().stream(),
-                        RequestCatalogue.besideResources().stream(),
+                        RequestCatalogue.childResources().stream(),
                         referred.stream().map(id -> RequestCatalogue.definition(id).orElseThrow()))
                 .flatMap(requested -> requested)
                 .map(DataRequest.class::cast)
                 .toList();
 
         assertThat(requests).extracting(DataRequest::right).allMatch(right -> right.endsWith("/read"));
-        assertThat(RequestCatalogue.besideResources()).extracting(DataRequest.Beside::path)
+        assertThat(RequestCatalogue.childResources()).extracting(DataRequest.ChildResources::path)
                 .noneMatch(path -> path.matches("(?i).*(appsettings|connectionstrings|/list|keys|secrets).*"));
     }
 
@@ -65,7 +65,7 @@ class RequestCatalogueTest {
         Set<ResourceType> pulled = Stream
                 .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
                         RequestCatalogue.belowSubscriptions().stream().map(DataRequest.Below::type),
-                        RequestCatalogue.besideResources().stream().map(DataRequest.Beside::type))
+                        RequestCatalogue.childResources().stream().map(DataRequest.ChildResources::type))
                 .flatMap(types -> types)
                 .collect(Collectors.toSet());
         Set<ResourceType> named = new TreeSet<>();

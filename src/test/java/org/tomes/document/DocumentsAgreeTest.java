@@ -20,7 +20,7 @@ import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.soa.ControlStatuses;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
@@ -195,9 +195,9 @@ class DocumentsAgreeTest extends ComposedExample {
     @EnumSource(Language.class)
     void rulesByState(Language language) {
         List<RuleResult> rules = RuleResult.of(statements());
-        long met = rules.stream().filter(rule -> rule.standing() == Standing.MET).count();
-        long notMet = rules.stream().filter(rule -> rule.standing() == Standing.NOT_MET).count();
-        long asChecked = rules.stream().filter(rule -> rule.standing() == Standing.MET_AS_CHECKED).count();
+        long met = rules.stream().filter(rule -> rule.status() == ComplianceStatus.MET).count();
+        long notMet = rules.stream().filter(rule -> rule.status() == ComplianceStatus.NOT_MET).count();
+        long asChecked = rules.stream().filter(rule -> rule.status() == ComplianceStatus.MET_AS_CHECKED).count();
         long notAssessed = rules.size() - met - asChecked - notMet;
 
         assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language,
@@ -308,7 +308,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .collect(Collectors.toSet());
         List<RuleResult> unassessed = RuleResult.of(statements())
                 .stream()
-                .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
+                .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .filter(rule -> rule.rule().controls().stream().anyMatch(one -> implemented.contains(one.toString())))
                 .toList();
 

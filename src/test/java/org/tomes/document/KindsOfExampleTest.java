@@ -31,9 +31,9 @@ import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -482,7 +482,7 @@ class KindsOfExampleTest {
     void managementReviewCountsRulesNotAssessed() {
         long open = RuleResult.of(register.documents().statements().evaluate(DocumentKind.MANAGEMENT_REVIEW))
                 .stream()
-                .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
+                .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .count();
 
         assertThat(open).isPositive();

@@ -173,7 +173,7 @@ public final class AuditModeController implements Screen {
 
     private Badge badge(Row row) {
         if (row.remarked()) {
-            return new Badge(Feather.MESSAGE_SQUARE, Tone.GOING, texts.get("desktop_auditmode.remarked"));
+            return new Badge(Feather.MESSAGE_SQUARE, Tone.ACTIVE, texts.get("desktop_auditmode.remarked"));
         }
         return row.wasShown() ? new Badge(Feather.CHECK, Tone.GOOD, texts.get("desktop_auditmode.shown"))
                 : new Badge(Feather.CIRCLE, Tone.QUIET, texts.get("desktop_auditmode.notShown"));

@@ -128,7 +128,7 @@ public final class DefenderController {
         return switch (row.rank()) {
             case 0 -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.get("desktop_azure.severity.high"));
             case 1 -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_azure.severity.medium"));
-            case 2 -> new Badge(Feather.INFO, Tone.GOING, texts.get("desktop_azure.severity.low"));
+            case 2 -> new Badge(Feather.INFO, Tone.ACTIVE, texts.get("desktop_azure.severity.low"));
             default -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, texts.get("desktop_azure.severity.unknown"));
         };
     }

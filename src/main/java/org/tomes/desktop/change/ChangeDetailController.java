@@ -264,7 +264,7 @@ public final class ChangeDetailController {
         boolean isNow = index == reached && state != WAY.getLast();
         Badge badge = ended ? ChangeStateBadge.of(state, texts)
                 : new Badge(isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
-                        isNow ? Tone.GOING : isReached ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
+                        isNow ? Tone.ACTIVE : isReached ? Tone.GOOD : Tone.QUIET, texts.name("change", state));
         Label label = badge.label();
         label.getStyleClass().add(index == reached ? Styles.TEXT_BOLD : "step-label");
         label.setAccessibleText(

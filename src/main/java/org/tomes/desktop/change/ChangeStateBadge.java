@@ -17,9 +17,9 @@ public final class ChangeStateBadge {
         return switch (state) {
             case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, text);
             case SUBMITTED -> new Badge(Feather.SEND, Tone.WARNING, text);
-            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, text);
+            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.ACTIVE, text);
             case REJECTED -> new Badge(Feather.X_CIRCLE, Tone.BAD, text);
-            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOING, text);
+            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.ACTIVE, text);
             case VERIFIED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
             case WITHDRAWN -> new Badge(Feather.CORNER_UP_LEFT, Tone.QUIET, text);
             case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, text);

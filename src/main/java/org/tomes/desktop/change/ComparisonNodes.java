@@ -94,7 +94,7 @@ final class ComparisonNodes {
 
     private Node resourceNode(ResourceEntry resource, Feather icon, String key) {
         VBox box = box(resource.name(), TypeNames.heading(resource.type().text(), texts));
-        box.getChildren().add(new Badge(icon, Tone.GOING, texts.get(key)).label());
+        box.getChildren().add(new Badge(icon, Tone.ACTIVE, texts.get(key)).label());
         return box;
     }
 

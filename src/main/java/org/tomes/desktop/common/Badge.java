@@ -14,7 +14,7 @@ public record Badge(Ikon icon, Tone tone, String text) {
 
     /** Returns a text without an icon. */
     public static Badge plain(String text) {
-        return new Badge(null, Tone.GOING, text);
+        return new Badge(null, Tone.ACTIVE, text);
     }
 
     /** Returns the badge with another text. */

@@ -79,7 +79,7 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
     }
 
     public static Notice information(Message text) {
-        return new Notice(Tone.GOING, text, List.of(), Optional.empty());
+        return new Notice(Tone.ACTIVE, text, List.of(), Optional.empty());
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Rating of a state; determines the colour of an icon, and is always accompanied by a word. */
 public enum Tone {
     GOOD,
-    GOING,
+    ACTIVE,
     WARNING,
     BAD,
     QUIET;

@@ -163,7 +163,7 @@ public final class CostsController implements Screen {
         return read.nextReview()
                 .map(day -> new Badge(
                         read.review().orElseThrow().state().pressing() ? Feather.ALERT_TRIANGLE : Feather.CALENDAR,
-                        read.review().orElseThrow().state().pressing() ? Tone.GOING : Tone.QUIET,
+                        read.review().orElseThrow().state().pressing() ? Tone.ACTIVE : Tone.QUIET,
                         texts.get("cost.screen.nextReview", new Dates(texts.language()).show(day))))
                 .orElseGet(() -> new Badge(Feather.CALENDAR, Tone.QUIET, texts.get("cost.screen.noReview")));
     }

@@ -41,7 +41,7 @@ final class CompareCell extends ListCell<CompareLine> {
         Label label = switch (section.change()) {
             case ADDED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, title).label();
             case REMOVED -> new Badge(Feather.MINUS_CIRCLE, Tone.BAD, title).label();
-            case CHANGED -> new Badge(Feather.EDIT_3, Tone.GOING, title).label();
+            case CHANGED -> new Badge(Feather.EDIT_3, Tone.ACTIVE, title).label();
         };
         label.getStyleClass().add("compare-heading");
         label.setWrapText(true);

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Texts;
@@ -42,8 +42,8 @@ final class ContradictionNotice extends FlowPane {
     }
 
     private void show(StatementResults results) {
-        boolean isContradicted = results.count(Standing.NOT_MET) > 0;
-        Standing state = isContradicted ? Standing.NOT_MET : Standing.NOT_ASSESSED;
+        boolean isContradicted = results.count(ComplianceStatus.NOT_MET) > 0;
+        ComplianceStatus state = isContradicted ? ComplianceStatus.NOT_MET : ComplianceStatus.NOT_ASSESSED;
         setVisible(results.count(state) > 0);
         Label label = StatementBadge
                 .of(state, texts.get(isContradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",

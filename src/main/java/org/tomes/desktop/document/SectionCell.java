@@ -78,7 +78,7 @@ final class SectionCell extends ListCell<SectionStatus> {
         }
         return switch (section.state()) {
             case SUGGESTED -> new Badge(Feather.FILE_TEXT, Tone.QUIET, texts.name("draft", section.state()));
-            case CHANGED -> new Badge(Feather.EDIT_2, Tone.GOING, texts.name("draft", section.state()));
+            case CHANGED -> new Badge(Feather.EDIT_2, Tone.ACTIVE, texts.name("draft", section.state()));
             case OWN -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, texts.name("draft", section.state()));
             case MISSING -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.name("draft", section.state()));
         };

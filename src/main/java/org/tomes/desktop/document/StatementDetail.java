@@ -51,7 +51,7 @@ final class StatementDetail {
     List<Node> of(StatementResult result, StatementWords words, Ways actions) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(wrapped(words.sentence(result), "title-4"));
-        nodes.add(StatementBadge.of(result.standing(), texts).label());
+        nodes.add(StatementBadge.of(result.status(), texts).label());
         nodes.add(wrapped(words.reasonAsLine(result), ""));
         result.statement().limit().ifPresent(limit -> nodes.add(wrapped(words.sentence(limit), "text-muted")));
         result.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(result), "text-muted")));

@@ -27,7 +27,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.Chapter;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Statement;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
@@ -49,8 +49,8 @@ public final class StatementsController implements DocumentTab {
     private static final Pattern RULES = Pattern.compile("\\{\\{rules:([A-Z0-9, -]+)}}");
 
     /** The order of states, the most urgent first. */
-    private static final List<Standing> URGENCY = List.of(Standing.NOT_MET, Standing.NOT_ASSESSED,
-            Standing.MET_AS_CHECKED, Standing.MET);
+    private static final List<ComplianceStatus> URGENCY = List.of(ComplianceStatus.NOT_MET,
+            ComplianceStatus.NOT_ASSESSED, ComplianceStatus.MET_AS_CHECKED, ComplianceStatus.MET);
 
     private record LoadedStatements(StatementResults judgements, Map<String, String> sections) {
     }
@@ -122,8 +122,8 @@ public final class StatementsController implements DocumentTab {
     private TableSpec<StatementResult> spec() {
         List<Column<StatementResult>> columns = List.of(
                 Column.badge("state", "desktop_statement.field.state", 170,
-                        statementResult -> StatementBadge.of(statementResult.standing(), texts),
-                        Comparator.comparing(statementResult -> URGENCY.indexOf(statementResult.standing()))),
+                        statementResult -> StatementBadge.of(statementResult.status(), texts),
+                        Comparator.comparing(statementResult -> URGENCY.indexOf(statementResult.status()))),
                 Column.text("sentence", "desktop_statement.field.sentence", 400,
                         statementResult -> words.sentence(statementResult)),
                 Column.text("reason", "desktop_statement.field.reason", 250,
@@ -131,8 +131,8 @@ public final class StatementsController implements DocumentTab {
                 Column.text("chapter", "desktop_statement.field.chapter", 170,
                         statementResult -> texts.name("statement", statementResult.statement().chapter())));
         Stream<FilterChip<StatementResult>> states = URGENCY.stream()
-                .map(standing -> new FilterChip<>("state", texts.name("statement", standing),
-                        statementResult -> statementResult.standing() == standing));
+                .map(status -> new FilterChip<>("state", texts.name("statement", status),
+                        statementResult -> statementResult.status() == status));
         return new TableSpec<>("statements", columns, states.toList(), statementResult -> statementResult.key().value(),
                 statementResult -> String.join("\n", words.sentence(statementResult), words.line(statementResult),
                         statementResult.key().value()),
@@ -193,10 +193,9 @@ public final class StatementsController implements DocumentTab {
 
     private void show(StatementResults judgements) {
         summary.getChildren()
-                .setAll(Stream.of(Standing.values())
-                        .map(standing -> StatementBadge
-                                .of(standing,
-                                        texts.get("desktop_statement.count." + standing, judgements.count(standing)))
+                .setAll(Stream.of(ComplianceStatus.values())
+                        .map(status -> StatementBadge
+                                .of(status, texts.get("desktop_statement.count." + status, judgements.count(status)))
                                 .label())
                         .toList());
         judgements.snapshot().ifPresentOrElse(snapshot -> {
@@ -217,7 +216,7 @@ public final class StatementsController implements DocumentTab {
         if (keyToSelect.isPresent()) {
             table.select(statementResult -> statementResult.key().value().equals(keyToSelect.get()));
         } else if (table.selected().isEmpty()) {
-            table.select(statementResult -> statementResult.standing() == Standing.NOT_MET);
+            table.select(statementResult -> statementResult.status() == ComplianceStatus.NOT_MET);
         }
         keyToSelect = Optional.empty();
         showDetail(table.selected());

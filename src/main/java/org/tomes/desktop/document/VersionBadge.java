@@ -21,7 +21,7 @@ final class VersionBadge {
         return switch (state) {
             case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, text);
             case IN_REVIEW -> new Badge(Feather.SEND, Tone.WARNING, text);
-            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, text);
+            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.ACTIVE, text);
             case RELEASED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
             case SUPERSEDED -> new Badge(Feather.ARCHIVE, Tone.QUIET, text);
         };

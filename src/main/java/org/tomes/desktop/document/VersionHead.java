@@ -57,7 +57,7 @@ final class VersionHead {
             boolean isNow = step == state && step != WAY.getLast();
             Label label = new Badge(
                     isNow ? Feather.ARROW_RIGHT_CIRCLE : isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
-                    isNow ? Tone.GOING : isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", step)).label();
+                    isNow ? Tone.ACTIVE : isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", step)).label();
             label.getStyleClass().add(step == state ? Styles.TEXT_BOLD : "step-label");
             label.setTooltip(new Tooltip(texts.get("document.version.meaning", texts.name("version", step),
                     texts.get("version.meaning." + step.name()))));

@@ -19,7 +19,7 @@ public record FindingBadges(Texts texts, Dates dates) {
         return switch (severity) {
             case HIGH -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, text);
             case MEDIUM -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, text);
-            case LOW -> new Badge(Feather.INFO, Tone.GOING, text);
+            case LOW -> new Badge(Feather.INFO, Tone.ACTIVE, text);
         };
     }
 

@@ -84,7 +84,7 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
 
     private Badge due(FindingRow row) {
         return isOverdue(row) ? ReviewBadge.of(ReviewState.OVERDUE, dueDay(row), dates, texts)
-                : new Badge(null, row.finding().state() == State.OPEN ? Tone.GOING : Tone.QUIET,
+                : new Badge(null, row.finding().state() == State.OPEN ? Tone.ACTIVE : Tone.QUIET,
                         dates.show(dueDay(row)));
     }
 

@@ -16,7 +16,7 @@ public final class MeasureStatusBadge {
         String text = texts.name("measure", status);
         return switch (status) {
             case PLANNED -> new Badge(Feather.CIRCLE, Tone.QUIET, text);
-            case IN_PROGRESS -> new Badge(Feather.LOADER, Tone.GOING, text);
+            case IN_PROGRESS -> new Badge(Feather.LOADER, Tone.ACTIVE, text);
             case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOOD, text);
             case VERIFIED_EFFECTIVE -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
             case RETIRED -> new Badge(Feather.ARCHIVE, Tone.QUIET, text);

@@ -65,7 +65,7 @@ record MeasureTableColumns(Texts texts, Dates dates, LocalDate today) {
     private Badge due(MeasureRow row) {
         Measure measure = row.measure();
         return measure.isOverdue(today) ? ReviewBadge.of(ReviewState.OVERDUE, measure.due(), dates, texts)
-                : new Badge(null, measure.status().isInForce() ? Tone.QUIET : Tone.GOING, dates.show(measure.due()));
+                : new Badge(null, measure.status().isInForce() ? Tone.QUIET : Tone.ACTIVE, dates.show(measure.due()));
     }
 
     /** Returns the badge of the review, as computed by the review engine from the last signed review. */

@@ -20,7 +20,7 @@ final class NetworkWords {
         String text = texts.name("nsg", verdict);
         return switch (verdict) {
             case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, text);
-            case RESTRICTED -> new Badge(Feather.FILTER, Tone.GOING, text);
+            case RESTRICTED -> new Badge(Feather.FILTER, Tone.ACTIVE, text);
             case OPEN -> new Badge(Feather.UNLOCK, Tone.BAD, text);
             case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, text);
         };
@@ -48,7 +48,7 @@ final class NetworkWords {
     static Badge of(FlowAnswer.Fate fate, Texts texts) {
         String text = texts.name("nsg", fate);
         return switch (fate) {
-            case ALLOW -> new Badge(Feather.CHECK_CIRCLE, Tone.GOING, text);
+            case ALLOW -> new Badge(Feather.CHECK_CIRCLE, Tone.ACTIVE, text);
             case DENY -> new Badge(Feather.X_CIRCLE, Tone.QUIET, text);
             case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, text);
         };

@@ -12,7 +12,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.datasheet.KeyFigure;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.measure.Status;
 import org.tomes.soa.Coverage;
@@ -55,7 +55,7 @@ record OverviewPdf(Workspace workspace) {
                         lines(Stream.of(Severity.values())
                                 .map(severity -> line(texts.name("finding", severity), model.open(severity))))),
                 new KeyFigure(texts.get("overview.statements"),
-                        lines(Stream.of(Standing.values())
+                        lines(Stream.of(ComplianceStatus.values())
                                 .map(state -> line(texts.name("statement", state), statements.count(state))))),
                 new KeyFigure(texts.get("overview.controls"),
                         lines(Stream.of(Coverage.values())

@@ -12,7 +12,7 @@ import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.StatementBadge;
 import org.tomes.document.statement.Chapter;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.text.Texts;
@@ -41,7 +41,7 @@ final class PolicyCard {
 
     void show(StatementResults results) {
         counts.getChildren().clear();
-        for (Standing state : Standing.values()) {
+        for (ComplianceStatus state : ComplianceStatus.values()) {
             String counted = texts.name("statement", state);
             CardNumber number = new CardNumber(results.count(state), counted,
                     () -> workspace.frame().showFiltered("documents", List.of(counted)));
@@ -68,8 +68,8 @@ final class PolicyCard {
     }
 
     private MiniChart bar(Chapter chapter, List<StatementResult> statements) {
-        List<Integer> sizes = Stream.of(Standing.values())
-                .map(state -> (int) statements.stream().filter(result -> result.standing() == state).count())
+        List<Integer> sizes = Stream.of(ComplianceStatus.values())
+                .map(state -> (int) statements.stream().filter(result -> result.status() == state).count())
                 .toList();
         return MiniChart.shares(sizes, STYLES, BAR, texts.get("overview.topic", texts.name("statement", chapter),
                 sizes.get(0), sizes.get(1), sizes.get(2), sizes.get(3)));

@@ -99,7 +99,7 @@ final class DecisionsController {
         return switch (decision.state()) {
             case OPEN -> decision.isOverdue(workspace.today())
                     ? new Badge(Feather.ALERT_CIRCLE, Tone.BAD, texts.get("review.reviewState.OVERDUE"))
-                    : new Badge(Feather.CIRCLE, Tone.GOING, name);
+                    : new Badge(Feather.CIRCLE, Tone.ACTIVE, name);
             case IMPLEMENTED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, name);
             case WITHDRAWN -> new Badge(Feather.SLASH, Tone.QUIET, name);
         };

@@ -86,7 +86,7 @@ final class AnnotationsController {
 
     private Badge badge(AnnotationRow row) {
         return row.proposal().isPresent()
-                ? new Badge(Feather.HELP_CIRCLE, Tone.GOING, texts.get("score.screen.noteProposed"))
+                ? new Badge(Feather.HELP_CIRCLE, Tone.ACTIVE, texts.get("score.screen.noteProposed"))
                 : new Badge(Feather.MESSAGE_SQUARE, Tone.QUIET, texts.get("score.screen.noteKept"));
     }
 

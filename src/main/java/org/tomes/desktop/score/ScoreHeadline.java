@@ -69,7 +69,7 @@ public final class ScoreHeadline {
             return new Badge(Feather.ALERT_OCTAGON, Tone.BAD,
                     texts.get("score.screen.belowWarning", aim.warning(), aim.target()));
         }
-        return new Badge(Feather.TARGET, Tone.GOING,
+        return new Badge(Feather.TARGET, Tone.ACTIVE,
                 texts.get("score.screen.toTarget", points(aim.target() - fraction), aim.target()));
     }
 

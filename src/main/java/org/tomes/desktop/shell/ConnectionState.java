@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 enum ConnectionState {
     CONNECTED(Feather.CHECK, Tone.GOOD),
     SEARCHING(Feather.REFRESH_CW, Tone.WARNING),
-    READ_ONLY(Feather.LOCK, Tone.GOING);
+    READ_ONLY(Feather.LOCK, Tone.ACTIVE);
 
     private final Feather icon;
     private final Tone tone;

@@ -112,7 +112,7 @@ final class Notices {
         int shown = ++number;
         Platform.runLater(() -> fresh &= shown != number);
         hide.stop();
-        if (notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING) {
+        if (notice.tone() == Tone.GOOD || notice.tone() == Tone.ACTIVE) {
             hide.setDuration(notice.actions().isEmpty() ? read : read.multiply(WITH_BUTTONS));
             hide.playFromStart();
         }
@@ -231,7 +231,7 @@ final class Notices {
     private static Feather icon(Tone tone) {
         return switch (tone) {
             case GOOD -> Feather.CHECK;
-            case GOING, QUIET -> Feather.INFO;
+            case ACTIVE, QUIET -> Feather.INFO;
             case WARNING -> Feather.ALERT_TRIANGLE;
             case BAD -> Feather.ALERT_OCTAGON;
         };
@@ -246,7 +246,7 @@ final class Notices {
         hide.stop();
         running = true;
         number++;
-        tone(Tone.GOING);
+        tone(Tone.ACTIVE);
         Label text = new Label();
         text.textProperty()
                 .bind(job.activity().map(activity -> activity.map(texts::get).orElse(texts.get("shell.working"))));

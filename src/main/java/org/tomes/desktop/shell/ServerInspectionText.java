@@ -41,7 +41,7 @@ final class ServerInspectionText {
     }
 
     private static Label next(ServerInspectionResult result, Texts texts) {
-        Label label = line(Feather.ARROW_RIGHT, Tone.GOING, texts.get("desktop_server.next." + step(result)));
+        Label label = line(Feather.ARROW_RIGHT, Tone.ACTIVE, texts.get("desktop_server.next." + step(result)));
         label.getStyleClass().add("text-bold");
         return label;
     }

@@ -124,7 +124,7 @@ public final class AuditController implements Screen {
             case CHANGED -> Optional.ofNullable(reverting.get(entry.number()))
                     .map(how -> new Badge(how.equals(REVERTED) ? Feather.CORNER_UP_LEFT : Feather.CORNER_UP_RIGHT,
                             Tone.QUIET, texts.get(how)))
-                    .orElseGet(() -> new Badge(Feather.EDIT_2, Tone.GOING, words.action(entry)));
+                    .orElseGet(() -> new Badge(Feather.EDIT_2, Tone.ACTIVE, words.action(entry)));
             case DELETED -> new Badge(Feather.TRASH_2, Tone.BAD, words.action(entry));
         };
     }

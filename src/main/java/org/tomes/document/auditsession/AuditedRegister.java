@@ -177,8 +177,7 @@ public final class AuditedRegister {
                 .stream()
                 .filter(result -> row.annexA().filter(result.rule().controls()::contains).isPresent())
                 .map(result -> new Entry(result.rule().id() + " " + result.rule().text(texts),
-                        texts.name("statement", result.standing()),
-                        lines(result.statements().stream().map(words::line))))
+                        texts.name("statement", result.status()), lines(result.statements().stream().map(words::line))))
                 .toList();
     }
 

@@ -55,7 +55,7 @@ final class CloudEvidenceWorkbook {
                 data.rules()
                         .stream()
                         .map(rule -> List.<Object>of(rule.rule().id().toString(), words.demand(rule),
-                                texts.name("statement", rule.standing()), words.basis(rule), words.limits(rule)))
+                                texts.name("statement", rule.status()), words.basis(rule), words.limits(rule)))
                         .toList());
     }
 

@@ -17,9 +17,9 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.ResourceNames;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
@@ -45,7 +45,7 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
-        List<RuleResult> rules = data.in(Standing.NOT_MET);
+        List<RuleResult> rules = data.in(ComplianceStatus.NOT_MET);
         if (rules.isEmpty() && data.findingsOfNoRule().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
             furtherDecisions(document, data);

@@ -16,8 +16,8 @@ import org.tomes.document.content.Attachment;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.Statements;
 import org.tomes.inventory.Snapshot;
@@ -87,7 +87,7 @@ final class JsonAttachment {
     /** Returns the number of rules by status. */
     private Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
-        Stream.of(Standing.values()).forEach(standing -> counts.put(standing.name(), data.in(standing).size()));
+        Stream.of(ComplianceStatus.values()).forEach(status -> counts.put(status.name(), data.in(status).size()));
         return counts;
     }
 
@@ -105,7 +105,7 @@ final class JsonAttachment {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", rule.rule().id().toString());
         json.put("requirement", words.demand(rule));
-        json.put("standing", rule.standing().name());
+        json.put("standing", rule.status().name());
         json.put("reason", words.basis(rule));
         json.put("limit", words.limits(rule));
         json.put("statements", rule.statements().stream().map(result -> result.key().value()).toList());
@@ -137,7 +137,7 @@ final class JsonAttachment {
         json.put("rule", Rules.of(one.key()).id().toString());
         json.put("sentence", words.statements().sentence(one));
         json.put("state", one.state().name());
-        json.put("standing", one.standing().name());
+        json.put("standing", one.status().name());
         json.put("count", one.count());
         json.put("reason", words.basis(one));
         one.statement().limit().ifPresent(limit -> json.put("limit", texts.get(limit)));

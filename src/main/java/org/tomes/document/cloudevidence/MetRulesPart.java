@@ -5,7 +5,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.RuleResult;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 
 /** The rules that are met, a line each, with the basis of each result; rules that are checked only in part follow. */
 final class MetRulesPart implements GeneratedPart<ReportData> {
@@ -17,8 +17,8 @@ final class MetRulesPart implements GeneratedPart<ReportData> {
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
-        List<RuleResult> met = data.in(Standing.MET);
-        List<RuleResult> asIncomplete = data.in(Standing.MET_AS_CHECKED);
+        List<RuleResult> met = data.in(ComplianceStatus.MET);
+        List<RuleResult> asIncomplete = data.in(ComplianceStatus.MET_AS_CHECKED);
         if (met.isEmpty()) {
             document.paragraphs("cloudevidence.met.none");
         } else {

@@ -16,8 +16,8 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.RuleId;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.score.ControlNames;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
@@ -53,7 +53,7 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
                 .column("what", 10)
                 .column("reason", 13);
         Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
-        data.in(Standing.NOT_ASSESSED)
+        data.in(ComplianceStatus.NOT_ASSESSED)
                 .forEach(rule -> rule.in(StatementState.NOT_ASSESSED)
                         .forEach(result -> add(byRemedy, AssessmentPrerequisites.of(result, document.texts()),
                                 Row.of(rule.rule().id().toString(), words.demand(rule), words.unassessed(result)))));
@@ -86,7 +86,7 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
     private static void resources(DocumentBuilder document, ReportData data, ReportWords words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
-        for (RuleResult rule : data.in(Standing.NOT_MET)) {
+        for (RuleResult rule : data.in(ComplianceStatus.NOT_MET)) {
             for (StatementResult result : rule.statements()) {
                 for (Observation unknown : result.unknown()) {
                     Cause cause = new Cause(words.reason(unknown),

@@ -29,10 +29,10 @@ import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.score.ControlRow;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remediation;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
@@ -117,8 +117,8 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return inventory().isPresent() || section.equals(SUMMARY);
     }
 
-    public List<RuleResult> in(Standing standing) {
-        return rules.stream().filter(rule -> rule.standing() == standing).toList();
+    public List<RuleResult> in(ComplianceStatus status) {
+        return rules.stream().filter(rule -> rule.status() == status).toList();
     }
 
     /** Returns the finding to which an observation refers; empty for observations of records of the register. */

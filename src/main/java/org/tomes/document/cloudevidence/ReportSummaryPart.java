@@ -12,13 +12,13 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.figure.RuleStandingFigure;
-import org.tomes.document.figure.RuleStandingFigure.Topic;
+import org.tomes.document.figure.ComplianceFigure;
+import org.tomes.document.figure.ComplianceFigure.Topic;
 import org.tomes.document.policyrule.RuleArea;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.ResourceNames;
-import org.tomes.document.statement.Standing;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
@@ -54,9 +54,9 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
         Formats formats = document.formats();
         long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
-                formats.day(snapshot.capturedAt()), data.rules().size(), data.in(Standing.MET).size(),
-                data.in(Standing.NOT_MET).size(), data.in(Standing.NOT_ASSESSED).size(), unchecked,
-                data.in(Standing.MET_AS_CHECKED).size());
+                formats.day(snapshot.capturedAt()), data.rules().size(), data.in(ComplianceStatus.MET).size(),
+                data.in(ComplianceStatus.NOT_MET).size(), data.in(ComplianceStatus.NOT_ASSESSED).size(), unchecked,
+                data.in(ComplianceStatus.MET_AS_CHECKED).size());
         data.policy()
                 .flatMap(DocumentVersion::released)
                 .ifPresentOrElse(
@@ -65,7 +65,7 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
                         () -> document.paragraphs("cloudevidence.summary.noPolicy"));
         Texts texts = document.texts();
         document.pictures(
-                () -> document.figure(RuleStandingFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
+                () -> document.figure(ComplianceFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
                         Stream.of(RuleArea.values())
                                 .map(area -> topic(area.title(texts),
                                         data.rules().stream().filter(rule -> rule.rule().area() == area).toList()))
@@ -87,8 +87,8 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
     }
 
     private static Topic topic(String name, List<RuleResult> rules) {
-        Map<Standing, Long> counts = rules.stream()
-                .collect(Collectors.groupingBy(RuleResult::standing, () -> new EnumMap<>(Standing.class),
+        Map<ComplianceStatus, Long> counts = rules.stream()
+                .collect(Collectors.groupingBy(RuleResult::status, () -> new EnumMap<>(ComplianceStatus.class),
                         Collectors.counting()));
         return new Topic(name, counts);
     }

@@ -78,7 +78,7 @@ public final class ReportWords {
      * Returns the reasons for the result of a rule, for the report and its enclosure; empty for a rule without checks.
      */
     String basis(RuleResult rule) {
-        return switch (rule.standing()) {
+        return switch (rule.status()) {
             case MET, MET_AS_CHECKED -> reasons(rule.statements().stream());
             case NOT_MET -> deviating(rule);
             case NOT_ASSESSED ->

@@ -59,12 +59,11 @@ final class MeasureFieldWords {
     }
 
     private static String exemption(Exemption exemption, RecordWords words) {
-        return exemption.item() + ": " + exemption.reason() + " ("
-                + Stream.of(words.texts().get("statement.excuse.until", words.formats().date(exemption.until())),
+        return exemption.item() + ": " + exemption.reason() + " (" + Stream
+                .of(words.texts().get("statement.acceptedDeviation.until", words.formats().date(exemption.until())),
                         words.person(exemption.approvedBy()))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", "))
-                + ")";
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ")) + ")";
     }
 
     private static <T> String joined(String separator, Stream<T> values, Function<T, String> textOf) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.DeviationCounts;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -51,7 +51,7 @@ final class MeasureChecks {
             return rules(measure).stream().allMatch(result -> result.statement().checks().isEmpty()) ? Outcome.UNCHECKED
                     : Outcome.NOT_ASSESSED;
         }
-        return rules(measure).stream().allMatch(result -> result.standing() == Standing.MET) ? Outcome.MET
+        return rules(measure).stream().allMatch(result -> result.status() == ComplianceStatus.MET) ? Outcome.MET
                 : Outcome.PARTLY_MET;
     }
 

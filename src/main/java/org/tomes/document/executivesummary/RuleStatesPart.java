@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.policyrule.RuleResult;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 
 /** A sentence with the numbers of rules met, not met and not assessed. */
 final class RuleStatesPart implements GeneratedPart<SummaryData> {
@@ -20,10 +20,10 @@ final class RuleStatesPart implements GeneratedPart<SummaryData> {
             document.paragraphs("executive.unassessed.all");
             return;
         }
-        List<RuleResult> unassessed = data.report().in(Standing.NOT_ASSESSED);
+        List<RuleResult> unassessed = data.report().in(ComplianceStatus.NOT_ASSESSED);
         long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
         document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked,
-                data.report().in(Standing.MET).size(), data.report().in(Standing.NOT_MET).size(),
-                data.report().in(Standing.MET_AS_CHECKED).size());
+                data.report().in(ComplianceStatus.MET).size(), data.report().in(ComplianceStatus.NOT_MET).size(),
+                data.report().in(ComplianceStatus.MET_AS_CHECKED).size());
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -68,7 +68,7 @@ final class ObjectivesPart implements GeneratedPart<ManagementReviewData> {
             table.row(name, data.values().value(objective.value, texts),
                     objective == Objective.SCORE ? KeyFiguresPart.score(data, texts, document.formats())
                             : result.map(words::reasonAsLine).orElse("–"),
-                    texts.name("statement", result.map(StatementResult::standing).orElse(Standing.NOT_ASSESSED)));
+                    texts.name("statement", result.map(StatementResult::status).orElse(ComplianceStatus.NOT_ASSESSED)));
             result.filter(statementResult -> statementResult.state() == StatementState.NOT_ASSESSED)
                     .ifPresent(statementResult -> document.gap(name, words.reasonAsLine(statementResult)));
         }

@@ -7,7 +7,7 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.RuleArea;
 import org.tomes.document.policyrule.RuleResult;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 
 /** The numbers of rules met by area, counted as in the evidence report. */
 final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
@@ -20,9 +20,9 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         List<RuleResult> rules = RuleResult.of(data.statements());
-        long notAssessed = count(rules, Standing.NOT_ASSESSED);
-        document.paragraphs("managementreview.statements.text", rules.size(), count(rules, Standing.MET),
-                count(rules, Standing.NOT_MET), notAssessed, count(rules, Standing.MET_AS_CHECKED));
+        long notAssessed = count(rules, ComplianceStatus.NOT_ASSESSED);
+        document.paragraphs("managementreview.statements.text", rules.size(), count(rules, ComplianceStatus.MET),
+                count(rules, ComplianceStatus.NOT_MET), notAssessed, count(rules, ComplianceStatus.MET_AS_CHECKED));
         if (notAssessed > 0) {
             document.gap(document.texts().get("managementreview.statements.gap"),
                     document.texts().get("managementreview.statements.gap.reason", notAssessed));
@@ -41,12 +41,13 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
     }
 
     private static void row(TableBuilder table, String head, List<RuleResult> rules) {
-        table.row(head, String.valueOf(count(rules, Standing.MET)),
-                String.valueOf(count(rules, Standing.MET_AS_CHECKED)), String.valueOf(count(rules, Standing.NOT_MET)),
-                String.valueOf(count(rules, Standing.NOT_ASSESSED)));
+        table.row(head, String.valueOf(count(rules, ComplianceStatus.MET)),
+                String.valueOf(count(rules, ComplianceStatus.MET_AS_CHECKED)),
+                String.valueOf(count(rules, ComplianceStatus.NOT_MET)),
+                String.valueOf(count(rules, ComplianceStatus.NOT_ASSESSED)));
     }
 
-    private static long count(List<RuleResult> rules, Standing standing) {
-        return rules.stream().filter(rule -> rule.standing() == standing).count();
+    private static long count(List<RuleResult> rules, ComplianceStatus status) {
+        return rules.stream().filter(rule -> rule.status() == status).count();
     }
 }

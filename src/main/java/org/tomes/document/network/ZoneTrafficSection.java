@@ -12,7 +12,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.nsg.segment.Segmentation;
@@ -98,7 +98,7 @@ final class ZoneTrafficSection extends SnapshotPart {
 
     /** The checks of some ports leave further open ports to other checks. */
     private static String verdict(RequirementResult result, Texts texts) {
-        return result.hasFurtherPorts() ? texts.name("statement", Standing.MET_AS_CHECKED)
+        return result.hasFurtherPorts() ? texts.name("statement", ComplianceStatus.MET_AS_CHECKED)
                 : texts.name("segment", result.verdict());
     }
 

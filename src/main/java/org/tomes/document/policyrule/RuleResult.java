@@ -2,8 +2,8 @@ package org.tomes.document.policyrule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -26,8 +26,8 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
                 .toList();
     }
 
-    public Standing standing() {
-        return Standing.of(state(), limits().isEmpty());
+    public ComplianceStatus status() {
+        return ComplianceStatus.of(state(), limits().isEmpty());
     }
 
     private StatementState state() {

@@ -15,7 +15,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.document.annex.ContradictedMeasure;
 import org.tomes.document.policyrule.RuleId;
 import org.tomes.document.policyrule.RuleResult;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -50,7 +50,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
                     add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
                             byControl);
-                    if (result.standing() == Standing.NOT_ASSESSED && statements.snapshot().isPresent()) {
+                    if (result.status() == ComplianceStatus.NOT_ASSESSED && statements.snapshot().isPresent()) {
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }
                 }));

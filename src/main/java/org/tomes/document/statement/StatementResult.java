@@ -46,8 +46,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         return statement.key();
     }
 
-    public Standing standing() {
-        return Standing.of(state, statement.limit().isEmpty());
+    public ComplianceStatus status() {
+        return ComplianceStatus.of(state, statement.limit().isEmpty());
     }
 
     /**

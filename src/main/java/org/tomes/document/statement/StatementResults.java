@@ -57,7 +57,7 @@ public record StatementResults(List<StatementResult> all) {
         return in(state).size();
     }
 
-    public int count(Standing standing) {
-        return (int) all.stream().filter(result -> result.standing() == standing).count();
+    public int count(ComplianceStatus status) {
+        return (int) all.stream().filter(result -> result.status() == status).count();
     }
 }

@@ -32,7 +32,7 @@ public final class StatementWords {
     }
 
     public String state(StatementResult result) {
-        return texts.name("statement", result.standing());
+        return texts.name("statement", result.status());
     }
 
     /** Returns the reason for the state, without names: {@code all 4 key vaults}. */
@@ -55,8 +55,9 @@ public final class StatementWords {
 
     /** Returns the number of statements per status, in one line. */
     public String counts(StatementResults results) {
-        return texts.get("statement.counts", results.count(Standing.MET), results.count(Standing.MET_AS_CHECKED),
-                results.count(Standing.NOT_MET), results.count(Standing.NOT_ASSESSED));
+        return texts.get("statement.counts", results.count(ComplianceStatus.MET),
+                results.count(ComplianceStatus.MET_AS_CHECKED), results.count(ComplianceStatus.NOT_MET),
+                results.count(ComplianceStatus.NOT_ASSESSED));
     }
 
     /** Returns state, reason, the first names and the date in one line, for display next to the sentence. */
@@ -103,10 +104,10 @@ public final class StatementWords {
     public String acceptedDeviation(Observation observation) {
         AcceptedDeviation accepted = observation.acceptedDeviation().orElseThrow();
         String until = accepted.until()
-                .map(day -> texts.get("statement.excuse.until", formats.date(day)))
-                .orElseGet(() -> texts.get("statement.excuse.forEver"));
-        return texts.get("statement.excuse." + accepted.kind(), name(observation), until,
-                accepted.by().orElseGet(() -> texts.get("statement.excuse.nobody")), accepted.reason());
+                .map(day -> texts.get("statement.acceptedDeviation.until", formats.date(day)))
+                .orElseGet(() -> texts.get("statement.acceptedDeviation.forEver"));
+        return texts.get("statement.acceptedDeviation." + accepted.kind(), name(observation), until,
+                accepted.by().orElseGet(() -> texts.get("statement.acceptedDeviation.nobody")), accepted.reason());
     }
 
     /** Converts dates from the ISO form of the checks to that of the language. */

@@ -87,9 +87,9 @@ class PacketQuestionTest {
         assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "Internet", "3389"), Fate.ALLOW, texts).tone())
                 .isEqualTo(Tone.BAD);
         assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "Internet", "443"), Fate.ALLOW, texts).tone())
-                .isEqualTo(Tone.GOING);
+                .isEqualTo(Tone.ACTIVE);
         assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "10.0.0.9", "3389"), Fate.ALLOW, texts).tone())
-                .isEqualTo(Tone.GOING);
+                .isEqualTo(Tone.ACTIVE);
     }
 
     @Test

@@ -38,8 +38,8 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.PolicyRule;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.policyrule.Rules;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Remediations;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
@@ -131,7 +131,7 @@ class EvidenceReportOfExampleTest {
                 .filter(rule -> rule.rule().id().toString().equals("ACC-09"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(emergency.standing()).isEqualTo(Standing.NOT_ASSESSED);
+        assertThat(emergency.status()).isEqualTo(ComplianceStatus.NOT_ASSESSED);
         assertThat(rules("met")).doesNotContain("ACC-09", "GOV-13");
     }
 
@@ -139,7 +139,7 @@ class EvidenceReportOfExampleTest {
     void firstPageCountsMatchTheSections() {
         StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE);
         List<RuleResult> rules = RuleResult.of(judged);
-        long notMet = rules.stream().filter(rule -> rule.standing() == Standing.NOT_MET).count();
+        long notMet = rules.stream().filter(rule -> rule.status() == ComplianceStatus.NOT_MET).count();
         long unchecked = rules.stream().filter(rule -> rule.statements().isEmpty()).count();
 
         assertThat(text(section("summary"))).contains("Von " + rules.size() + " Regeln", notMet + " sind nicht erfüllt",

@@ -27,7 +27,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.RuleId;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -49,16 +49,17 @@ class JsonAttachmentTest {
         Report report = report(language);
         for (JsonNode rule : report.file().get("rules")) {
             String id = rule.get("id").asText();
-            Standing standing = Standing.valueOf(rule.get("standing").asText());
-            assertThat(report.standing(id)).as(id).containsOnly(standing);
+            ComplianceStatus status = ComplianceStatus.valueOf(rule.get("standing").asText());
+            assertThat(report.status(id)).as(id).containsOnly(status);
             String told = report.told(id);
             assertThat(told).as(id).contains(rule.get("requirement").asText());
             assertThat(rule.get("reason").asText().lines()).as(id).allSatisfy(line -> assertThat(told).contains(line));
-            if (standing == Standing.MET_AS_CHECKED || standing == Standing.NOT_MET) {
+            if (status == ComplianceStatus.MET_AS_CHECKED || status == ComplianceStatus.NOT_MET) {
                 assertThat(told).as(id).contains(rule.get("limit").asText());
             }
-            assertThat(standing == Standing.MET_AS_CHECKED && rule.get("limit").asText().isEmpty()).as(id).isFalse();
-            assertThat(standing == Standing.MET && !rule.get("limit").asText().isEmpty()).as(id).isFalse();
+            assertThat(status == ComplianceStatus.MET_AS_CHECKED && rule.get("limit").asText().isEmpty()).as(id)
+                    .isFalse();
+            assertThat(status == ComplianceStatus.MET && !rule.get("limit").asText().isEmpty()).as(id).isFalse();
         }
     }
 
@@ -69,10 +70,10 @@ class JsonAttachmentTest {
         JsonNode counts = report.file().get("counts");
         List<JsonNode> rules = list(report.file().get("rules"));
 
-        for (Standing standing : Standing.values()) {
-            assertThat(rules).as("%s", standing)
-                    .filteredOn(rule -> rule.get("standing").asText().equals(standing.name()))
-                    .hasSize(counts.get(standing.name()).asInt())
+        for (ComplianceStatus status : ComplianceStatus.values()) {
+            assertThat(rules).as("%s", status)
+                    .filteredOn(rule -> rule.get("standing").asText().equals(status.name()))
+                    .hasSize(counts.get(status.name()).asInt())
                     .isNotEmpty();
         }
         assertThat(report.paragraphs()).anyMatch(text -> text.matches("(?s).*\\b" + rules.size() + "\\b.*\\b"
@@ -101,12 +102,13 @@ class JsonAttachmentTest {
 
     private record Report(DocumentContent content, JsonNode file, Texts texts) {
 
-        private static final Map<String, Standing> CAPTIONS = new LinkedHashMap<>(Map.of("cloudevidence.met.caption",
-                Standing.MET, "cloudevidence.metInPart.caption", Standing.MET_AS_CHECKED,
-                "cloudevidence.unassessed.caption", Standing.NOT_ASSESSED, "cloudevidence.unchecked.caption",
-                Standing.NOT_ASSESSED, "cloudevidence.deviations.HIGH", Standing.NOT_MET,
-                "cloudevidence.deviations.MEDIUM", Standing.NOT_MET, "cloudevidence.deviations.LOW", Standing.NOT_MET,
-                "cloudevidence.deviations.REGISTER", Standing.NOT_MET));
+        private static final Map<String, ComplianceStatus> CAPTIONS = new LinkedHashMap<>(
+                Map.of("cloudevidence.met.caption", ComplianceStatus.MET, "cloudevidence.metInPart.caption",
+                        ComplianceStatus.MET_AS_CHECKED, "cloudevidence.unassessed.caption",
+                        ComplianceStatus.NOT_ASSESSED, "cloudevidence.unchecked.caption", ComplianceStatus.NOT_ASSESSED,
+                        "cloudevidence.deviations.HIGH", ComplianceStatus.NOT_MET, "cloudevidence.deviations.MEDIUM",
+                        ComplianceStatus.NOT_MET, "cloudevidence.deviations.LOW", ComplianceStatus.NOT_MET,
+                        "cloudevidence.deviations.REGISTER", ComplianceStatus.NOT_MET));
 
         Stream<Table> tables() {
             return content.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast);
@@ -129,7 +131,7 @@ class JsonAttachmentTest {
         }
 
         /** Returns the status by the tables that list the rule. */
-        List<Standing> standing(String id) {
+        List<ComplianceStatus> status(String id) {
             return CAPTIONS.entrySet()
                     .stream()
                     .filter(entry -> tables().anyMatch(table -> isCalled(table, entry.getKey())

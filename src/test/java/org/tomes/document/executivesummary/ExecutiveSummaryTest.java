@@ -32,7 +32,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.RuleResult;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
@@ -217,7 +217,7 @@ class ExecutiveSummaryTest {
     void rulesNotAssessedAreCountedInOneSentence() {
         long unassessed = RuleResult.of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
-                .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
+                .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .count();
 
         assertThat(unassessed).isGreaterThan(1);

@@ -20,8 +20,8 @@ import org.tomes.document.content.Drawing.Dot;
 import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Line;
 import org.tomes.document.content.Drawing.Point;
-import org.tomes.document.figure.RuleStandingFigure.Topic;
-import org.tomes.document.statement.Standing;
+import org.tomes.document.figure.ComplianceFigure.Topic;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
@@ -63,8 +63,9 @@ class BarFiguresTest {
 
     @Test
     void partThatIsTooShortForItsNumberIsMadeLongerAndTheBarIsNot() {
-        Topic topic = new Topic("one", Map.of(Standing.MET, 1L, Standing.NOT_MET, 2L, Standing.NOT_ASSESSED, 1000L));
-        Figure figure = RuleStandingFigure.of(topic, List.of(), ENGLISH);
+        Topic topic = new Topic("one",
+                Map.of(ComplianceStatus.MET, 1L, ComplianceStatus.NOT_MET, 2L, ComplianceStatus.NOT_ASSESSED, 1000L));
+        Figure figure = ComplianceFigure.of(topic, List.of(), ENGLISH);
 
         List<Label> numbers = figure.drawing()
                 .shapes()

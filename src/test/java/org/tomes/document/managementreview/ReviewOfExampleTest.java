@@ -26,8 +26,8 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Remediations;
-import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.EditedSection;
@@ -251,13 +251,13 @@ class ReviewOfExampleTest {
                 .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_POLICY).statements());
         List<String> total = table("Stand der Regeln").getLast();
 
-        assertThat(total.subList(1, 5)).containsExactly(count(rules, Standing.MET),
-                count(rules, Standing.MET_AS_CHECKED), count(rules, Standing.NOT_MET),
-                count(rules, Standing.NOT_ASSESSED));
+        assertThat(total.subList(1, 5)).containsExactly(count(rules, ComplianceStatus.MET),
+                count(rules, ComplianceStatus.MET_AS_CHECKED), count(rules, ComplianceStatus.NOT_MET),
+                count(rules, ComplianceStatus.NOT_ASSESSED));
     }
 
-    private static String count(List<RuleResult> rules, Standing standing) {
-        return String.valueOf(rules.stream().filter(rule -> rule.standing() == standing).count());
+    private static String count(List<RuleResult> rules, ComplianceStatus status) {
+        return String.valueOf(rules.stream().filter(rule -> rule.status() == status).count());
     }
 
     @Test

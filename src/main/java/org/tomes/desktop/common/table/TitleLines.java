@@ -26,7 +26,7 @@ import org.tomes.desktop.common.Tone;
 final class TitleLines<R> extends VBox {
 
     private static final String NO_DATE = "–";
-    private static final List<Tone> URGENCY = List.of(Tone.BAD, Tone.WARNING, Tone.GOING, Tone.GOOD, Tone.QUIET);
+    private static final List<Tone> URGENCY = List.of(Tone.BAD, Tone.WARNING, Tone.ACTIVE, Tone.GOOD, Tone.QUIET);
 
     /** Between a title and the name at its end. */
     private static final String DASH = " – ";

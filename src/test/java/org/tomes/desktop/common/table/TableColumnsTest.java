@@ -136,7 +136,7 @@ class TableColumnsTest extends TableFixture {
     void statusAndThenTheMostUrgentDateWithItsNameAreBelowTheTitle() throws Exception {
         onScreen(() -> set(Runnable::run,
                 List.of(Column.text("name", "desktop_people.name", 250, Row::name),
-                        dated("due", "Due", Tone.GOING, "1 Jan 2027"),
+                        dated("due", "Due", Tone.ACTIVE, "1 Jan 2027"),
                         Column.text("owner", "desktop_people.name", 60, row -> "Jana"),
                         Column.<Row>badge("status", "desktop_people.name", 90,
                                 row -> new Badge(Feather.CHECK, Tone.GOOD, "done"), Comparator.comparing(Row::id))

@@ -4,14 +4,14 @@ package org.tomes.document.statement;
  * The status of a statement or a rule of the policy, used by every list, count and document: if its check covers only a
  * part of the rule, the status is at best {@link #MET_AS_CHECKED}, never {@link #MET}.
  */
-public enum Standing {
+public enum ComplianceStatus {
     MET,
     MET_AS_CHECKED,
     NOT_MET,
     NOT_ASSESSED;
 
     /** @param isComplete whether the checks cover everything that the rule requires */
-    public static Standing of(StatementState state, boolean isComplete) {
+    public static ComplianceStatus of(StatementState state, boolean isComplete) {
         return switch (state) {
             case MET -> isComplete ? MET : MET_AS_CHECKED;
             case NOT_MET -> NOT_MET;
