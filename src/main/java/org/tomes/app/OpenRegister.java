@@ -131,7 +131,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     private void evaluateLatest(Actor actor) {
-        azure.inventory().latest().ifPresent(latest -> azure.checkRuns().evaluate(actor, latest));
+        azure.inventory().latest().ifPresent(latest -> azure.checkRuns().evaluateByChangedRules(actor, latest));
     }
 
     /** Returns the example data for an empty register. */

@@ -23,10 +23,10 @@ sealed interface EvaluationCause {
     /**
      * Another version of the program or other rules of the company evaluate the same evidence.
      *
-     * @param version which is recorded as the cause of all changes
-     * @param newlyNotAssessed returns the findings of which it is recorded that this version does not assess them
+     * @param note recorded with all changes: the version, or {@link FindingEvent#CHANGED_RULES}
+     * @param newlyNotAssessed returns the findings of which it is recorded that they are no longer assessed
      */
-    record OtherVersion(String version,
+    record Reassessment(String note,
             Function<FindingRunResults, Set<FindingId>> newlyNotAssessed) implements EvaluationCause {
     }
 

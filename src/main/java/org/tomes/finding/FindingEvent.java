@@ -10,13 +10,16 @@ import org.tomes.people.PersonId;
  *
  * @param at the time of its recording
  * @param run the run that caused it; empty for actions of a person
- * @param note the reason entered by a person, the code of a measure, or the version of the program that evaluated the
- * same evidence differently; otherwise empty
+ * @param note the reason entered by a person, the code of a measure, or the version of the program or
+ * {@link #CHANGED_RULES} that assessed the same evidence differently; otherwise empty
  * @param by the acting or responsible person, if known
  * @param until the last day of an accepted risk or of an exemption
  */
 public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<Integer> run, String note,
         Optional<PersonId> by, Optional<LocalDate> until) {
+
+    /** The note of events of a reassessment because the company changed its rules. */
+    static final String CHANGED_RULES = "rules";
 
     public enum Kind {
         FOUND,
@@ -51,9 +54,9 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         return new FindingEvent(finding, kind, moment, run, note, by, until);
     }
 
-    /** Returns the event as caused by a version of the program instead of a change in Azure. */
-    FindingEvent byVersion(String version) {
-        return new FindingEvent(finding, kind, at, run, version, by, until);
+    /** Returns the event as caused by a version of the program or by other rules instead of a change in Azure. */
+    FindingEvent withNote(String cause) {
+        return new FindingEvent(finding, kind, at, run, cause, by, until);
     }
 
     /** Whether it was caused by another program version or other rules with the same evidence. */

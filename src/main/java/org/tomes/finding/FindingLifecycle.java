@@ -28,10 +28,10 @@ public final class FindingLifecycle {
      */
     public record LifecycleResult(Finding after, List<FindingEvent> events) {
 
-        /** Records this version of the program as the cause of all events of the run. */
-        LifecycleResult byVersion(String version) {
+        /** Records with all events of the run why the same evidence was assessed again. */
+        LifecycleResult withNote(String note) {
             return new LifecycleResult(after,
-                    events.stream().map(event -> event.run().isEmpty() ? event : event.byVersion(version)).toList());
+                    events.stream().map(event -> event.run().isEmpty() ? event : event.withNote(note)).toList());
         }
 
         /** Replaces the earlier run of the same evidence by this run; 0 if there was none. */

@@ -220,7 +220,15 @@ public final class FindingRunService implements SnapshotFollower {
      */
     public FindingRun reevaluate(Actor actor, Inventory inventory) {
         return evaluate(actor, inventory,
-                wasEvaluated(inventory) ? new EvaluationCause.OtherVersion(version, this::newlyNotAssessed)
+                wasEvaluated(inventory) ? new EvaluationCause.Reassessment(version, this::newlyNotAssessed)
+                        : new EvaluationCause.NewEvidence());
+    }
+
+    /** Evaluates a snapshot by changed rules of the company. Findings that end by them do not count as remediated. */
+    public FindingRun evaluateByChangedRules(Actor actor, Inventory inventory) {
+        return evaluate(actor, inventory,
+                wasEvaluated(inventory)
+                        ? new EvaluationCause.Reassessment(FindingEvent.CHANGED_RULES, results -> Set.of())
                         : new EvaluationCause.NewEvidence());
     }
 

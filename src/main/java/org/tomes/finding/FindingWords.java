@@ -24,11 +24,15 @@ public final class FindingWords {
     }
 
     /**
-     * Returns the reason entered by a person, or the version of the program that evaluated the same evidence
-     * differently.
+     * Returns the reason entered by a person, or the version of the program or the changed rules that assessed the same
+     * evidence differently.
      */
     public static String note(FindingEvent event, Texts texts) {
-        return event.isReevaluation() ? texts.get("finding.judgedAnew", event.note()) : event.note();
+        if (!event.isReevaluation()) {
+            return event.note();
+        }
+        return event.note().equals(FindingEvent.CHANGED_RULES) ? texts.get("finding.reassessed.rules")
+                : texts.get("finding.reassessed.version", event.note());
     }
 
     private static boolean isKnown(Message message, Texts texts) {

@@ -26,8 +26,8 @@ final class SnapshotEvaluation {
         this.cause = cause;
         this.run = run;
         this.today = today;
-        this.newlyNotAssessed = cause instanceof EvaluationCause.OtherVersion version
-                ? version.newlyNotAssessed().apply(results)
+        this.newlyNotAssessed = cause instanceof EvaluationCause.Reassessment again
+                ? again.newlyNotAssessed().apply(results)
                 : Set.of();
     }
 
@@ -108,7 +108,7 @@ final class SnapshotEvaluation {
         if (newlyNotAssessed.contains(finding.id())) {
             return FindingLifecycle.leaveUnassessed(step, run);
         }
-        return result instanceof FindingRunResult.NotMet notMet && !(cause instanceof EvaluationCause.OtherVersion)
+        return result instanceof FindingRunResult.NotMet notMet && !(cause instanceof EvaluationCause.Reassessment)
                 ? FindingLifecycle.reopenIfExceeded(finding, notMet, step, run)
                 : step;
     }
@@ -116,7 +116,7 @@ final class SnapshotEvaluation {
     private LifecycleResult caused(LifecycleResult step) {
         return switch (cause) {
             case EvaluationCause.NewEvidence ignored -> step;
-            case EvaluationCause.OtherVersion(var version, var ignored) -> step.byVersion(version);
+            case EvaluationCause.Reassessment(var note, var ignored) -> step.withNote(note);
             case EvaluationCause.DeletedEvidence(var ignored, var earlierRun) -> step.inPlaceOf(earlierRun, run);
         };
     }

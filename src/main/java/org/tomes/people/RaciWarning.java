@@ -86,10 +86,7 @@ public enum RaciWarning {
                 .filter(topic -> CHANGED.contains(topic.subject()))
                 .flatMap(topic -> holders(topic, Duty.RESPONSIBLE, roleById))
                 .collect(Collectors.toSet());
-        Set<PersonId> ownersOfChanged = topics.stream()
-                .filter(topic -> CHANGED.contains(topic.subject()))
-                .flatMap(topic -> holders(topic, Duty.ACCOUNTABLE, roleById))
-                .collect(Collectors.toSet());
+        Set<PersonId> ownersOfChanged = ownersOfChanged(topics, roleById);
         Set<PersonId> holdersOfOtherTasks = topics.stream()
                 .filter(topic -> !topic.subject().equals(AUDIT))
                 .flatMap(topic -> Stream.concat(holders(topic, Duty.ACCOUNTABLE, roleById),
@@ -141,6 +138,26 @@ public enum RaciWarning {
                 .map(byId::get)
                 .filter(Objects::nonNull)
                 .flatMap(officer -> officer.deputy().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the people who approve changes of what they are accountable for, contrary to the separation of duties.
+     */
+    public static Set<PersonId> approversWithoutSeparation(Collection<Role> roles, Collection<Responsibility> topics) {
+        Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
+        Set<PersonId> owners = ownersOfChanged(topics, roleById);
+        return topics.stream()
+                .filter(topic -> topic.subject().equals(DecisionAuthority.CHANGES))
+                .flatMap(topic -> holders(topic, Duty.ACCOUNTABLE, roleById))
+                .filter(owners::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<PersonId> ownersOfChanged(Collection<Responsibility> topics, Map<RoleId, Role> roleById) {
+        return topics.stream()
+                .filter(topic -> CHANGED.contains(topic.subject()))
+                .flatMap(topic -> holders(topic, Duty.ACCOUNTABLE, roleById))
                 .collect(Collectors.toSet());
     }
 

@@ -78,6 +78,10 @@ class RulesCommandTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(finding.at("/state").asText()).isEqualTo("FIXED");
+        assertThat(cli.run("finding", "show", finding.at("/id").asText(), "--json").json().at("/finding/history"))
+                .as("nothing was remediated in Azure")
+                .last()
+                .satisfies(event -> assertThat(event.at("/note").asText()).isEqualTo("rules"));
     }
 
     @ParameterizedTest

@@ -343,16 +343,11 @@ public final class AuditModeController implements Screen {
     @Override
     public void leave(Runnable then) {
         Optional<SessionModel> unsaved = session.filter(running -> !running.isSaved());
-        if (unsaved.isEmpty()) {
-            finish(then);
-            return;
-        }
-        switch (workspace.dialogs().unsaved(Message.of("desktop_auditmode.unsaved", unsaved.get().shownCount()))) {
-            case SAVE -> saveRecord(() -> finish(then));
-            case DISCARD -> finish(then);
-            case STAY -> {
-            }
-        }
+        workspace.dialogs()
+                .leave(unsaved.isPresent(),
+                        Message.of("desktop_auditmode.unsaved", unsaved.map(SessionModel::shownCount).orElse(0)),
+                        this::saveRecord, () -> {
+                        }, () -> finish(then));
     }
 
     private void finish(Runnable then) {

@@ -151,21 +151,10 @@ public final class RecordEditing<R extends AuditedRecord> {
     public void leave(Runnable then, Runnable stay) {
         if (saving) {
             leaving.add(new Leaving(then, stay));
-        } else if (form.dirty().get()) {
-            ask(then, stay);
         } else {
-            then.run();
-        }
-    }
-
-    private void ask(Runnable then, Runnable stay) {
-        switch (workspace.dialogs().unsaved(access.name(form.entered()))) {
-            case SAVE -> save(then, stay);
-            case DISCARD -> {
-                discard();
-                then.run();
-            }
-            case STAY -> stay.run();
+            workspace.dialogs()
+                    .leave(form.dirty().get(), access.name(form.entered()), next -> save(next, stay), this::discard,
+                            then, stay);
         }
     }
 

@@ -101,14 +101,14 @@ final class VersionActions {
     /** Returns the explanation of the step, with the open checks. */
     private static Message about(DocumentVersion version, VersionStep step, List<ReleaseRemark> checks) {
         boolean replacesNone = step == VersionStep.RELEASE && version.number().equals(VersionNumber.FIRST);
-        Message step1 = Message.of("document.version.step." + step.name() + (replacesNone ? ".first" : ""));
-        boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
+        Message explanation = Message.of("document.version.step." + step.name() + (replacesNone ? ".first" : ""));
+        boolean areShown = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
         return checks.stream()
-                .filter(check -> looking)
+                .filter(check -> areShown)
                 .map(check -> Message.of("document.version.check", check.sentence()))
                 .reduce((first, second) -> Message.of("document.version.checks", first, second))
-                .map(all -> Message.of("document.version.stepWithChecks", step1, all))
-                .orElse(step1);
+                .map(all -> Message.of("document.version.stepWithChecks", explanation, all))
+                .orElse(explanation);
     }
 
     private static boolean isUndecided(List<ReleaseRemark> checks) {

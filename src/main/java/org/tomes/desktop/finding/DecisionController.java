@@ -218,19 +218,11 @@ public final class DecisionController {
      * @param stay runs if the user stays
      */
     void leave(Runnable then, Runnable stay) {
-        if (!form.dirty()) {
+        workspace.dialogs().leave(form.dirty(), Message.of("desktop_finding.unsaved"), next -> decide(then), () -> {
+        }, () -> {
             end();
             then.run();
-            return;
-        }
-        switch (workspace.dialogs().unsaved(Message.of("desktop_finding.unsaved"))) {
-            case STAY -> stay.run();
-            case DISCARD -> {
-                end();
-                then.run();
-            }
-            case SAVE -> decide(then);
-        }
+        }, stay);
     }
 
     @FXML

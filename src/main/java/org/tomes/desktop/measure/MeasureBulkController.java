@@ -155,18 +155,9 @@ public final class MeasureBulkController {
      * @param stay runs if the user stays, or if saving failed
      */
     void leave(Runnable then, Runnable stay) {
-        if (!isDirty()) {
-            then.run();
-            return;
-        }
-        switch (workspace.dialogs().unsaved(Message.of("desktop_measure.bulk.unsaved", form.measures().size()))) {
-            case SAVE -> save(then, stay);
-            case DISCARD -> {
-                form.discard();
-                then.run();
-            }
-            case STAY -> stay.run();
-        }
+        workspace.dialogs()
+                .leave(isDirty(), Message.of("desktop_measure.bulk.unsaved", form.measures().size()),
+                        next -> save(next, stay), form::discard, then, stay);
     }
 
     @FXML

@@ -249,19 +249,11 @@ final class ZonesController {
      * chooses so, after saving.
      */
     void leave(Runnable then) {
-        if (data.snapshot().isEmpty() || prefixes().equals(data.office().stream().sorted().toList())) {
-            then.run();
-            return;
-        }
-        switch (workspace.dialogs().unsaved(Message.of("desktop_network.office"))) {
-            case SAVE -> saveOffice(prefixes(), then);
-            case DISCARD -> {
-                errors.clear();
-                office.setText(String.join(", ", data.office()));
-                then.run();
-            }
-            case STAY -> {
-            }
-        }
+        boolean isChanged = data.snapshot().isPresent() && !prefixes().equals(data.office().stream().sorted().toList());
+        workspace.dialogs()
+                .leave(isChanged, Message.of("desktop_network.office"), next -> saveOffice(prefixes(), next), () -> {
+                    errors.clear();
+                    office.setText(String.join(", ", data.office()));
+                }, then);
     }
 }

@@ -314,38 +314,18 @@ public final class ScoreController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        if (!targetForm.changed()) {
-            leaveSets(then);
-            return;
-        }
-        switch (workspace.dialogs().unsaved(Message.of("score.screen.theTarget"))) {
-            case SAVE -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> {
-                refresh();
-                leaveSets(then);
-            }));
-            case DISCARD -> {
-                targetForm.close();
-                leaveSets(then);
-            }
-            case STAY -> {
-            }
-        }
+        workspace.dialogs()
+                .leave(targetForm.changed(), Message.of("score.screen.theTarget"),
+                        next -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> {
+                            refresh();
+                            next.run();
+                        })), targetForm::close, () -> leaveSets(then));
     }
 
     private void leaveSets(Runnable then) {
-        if (content == null || content.isEmpty() || !sets.dirty()) {
-            then.run();
-            return;
-        }
-        switch (workspace.dialogs().unsaved(Message.of("score.screen.theSet"))) {
-            case SAVE -> sets.save(then);
-            case DISCARD -> {
-                sets.discard();
-                then.run();
-            }
-            case STAY -> {
-            }
-        }
+        workspace.dialogs()
+                .leave(content != null && !content.isEmpty() && sets.dirty(), Message.of("score.screen.theSet"),
+                        sets::save, sets::discard, then);
     }
 
     @Override

@@ -231,17 +231,10 @@ public final class SetupChecklist extends VBox {
 
     private void ask(int step, Runnable then) {
         StepForm form = steps.get(step).form();
-        switch (workspace.dialogs().unsaved(Message.of("start.unsaved", form.title()))) {
-            case SAVE -> {
-                open(step);
-                form.save(() -> leave(then));
-            }
-            case DISCARD -> {
-                form.discard();
-                leave(then);
-            }
-            case STAY -> open(step);
-        }
+        workspace.dialogs().leave(true, Message.of("start.unsaved", form.title()), next -> {
+            open(step);
+            form.save(next);
+        }, form::discard, () -> leave(then), () -> open(step));
     }
 
     private void hide() {

@@ -113,7 +113,7 @@ abstract class StepForm extends VBox {
         if (input instanceof TextInputControl text) {
             filled.put(text, text.getText());
             // A corrected input is no longer marked.
-            text.textProperty().addListener((property, before, typed) -> errors.clear());
+            text.textProperty().addListener((property, before, typed) -> errors.remove(name));
         }
         return field;
     }

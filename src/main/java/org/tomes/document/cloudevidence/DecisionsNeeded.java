@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
@@ -99,14 +100,14 @@ public final class DecisionsNeeded {
         List<Decision> urgent = urgent();
         List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
         String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
-        return about
-                .isEmpty()
-                        ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
-                        : sentence + " "
-                                + texts.get(
-                                        decisions.stream().allMatch(data::isMade) ? "cloudevidence.decision.implement"
-                                                : "cloudevidence.decision.release",
-                                        withDates(decisions), decisions.size());
+        return about.isEmpty() ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
+                : sentence + next("cloudevidence.decision.release", decisions, decision -> !data.isMade(decision))
+                        + next("cloudevidence.decision.implement", decisions, data::isMade);
+    }
+
+    private String next(String key, List<Decision> decisions, Predicate<Decision> wanted) {
+        List<Decision> chosen = decisions.stream().filter(wanted).toList();
+        return chosen.isEmpty() ? "" : " " + texts.get(key, withDates(chosen), chosen.size());
     }
 
     /** Returns the codes of the decisions; those with the same date are followed by that date. */

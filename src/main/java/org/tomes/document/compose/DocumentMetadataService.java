@@ -86,18 +86,7 @@ public final class DocumentMetadataService {
      * Returns the people who approve changes of what they are accountable for, contrary to the separation of duties.
      */
     public Set<PersonId> approversWithoutSeparation() {
-        Map<RoleId, Role> byId = roles.all().stream().collect(Collectors.toMap(Role::id, Function.identity()));
-        Function<Responsibility, List<RaciWarning>> warnings = RaciWarning.among(people.all(), byId.values(),
-                topics.all());
-        return topics.all()
-                .stream()
-                .filter(topic -> warnings.apply(topic).contains(RaciWarning.APPROVAL_OWNER_CONFLICT))
-                .flatMap(topic -> topic.assignees(Duty.ACCOUNTABLE))
-                .flatMap(assignee -> switch (assignee) {
-                    case Assignee.OfPerson of -> Stream.of(of.person());
-                    case Assignee.OfRole of -> byId.get(of.role()).holders().stream();
-                })
-                .collect(Collectors.toSet());
+        return RaciWarning.approversWithoutSeparation(roles.all(), topics.all());
     }
 
     public Names names() {

@@ -26,7 +26,7 @@ public record LastManagementReview(Optional<LocalDate> released) {
 
     /** Whether a decision applies: its review is released, or it cannot wait for the release. */
     public boolean isMade(Decision decision) {
-        return decision.isUrgent() || includes(decision.decided());
+        return decision.takesEffectAtOnce() || includes(decision.decided());
     }
 
     /** @param decided day of a decision */

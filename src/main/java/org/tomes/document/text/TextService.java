@@ -243,7 +243,7 @@ public final class TextService implements SectionTexts {
     /**
      * Adds a custom section.
      *
-     * @param after key of the section that it follows; empty for the end
+     * @param after key of the section that it follows; empty for the end, as if that section was removed meanwhile
      */
     public EditedSection add(Actor actor, DocumentKind kind, Language language, String title, String text,
             Optional<String> after) {
@@ -252,8 +252,12 @@ public final class TextService implements SectionTexts {
         return ledger.write(actor, tx -> {
             DocumentOutline outline = outline(kind);
             String key = freeKey(kind, outline);
-            write(tx, outline.with(new DocumentOutline.OutlineEntry(key, false),
-                    after.map(candidate -> outline.place(candidate) + 1).orElse(outline.places().size())));
+            write(tx,
+                    outline.with(new DocumentOutline.OutlineEntry(key, false),
+                            after.map(outline::place)
+                                    .filter(place -> place >= 0)
+                                    .map(place -> place + 1)
+                                    .orElse(outline.places().size())));
             return sections.add(tx, new EditedSection(kind, key, language, title, text, "", 0));
         });
     }

@@ -31,7 +31,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
-    /** Number of days within which a decision that is not about findings cannot wait for a release. */
+    /** Number of days within which a decision cannot wait for the release of its review. */
     private static final int URGENT_DAYS = 3;
 
     /** Maximum characters of the decision and of its outcome. */
@@ -58,12 +58,14 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         return text.lines().findFirst().orElse("");
     }
 
-    /**
-     * Whether it takes effect at once, before its review is released: a duty that is due within days of the review and
-     * is not about findings, such as the notification of an incident, whose time runs before documents are released.
-     */
+    /** Whether it is a duty of its own that takes effect at once, such as the notification of an incident. */
     public boolean isUrgent() {
-        return findings.isEmpty() && due.filter(day -> !day.isAfter(decided.plusDays(URGENT_DAYS))).isPresent();
+        return findings.isEmpty() && takesEffectAtOnce();
+    }
+
+    /** Whether it takes effect before its review is released, because its due date is within days of the review. */
+    public boolean takesEffectAtOnce() {
+        return due.filter(day -> !day.isAfter(decided.plusDays(URGENT_DAYS))).isPresent();
     }
 
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */

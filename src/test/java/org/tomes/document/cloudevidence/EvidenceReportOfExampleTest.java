@@ -98,9 +98,13 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void decisionOfAnUnreleasedReviewIsMarkedAsSuch() {
-        assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-1 ")))
+        assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-12 ")))
                 .isNotEmpty()
-                .allSatisfy(treatment -> assertThat(treatment).contains("D-1 (Beschluss, nicht freigegeben)"));
+                .allSatisfy(treatment -> assertThat(treatment).contains("D-12 (Beschluss, nicht freigegeben)"));
+        assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-1 ")))
+                .as("applies at once")
+                .isNotEmpty()
+                .allSatisfy(treatment -> assertThat(treatment).contains("D-1 (Beschluss der Leitung)"));
     }
 
     @Test

@@ -177,7 +177,7 @@ class ExecutiveSummaryTest {
         assertThat(text)
                 .containsPattern(
                         "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that was requested and rejected")
-                .containsPattern("To be released: D-1 \\(by [^)]+\\)")
+                .containsPattern("To be implemented: D-1 \\(by [^)]+\\)")
                 .containsPattern("To be released: D-7 \\(by")
                 .doesNotContain("The evidence report lists");
     }
