@@ -52,6 +52,10 @@ final class NetworkFindings extends SnapshotPart {
                     .stream()
                     .filter(assessment -> assessment.check().equals(check.id()))
                     .toList();
+            if (checkAssessments.isEmpty()) {
+                // Nothing to which it applies, or required only by a rule that the company has not set.
+                continue;
+            }
             long onlyOfRule = onlyOfRule(checkAssessments, check, data);
             checks.row(texts.get(check.title()), String.valueOf(count(checkAssessments, Result.MET) - onlyOfRule),
                     String.valueOf(count(checkAssessments, Result.NOT_MET) + onlyOfRule - accepted(check, data)),
