@@ -157,7 +157,7 @@ final class DecisionsController {
                         new Confirmation(title, Message.of("desktop_review.decisionHelp"), Message.of("desktop.save")),
                         values(decision), Entry.text("text", Message.of("decision.field.text"), true),
                         Entry.date("decided", Message.of("decision.field.decided"), true),
-                        Entry.choice("owner", Message.of("review.field.owner"), owners),
+                        Entry.optionalChoice("owner", Message.of("review.field.owner"), owners),
                         Entry.date("due", Message.of("decision.field.due"), false),
                         Entry.text("findings", Message.of("decision.field.findings"), false),
                         Entry.optionalChoice("proposal", Message.of("decision.field.proposal"), proposals()),

@@ -7,8 +7,8 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /**
- * Places dialogs in the middle of their window. JavaFX computes the place before the texts are wrapped, so that a long
- * form would be above the screen.
+ * Places dialogs in the middle of their window, no higher than the screen. JavaFX computes the place before the texts
+ * are wrapped, so that a long form would be above the screen.
  */
 final class DialogPlace {
 
@@ -24,8 +24,12 @@ final class DialogPlace {
                     .findFirst()
                     .orElse(Screen.getPrimary())
                     .getVisualBounds();
+            double height = Math.min(window.getHeight(), screen.getHeight());
+            if (height < window.getHeight()) {
+                dialog.setHeight(height);
+            }
             dialog.setX(place(owner.getX(), owner.getWidth(), window.getWidth(), screen.getMinX(), screen.getMaxX()));
-            dialog.setY(place(owner.getY(), owner.getHeight(), window.getHeight(), screen.getMinY(), screen.getMaxY()));
+            dialog.setY(place(owner.getY(), owner.getHeight(), height, screen.getMinY(), screen.getMaxY()));
         });
     }
 

@@ -185,7 +185,10 @@ final class FxDialogs implements Dialogs {
     public Optional<FormInput> fill(FormInput input) {
         FormDialog form = new FormDialog(input, texts, () -> LocalDate.now(clock));
         ButtonType consent = new ButtonType(texts.get(input.question().consent()), ButtonData.OK_DONE);
-        Alert alert = alert(Alert.AlertType.NONE, input.question().title(), form.content(), consent, cancel());
+        ScrollPane fields = new ScrollPane(form.content());
+        fields.setFitToWidth(true);
+        fields.getStyleClass().add("edge-to-edge");
+        Alert alert = alert(Alert.AlertType.NONE, input.question().title(), fields, consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
         alert.setResizable(true);
         alert.setOnShown(event -> form.focus());

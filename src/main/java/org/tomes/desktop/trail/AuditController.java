@@ -3,9 +3,11 @@ package org.tomes.desktop.trail;
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -43,17 +45,16 @@ public final class AuditController implements Screen {
     private static final int NEWEST = 20_000;
     private static final long ENTRIES_A_STEP = 1_000;
     private static final int MAX_LISTED_DIFFERENCES = 5;
-    private static final String REVERTED = "audit.reverted";
 
-    /** @param reverting the text keys of the entries that restored what the entry before had changed, by number */
-    private record LoadedEntries(List<AuditEntry> entries, EntryWords words, Map<Long, String> reverting) {
+    /** @param reverting the numbers of the entries that restored what the entry before had changed */
+    private record LoadedEntries(List<AuditEntry> entries, EntryWords words, Set<Long> reverting) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
     private EntryWords words;
-    private Map<Long, String> reverting = Map.of();
+    private Set<Long> reverting = Set.of();
 
     @FXML
     private RecordTable<AuditEntry> table;
@@ -121,10 +122,9 @@ public final class AuditController implements Screen {
     private Badge badge(AuditEntry entry) {
         return switch (entry.action()) {
             case CREATED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, words.action(entry));
-            case CHANGED -> Optional.ofNullable(reverting.get(entry.number()))
-                    .map(how -> new Badge(how.equals(REVERTED) ? Feather.CORNER_UP_LEFT : Feather.CORNER_UP_RIGHT,
-                            Tone.QUIET, texts.get(how)))
-                    .orElseGet(() -> new Badge(Feather.EDIT_2, Tone.ACTIVE, words.action(entry)));
+            case CHANGED -> reverting.contains(entry.number())
+                    ? new Badge(Feather.CORNER_UP_LEFT, Tone.QUIET, texts.get("audit.asBefore"))
+                    : new Badge(Feather.EDIT_2, Tone.ACTIVE, words.action(entry));
             case DELETED -> new Badge(Feather.TRASH_2, Tone.BAD, words.action(entry));
         };
     }
@@ -196,17 +196,16 @@ public final class AuditController implements Screen {
     }
 
     /**
-     * Returns the text keys of the entries that undid the entry before or made it again, by number: what reverts an
-     * undoing entry is the action made again.
+     * Returns the numbers of the entries after which a record is as it was before the entry before. Whether a person
+     * undid that entry or entered the values again is not recorded.
      */
-    static Map<Long, String> reverting(List<AuditEntry> entries) {
+    static Set<Long> reverting(List<AuditEntry> entries) {
         Map<String, AuditEntry> previous = new HashMap<>();
-        Map<Long, String> reverting = new HashMap<>();
+        Set<Long> reverting = new HashSet<>();
         entries.stream().sorted(Comparator.comparing(AuditEntry::number)).forEach(entry -> {
             AuditEntry before = previous.put(entry.record().type() + ' ' + entry.record().id(), entry);
             if (before != null && entry.reverts(before)) {
-                reverting.put(entry.number(),
-                        REVERTED.equals(reverting.get(before.number())) ? "audit.repeated" : REVERTED);
+                reverting.add(entry.number());
             }
         });
         return reverting;

@@ -35,6 +35,7 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
@@ -185,6 +186,33 @@ class CellEditTest {
             });
             window.waitFor(CellEditTest::menuOpen);
             window.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void menuOfValuesOpensOnThePresentOneSoThatEnterChangesNothing() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Path register = folder.resolve("w");
+        ChainHead before;
+        try (OpenRegister example = DesktopFixture.exampleCompany(context, register, Language.EN)) {
+            before = example.records().trail().head();
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("measures").see("#title");
+            window.waitFor(() -> status(window).isPresent());
+            Label cell = status(window).orElseThrow();
+            TableView<?> table = cellOf(cell).getTableView();
+            window.robot.interact(() -> Event.fireEvent(cell, mouse(MouseEvent.MOUSE_CLICKED, 2)));
+            window.waitFor(CellEditTest::menuOpen);
+            Object selected = table.getSelectionModel().getSelectedItem();
+            window.press(KeyCode.END);
+            assertThat(table.getSelectionModel().getSelectedItem()).isEqualTo(selected);
+            window.press(KeyCode.ENTER);
+            window.waitFor(() -> !menuOpen());
+            assertThat(status(window)).isPresent();
+        }
+        try (OpenRegister open = context.open(register, Optional.empty())) {
+            assertThat(open.records().trail().head()).isEqualTo(before);
         }
     }
 

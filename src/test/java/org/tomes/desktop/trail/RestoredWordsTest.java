@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,10 +64,9 @@ class RestoredWordsTest {
         store(measure.change().status(Status.PLANNED));
         assertThat(words()).contains("Measure TOM-001: Status is “planned” again.");
         long undone = newest(1).getFirst().number();
-        assertThat(AuditController.reverting(newest(3))).isEqualTo(Map.of(undone, "audit.reverted"));
+        assertThat(AuditController.reverting(newest(3))).containsExactly(undone);
         store(measure.change().status(Status.IN_PROGRESS));
-        assertThat(AuditController.reverting(newest(4)))
-                .isEqualTo(Map.of(undone, "audit.reverted", undone + 1, "audit.repeated"));
+        assertThat(AuditController.reverting(newest(4))).containsExactlyInAnyOrder(undone, undone + 1);
     }
 
     @Test

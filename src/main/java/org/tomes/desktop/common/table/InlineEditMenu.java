@@ -2,6 +2,7 @@ package org.tomes.desktop.common.table;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -10,6 +11,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
@@ -19,6 +23,7 @@ import org.tomes.text.Texts;
 final class InlineEditMenu<R> {
 
     private static final String OPEN = "open menu";
+    private static final String NO_VALUE = "–";
 
     private final TableView<R> view;
     private final Texts texts;
@@ -34,10 +39,36 @@ final class InlineEditMenu<R> {
     /** Opens the menu of values of one column below its cell. */
     static <R> void open(Column<R> column, R row, TableCell<R, ?> cell) {
         ContextMenu values = new ContextMenu();
-        values.getItems().setAll(column.edit().apply(row));
+        MenuItem present = setValues(values.getItems(), column, row);
         if (!values.getItems().isEmpty()) {
+            // Keys that the menu does not use would move the list below it.
+            values.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+                if (key.getCode().isNavigationKey() && !key.getCode().isArrowKey()) {
+                    key.consume();
+                }
+            });
             showOnly(cell.getTableView(), values, cell);
+            present.getStyleableNode().requestFocus();
         }
+    }
+
+    /**
+     * Sets the items of the values of a column.
+     *
+     * @return the item of the present value, marked and without an action; the first one if it is none of the values
+     */
+    private static <R> MenuItem setValues(ObservableList<MenuItem> items, Column<R> column, R row) {
+        List<MenuItem> values = column.edit().apply(row);
+        String text = column.text().apply(row);
+        Optional<MenuItem> known = values.stream().filter(item -> text.equals(item.getText())).findFirst();
+        MenuItem present = known.orElseGet(() -> new MenuItem(text.isBlank() ? NO_VALUE : text));
+        present.setOnAction(null);
+        present.setGraphic(new FontIcon(Feather.CHECK));
+        items.setAll(values);
+        if (known.isEmpty() && !values.isEmpty()) {
+            items.addFirst(present);
+        }
+        return present;
     }
 
     /** Closes the menu that is open, since F2 and the mouse may both open one. */
@@ -74,7 +105,7 @@ final class InlineEditMenu<R> {
     private List<MenuItem> items(R row) {
         return editable.stream().map(column -> {
             Menu values = new Menu(texts.get(column.heading()));
-            values.getItems().setAll(column.edit().apply(row));
+            setValues(values.getItems(), column, row);
             return (MenuItem) values;
         }).filter(values -> !((Menu) values).getItems().isEmpty()).toList();
     }

@@ -10,11 +10,13 @@ import javafx.event.EventTarget;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 
@@ -135,7 +137,10 @@ final class TitleLines<R> extends VBox {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Values side by side. If the line is too short, those before a date shrink, and the last ones have no room. */
+    /**
+     * Values side by side. If the line is too short for a date, the value before it is only its icon; the last values
+     * have no room.
+     */
     private static final class Line extends Pane {
 
         /** Distance between two values in pixels. */
@@ -164,7 +169,9 @@ final class TitleLines<R> extends VBox {
         }
 
         boolean isCut() {
-            return getChildren().stream().anyMatch(child -> !child.isVisible() || ((Label) child).isTextTruncated());
+            return getChildren().stream()
+                    .anyMatch(child -> !child.isVisible() || ((Label) child).isTextTruncated()
+                            || ((Label) child).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
@@ -182,17 +189,24 @@ final class TitleLines<R> extends VBox {
             return getChildren().stream().mapToDouble(child -> child.prefHeight(-1)).max().orElse(0);
         }
 
+        /** Returns the width with icon and text, whichever of them is shown. */
+        private static double width(Label label) {
+            Text text = new Text(label.getText());
+            text.setFont(label.getFont());
+            return Math.ceil(
+                    text.getLayoutBounds().getWidth() + label.getGraphicTextGap() + label.getGraphic().prefWidth(-1));
+        }
+
         @Override
         protected void layoutChildren() {
             double left = 0;
             for (int i = 0; i < getChildren().size(); i++) {
-                Node child = getChildren().get(i);
+                Label child = (Label) getChildren().get(i);
                 double room = getWidth() - left;
+                boolean isIconOnly = i == date - 1 && date < getChildren().size() && child.getGraphic() != null
+                        && width(child) + GAP + Math.ceil(getChildren().get(date).prefWidth(-1)) > room;
+                child.setContentDisplay(isIconOnly ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
                 double wanted = Math.ceil(child.prefWidth(-1));
-                if (i == date - 1 && date < getChildren().size()) {
-                    double toDate = room - GAP - Math.ceil(getChildren().get(date).prefWidth(-1));
-                    wanted = Math.min(wanted, Math.max(LEAST, toDate));
-                }
                 child.setVisible(wanted <= room || room >= LEAST);
                 layoutInArea(child, left, 0, Math.max(0, Math.min(wanted, room)), getHeight(), 0, HPos.LEFT,
                         VPos.CENTER);
