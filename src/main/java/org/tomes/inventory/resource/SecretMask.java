@@ -15,13 +15,20 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces secrets in a resource's JSON by {@link SecretText#MASK} before it is stored. JSON without secrets remains
- * exactly as received. Expressions of templates and references to key vaults are not secrets.
+ * exactly as received. Expressions of templates and references to key vaults are not secrets. Values of settings are
+ * replaced by {@link SecretText#HIDDEN} unless they are certainly none.
  */
 public final class SecretMask {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     private static final Set<String> VALUES = Set.of("value", "defaultvalue");
     private static final List<String> SETTINGS = List.of("/config/appsettings", "/config/connectionstrings");
+    private static final List<String> PROVIDERS_WITH_SETTINGS = List.of("/microsoft.web/", "/microsoft.app/",
+            "/microsoft.containerinstance/");
+    /** Lists of names with values: of web apps, container apps and container instances. */
+    private static final Set<String> LISTS_OF_SETTINGS = Set.of("appSettings", "connectionStrings", "env",
+            "environmentVariables");
+    private static final Set<String> SETTING_VALUES = Set.of("value", "connectionString");
     private static final String VAULT_SECRET = "/microsoft.keyvault/vaults/";
 
     private boolean changed;
@@ -35,7 +42,7 @@ public final class SecretMask {
 
     /** @throws IllegalArgumentException if the text is not JSON */
     public static Masked of(ResourceId id, String json) {
-        if (!SecretHints.in(json)) {
+        if (PROVIDERS_WITH_SETTINGS.stream().noneMatch(id.key()::contains) && !SecretHints.in(json)) {
             return new Masked(json, 0);
         }
         try {
@@ -56,6 +63,16 @@ public final class SecretMask {
                         .stream()
                         .filter(setting -> SecretText.isSetting(setting.getKey()))
                         .forEach(setting -> maskParts(setting, Set.of("value")));
+                properties.properties().forEach(setting -> {
+                    if (setting.getValue() instanceof ObjectNode object) {
+                        object.properties()
+                                .stream()
+                                .filter(part -> part.getKey().equalsIgnoreCase("value"))
+                                .forEach(part -> hide(setting.getKey(), part));
+                    } else {
+                        hide(setting.getKey(), setting);
+                    }
+                });
             }
             if (id.contains(VAULT_SECRET) && id.contains("/secrets/")) {
                 properties.properties()
@@ -96,6 +113,12 @@ public final class SecretMask {
                     .filter(part -> part.getKey().equalsIgnoreCase("value"))
                     .forEach(this::maskValue));
             walk(secrets);
+        } else if (LISTS_OF_SETTINGS.contains(name) && field.getValue() instanceof ArrayNode settings) {
+            walk(settings);
+            settings.forEach(setting -> setting.properties()
+                    .stream()
+                    .filter(part -> SETTING_VALUES.contains(part.getKey()))
+                    .forEach(part -> hide(setting.path("name").asText(), part)));
         } else if (secretPair && VALUES.contains(name.toLowerCase(Locale.ROOT))) {
             maskValue(field);
         } else if (field.getValue().isTextual()) {
@@ -125,6 +148,16 @@ public final class SecretMask {
         String text = field.getValue().isTextual() ? field.getValue().asText() : "";
         if (!text.isBlank() && !isExpression(text) && !isHarmless(text)) {
             set(field, SecretText.MASK);
+        }
+    }
+
+    /** Replaces the value of a setting, unless its secrets are masked already or it is certainly none. */
+    private void hide(String setting, Map.Entry<String, JsonNode> field) {
+        String text = field.getValue().isTextual() ? field.getValue().asText() : "";
+        if (SecretText.mask(text).isPresent()) {
+            set(field, SecretText.mask(text).get());
+        } else if (!isExpression(text) && !text.contains(SecretText.MASK) && !SecretText.isStorable(setting, text)) {
+            set(field, SecretText.HIDDEN);
         }
     }
 

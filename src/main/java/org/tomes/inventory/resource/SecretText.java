@@ -12,8 +12,10 @@ import org.tomes.armtemplate.TemplateExpander;
  */
 public final class SecretText {
 
-    /** Replacement for a value that was not stored. */
+    /** Replacement for a secret that was not stored. */
     public static final String MASK = TemplateExpander.SECRET;
+    /** Replacement for the value of a setting that may be a secret. */
+    public static final String HIDDEN = "(value not stored)";
 
     private static final Pattern SETTING = Pattern
             .compile("(?i).*(passw(or)?d|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"
@@ -47,7 +49,15 @@ public final class SecretText {
     private static final Pattern TOKEN = Pattern.compile("ghp_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22,}"
             + "|\\bAKIA[0-9A-Z]{16}\\b|hooks\\.slack\\.com/services/\\w+/\\w+/\\w+|xox[bp]-[A-Za-z0-9-]{10,}"
             + "|\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}");
-    private static final String REFERENCE = "@microsoft.keyvault(";
+    /** The complete value; text before or after it, or another key, could contain a secret. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?i)@Microsoft\\.KeyVault\\((?:\\s*(?:SecretUri|VaultName|SecretName|SecretVersion)\\s*=[^;)=@?]+;?)+\\s*\\)");
+    /** Values that are not worth hiding: switches, numbers, versions and addresses without a query or user. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?i)true|false|enabled|disabled|~?\\d{1,4}(?:\\.\\d{1,6}){0,3}" + "|https?://[\\w.-]+(?::\\d+)?/?");
+    /** Beginnings of the names of settings that Azure defines and that contain no secret. */
+    private static final List<String> OF_PLATFORM = List.of("website_", "functions_", "scm_", "webjobs_",
+            "applicationinsights");
 
     private SecretText() {
     }
@@ -79,7 +89,17 @@ public final class SecretText {
 
     /** Checks whether the value is a reference to a secret in a key vault. */
     public static boolean isReference(String value) {
-        return value.strip().toLowerCase(Locale.ROOT).startsWith(REFERENCE);
+        return REFERENCE.matcher(value.strip()).matches();
+    }
+
+    /**
+     * Checks whether the value of a setting can be stored: settings are free texts, and most secrets have no form by
+     * which they could be recognised.
+     */
+    static boolean isStorable(String setting, String value) {
+        return value.isBlank() || value.equals(MASK) || value.equals(HIDDEN) || isReference(value)
+                || PLAIN.matcher(value.strip()).matches()
+                || OF_PLATFORM.stream().anyMatch(begin -> setting.toLowerCase(Locale.ROOT).startsWith(begin));
     }
 
     /** Returns the text with its secrets masked; empty if it contains none. */

@@ -67,6 +67,36 @@ class SecretsInInputTest {
                 .satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("3"));
     }
 
+    /** Settings are free texts: most secrets have neither a telling name nor a form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'DB':'Hunter2-plain'", "'Stripe':'sk_live_Hunter2-plain'",
+        "'X_PASSWORD':'@Microsoft.KeyVault(Hunter2-plain'",
+        "'X_PASSWORD':'@Microsoft.KeyVault(VaultName=kv;SecretName=a)Hunter2-plain'",
+        "'X':'@Microsoft.KeyVault(VaultName=kv;SecretName=a;Password=Hunter2-plain)'",
+        "'X':'x @Microsoft.KeyVault(VaultName=kv;SecretName=Hunter2-plain)'",
+        "'Url':'https://host/?code=Hunter2-plain'"})
+    void valueOfASettingIsNotStoredUnlessItIsCertainlyNoSecret(String setting) {
+        String[] pair = setting.split("':'", 2);
+        String inList = "{'name':" + pair[0] + "','value':'" + pair[1] + "}";
+        ImportResult result = read("[" + resource("Microsoft.Web/sites/app/config/appsettings", setting) + ","
+                + resource("Microsoft.Web/sites/app", "'siteConfig':{'appSettings':[" + inList + "]}") + ","
+                + resource("Microsoft.App/containerApps/c", "'template':{'containers':[{'env':[" + inList + "]}]}")
+                + "]");
+
+        assertThat(result.resources()).hasSize(3);
+        assertThat(stored(result)).doesNotContain(PLAIN).contains(pair[0].substring(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "~4", "8.0", "30", "https://app.example.com",
+        "@Microsoft.KeyVault(VaultName=kv;SecretName=a)", "@Microsoft.KeyVault(SecretName=a;VaultName=kv)",
+        "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/a/0123)"})
+    void plainValueAndReferenceOfASettingAreStored(String value) {
+        assertThat(
+                stored(read("[" + resource("Microsoft.Web/sites/app/config/appsettings", "'X':'" + value + "'") + "]")))
+                .contains(value);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "'siteConfig':{'appSettings':[{'name':'DB_PASSWORD','value':'@Microsoft.KeyVault(SecretUri=https://kv/s)'}]}",
