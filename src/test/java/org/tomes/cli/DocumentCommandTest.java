@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.tomes.document.DocumentKind;
 
 class DocumentCommandTest {
 
@@ -120,6 +123,18 @@ class DocumentCommandTest {
         cli.run("document", "export", KEY, "--sections", "5", "--format", "pdf", "--out", "part");
 
         assertThat(pdf(folder.resolve("part/" + KEY + "-en.pdf"))).contains("NET-05").doesNotContain("ACC-01");
+    }
+
+    static Stream<String> kinds() {
+        return DocumentKind.fixed().stream().map(DocumentKind::key);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void headingsOfEveryKindCanBeLowered(String kind) {
+        CliFixture.Result result = cli.run("document", "export", kind, "--heading-offset", "3", "--out", "lowered");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
     }
 
     @ParameterizedTest

@@ -153,7 +153,10 @@ final class DataStoresProtected extends BackupCheck {
         return days.filter(count -> count >= required)
                 .map(count -> met(subject, "own", count))
                 .or(() -> included(subject, items(resource.id(), context)))
-                .or(() -> days.map(count -> notMet(subject, "short", count, required)))
+                .or(() -> days.map(count -> {
+                    Assessment without = withoutItem(subject, resource.id(), context);
+                    return without.result() == Result.NOT_MET ? notMet(subject, "short", count, required) : without;
+                }))
                 .orElseGet(() -> missingProperty(subject, property));
     }
 

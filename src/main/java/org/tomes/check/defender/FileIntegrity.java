@@ -43,7 +43,22 @@ final class FileIntegrity extends SubscriptionCheck {
                 .filter(DefenderPlan::isOn)
                 .filter(plan -> plan.subPlan().filter("P1"::equalsIgnoreCase).isEmpty())
                 .map(plan -> Optional.ofNullable(plan.extensions().get(EXTENSION))
-                        .map(on -> on ? met(subscription.subject(), "on") : notMet(subscription.subject(), "off"))
+                        .map(on -> on ? enabled(subscription, plan) : notMet(subscription.subject(), "off"))
                         .orElseGet(() -> missingProperty(subscription.subject(), "extensions/" + EXTENSION)));
+    }
+
+    /** REST "Pricings - Get", {@code operationStatus} of an extension: the result of setting it up. */
+    private Assessment enabled(KnownSubscription subscription, DefenderPlan plan) {
+        return plan.resource()
+                .node()
+                .properties()
+                .objects("extensions")
+                .stream()
+                .filter(extension -> extension.text("name").filter(EXTENSION::equalsIgnoreCase).isPresent())
+                .flatMap(extension -> extension.child("operationStatus").text("code").stream())
+                .filter(code -> !code.equalsIgnoreCase("Succeeded"))
+                .findFirst()
+                .map(code -> notMet(subscription.subject(), "failed", code))
+                .orElseGet(() -> met(subscription.subject(), "on"));
     }
 }

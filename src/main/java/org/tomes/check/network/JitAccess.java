@@ -23,6 +23,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Rule;
 import org.tomes.nsg.analysis.Exposure;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.analysis.PortOpenness;
@@ -32,12 +33,16 @@ import org.tomes.parameter.Parameter;
 /**
  * Checks that management ports which NSGs permit from the internet are opened on request only, if the company requires
  * plan 2 of Defender for Servers, which includes just-in-time access. The ports are those of Microsoft's page "Enable
- * just-in-time access on VMs".
+ * just-in-time access on VMs". Rules that exist besides those of just-in-time access take priority over its denial
+ * (Microsoft Learn, "Understanding just-in-time (JIT) VM access").
  */
 final class JitAccess extends BaseCheck {
 
     private static final RangeSet PORTS = RangeSet
             .unionOf(LongStream.of(22, 3389, 5985, 5986).mapToObj(port -> RangeSet.of(port, port)).toList());
+    /** Beginnings of the names of its rules, today and formerly. */
+    private static final List<String> RULES_ON_REQUEST = List.of("MicrosoftDefenderForCloud-JITRule",
+            "SecurityCenter-JITRule");
     private static final Derived<Inventory, Map<ResourceId, List<GuardedPort>>> GUARDED = new Derived<>(
             inventory -> inventory.resources(ResourceType.JIT_POLICY)
                     .stream()
@@ -79,15 +84,18 @@ final class JitAccess extends BaseCheck {
                     : guarded.isEmpty() ? notMet(subject, "none", names(missing))
                             : notMet(subject, "port", names(missing)));
         }
+        if (!permitted.isEmpty()) {
+            return Optional.of(notMet(subject, "permanent", names(permitted)));
+        }
         if (!machines.unreadOf(machine).isEmpty()
-                || !RangeSet.unionOf(nics.stream().map(PortsOfNic::possible).toList()).minus(guarded).isEmpty()) {
+                || !RangeSet.unionOf(nics.stream().map(PortsOfNic::possible).toList()).isEmpty()) {
             return Optional.of(notAssessed(subject, "undecided"));
         }
         return guarded.isEmpty() ? Optional.empty() : Optional.of(met(subject, "guarded", names(guarded)));
     }
 
     /**
-     * @param certain ports that every NSG of the interface permits from the internet
+     * @param certain ports that every NSG of the interface permits from the internet, except on request
      * @param possible ports that they may permit
      */
     private record PortsOfNic(RangeSet certain, RangeSet possible) {
@@ -129,9 +137,15 @@ final class JitAccess extends BaseCheck {
         return RangeSet.unionOf(analysis.exposures()
                 .stream()
                 .filter(exposure -> exposure.protocol() == Protocol.TCP && exposure.isManagement()
-                        && verdicts.contains(exposure.verdict()))
+                        && verdicts.contains(exposure.verdict()) && !isOnRequest(exposure.rule()))
                 .map(Exposure::managementPorts)
                 .toList()).intersect(PORTS);
+    }
+
+    /** Whether Defender for Cloud added the rule for a request; it removes the rule when the time has passed. */
+    private static boolean isOnRequest(Rule rule) {
+        return RULES_ON_REQUEST.stream()
+                .anyMatch(begin -> rule.name().regionMatches(true, 0, begin, 0, begin.length()));
     }
 
     private static Object names(RangeSet ports) {

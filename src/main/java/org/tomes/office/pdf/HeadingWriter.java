@@ -1,5 +1,6 @@
 package org.tomes.office.pdf;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfDestination;
@@ -56,7 +57,12 @@ final class HeadingWriter {
         String title = (heading.number() + " " + heading.text()).strip().replace('\n', ' ');
         PdfDestination destination = new PdfDestination(PdfDestination.XYZ, context.page().left(),
                 context.page().height() - top, 0);
-        bookmarks[heading.level()] = new PdfOutline(bookmarks[heading.level() - 1], destination, title,
-                heading.level() == 1);
+        // Headings of an excerpt can begin below the first level, or leave one out.
+        int parent = heading.level() - 1;
+        while (bookmarks[parent] == null) {
+            parent--;
+        }
+        bookmarks[heading.level()] = new PdfOutline(bookmarks[parent], destination, title, heading.level() == 1);
+        Arrays.fill(bookmarks, heading.level() + 1, bookmarks.length, null);
     }
 }

@@ -135,6 +135,15 @@ class DataStoresTest {
                 .containsExactly("d NOT_ASSESSED volume");
     }
 
+    @Test
+    void shortAutomaticBackupIsNotDecidedWithoutTheListsOfVaults() {
+        assertThat(
+                answers(CHECK,
+                        scene(resource("Microsoft.DBforPostgreSQL/flexibleServers/db",
+                                "{'backup':{'backupRetentionDays':7}}"))))
+                .containsExactly("db NOT_ASSESSED type-not-read");
+    }
+
     /** REST references: the services retain automatic backups; the company requires 30 days. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',

@@ -58,8 +58,8 @@ class JitAccessTest {
     @Test
     void machineWithAPermittedManagementPortNeedsAPolicy() {
         assertThat(answers(JIT, behind(OPEN, policy("other", port(22, "*"))))).containsExactly("m NOT_MET none");
-        assertThat(answers(JIT, behind(OPEN, policy("m", port(22, "*"))))).containsExactly("m MET guarded");
-        assertThat(answers(JIT, behind(OPEN, policy("M", port(22, "tcp"))))).containsExactly("m MET guarded");
+        assertThat(answers(JIT, behind(group("g"), policy("m", port(22, "*"))))).containsExactly("m MET guarded");
+        assertThat(answers(JIT, behind(group("g"), policy("M", port(22, "tcp"))))).containsExactly("m MET guarded");
         assertThat(answers(JIT, behind(OPEN, policy("m", port(3389, "*"))))).containsExactly("m NOT_MET port");
         assertThat(answers(JIT, behind(OPEN, policy("m", port(22, "UDP"))))).containsExactly("m NOT_MET none");
         assertThat(
@@ -68,6 +68,20 @@ class JitAccessTest {
                                 policy("other", port(22, "*")))))
                 .as("from one address")
                 .containsExactly("m NOT_MET none");
+    }
+
+    /**
+     * Microsoft Learn, "Understanding just-in-time (JIT) VM access": existing rules for the ports take priority over
+     * the new rules that deny all inbound traffic.
+     */
+    @Test
+    void policyDoesNotOverrideARuleThatPermitsThePortPermanently() {
+        assertThat(answers(JIT, behind(OPEN, policy("m", port(22, "*"))))).containsExactly("m NOT_MET permanent");
+        assertThat(answers(JIT,
+                behind(group("g", rule("MicrosoftDefenderForCloud-JITRule_-1_AB", 100, "Allow", "203.0.113.7", "22")),
+                        policy("m", port(22, "*")))))
+                .as("opened on request")
+                .containsExactly("m MET guarded");
     }
 
     @Test
@@ -111,8 +125,10 @@ class JitAccessTest {
 
     /** Microsoft Learn, REST "Pricings - Get", {@code extensions}. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"P2|'isEnabled':'True'|MET on",
-        "P2|'isEnabled':'False'|NOT_MET off", "P2|'other':1|NOT_ASSESSED property-absent"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"P2|'isEnabled':'True'|MET on",
+                "P2|'isEnabled':'True','operationStatus':{'code':'Failed'}|NOT_MET failed",
+                "P2|'isEnabled':'False'|NOT_MET off", "P2|'other':1|NOT_ASSESSED property-absent"})
     void fileIntegrityMonitoringIsPartOfPlan2(String level, String setting, String answer) {
         assertThat(answers(FILES, plan2(machine("m", "n"), servers(level, setting)))).singleElement()
                 .asString()
