@@ -1,8 +1,10 @@
 package org.tomes.check.backup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ final class DataStoresProtected extends BackupCheck {
     /** The same for Cosmos DB, whose tier of continuous backup is that for 30 days if none is named. */
     private static final int MAX_COSMOS_DAYS = 30;
     private static final int HOURS_OF_A_DAY = 24;
+    /** The same for automated backup of SQL Server in a machine. */
+    private static final int MAX_SQL_DAYS = 90;
+    private static final Set<String> PENDING = Set.of("IRPending", "ConfiguringProtection");
     private static final ResourceType CONTAINER = ResourceType
             .of("Microsoft.Storage/storageAccounts/blobServices/containers");
     /** Containers that Azure services fill with logs and working data. */
@@ -169,7 +174,10 @@ final class DataStoresProtected extends BackupCheck {
         JsonNodeView properties = registration.node().properties();
         Optional<Boolean> automatic = properties.child("autoBackupSettings").flag("enable");
         Optional<ResourceId> machine = properties.reference("virtualMachineResourceId");
-        if (automatic.filter(enabled -> enabled).isPresent()) {
+        Optional<Integer> days = properties.child("autoBackupSettings").number("retentionPeriod");
+        int required = Math.min(context.value(Parameter.BACKUP_DAILY), MAX_SQL_DAYS);
+        boolean isAutomatic = automatic.filter(enabled -> enabled).isPresent();
+        if (isAutomatic && days.filter(count -> count >= required).isPresent()) {
             return Optional.of(met(subject, "automatic"));
         }
         if (machine.isEmpty()) {
@@ -179,6 +187,10 @@ final class DataStoresProtected extends BackupCheck {
         Optional<Assessment> databases = included(subject, ofKind(items, false));
         if (databases.filter(one -> one.result() != Result.NOT_MET).isPresent()) {
             return databases;
+        }
+        if (isAutomatic) {
+            return Optional.of(days.map(count -> notMet(subject, "automatic-short", count, required))
+                    .orElseGet(() -> missingProperty(subject, "autoBackupSettings.retentionPeriod")));
         }
         if (included(subject, ofKind(items, true)).isPresent()) {
             return Optional.of(notAssessed(subject, "machine-only"));
@@ -203,13 +215,19 @@ final class DataStoresProtected extends BackupCheck {
     private Optional<Assessment> included(Subject subject, List<ProtectedItem> items) {
         return items.stream()
                 .filter(item -> item.hasProperties() && item.isActive() && item.state().isPresent())
-                .findFirst()
-                .map(item -> met(subject, "included", vault(item)))
+                .min(Comparator.comparing(DataStoresProtected::isPending))
+                .map(item -> isPending(item) ? notMet(subject, "pending", vault(item))
+                        : met(subject, "included", vault(item)))
                 .or(() -> items.stream()
                         .filter(item -> !item.hasProperties() || item.isActive())
                         .findFirst()
                         .map(item -> notFullyRead(subject)))
                 .or(() -> items.stream().findFirst().map(item -> notMet(subject, "stopped", vault(item))));
+    }
+
+    /** Whether no backup has run yet: REST references, {@code protectionState} and {@code currentProtectionState}. */
+    private static boolean isPending(ProtectedItem item) {
+        return item.state().filter(PENDING::contains).isPresent();
     }
 
     private Assessment withoutItem(Subject subject, ResourceId source, CheckContext context) {

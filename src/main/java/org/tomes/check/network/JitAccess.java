@@ -40,6 +40,8 @@ final class JitAccess extends BaseCheck {
 
     private static final RangeSet PORTS = RangeSet
             .unionOf(LongStream.of(22, 3389, 5985, 5986).mapToObj(port -> RangeSet.of(port, port)).toList());
+    /** Azure's name of Defender for Servers. */
+    private static final String SERVERS = "VirtualMachines";
     /** Beginnings of the names of its rules, today and formerly. */
     private static final List<String> RULES_ON_REQUEST = List.of("MicrosoftDefenderForCloud-JITRule",
             "SecurityCenter-JITRule");
@@ -91,7 +93,18 @@ final class JitAccess extends BaseCheck {
                 || !RangeSet.unionOf(nics.stream().map(PortsOfNic::possible).toList()).isEmpty()) {
             return Optional.of(notAssessed(subject, "undecided"));
         }
-        return guarded.isEmpty() ? Optional.empty() : Optional.of(met(subject, "guarded", names(guarded)));
+        return guarded.isEmpty() || hasAnotherPlan(machine, context) ? Optional.empty()
+                : Optional.of(met(subject, "guarded", names(guarded)));
+    }
+
+    /** Whether the plan does not include just-in-time access, which the check of the plan reports. */
+    private static boolean hasAnotherPlan(VirtualMachine machine, CheckContext context) {
+        return context.inventory()
+                .defenderPlans()
+                .stream()
+                .filter(plan -> plan.id().name().equalsIgnoreCase(SERVERS)
+                        && plan.id().subscription().equals(machine.id().subscription()))
+                .anyMatch(plan -> !plan.isOn() || plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent());
     }
 
     /**

@@ -183,7 +183,15 @@ class DataStoresTest {
                 .replace("'VM'", "'SQLDataBase'");
 
         assertThat(answers(CHECK, collected(off))).containsExactly("vm NOT_MET unprotected");
-        assertThat(answers(CHECK, collected(off.replace("false", "true")))).containsExactly("vm MET automatic");
+        assertThat(answers(CHECK, collected(off.replace("false", "true,'retentionPeriod':30"))))
+                .containsExactly("vm MET automatic");
+        assertThat(answers(CHECK, collected(off.replace("false", "true,'retentionPeriod':7"))))
+                .containsExactly("vm NOT_MET automatic-short");
+        assertThat(answers(CHECK, collected(off.replace("false", "true"))))
+                .containsExactly("vm NOT_ASSESSED property-absent");
+        assertThat(answers(CHECK, collected(off, database.replace("'Protected'", "'IRPending'"))))
+                .as("the first backup has not run")
+                .containsExactly("vm NOT_MET pending");
         assertThat(answers(CHECK, collected(off, database))).containsExactly("vm MET included");
         assertThat(answers(CHECK, collected(off, machineItem()))).containsExactly("vm NOT_ASSESSED machine-only");
         assertThat(answers(CHECK, collected(off, database.replace("'Protected'", "'ProtectionStopped'"))))

@@ -15,6 +15,7 @@ import static org.tomes.check.network.NetworkFixture.nic;
 import static org.tomes.check.network.NetworkFixture.rule;
 import static org.tomes.check.network.NetworkFixture.subnet;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,15 @@ class JitAccessTest {
         assertThat(answers(JIT, scene(GUARDED, OPEN, nic("n", "v/subnets/s", "", ""), machine("m", "n"),
                 policy("other", port(22, "*"))))).isEmpty();
         assertThat(answers(FILES, scene(machine("m", "n"), servers("P2", "'isEnabled':'False'")))).isEmpty();
+    }
+
+    @Test
+    void policyProtectsNothingWithoutThePlanThatIncludesIt() {
+        for (String plan : List.of(servers("P1", "'isEnabled':'False'"),
+                servers("P2", "'isEnabled':'True'").replace("Standard", "Free"))) {
+            assertThat(answers(JIT, plan2(GUARDED, group("g"), nic("n", "v/subnets/s", "", ""), machine("m", "n"),
+                    policy("m", port(22, "*")), plan))).isEmpty();
+        }
     }
 
     private static String servers(String level, String setting) {
