@@ -195,7 +195,7 @@ class AzureCommandTest {
         String app = "{'id':'" + group + "Microsoft.Web/sites/shop','type':'Microsoft.Web/sites','name':'shop',"
                 + "'properties':{'siteConfig':{'appSettings':[{'name':'DB','value':'@Microsoft.KeyVault("
                 + "SecretUri=https://kv.vault.azure.net/secrets/db/0123)'},{'name':'API','value':"
-                + "'@Microsoft.KeyVault(VaultName=KV;SecretName=api)'},{'name':'MODE','value':'live'}]}}}";
+                + "'@Microsoft.KeyVault(SecretName=api;VaultName=KV)'},{'name':'MODE','value':'live'}]}}}";
         save("azure/vault.json", "[" + app + ","
                 + "{'id':'https://kv.vault.azure.net/secrets/db','attributes':{'enabled':true,'exp':1798761600},"
                 + "'tags':{'Owner':'=finance'}},"

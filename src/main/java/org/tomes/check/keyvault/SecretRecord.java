@@ -44,8 +44,9 @@ public record SecretRecord(String vault, Kind kind, String name, Optional<Boolea
     /** Both forms of Microsoft's page "Use Key Vault references as app settings in Azure App Service". */
     private static final Pattern BY_URI = Pattern
             .compile("(?i)SecretUri\\s*=\\s*https://([^./]+)[^/]*/secrets/([^/;)]+)");
+    /** The names of vault and secret, in any order. */
     private static final Pattern BY_NAME = Pattern
-            .compile("(?i)VaultName\\s*=\\s*([^;)\\s]+)\\s*;\\s*SecretName\\s*=\\s*([^;)\\s]+)");
+            .compile("(?i)(?=.*\\bVaultName\\s*=\\s*([^;)\\s]+)).*\\bSecretName\\s*=\\s*([^;)\\s]+)");
 
     /** Returns the current version of each item, by vault, kind and name. */
     public static List<SecretRecord> of(Inventory inventory, List<String> ownerTags) {
