@@ -44,6 +44,8 @@ final class DataStoresProtected extends BackupCheck {
     /** The same for Cosmos DB, whose tier of continuous backup is that for 30 days if none is named. */
     private static final int MAX_COSMOS_DAYS = 30;
     private static final int HOURS_OF_A_DAY = 24;
+    /** End of the names of disks that Site Recovery fills with copies of other disks. */
+    private static final String OF_SITE_RECOVERY = "-ASRReplica";
     /** The same for automated backup of SQL Server in a machine. */
     private static final int MAX_SQL_DAYS = 90;
     private static final Set<String> PENDING = Set.of("IRPending", "ConfiguringProtection");
@@ -57,7 +59,8 @@ final class DataStoresProtected extends BackupCheck {
     private static final Derived<Inventory, ResourceIndex<Resource>> CONTAINERS = new Derived<>(
             inventory -> ResourceIndex.of(inventory.resources(CONTAINER)
                     .stream()
-                    .filter(container -> !OF_SERVICES.matcher(container.id().name()).matches())
+                    .filter(container -> !OF_SERVICES.matcher(container.id().name()).matches()
+                            && !container.node().properties().flag("deleted").orElse(false))
                     .toList(), container -> container.id().parent().flatMap(ResourceId::parent)));
 
     private final Map<ResourceType, Protection> protections = new TreeMap<>(Map.of(ResourceType.STORAGE_ACCOUNT,
@@ -114,6 +117,9 @@ final class DataStoresProtected extends BackupCheck {
         if (backup.isPresent()) {
             return backup;
         }
+        if (disk.id().name().endsWith(OF_SITE_RECOVERY)) {
+            return Optional.empty();
+        }
         if (disk.tags().keySet().stream().anyMatch(tag -> OF_VOLUMES.matcher(tag).matches())) {
             return Optional.of(notAssessed(subject, "volume"));
         }
@@ -127,8 +133,15 @@ final class DataStoresProtected extends BackupCheck {
 
     /** REST references of both servers, {@code backup.backupRetentionDays}: the service backs up by itself. */
     private Optional<Assessment> server(Resource server, CheckContext context) {
-        return Optional.of(ofService(server, server.node().properties().child("backup").number("backupRetentionDays"),
-                "backup.backupRetentionDays", MAX_SERVER_DAYS, context));
+        return isReplica(server) ? Optional.empty()
+                : Optional
+                        .of(ofService(server, server.node().properties().child("backup").number("backupRetentionDays"),
+                                "backup.backupRetentionDays", MAX_SERVER_DAYS, context));
+    }
+
+    /** Whether the server is a copy of another one: REST references, {@code replicationRole}. */
+    private static boolean isReplica(Resource server) {
+        return server.node().properties().text("replicationRole").filter(role -> role.endsWith("Replica")).isPresent();
     }
 
     /** REST reference "Database Accounts - Get", {@code backupPolicy}. */

@@ -34,6 +34,9 @@ final class FileIntegrity extends SubscriptionCheck {
                 || !context.inventory().hasOthersOf(ResourceType.VIRTUAL_MACHINE, subscription.id())) {
             return Optional.empty();
         }
+        if (!context.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {
+            return Optional.of(typeNotRead(subscription.subject(), ResourceType.DEFENDER_PLAN));
+        }
         return context.inventory()
                 .defenderPlans()
                 .stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -51,6 +52,15 @@ final class JitAccess extends BaseCheck {
                     .flatMap(policy -> JitPolicy.of(policy).ports().stream())
                     .collect(Collectors.groupingBy(GuardedPort::machine)));
 
+    /** The subscriptions whose plan does not include just-in-time access, which the check of the plan reports. */
+    private static final Derived<Inventory, Set<String>> OTHER_PLAN = new Derived<>(
+            inventory -> inventory.defenderPlans()
+                    .stream()
+                    .filter(plan -> plan.id().name().equalsIgnoreCase(SERVERS)
+                            && (!plan.isOn() || plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent()))
+                    .flatMap(plan -> plan.id().subscription().stream())
+                    .collect(Collectors.toSet()));
+
     JitAccess() {
         super("network.jit-access", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.2"));
     }
@@ -93,18 +103,10 @@ final class JitAccess extends BaseCheck {
                 || !RangeSet.unionOf(nics.stream().map(PortsOfNic::possible).toList()).isEmpty()) {
             return Optional.of(notAssessed(subject, "undecided"));
         }
-        return guarded.isEmpty() || hasAnotherPlan(machine, context) ? Optional.empty()
-                : Optional.of(met(subject, "guarded", names(guarded)));
-    }
-
-    /** Whether the plan does not include just-in-time access, which the check of the plan reports. */
-    private static boolean hasAnotherPlan(VirtualMachine machine, CheckContext context) {
-        return context.inventory()
-                .defenderPlans()
-                .stream()
-                .filter(plan -> plan.id().name().equalsIgnoreCase(SERVERS)
-                        && plan.id().subscription().equals(machine.id().subscription()))
-                .anyMatch(plan -> !plan.isOn() || plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent());
+        return guarded.isEmpty()
+                || machine.id().subscription().filter(OTHER_PLAN.in(context.inventory())::contains).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(met(subject, "guarded", names(guarded)));
     }
 
     /**

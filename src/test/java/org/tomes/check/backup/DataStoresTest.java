@@ -165,6 +165,17 @@ class DataStoresTest {
                 .containsExactly("db " + answer);
     }
 
+    /** REST "Servers - Get", {@code replicationRole}; Microsoft Learn, "Azure Site Recovery": replica disks. */
+    @Test
+    void copiesOfOtherDataNeedNoBackup() {
+        assertThat(answers(CHECK,
+                collected(
+                        resource("Microsoft.DBforPostgreSQL/flexibleServers/copy",
+                                "{'replicationRole':'AsyncReplica','backup':{'backupRetentionDays':7}}"),
+                        resource("Microsoft.Compute/disks/data-ASRReplica", "{'diskState':'ActiveSAS'}"))))
+                .isEmpty();
+    }
+
     /** Az.DataProtection, AzureDatabaseForPGFlexServer: a vault retains backups of a server beyond 35 days. */
     @Test
     void vaultReplacesTheRetentionOfTheServer() {

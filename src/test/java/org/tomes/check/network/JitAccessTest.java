@@ -146,6 +146,13 @@ class JitAccessTest {
     }
 
     @Test
+    void fileIntegrityMonitoringIsNotAssessedWithoutThePlans() {
+        assertThat(answers(FILES, plan2(machine("m", "n"), any(SUBSCRIPTION, "{'state':'Enabled'}")))).singleElement()
+                .asString()
+                .endsWith("NOT_ASSESSED type-not-read");
+    }
+
+    @Test
     void fileIntegrityMonitoringIsNotExpectedOfPlan1OrWithoutMachines() {
         assertThat(answers(FILES, plan2(machine("m", "n"), servers("P1", "'isEnabled':'False'")))).isEmpty();
         assertThat(answers(FILES, plan2(servers("P2", "'isEnabled':'False'")))).isEmpty();
