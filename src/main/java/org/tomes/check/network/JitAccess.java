@@ -2,6 +2,7 @@ package org.tomes.check.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class JitAccess extends BaseCheck {
                     .stream()
                     .filter(plan -> plan.id().name().equalsIgnoreCase(SERVERS)
                             && (!plan.isOn() || plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent()))
-                    .flatMap(plan -> plan.id().subscription().stream())
+                    .flatMap(plan -> subscription(plan.id()).stream())
                     .collect(Collectors.toSet()));
 
     JitAccess() {
@@ -72,6 +73,10 @@ final class JitAccess extends BaseCheck {
                 .stream()
                 .flatMap(machine -> assess(machine, context).stream())
                 .toList() : List.of();
+    }
+
+    private static Optional<String> subscription(ResourceId id) {
+        return id.subscription().map(name -> name.toLowerCase(Locale.ROOT));
     }
 
     /** A machine whose NSGs permit none of the ports, or that has no NSG, is the subject of other checks. */
@@ -104,7 +109,7 @@ final class JitAccess extends BaseCheck {
             return Optional.of(notAssessed(subject, "undecided"));
         }
         return guarded.isEmpty()
-                || machine.id().subscription().filter(OTHER_PLAN.in(context.inventory())::contains).isPresent()
+                || subscription(machine.id()).filter(OTHER_PLAN.in(context.inventory())::contains).isPresent()
                         ? Optional.empty()
                         : Optional.of(met(subject, "guarded", names(guarded)));
     }
