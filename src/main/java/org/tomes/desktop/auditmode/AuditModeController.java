@@ -343,11 +343,10 @@ public final class AuditModeController implements Screen {
     @Override
     public void leave(Runnable then) {
         Optional<SessionModel> unsaved = session.filter(running -> !running.isSaved());
-        workspace.dialogs()
-                .leave(unsaved.isPresent(),
-                        Message.of("desktop_auditmode.unsaved", unsaved.map(SessionModel::shownCount).orElse(0)),
-                        this::saveRecord, () -> {
-                        }, () -> finish(then));
+        workspace.leave(unsaved.isPresent(),
+                Message.of("desktop_auditmode.unsaved", unsaved.map(SessionModel::shownCount).orElse(0)),
+                this::saveRecord, () -> {
+                }, () -> finish(then));
     }
 
     private void finish(Runnable then) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.tomes.text.Message;
 
 /** The dialogs of a screen. Models depend on this interface, so that tests can answer without a window. */
@@ -43,37 +42,6 @@ public interface Dialogs {
     boolean confirm(Confirmation question);
 
     Unsaved unsaved(Message unsavedInput);
-
-    /**
-     * Leaves input: immediately if it is saved, otherwise after asking.
-     *
-     * @param input name of the input
-     * @param save saves it, and runs its argument if that succeeds
-     * @param discard undoes the input
-     * @param then runs after leaving
-     * @param stay runs if the user stays
-     */
-    default void leave(boolean isUnsaved, Message input, Consumer<Runnable> save, Runnable discard, Runnable then,
-            Runnable stay) {
-        if (!isUnsaved) {
-            then.run();
-            return;
-        }
-        switch (unsaved(input)) {
-            case SAVE -> save.accept(then);
-            case DISCARD -> {
-                discard.run();
-                then.run();
-            }
-            case STAY -> stay.run();
-        }
-    }
-
-    /** As the other method, for input that nothing else follows if the user stays. */
-    default void leave(boolean isUnsaved, Message input, Consumer<Runnable> save, Runnable discard, Runnable then) {
-        leave(isUnsaved, input, save, discard, then, () -> {
-        });
-    }
 
     /**
      * Asks for each field which version to keep of a record that another user has changed in the meantime.

@@ -152,9 +152,8 @@ public final class RecordEditing<R extends AuditedRecord> {
         if (saving) {
             leaving.add(new Leaving(then, stay));
         } else {
-            workspace.dialogs()
-                    .leave(form.dirty().get(), access.name(form.entered()), next -> save(next, stay), this::discard,
-                            then, stay);
+            workspace.leave(form.dirty().get(), access.name(form.entered()), next -> save(next, stay), this::discard,
+                    then, stay);
         }
     }
 

@@ -149,4 +149,35 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     public LocalDate today() {
         return LocalDate.now(context.clock());
     }
+
+    /**
+     * Leaves input: immediately if it is saved, otherwise after asking.
+     *
+     * @param input name of the input
+     * @param save saves it, and runs its argument if that succeeds
+     * @param discard undoes the input
+     * @param then runs after leaving
+     * @param stay runs if the user stays
+     */
+    public void leave(boolean isUnsaved, Message input, Consumer<Runnable> save, Runnable discard, Runnable then,
+            Runnable stay) {
+        if (!isUnsaved) {
+            then.run();
+            return;
+        }
+        switch (dialogs.unsaved(input)) {
+            case SAVE -> save.accept(then);
+            case DISCARD -> {
+                discard.run();
+                then.run();
+            }
+            case STAY -> stay.run();
+        }
+    }
+
+    /** As the other method, for input that nothing else follows if the user stays. */
+    public void leave(boolean isUnsaved, Message input, Consumer<Runnable> save, Runnable discard, Runnable then) {
+        leave(isUnsaved, input, save, discard, then, () -> {
+        });
+    }
 }

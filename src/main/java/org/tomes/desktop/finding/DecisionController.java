@@ -218,7 +218,7 @@ public final class DecisionController {
      * @param stay runs if the user stays
      */
     void leave(Runnable then, Runnable stay) {
-        workspace.dialogs().leave(form.dirty(), Message.of("desktop_finding.unsaved"), next -> decide(then), () -> {
+        workspace.leave(form.dirty(), Message.of("desktop_finding.unsaved"), next -> decide(then), () -> {
         }, () -> {
             end();
             then.run();

@@ -155,9 +155,8 @@ public final class MeasureBulkController {
      * @param stay runs if the user stays, or if saving failed
      */
     void leave(Runnable then, Runnable stay) {
-        workspace.dialogs()
-                .leave(isDirty(), Message.of("desktop_measure.bulk.unsaved", form.measures().size()),
-                        next -> save(next, stay), form::discard, then, stay);
+        workspace.leave(isDirty(), Message.of("desktop_measure.bulk.unsaved", form.measures().size()),
+                next -> save(next, stay), form::discard, then, stay);
     }
 
     @FXML

@@ -250,10 +250,9 @@ final class ZonesController {
      */
     void leave(Runnable then) {
         boolean isChanged = data.snapshot().isPresent() && !prefixes().equals(data.office().stream().sorted().toList());
-        workspace.dialogs()
-                .leave(isChanged, Message.of("desktop_network.office"), next -> saveOffice(prefixes(), next), () -> {
-                    errors.clear();
-                    office.setText(String.join(", ", data.office()));
-                }, then);
+        workspace.leave(isChanged, Message.of("desktop_network.office"), next -> saveOffice(prefixes(), next), () -> {
+            errors.clear();
+            office.setText(String.join(", ", data.office()));
+        }, then);
     }
 }

@@ -314,18 +314,16 @@ public final class ScoreController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        workspace.dialogs()
-                .leave(targetForm.changed(), Message.of("score.screen.theTarget"),
-                        next -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> {
-                            refresh();
-                            next.run();
-                        })), targetForm::close, () -> leaveSets(then));
+        workspace.leave(targetForm.changed(), Message.of("score.screen.theTarget"),
+                next -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> {
+                    refresh();
+                    next.run();
+                })), targetForm::close, () -> leaveSets(then));
     }
 
     private void leaveSets(Runnable then) {
-        workspace.dialogs()
-                .leave(content != null && !content.isEmpty() && sets.dirty(), Message.of("score.screen.theSet"),
-                        sets::save, sets::discard, then);
+        workspace.leave(content != null && !content.isEmpty() && sets.dirty(), Message.of("score.screen.theSet"),
+                sets::save, sets::discard, then);
     }
 
     @Override

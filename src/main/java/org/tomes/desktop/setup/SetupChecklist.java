@@ -231,7 +231,7 @@ public final class SetupChecklist extends VBox {
 
     private void ask(int step, Runnable then) {
         StepForm form = steps.get(step).form();
-        workspace.dialogs().leave(true, Message.of("start.unsaved", form.title()), next -> {
+        workspace.leave(true, Message.of("start.unsaved", form.title()), next -> {
             open(step);
             form.save(next);
         }, form::discard, () -> leave(then), () -> open(step));

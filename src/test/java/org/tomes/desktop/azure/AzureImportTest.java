@@ -114,8 +114,8 @@ class AzureImportTest {
             return null;
         });
         assertThat(snapshots()).extracting(Snapshot::number).containsExactly(1);
-        assertThat(EN.get(frame.said.getLast()))
-                .isEqualTo("Snapshot 2 was deleted. The import cannot be repeated; import the files again.");
+        assertThat(EN.get(frame.said.getLast())).isEqualTo(
+                "Snapshot 2 was deleted. The import cannot be redone. If you need it, import the files again.");
         assertThat(frame.refreshed).as("whatever page is shown by then").isOne();
     }
 
