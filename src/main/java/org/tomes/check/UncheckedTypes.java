@@ -36,7 +36,7 @@ final class UncheckedTypes {
             "Microsoft.Security/advancedThreatProtectionSettings", "Microsoft.Security/automations",
             "Microsoft.CognitiveServices/accounts/defenderForAISettings",
             "Microsoft.Sql/servers/advancedThreatProtectionSettings", "Microsoft.Sql/servers/securityAlertPolicies",
-            "Microsoft.ServiceBus/namespaces/networkRuleSets",
+            "Microsoft.ServiceBus/namespaces/networkRuleSets", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
             "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
     private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters/agentPools");
     private static final Set<ResourceType> LOOKED_AT = lookedAt();

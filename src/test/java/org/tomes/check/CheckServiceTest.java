@@ -141,8 +141,7 @@ class CheckServiceTest {
             }
         }
         assertThat(counted).containsOnly("Microsoft.ContainerService/managedClusters/agentPools",
-                "Microsoft.HybridCompute/machines", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
-                "Microsoft.Synapse/workspaces/sqlPools");
+                "Microsoft.HybridCompute/machines", "Microsoft.Synapse/workspaces/sqlPools");
     }
 
     @Test
