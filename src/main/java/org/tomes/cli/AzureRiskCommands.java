@@ -15,8 +15,6 @@ import org.tomes.check.Severity;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.OpenSecurityIssue;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -80,10 +78,7 @@ final class AzureRiskCommands {
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            Inventory newest = register.azure()
-                    .inventory()
-                    .latest()
-                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
+            Inventory newest = newestSnapshot(register);
             Instant now = root().context().clock().instant();
             List<OpenSecurityIssue> risks = risks(newest);
             if (!newest.covers(type)) {

@@ -12,8 +12,6 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.keyvault.SecretRecord;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -30,10 +28,7 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        Inventory newest = register.azure()
-                .inventory()
-                .latest()
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
+        Inventory newest = newestSnapshot(register);
         List<SecretRecord> secrets = SecretRecord.of(newest, register.azure().rules().rules().ownerTags());
         boolean settings = SecretRecord.hasSettings(newest);
         List<ResourceType> missing = SecretRecord.TYPES.stream().filter(type -> !newest.covers(type)).toList();

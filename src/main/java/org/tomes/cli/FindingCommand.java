@@ -27,7 +27,6 @@ import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -269,10 +268,7 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Inventory newest = register.azure()
-                    .inventory()
-                    .latest()
-                    .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
+            Inventory newest = newestSnapshot(register);
             FindingRun run = register.azure().checkRuns().reevaluate(actor(register), newest);
             return output.reply(() -> JsonObject.of("run", FindingJson.of(run)),
                     Message.of("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),

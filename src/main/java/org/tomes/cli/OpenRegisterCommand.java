@@ -2,7 +2,11 @@ package org.tomes.cli;
 
 import java.util.concurrent.Callable;
 import org.tomes.app.OpenRegister;
+import org.tomes.inventory.Inventory;
 import org.tomes.ledger.Actor;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +40,14 @@ abstract class OpenRegisterCommand implements Callable<Integer> {
 
     CommandOutput output() {
         return CommandOutput.of(spec);
+    }
+
+    /** @throws Problem if the register has no snapshot */
+    static Inventory newestSnapshot(OpenRegister register) {
+        return register.azure()
+                .inventory()
+                .latest()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
     }
 
     /** Returns the acting person: {@code --as}, otherwise the person chosen for this account, otherwise none. */

@@ -67,7 +67,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         row(table, "change.field.planned",
                 change.plan()
                         .planned()
-                        .map(day -> reported.isPlannedLater()
+                        .map(day -> reported.isPlanStatedAfterwards()
                                 ? texts.get("changereport.plannedLater", document.formats().date(day))
                                 : document.formats().date(day))
                         .orElse(""),

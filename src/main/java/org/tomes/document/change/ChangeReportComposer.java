@@ -97,8 +97,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         DocumentMetadata register = metadataService.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(register.today()));
         List<Snapshot> shots = shots(reported, register.zone());
-        DocumentMetadata metadata = metadataService.of(kind(), head,
-                shots.isEmpty() ? Optional.empty() : Optional.of(shots.getLast()));
+        DocumentMetadata metadata = register.basedOn(shots.isEmpty() ? Optional.empty() : Optional.of(shots.getLast()));
         int pairs = Math.max(0, shots.size() - 1);
         int leftOutPairs = Math.max(0, pairs - MAX_PAIRS);
         List<Compared> compared = new ArrayList<>();

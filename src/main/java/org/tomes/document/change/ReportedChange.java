@@ -35,7 +35,7 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
     }
 
     /** Whether its planned day was not later than its record, so that it shows no planning. */
-    boolean isPlannedLater() {
+    boolean isPlanStatedAfterwards() {
         return isRecordedLater()
                 && change.plan().planned().filter(day -> !day.isAfter(recorded.orElseThrow())).isPresent();
     }

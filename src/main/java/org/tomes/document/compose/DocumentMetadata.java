@@ -24,6 +24,11 @@ public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zon
         CompanyProfile company, Optional<String> author, Optional<String> approver, boolean aboutAzure,
         Optional<Snapshot> snapshot, Optional<Picture> logo) {
 
+    /** Returns the data of a document that is also based on a snapshot, if there is one. */
+    public DocumentMetadata basedOn(Optional<Snapshot> newest) {
+        return new DocumentMetadata(kind, composedAt, zone, head, company, author, approver, true, newest, logo);
+    }
+
     /** The document's date. */
     public LocalDate today() {
         return composedAt.atZone(zone).toLocalDate();

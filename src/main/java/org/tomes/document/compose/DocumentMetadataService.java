@@ -56,24 +56,19 @@ public final class DocumentMetadataService {
 
     /** Creates the data of a document based on the register only. */
     public DocumentMetadata of(DocumentKind kind, ChainHead head) {
-        return imprint(kind, head, false, Optional.empty());
-    }
-
-    /** Creates the data of a document based on the register and a snapshot. */
-    public DocumentMetadata of(DocumentKind kind, ChainHead head, Optional<Snapshot> snapshot) {
-        return imprint(kind, head, true, snapshot);
-    }
-
-    private DocumentMetadata imprint(DocumentKind kind, ChainHead head, boolean aboutAzure,
-            Optional<Snapshot> snapshot) {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
         Names names = names();
         Optional<Responsibility> topic = topic(topics.all(),
                 kind.isOwn() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
         Optional<String> author = personName(company.author(), Duty.RESPONSIBLE, topic, names);
         Optional<String> approver = personName(company.approver(), Duty.ACCOUNTABLE, topic, names);
-        return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, aboutAzure,
-                snapshot, brand.logo());
+        return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, false,
+                Optional.empty(), brand.logo());
+    }
+
+    /** Creates the data of a document based on the register and a snapshot. */
+    public DocumentMetadata of(DocumentKind kind, ChainHead head, Optional<Snapshot> snapshot) {
+        return of(kind, head).basedOn(snapshot);
     }
 
     /**

@@ -20,6 +20,8 @@ final class CoverWriter {
     private static final float RULE_HEIGHT = 3;
     private static final float ABOVE_FACTS = 6;
     private static final float ABOVE_RULE = 26;
+    /** Between the facts of a head and what follows. */
+    private static final float BELOW_HEAD = 8;
     private static final float BELOW_RULE = 20;
     /** Distance of the title from the top of the text area; the same in all documents, with or without a logo. */
     private static final float TITLE_FROM_TOP = 184;
@@ -45,6 +47,7 @@ final class CoverWriter {
             line(TextStyle.STAMP, info.stamp().mark());
             context.flow().space(ABOVE_FACTS);
             facts(cover, 0);
+            context.flow().space(BELOW_HEAD);
             return;
         }
         context.flow().advanceTo(context.page().top() + TITLE_FROM_TOP * context.page().coverSpace());
