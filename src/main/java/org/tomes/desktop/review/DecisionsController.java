@@ -159,7 +159,7 @@ final class DecisionsController {
                         Entry.date("decided", Message.of("decision.field.decided"), true),
                         Entry.optionalChoice("owner", Message.of("review.field.owner"), owners),
                         Entry.date("due", Message.of("decision.field.due"), false),
-                        Entry.text("findings", Message.of("decision.field.findings"), false),
+                        Entry.line("findings", Message.of("decision.field.findings"), false),
                         Entry.optionalChoice("proposal", Message.of("decision.field.proposal"), proposals()),
                         Entry.choice("state", Message.of("review.field.state"), states),
                         Entry.text("outcome", Message.of("decision.field.outcome"), false)));
