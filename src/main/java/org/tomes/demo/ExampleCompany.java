@@ -38,58 +38,14 @@ import org.tomes.text.Language;
  * Fills an empty register with Hallerbrück Dosiertechnik GmbH, a fictitious German manufacturer with a few workloads in
  * Azure: their design is sound but contains the usual mistakes, so that every feature of Tomes has something to show.
  */
-public final class ExampleCompany {
+public record ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
+        MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory,
+        ScoreService scores, FindingService findings, ChangeService changes, ReviewService reviews,
+        EvidenceService evidence, StatementService statements, TextService texts, VersionService versions,
+        ReleaseService releases, SubscriptionSetService sets, AnnotationService annotations, CostService costs,
+        ControlLinkService controlLinks) {
 
     private static final String ISMS_MANAGER = "demirci";
-
-    private final CompanyService company;
-    private final PeopleService people;
-    private final ResponsibilityService responsibilities;
-    private final MeasureService measures;
-    private final LibraryService library;
-    private final SoaService soa;
-    private final InventoryService inventory;
-    private final ScoreService scores;
-    private final FindingService findings;
-    private final ChangeService changes;
-    private final ReviewService reviews;
-    private final EvidenceService evidence;
-    private final StatementService statements;
-    private final TextService texts;
-    private final VersionService versions;
-    private final ReleaseService releases;
-    private final SubscriptionSetService sets;
-    private final AnnotationService annotations;
-    private final CostService costs;
-    private final ControlLinkService controlLinks;
-
-    public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
-            MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory,
-            ScoreService scores, FindingService findings, ChangeService changes, ReviewService reviews,
-            EvidenceService evidence, StatementService statements, TextService texts, VersionService versions,
-            ReleaseService releases, SubscriptionSetService sets, AnnotationService annotations, CostService costs,
-            ControlLinkService controlLinks) {
-        this.company = company;
-        this.people = people;
-        this.responsibilities = responsibilities;
-        this.measures = measures;
-        this.library = library;
-        this.soa = soa;
-        this.inventory = inventory;
-        this.scores = scores;
-        this.findings = findings;
-        this.changes = changes;
-        this.reviews = reviews;
-        this.evidence = evidence;
-        this.statements = statements;
-        this.texts = texts;
-        this.versions = versions;
-        this.releases = releases;
-        this.sets = sets;
-        this.annotations = annotations;
-        this.costs = costs;
-        this.controlLinks = controlLinks;
-    }
 
     /**
      * @param actor actor who creates the register; once its people exist, the information security officer acts
