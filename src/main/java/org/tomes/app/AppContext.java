@@ -206,7 +206,7 @@ public final class AppContext {
     /** @param from newest entry that was not written on this computer */
     OpenRegister openCreated(Register created, long from) {
         ChainMemory.begin(seenRegisters, created, from, clock);
-        return new OpenRegister(created, seenRegisters, clock).keepOpen(backups, actors, managed.refusal());
+        return new OpenRegister(created, seenRegisters, managed.refusal(), clock).keepOpen(backups, actors);
     }
 
     public <T> T with(Path path, Optional<Secret> passphrase, Function<OpenRegister, T> work) {
@@ -377,7 +377,7 @@ public final class AppContext {
     public OpenRegister open(RegisterPlace place, Optional<Secret> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
-        return new OpenRegister(register, seenRegisters, clock).keepOpen(backups, actors, managed.refusal());
+        return new OpenRegister(register, seenRegisters, managed.refusal(), clock).keepOpen(backups, actors);
     }
 
     /** Returns the logins at the server of an open register, with their people. */

@@ -2,6 +2,7 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangesUsingSnapshots;
@@ -31,8 +32,11 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
         FindingRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
         CostService costs) {
 
-    /** @param reassess assesses the newest snapshot again, because the criteria were changed */
-    static AzureServices of(Register register, Consumer<Actor> reassess, Clock clock) {
+    /**
+     * @param reassess assesses the newest snapshot again, because the criteria were changed
+     * @param noPulls reason for which pulls are refused
+     */
+    static AzureServices of(Register register, Consumer<Actor> reassess, Optional<Message> noPulls, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         RuleService rules = new RuleService(register.ledger(), register.ruleBooks(),
                 () -> ScoreGoals.of(scores, clock.getZone()));
@@ -47,17 +51,11 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
                 List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesUsingSnapshots(register.changes()),
                         new VersionsOnSnapshots(register.documentVersions())));
         return new AzureServices(
-                new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores), inventory,
-                rules, networkPlans, serviceTags, checks,
+                new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores, noPulls),
+                inventory, rules, networkPlans, serviceTags, checks,
                 new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock),
                 runs, new ReportService(register.ledger(), runs, clock), scores, ScoreServices.of(register, clock),
                 new CostService(register.ledger(), register.costs(), () -> CurrentEstimates.of(inventory, rules, clock),
                         clock));
-    }
-
-    /** Returns the same services, with pulls refused for this reason. */
-    AzureServices refusingPulls(Message reason) {
-        return new AzureServices(pull.refusing(reason), inventory, rules, networkPlans, serviceTags, checks, findings,
-                checkRuns, reports, scores, scoreServices, costs);
     }
 }

@@ -32,27 +32,29 @@ public final class OpenRegister implements AutoCloseable {
     private final Register register;
     private final Clock clock;
     private final ChainMemory memory;
-    private AzureServices azure;
+    private final AzureServices azure;
     private final RecordServices records;
     private final DocumentServices documents;
     private Optional<DailyBackup> daily = Optional.empty();
     private Optional<TrailPoller> watch = Optional.empty();
 
     OpenRegister(Register register, KnownRegisterStates seenRegisters, Clock clock) {
+        this(register, seenRegisters, Optional.empty(), clock);
+    }
+
+    /** @param noPulls reason for which pulls are refused */
+    OpenRegister(Register register, KnownRegisterStates seenRegisters, Optional<Message> noPulls, Clock clock) {
         this.register = register;
         this.clock = clock;
-        this.azure = AzureServices.of(register, this::evaluateLatest, clock);
+        this.azure = AzureServices.of(register, this::evaluateLatest, noPulls, clock);
         this.records = RecordServices.of(register, azure, () -> documents().statements().requiredReviews(),
                 actor -> records().unrecordedFindings().review(actor), clock);
         this.documents = DocumentServices.of(register, records, azure, clock);
         this.memory = new ChainMemory(seenRegisters, register.id(), register.place(), records.trail(), clock);
     }
 
-    /**
-     * Saves the newest entry on this computer, creates backups, and refuses pulls if there is a reason; not for drafts.
-     */
-    OpenRegister keepOpen(Backups backups, CurrentActor actors, Optional<Message> noPulls) {
-        noPulls.ifPresent(reason -> azure = azure.refusingPulls(reason));
+    /** Saves the newest entry on this computer and creates backups; not for drafts. */
+    OpenRegister keepOpen(Backups backups, CurrentActor actors) {
         daily = backups.daily(register);
         daily.ifPresent(backup -> register.beforeWriting(backup::beforeWriting));
         register.whenWritten((before, after) -> memory.rememberSoon());

@@ -39,16 +39,14 @@ public final class PullService {
     private final AzureApi azure;
     private final InventoryService inventory;
     private final ScoreService scores;
+    private final Optional<Message> refusal;
 
-    public PullService(AzureApi azure, InventoryService inventory, ScoreService scores) {
+    /** @param refusal reason for which an administrator has forbidden access to Azure */
+    public PullService(AzureApi azure, InventoryService inventory, ScoreService scores, Optional<Message> refusal) {
         this.azure = azure;
         this.inventory = inventory;
         this.scores = scores;
-    }
-
-    /** Returns a service that refuses all requests for this reason. */
-    public PullService refusing(Message reason) {
-        return new PullService(new BlockedAzureApi(reason, azure), inventory, scores);
+        this.refusal = refusal;
     }
 
     /**
@@ -71,7 +69,7 @@ public final class PullService {
      */
     public PulledSnapshot snapshot(Actor actor, Connection connection, PullScope request, String label,
             PullProgress progress) {
-        PullResult pulled = azure.inventory(connection, request, progress);
+        PullResult pulled = azure().inventory(connection, request, progress);
         if (pulled.outcomes()
                 .stream()
                 .noneMatch(outcome -> isAnswered(outcome) && !outcome.type().equals(ResourceType.SUBSCRIPTION))) {
@@ -96,7 +94,7 @@ public final class PullService {
      * @throws CancellationException if cancelled; nothing is stored then
      */
     public PulledScores scores(Actor actor, Connection connection, PullScope request, PullProgress progress) {
-        PullResult pulled = azure.scores(connection, request, progress);
+        PullResult pulled = azure().scores(connection, request, progress);
         Map<String, String> names = new HashMap<>();
         read(pulled.answers(), progress).resources()
                 .stream()
@@ -136,7 +134,7 @@ public final class PullService {
      * @throws CancellationException if cancelled; nothing is stored then
      */
     public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
-        PullResult pulled = azure.scoreHistory(connection, request, progress);
+        PullResult pulled = azure().scoreHistory(connection, request, progress);
         if (pulled.outcomes()
                 .stream()
                 .noneMatch(outcome -> outcome.state() == TypeOutcome.State.READ || outcome.entries() > 0)) {
@@ -154,11 +152,18 @@ public final class PullService {
      * @throws CancellationException if cancelled
      */
     public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
-        PulledCosts pulled = azure.costs(connection, request, progress);
+        PulledCosts pulled = azure().costs(connection, request, progress);
         if (pulled.outcomes().stream().noneMatch(PullService::isAnswered)) {
             throw nothingRead(new PullResult(List.of(), pulled.outcomes()));
         }
         return pulled;
+    }
+
+    private AzureApi azure() {
+        refusal.ifPresent(reason -> {
+            throw new Problem(ProblemKind.AZURE, reason);
+        });
+        return azure;
     }
 
     /** @throws CancellationException if the progress requests it */

@@ -55,7 +55,7 @@ final class FakePulls implements AutoCloseable {
         return new PullService(
                 new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,
                         () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), connect),
-                register.azure().inventory(), register.azure().scores());
+                register.azure().inventory(), register.azure().scores(), Optional.empty());
     }
 
     Connection connection() {

@@ -414,7 +414,7 @@ class LiveAzureTest {
         return new PullService(
                 new LiveAzure(CLOCK, Executors::newVirtualThreadPerTaskExecutor,
                         () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT),
-                register.azure().inventory(), register.azure().scores());
+                register.azure().inventory(), register.azure().scores(), Optional.empty());
     }
 
     private static String row(String type, String name, String properties) {

@@ -50,7 +50,7 @@ class PullServiceTest {
     }
 
     private PullService service(PullResult answers) {
-        return new PullService(new AnsweringAzure(answers), null, scores);
+        return new PullService(new AnsweringAzure(answers), null, scores, Optional.empty());
     }
 
     private static AzureResponse page(int number, String... rows) {
