@@ -2,6 +2,8 @@ package org.tomes.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.problem.Faults;
@@ -12,26 +14,30 @@ import org.tomes.problem.Faults;
  */
 public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
 
-    protected ResourceCheck(String id, Severity severity, ControlRef... controls) {
+    private final Function<Inventory, List<V>> views;
+    private final Function<Resource, Optional<V>> declared;
+
+    /** For checks that also use what others read of the resource, which would not report open values. */
+    protected ResourceCheck(String id, Severity severity, Function<Inventory, List<V>> views, ControlRef... controls) {
         super(id, severity, controls);
+        this.views = views;
+        this.declared = _ -> Optional.empty();
     }
 
-    protected abstract List<V> views(CheckContext context);
+    /** @param declared reads a resource of a template again, some values of which are open */
+    protected ResourceCheck(String id, Severity severity, Function<Inventory, List<V>> views,
+            Function<Resource, V> declared, ControlRef... controls) {
+        super(id, severity, controls);
+        this.views = views;
+        this.declared = declared.andThen(Optional::of);
+    }
 
     /** @param view resource that was read completely */
     protected abstract Assessment assess(V view, CheckContext context);
 
-    /**
-     * Reads a resource of a template again, some values of which are open. Empty if the check also uses what others
-     * read of the resource, which would not report open values.
-     */
-    protected Optional<V> declared(Resource resource) {
-        return Optional.empty();
-    }
-
     @Override
     public List<Assessment> assess(CheckContext context) {
-        return views(context).stream().map(view -> assessed(view, context)).toList();
+        return views.apply(context.inventory()).stream().map(view -> assessed(view, context)).toList();
     }
 
     /** An internal error for one resource does not affect the others. */
@@ -43,6 +49,6 @@ public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
     }
 
     private Optional<V> whole(V view, CheckContext context) {
-        return view.hasProperties() ? Optional.of(view) : context.certain(view.id()).flatMap(this::declared);
+        return view.hasProperties() ? Optional.of(view) : context.certain(view.id()).flatMap(declared);
     }
 }

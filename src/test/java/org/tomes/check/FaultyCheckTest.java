@@ -61,12 +61,7 @@ class FaultyCheckTest {
     private static final class OfOneVault extends ResourceCheck<KeyVault> {
 
         OfOneVault() {
-            super("test.one", Severity.HIGH);
-        }
-
-        @Override
-        protected List<KeyVault> views(CheckContext context) {
-            return context.inventory().keyVaults();
+            super("test.one", Severity.HIGH, Inventory::keyVaults);
         }
 
         @Override

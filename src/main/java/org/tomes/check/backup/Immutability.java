@@ -1,15 +1,13 @@
 package org.tomes.check.backup;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.RecoveryVault;
 
 /**
@@ -19,17 +17,8 @@ import org.tomes.inventory.view.RecoveryVault;
 final class Immutability extends ResourceCheck<RecoveryVault> {
 
     Immutability() {
-        super("backup.immutability", Severity.MEDIUM, ControlRef.direct("A.5.33"), ControlRef.direct("A.8.13"));
-    }
-
-    @Override
-    protected List<RecoveryVault> views(CheckContext context) {
-        return context.inventory().recoveryVaults();
-    }
-
-    @Override
-    protected Optional<RecoveryVault> declared(Resource resource) {
-        return Optional.of(RecoveryVault.of(resource));
+        super("backup.immutability", Severity.MEDIUM, Inventory::recoveryVaults, RecoveryVault::of,
+                ControlRef.direct("A.5.33"), ControlRef.direct("A.8.13"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.tomes.check.backup;
 
-import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -9,6 +8,7 @@ import org.tomes.check.ResourceCheck;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 
@@ -19,12 +19,8 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 final class PolicyRetention extends ResourceCheck<BackupPolicy> {
 
     PolicyRetention() {
-        super("backup.retention", Severity.MEDIUM, ControlRef.direct("A.8.13"), ControlRef.direct("A.5.33"));
-    }
-
-    @Override
-    protected List<BackupPolicy> views(CheckContext context) {
-        return context.inventory().backupPolicies();
+        super("backup.retention", Severity.MEDIUM, Inventory::backupPolicies, ControlRef.direct("A.8.13"),
+                ControlRef.direct("A.5.33"));
     }
 
     @Override

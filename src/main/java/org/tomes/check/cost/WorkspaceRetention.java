@@ -11,7 +11,7 @@ import org.tomes.check.ResourceCheck;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.parameter.Parameter;
@@ -21,18 +21,8 @@ import org.tomes.text.Message;
 final class WorkspaceRetention extends ResourceCheck<LogWorkspace> {
 
     WorkspaceRetention() {
-        super("cost.workspace-retention", Severity.MEDIUM, ControlRef.direct("A.8.15"),
-                ControlRef.supporting("A.5.33"));
-    }
-
-    @Override
-    protected List<LogWorkspace> views(CheckContext context) {
-        return context.inventory().workspaces();
-    }
-
-    @Override
-    protected Optional<LogWorkspace> declared(Resource resource) {
-        return Optional.of(LogWorkspace.of(resource));
+        super("cost.workspace-retention", Severity.MEDIUM, Inventory::workspaces, LogWorkspace::of,
+                ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.33"));
     }
 
     @Override

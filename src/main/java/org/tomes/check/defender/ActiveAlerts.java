@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.Assessment;
@@ -14,6 +13,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.text.Message;
 
@@ -23,13 +23,8 @@ final class ActiveAlerts extends ResourceCheck<SecurityAlert> {
     private static final String INFORMATIONAL = "Informational";
 
     ActiveAlerts() {
-        super("defender.alerts", Severity.MEDIUM, ControlRef.direct("A.8.16"), ControlRef.direct("A.5.25"),
-                ControlRef.supporting("A.5.26"));
-    }
-
-    @Override
-    protected List<SecurityAlert> views(CheckContext context) {
-        return context.inventory().securityAlerts();
+        super("defender.alerts", Severity.MEDIUM, Inventory::securityAlerts, ControlRef.direct("A.8.16"),
+                ControlRef.direct("A.5.25"), ControlRef.supporting("A.5.26"));
     }
 
     @Override

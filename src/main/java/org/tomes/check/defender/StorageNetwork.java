@@ -10,6 +10,7 @@ import org.tomes.check.InternetAccess;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.NetworkRuleSet;
@@ -23,17 +24,8 @@ import org.tomes.text.Message;
 final class StorageNetwork extends ResourceCheck<StorageAccount> {
 
     StorageNetwork() {
-        super("defender.storage-network", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.3"));
-    }
-
-    @Override
-    protected List<StorageAccount> views(CheckContext context) {
-        return context.inventory().storageAccounts();
-    }
-
-    @Override
-    protected Optional<StorageAccount> declared(Resource resource) {
-        return Optional.of(StorageAccount.of(resource));
+        super("defender.storage-network", Severity.MEDIUM, Inventory::storageAccounts, StorageAccount::of,
+                ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.3"));
     }
 
     @Override

@@ -46,12 +46,8 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
             .collect(Collectors.toSet()));
 
     AzurePolicyCompliance() {
-        super("policy.compliance", Severity.MEDIUM, ControlRef.direct("A.5.36"), ControlRef.supporting("A.8.9"));
-    }
-
-    @Override
-    protected List<PolicyAssignment> views(CheckContext context) {
-        return context.inventory().policyAssignments();
+        super("policy.compliance", Severity.MEDIUM, Inventory::policyAssignments, ControlRef.direct("A.5.36"),
+                ControlRef.supporting("A.8.9"));
     }
 
     @Override

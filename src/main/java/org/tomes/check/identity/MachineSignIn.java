@@ -36,12 +36,8 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
             inventory -> ResourceIndex.of(inventory.resources(EXTENSION), extension -> extension.id().parent()));
 
     MachineSignIn() {
-        super("identity.machine-sign-in", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.5.16"));
-    }
-
-    @Override
-    protected List<VirtualMachine> views(CheckContext context) {
-        return context.inventory().virtualMachines();
+        super("identity.machine-sign-in", Severity.LOW, Inventory::virtualMachines, ControlRef.direct("A.8.5"),
+                ControlRef.supporting("A.5.16"));
     }
 
     @Override

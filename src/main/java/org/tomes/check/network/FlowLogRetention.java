@@ -9,8 +9,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
@@ -27,17 +27,8 @@ final class FlowLogRetention extends ResourceCheck<FlowLog> {
     private static final String OF_GROUPS = "insights-logs-networksecuritygroupflowevent";
 
     FlowLogRetention() {
-        super("network.flow-log-retention", Severity.LOW, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.33"));
-    }
-
-    @Override
-    protected List<FlowLog> views(CheckContext context) {
-        return context.inventory().flowLogs();
-    }
-
-    @Override
-    protected Optional<FlowLog> declared(Resource resource) {
-        return Optional.of(FlowLog.of(resource));
+        super("network.flow-log-retention", Severity.LOW, Inventory::flowLogs, FlowLog::of, ControlRef.direct("A.8.15"),
+                ControlRef.supporting("A.5.33"));
     }
 
     @Override

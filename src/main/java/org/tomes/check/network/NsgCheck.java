@@ -12,6 +12,7 @@ import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.SnapshotNetwork;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroup;
@@ -24,12 +25,7 @@ import org.tomes.text.Message;
 abstract class NsgCheck extends ResourceCheck<SecurityGroup> {
 
     NsgCheck(String id, Severity severity, ControlRef... controls) {
-        super(id, severity, controls);
-    }
-
-    @Override
-    protected final List<SecurityGroup> views(CheckContext context) {
-        return context.inventory().securityGroups();
+        super(id, severity, Inventory::securityGroups, controls);
     }
 
     @Override

@@ -40,12 +40,8 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
             PublicMachines::addresses);
 
     PublicMachines() {
-        super("network.vm-public-ip", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"));
-    }
-
-    @Override
-    protected List<VirtualMachine> views(CheckContext context) {
-        return context.inventory().virtualMachines();
+        super("network.vm-public-ip", Severity.MEDIUM, Inventory::virtualMachines, ControlRef.direct("A.8.20"),
+                ControlRef.direct("A.8.21"));
     }
 
     /** Assesses single machines, and each scale set as a whole. */
