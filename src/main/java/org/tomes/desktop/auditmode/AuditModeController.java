@@ -40,7 +40,7 @@ import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage;
 import org.tomes.evidence.Evidence;
 import org.tomes.people.Person;
-import org.tomes.settings.AuditSessionDrafts.Draft;
+import org.tomes.settings.AuditSessionDraft;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -70,7 +70,7 @@ public final class AuditModeController implements Screen {
     private final ControlPageView page;
     private final EvidencePreview preview;
     private final RemarkDraft draft;
-    private Optional<Draft> interruptedDraft = Optional.empty();
+    private Optional<AuditSessionDraft> interruptedDraft = Optional.empty();
     private Optional<SessionModel> session = Optional.empty();
     private Optional<String> open = Optional.empty();
     private String presenter = "";
@@ -143,7 +143,7 @@ public final class AuditModeController implements Screen {
     }
 
     /** Offers to continue a session that was interrupted, if it had remarks. */
-    private void offer(Optional<Draft> storedDraft) {
+    private void offer(Optional<AuditSessionDraft> storedDraft) {
         interruptedDraft = storedDraft.filter(oldDraft -> !oldDraft.remarks().isEmpty());
         resume.setVisible(interruptedDraft.isPresent());
         interruptedDraft.ifPresent(oldDraft -> {

@@ -1,12 +1,11 @@
 package org.tomes.desktop.auditmode;
 
 import java.util.Optional;
-import java.util.UUID;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.settings.AuditSessionDrafts;
-import org.tomes.settings.AuditSessionDrafts.Draft;
+import org.tomes.settings.AuditSessionDraft;
+import org.tomes.settings.DraftFile;
 
 /**
  * Keeps the remarks of the running session outside the register, which is not changed during a session. Remarks on an
@@ -18,14 +17,14 @@ final class RemarkDraft {
     private static final Duration CALM = Duration.seconds(1);
 
     private final Workspace workspace;
-    private final AuditSessionDrafts drafts;
-    private final UUID register;
+    private final DraftFile<AuditSessionDraft> drafts;
+    private final String register;
     private final PauseTransition calm = new PauseTransition(CALM);
 
     RemarkDraft(Workspace workspace) {
         this.workspace = workspace;
-        this.drafts = new AuditSessionDrafts(workspace.context().paths().settings());
-        this.register = workspace.register().register().id();
+        this.drafts = DraftFile.ofAuditSessions(workspace.context().paths().settings());
+        this.register = workspace.register().register().id().toString();
     }
 
     boolean isPossible() {
@@ -33,7 +32,7 @@ final class RemarkDraft {
     }
 
     /** Returns the draft of an interrupted session; reads a file. */
-    Optional<Draft> readInterrupted() {
+    Optional<AuditSessionDraft> readInterrupted() {
         return isPossible() ? drafts.of(register) : Optional.empty();
     }
 
@@ -45,7 +44,7 @@ final class RemarkDraft {
         }
     }
 
-    private void keepNow(Draft draft) {
+    private void keepNow(AuditSessionDraft draft) {
         workspace.background().job(progress -> {
             drafts.keep(register, draft);
             return draft;

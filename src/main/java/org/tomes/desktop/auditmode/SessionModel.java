@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.tomes.document.auditsession.AuditSession;
 import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage;
-import org.tomes.settings.AuditSessionDrafts;
+import org.tomes.settings.AuditSessionDraft;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
@@ -88,12 +88,12 @@ final class SessionModel {
     }
 
     /** Adopts the remarks of an interrupted session, including those on controls that are not part of this session. */
-    void resume(AuditSessionDrafts.Draft draft) {
+    void resume(AuditSessionDraft draft) {
         draft.remarks().forEach(this::remark);
     }
 
-    AuditSessionDrafts.Draft draft(String auditor) {
-        return new AuditSessionDrafts.Draft(began, auditor, remarks);
+    AuditSessionDraft draft(String auditor) {
+        return new AuditSessionDraft(began, auditor, remarks);
     }
 
     /** Whether the saved record contains all pages shown and all remarks. */

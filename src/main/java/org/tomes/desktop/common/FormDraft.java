@@ -5,14 +5,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.register.RegisterFile;
-import org.tomes.settings.InputDrafts;
-import org.tomes.settings.InputDrafts.Draft;
+import org.tomes.settings.DraftFile;
+import org.tomes.settings.InputDraft;
 import org.tomes.text.Message;
 
 /**
@@ -27,8 +26,7 @@ final class FormDraft<R extends AuditedRecord> {
 
     private final Workspace workspace;
     private final FormModel<R> form;
-    private final InputDrafts drafts;
-    private final UUID register;
+    private final DraftFile<InputDraft> drafts;
     /** Counts the writes for each record, so that a slow one does not restore a text that was discarded since. */
     private final Map<String, Integer> editions = new HashMap<>();
     private Optional<PauseTransition> calm = Optional.empty();
@@ -41,8 +39,7 @@ final class FormDraft<R extends AuditedRecord> {
     private FormDraft(Workspace workspace, FormModel<R> form) {
         this.workspace = workspace;
         this.form = form;
-        this.drafts = new InputDrafts(workspace.context().paths().settings());
-        this.register = workspace.register().register().id();
+        this.drafts = DraftFile.ofInput(workspace.context().paths().settings());
     }
 
     static <R extends AuditedRecord> void of(Workspace workspace, FormModel<R> form) {
@@ -63,7 +60,7 @@ final class FormDraft<R extends AuditedRecord> {
     private String record() {
         R base = form.base();
         boolean added = form.isNew() && base.ref().id().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        return base.ref().type() + " " + (added ? "new" : base.ref().id());
+        return workspace.register().register().id() + " " + base.ref().type() + " " + (added ? "new" : base.ref().id());
     }
 
     private void edited() {
@@ -83,16 +80,16 @@ final class FormDraft<R extends AuditedRecord> {
     private void keep() {
         if (form.dirty().get()) {
             String record = record();
-            Draft draft = new Draft(form.base().revision(), form.texts());
+            InputDraft draft = new InputDraft(form.base().revision(), form.texts());
             kept = Optional.of(record);
             own.add(record);
-            store(record, () -> drafts.keep(register, record, draft));
+            store(record, () -> drafts.keep(record, draft));
         }
     }
 
     private void discard() {
         calm.ifPresent(PauseTransition::stop);
-        kept.ifPresent(record -> store(record, () -> drafts.discard(register, record)));
+        kept.ifPresent(record -> store(record, () -> drafts.discard(record)));
         kept = Optional.empty();
     }
 
@@ -124,7 +121,7 @@ final class FormDraft<R extends AuditedRecord> {
         }
         R base = form.base();
         workspace.background()
-                .reading(() -> drafts.of(register, record).filter(draft -> draft.revision() == base.revision()))
+                .reading(() -> drafts.of(record).filter(draft -> draft.revision() == base.revision()))
                 .onSuccess(found -> found.filter(draft -> form.base() == base && !form.dirty().get())
                         .filter(draft -> !draft.texts().equals(form.texts()))
                         .ifPresent(draft -> offer(record, draft.texts())))

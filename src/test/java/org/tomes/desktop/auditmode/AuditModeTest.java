@@ -46,7 +46,8 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.shell.Themes;
 import org.tomes.passphrase.Secret;
 import org.tomes.settings.Appearance;
-import org.tomes.settings.AuditSessionDrafts;
+import org.tomes.settings.AuditSessionDraft;
+import org.tomes.settings.DraftFile;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -325,22 +326,22 @@ class AuditModeTest {
 
     @Test
     void remarksOfAnInterruptedSessionAreOffered() throws Exception {
-        AuditSessionDrafts drafts = new AuditSessionDrafts(context.paths().settings());
-        drafts.keep(register.register().id(), new AuditSessionDrafts.Draft(context.clock().instant(), "Certify Ltd",
-                Map.of("A.5.1", "Ask for minutes")));
+        DraftFile<AuditSessionDraft> drafts = DraftFile.ofAuditSessions(context.paths().settings());
+        drafts.keep(register.register().id().toString(),
+                new AuditSessionDraft(context.clock().instant(), "Certify Ltd", Map.of("A.5.1", "Ask for minutes")));
         try {
             session((screen, view) -> {
                 ((Button) view.lookup("#next")).fire();
                 assertThat(((TextArea) view.lookup("#remark")).getText()).isEqualTo("Ask for minutes");
             });
         } finally {
-            drafts.discard(register.register().id());
+            drafts.discard(register.register().id().toString());
         }
     }
 
     @Test
     void remarksAreStoredDuringTheSessionAndDeletedAfterwards() throws Exception {
-        AuditSessionDrafts drafts = new AuditSessionDrafts(context.paths().settings());
+        DraftFile<AuditSessionDraft> drafts = DraftFile.ofAuditSessions(context.paths().settings());
         AtomicReference<AuditModeController> running = new AtomicReference<>();
         runningSession((screen, view) -> {
             running.set(screen);
@@ -348,7 +349,7 @@ class AuditModeTest {
             ((TextArea) view.lookup("#remark")).setText("Rooms were locked");
         });
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
-                () -> drafts.of(register.register().id())
+                () -> drafts.of(register.register().id().toString())
                         .filter(draft -> draft.remarks().containsValue("Rooms were locked"))
                         .isPresent());
         dialogs.unsaved = Dialogs.Unsaved.DISCARD;
@@ -357,15 +358,16 @@ class AuditModeTest {
             });
             return null;
         });
-        assertThat(drafts.of(register.register().id())).isEmpty();
+        assertThat(drafts.of(register.register().id().toString())).isEmpty();
     }
 
     @Test
     void remarksOnAnEncryptedRegisterAreNotStored() throws Exception {
         try (OpenRegister encrypted = context.create(folder.resolve("secret"),
                 Optional.of(new Secret("blue door 7")))) {
-            new AuditSessionDrafts(context.paths().settings()).keep(encrypted.register().id(),
-                    new AuditSessionDrafts.Draft(context.clock().instant(), "", Map.of("A.5.1", "Rooms were open")));
+            DraftFile.ofAuditSessions(context.paths().settings())
+                    .keep(encrypted.register().id().toString(),
+                            new AuditSessionDraft(context.clock().instant(), "", Map.of("A.5.1", "Rooms were open")));
             RemarkDraft draft = DesktopFixture.onScreen(
                     () -> new RemarkDraft(new Workspace(context, encrypted, EN, Background.sameThread(failure -> {
                         throw new AssertionError(failure);

@@ -19,7 +19,7 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.settings.InputDrafts;
+import org.tomes.settings.DraftFile;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -94,7 +94,7 @@ class FormDraftTest {
     }
 
     private boolean isKept(String id) {
-        return new InputDrafts(context.paths().settings()).of(register.register().id(), "note " + id).isPresent();
+        return DraftFile.ofInput(context.paths().settings()).of(register.register().id() + " note " + id).isPresent();
     }
 
     @Test

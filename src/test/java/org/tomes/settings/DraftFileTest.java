@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InputDraftsTest {
+class DraftFileTest {
 
     /** Each form has an instance of its own, and they store in the background. */
     @Test
     void concurrentDraftsAreAllStored(@TempDir Path folder) throws Exception {
         UUID register = UUID.randomUUID();
         List<Callable<Void>> forms = IntStream.range(0, 40).mapToObj(form -> (Callable<Void>) () -> {
-            new InputDrafts(folder).keep(register, "MEASURE " + form,
-                    new InputDrafts.Draft(form, Map.of("title", "Title " + form)));
+            DraftFile.ofInput(folder)
+                    .keep(register + " MEASURE " + form, new InputDraft(form, Map.of("title", "Title " + form)));
             return null;
         }).toList();
         try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
@@ -30,8 +30,8 @@ class InputDraftsTest {
                 stored.get();
             }
         }
-        InputDrafts drafts = new InputDrafts(folder);
+        DraftFile<InputDraft> drafts = DraftFile.ofInput(folder);
         assertThat(IntStream.range(0, 40))
-                .allSatisfy(form -> assertThat(drafts.of(register, "MEASURE " + form)).isPresent());
+                .allSatisfy(form -> assertThat(drafts.of(register + " MEASURE " + form)).isPresent());
     }
 }
