@@ -1,16 +1,24 @@
 package org.tomes.app;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangesUsingSnapshots;
+import org.tomes.check.CheckContext;
 import org.tomes.check.CheckService;
 import org.tomes.check.Checks;
 import org.tomes.check.CompanyContext;
+import org.tomes.check.ScoreAgainstTarget;
+import org.tomes.check.cost.ExpectedCosts;
 import org.tomes.check.criteria.RuleService;
 import org.tomes.cost.CostService;
+import org.tomes.cost.Estimates;
 import org.tomes.document.release.VersionsOnSnapshots;
 import org.tomes.evidence.EvidenceOfSnapshots;
 import org.tomes.finding.Explanations;
@@ -22,6 +30,9 @@ import org.tomes.ledger.Actor;
 import org.tomes.networkplan.NetworkPlanService;
 import org.tomes.networkplan.ServiceTagService;
 import org.tomes.pull.PullService;
+import org.tomes.score.Aggregate;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
@@ -39,7 +50,7 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
     static AzureServices of(Register register, Consumer<Actor> reassess, Optional<Message> noPulls, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         RuleService rules = new RuleService(register.ledger(), register.ruleBooks(),
-                () -> ScoreGoals.of(scores, clock.getZone()));
+                () -> scoreAgainstTarget(scores, clock.getZone()));
         ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), reassess,
                 clock);
         NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), reassess);
@@ -55,7 +66,28 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
                 inventory, rules, networkPlans, serviceTags, checks,
                 new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock),
                 runs, new ReportService(register.ledger(), runs, clock), scores, ScoreServices.of(register, clock),
-                new CostService(register.ledger(), register.costs(), () -> CurrentEstimates.of(inventory, rules, clock),
+                new CostService(register.ledger(), register.costs(), () -> expectedCosts(inventory, rules, clock),
                         clock));
+    }
+
+    /** Returns the target of the Secure Score with the newest value in the register; empty if there is no target. */
+    private static Optional<ScoreAgainstTarget> scoreAgainstTarget(ScoreService scores, ZoneId zone) {
+        return scores.target().map(target -> {
+            List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
+            OptionalDouble together = Aggregate.of(latest).fraction();
+            Optional<LocalDate> day = latest.stream()
+                    .map(ScoreSample::takenAt)
+                    .max(Comparator.naturalOrder())
+                    .map(moment -> LocalDate.ofInstant(moment, zone));
+            return new ScoreAgainstTarget(target.target(), together.isEmpty() ? Optional.empty()
+                    : day.map(on -> new ScoreAgainstTarget.Measured(together.getAsDouble(), on)));
+        });
+    }
+
+    /** Returns the expected costs, computed from the newest snapshot and the register's prices. */
+    private static Estimates expectedCosts(InventoryService inventory, RuleService rules, Clock clock) {
+        return inventory.latest()
+                .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant())))
+                .orElse(Estimates.NONE);
     }
 }

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
 import org.tomes.change.UnrecordedFindings;
+import org.tomes.document.DocumentReviews;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.soa.ImplementedByDocuments;
+import org.tomes.evidence.EvidenceReviewSource;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.exchange.WorkbookService;
 import org.tomes.finding.RemediationMeasures;
@@ -18,9 +20,15 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.recordlink.RecordLinks;
+import org.tomes.review.CostReviews;
+import org.tomes.review.MeasureReviews;
 import org.tomes.review.RequiredReview;
 import org.tomes.review.ReviewService;
+import org.tomes.review.TopicReviews;
+import org.tomes.review.decision.DecisionService;
+import org.tomes.score.ScoreTargetReviewSource;
 import org.tomes.settings.CompanyService;
+import org.tomes.soa.SoaReviews;
 import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
 
@@ -56,7 +64,7 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
                 new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
                         register.people()),
                 measures, new LibraryService(register.ledger(), measures, register.adoptedMeasures()), soa, evidence,
-                ReviewServiceFactory.of(register, required, clock), changes,
+                reviews(register, required, clock), changes,
                 new UnrecordedFindings(
                         register.ledger(), changes, azure.inventory(), azure.findings(), azure.checkRuns()),
                 new RemediationMeasures(register.ledger(), azure.findings(), measures),
@@ -65,5 +73,17 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
                                 register.soaEntries(), evidence, register.reviews(), azure.inventory()),
                         clock),
                 register.links());
+    }
+
+    /** Lists the items to review: every kind of record that has a review source. */
+    private static ReviewService reviews(Register register, Supplier<List<RequiredReview>> required, Clock clock) {
+        return new ReviewService(register.ledger(), register.reviews(),
+                List.of(new MeasureReviews(register.measures()), new TopicReviews(register.responsibilities()),
+                        new DocumentReviews(register.documentVersions(), register.ownDocuments(), clock.getZone()),
+                        new EvidenceReviewSource(register.evidence(), clock.getZone()),
+                        new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
+                        new ScoreTargetReviewSource(register.scoreTargets(), register.subscriptionSets())),
+                new DecisionService(register.ledger(), register.decisions(), register.findings(), clock), required,
+                clock);
     }
 }
