@@ -51,11 +51,7 @@ final class SnapshotDifferenceWriter implements DifferenceListener {
     private void resources(String name, List<ResourceEntry> entries) throws IOException {
         json.writeArrayFieldStart(name);
         for (ResourceEntry entry : entries) {
-            json.writeStartObject();
-            json.writeStringField("id", entry.id().toString());
-            json.writeStringField("type", entry.type().text());
-            json.writeStringField("name", entry.name());
-            json.writeEndObject();
+            json.writeObject(identity(entry).fields());
         }
         json.writeEndArray();
     }
