@@ -15,12 +15,14 @@ import org.tomes.text.Texts;
  *
  * @param violation names the sentence on the items that deviate; equal for statements whose items deviate in the same
  * way
+ * @param measures keys of the ready-made measures of the library that implement it, used where a register has no
+ * measures linked to it
  */
 public record Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding,
-        String violation) {
+        String violation, List<String> measures) {
 
     Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding) {
-        this(key, chapter, noun, binding, key.value());
+        this(key, chapter, noun, binding, key.value(), List.of());
     }
 
     /** Returns a statement that is evaluated by the check with the same id. */
@@ -35,6 +37,10 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
 
     static Statement registered(Chapter chapter, StatementSubject noun, String key, StatementBinding fact) {
         return new Statement(new StatementKey(key), chapter, noun, fact);
+    }
+
+    Statement by(String... readyMade) {
+        return new Statement(key, chapter, noun, binding, violation, List.of(readyMade));
     }
 
     /** Returns a binding to some of its checks only. */

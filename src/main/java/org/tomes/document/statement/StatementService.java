@@ -152,7 +152,7 @@ public final class StatementService {
 
     private static Stream<Link> adopted(Statement statement, List<Adoption> adoptions) {
         return adoptions.stream()
-                .filter(adoption -> DefaultMeasures.of(statement.key()).contains(adoption.key()))
+                .filter(adoption -> statement.measures().contains(adoption.key()))
                 .map(adoption -> new Link(statement, adoption.measure(),
                         DefaultMeasures.part(statement, adoption.key())));
     }

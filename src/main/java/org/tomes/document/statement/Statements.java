@@ -65,165 +65,235 @@ public final class Statements {
     private static List<Statement> responsibilities() {
         Chapter chapter = Chapter.RESPONSIBILITIES;
         return List.of(
-                Statement.registered(chapter, StatementSubject.TASK, "responsibility.tasks", MatrixStatements::listed),
-                Statement.registered(chapter, StatementSubject.TASK, "responsibility.accountable",
-                        MatrixStatements::accountable),
-                Statement.registered(chapter, StatementSubject.TASK, "responsibility.responsible",
-                        MatrixStatements::responsible),
-                Statement.registered(chapter, StatementSubject.TASK, "responsibility.present",
-                        MatrixStatements::present),
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.tasks", MatrixStatements::listed)
+                        .by("cloud-responsibilities"),
+                Statement
+                        .registered(chapter, StatementSubject.TASK, "responsibility.accountable",
+                                MatrixStatements::accountable)
+                        .by("cloud-responsibilities"),
+                Statement
+                        .registered(chapter, StatementSubject.TASK, "responsibility.responsible",
+                                MatrixStatements::responsible)
+                        .by("cloud-responsibilities"),
+                Statement
+                        .registered(chapter, StatementSubject.TASK, "responsibility.present", MatrixStatements::present)
+                        .by("account-offboarding"),
                 Statement.registered(chapter, StatementSubject.TASK, "responsibility.deputies",
                         MatrixStatements::deputies));
     }
 
     private static List<Statement> network() {
         Chapter chapter = Chapter.NETWORK;
-        return List.of(Statement.checked(chapter, StatementSubject.SUBNET_IN_USE, "network.separation"),
-                Statement.checked(chapter, StatementSubject.ZONED_NETWORK, "network.zone-traffic"),
-                Statement.checked(chapter, StatementSubject.GROUP_OR_MACHINE, "network.outbound-internet"),
-                Statement.checked(chapter, StatementSubject.SUBNET, "network.subnet-nsg"),
-                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.management-ports"),
-                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "nsg.any-any"),
-                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "nsg.effective", "nsg.never-matches",
-                        "nsg.shadowed"),
-                Statement.checked(chapter, StatementSubject.GUARDED_INTERFACE, "network.inconsistent-levels"),
-                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.nic-nsg"),
+        return List.of(
+                Statement.checked(chapter, StatementSubject.SUBNET_IN_USE, "network.separation")
+                        .by("subnet-segmentation"),
+                Statement.checked(chapter, StatementSubject.ZONED_NETWORK, "network.zone-traffic")
+                        .by("subnet-segmentation", "default-deny"),
+                Statement.checked(chapter, StatementSubject.GROUP_OR_MACHINE, "network.outbound-internet")
+                        .by("outbound-filtering"),
+                Statement.checked(chapter, StatementSubject.SUBNET, "network.subnet-nsg").by("nsg-on-subnets"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.management-ports")
+                        .by("management-access"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "nsg.any-any").by("default-deny"),
+                Statement
+                        .checked(chapter, StatementSubject.SECURITY_GROUP, "nsg.effective", "nsg.never-matches",
+                                "nsg.shadowed")
+                        .by("nsg-rule-review"),
+                Statement.checked(chapter, StatementSubject.GUARDED_INTERFACE, "network.inconsistent-levels")
+                        .by("nsg-nic-exceptions"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.nic-nsg").by("nsg-nic-exceptions"),
                 Statement.registered(chapter, StatementSubject.GROUP_OR_MACHINE, "network.vnet-inbound",
                         new DeniedRestBinding(new CheckResultsBinding(List.of(new CheckId("network.vnet-inbound")),
-                                StatementSubject.GROUP_OR_MACHINE))),
-                Statement.checked(chapter, StatementSubject.SUBNET, "network.default-outbound"),
-                Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "defender.storage-network"),
-                Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "service.anonymous-blobs"),
-                Statement.checked(chapter, StatementSubject.DATA_SERVICE, "service.network-access",
-                        "service.sql-firewall", "service.public-access"),
-                Statement.checked(chapter, StatementSubject.NETWORK_OR_GROUP, "network.flow-logs"),
-                Statement.checked(chapter, StatementSubject.FLOW_LOG, "network.flow-log-retention"),
-                reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG),
-                Statement.registered(chapter, StatementSubject.EVALUATION, "review.flow-logs",
-                        new FlowLogEvaluationBinding(new StatementKey("review.flow-logs"))));
+                                StatementSubject.GROUP_OR_MACHINE)))
+                        .by("default-deny", "subnet-segmentation"),
+                Statement.checked(chapter, StatementSubject.SUBNET, "network.default-outbound")
+                        .by("outbound-filtering"),
+                Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "defender.storage-network")
+                        .by("storage-network"),
+                Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "service.anonymous-blobs")
+                        .by("storage-network"),
+                Statement
+                        .checked(chapter, StatementSubject.DATA_SERVICE, "service.network-access",
+                                "service.sql-firewall", "service.public-access")
+                        .by("private-endpoints"),
+                Statement.checked(chapter, StatementSubject.NETWORK_OR_GROUP, "network.flow-logs").by("flow-logs"),
+                Statement.checked(chapter, StatementSubject.FLOW_LOG, "network.flow-log-retention").by("flow-logs"),
+                reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG).by("nsg-rule-review"),
+                Statement
+                        .registered(chapter, StatementSubject.EVALUATION, "review.flow-logs",
+                                new FlowLogEvaluationBinding(new StatementKey("review.flow-logs")))
+                        .by("flow-log-evaluation"));
     }
 
     private static List<Statement> access() {
         Chapter chapter = Chapter.ACCESS;
-        return List.of(Statement.checked(chapter, StatementSubject.NETWORK_WITH_MACHINES, "network.bastion"),
-                Statement.checked(chapter, StatementSubject.MACHINE, "network.vm-public-ip"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.mfa-owners"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.owners"),
+        return List.of(
+                Statement.checked(chapter, StatementSubject.NETWORK_WITH_MACHINES, "network.bastion").by("bastion"),
+                Statement.checked(chapter, StatementSubject.MACHINE, "network.vm-public-ip").by("no-public-vm"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.mfa-owners").by("mfa-owners"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.owners").by("vault-role-holders"),
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.user-access-administrators"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.contributors"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.permanent-roles"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.contributors")
+                        .by("roles-to-groups"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.permanent-roles")
+                        .by("roles-to-groups"),
                 Statement.checked(chapter, StatementSubject.MACHINE, "identity.machine-sign-in"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.direct-roles"),
-                Statement.registered(chapter, StatementSubject.LEAVER, "identity.left", LeaverStatements::withoutRoles),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.direct-roles")
+                        .by("roles-to-groups"),
+                Statement.registered(chapter, StatementSubject.LEAVER, "identity.left", LeaverStatements::withoutRoles)
+                        .by("account-offboarding"),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
-                promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS),
-                proven(chapter, "review.access-rights", "access-rights", Parameter.REVIEW_ACCESS_RIGHTS));
+                promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS)
+                        .by("emergency-accounts"),
+                proven(chapter, "review.access-rights", "access-rights", Parameter.REVIEW_ACCESS_RIGHTS)
+                        .by("vault-role-holders"));
     }
 
     private static List<Statement> secrets() {
         Chapter chapter = Chapter.SECRETS;
-        return List.of(Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.per-environment"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.region"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.tier"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.soft-delete"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.purge-protection"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.rbac"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.administrators"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.secret-readers"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.public-network"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.audit-logs"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.metrics"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.access-alerts"),
-                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.expiry-alerts"),
-                Statement.checked(chapter, StatementSubject.SECRET, "key-vault.secret-expiry"),
-                Statement.checked(chapter, StatementSubject.SECRET, "key-vault.secret-owner"),
-                Statement.checked(chapter, StatementSubject.CERTIFICATE, "key-vault.certificate-expiry"),
-                Statement.checked(chapter, StatementSubject.CERTIFICATE, "key-vault.certificate-renewal"),
-                Statement.checked(chapter, StatementSubject.CERTIFICATE_USE, "key-vault.certificate-use"),
-                Statement.checked(chapter, StatementSubject.WORKLOAD, "identity.managed-identity"),
-                Statement.checked(chapter, StatementSubject.APP, "service.app-secrets"),
-                Statement.checked(chapter, StatementSubject.SERVICE, "service.encryption", "service.minimum-tls",
-                        "service.https-only"),
-                reviewed(chapter, "review.key-vault", "key-vault", Parameter.REVIEW_KEY_VAULT));
+        return List.of(
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.per-environment")
+                        .by("vault-per-environment"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.region").by("vault-region-tier"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.tier").by("vault-region-tier"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.soft-delete").by("vault-soft-delete"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.purge-protection")
+                        .by("vault-soft-delete"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.rbac").by("vault-rbac"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.administrators")
+                        .by("vault-role-holders"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.secret-readers")
+                        .by("vault-role-holders"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.public-network")
+                        .by("private-endpoints"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.audit-logs").by("vault-logging"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.metrics").by("vault-logging"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.access-alerts").by("vault-alerts"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.expiry-alerts").by("vault-alerts"),
+                Statement.checked(chapter, StatementSubject.SECRET, "key-vault.secret-expiry").by("secret-rotation"),
+                Statement.checked(chapter, StatementSubject.SECRET, "key-vault.secret-owner").by("secrets-inventory"),
+                Statement.checked(chapter, StatementSubject.CERTIFICATE, "key-vault.certificate-expiry")
+                        .by("certificates"),
+                Statement.checked(chapter, StatementSubject.CERTIFICATE, "key-vault.certificate-renewal")
+                        .by("certificates"),
+                Statement.checked(chapter, StatementSubject.CERTIFICATE_USE, "key-vault.certificate-use")
+                        .by("certificates"),
+                Statement.checked(chapter, StatementSubject.WORKLOAD, "identity.managed-identity")
+                        .by("managed-identities"),
+                Statement.checked(chapter, StatementSubject.APP, "service.app-secrets").by("no-secrets-in-code"),
+                Statement
+                        .checked(chapter, StatementSubject.SERVICE, "service.encryption", "service.minimum-tls",
+                                "service.https-only")
+                        .by("tls-in-transit"),
+                reviewed(chapter, "review.key-vault", "key-vault", Parameter.REVIEW_KEY_VAULT).by("secrets-inventory"));
     }
 
     private static List<Statement> monitoring() {
         Chapter chapter = Chapter.MONITORING;
-        return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.onboarded"),
+        return List.of(
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.onboarded").by("defender-cspm"),
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.plans",
                         "defender.plan.VirtualMachines", "defender.plan.SqlServers", "defender.plan.KeyVaults",
                         "defender.plan.StorageAccounts", "defender.plan.SqlServerVirtualMachines",
                         "defender.plan.OpenSourceRelationalDatabases", "defender.plan.AppServices",
-                        "defender.plan.Containers", "defender.plan.CosmosDbs", "defender.plan.Api", "defender.plan.AI"),
+                        "defender.plan.Containers", "defender.plan.CosmosDbs", "defender.plan.Api", "defender.plan.AI")
+                        .by("defender-servers", "defender-sql", "defender-storage", "defender-key-vault",
+                                "defender-app-service"),
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.retired-plans",
                         "defender.plan.KubernetesService", "defender.plan.ContainerRegistry", "defender.plan.Dns"),
                 Statement.checked(chapter, StatementSubject.RECOMMENDATION, "defender.recommendations"),
-                Statement.checked(chapter, StatementSubject.DATABASE, "defender.sql-findings"),
-                Statement.checked(chapter, StatementSubject.ALERT, "defender.alerts"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.iso-standard"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "logging.activity-log"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "logging.defender-alerts"),
+                Statement.checked(chapter, StatementSubject.DATABASE, "defender.sql-findings")
+                        .by("sql-vulnerabilities"),
+                Statement.checked(chapter, StatementSubject.ALERT, "defender.alerts").by("defender-alerts"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.iso-standard")
+                        .by("regulatory-dashboard"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "logging.activity-log").by("activity-log"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "logging.defender-alerts")
+                        .by("defender-alerts"),
                 Statement.checked(chapter, StatementSubject.LOG_WRITER, "logging.one-workspace"),
                 Statement.checked(chapter, StatementSubject.LOG_STORE, "logging.protection"),
                 promised(chapter, "review.log-readers", Parameter.REVIEW_LOG_READERS),
-                Statement.registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.target",
-                        ScoreStatements::reached),
-                Statement.registered(chapter, StatementSubject.SCORE, "secure-score.recorded",
-                        ScoreStatements::recorded),
-                Statement.registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.decline",
-                        ScoreDecline::explained),
-                inTime(chapter, "finding.high-in-time", Severity.HIGH),
-                inTime(chapter, "finding.medium-in-time", Severity.MEDIUM),
-                inTime(chapter, "finding.low-in-time", Severity.LOW),
+                Statement
+                        .registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.target",
+                                ScoreStatements::reached)
+                        .by("secure-score-kpi"),
+                Statement
+                        .registered(chapter, StatementSubject.SCORE, "secure-score.recorded", ScoreStatements::recorded)
+                        .by("secure-score-kpi"),
+                Statement
+                        .registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.decline",
+                                ScoreDecline::explained)
+                        .by("secure-score-kpi"),
+                inTime(chapter, "finding.high-in-time", Severity.HIGH).by("recommendation-handling"),
+                inTime(chapter, "finding.medium-in-time", Severity.MEDIUM).by("recommendation-handling"),
+                inTime(chapter, "finding.low-in-time", Severity.LOW).by("recommendation-handling"),
                 Statement.registered(chapter, StatementSubject.FINDING, "finding.treated", FindingStatements::treated),
                 Statement.registered(chapter, StatementSubject.DECISION, "finding.decisions",
                         FindingStatements::decisions),
-                promised(chapter, "review.recommendations", Parameter.REVIEW_RECOMMENDATIONS),
+                promised(chapter, "review.recommendations", Parameter.REVIEW_RECOMMENDATIONS)
+                        .by("recommendation-handling"),
                 reviewed(chapter, "review.defender", "defender", Parameter.REVIEW_DEFENDER));
     }
 
     private static List<Statement> backup() {
         Chapter chapter = Chapter.BACKUP;
-        return List.of(Statement.checked(chapter, StatementSubject.MACHINE, "backup.vm-protected"),
-                Statement.checked(chapter, StatementSubject.FILE_SHARE, "backup.file-share-protected"),
-                Statement.checked(chapter, StatementSubject.BACKUP_ITEM, "backup.other-items"),
-                Statement.checked(chapter, StatementSubject.DATABASE, "backup.sql-retention"),
-                Statement.checked(chapter, StatementSubject.BACKUP_POLICY, "backup.retention"),
-                Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.soft-delete"),
-                Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.immutability"),
-                Statement.checked(chapter, StatementSubject.PRODUCTION_RESOURCE, "lock.production"),
-                proven(chapter, "review.restore-test", "restore-test", Parameter.REVIEW_RESTORE_TEST));
+        return List.of(Statement.checked(chapter, StatementSubject.MACHINE, "backup.vm-protected").by("vm-backup"),
+                Statement.checked(chapter, StatementSubject.FILE_SHARE, "backup.file-share-protected").by("vm-backup"),
+                Statement.checked(chapter, StatementSubject.BACKUP_ITEM, "backup.other-items").by("vm-backup"),
+                Statement.checked(chapter, StatementSubject.DATABASE, "backup.sql-retention").by("vm-backup"),
+                Statement.checked(chapter, StatementSubject.BACKUP_POLICY, "backup.retention").by("vm-backup"),
+                Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.soft-delete")
+                        .by("backup-soft-delete"),
+                Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.immutability")
+                        .by("backup-soft-delete"),
+                Statement.checked(chapter, StatementSubject.PRODUCTION_RESOURCE, "lock.production")
+                        .by("resource-locks"),
+                proven(chapter, "review.restore-test", "restore-test", Parameter.REVIEW_RESTORE_TEST)
+                        .by("restore-tests"));
     }
 
     private static List<Statement> cost() {
         Chapter chapter = Chapter.COST;
-        return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.budget"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.expected"),
-                Statement.checked(chapter, StatementSubject.DISK_OR_ADDRESS, "cost.unused"),
-                Statement.checked(chapter, StatementSubject.WORKSPACE, "cost.workspace-retention"),
-                reviewed(chapter, "review.budget", "budget", Parameter.REVIEW_BUDGET));
+        return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.budget").by("budgets"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.expected").by("budgets", "cost-review"),
+                Statement.checked(chapter, StatementSubject.DISK_OR_ADDRESS, "cost.unused").by("cost-review"),
+                Statement.checked(chapter, StatementSubject.WORKSPACE, "cost.workspace-retention")
+                        .by("workspace-retention"),
+                reviewed(chapter, "review.budget", "budget", Parameter.REVIEW_BUDGET).by("cost-review"));
     }
 
     private static List<Statement> governance() {
         Chapter chapter = Chapter.GOVERNANCE;
-        return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.allowed-locations"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.required-tags"),
-                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.unmanaged-disks"),
-                Statement.checked(chapter, StatementSubject.POLICY_ASSIGNMENT, "policy.compliance"));
+        return List.of(
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.allowed-locations")
+                        .by("policy-locations"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.required-tags").by("policy-tags"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.unmanaged-disks")
+                        .by("policy-managed-disks"),
+                Statement.checked(chapter, StatementSubject.POLICY_ASSIGNMENT, "policy.compliance")
+                        .by("policy-locations", "policy-tags", "policy-managed-disks"));
     }
 
     private static List<Statement> change() {
         Chapter chapter = Chapter.CHANGE;
         return List.of(
-                Statement.registered(chapter, StatementSubject.CHANGE, "change.planned", ChangeStatements::planned),
-                Statement.registered(chapter, StatementSubject.CHANGE, "change.approved-by-other",
-                        ChangeStatements::approvedByOther),
-                Statement.registered(chapter, StatementSubject.CHANGE, "change.approved-first",
-                        ChangeStatements::approvedFirst),
-                Statement.registered(chapter, StatementSubject.CHANGE, "change.verified", ChangeStatements::verified),
-                Statement.registered(chapter, StatementSubject.CHANGE, "change.evidenced", ChangeStatements::evidenced),
-                Statement.registered(chapter, StatementSubject.DIFFERENCE, "change.recorded",
-                        ChangeStatements::recorded),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.planned", ChangeStatements::planned)
+                        .by("change-management"),
+                Statement
+                        .registered(chapter, StatementSubject.CHANGE, "change.approved-by-other",
+                                ChangeStatements::approvedByOther)
+                        .by("change-management"),
+                Statement
+                        .registered(chapter, StatementSubject.CHANGE, "change.approved-first",
+                                ChangeStatements::approvedFirst)
+                        .by("change-management"),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.verified", ChangeStatements::verified)
+                        .by("change-management"),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.evidenced", ChangeStatements::evidenced)
+                        .by("change-management"),
+                Statement
+                        .registered(chapter, StatementSubject.DIFFERENCE, "change.recorded", ChangeStatements::recorded)
+                        .by("change-management"),
                 Statement.registered(chapter, StatementSubject.REVIEW, "review.policy", PolicyReview::inTime));
     }
 
@@ -243,7 +313,7 @@ public final class Statements {
     /** Cannot be verified from Azure's resources or a task of the matrix; needs a linked measure. */
     private static Statement inTime(Chapter chapter, String key, Severity severity) {
         return new Statement(new StatementKey(key), chapter, StatementSubject.FINDING,
-                facts -> FindingStatements.deadline(facts, severity), "finding.in-time");
+                facts -> FindingStatements.deadline(facts, severity), "finding.in-time", List.of());
     }
 
     private static Statement promised(Chapter chapter, String key, Parameter every) {
