@@ -20,8 +20,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
-import org.tomes.inventory.view.SecurityGroup;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SecurityGroupView;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
@@ -92,12 +92,13 @@ public final class SnapshotNetwork {
     /** Returns the NSGs that a subnet or an interface names, or possibly a scale set. */
     private static Set<ResourceId> placed(Inventory inventory) {
         Stream<ResourceId> named = Stream
-                .concat(inventory.subnets().stream().map(Subnet::securityGroup),
+                .concat(inventory.subnets().stream().map(SubnetView::securityGroup),
                         inventory.networkInterfaces().stream().map(NetworkInterface::securityGroup))
                 .flatMap(Optional::stream);
         boolean scaleSets = inventory.resources().stream().anyMatch(resource -> resource.type().equals(SCALE_SET));
         return Stream
-                .concat(named, scaleSets ? inventory.securityGroups().stream().map(SecurityGroup::id) : Stream.empty())
+                .concat(named,
+                        scaleSets ? inventory.securityGroups().stream().map(SecurityGroupView::id) : Stream.empty())
                 .collect(Collectors.toSet());
     }
 

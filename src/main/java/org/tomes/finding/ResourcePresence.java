@@ -11,7 +11,7 @@ import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 
 /**
  * Determines whether the resource of a finding is in a snapshot. A resource counts as removed only if the snapshot is
@@ -50,7 +50,7 @@ final class ResourcePresence {
     ResourcePresence(Inventory inventory) {
         this.inventory = inventory;
         this.nestedIds = Stream
-                .concat(inventory.subnets().stream().map(Subnet::id),
+                .concat(inventory.subnets().stream().map(SubnetView::id),
                         inventory.securityGroups()
                                 .stream()
                                 .flatMap(group -> group.allRules()

@@ -18,35 +18,35 @@ import org.tomes.inventory.view.LoadBalancer;
 import org.tomes.inventory.view.NatGateway;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.SecurityRule;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.Subscription;
 import org.tomes.inventory.view.VirtualMachine;
-import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.inventory.view.WebApp;
 
 /** Networks of a snapshot and their components. Each list is created on first access. */
 interface NetworkLists extends TypedLists {
 
-    Derived<NetworkLists, List<Subnet>> SUBNETS = new Derived<>(lists -> {
-        Map<ResourceId, Subnet> subnets = new TreeMap<>();
-        lists.views(ResourceType.SUBNET, Subnet::of).forEach(subnet -> subnets.put(subnet.id(), subnet));
+    Derived<NetworkLists, List<SubnetView>> SUBNETS = new Derived<>(lists -> {
+        Map<ResourceId, SubnetView> subnets = new TreeMap<>();
+        lists.views(ResourceType.SUBNET, SubnetView::of).forEach(subnet -> subnets.put(subnet.id(), subnet));
         lists.networks().forEach(network -> network.subnets().forEach(subnet -> subnets.put(subnet.id(), subnet)));
         return List.copyOf(subnets.values());
     });
-    Derived<NetworkLists, ResourceIndex<Subnet>> BY_ROUTE_TABLE = new Derived<>(
-            lists -> ResourceIndex.of(lists.subnets(), Subnet::routeTable));
+    Derived<NetworkLists, ResourceIndex<SubnetView>> BY_ROUTE_TABLE = new Derived<>(
+            lists -> ResourceIndex.of(lists.subnets(), SubnetView::routeTable));
     /** Routes that were received separately, by table. */
     Derived<NetworkLists, ResourceIndex<Resource>> ROUTES = new Derived<>(
             lists -> ResourceIndex.of(lists.resources(ResourceType.ROUTE), route -> route.id().parent()));
-    Derived<NetworkLists, List<SecurityGroup>> SECURITY_GROUPS = new Derived<>(lists -> {
+    Derived<NetworkLists, List<SecurityGroupView>> SECURITY_GROUPS = new Derived<>(lists -> {
         Map<Optional<ResourceId>, List<SecurityRule>> separate = lists
                 .views(ResourceType.SECURITY_RULE, rule -> Map.entry(rule.id().parent(), SecurityRule.of(rule)))
                 .stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return lists.views(ResourceType.SECURITY_GROUP, SecurityGroup::of)
+        return lists.views(ResourceType.SECURITY_GROUP, SecurityGroupView::of)
                 .stream()
                 .map(group -> group.with(separate.getOrDefault(Optional.of(group.id()), List.of())))
                 .toList();
@@ -56,12 +56,12 @@ interface NetworkLists extends TypedLists {
         return views(ResourceType.SUBSCRIPTION, Subscription::of);
     }
 
-    default List<VirtualNetwork> networks() {
-        return views(ResourceType.VIRTUAL_NETWORK, VirtualNetwork::of);
+    default List<VirtualNetworkView> networks() {
+        return views(ResourceType.VIRTUAL_NETWORK, VirtualNetworkView::of);
     }
 
     /** Returns all subnets: those listed in networks and those received separately. */
-    default List<Subnet> subnets() {
+    default List<SubnetView> subnets() {
         return SUBNETS.in(this);
     }
 
@@ -78,11 +78,11 @@ interface NetworkLists extends TypedLists {
     }
 
     /** Returns the subnets that name the table. */
-    default List<Subnet> subnets(Resource routeTable) {
+    default List<SubnetView> subnets(Resource routeTable) {
         return BY_ROUTE_TABLE.in(this).of(routeTable.id());
     }
 
-    default List<SecurityGroup> securityGroups() {
+    default List<SecurityGroupView> securityGroups() {
         return SECURITY_GROUPS.in(this);
     }
 

@@ -30,7 +30,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.inventory.view.ResourceView;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VaultItem;
 import org.tomes.inventory.view.VirtualMachine;
 
@@ -56,7 +56,7 @@ class ExampleFlawsTest {
     @Test
     void networksLackGroupsFlowLogsAndBastions() {
         assertThat(azure.subnets()).filteredOn(subnet -> subnet.securityGroup().isEmpty())
-                .extracting(Subnet::name)
+                .extracting(SubnetView::name)
                 .containsExactlyInAnyOrder("snet-backend", "snet-pe", "GatewaySubnet");
         List<ResourceId> watched = azure.flowLogs()
                 .stream()
@@ -80,7 +80,7 @@ class ExampleFlawsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(portsAllowed(nic.securityGroup().orElseThrow())).contains("8443");
-        Subnet subnet = azure.subnets()
+        SubnetView subnet = azure.subnets()
                 .stream()
                 .filter(one -> one.id().equals(nic.ipConfigurations().getFirst().subnet().orElseThrow()))
                 .findFirst()

@@ -25,7 +25,7 @@ import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.State;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -112,7 +112,7 @@ class NetworkDocumentationOfExampleTest {
 
     @Test
     void defaultRulesAreListedOnceAndGroupsListTheirOwn() {
-        List<SecurityGroup> groups = register.documents()
+        List<SecurityGroupView> groups = register.documents()
                 .statements()
                 .basis(DocumentKind.NETWORK_DOCUMENTATION)
                 .inventory()

@@ -15,8 +15,8 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Bastion;
-import org.tomes.inventory.view.VirtualNetwork;
-import org.tomes.inventory.view.VirtualNetwork.Peering;
+import org.tomes.inventory.view.VirtualNetworkView;
+import org.tomes.inventory.view.VirtualNetworkView.Peering;
 
 /**
  * Checks that machines are reached through Bastion. Each virtual network with machines needs a Bastion of its own or of
@@ -53,7 +53,7 @@ final class BastionReach extends BaseCheck {
         if (ownBastion.isPresent()) {
             return answer(subject, ownBastion.get(), "own");
         }
-        Optional<VirtualNetwork> network = networks.find(id);
+        Optional<VirtualNetworkView> network = networks.find(id);
         if (network.isEmpty()) {
             return inventory.find(id).isPresent() ? notFullyRead(subject) : notRead(subject);
         }
@@ -104,7 +104,7 @@ final class BastionReach extends BaseCheck {
      * Whether no relevant network can have a Bastion that was not read: Bastions were read in its subscription, or they
      * were read elsewhere and it has no subnet for one.
      */
-    private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, CheckContext context) {
+    private static boolean isKnown(VirtualNetworkView network, List<ResourceId> peers, CheckContext context) {
         boolean anywhere = context.inventory().covers(ResourceType.BASTION);
         return Stream.concat(Stream.of(network.id()), peers.stream())
                 .allMatch(id -> context.covers(ResourceType.BASTION, id)

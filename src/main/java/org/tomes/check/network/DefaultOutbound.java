@@ -22,7 +22,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.LoadBalancer;
 import org.tomes.inventory.view.NatGateway;
 import org.tomes.inventory.view.NetworkInterface;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
@@ -59,7 +59,7 @@ final class DefaultOutbound extends BaseCheck {
                 .toList();
     }
 
-    private Assessment assess(Subnet subnet, CheckContext context) {
+    private Assessment assess(SubnetView subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         if (!SubnetLookup.isRead(subnet, context)) {
             return notFullyRead(subject);
@@ -110,7 +110,7 @@ final class DefaultOutbound extends BaseCheck {
      * existing networks remain unchanged (Microsoft, Azure Networking Blog, "Private subnets by default in Azure
      * virtual networks").
      */
-    private static boolean isPrivateIfNew(Subnet subnet, CheckContext context) {
+    private static boolean isPrivateIfNew(SubnetView subnet, CheckContext context) {
         return Stream.of(Optional.of(subnet.id()), subnet.network())
                 .flatMap(Optional::stream)
                 .flatMap(id -> context.inventory().find(id).stream())
@@ -176,18 +176,18 @@ final class DefaultOutbound extends BaseCheck {
      * Whether outbound rules of a load balancer apply to all machines of the subnet that were read; from Microsoft's
      * page “Outbound rules Azure Load Balancer”.
      */
-    private static boolean isSentByBalancer(Subnet subnet, CheckContext context) {
+    private static boolean isSentByBalancer(SubnetView subnet, CheckContext context) {
         Set<ResourceId> sending = SENDING.in(context.inventory());
         List<NetworkInterface> nics = interfaces(subnet, context);
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
     }
 
-    private static List<NetworkInterface> interfaces(Subnet subnet, CheckContext context) {
+    private static List<NetworkInterface> interfaces(SubnetView subnet, CheckContext context) {
         return BY_SUBNET.in(context.inventory()).of(subnet.id());
     }
 
     /** Returns a load balancer of the subnet's machines whose outbound rules were not read. */
-    private static Optional<ResourceId> unreadBalancer(Subnet subnet, CheckContext context) {
+    private static Optional<ResourceId> unreadBalancer(SubnetView subnet, CheckContext context) {
         return interfaces(subnet, context).stream()
                 .flatMap(DefaultOutbound::pools)
                 .flatMap(pool -> pool.parent().stream())

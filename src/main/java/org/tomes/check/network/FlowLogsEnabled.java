@@ -13,9 +13,9 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.SecurityGroup;
-import org.tomes.inventory.view.Subnet;
-import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.SecurityGroupView;
+import org.tomes.inventory.view.SubnetView;
+import org.tomes.inventory.view.VirtualNetworkView;
 
 /** Checks that the traffic of each NSG and each virtual network is recorded by a flow log of any kind. */
 final class FlowLogsEnabled extends BaseCheck {
@@ -45,7 +45,7 @@ final class FlowLogsEnabled extends BaseCheck {
         return Stream.concat(groups, networks).toList();
     }
 
-    private Assessment group(SecurityGroup group, RecordedTraffic coverage, boolean ended, CheckContext context) {
+    private Assessment group(SecurityGroupView group, RecordedTraffic coverage, boolean ended, CheckContext context) {
         Subject subject = Subject.of(group);
         boolean unattached = NsgAttachments.by(group, context.inventory()).nothing();
         List<ResourceId> missing = coverage.missing(group);
@@ -72,10 +72,13 @@ final class FlowLogsEnabled extends BaseCheck {
     }
 
     /** A network without subnets carries no traffic and is left out. */
-    private Optional<Assessment> network(VirtualNetwork network, RecordedTraffic coverage, boolean ended) {
+    private Optional<Assessment> network(VirtualNetworkView network, RecordedTraffic coverage, boolean ended) {
         Subject subject = Subject.of(network);
-        List<Subnet> missing = network.subnets().stream().filter(subnet -> !coverage.ofSubnet(subnet.id())).toList();
-        List<Subnet> unnoted = missing.stream()
+        List<SubnetView> missing = network.subnets()
+                .stream()
+                .filter(subnet -> !coverage.ofSubnet(subnet.id()))
+                .toList();
+        List<SubnetView> unnoted = missing.stream()
                 .filter(subnet -> subnet.securityGroup().filter(coverage::ofGroup).isEmpty())
                 .toList();
         if (network.subnets().isEmpty()) {

@@ -8,7 +8,7 @@ import org.tomes.inventory.Derived;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 
 /**
  * Determines which subnets and network interfaces have no NSG, as far as known from NSGs and subnets, which refer to
@@ -16,7 +16,7 @@ import org.tomes.inventory.view.Subnet;
  *
  * @param guarded subnets and interfaces that an NSG refers to
  */
-record GuardedPlaces(Set<ResourceId> guarded, ResourceIndex<Subnet> subnets) {
+record GuardedPlaces(Set<ResourceId> guarded, ResourceIndex<SubnetView> subnets) {
 
     private static final Derived<Inventory, GuardedPlaces> ALL = new Derived<>(inventory -> {
         Set<ResourceId> guarded = new HashSet<>();

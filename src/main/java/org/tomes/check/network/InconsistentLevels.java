@@ -15,7 +15,7 @@ import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.nsg.analysis.Exposure;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.analysis.PortOpenness;
@@ -35,7 +35,7 @@ final class InconsistentLevels extends BaseCheck {
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        ResourceIndex<Subnet> subnets = ResourceIndex.of(context.inventory().subnets(),
+        ResourceIndex<SubnetView> subnets = ResourceIndex.of(context.inventory().subnets(),
                 subnet -> Optional.of(subnet.id()));
         return context.inventory()
                 .networkInterfaces()
@@ -45,7 +45,7 @@ final class InconsistentLevels extends BaseCheck {
                 .toList();
     }
 
-    private Optional<Assessment> assess(NetworkInterface nic, ResourceIndex<Subnet> subnets, CheckContext context) {
+    private Optional<Assessment> assess(NetworkInterface nic, ResourceIndex<SubnetView> subnets, CheckContext context) {
         Optional<ResourceId> nicGroup = nic.securityGroup();
         if (nicGroup.isPresent() && nic.ipConfigurations()
                 .stream()

@@ -22,7 +22,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.JitPolicy;
 import org.tomes.inventory.view.JitPolicy.GuardedPort;
 import org.tomes.inventory.view.NetworkInterface;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.Rule;
@@ -132,7 +132,7 @@ final class JitAccess extends BaseCheck {
                             configuration.subnet()
                                     .stream()
                                     .flatMap(id -> GuardedPlaces.of(context.inventory()).subnets().of(id).stream())
-                                    .map(Subnet::securityGroup)
+                                    .map(SubnetView::securityGroup)
                                     .flatMap(Optional::stream))
                     .map(context::group)
                     .toList();

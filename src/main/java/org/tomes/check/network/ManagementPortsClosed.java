@@ -22,12 +22,13 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.nsg.FirewallDnatRules.Publication;
 import org.tomes.nsg.FirewallDnatRules.UnreadRules;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Subnet;
 import org.tomes.nsg.analysis.Exposure;
 import org.tomes.nsg.analysis.FirewallPublications;
 import org.tomes.nsg.analysis.FlowAnswer;
@@ -229,7 +230,7 @@ final class ManagementPortsClosed extends NsgCheck {
                 });
     }
 
-    private Assessment published(org.tomes.nsg.Subnet subnet, List<Publication> publications, CheckContext context) {
+    private Assessment published(Subnet subnet, List<Publication> publications, CheckContext context) {
         Subject subject = ResourceId.parse(subnet.id())
                 .flatMap(id -> context.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(SubnetLookup::subject)
@@ -258,7 +259,7 @@ final class ManagementPortsClosed extends NsgCheck {
     /** Assesses interfaces with a public address of whose NSGs none was collected. */
     private Stream<Assessment> behindUnread(CheckContext context) {
         Inventory inventory = context.inventory();
-        ResourceIndex<Subnet> subnets = GuardedPlaces.of(inventory).subnets();
+        ResourceIndex<SubnetView> subnets = GuardedPlaces.of(inventory).subnets();
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()

@@ -7,8 +7,8 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
-import org.tomes.inventory.view.SecurityGroup;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SecurityGroupView;
+import org.tomes.inventory.view.SubnetView;
 
 /**
  * Attachments of an NSG, by references in either direction.
@@ -19,12 +19,12 @@ import org.tomes.inventory.view.Subnet;
  */
 record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, Set<ResourceId> ofScaleSets) {
 
-    private static final Derived<Inventory, ResourceIndex<Subnet>> SUBNETS = new Derived<>(
-            inventory -> ResourceIndex.of(inventory.subnets(), Subnet::securityGroup));
+    private static final Derived<Inventory, ResourceIndex<SubnetView>> SUBNETS = new Derived<>(
+            inventory -> ResourceIndex.of(inventory.subnets(), SubnetView::securityGroup));
     private static final Derived<Inventory, ResourceIndex<NetworkInterface>> INTERFACES = new Derived<>(
             inventory -> ResourceIndex.of(inventory.networkInterfaces(), NetworkInterface::securityGroup));
 
-    static NsgAttachments by(SecurityGroup group, Inventory inventory) {
+    static NsgAttachments by(SecurityGroupView group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
         SUBNETS.in(inventory).of(group.id()).forEach(subnet -> subnets.add(subnet.id()));
         Set<ResourceId> interfaces = new TreeSet<>(group.interfaces());

@@ -15,21 +15,21 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.text.Message;
 
 /** Base class of checks that use the exact analysis of an NSG. Results for unattached NSGs get a lower severity. */
-abstract class NsgCheck extends ResourceCheck<SecurityGroup> {
+abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
 
     NsgCheck(String id, Severity severity, ControlRef... controls) {
         super(id, severity, Inventory::securityGroups, controls);
     }
 
     @Override
-    protected final Assessment assess(SecurityGroup group, CheckContext context) {
+    protected final Assessment assess(SecurityGroupView group, CheckContext context) {
         Optional<NsgAnalysis> check = context.group(group.id());
         if (check.isEmpty()) {
             return notFullyRead(Subject.of(group));

@@ -12,22 +12,22 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Bastion;
-import org.tomes.inventory.view.VirtualNetwork;
-import org.tomes.inventory.view.VirtualNetwork.Peering;
+import org.tomes.inventory.view.VirtualNetworkView;
+import org.tomes.inventory.view.VirtualNetworkView.Peering;
 
 /** Virtual networks that were read completely, with their peerings and Bastions by network. */
 final class ReadNetworks {
 
     private static final Derived<Inventory, ReadNetworks> ALL = new Derived<>(ReadNetworks::new);
 
-    private final Map<ResourceId, VirtualNetwork> networks = new HashMap<>();
+    private final Map<ResourceId, VirtualNetworkView> networks = new HashMap<>();
     private final Map<ResourceId, ResourceIndex<Peering>> peerings = new HashMap<>();
     /** Networks whose list of peerings was read. The list of a hub is long, so that it is read once. */
     private final Set<ResourceId> listing = new HashSet<>();
     private final ResourceIndex<Bastion> bastions;
 
     private ReadNetworks(Inventory inventory) {
-        inventory.networks().stream().filter(VirtualNetwork::hasProperties).forEach(network -> {
+        inventory.networks().stream().filter(VirtualNetworkView::hasProperties).forEach(network -> {
             networks.put(network.id(), network);
             peerings.put(network.id(), ResourceIndex.of(network.peerings(), Peering::remote));
             if (network.resource().node().properties().isList("virtualNetworkPeerings")) {
@@ -41,7 +41,7 @@ final class ReadNetworks {
         return ALL.in(inventory);
     }
 
-    Optional<VirtualNetwork> find(ResourceId id) {
+    Optional<VirtualNetworkView> find(ResourceId id) {
         return Optional.ofNullable(networks.get(id));
     }
 

@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.NetworkInterface;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 
 /**
  * Traffic recorded by flow logs. All flow logs have the same resource type and differ by target: an NSG (to be
@@ -136,7 +136,7 @@ final class RecordedTraffic {
     }
 
     /** Returns the NSG's subnets and network interfaces whose traffic no running flow log records. */
-    List<ResourceId> missing(SecurityGroup group) {
+    List<ResourceId> missing(SecurityGroupView group) {
         NsgAttachments attachments = NsgAttachments.by(group, context.inventory());
         return Stream.concat(
                 Stream.concat(attachments.subnets().stream(), attachments.ofScaleSets().stream())

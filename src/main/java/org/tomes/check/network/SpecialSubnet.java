@@ -3,7 +3,7 @@ package org.tomes.check.network;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 
 /** Subnets with names reserved by Azure and special rules about NSGs; from Microsoft's pages on each service. */
 enum SpecialSubnet {
@@ -19,7 +19,7 @@ enum SpecialSubnet {
         this.azureName = azureName;
     }
 
-    static Optional<SpecialSubnet> of(Subnet subnet) {
+    static Optional<SpecialSubnet> of(SubnetView subnet) {
         return ofName(subnet.name());
     }
 

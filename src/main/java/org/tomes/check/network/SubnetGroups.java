@@ -19,16 +19,16 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.SecurityGroup;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SecurityGroupView;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.nsg.analysis.NsgAnalysis;
 
 /** Checks that every subnet has an NSG, except those of Azure services that must or should have none. */
 final class SubnetGroups extends BaseCheck {
 
     /** NSGs by the subnets that they name as their own. */
-    private static final Derived<Inventory, Map<ResourceId, SecurityGroup>> NAMING = new Derived<>(inventory -> {
-        Map<ResourceId, SecurityGroup> named = new HashMap<>();
+    private static final Derived<Inventory, Map<ResourceId, SecurityGroupView>> NAMING = new Derived<>(inventory -> {
+        Map<ResourceId, SecurityGroupView> named = new HashMap<>();
         inventory.securityGroups().forEach(group -> group.subnets().forEach(id -> named.putIfAbsent(id, group)));
         return named;
     });
@@ -56,7 +56,7 @@ final class SubnetGroups extends BaseCheck {
                 .toList();
     }
 
-    private Assessment assess(Subnet subnet, CheckContext context) {
+    private Assessment assess(SubnetView subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         if (!SubnetLookup.isRead(subnet, context)) {
             return notFullyRead(subject);
@@ -68,7 +68,7 @@ final class SubnetGroups extends BaseCheck {
         if (subnet.securityGroup().isPresent()) {
             return attached(subject, subnet, subnet.securityGroup().get(), context);
         }
-        Optional<SecurityGroup> group = naming(subnet, context);
+        Optional<SecurityGroupView> group = naming(subnet, context);
         if (group.isPresent()) {
             return notAssessed(subject, "contradicted", group.get().name());
         }
@@ -77,12 +77,12 @@ final class SubnetGroups extends BaseCheck {
     }
 
     /** Returns an NSG that names a subnet as its own although the subnet names none: one of both is older. */
-    private static Optional<SecurityGroup> naming(Subnet subnet, CheckContext context) {
+    private static Optional<SecurityGroupView> naming(SubnetView subnet, CheckContext context) {
         return Optional.ofNullable(NAMING.in(context.inventory()).get(subnet.id()));
     }
 
     /** Application Gateway stops working if the NSG of its subnet blocks required traffic. */
-    private Assessment attached(Subject subject, Subnet subnet, ResourceId group, CheckContext context) {
+    private Assessment attached(Subject subject, SubnetView subnet, ResourceId group, CheckContext context) {
         Optional<Resource> gateway = gateways(context).of(subnet.id()).stream().findFirst();
         if (gateway.isEmpty()) {
             return subnet.applicationGateways().isEmpty() ? met(subject, "attached", group.name())

@@ -10,7 +10,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 
 /** Finds subnets that were received as part of their network or separately. */
 final class SubnetLookup {
@@ -27,7 +27,7 @@ final class SubnetLookup {
     private SubnetLookup() {
     }
 
-    static Subject subject(Subnet subnet) {
+    static Subject subject(SubnetView subnet) {
         return new Subject(subnet.id().toString(), subnet.name(), ResourceType.SUBNET.text());
     }
 
@@ -35,7 +35,7 @@ final class SubnetLookup {
      * Whether the subnet was read completely, in its network or separately: a template may leave settings of a network
      * open. Every subnet has addresses.
      */
-    static boolean isRead(Subnet subnet, CheckContext context) {
+    static boolean isRead(SubnetView subnet, CheckContext context) {
         if (context.inventory().disputed().contains(subnet.id())) {
             return false;
         }

@@ -16,11 +16,12 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Subnet;
 import org.tomes.nsg.analysis.UnreachableRule;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
@@ -49,8 +50,8 @@ final class SubnetSeparation extends BaseCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         Network network = context.network();
-        Map<String, org.tomes.nsg.Subnet> subnets = network.subnets()
-                .collect(Collectors.toMap(org.tomes.nsg.Subnet::id, Function.identity(), (one, other) -> one));
+        Map<String, Subnet> subnets = network.subnets()
+                .collect(Collectors.toMap(Subnet::id, Function.identity(), (one, other) -> one));
         SubnetEntrances entrances = new SubnetEntrances(network);
         return context.inventory()
                 .subnets()
@@ -64,7 +65,7 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Returns no result for an empty subnet. */
-    private Optional<Assessment> assess(Subnet subnet, org.tomes.nsg.Subnet read, SubnetEntrances entrances,
+    private Optional<Assessment> assess(SubnetView subnet, Subnet read, SubnetEntrances entrances,
             CheckContext context) {
         List<Nic> nics = context.network().nicsIn(read.id());
         if (nics.isEmpty() && read.occupants().isEmpty() && subnet.delegations().isEmpty()) {
@@ -78,7 +79,8 @@ final class SubnetSeparation extends BaseCheck {
                 .orElseGet(() -> notAssessed(subject, "no-zone")));
     }
 
-    private Assessment backend(Subject subject, Subnet subnet, SubnetEntrances.Entrances ways, CheckContext context) {
+    private Assessment backend(Subject subject, SubnetView subnet, SubnetEntrances.Entrances ways,
+            CheckContext context) {
         if (!ways.open().isEmpty()) {
             return notMet(subject, "backend-entrance", list(ways.open().stream()));
         }
@@ -96,7 +98,7 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Assesses a subnet that must not contain a database. */
-    private Assessment other(Subject subject, Zone zone, Subnet subnet, org.tomes.nsg.Subnet read, List<Nic> nics,
+    private Assessment other(Subject subject, Zone zone, SubnetView subnet, Subnet read, List<Nic> nics,
             CheckContext context) {
         Optional<String> service = subnet.delegations()
                 .stream()
@@ -128,7 +130,7 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Returns a rule that allows traffic to a database in this subnet and decides about packets. */
-    private static Optional<Rule> databaseRule(SecurityGroup group, org.tomes.nsg.Subnet subnet, CheckContext context) {
+    private static Optional<Rule> databaseRule(SecurityGroup group, Subnet subnet, CheckContext context) {
         Set<Rule> without = ResourceId.parse(group.id())
                 .flatMap(context::group)
                 .map(check -> check.unreachableRules().stream().map(UnreachableRule::rule).collect(Collectors.toSet()))
@@ -140,7 +142,7 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Whether the destination may be in the subnet; a rule of an NSG of several subnets may be for another one. */
-    private static boolean mayConcern(Rule rule, org.tomes.nsg.Subnet subnet) {
+    private static boolean mayConcern(Rule rule, Subnet subnet) {
         AddressSet to = rule.destination().addresses();
         return to.isEmpty() || subnet.space().isEmpty() || to.intersects(subnet.space());
     }

@@ -22,11 +22,11 @@ import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
 import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.PublicAddress;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.StorageAccount;
-import org.tomes.inventory.view.Subnet;
+import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualMachine;
-import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
@@ -96,9 +96,9 @@ final class ResourceFacts {
     private void ofType(Resource resource) {
         ResourceType type = resource.type();
         if (type.equals(ResourceType.VIRTUAL_NETWORK)) {
-            network(VirtualNetwork.of(resource));
+            network(VirtualNetworkView.of(resource));
         } else if (type.equals(ResourceType.SECURITY_GROUP)) {
-            group(SecurityGroup.of(resource));
+            group(SecurityGroupView.of(resource));
         } else if (type.equals(ResourceType.NETWORK_INTERFACE)) {
             nic(NetworkInterface.of(resource));
         } else if (type.equals(ResourceType.VIRTUAL_MACHINE)) {
@@ -116,7 +116,7 @@ final class ResourceFacts {
         }
     }
 
-    private void network(VirtualNetwork network) {
+    private void network(VirtualNetworkView network) {
         add("addressSpace", String.join(", ", network.addressPrefixes()));
         add("subnets",
                 network.subnets()
@@ -131,14 +131,14 @@ final class ResourceFacts {
                         .collect(Collectors.joining(", ")));
     }
 
-    private void group(SecurityGroup group) {
+    private void group(SecurityGroupView group) {
         add("rules", String.valueOf(group.rules().size()));
         Optional<Inventory> inventory = data.inventory();
         add("onSubnets",
                 inventory.map(all -> all.subnets()
                         .stream()
                         .filter(subnet -> subnet.securityGroup().filter(group.id()::equals).isPresent())
-                        .map(Subnet::name)
+                        .map(SubnetView::name)
                         .collect(Collectors.joining(", "))).orElse(""));
         add("onInterfaces",
                 inventory.map(all -> all.networkInterfaces()

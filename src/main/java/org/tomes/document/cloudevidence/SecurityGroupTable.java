@@ -5,7 +5,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
 
@@ -31,7 +31,7 @@ final class SecurityGroupTable {
         return table.sorted(0);
     }
 
-    private static String rules(SecurityGroup group, Texts texts) {
+    private static String rules(SecurityGroupView group, Texts texts) {
         String names = group.rules().stream().map(SecurityRule::name).collect(Collectors.joining(", "));
         return !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
                 : names.isEmpty() ? texts.get("cloudevidence.rules.none") : names;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.text.Texts;
 
 /** Short names of scopes in Azure, used instead of their long IDs. */
@@ -39,7 +39,7 @@ public final class ScopeLabels {
     }
 
     /** Returns the subnets and network interfaces of a group, as stated by themselves or by the group, each once. */
-    public List<String> attachedTo(SecurityGroup group) {
+    public List<String> attachedTo(SecurityGroupView group) {
         Optional<ResourceId> self = Optional.of(group.id());
         Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
                 .stream()

@@ -11,7 +11,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
 
@@ -37,7 +37,7 @@ public final class SecurityRuleTables {
         this.disputed = inventory.disputed();
         this.defaults = inventory.securityGroups()
                 .stream()
-                .map(SecurityGroup::defaultRules)
+                .map(SecurityGroupView::defaultRules)
                 .filter(rules -> !rules.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -49,7 +49,7 @@ public final class SecurityRuleTables {
      * @param key key of caption and description
      * @param about argument of the caption, such as the name of the subscription
      */
-    public TableBuilder ownRules(List<SecurityGroup> groups, String key, Object... about) {
+    public TableBuilder ownRules(List<SecurityGroupView> groups, String key, Object... about) {
         TableBuilder table = table(key, OWN_NAMES, about);
         groups.forEach(group -> {
             table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
@@ -58,7 +58,7 @@ public final class SecurityRuleTables {
         return table;
     }
 
-    private List<SecurityRule> rules(SecurityGroup group) {
+    private List<SecurityRule> rules(SecurityGroupView group) {
         boolean usual = group.defaultRules().isEmpty() || group.defaultRules().equals(defaults);
         return usual ? group.rules() : group.allRules();
     }
@@ -85,7 +85,7 @@ public final class SecurityRuleTables {
                 .column("destination", 12);
     }
 
-    private List<Inline> head(SecurityGroup group) {
+    private List<Inline> head(SecurityGroupView group) {
         String attached = String.join("; ", labels.attachedTo(group));
         String where = !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
                 : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")

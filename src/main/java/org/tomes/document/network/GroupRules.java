@@ -7,7 +7,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.SecurityRuleTables;
 import org.tomes.document.network.NetworkReportData.View;
-import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityGroupView;
 
 /** The rules of every network security group, subscription by subscription, and the default rules once. */
 final class GroupRules extends SnapshotPart {
@@ -18,7 +18,7 @@ final class GroupRules extends SnapshotPart {
 
     @Override
     void write(DocumentBuilder document, NetworkReportData data, View view) {
-        List<SecurityGroup> groups = view.inventory().securityGroups();
+        List<SecurityGroupView> groups = view.inventory().securityGroups();
         if (groups.isEmpty()) {
             document.paragraphs("networkdocumentation.groups.none");
             return;

@@ -14,8 +14,8 @@ import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.RegionNames;
-import org.tomes.inventory.view.Subnet;
-import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.SubnetView;
+import org.tomes.inventory.view.VirtualNetworkView;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
@@ -34,12 +34,12 @@ final class NetworkList extends SnapshotPart {
             withoutNetworks(document, inventory);
             return;
         }
-        Comparator<VirtualNetwork> byName = Comparator.comparing(VirtualNetwork::name,
+        Comparator<VirtualNetworkView> byName = Comparator.comparing(VirtualNetworkView::name,
                 NaturalOrder.of(document.texts().language()));
-        for (VirtualNetwork network : inventory.networks().stream().sorted(byName).toList()) {
+        for (VirtualNetworkView network : inventory.networks().stream().sorted(byName).toList()) {
             document.part(2, network.name());
             document.table(facts(document, network, new ScopeLabels(document.texts(), inventory)));
-            List<Subnet> subnets = inventory.subnets()
+            List<SubnetView> subnets = inventory.subnets()
                     .stream()
                     .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
                     .toList();
@@ -51,7 +51,7 @@ final class NetworkList extends SnapshotPart {
         }
     }
 
-    private static TableBuilder facts(DocumentBuilder document, VirtualNetwork network, ScopeLabels labels) {
+    private static TableBuilder facts(DocumentBuilder document, VirtualNetworkView network, ScopeLabels labels) {
         Texts texts = document.texts();
         Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.network", network.name()).rowHeads()
@@ -76,7 +76,7 @@ final class NetworkList extends SnapshotPart {
         return table;
     }
 
-    private static TableBuilder subnets(DocumentBuilder document, VirtualNetwork network, List<Subnet> subnets,
+    private static TableBuilder subnets(DocumentBuilder document, VirtualNetworkView network, List<SubnetView> subnets,
             View view) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.subnets", network.name()).rowHeads()
@@ -93,14 +93,14 @@ final class NetworkList extends SnapshotPart {
         return table;
     }
 
-    private static String zone(Subnet subnet, Zones zones, Texts texts) {
+    private static String zone(SubnetView subnet, Zones zones, Texts texts) {
         return Optional.ofNullable(zones.bySubnet().get(subnet.id().key()))
                 .map(zone -> texts.name("segment", zone))
                 .orElse("–");
     }
 
     /** The section on gateways, routes and private endpoints. */
-    private static String special(Subnet subnet, Texts texts) {
+    private static String special(SubnetView subnet, Texts texts) {
         List<String> special = new ArrayList<>();
         subnet.routeTable()
                 .ifPresent(table -> special.add(texts.get("networkdocumentation.subnets.routes", table.name())));

@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.RegionNames;
-import org.tomes.inventory.view.Subnet;
-import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.SubnetView;
+import org.tomes.inventory.view.VirtualNetworkView;
 
 /** The section on networks, subnets, rules of all groups, and flow logs. */
 final class NetworkParts {
@@ -47,7 +47,7 @@ final class NetworkParts {
 
     private static void networks(DocumentBuilder document, Inventory inventory) {
         document.paragraphs("document.network.vnets.text", inventory.networks().size(), inventory.subnets().size());
-        for (VirtualNetwork network : inventory.networks()) {
+        for (VirtualNetworkView network : inventory.networks()) {
             network(document, network,
                     inventory.subnets()
                             .stream()
@@ -56,7 +56,7 @@ final class NetworkParts {
         }
     }
 
-    private static void network(DocumentBuilder document, VirtualNetwork network, List<Subnet> subnets) {
+    private static void network(DocumentBuilder document, VirtualNetworkView network, List<SubnetView> subnets) {
         String noneText = document.texts().get("document.format.none");
         document.part(3, network.name());
         document.paragraphs("document.network.vnet.facts", joined(network.addressPrefixes(), noneText),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.VirtualNetworkView;
 
 class TemplateExpanderTest {
 
@@ -37,7 +37,7 @@ class TemplateExpanderTest {
                          {"type":"Microsoft.Network/virtualNetworks","name":"vnet-a","properties":{"subnets":[{"name":"s","properties":{
                           "networkSecurityGroup":{"id":"[resourceId('Microsoft.Network/networkSecurityGroups', parameters('nsg_name'))]"}}}]}}]""");
         Resource group = result.resources().getFirst();
-        VirtualNetwork network = VirtualNetwork.of(result.resources().getLast());
+        VirtualNetworkView network = VirtualNetworkView.of(result.resources().getLast());
         assertThat(network.subnets().getFirst().securityGroup()).contains(group.id());
     }
 

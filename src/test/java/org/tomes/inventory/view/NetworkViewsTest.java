@@ -38,17 +38,17 @@ class NetworkViewsTest {
 
     @Test
     void networkReadsTheSameFromTheCommandLineAsFromTheApi() {
-        VirtualNetwork network = VirtualNetwork.of(flat("Microsoft.Network/virtualNetworks/vnet-a",
+        VirtualNetworkView network = VirtualNetworkView.of(flat("Microsoft.Network/virtualNetworks/vnet-a",
                 "'addressSpace':{'addressPrefixes':['10.1.0.0/16']},'subnets':[{'name':'a','addressPrefix':'10.1.0.0/24'}]"));
         assertThat(network.addressPrefixes()).containsExactly("10.1.0.0/16");
         assertThat(network.subnets()).singleElement()
-                .extracting(Subnet::addressPrefixes)
+                .extracting(SubnetView::addressPrefixes)
                 .isEqualTo(List.of("10.1.0.0/24"));
     }
 
     @Test
     void rulesAreInTheOrderOfEvaluationByAzure() {
-        SecurityGroup group = SecurityGroup.of(resource("Microsoft.Network/networkSecurityGroups/nsg-a", """
+        SecurityGroupView group = SecurityGroupView.of(resource("Microsoft.Network/networkSecurityGroups/nsg-a", """
                 {'securityRules':[{'name':'out','properties':{'direction':'Outbound','priority':100}},
                  {'name':'late','properties':{'direction':'inbound','priority':'300'}},
                  {'name':'early','properties':{'direction':'Inbound','priority':200}}],
@@ -77,8 +77,9 @@ class NetworkViewsTest {
         assertThat(bastion.network()).contains(id("Microsoft.Network/virtualNetworks/vnet-a"));
     }
 
-    private static Subnet onlySubnet() {
-        return VirtualNetwork.of(resource("Microsoft.Network/virtualNetworks/vnet-a", "{'subnets':[" + SUBNET + "]}"))
+    private static SubnetView onlySubnet() {
+        return VirtualNetworkView
+                .of(resource("Microsoft.Network/virtualNetworks/vnet-a", "{'subnets':[" + SUBNET + "]}"))
                 .subnets()
                 .getFirst();
     }

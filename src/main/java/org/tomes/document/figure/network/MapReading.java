@@ -21,8 +21,8 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Subnet;
-import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.SubnetView;
+import org.tomes.inventory.view.VirtualNetworkView;
 
 /** Reads the network map from a snapshot, with the place of each resource. */
 public final class MapReading {
@@ -35,8 +35,8 @@ public final class MapReading {
             "azurefirewallmanagementsubnet", "routeserversubnet");
 
     private final Inventory inventory;
-    private final Map<ResourceId, VirtualNetwork> networks = new TreeMap<>();
-    private final Map<ResourceId, Map<ResourceId, Subnet>> subnets = new HashMap<>();
+    private final Map<ResourceId, VirtualNetworkView> networks = new TreeMap<>();
+    private final Map<ResourceId, Map<ResourceId, SubnetView>> subnets = new HashMap<>();
 
     private MapReading(Inventory inventory) {
         this.inventory = inventory;
@@ -67,22 +67,22 @@ public final class MapReading {
         return new MapModel(nets, placement.loose(), unread);
     }
 
-    private Map<ResourceId, Subnet> subnetsOf(ResourceId network) {
+    private Map<ResourceId, SubnetView> subnetsOf(ResourceId network) {
         return subnets.computeIfAbsent(network, key -> new LinkedHashMap<>());
     }
 
     private Net net(ResourceId id, List<ResourceId> subnetIds, ResourcesBySubnet placement) {
-        Optional<VirtualNetwork> network = Optional.ofNullable(networks.get(id));
+        Optional<VirtualNetworkView> network = Optional.ofNullable(networks.get(id));
         Map<ResourceId, Part> parts = new TreeMap<>();
         subnetsOf(id).values().forEach(subnet -> parts.put(subnet.id(), part(subnet, placement.in(subnet.id()))));
         subnetIds.forEach(subnet -> parts.computeIfAbsent(subnet,
                 key -> new Part(subnet, List.of(), Guard.UNKNOWN, Optional.empty(), placement.in(subnet))));
-        return new Net(id, network.map(VirtualNetwork::addressPrefixes).orElse(List.of()),
-                network.map(VirtualNetwork::location).orElse(""), network.isPresent(), inOrder(parts.values()),
+        return new Net(id, network.map(VirtualNetworkView::addressPrefixes).orElse(List.of()),
+                network.map(VirtualNetworkView::location).orElse(""), network.isPresent(), inOrder(parts.values()),
                 placement.at(id), network.map(MapReading::peers).orElse(List.of()));
     }
 
-    private static Part part(Subnet subnet, List<Thing> things) {
+    private static Part part(SubnetView subnet, List<Thing> things) {
         Guard guard = subnet.securityGroup().isPresent() ? Guard.GROUP
                 : WITHOUT_GROUP.contains(subnet.name().toLowerCase(Locale.ROOT)) ? Guard.NOT_NEEDED
                         : subnet.addressPrefixes().isEmpty() ? Guard.UNKNOWN : Guard.NONE;
@@ -105,7 +105,7 @@ public final class MapReading {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static List<Peer> peers(VirtualNetwork network) {
+    private static List<Peer> peers(VirtualNetworkView network) {
         return network.peerings()
                 .stream()
                 .map(peering -> new Peer(peering.remote(),

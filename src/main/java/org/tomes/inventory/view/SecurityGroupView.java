@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param subnets attached subnets according to the group; the subnets' own data takes precedence
  * @param interfaces attached interfaces according to the group; the interfaces' own data takes precedence
  */
-public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<SecurityRule> defaultRules,
+public record SecurityGroupView(Resource resource, List<SecurityRule> rules, List<SecurityRule> defaultRules,
         List<ResourceId> subnets, List<ResourceId> interfaces) implements ResourceView {
 
     private static final Comparator<SecurityRule> AZURE_ORDER = Comparator
@@ -25,9 +25,9 @@ public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<Se
                     .orElse(false))
             .thenComparing(rule -> rule.priority().orElse(Integer.MAX_VALUE));
 
-    public static SecurityGroup of(Resource resource) {
+    public static SecurityGroupView of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new SecurityGroup(resource, rules(properties, "securityRules", false),
+        return new SecurityGroupView(resource, rules(properties, "securityRules", false),
                 rules(properties, "defaultSecurityRules", true), properties.references("subnets"),
                 properties.references("networkInterfaces"));
     }
@@ -44,12 +44,12 @@ public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<Se
      * Returns the group with separately received rules, such as those of a template. Rules with an existing name are
      * ignored.
      */
-    public SecurityGroup with(List<SecurityRule> separate) {
+    public SecurityGroupView with(List<SecurityRule> separate) {
         List<SecurityRule> unknown = separate.stream()
                 .filter(rule -> rules.stream().noneMatch(existing -> existing.name().equalsIgnoreCase(rule.name())))
                 .toList();
         return unknown.isEmpty() ? this
-                : new SecurityGroup(resource,
+                : new SecurityGroupView(resource,
                         Stream.concat(rules.stream(), unknown.stream()).sorted(AZURE_ORDER).toList(), defaultRules,
                         subnets, interfaces);
     }

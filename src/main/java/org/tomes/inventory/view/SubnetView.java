@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceType;
  * @param applicationGateways gateways that the subnet names
  * @param defaultOutboundAccess absent in subnets created before Azure introduced the setting
  */
-public record Subnet(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
+public record SubnetView(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
         Optional<ResourceId> securityGroup, Optional<ResourceId> routeTable, Optional<ResourceId> natGateway,
         List<String> serviceEndpoints, List<String> delegations, List<ResourceId> applicationGateways,
         Optional<Boolean> defaultOutboundAccess, Optional<String> privateEndpointNetworkPolicies) {
@@ -24,19 +24,19 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
     /**
      * Reads a separate subnet. In a template its name is {@code network/GatewaySubnet}; Azure uses only the last part.
      */
-    public static Subnet of(Resource resource) {
+    public static SubnetView of(Resource resource) {
         return of(resource.id(), resource.id().name(), resource.id().parent(), resource.node().properties());
     }
 
     /** Reads a subnet nested in its network; templates omit its id. */
-    static Subnet nested(Resource network, JsonNodeView node) {
+    static SubnetView nested(Resource network, JsonNodeView node) {
         String name = node.text("name").orElse("?");
         ResourceId id = node.text("id").flatMap(ResourceId::parse).orElseGet(() -> network.id().child("subnets", name));
         return of(id, name, Optional.of(network.id()), node.properties());
     }
 
-    private static Subnet of(ResourceId id, String name, Optional<ResourceId> network, JsonNodeView properties) {
-        return new Subnet(id, name, network, properties.texts("addressPrefix", "addressPrefixes"),
+    private static SubnetView of(ResourceId id, String name, Optional<ResourceId> network, JsonNodeView properties) {
+        return new SubnetView(id, name, network, properties.texts("addressPrefix", "addressPrefixes"),
                 properties.reference("networkSecurityGroup"), properties.reference("routeTable"),
                 properties.reference("natGateway"),
                 properties.objects("serviceEndpoints")

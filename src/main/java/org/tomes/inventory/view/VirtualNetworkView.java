@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param subnets the subnets listed in its own JSON
  */
-public record VirtualNetwork(Resource resource, List<String> addressPrefixes, List<Subnet> subnets,
+public record VirtualNetworkView(Resource resource, List<String> addressPrefixes, List<SubnetView> subnets,
         List<Peering> peerings, List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
 
     /**
@@ -51,13 +51,13 @@ public record VirtualNetwork(Resource resource, List<String> addressPrefixes, Li
     public record Joined(Set<String> local, Set<String> remote) {
     }
 
-    public static VirtualNetwork of(Resource resource) {
+    public static VirtualNetworkView of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        List<Subnet> subnets = properties.objects("subnets")
+        List<SubnetView> subnets = properties.objects("subnets")
                 .stream()
-                .map(node -> Subnet.nested(resource, node))
+                .map(node -> SubnetView.nested(resource, node))
                 .toList();
-        return new VirtualNetwork(resource, properties.child("addressSpace").texts("addressPrefixes"), subnets,
+        return new VirtualNetworkView(resource, properties.child("addressSpace").texts("addressPrefixes"), subnets,
                 properties.objects("virtualNetworkPeerings").stream().map(Peering::of).toList(),
                 properties.child("dhcpOptions").texts("dnsServers"), properties.flag("enableDdosProtection"));
     }
