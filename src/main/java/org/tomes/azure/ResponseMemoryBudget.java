@@ -40,7 +40,7 @@ final class ResponseMemoryBudget {
     }
 
     /** Memory reserved for one response; to be closed when its bytes are no longer needed. */
-    final class Room implements AutoCloseable {
+    final class Reservation implements AutoCloseable {
 
         private final AtomicBoolean isLarge = new AtomicBoolean();
 
@@ -58,8 +58,8 @@ final class ResponseMemoryBudget {
         }
     }
 
-    Room room() {
-        return new Room();
+    Reservation reserve() {
+        return new Reservation();
     }
 
     /**

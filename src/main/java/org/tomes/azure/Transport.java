@@ -65,11 +65,11 @@ final class Transport {
      * for its memory.
      */
     record Received(int status, HttpHeaders headers, byte[] body,
-            ResponseMemoryBudget.Room room) implements AutoCloseable {
+            ResponseMemoryBudget.Reservation reservation) implements AutoCloseable {
 
         @Override
         public void close() {
-            room.close();
+            reservation.close();
         }
     }
 
@@ -225,32 +225,32 @@ final class Transport {
     }
 
     private Received exchange(HttpRequest request) throws IOException {
-        ResponseMemoryBudget.Room room = memory.room();
+        ResponseMemoryBudget.Reservation reservation = memory.reserve();
         boolean received = false;
         try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
             try (InputStream body = response.getBodyAsBinaryData().toStream()) {
-                byte[] bytes = bytes(body, room);
+                byte[] bytes = bytes(body, reservation);
                 String length = response.getHeaderValue(HttpHeaderName.CONTENT_LENGTH);
                 if (length != null && length.matches("\\d{1,12}") && Long.parseLong(length) != bytes.length) {
                     throw new IOException("the answer broke off");
                 }
                 received = true;
-                return new Received(response.getStatusCode(), response.getHeaders(), bytes, room);
+                return new Received(response.getStatusCode(), response.getHeaders(), bytes, reservation);
             }
         } finally {
             if (!received) {
-                room.close();
+                reservation.close();
             }
         }
     }
 
-    private static byte[] bytes(InputStream body, ResponseMemoryBudget.Room room) throws IOException {
+    private static byte[] bytes(InputStream body, ResponseMemoryBudget.Reservation reservation) throws IOException {
         byte[] start = body.readNBytes(ResponseMemoryBudget.SMALL_BYTES + 1);
         if (start.length <= ResponseMemoryBudget.SMALL_BYTES) {
             return start;
         }
         try {
-            room.enlarge();
+            reservation.enlarge();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

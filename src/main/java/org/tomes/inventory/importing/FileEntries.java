@@ -169,7 +169,7 @@ final class FileEntries implements PayloadParser.Entries {
                                 file.name(), file.saved()));
             }
             case ResourceRecognizer.Refused refused -> gaps.add(refused.request(), refused.reason());
-            case ResourceRecognizer.Secret secret ->
+            case ResourceRecognizer.SecretEntry secret ->
                 gaps.add(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
             case ResourceRecognizer.Nameless ignored -> gaps.countNameless();
         }

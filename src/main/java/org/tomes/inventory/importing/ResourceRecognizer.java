@@ -52,7 +52,7 @@ final class ResourceRecognizer {
     }
 
     /** An entry with a secret, which must not be stored. */
-    record Secret(ResourceId id) implements Recognised {
+    record SecretEntry(ResourceId id) implements Recognised {
     }
 
     /** An object without a resource id. */
@@ -84,7 +84,7 @@ final class ResourceRecognizer {
                     : new Nameless();
         }
         if (id.get().isVaultItem() && node.text("value").isPresent()) {
-            return new Secret(id.get());
+            return new SecretEntry(id.get());
         }
         Optional<ResourceType> type = type(id.get(), entity.isPresent() ? Optional.empty() : writtenType);
         if (type.isEmpty()) {

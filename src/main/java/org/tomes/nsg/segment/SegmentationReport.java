@@ -11,12 +11,14 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Texts;
 
 /** Output of {@code nsg segmentation}. */
-public record SegmentationReport(List<Network> networks, List<GroupCheckReport.Unread> notRead, List<String> caveats) {
+public record SegmentationReport(List<ReportedNetwork> networks, List<GroupCheckReport.Unread> notRead,
+        List<String> caveats) {
 
-    public record Network(String network, List<Subnet> zones, List<Cell> matrix, List<Flow> flows) {
+    public record ReportedNetwork(String network, List<ReportedSubnet> zones, List<Cell> matrix,
+            List<ReportedFlow> flows) {
     }
 
-    public record Subnet(Zone zone, String subnet, List<String> addresses) {
+    public record ReportedSubnet(Zone zone, String subnet, List<String> addresses) {
     }
 
     /** Traffic from one zone to another; none if {@code allowed} is empty. */
@@ -27,7 +29,7 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
     public record Allowed(String protocol, Object ports, boolean certain) {
     }
 
-    public record Flow(String flow, RequirementResult.Verdict verdict, String demand, String detail) {
+    public record ReportedFlow(String flow, RequirementResult.Verdict verdict, String demand, String detail) {
     }
 
     public static SegmentationReport of(List<Segmentation> segmentations, List<UnreadItem> notRead,
@@ -36,19 +38,17 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
                 GroupCheckReport.Unread.of(notRead, texts), caveats);
     }
 
-    private static Network network(Segmentation segmentation, Texts texts) {
+    private static ReportedNetwork network(Segmentation segmentation, Texts texts) {
         List<Cell> cells = new ArrayList<>();
         segmentation.matrix()
                 .forEach((from, row) -> row.forEach((to, traffic) -> cells.add(new Cell(from, to, allowed(traffic)))));
-        return new Network(segmentation.network().name(),
-                segmentation.subnets()
-                        .stream()
-                        .map(zoned -> new Subnet(zoned.zone(), zoned.subnet().name(), zoned.subnet().space().cidrs()))
-                        .toList(),
-                cells,
+        return new ReportedNetwork(segmentation.network().name(), segmentation.subnets()
+                .stream()
+                .map(zoned -> new ReportedSubnet(zoned.zone(), zoned.subnet().name(), zoned.subnet().space().cidrs()))
+                .toList(), cells,
                 segmentation.flows()
                         .stream()
-                        .map(flow -> new Flow(flow.id(), flow.verdict(), texts.get("segment.flow." + flow.id()),
+                        .map(flow -> new ReportedFlow(flow.id(), flow.verdict(), texts.get("segment.flow." + flow.id()),
                                 texts.get(flow.detail())))
                         .toList());
     }
