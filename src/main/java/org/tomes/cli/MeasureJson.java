@@ -84,6 +84,8 @@ final class MeasureJson {
                 .with("reason", exemption.reason())
                 .with("until", exemption.until())
                 .with("approvedBy", names.of(exemption.approvedBy()))
-                .with("approvedById", exemption.approvedBy());
+                .with("approvedById", exemption.approvedBy())
+                .with("residualRisk", exemption.residualRisk()
+                        .map(risk -> JsonObject.of("level", risk.level()).with("assessment", risk.assessment())));
     }
 }

@@ -22,6 +22,8 @@ import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.ResidualRisk;
+import org.tomes.measure.RiskLevel;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -92,7 +94,7 @@ final class MeasureOptions implements IModelTransformer {
             case MeasureField.Goals _ -> "GOAL";
             case MeasureField.ControlLinks _,MeasureField.OwnControls _ -> "A.8.20[:supporting]";
             case MeasureField.Tags _ -> "TAG";
-            case MeasureField.Exemptions _ -> "WHAT|WHY|DATE[|PERSON]";
+            case MeasureField.Exemptions _ -> "WHAT|WHY|DATE[|PERSON[|LEVEL|ASSESSMENT]]";
             case MeasureField.Related _ -> "CODE";
             case MeasureField.Documents _ -> "TITLE|PLACE";
         };
@@ -190,12 +192,15 @@ final class MeasureOptions implements IModelTransformer {
 
     private static Exemption exemption(String written, OpenRegister register) {
         List<String> parts = PipeSeparated.split(written);
-        if (parts.size() < 3 || parts.size() > 4) {
+        if (parts.size() < 3 || parts.size() > 6 || parts.size() == 5) {
             throw new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written));
         }
         return new Exemption(parts.get(0), parts.get(1), DateOptions.read("--exemption", parts.get(2))
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written))),
-                parts.size() < 4 ? Optional.empty() : person(parts.get(3), register));
+                parts.size() < 4 ? Optional.empty() : person(parts.get(3), register),
+                parts.size() < 6 ? Optional.empty()
+                        : Optional.of(new ResidualRisk(EnumWords.of(RiskLevel.class, "--exemption", parts.get(4)),
+                                parts.get(5))));
     }
 
     private static DocumentLink document(String written) {

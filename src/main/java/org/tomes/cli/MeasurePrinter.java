@@ -114,8 +114,12 @@ final class MeasurePrinter {
     }
 
     private static String exemption(Exemption exemption, PersonNames names, Texts texts) {
-        return PipeSeparated.join(exemption.item(), exemption.reason(), date(Optional.of(exemption.until()), texts),
-                name(exemption.approvedBy(), names));
+        String until = date(Optional.of(exemption.until()), texts);
+        String approvedBy = name(exemption.approvedBy(), names);
+        return exemption.residualRisk()
+                .map(risk -> PipeSeparated.join(exemption.item(), exemption.reason(), until, approvedBy,
+                        texts.name("measure", risk.level()), risk.assessment()))
+                .orElseGet(() -> PipeSeparated.join(exemption.item(), exemption.reason(), until, approvedBy));
     }
 
     private static void field(String name, String value, CommandOutput output) {

@@ -16,6 +16,7 @@ import org.tomes.measure.Adoption;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
 import org.tomes.text.Language;
 
@@ -34,8 +35,13 @@ final class ExampleMeasureDetails {
             List<String> related) {
     }
 
-    /** An exemption from the measure until a day relative to the creation of the example. */
-    record Excepted(Bilingual<String> title, Bilingual<String> reason, int untilInDays, String approvedBy) {
+    /**
+     * An exemption from the measure until a day relative to the creation of the example.
+     *
+     * @param residualRisk null if it is not assessed
+     */
+    record Excepted(Bilingual<String> title, Bilingual<String> reason, int untilInDays, String approvedBy,
+            RiskLevel residualRisk, Bilingual<String> assessment) {
     }
 
     private final ExamplePeople people;
@@ -84,7 +90,8 @@ final class ExampleMeasureDetails {
 
     private Exemption exemption(Excepted one) {
         return new Exemption(one.title().in(language), one.reason().in(language), today.plusDays(one.untilInDays()),
-                Optional.of(people.id(one.approvedBy())));
+                Optional.of(people.id(one.approvedBy())), Optional.ofNullable(one.residualRisk())
+                        .map(level -> new ResidualRisk(level, one.assessment().in(language))));
     }
 
     /** The measures adopted from the library. */

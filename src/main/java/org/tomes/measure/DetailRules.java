@@ -61,6 +61,9 @@ final class DetailRules {
     private void exemption(Exemption exemption) {
         fields.refuse(!fits(exemption.item(), MAX_EXEMPTION_TEXT) || !fits(exemption.reason(), MAX_EXEMPTION_TEXT),
                 "exemptions", Message.of("measure.exemption", MAX_EXEMPTION_TEXT))
+                .refuse(exemption.residualRisk()
+                        .filter(risk -> !fits(risk.assessment(), MAX_EXEMPTION_TEXT))
+                        .isPresent(), "exemptions", Message.of("measure.exemptionRisk", MAX_EXEMPTION_TEXT))
                 .day("exemptions", Optional.of(exemption.until()));
     }
 

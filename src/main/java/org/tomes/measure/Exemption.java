@@ -10,16 +10,23 @@ import org.tomes.people.PersonId;
  * @param item the exempt item, such as a system
  * @param until the last day of the exemption
  * @param approvedBy the person who approved it
+ * @param residualRisk empty until it is assessed
  */
-public record Exemption(String item, String reason, LocalDate until, Optional<PersonId> approvedBy) {
+public record Exemption(String item, String reason, LocalDate until, Optional<PersonId> approvedBy,
+        Optional<ResidualRisk> residualRisk) {
 
     /** Whether it is in force on this day. */
     public boolean holds(LocalDate day) {
         return !day.isAfter(until);
     }
 
+    /** Returns the notation of the audit trail, in which exceptions without an assessed risk are stored as before. */
     @Override
     public String toString() {
-        return PipeSeparated.join(item, reason, until.toString(), approvedBy.map(PersonId::toString).orElse(""));
+        String approved = approvedBy.map(PersonId::toString).orElse("");
+        return residualRisk
+                .map(risk -> PipeSeparated.join(item, reason, until.toString(), approved, risk.level().name(),
+                        risk.assessment()))
+                .orElseGet(() -> PipeSeparated.join(item, reason, until.toString(), approved));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -30,6 +31,8 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.OwnControlLink;
+import org.tomes.measure.ResidualRisk;
+import org.tomes.measure.RiskLevel;
 
 /** The detail rows of measures, read for many measures with one query per table. */
 final class MeasureDetailRows {
@@ -55,8 +58,9 @@ final class MeasureDetailRows {
                 dsl.selectFrom(MEASURE_EXEMPTION)
                         .where(of.apply(MEASURE_EXEMPTION.MEASURE))
                         .orderBy(MEASURE_EXEMPTION.PLACE),
-                row -> add(exemptions, row.getMeasure(),
-                        new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(), person(row.getApprovedBy()))));
+                row -> add(exemptions, row.getMeasure(), new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(),
+                        person(row.getApprovedBy()), Optional.ofNullable(row.getResidualRisk())
+                                .map(level -> new ResidualRisk(RiskLevel.valueOf(level), row.getRiskAssessment())))));
         queries.add(MEASURE_RELATION,
                 dsl.selectFrom(MEASURE_RELATION)
                         .where(of.apply(MEASURE_RELATION.MEASURE))
@@ -101,7 +105,9 @@ final class MeasureDetailRows {
         for (int i = 0; i < details.exemptions().size(); i++) {
             Exemption one = details.exemptions().get(i);
             queries.add(dsl.insertInto(MEASURE_EXEMPTION)
-                    .values(id, i, one.item(), one.reason(), one.until(), uuid(one.approvedBy())));
+                    .values(id, i, one.item(), one.reason(), one.until(), uuid(one.approvedBy()),
+                            one.residualRisk().map(risk -> risk.level().name()).orElse(null),
+                            one.residualRisk().map(ResidualRisk::assessment).orElse(null)));
         }
         for (int i = 0; i < details.related().size(); i++) {
             queries.add(dsl.insertInto(MEASURE_RELATION).values(id, i, details.related().get(i).value()));

@@ -38,6 +38,24 @@ class MeasureCommandTest {
     }
 
     @Test
+    void residualRiskOfAnExceptionIsStoredOrNotAssessed() {
+        String rated = "scanner of hall 2 | no updates | 2030-12-31 | | very-high | separate network";
+        cli.run("measure", "add", "--title", "Updates", "--exemption", rated, "--exemption",
+                "scanner of hall 3 | no updates | 2030-12-31");
+
+        assertThat(cli.run("measure", "show", "TOM-001").out()).contains("| very high | separate network\n");
+        JsonNode exemptions = cli.run("--json", "measure", "show", "TOM-001").json().at("/measure/exemptions");
+        assertThat(exemptions.at("/0/residualRisk/level").asText()).isEqualTo("VERY_HIGH");
+        assertThat(exemptions.at("/0/residualRisk/assessment").asText()).isEqualTo("separate network");
+        assertThat(exemptions.at("/1/residualRisk").isNull()).isTrue();
+
+        assertThat(cli.run("measure", "set", "TOM-001", "--exemption", rated.replace("separate network", "")).err())
+                .contains("reasoning with compensating measures");
+        assertThat(cli.run("measure", "set", "TOM-001", "--exemption", rated.replace("very-high", "minor")).exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void setChangesOnlyWhatIsNamed() {
         cli.run("measure", "add", "--title", "Locks", "--target", "No deletion", "--control", "A.5.33");
         assertThat(cli.run("measure", "set", "TOM-001", "--status", "implemented").exitCode()).isZero();

@@ -19,6 +19,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
+import org.tomes.measure.ResidualRisk;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -143,10 +144,16 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
         assertThat(exemptions).hasSizeGreaterThan(2);
         assertThat(decisions.count()).isEqualTo((int) decided + exemptions.size());
+        assertThat(decisions.deviations()).as("one exception without an assessed residual risk, which GOV-18 requires")
+                .hasSize((int) exemptions.stream().filter(exemption -> exemption.residualRisk().isEmpty()).count())
+                .hasSize(1);
         for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW)) {
-            assertThat(rows(kind, Language.EN).map(cells -> String.join("\n", cells)).toList()).as("%s", kind)
+            assertThat(rows(kind, language).map(cells -> String.join("\n", cells)).toList()).as("%s", kind)
                     .satisfies(rows -> exemptions.forEach(exemption -> assertThat(rows)
-                            .anyMatch(row -> row.contains(exemption.item()) && row.contains(exemption.reason()))));
+                            .anyMatch(row -> row.contains(exemption.item()) && row.contains(exemption.reason())
+                                    && row.contains(exemption.residualRisk()
+                                            .map(ResidualRisk::assessment)
+                                            .orElse(Texts.in(language).get("document.exception.unrated"))))));
         }
     }
 

@@ -31,6 +31,8 @@ import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
+import org.tomes.measure.ResidualRisk;
+import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
@@ -147,7 +149,8 @@ final class RandomRecords {
             case MeasureField.Tags field ->
                 field.set(measure, many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")));
             case MeasureField.Exemptions field -> field.set(measure,
-                    many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))));
+                    many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)),
+                            maybe(() -> new ResidualRisk(any(List.of(RiskLevel.values())), line(248) + "x")))));
             case MeasureField.Documents field ->
                 field.set(measure, many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")));
             // Both refer to records that would have to exist.

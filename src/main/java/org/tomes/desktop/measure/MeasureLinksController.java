@@ -31,6 +31,8 @@ import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.ResidualRisk;
+import org.tomes.measure.RiskLevel;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -48,6 +50,8 @@ public final class MeasureLinksController {
     private final Dates dates;
     private final MeasureForm form;
     private final ObjectProperty<Optional<PersonId>> approver = new SimpleObjectProperty<>(Optional.empty());
+    /** The exception in the fields, which the next entry replaces; empty if they contain a new one. */
+    private Optional<Exemption> edited = Optional.empty();
     private Map<MeasureId, Measure> measures = Map.of();
     /** For each measure, the measures that refer to it as related. */
     private Map<MeasureId, List<Measure>> namedBy = Map.of();
@@ -70,6 +74,10 @@ public final class MeasureLinksController {
     @FXML
     private ComboBox<Optional<PersonId>> approvedBy;
     @FXML
+    private ComboBox<Optional<RiskLevel>> risk;
+    @FXML
+    private TextField assessment;
+    @FXML
     private TextField relatedCode;
     @FXML
     private TextField documentTitle;
@@ -88,6 +96,13 @@ public final class MeasureLinksController {
         relatedFrom.managedProperty().bind(relatedFrom.visibleProperty());
         Choices.prepare(until, dates, workspace::today,
                 typed -> say("exemptions", Message.of("desktop.invalidDate", typed)));
+        Choices.prepare(risk,
+                Stream.concat(Stream.of(Optional.<RiskLevel>empty()), Stream.of(RiskLevel.values()).map(Optional::of))
+                        .toList(),
+                level -> texts.get("desktop_measure.exemptionRisk") + ": "
+                        + level.map(known -> texts.name("measure", known))
+                                .orElse(texts.get("desktop_measure.exemptionUnrated")));
+        risk.setValue(Optional.empty());
         form.exemptions.addListener((ListChangeListener<Exemption>) change -> show());
         form.related.addListener((ListChangeListener<MeasureId>) change -> show());
         form.documents.addListener((ListChangeListener<DocumentLink>) change -> show());
@@ -114,6 +129,7 @@ public final class MeasureLinksController {
         relatedFrom
                 .setText(naming.isEmpty() ? "" : texts.get("desktop_measure.relatedFrom", String.join(", ", naming)));
         rows(exemptions, form.exemptions, this::exemption);
+        addEditButtons();
         rows(related, form.related, this::relatedMeasure);
         rows(documents, form.documents, document -> document.title() + " – " + document.address());
     }
@@ -137,11 +153,36 @@ public final class MeasureLinksController {
         return row;
     }
 
+    private void addEditButtons() {
+        for (int i = 0; i < form.exemptions.size(); i++) {
+            Exemption exemption = form.exemptions.get(i);
+            Button edit = new Button(null, new FontIcon(Feather.EDIT_2));
+            edit.setAccessibleText(texts.get("desktop_measure.editEntry", exemption.item()));
+            edit.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Views.WRITES);
+            edit.setOnAction(pressed -> edit(exemption));
+            ((HBox) exemptions.getChildren().get(i)).getChildren().add(1, edit);
+        }
+    }
+
+    private void edit(Exemption exemption) {
+        edited = Optional.of(exemption);
+        what.setText(exemption.item());
+        reason.setText(exemption.reason());
+        until.setValue(exemption.until());
+        approver.set(exemption.approvedBy());
+        risk.setValue(exemption.residualRisk().map(ResidualRisk::level));
+        assessment.setText(exemption.residualRisk().map(ResidualRisk::assessment).orElse(""));
+        what.requestFocus();
+    }
+
     private String exemption(Exemption exemption) {
         String day = dates.show(exemption.until());
         String until = texts.get(
                 exemption.holds(workspace.today()) ? "desktop_measure.exemption" : "desktop_measure.exemptionEnded",
-                exemption.item(), exemption.reason(), day);
+                exemption.item(), exemption.reason(), day,
+                exemption.residualRisk()
+                        .map(rated -> texts.name("measure", rated.level()) + " – " + rated.assessment())
+                        .orElse(texts.get("desktop_measure.exemptionUnrated")));
         return exemption.approvedBy()
                 .map(names::get)
                 .map(name -> texts.get("desktop_measure.approvedBy", until, name))
@@ -166,11 +207,29 @@ public final class MeasureLinksController {
             say("exemptions", Message.of("desktop_measure.exemptionIncomplete"));
             return;
         }
+        Optional<RiskLevel> level = risk.getValue();
+        if (level.isPresent() == assessment.getText().isBlank()) {
+            say("exemptions", Message.of("desktop_measure.exemptionRiskIncomplete"));
+            return;
+        }
         form.errors().remove("exemptions");
-        form.exemptions.add(new Exemption(what.getText().strip(), reason.getText().strip(), day, approver.get()));
-        Stream.of(what, reason).forEach(TextField::clear);
+        Exemption entered = new Exemption(what.getText().strip(), reason.getText().strip(), day, approver.get(),
+                level.map(known -> new ResidualRisk(known, assessment.getText().strip())));
+        int replaced = edited.map(form.exemptions::indexOf).orElse(-1);
+        if (replaced < 0) {
+            form.exemptions.add(entered);
+        } else {
+            form.exemptions.set(replaced, entered);
+        }
+        clearExemption();
+    }
+
+    private void clearExemption() {
+        edited = Optional.empty();
+        Stream.of(what, reason, assessment).forEach(TextField::clear);
         until.setValue(null);
         approver.set(Optional.empty());
+        risk.setValue(Optional.empty());
     }
 
     @FXML

@@ -20,6 +20,7 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
+import org.tomes.measure.RiskLevel;
 import org.tomes.people.Person;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
@@ -99,6 +100,7 @@ public final class EntryWords {
             .compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
     /** A SHA-256 hash, of which the beginning is enough to compare two values; exports contain all of it. */
     private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
+    private static final Pattern RISK = Pattern.compile("(?<= \\| )(?:LOW|MEDIUM|HIGH|VERY_HIGH)(?= \\| )");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Texts texts;
@@ -206,7 +208,8 @@ public final class EntryWords {
     private String inWords(MeasureField<?> any, String value) {
         return switch (any) {
             case MeasureField.OfPerson _ -> names.getOrDefault(value, texts.get("desktop_measure.formerPerson"));
-            case MeasureField.Exemptions _ -> withNames(value, texts.get("desktop_measure.formerPerson"));
+            case MeasureField.Exemptions _ -> RISK.matcher(withNames(value, texts.get("desktop_measure.formerPerson")))
+                    .replaceAll(match -> texts.name("measure", RiskLevel.valueOf(match.group())));
             case MeasureField.Words field -> translateEach(value,
                     name -> field.kind()
                             .find(name)

@@ -2,17 +2,12 @@ package org.tomes.document.managementreview;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.ResidualRiskWords;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
@@ -89,7 +84,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                         .stream()
                         .filter(exemption -> exemption.holds(data.today()))
                         .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.item(),
-                                exemption.reason(), risk(measure, exemption, data, texts),
+                                exemption.reason(), risk(measure, exemption, texts),
                                 data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                                 until(Optional.of(exemption.until()), document, data.today()))));
         if (table.isEmpty()) {
@@ -113,48 +108,18 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                         .exemptions()
                         .stream()
                         .filter(exemption -> exemption.holds(data.today()))
-                        .filter(exemption -> open(measure, exemption, data).isEmpty())
+                        .filter(exemption -> exemption.residualRisk().isEmpty())
                         .map(exemption -> measure))
                 .toList();
     }
 
-    /**
-     * Returns what remains because of an exemption, which states no residual risk: the open findings of its measure
-     * about the resources that it names, by severity, the gravest first. Those about other resources are deviations
-     * without an approval. Without such findings, the risk that the measure addresses is the upper limit.
-     */
-    private static String risk(Measure measure, Exemption exemption, ManagementReviewData data, Texts texts) {
-        String open = open(measure, exemption, data).entrySet()
-                .stream()
-                .map(entry -> texts.get("managementreview.exemptions.open", entry.getValue(),
-                        texts.name("finding", entry.getKey())))
-                .collect(Collectors.joining(", "));
-        return !open.isEmpty() ? open
-                : measure.details()
+    /** Returns the assessed residual risk; without one, the risk that the measure addresses is the upper limit. */
+    private static String risk(Measure measure, Exemption exemption, Texts texts) {
+        return ResidualRiskWords.of(exemption, texts)
+                .orElseGet(() -> measure.details()
                         .planning()
                         .riskLevel()
                         .map(level -> texts.get("managementreview.exemptions.atMost", texts.name("measure", level)))
-                        .orElse(texts.get("managementreview.exemptions.notStated"));
-    }
-
-    /** Counts the open findings of a measure about what its exemption names, by severity. */
-    private static Map<Severity, Integer> open(Measure measure, Exemption exemption, ManagementReviewData data) {
-        Map<Severity, Integer> open = new TreeMap<>();
-        Stream.of(Severity.values())
-                .flatMap(severity -> data.open(severity).stream())
-                .filter(finding -> isNamed(finding, exemption))
-                .filter(finding -> data.basis().remedies().of(finding).measures().contains(measure))
-                .forEach(finding -> open.merge(finding.severity(), 1, Integer::sum));
-        return open;
-    }
-
-    /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */
-    private static boolean isNamed(Finding finding, Exemption exemption) {
-        String exemptionText = exemption.item() + "\n" + exemption.reason();
-        return Stream.of(ResourceNames.of(finding.resource()).split("/"))
-                .anyMatch(name -> Pattern
-                        .compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
-                        .matcher(exemptionText)
-                        .find());
+                        .orElse(texts.get("document.exception.unrated")));
     }
 }

@@ -1,7 +1,10 @@
 package org.tomes.document.policy;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ResidualRiskWords;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.PolicyRule;
@@ -11,6 +14,8 @@ import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
@@ -104,6 +109,31 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
                         decision.until().map(document.formats()::date).orElse("–"));
             }
         }
+        data.measures()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .sorted(Comparator.comparing(Measure::code))
+                .forEach(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(data.metadata().today()))
+                        .forEach(exemption -> table.row(rules(measure, data, document),
+                                measure.code() + " " + measure.title() + "\n" + exemption.item(),
+                                ResidualRiskWords.withReason(exemption, texts),
+                                data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
+                                document.formats().date(exemption.until()))));
         return table;
+    }
+
+    /** Returns the rules whose statements the measure supports. */
+    private static String rules(Measure measure, PolicyData data, DocumentBuilder document) {
+        return document.formats()
+                .orDash(data.statements()
+                        .all()
+                        .stream()
+                        .filter(result -> result.measures().contains(measure))
+                        .map(result -> Rules.of(result.key()).id().toString())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -45,8 +45,8 @@ final class FindingStatements {
     }
 
     /**
-     * Requires a named owner and an end date within the longest allowed period for every accepted risk and every
-     * exemption.
+     * Requires a named owner, an end date within the longest allowed period and an assessed residual risk for every
+     * exception from a measure, and the first two for every decision about a finding.
      */
     static StatementEvidence decisions(StatementFacts facts) {
         StatementEvidence findings = ofFindings(facts);
@@ -70,10 +70,13 @@ final class FindingStatements {
         int months = facts.value(Parameter.EXCEPTION_LIMIT);
         boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
         boolean hasApprover = exemption.approvedBy().isPresent();
-        return Observation.of(hasApprover && !tooLong ? Result.MET : Result.NOT_MET, measure.ref(),
+        boolean isRated = exemption.residualRisk().isPresent();
+        return Observation.of(hasApprover && !tooLong && isRated ? Result.MET : Result.NOT_MET, measure.ref(),
                 Message.of("statement.measure", measure.code(), measure.title()),
                 tooLong ? Message.of("statement.fact.decisionTooLong", exemption.until(), months)
-                        : Message.of(hasApprover ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
+                        : !hasApprover ? Message.of("statement.fact.decisionOfNobody")
+                                : isRated ? Message.of("statement.fact.decisionNamed")
+                                        : Message.of("statement.fact.decisionUnrated", exemption.item()));
     }
 
     private static StatementEvidence ofFindings(StatementFacts facts) {

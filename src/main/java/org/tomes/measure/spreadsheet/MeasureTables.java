@@ -152,10 +152,14 @@ public final class MeasureTables {
     }
 
     private String exemption(Exemption exemption) {
-        return exemption.approvedBy().isEmpty()
-                ? PipeSeparated.join(exemption.item(), exemption.reason(), exemption.until().toString())
-                : PipeSeparated.join(exemption.item(), exemption.reason(), exemption.until().toString(),
-                        name(exemption.approvedBy()), text(exemption.approvedBy()));
+        List<String> parts = new ArrayList<>(
+                List.of(exemption.item(), exemption.reason(), exemption.until().toString()));
+        if (exemption.approvedBy().isPresent() || exemption.residualRisk().isPresent()) {
+            parts.addAll(List.of(name(exemption.approvedBy()), text(exemption.approvedBy())));
+        }
+        exemption.residualRisk()
+                .ifPresent(risk -> parts.addAll(List.of(texts.name("measure", risk.level()), risk.assessment())));
+        return PipeSeparated.join(parts.toArray(String[]::new));
     }
 
     private static Object orEmpty(Optional<?> value) {

@@ -26,6 +26,8 @@ import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.ResidualRisk;
+import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -48,6 +50,7 @@ final class RowReader {
     private final List<CellError> errors;
     private final Map<String, String> ownControls;
     private final CellConstants<LinkKind> links;
+    private final CellConstants<RiskLevel> risks;
     private final List<Consumer<MeasureBuilder>> fields;
     private SheetRow row;
 
@@ -60,6 +63,7 @@ final class RowReader {
         this.language = language;
         this.errors = errors;
         links = new CellConstants<>(List.of(LinkKind.values()), "measure", language);
+        risks = new CellConstants<>(List.of(RiskLevel.values()), "measure", language);
         fields = MeasureFields.ALL.stream()
                 .filter(field -> mapping.has(MeasureColumn.of(field)))
                 .map(field -> reader(field, MeasureColumn.of(field)))
@@ -206,16 +210,30 @@ final class RowReader {
         }
     }
 
+    /**
+     * Parses object | reason | end date | approver | id of the approver | level | assessment. The id may be left out;
+     * so may everything after the end date, after the approver and after the id.
+     */
     private Optional<Exemption> exemption(String line) {
         List<String> parts = PipeSeparated.split(line);
         Optional<LocalDate> until = parts.size() < 3 ? Optional.empty() : CellValues.date(parts.get(2));
-        if (until.isEmpty() || parts.size() > 5) {
+        if (until.isEmpty() || parts.size() > 7) {
             report(EXEMPTIONS, Message.of("measure.exemptionForm", line));
             return Optional.empty();
         }
+        boolean hasId = parts.size() == 5 || parts.size() == 7;
         Optional<PersonId> approvedBy = parts.size() < 4 ? Optional.empty()
-                : person(EXEMPTIONS, parts.get(3), parts.size() < 5 ? "" : parts.get(4));
-        return Optional.of(new Exemption(parts.get(0), parts.get(1), until.get(), approvedBy));
+                : person(EXEMPTIONS, parts.get(3), hasId ? parts.get(4) : "");
+        return Optional.of(new Exemption(parts.get(0), parts.get(1), until.get(), approvedBy,
+                parts.size() < 6 ? Optional.empty() : residualRisk(parts.get(parts.size() - 2), parts.getLast())));
+    }
+
+    private Optional<ResidualRisk> residualRisk(String level, String assessment) {
+        Optional<RiskLevel> found = risks.find(level);
+        if (found.isEmpty()) {
+            report(EXEMPTIONS, Message.of("measure.sheet.badWord", level, risks.choices()));
+        }
+        return found.map(known -> new ResidualRisk(known, assessment));
     }
 
     /**

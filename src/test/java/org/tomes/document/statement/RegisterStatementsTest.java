@@ -44,9 +44,12 @@ import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.ResidualRisk;
+import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -440,6 +443,32 @@ class RegisterStatementsTest {
 
         finding(3, Severity.LOW, State.EXEMPT, 3);
         assertThat(names(register.judge("finding.decisions").deviations())).containsExactly("F-3 (kv-3)");
+    }
+
+    @Test
+    void exceptionFromAMeasureNeedsAnAssessedResidualRisk() {
+        register.people.add(ANNA);
+        Exemption unrated = new Exemption("scanner of hall 2", "no updates", TODAY.plusDays(30), Optional.of(ANNA.id()),
+                Optional.empty());
+        Exemption rated = new Exemption("scanner of hall 3", "no updates", TODAY.plusDays(30), Optional.of(ANNA.id()),
+                Optional.of(new ResidualRisk(RiskLevel.LOW, "separate network")));
+        Exemption ended = new Exemption("scanner of hall 1", "no updates", TODAY.minusDays(1), Optional.empty(),
+                Optional.empty());
+
+        register.measures.add(exempted(rated, ended));
+        assertThat(register.judge("finding.decisions").state()).isEqualTo(StatementState.MET);
+
+        register.measures.add(exempted(unrated));
+        assertThat(register.judge("finding.decisions").deviations()).singleElement()
+                .satisfies(deviation -> assertThat(Texts.in(Language.EN).get(deviation.reason()))
+                        .startsWith("The residual risk of the exception “scanner of hall 2” is not assessed. Record"));
+    }
+
+    private static Measure exempted(Exemption... exemptions) {
+        return new MeasureBuilder().code("TOM-" + exemptions.length)
+                .title("Updates")
+                .exemptions(List.of(exemptions))
+                .build();
     }
 
     /** The rule requires an end date at most twelve months after the decision, unless the company changed that. */

@@ -1,0 +1,25 @@
+package org.tomes.document.compose;
+
+import java.util.Optional;
+import org.tomes.measure.Exemption;
+import org.tomes.text.Texts;
+
+/** The residual risk of an exception as every document states it. */
+public final class ResidualRiskWords {
+
+    private ResidualRiskWords() {
+    }
+
+    /** Returns level and assessment; empty if the risk is not assessed. */
+    public static Optional<String> of(Exemption exemption, Texts texts) {
+        return exemption.residualRisk()
+                .map(risk -> texts.get("document.exception.risk", texts.name("measure", risk.level()),
+                        risk.assessment()));
+    }
+
+    /** Returns the justification of an exception followed by its residual risk, assessed or not. */
+    public static String withReason(Exemption exemption, Texts texts) {
+        return texts.get("document.exception.reasonAndRisk", exemption.reason(),
+                of(exemption, texts).orElse(texts.get("document.exception.unrated")));
+    }
+}
