@@ -32,6 +32,11 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
                 author, approver, newRevision);
     }
 
+    public CompanyProfile approvedBy(Optional<PersonId> newApprover) {
+        return new CompanyProfile(name, legalForm, street, postalCode, town, sector, employees, scope, classification,
+                author, newApprover, revision);
+    }
+
     /** Returns name and legal form, without repeating the form if it is part of the name already. */
     public String fullName() {
         return legalForm.isBlank() || name.endsWith(legalForm) ? name : name + " " + legalForm;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +68,7 @@ public final class OpenWindow implements AutoCloseable {
     private OpenWindow(Texts texts, Stage stage, Function<Executor, MainWindow> window) {
         this.texts = texts;
         this.stage = stage;
-        this.window = window.apply(this::workUnlessClosed);
+        this.window = window.apply(workers);
     }
 
     /** @param register the register to open; empty for the default one */
@@ -363,15 +362,6 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
         faults.close();
         assertThat(faults.heard()).isEmpty();
-    }
-
-    /** What ends after the window was closed may start further work, which nobody waits for. */
-    private void workUnlessClosed(Runnable work) {
-        try {
-            workers.execute(work);
-        } catch (RejectedExecutionException e) {
-            assertThat(workers.isShutdown()).isTrue();
-        }
     }
 
     public int faultsHeard() {

@@ -65,7 +65,10 @@ class UndoTest {
                 "acknowledgement.confirm.all", "acknowledgement.confirm.some", "desktop_evidence.addFile.text",
                 "desktop_evidence.addLink.text", "desktop_evidence.addSnapshot.text", "desktop_evidence.revise.text",
                 "desktop_azure.deleteText", "desktop_people.anonymiseText", "desktop_review.signText",
-                "desktop_change.step.CLOSE", "score.screen.importKept", "cost.screen.importKept"))
+                "desktop_change.step.CLOSE", "desktop_change.step.APPROVE", "desktop_change.step.REJECT",
+                "desktop_change.step.IMPLEMENT", "desktop_change.step.VERIFY", "desktop_change.step.deviating.APPROVE",
+                "desktop_change.step.deviating.REJECT", "document.version.step.APPROVE", "document.version.step.REJECT",
+                "score.screen.importKept", "cost.screen.importKept"))
                 .allSatisfy(key -> assertThat(texts.get(key, 1, 1, 1, 1)).containsPattern(cannot));
     }
 }

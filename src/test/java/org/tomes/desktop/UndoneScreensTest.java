@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -136,6 +138,33 @@ class UndoneScreensTest {
         Node list = window.see(".record-table .table-view");
         window.robot.interact(list::requestFocus);
         window.press(KeyCode.SHORTCUT, KeyCode.Z);
+    }
+
+    @Test
+    void anotherPersonDoesNotUndoIt() throws Exception {
+        try (OpenWindow window = open()) {
+            finding(window);
+            window.click(window.see("#makeMeasure"));
+            window.click(window.see("#show"));
+            window.waitFor(() -> status(window) == Status.PLANNED);
+            MenuButton people = (MenuButton) window.see("#actorMenu");
+            String first = people.getText();
+            window.robot.interact(() -> people.getItems()
+                    .stream()
+                    .map(RadioMenuItem.class::cast)
+                    .filter(item -> !item.isSelected())
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+            window.waitFor(() -> !people.getText().equals(first));
+            undo(window);
+            window.waitFor(() -> window.robot.lookup(".notice-bar .label")
+                    .<Label>queryAll()
+                    .stream()
+                    .anyMatch(label -> label.getText()
+                            .equals(window.texts.get("shell.nothingToUndo.ofOther", people.getText(), first))));
+            assertThat(status(window)).isEqualTo(Status.PLANNED);
+        }
     }
 
     /** The question about it comes first, on this screen; what is undone is what was asked for. */

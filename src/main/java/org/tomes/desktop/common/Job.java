@@ -3,6 +3,7 @@ package org.tomes.desktop.common;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -83,7 +84,13 @@ public final class Job<T> {
             action = actions.handled();
             action.ifPresent(actions::began);
         }
-        worker.execute(this::work);
+        try {
+            worker.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            // The window was closed: nobody waits for what its last work starts.
+            running.set(false);
+            action.ifPresent(actions::ended);
+        }
         return this;
     }
 

@@ -75,6 +75,7 @@ public interface WindowFrame {
     default void sayUndone(Notice undone) {
         say(undone);
         refresh();
+        namesChanged();
     }
 
     /**
@@ -125,8 +126,10 @@ public interface WindowFrame {
         return new ForeignChangeNotifier();
     }
 
-    /** Updates the display of the acting person; does nothing in a frame without a window. */
-    default void actorChanged() {
+    /**
+     * Updates the acting person and the company in the sidebar and the title; does nothing in a frame without a window.
+     */
+    default void namesChanged() {
     }
 
     /** Shows the backups of the open register; does nothing in a frame without a window. */

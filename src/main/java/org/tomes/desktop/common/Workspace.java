@@ -82,30 +82,33 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     /**
      * Says that something was done, with a button that undoes it; it cannot be done again, since it asks what was true
      * at that moment, such as the submission of a document.
+     *
+     * @param words describe the result of undoing; empty if the restored records describe it
      */
-    public <T> void sayUndoable(Message done, T stored, Direction<T> undo, Consumer<T> undone) {
-        frame.say(
-                reversible(Notice.success(done), done, Notice.ActionKind.UNDO, stored, undo, Optional.empty(), undone));
+    public <T> void sayUndoable(Message done, T stored, Direction<T> undo, Optional<Message> words,
+            Consumer<T> undone) {
+        frame.say(reversible(Notice.success(done), done, words, Notice.ActionKind.UNDO, stored, undo, Optional.empty(),
+                undone));
     }
 
     /** Like {@link #sayReversible}, for a notice that is not shown yet. */
     public <T> Notice reversible(Notice notice, T stored, Direction<T> undo, Direction<T> redo, Consumer<T> shown) {
-        return reversible(notice, notice.text(), Notice.ActionKind.UNDO, stored, undo, Optional.of(redo), shown);
+        return reversible(notice, notice.text(), Optional.empty(), Notice.ActionKind.UNDO, stored, undo,
+                Optional.of(redo), shown);
     }
 
     /** @param back what makes {@code next} undone, if that is possible */
-    private <T> Notice reversible(Notice notice, Message done, Notice.ActionKind kind, T stored, Direction<T> next,
-            Optional<Direction<T>> back, Consumer<T> shown) {
+    private <T> Notice reversible(Notice notice, Message done, Optional<Message> undoneWords, Notice.ActionKind kind,
+            T stored, Direction<T> next, Optional<Direction<T>> back, Consumer<T> shown) {
         boolean undoes = kind != Notice.ActionKind.REDO;
         return notice.with(kind, () -> background.write(() -> restoring(() -> next.from(stored)), restored -> {
-            Message words = undoes ? restored.words().orElse(Message.of("shell.undone", done))
+            Message words = undoes ? undoneWords.or(restored::words).orElse(Message.of("shell.undone", done))
                     : Message.of("shell.redone", done);
             Notice made = Notice.success(words);
             Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
             Notice placed = RecordScreens.elsewhere(made, restored.entries(), frame);
-            frame.sayUndone(back.map(
-                    reverse -> reversible(placed, done, other, restored.stored(), reverse, Optional.of(next), shown))
-                    .orElse(placed));
+            frame.sayUndone(back.map(reverse -> reversible(placed, done, undoneWords, other, restored.stored(), reverse,
+                    Optional.of(next), shown)).orElse(placed));
             shown.accept(restored.stored());
         }));
     }

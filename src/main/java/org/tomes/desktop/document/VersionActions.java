@@ -1,9 +1,11 @@
 package org.tomes.desktop.document;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ import org.tomes.document.Period;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.ReleaseRemark;
 import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.VersionId;
 import org.tomes.document.release.VersionNumber;
 import org.tomes.document.release.VersionService;
 import org.tomes.document.release.VersionState;
@@ -40,9 +43,19 @@ final class VersionActions {
         DocumentVersion on(DocumentVersion version, Progress progress);
     }
 
+    /**
+     * Undoes an action on the version that results from it.
+     *
+     * @param words key of the text that describes the result; empty if the restored fields describe it
+     */
+    private record Undo(UnaryOperator<DocumentVersion> action, Optional<String> words) {
+    }
+
     private final Workspace workspace;
     private final Consumer<DocumentVersion> written;
     private final Runnable stale;
+    /** The answers to the last submission of each version, for submitting it again. */
+    private final Map<VersionId, Map<String, String>> submitted = new ConcurrentHashMap<>();
 
     /**
      * @param written receives the version after each write
@@ -60,7 +73,7 @@ final class VersionActions {
                 new Confirmation(Message.of("document.version.edit"), Message.of("document.version.editText"),
                         Message.of("desktop.save"))),
                 draft, answer -> true, (version, answer, progress) -> versions().save(workspace.actor(), version),
-                Optional.of(saved -> restore(draft, saved)));
+                Optional.of(new Undo(saved -> restore(draft, saved), Optional.empty())));
     }
 
     private DocumentVersion restore(DocumentVersion before, DocumentVersion saved) {
@@ -86,7 +99,7 @@ final class VersionActions {
                 progress.say(Message.of("document.composing"));
                 return SubmissionQuestion.of(workspace.register().documents(), version, question,
                         workspace.texts().language());
-            }).onSuccess(asked -> submit(version, asked, isUndecided(checks))).start();
+            }).onSuccess(asked -> submit(asked, isUndecided(checks))).start();
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
@@ -123,9 +136,10 @@ final class VersionActions {
     }
 
     private FormInput facts(DocumentVersion version, Confirmation question, Entry... extraEntries) {
-        return FormInput.of(question,
-                Map.of("number", version.number().toString(), "summary", summary(version), "nextReview",
-                        version.nextReview().map(Object::toString).orElse("")),
+        Map<String, String> values = new HashMap<>(submitted.getOrDefault(version.id(), Map.of()));
+        values.putAll(Map.of("number", version.number().toString(), "summary", summary(version), "nextReview",
+                version.nextReview().map(Object::toString).orElse("")));
+        return FormInput.of(question, values,
                 Stream.concat(
                         Stream.of(Entry.line("number", Message.of("version.field.number"), true),
                                 Entry.text("summary", Message.of("version.field.summary"), true),
@@ -136,10 +150,8 @@ final class VersionActions {
     /**
      * Submits a version. A report also has a period, by default the last twelve months; undecided deviations require a
      * reason.
-     *
-     * @param draft as it was before, and is again after an undo
      */
-    private void submit(DocumentVersion draft, SubmissionQuestion asked, boolean undecided) {
+    private void submit(SubmissionQuestion asked, boolean undecided) {
         DocumentVersion version = asked.version();
         Confirmation question = asked.question();
         boolean report = workspace.register().documents().composition().hasPeriod(version.kind());
@@ -155,21 +167,18 @@ final class VersionActions {
                         .confirm(Confirmation.ofDoubtful(Message.of("document.version.contradiction.title"),
                                 Message.of("document.version.contradiction.text"),
                                 Message.of("document.version.contradiction.consent"))),
-                (target, answer, progress) -> versions().applyStep(workspace.actor(), target, VersionStep.SUBMIT,
-                        undecided ? answer.value(DEVIATION_REASON) : "",
-                        workspace.register()
-                                .documents()
-                                .composition()
-                                .forPeriod(version.kind(),
-                                        report ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
-                                                : Optional.empty())),
-                Optional.of(submitted -> revised(draft, submitted)));
-    }
-
-    private DocumentVersion revised(DocumentVersion draft, DocumentVersion submitted) {
-        DocumentVersion revised = versions().applyStep(workspace.actor(), submitted, VersionStep.REVISE, "");
-        DocumentVersion former = revised.with(draft.number(), draft.summary(), draft.nextReview());
-        return former.equals(revised) ? revised : versions().save(workspace.actor(), former);
+                (target, answer, progress) -> {
+                    submitted.put(version.id(), answer.values());
+                    Optional<Period> period = report
+                            ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
+                            : Optional.empty();
+                    return versions().applyStep(workspace.actor(), target, VersionStep.SUBMIT,
+                            undecided ? answer.value(DEVIATION_REASON) : "",
+                            workspace.register().documents().composition().forPeriod(version.kind(), period));
+                },
+                Optional.of(new Undo(
+                        submitted -> versions().applyStep(workspace.actor(), submitted, VersionStep.REVISE, ""),
+                        Optional.of("document.version.unsubmitted"))));
     }
 
     /** An action on a version with the answers of a form. */
@@ -183,7 +192,7 @@ final class VersionActions {
      * @param isMeant asks about a contradiction in the answer; if the user cancels, the form is shown again
      */
     private void ask(FormInput form, DocumentVersion version, Predicate<FormInput> isMeant, Answered action,
-            Optional<UnaryOperator<DocumentVersion>> undo) {
+            Optional<Undo> undo) {
         workspace.dialogs().fill(form).ifPresent(answer -> {
             Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
             if (number.isEmpty()) {
@@ -275,8 +284,7 @@ final class VersionActions {
     }
 
     /** @param undo undoes the action on the resulting version; empty if that needs a decision */
-    private void run(DocumentVersion version, Deed action, Consumer<List<FieldError>> refused,
-            Optional<UnaryOperator<DocumentVersion>> undo) {
+    private void run(DocumentVersion version, Deed action, Consumer<List<FieldError>> refused, Optional<Undo> undo) {
         workspace.frame()
                 .follow(workspace.background()
                         .<DocumentVersion>job(progress -> action.on(version, progress))
@@ -284,7 +292,11 @@ final class VersionActions {
                             Message moved = Message.of("version.moved", name(result), result.number().toString(),
                                     Message.of("version.versionState." + result.state().name()));
                             undo.ifPresentOrElse(
-                                    reverse -> workspace.sayUndoable(moved, result, reverse::apply, written),
+                                    reverse -> workspace.sayUndoable(moved, result, reverse.action()::apply,
+                                            reverse.words()
+                                                    .map(key -> Message.of(key, name(result),
+                                                            result.number().toString())),
+                                            written),
                                     () -> workspace.frame()
                                             .say(Notice.success(moved).irreversible(Message.of("shell.final.step"))));
                             written.accept(result);

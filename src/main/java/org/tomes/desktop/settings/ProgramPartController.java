@@ -122,7 +122,7 @@ public final class ProgramPartController implements SettingsPart {
                 workspace.context().actors().choose(workspace.register(), chosen.id());
                 return chosen;
             }, person -> {
-                workspace.frame().actorChanged();
+                workspace.frame().namesChanged();
                 workspace.frame().say(Message.of("settings.meIs", person.name()));
             });
         }

@@ -120,6 +120,7 @@ abstract class RecordPart<R extends Record & AuditedRecord> extends FormModel<R>
 
         @Override
         public void written(R before, R stored) {
+            workspace.frame().namesChanged();
             if (canRestore(before)) {
                 Reversal.offer(workspace, saved, this, before, stored, atRevision, restored -> refresh());
             } else {

@@ -214,7 +214,7 @@ public final class SetupChecklist extends VBox {
 
     private void stepDone() {
         completed = true;
-        workspace.frame().actorChanged();
+        workspace.frame().namesChanged();
         changed.run();
     }
 

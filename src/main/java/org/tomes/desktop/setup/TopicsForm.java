@@ -14,7 +14,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
 import org.tomes.people.DecisionAuthority;
@@ -23,6 +25,8 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.CompanyService;
 import org.tomes.text.Message;
 
 /**
@@ -87,27 +91,50 @@ final class TopicsForm extends ChoiceForm {
 
     @Override
     void add(List<String> chosen, Optional<PersonId> responsible) {
-        write(() -> workspace.register()
-                .records()
-                .responsibilities()
-                .addAll(workspace.actor(),
-                        chosen.stream()
-                                .map(key -> Responsibility.forSubject(key).assigned(duties(key, responsible)))
-                                .toList()),
-                added -> workspace.sayReversible(Message.of("start.topics.added", added.size()), added, this::removeAll,
-                        this::addAgain, stored -> NOTHING_MORE.run()));
+        List<Responsibility> added = chosen.stream()
+                .map(key -> Responsibility.forSubject(key).assigned(duties(key, responsible)))
+                .toList();
+        Optional<PersonId> approver = chosen.contains(DecisionAuthority.POLICY) ? manager.get() : Optional.empty();
+        write(() -> added(added, approver), written -> workspace.sayReversible(
+                Message.of("start.topics.added", written.topics().size()), written, this::removed,
+                removed -> added(removed.topics().stream().map(topic -> topic.atRevision(0)).toList(), approver),
+                stored -> NOTHING_MORE.run()));
     }
 
-    private List<Responsibility> removeAll(List<Responsibility> added) {
-        added.forEach(topic -> workspace.register().records().responsibilities().remove(workspace.actor(), topic));
+    /**
+     * Topics as stored, with the approver of documents.
+     *
+     * @param approver the profile of the company without and with the approver; empty if the approver was not set
+     */
+    private record Added(List<Responsibility> topics, Optional<ApproverChange> approver) {
+    }
+
+    private record ApproverChange(CompanyProfile before, CompanyProfile after) {
+    }
+
+    /** The person who is accountable for the policy also approves it, unless an approver is entered. */
+    private Added added(List<Responsibility> topics, Optional<PersonId> approver) {
+        Actor actor = workspace.actor();
+        List<Responsibility> added = workspace.register().records().responsibilities().addAll(actor, topics);
+        CompanyProfile before = company().profile();
+        boolean isOpen = !before.name().isBlank() && before.approver().isEmpty() && !before.author().equals(approver);
+        return new Added(added,
+                approver.filter(person -> isOpen)
+                        .map(person -> new ApproverChange(before,
+                                company().save(actor, before.approvedBy(Optional.of(person))))));
+    }
+
+    private Added removed(Added added) {
+        Actor actor = workspace.actor();
+        added.topics().forEach(topic -> workspace.register().records().responsibilities().remove(actor, topic));
+        added.approver()
+                .ifPresent(change -> company().restore(actor,
+                        Reversal.of(change.before(), change.after(), company().profile(), CompanyProfile::atRevision)));
         return added;
     }
 
-    private List<Responsibility> addAgain(List<Responsibility> removed) {
-        return workspace.register()
-                .records()
-                .responsibilities()
-                .addAll(workspace.actor(), removed.stream().map(topic -> topic.atRevision(0)).toList());
+    private CompanyService company() {
+        return workspace.register().records().company();
     }
 
     private List<Assignment> duties(String topic, Optional<PersonId> responsible) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,10 +32,15 @@ public final class ActorMenu {
     private final MenuButton menu;
     private final Workspace workspace;
     private final Runnable onChosen;
+    private final Consumer<Optional<Person>> acting;
 
-    /** @param chosen called after another person was selected */
-    ActorMenu(MenuButton menu, Workspace workspace, Runnable chosen) {
+    /**
+     * @param chosen called after another person was selected
+     * @param acting receives the acting person, before anything this person does is reported
+     */
+    ActorMenu(MenuButton menu, Workspace workspace, Runnable chosen, Consumer<Optional<Person>> acting) {
         this.onChosen = chosen;
+        this.acting = acting;
         this.menu = menu;
         this.workspace = workspace;
         menu.setOnShowing(showing -> refresh());
@@ -47,6 +53,7 @@ public final class ActorMenu {
     }
 
     private void show(Cast cast) {
+        acting.accept(cast.acting());
         menu.setText(cast.acting().map(Person::name).orElse(workspace.texts().get("shell.nobody")));
         List<MenuItem> items = cast.people().stream().filter(Person::active).map(person -> item(person, cast)).toList();
         menu.getItems().setAll(items.isEmpty() ? List.of(addFirst()) : items);
@@ -59,7 +66,8 @@ public final class ActorMenu {
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
         }).onSuccess(result -> {
-            workspace.frame().actorChanged();
+            acting.accept(Optional.of(person));
+            workspace.frame().namesChanged();
             onChosen.run();
         }).start());
         return item;
@@ -88,7 +96,13 @@ public final class ActorMenu {
         });
         Optional<PersonId> chosen = answer.join().map(filled -> new PersonId(UUID.fromString(filled.value(PERSON))));
         chosen.ifPresent(person -> workspace.context().actors().choose(workspace.register(), person));
-        workspace.background().screen().execute(workspace.frame()::actorChanged);
+        workspace.background().screen().execute(() -> {
+            people.stream()
+                    .filter(person -> chosen.equals(Optional.of(person.id())))
+                    .findFirst()
+                    .ifPresent(person -> acting.accept(Optional.of(person)));
+            workspace.frame().namesChanged();
+        });
         return chosen.isPresent();
     }
 

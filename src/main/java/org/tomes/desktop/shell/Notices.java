@@ -2,9 +2,9 @@ package org.tomes.desktop.shell;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -23,6 +24,7 @@ import org.tomes.desktop.common.CommandHints;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
+import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -39,7 +41,6 @@ final class Notices {
     private static final int WITH_BUTTONS = 3;
     /** Minimum width of the text next to the title, in pixels. */
     private static final double TEXT_WIDTH = 180;
-    private static final int MAX_STEPS = 50;
     private static final String BAR = "notice-bar";
     private static final String TONE = "notice-";
 
@@ -48,10 +49,7 @@ final class Notices {
     private final Consumer<Runnable> leave;
     private final Duration read;
     private final PauseTransition hide = new PauseTransition();
-    /** The actions that can be undone, the last one first. */
-    private final Deque<Runnable> undo = new ArrayDeque<>();
-    /** The undone actions that can be made again, the last one undone first. */
-    private final Deque<Runnable> redo = new ArrayDeque<>();
+    private final UndoHistory history = new UndoHistory();
     /** Whether the notice belongs to an action that may also show another page, where it is to be read then. */
     private boolean fresh;
     private boolean running;
@@ -87,9 +85,9 @@ final class Notices {
         bar.getChildren().setAll(text, new Spacer());
         tone(notice.tone());
         notice.actions().forEach(action -> {
-            remember(action);
+            remember(action, notice.text());
             if (action.kind() != Notice.ActionKind.FINAL) {
-                bar.getChildren().add(button(action));
+                bar.getChildren().add(button(action, notice.text()));
             }
         });
         Button close = new Button(null, new FontIcon(Feather.X));
@@ -123,17 +121,18 @@ final class Notices {
         }));
     }
 
-    private void remember(Notice.Action action) {
+    private void remember(Notice.Action action, Message what) {
+        UndoHistory.Step step = new UndoHistory.Step(what, action.run());
         switch (action.kind()) {
-            case REDO -> redo.push(action.run());
-            case UNDO_AGAIN -> remember(action.run());
+            case REDO -> history.addUndone(step);
+            case UNDO_AGAIN -> remember(step);
             case UNDO -> {
-                redo.clear();
-                remember(action.run());
+                history.forgetUndone();
+                remember(step);
             }
             case FINAL -> {
-                redo.clear();
-                remember(() -> say(Notice.information(action.name())));
+                history.forgetUndone();
+                remember(new UndoHistory.Step(what, () -> say(Notice.information(action.name()))));
             }
             case OPEN, OPEN_FOLDER, SHOW -> {
                 // Not to be repeated.
@@ -141,11 +140,15 @@ final class Notices {
         }
     }
 
-    private void remember(Runnable undoing) {
+    private void remember(UndoHistory.Step step) {
         forgetTextEdits();
-        undo.push(undoing);
-        if (undo.size() > MAX_STEPS) {
-            undo.removeLast();
+        history.add(step);
+    }
+
+    /** Sets the acting person, who undoes only their actions. */
+    void act(Optional<Person> person) {
+        if (history.act(person) && !running) {
+            bar.setVisible(false);
         }
     }
 
@@ -171,7 +174,7 @@ final class Notices {
         }
     }
 
-    private Button button(Notice.Action action) {
+    private Button button(Notice.Action action, Message what) {
         Button button = new Button(texts.get(action.name()), new FontIcon(switch (action.kind()) {
             case UNDO, UNDO_AGAIN, FINAL -> Feather.CORNER_UP_LEFT;
             case REDO -> Feather.CORNER_UP_RIGHT;
@@ -186,6 +189,11 @@ final class Notices {
             case OPEN, OPEN_FOLDER -> "open";
         });
         button.getStyleClass().add(Styles.FLAT);
+        if (button.getId().equals("undo")) {
+            history.acting()
+                    .ifPresent(person -> button
+                            .setTooltip(new Tooltip(texts.get("shell.undo.of", person.name(), texts.get(what)))));
+        }
         // A long text takes more lines instead of the button's name.
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> {
@@ -202,28 +210,28 @@ final class Notices {
     }
 
     /**
-     * Undoes the last action that can be undone and has not been undone yet. Saving unsaved input before adds another
-     * such action, which is not the one meant.
+     * Undoes the last action of the acting person that can be undone and has not been undone yet. Saving unsaved input
+     * before adds another such action, which is not the one meant.
      */
     void undo() {
-        runLast(undo, "shell.nothingToUndo");
+        runLast(history.toUndo(), history.nothingToUndo());
     }
 
     /** Makes the last undone action again. */
     void redo() {
-        runLast(redo, "shell.nothingToRedo");
+        runLast(history.toRedo(), Message.of("shell.nothingToRedo"));
     }
 
-    private void runLast(Deque<Runnable> steps, String none) {
+    private void runLast(Deque<UndoHistory.Step> steps, Message none) {
         if (steps.isEmpty()) {
-            say(Notice.information(Message.of(none)));
+            say(Notice.information(none));
             return;
         }
-        Runnable meant = steps.peek();
+        UndoHistory.Step meant = steps.peek();
         leave.accept(() -> {
             if (steps.remove(meant)) {
                 bar.setVisible(false);
-                meant.run();
+                meant.run().run();
             }
         });
     }

@@ -133,7 +133,7 @@ public final class ShellController implements WindowFrame {
                 .shorten(List.of(registerMenu, backupTrouble, paletteButton, actorMenu))
                 .omit(brandName, actorLabel, views);
         trouble = new BackupFailureButton(backupTrouble, workspace);
-        actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
+        actors = new ActorMenu(actorMenu, workspace, () -> current().refresh(), notices::act);
         actors.refresh();
         cautionBar = new WarningBar(caution, cautionText, workspace.texts());
         cautionBar.offerBackups(recoverButton, workspace.isFile());
@@ -326,7 +326,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void actorChanged() {
+    public void namesChanged() {
         actors.refresh();
         views.refresh();
         registerName.refresh();

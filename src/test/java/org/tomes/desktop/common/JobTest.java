@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
+import org.tomes.app.Threads;
 import org.tomes.text.Message;
 
 class JobTest {
@@ -85,6 +87,19 @@ class JobTest {
             throw new IllegalStateException("not written");
         }, result -> ends.add("done"));
         assertThat(ends).containsExactly("not read away", "not read away too", "unhandled not written");
+    }
+
+    /** The last work of a window that is being closed may read something again. */
+    @Test
+    void nothingStartsAfterTheWindowWasClosed() {
+        ExecutorService closed = Threads.perTask("closed");
+        closed.close();
+        Background gone = new Background(closed, Runnable::run, failure -> ends.add("unhandled " + failure));
+        Job<String> job = gone.job(progress -> "written");
+        gone.read(() -> "read", ends::add);
+        job.onSuccess(ends::add).start();
+        assertThat(job.running().get()).isFalse();
+        assertThat(ends).isEmpty();
     }
 
     @Test

@@ -154,7 +154,7 @@ class VersionsScreenTest {
     }
 
     @Test
-    void undoneSubmissionBringsTheFormerChangeNoteBack() throws Exception {
+    void undoneSubmissionLeavesTheInputInTheDraftAndSaysSo() throws Exception {
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "Wording, rules unchanged", "nextReview",
                 "2027-01-31");
         press("SUBMIT");
@@ -177,13 +177,19 @@ class VersionsScreenTest {
         };
         press("SUBMIT");
         assertThat(proposed).containsExactly("The former note");
-        assertThat(version().summary()).isEqualTo("Another note");
         onScreen(() -> {
             undo.run();
             return null;
         });
         assertThat(version().state()).isEqualTo(VersionState.DRAFT);
-        assertThat(version().with(draft.number(), draft.summary(), draft.nextReview())).isEqualTo(version());
+        assertThat(version().revision()).isGreaterThan(draft.revision());
+        assertThat(version().number()).hasToString("1.3");
+        assertThat(version().summary()).isEqualTo("Another note");
+        assertThat(version().nextReview()).contains(LocalDate.of(2027, 1, 31));
+        assertThat(Texts.in(Language.EN).get(said.getLast())).startsWith("Submission undone: ")
+                .endsWith(" 1.3 is a draft again, with your input.");
+        press("SUBMIT");
+        assertThat(proposed).as("the form shows the input again").containsExactly("The former note", "Another note");
     }
 
     /** The submission asks what is true at that moment, so that it is made anew instead. */
@@ -282,6 +288,15 @@ class VersionsScreenTest {
         press("SUBMIT");
 
         assertThat(asked).contains("deviationReason");
+        onScreen(() -> {
+            undo.run();
+            return null;
+        });
+        dialogs.filled = input -> {
+            assertThat(input.value("deviationReason")).isEqualTo("Replaced in January");
+            return input.values();
+        };
+        press("SUBMIT");
         ApprovalBasis basis = register.documents()
                 .versions()
                 .of(DocumentKind.CLOUD_SECURITY_POLICY)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -16,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,21 @@ class SettingsScreenTest {
             window.see("#daily");
             window.setting("settings.companyProfile");
             window.waitFor(() -> window.field("name").orElseThrow().getText().equals("Hallerbrück"));
+        }
+    }
+
+    @Test
+    void windowShowsTheNameOfTheCompanyAfterSavingAndUndoing() throws Exception {
+        try (OpenWindow window = open().setting("settings.companyProfile")) {
+            TextInputControl name = (TextInputControl) window.see("#name");
+            for (String company : List.of("First Ltd", "Second Ltd")) {
+                window.robot.interact(() -> name.setText(company));
+                window.press(KeyCode.SHORTCUT, KeyCode.S);
+                window.seeText(company);
+            }
+            window.click(window.see("#undo"));
+            Stage stage = (Stage) window.seeText("First Ltd").getScene().getWindow();
+            assertThat(stage.getTitle()).contains("First Ltd");
         }
     }
 

@@ -142,6 +142,8 @@ class SetupChecklistTest {
         Person me = register.records().people().get("Marta Kowalczyk");
         assertThat(context.actors().chosen(register)).contains(me);
         assertThat(register.records().company().profile().author()).contains(me.id());
+        assertThat(register.records().company().profile().approver()).as("accountable for the policy")
+                .contains(register.records().people().get("Ute Brandt").id());
         assertThat(register.records().people().all()).hasSize(3);
         assertThat(register.records().measures().all()).hasSizeGreaterThan(30)
                 .extracting(Measure::owner)

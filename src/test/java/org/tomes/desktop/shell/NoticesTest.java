@@ -32,6 +32,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.Notice;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.people.Person;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -145,6 +146,37 @@ class NoticesTest {
         say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> done.add("other")));
         press(Notices::redo);
         assertThat(text()).isEqualTo("Nothing to redo.");
+    }
+
+    private void act(Person person) throws Exception {
+        press(shown -> shown.act(Optional.of(person)));
+    }
+
+    /** Otherwise, the trail would name another person for undoing it. */
+    @Test
+    void eachPersonUndoesOnlyTheirOwnActions() throws Exception {
+        Person anna = Person.ofName("Anna Berg");
+        Person ben = Person.ofName("Ben Ott");
+        List<String> undone = new ArrayList<>();
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("unnamed")));
+        act(anna);
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("of Anna")));
+        assertThat(((Button) bar.lookup("#undo")).getTooltip().getText()).contains("Anna Berg", "saved");
+
+        act(ben);
+        assertThat(bar.isVisible()).as("the button of the other person").isFalse();
+        press(Notices::undo);
+        assertThat(text()).isEqualTo("Ben Ott has nothing to undo. Only Anna Berg can undo the last action.");
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("of Ben")));
+        press(Notices::undo);
+        assertThat(undone).containsExactly("of Ben");
+
+        act(anna);
+        press(Notices::undo);
+        press(Notices::undo);
+        assertThat(undone).containsExactly("of Ben", "of Anna", "unnamed");
+        press(Notices::undo);
+        assertThat(text()).isEqualTo("Nothing to undo.");
     }
 
     @Test
