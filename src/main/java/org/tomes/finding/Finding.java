@@ -66,6 +66,11 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
         return Key.of(check, resource.id());
     }
 
+    /** Whether it ended only because the snapshot that proved it was deleted. */
+    public boolean lostItsEvidence() {
+        return resolution.filter(end -> end.ending() == Resolution.EVIDENCE_DELETED).isPresent();
+    }
+
     /** Returns the time since which it has had at least its present severity. */
     public Instant since() {
         return sightings.since(severity);

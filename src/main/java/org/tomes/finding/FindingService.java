@@ -44,10 +44,18 @@ public final class FindingService {
         return explanations;
     }
 
-    /** Returns all findings in the order of their numbers. Findings with expired decisions are open. */
+    /**
+     * Returns all findings in the order of their numbers. Findings with expired decisions are open. Those that ended
+     * only because their snapshot was deleted, for example by undoing an import, are omitted: nothing was remediated.
+     * The audit trail still contains them.
+     */
     public List<Finding> all() {
         LocalDate today = today();
-        return findings.all().stream().map(finding -> FindingLifecycle.onDay(finding, today)).toList();
+        return findings.all()
+                .stream()
+                .filter(finding -> !finding.lostItsEvidence())
+                .map(finding -> FindingLifecycle.onDay(finding, today))
+                .toList();
     }
 
     public List<Finding> list(FindingQuery query) {

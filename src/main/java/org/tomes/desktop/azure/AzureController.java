@@ -85,7 +85,6 @@ public final class AzureController implements Screen {
     @FXML
     private void initialize() {
         snapshots.setConverter(new SnapshotNames(texts));
-        snapshots.setPromptText(texts.get("azure.noSnapshot"));
         tab(inventoryTab, inventory, () -> inventory.show(data));
         tab(mapTab, map, () -> map.show(data));
         tab(defenderTab, defender, () -> defender.show(data));
@@ -94,6 +93,9 @@ public final class AzureController implements Screen {
         tab(connectionTab, connection, connection::refresh);
         tabs.getSelectionModel().selectedItemProperty().addListener((any, before, tab) -> whenSeen.get(tab).run());
         show(AzureData.nothing());
+        // Until the data has been read, nothing is known.
+        tabs.setVisible(false);
+        snapshots.setPromptText(texts.get("desktop.table.reading"));
     }
 
     /** Creates a tab and loads its data when it is first selected. */
@@ -112,6 +114,8 @@ public final class AzureController implements Screen {
     }
 
     private void show(AzureData newData) {
+        tabs.setVisible(true);
+        snapshots.setPromptText(texts.get("azure.noSnapshot"));
         suppression.during(() -> {
             data = newData;
             Choices.offer(snapshots, newData.snapshots(), newData.snapshot().orElse(null));

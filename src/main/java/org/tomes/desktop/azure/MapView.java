@@ -10,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.figure.network.NetworkMap.Spot;
 
@@ -23,8 +22,6 @@ final class MapView extends Region {
     private static final double STEP = 1.25;
     private static final double PAN = 60;
     private static final double READABLE = 1.3;
-    /** The least height of letters on screen, in pixels, unless the whole map is asked for. */
-    private static final double LEGIBLE = 10;
     private static final double STILL = 4;
     private static final int SELECTION = 0x0969DA;
 
@@ -34,8 +31,6 @@ final class MapView extends Region {
     private Optional<Spot> selected = Optional.empty();
     private Viewport viewport = new Viewport(1, 0, 0);
     private boolean fitted = true;
-    /** Whether the whole map is shown, however small its texts are. */
-    private boolean whole;
     private double pressedX;
     private double pressedY;
     private double lastX;
@@ -69,8 +64,7 @@ final class MapView extends Region {
         map = newMap;
         selected = Optional.empty();
         setAccessibleText(newMap.map(NetworkMap::alternative).orElse(""));
-        whole = false;
-        place();
+        fit();
     }
 
     @Override
@@ -78,38 +72,22 @@ final class MapView extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (fitted) {
-            place();
+            fit();
         } else {
             paint();
         }
     }
 
-    /** Shows the whole map, now and after the window has changed, until the user zooms or moves it. */
+    /** Shows the complete map, now and after the window has changed, until the user zooms or moves it. */
     void fit() {
-        whole = true;
-        place();
-    }
-
-    /** Shows the whole map if its texts are legible then, and otherwise its beginning. */
-    private void place() {
         fitted = true;
-        map.ifPresent(networkMap -> {
-            Viewport all = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
-                    Math.max(1, getWidth()), Math.max(1, getHeight()));
-            double legible = LEGIBLE / smallestLetters(networkMap);
-            viewport = whole || all.scale() >= legible ? all : new Viewport(legible, 0, 0);
-        });
+        map.ifPresent(networkMap -> viewport = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
+                Math.max(1, getWidth()), Math.max(1, getHeight())));
         paint();
     }
 
-    private static double smallestLetters(NetworkMap map) {
-        return map.drawing()
-                .shapes()
-                .stream()
-                .filter(Label.class::isInstance)
-                .mapToDouble(label -> ((Label) label).size())
-                .min()
-                .orElse(LEGIBLE);
+    Viewport viewport() {
+        return viewport;
     }
 
     void zoom(boolean in) {

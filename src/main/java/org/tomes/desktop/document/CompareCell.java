@@ -1,42 +1,39 @@
 package org.tomes.desktop.document;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.WrappingCell;
 import org.tomes.document.compare.EditKind;
 import org.tomes.document.compare.LineDifference;
 import org.tomes.document.compare.SectionDifference;
 import org.tomes.document.compare.TextDifference;
+import org.tomes.document.text.PlainText;
 import org.tomes.text.Texts;
 
 /** Shows removed text struck through and added text underlined, so that the difference does not depend on colour. */
-final class CompareCell extends ListCell<CompareLine> {
+final class CompareCell extends WrappingCell<CompareLine> {
 
     private final Texts texts;
 
     CompareCell(Texts texts) {
         this.texts = texts;
         getStyleClass().add("compare-cell");
-        // The cell is as wide as the list, so that text wraps instead of scrolling horizontally.
-        setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(CompareLine line, boolean empty) {
-        super.updateItem(line, empty);
-        setGraphic(empty || line == null ? null : switch (line) {
+    protected Region content(CompareLine line) {
+        return switch (line) {
             case CompareLine.Section(SectionDifference section) -> heading(section);
             case CompareLine.Text(LineDifference text) -> text(text);
-        });
+        };
     }
 
-    private Node heading(SectionDifference section) {
+    private Region heading(SectionDifference section) {
         String title = texts.get("version.change." + section.change().name(), section.title());
         Label label = switch (section.change()) {
             case ADDED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, title).label();
@@ -49,7 +46,7 @@ final class CompareCell extends ListCell<CompareLine> {
         return label;
     }
 
-    private Node text(LineDifference line) {
+    private Region text(LineDifference line) {
         TextFlow flow = new TextFlow();
         EditKind before = EditKind.KEPT;
         for (TextDifference piece : line.pieces()) {
@@ -57,7 +54,7 @@ final class CompareCell extends ListCell<CompareLine> {
                 flow.getChildren().add(new Text(" "));
             }
             before = piece.op();
-            Text text = new Text(piece.text());
+            Text text = new Text(PlainText.ofCells(piece.text()));
             text.getStyleClass().add(switch (piece.op()) {
                 case KEPT -> "compare-kept";
                 case REMOVED -> "compare-removed";
@@ -65,18 +62,8 @@ final class CompareCell extends ListCell<CompareLine> {
             });
             flow.getChildren().add(text);
         }
-        flow.setAccessibleText(texts.get("document.compare.spoken", line.before(), line.after()));
+        flow.setAccessibleText(texts.get("document.compare.spoken", PlainText.ofCells(line.before()),
+                PlainText.ofCells(line.after())));
         return flow;
-    }
-
-    /** Returns the height of the content at the width of the cell. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-        if (room > 0 && getGraphic() instanceof Region content) {
-            content.applyCss();
-            return content.prefHeight(room) + snappedTopInset() + snappedBottomInset();
-        }
-        return super.computePrefHeight(width);
     }
 }

@@ -47,7 +47,7 @@ public final class EvidenceController implements ListScreen {
     private final LocalDate today;
     private final EvidenceActions actions;
     /** Height of the history in pixels; limited in favour of the linked records. */
-    private static final double HISTORY_HEIGHT = 160;
+    private static final double HISTORY_HEIGHT = 90;
 
     /** Height of the content of a text or picture in pixels. */
     private static final double CONTENT_HEIGHT = 240;

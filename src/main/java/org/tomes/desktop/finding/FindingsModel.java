@@ -11,7 +11,6 @@ import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingRun;
 import org.tomes.finding.ProposedDecision;
-import org.tomes.finding.Resolution;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
@@ -36,12 +35,7 @@ record FindingsModel(List<FindingRow> rows, List<FindingRun> runs, List<Measure>
         Remediations remedies = register.documents().statements().remedies();
         List<Person> people = register.records().people().all();
         Map<PersonId, String> names = Person.namesById(people);
-        List<Finding> findings = register.azure()
-                .findings()
-                .all()
-                .stream()
-                .filter(finding -> !lostItsEvidence(finding))
-                .toList();
+        List<Finding> findings = register.azure().findings().all();
         HighRiskAuthority authority = new HighRiskAuthority(register.records().responsibilities().authority(), texts);
         Set<Finding> counted = Set.copyOf(new SameCause(findings)
                 .onePerCause(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()));
@@ -53,14 +47,6 @@ record FindingsModel(List<FindingRow> rows, List<FindingRun> runs, List<Measure>
         return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),
                 people, register.azure().inventory().all().stream().findFirst(),
                 register.azure().findings().proposals(findings, register.azure().inventory()), authority.authority());
-    }
-
-    /**
-     * Whether a finding ended only because its snapshot was deleted, for example by undoing an import. Nothing was
-     * remediated, so it is not listed; the audit trail still contains it.
-     */
-    private static boolean lostItsEvidence(Finding finding) {
-        return finding.resolution().filter(end -> end.ending() == Resolution.EVIDENCE_DELETED).isPresent();
     }
 
     /** Returns the decision made in Azure, if the list contains a single finding. */

@@ -74,13 +74,17 @@ public final class NetworkController implements Screen {
     @FXML
     private void initialize() {
         snapshots.setConverter(names);
-        snapshots.setPromptText(texts.get("azure.noSnapshot"));
         exposuresTab.setContent(Views.load(texts, exposures));
         askTab.setContent(Views.load(texts, ask));
         hygieneTab.setContent(Views.load(texts, hygiene));
         zonesTab.setContent(Views.load(texts, zones));
         comparisonTab.setContent(Views.load(texts, comparison));
         show(NetworkData.nothing());
+        // Until the data has been read, nothing is known.
+        Label reading = new Label(texts.get("desktop.table.reading"));
+        about.getChildren().setAll(reading);
+        snapshots.setPromptText(reading.getText());
+        exposuresTab.getTabPane().setVisible(false);
     }
 
     @Override
@@ -93,6 +97,8 @@ public final class NetworkController implements Screen {
     }
 
     private void show(NetworkData data) {
+        exposuresTab.getTabPane().setVisible(true);
+        snapshots.setPromptText(texts.get("azure.noSnapshot"));
         suppression.during(() -> {
             Choices.offer(snapshots, data.snapshots(), data.snapshot().orElse(null));
             snapshots.setDisable(data.snapshots().isEmpty());

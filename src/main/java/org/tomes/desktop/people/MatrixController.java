@@ -77,7 +77,7 @@ public final class MatrixController {
     @FXML
     private void initialize() {
         matrix.getSelectionModel().setCellSelectionEnabled(true);
-        none.setText(workspace.nothingYet(Message.of("desktop_people.noTopic")));
+        none.setText(texts.get("desktop.table.reading"));
         if (workspace.mayWrite()) {
             matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         }
@@ -153,6 +153,7 @@ public final class MatrixController {
         // While duties are entered, the columns keep their places.
         boolean keepsColumns = !matrix.getColumns().isEmpty() && read.hasColumnsOf(grid);
         grid = read;
+        none.setText(workspace.nothingYet(Message.of("desktop_people.noTopic")));
         if (!keepsColumns) {
             matrix.getColumns()
                     .setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column))

@@ -48,6 +48,8 @@ final class DecisionsController {
     private final Dates dates;
     private List<Person> people = List.of();
     private Map<PersonId, String> names = Map.of();
+    /** Whether withdrawn decisions were omitted once. */
+    private boolean omitted;
     @FXML
     private RecordTable<Decision> table;
     @FXML
@@ -109,6 +111,18 @@ final class DecisionsController {
         people = allPeople;
         names = Person.namesById(people);
         table.show(decisions);
+        omitWithdrawn(decisions);
+    }
+
+    /** Omits withdrawn decisions, such as those undone, as soon as there is one; the user can show them again. */
+    private void omitWithdrawn(List<Decision> decisions) {
+        boolean isAny = decisions.stream().anyMatch(decision -> decision.state() == DecisionState.WITHDRAWN);
+        if (isAny && !omitted) {
+            table.filter(Stream.of(DecisionState.OPEN, DecisionState.IMPLEMENTED)
+                    .map(state -> texts.name("decision", state))
+                    .toList());
+        }
+        omitted |= isAny;
     }
 
     List<Node> actionPanes() {

@@ -1,11 +1,12 @@
 package org.tomes.desktop.review;
 
 import java.util.Map;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListReading;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.WrappingCell;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -47,22 +48,14 @@ public final class SignedReviews extends ListView<Review> {
         return review.remark().isEmpty() ? head : head + "\n" + review.remark();
     }
 
-    private final class Cell extends ListCell<Review> {
-
-        Cell() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
+    private final class Cell extends WrappingCell<Review> {
 
         @Override
-        protected void updateItem(Review review, boolean empty) {
-            super.updateItem(review, empty);
-            setGraphic(null);
-            setText(null);
-            if (!empty && review != null) {
-                ReviewBadge.of(review.result(), texts).show(this);
-                setText(words(review));
-            }
+        protected Label content(Review review) {
+            Label label = wrapped("");
+            ReviewBadge.of(review.result(), texts).show(label);
+            label.setText(words(review));
+            return label;
         }
     }
 }

@@ -192,8 +192,10 @@ public final class ScoreController implements Screen {
         scopes.setVisible(!read.sets().isEmpty());
         scopeLabel.setVisible(scopes.isVisible());
         controlsTab.setText(texts.get("score.screen.tab.controls", read.controls().size()));
-        annotationsTab
-                .setText(texts.get("score.screen.tab.annotations", read.annotations().size(), read.proposals().size()));
+        int annotations = read.annotations().size();
+        int proposals = read.proposals().size();
+        annotationsTab.setText(annotations + proposals == 0 ? texts.get("score.screen.tab.annotations.none")
+                : texts.get("score.screen.tab.annotations", annotations, proposals));
         setsTab.setText(texts.get("score.screen.tab.sets", read.sets().size()));
     }
 

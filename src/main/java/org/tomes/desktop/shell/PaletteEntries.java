@@ -14,6 +14,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.Opening;
 import org.tomes.desktop.settings.SettingLabels;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.text.PlainText;
 import org.tomes.document.text.SectionText;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.FindingWords;
@@ -157,7 +158,7 @@ final class PaletteEntries {
         }
         return of(register.documents().texts().sections(kind, texts.language()), "section", "documents",
                 section -> kind.key() + "/text/" + section.key(), SectionText::title, section -> kind.title(texts),
-                SectionText::text);
+                section -> PlainText.of(section.text()));
     }
 
     private <T> Stream<PaletteModel.Entry> of(List<T> records, String kind, String screen, Function<T, String> id,

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.Dates;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.text.PlainText;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.RiskLevel;
@@ -40,6 +42,12 @@ public final class EntryWords {
     public record FieldChange(String name, String field, String before, String after) {
 
         private static final int BRIEF = 40;
+
+        /** Returns it without the markup of texts, unless only the markup changed. */
+        FieldChange plain() {
+            FieldChange plain = new FieldChange(name, field, PlainText.of(before), PlainText.of(after));
+            return plain.before.equals(plain.after) ? this : plain;
+        }
 
         /** Whether only some of the listed values changed. */
         boolean isOfList() {
@@ -187,8 +195,9 @@ public final class EntryWords {
         fields.addAll(after.values().keySet());
         List<FieldChange> changes = new ArrayList<>();
         for (String field : fields) {
-            changes.add(
-                    new FieldChange(field, field(type, field), value(type, before, field), value(type, after, field)));
+            FieldChange change = new FieldChange(field, field(type, field), value(type, before, field),
+                    value(type, after, field));
+            changes.add(type.equals(RecordType.DOCUMENT_SECTION.key()) ? change.plain() : change);
         }
         return changes;
     }

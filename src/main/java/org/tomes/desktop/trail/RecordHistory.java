@@ -3,11 +3,12 @@ package org.tomes.desktop.trail;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListReading;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.WrappingCell;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
@@ -59,17 +60,11 @@ public final class RecordHistory extends ListView<String> {
         return value.isEmpty() ? "–" : value;
     }
 
-    private static final class Cell extends ListCell<String> {
-
-        Cell() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
+    private static final class Cell extends WrappingCell<String> {
 
         @Override
-        protected void updateItem(String line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(empty ? null : line);
+        protected Label content(String entry) {
+            return wrapped(entry);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,26 @@ class DecisionsScreenTest {
         try (OpenRegister register = context.open(context.paths().defaultRegister(), Optional.empty())) {
             assertThat(register.records().reviews().decisions().all()).extracting(Decision::text)
                     .containsExactly("Buy a second firewall");
+        }
+    }
+
+    /** The register never deletes a decision. */
+    @Test
+    void decisionWhoseAdditionWasUndoneIsNotListedUntilItIsAskedFor() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("reviews")) {
+            window.click(window.seeText("Decisions"));
+            window.click(window.seeText("Add decision…"));
+            TextArea text = (TextArea) window.see(".dialog-pane .text-area");
+            window.robot.interact(() -> text.setText("Buy a second firewall"));
+            window.answer("desktop.save");
+            window.seeText("Buy a second firewall");
+            window.click(window.see("#undo"));
+            window.waitFor(() -> window.robot.lookup(".table-cell")
+                    .<TableCell<?, ?>>queryAll()
+                    .stream()
+                    .noneMatch(cell -> "Buy a second firewall".equals(cell.getText())));
+            window.click(window.seeText("withdrawn"));
+            window.seeText("Buy a second firewall");
         }
     }
 

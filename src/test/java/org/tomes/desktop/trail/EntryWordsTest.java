@@ -25,6 +25,22 @@ import org.tomes.text.Texts;
 /** The texts of the example company's trail. */
 class EntryWordsTest {
 
+    @Test
+    void textsOfDocumentsAreShownWithoutTheirMarkup() {
+        EntryWords words = new EntryWords(Texts.in(Language.EN), List.of());
+        assertThat(
+                words.changes("document-section", AuditFields.of("text", "## Old"), AuditFields.of("text", "**New**")))
+                .singleElement()
+                .satisfies(change -> assertThat(change.before() + change.after()).isEqualTo("OldNew"));
+        assertThat(words.changes("document-section", AuditFields.of("text", "New"), AuditFields.of("text", "**New**")))
+                .as("only the markup differs")
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).isEqualTo("**New**"));
+        assertThat(words.changes("measure", AuditFields.of("notes", "## Old"), AuditFields.of("notes", "")))
+                .singleElement()
+                .satisfies(change -> assertThat(change.before()).isEqualTo("## Old"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void noChangeShowsANameOfTheProgram(Language language, @TempDir Path folder) {

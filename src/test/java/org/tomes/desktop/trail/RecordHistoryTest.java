@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +70,18 @@ class RecordHistoryTest {
             Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), new RecordedDialogs(), new RecordedFrame());
+            RecordHistory history = DesktopFixture.onScreen(() -> new RecordHistory(workspace));
             String newest = DesktopFixture.onScreen(() -> {
-                RecordHistory history = new RecordHistory(workspace);
                 history.show(measure.ref());
+                new Scene(history, 400, 400);
+                history.applyCss();
+                history.layout();
                 return history.getItems().getFirst();
             });
+            assertThat(DesktopFixture.onScreen(() -> history.lookupAll(".list-cell .label")))
+                    .as("all lines of an entry are visible")
+                    .isNotEmpty()
+                    .allSatisfy(label -> assertThat(((Label) label).isTextTruncated()).isFalse());
             assertThat(newest.lines())
                     .contains(line("owner", "–", "Anna Berg"), line("related", "–", other.code()),
                             line("status", EN.name("measure", Status.PLANNED), EN.name("measure", Status.IN_PROGRESS)))

@@ -75,6 +75,7 @@ public final class RecordTable<R> extends VBox {
             resort();
             return true;
         });
+        view.sceneProperty().subscribe(scene -> Platform.runLater(() -> TableScroll.revealSelected(view)));
         VBox.setVgrow(view, Priority.ALWAYS);
     }
 
@@ -86,7 +87,7 @@ public final class RecordTable<R> extends VBox {
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
         menu = new RowMenu<>(view, workspace, new InlineEditMenu<>(view, spec, workspace.texts()), bar::copy);
-        empty.setText(emptyText());
+        countRows();
         getChildren().setAll(bar, view);
         columns.restore();
     }
@@ -112,7 +113,6 @@ public final class RecordTable<R> extends VBox {
         show(List.of());
         arrived = false;
         countRows();
-        empty.setText(emptyText());
     }
 
     /**
@@ -184,6 +184,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     private void accept(TableFilter.Arranged<R> arranged) {
+        boolean inSight = TableScroll.shows(view, view.getSelectionModel().getSelectedIndex());
         bar.preparing(false);
         filter.accept(arranged);
         filter.upsert(toPut, spec.id());
@@ -197,6 +198,9 @@ public final class RecordTable<R> extends VBox {
         waiting.ifPresent(this::select);
         workedOn.ifPresent(this::selectNext);
         workedOn = Optional.empty();
+        if (inSight) {
+            TableScroll.revealSelected(view);
+        }
         openFirst();
     }
 
@@ -213,7 +217,7 @@ public final class RecordTable<R> extends VBox {
     /** Shows the rows that are found; the selected one, or the first if the selected one is hidden, is visible. */
     private void showNarrowed() {
         refreshVisibleRows();
-        selected().stream().findFirst().ifPresent(row -> TableScroll.reveal(view, visibleRows.indexOf(row)));
+        TableScroll.revealSelected(view);
         openFirst();
     }
 
@@ -261,18 +265,14 @@ public final class RecordTable<R> extends VBox {
                 }
             }
         });
-        empty.setText(emptyText());
         countRows();
         selectionChanged();
     }
 
     private void countRows() {
+        empty.setText(arrived ? bar.nothing(filter.active() && filter.total() > 0)
+                : workspace.texts().get("desktop.table.reading"));
         bar.counted(arrived, visibleRows.size(), filter.total(), filter.active());
-    }
-
-    private String emptyText() {
-        return arrived ? bar.nothing(filter.active() && filter.total() > 0)
-                : workspace.texts().get("desktop.table.reading");
     }
 
     private void selectionChanged() {

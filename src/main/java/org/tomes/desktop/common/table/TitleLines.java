@@ -37,6 +37,7 @@ final class TitleLines<R> extends VBox {
 
     private final Label title = new Label();
     private final Label name = new Label();
+    private final HBox heading = new HBox(title, name);
     private final Line line = new Line();
     private List<Value<R>> all = List.of();
     private List<Value<R>> shown = List.of();
@@ -88,11 +89,14 @@ final class TitleLines<R> extends VBox {
         getStyleClass().add("title-lines");
         line.getStyleClass().add("below-title");
         title.setMinWidth(0);
-        getChildren().setAll(new HBox(title, name), line);
+        getChildren().setAll(heading, line);
+        heading.managedProperty().bind(heading.visibleProperty());
     }
 
     void show(String text, boolean endsWithName, R row, List<TableColumn<R, ?>> below) {
         int end = endsWithName && text.contains(DASH) ? text.lastIndexOf(DASH) : text.length();
+        // Without a title, the values take its place instead of being below an empty line.
+        heading.setVisible(!text.isEmpty());
         title.setText(text.substring(0, end));
         name.setText(text.substring(end));
         all = below.stream().map(column -> Value.of(column, row)).toList();
@@ -132,7 +136,7 @@ final class TitleLines<R> extends VBox {
     /** Returns the title and all values with the names of their columns, one in each line. */
     String whole() {
         return Stream
-                .concat(Stream.of(title.getText() + name.getText()),
+                .concat(Stream.of(title.getText() + name.getText()).filter(text -> !text.isEmpty()),
                         all.stream().filter(value -> !value.isEmpty()).map(Value::whole))
                 .collect(Collectors.joining("\n"));
     }

@@ -85,6 +85,16 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
+    void valuesTakeThePlaceOfAMissingTitle() throws Exception {
+        show(new Row(OVERDUE, "", "22"));
+        width(375);
+        assertThat(belowTitle()).containsExactly("Name: 22", "Jana");
+        assertThat(cell("name").lookup(".title-lines > HBox").isManaged()).isFalse();
+        show(new Row(OVERDUE, LONG, "22"));
+        assertThat(cell("name").lookup(".title-lines > HBox").isManaged()).isTrue();
+    }
+
+    @Test
     void columnsWithoutRoomAreReadBelowTheTitle() throws Exception {
         show(new Row(OVERDUE, LONG, "22"));
         width(900);

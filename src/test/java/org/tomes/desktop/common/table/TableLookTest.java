@@ -3,12 +3,19 @@ package org.tomes.desktop.common.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tomes.desktop.DesktopFixture;
 
 /** The appearance of a table on screen: widths, scroll position, and its text before rows were read. */
 class TableLookTest extends TableFixture {
@@ -33,6 +40,56 @@ class TableLookTest extends TableFixture {
         assertThat(firstVisible()).isEqualTo(first);
         select(20);
         assertThat(firstVisible()).isBetween(19, 20);
+    }
+
+    /** Rows become higher when columns are hidden in a narrow window, after the row was scrolled to. */
+    @Test
+    void selectedRowIsInSightOnOpeningAndAfterLeavingAndReturning() throws Exception {
+        Row[] rows = IntStream.range(0, 90).mapToObj(i -> new Row(i, "row " + i, "22")).toArray(Row[]::new);
+        Stage stage = DesktopFixture.onScreen(() -> {
+            table.show(List.of(rows));
+            table.select(row -> row.id() == 60);
+            Stage opened = new Stage();
+            scene.setRoot(new StackPane());
+            opened.setScene(scene);
+            opened.setWidth(400);
+            opened.setHeight(420);
+            opened.show();
+            return opened;
+        });
+        try {
+            DesktopFixture.onScreen(() -> {
+                scene.setRoot(new StackPane(table));
+                return null;
+            });
+            awaitSight(60);
+            DesktopFixture.onScreen(() -> {
+                scene.setRoot(new StackPane());
+                view().scrollTo(0);
+                scene.setRoot(new StackPane(table));
+                return null;
+            });
+            awaitSight(60);
+        } finally {
+            DesktopFixture.onScreen(() -> {
+                stage.hide();
+                return null;
+            });
+        }
+    }
+
+    /** Waits until a row is completely visible, and remains so. */
+    private void awaitSight(int row) throws Exception {
+        AtomicInteger steady = new AtomicInteger();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> DesktopFixture.onScreen(() -> {
+            Platform.requestNextPulse();
+            boolean isWhole = view().lookupAll(".table-row-cell")
+                    .stream()
+                    .map(TableRow.class::cast)
+                    .anyMatch(cell -> cell.getIndex() == row && cell.isVisible() && cell.getLayoutY() >= 0
+                            && cell.getLayoutY() + cell.getHeight() <= flow().getHeight());
+            return steady.updateAndGet(times -> isWhole ? times + 1 : 0) >= 20;
+        }));
     }
 
     @Test
