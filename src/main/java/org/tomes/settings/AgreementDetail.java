@@ -23,6 +23,8 @@ public enum AgreementDetail {
     SUB_PROCESSOR_CONSENT(Need.EXPECTED, AgreementDetail.TEXT),
     DATA_SUBJECT_RIGHTS(Need.EXPECTED, AgreementDetail.TEXT),
     ASSISTANCE(Need.EXPECTED, AgreementDetail.TEXT),
+    /** Backup of the processed data: content, frequency, retention, location, and restore tests. */
+    BACKUP(Need.EXPECTED, AgreementDetail.TEXT),
     /** During the term of the agreement. */
     DELETION_PERIODS(Need.EXPECTED, AgreementDetail.TEXT),
     /** At the end of the agreement; blank for the standard sentence. */

@@ -30,8 +30,8 @@ public final class OverwrittenTexts {
             "processing_contract.protection_officer", "processing_contract.locations",
             "processing_contract.confidentiality", "processing_contract.deletion",
             "processing_contract.processing_subject", "processing_contract.third_countries",
-            "processing_contract.audit_rights", "acknowledgement.remark", "sub_processor.name",
-            "sub_processor.location", "sub_processor.service");
+            "processing_contract.audit_rights", "processing_contract.backup", "acknowledgement.remark",
+            "sub_processor.name", "sub_processor.location", "sub_processor.service");
 
     private OverwrittenTexts() {
     }

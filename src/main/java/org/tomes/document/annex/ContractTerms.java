@@ -47,8 +47,8 @@ record ContractTerms(AnnexData data, Texts texts) {
                 term(AgreementDetail.CONFIDENTIALITY.field(), confidentiality()),
                 entered(AgreementDetail.SUB_PROCESSOR_CONSENT), entered(AgreementDetail.DATA_SUBJECT_RIGHTS),
                 entered(AgreementDetail.ASSISTANCE), term("notification", notification()),
-                entered(AgreementDetail.DELETION_PERIODS), term(AgreementDetail.DELETION.field(), deletion()),
-                entered(AgreementDetail.AUDIT_RIGHTS));
+                entered(AgreementDetail.BACKUP), entered(AgreementDetail.DELETION_PERIODS),
+                term(AgreementDetail.DELETION.field(), deletion()), entered(AgreementDetail.AUDIT_RIGHTS));
     }
 
     private Term entered(AgreementDetail term) {

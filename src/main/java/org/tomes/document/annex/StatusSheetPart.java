@@ -70,7 +70,12 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
                 .stream()
                 .collect(Collectors.partitioningBy(measure -> data.contradiction(measure).isPresent()));
         add(table, texts.get("annex.status.inForce"), agreed.get(true), words::deviating);
-        kept(table, texts.get("annex.status.kept"), agreed.get(false), words);
+        Map<Boolean, List<Measure>> proven = agreed.get(false)
+                .stream()
+                .collect(
+                        Collectors.partitioningBy(measure -> !data.isUnassessed(measure) && !data.isDeclared(measure)));
+        kept(table, texts.get("annex.status.kept"), proven.get(true), words);
+        kept(table, texts.get("annex.status.unproven"), proven.get(false), words);
         add(table, texts.get("annex.status.development"), data.underDevelopment(), words::developing);
         unassigned(table, new UnassignedDeviations(data, texts, document.formats()), texts);
         if (table.isEmpty()) {

@@ -148,7 +148,7 @@ class AnnexOfExampleTest {
         List<String> people = register.records().people().all().stream().map(Person::name).toList();
         assertThat(register.documents().annex().contradictions()).isNotEmpty()
                 .allSatisfy(found -> assertThat(row(found.measure().code())).containsPattern(
-                        "Behebung( von \\d Ursachen)?: ((Termin|überfällig seit|überfällig, am längsten seit) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|Frist|ohne Termin)")
+                        "Behebung( von \\d Ursachen)?: ((Termin|überfällig seit|überfällig, am längsten seit) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|kein Termin vereinbart)")
                         .doesNotContain(people.toArray(String[]::new)));
         assertThat(row("TOM-038")).doesNotContain("Leiter IT");
     }
@@ -156,6 +156,9 @@ class AnnexOfExampleTest {
     @Test
     void processingAndTermsAreThoseOfTheContractDetailsWithTheValuesOfTheRules() {
         assertThat(row("Drittländer")).contains("(EU) 2023/1795");
+        assertThat(row("Sicherung und Wiederherstellung")).as("what, how often, how long, where, last restore")
+                .contains("Serviceportal: Webserver täglich", "14 Tage", "West Europe", "30 Tage", "TOM-028",
+                        "noch nicht erprobt");
         assertThat(row("Art der personenbezogenen Daten")).contains("dienstliche Kontaktdaten");
         assertThat(row("Löschfristen")).contains("Protokolle: 90 Tage, ", "Benutzerkonten: ").doesNotContain("{param");
         assertThat(row("Orte der Verarbeitung")).contains("Rinteln", "Germany West Central (Frankfurt am Main)",
@@ -386,7 +389,17 @@ class AnnexOfExampleTest {
         assertThat(blocks.subList(0, signatures).toString()).doesNotContain("Behebung: ", "überfällig");
         assertThat(blocks.subList(signatures, blocks.size()).toString()).contains("nicht Bestandteil des Vertrags",
                 "Stand: " + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(register.today()), "Behebung",
-                "Ist nur eine Frist genannt, ist kein Termin festgelegt.");
+                "kein Termin vereinbart, Frist ");
+    }
+
+    @Test
+    void commitmentsWithoutCheckAndEvidenceAreNotAmongThoseWithoutDeviation() {
+        List<List<String>> rows = rows().toList();
+        int kept = rows.indexOf(List.of("Keine Abweichung bekannt"));
+
+        assertThat(rows.get(kept + 1).getLast()).doesNotContain("Eigenangabe", "Nicht bewertet.");
+        assertThat(rows.get(kept + 2)).containsExactly("Weder geprüft noch nachgewiesen");
+        assertThat(rows.get(kept + 3).getLast()).contains("TOM-041").contains("Eigenangabe");
     }
 
     @Test
