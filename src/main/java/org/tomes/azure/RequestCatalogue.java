@@ -231,7 +231,7 @@ final class RequestCatalogue {
 
     /**
      * Returns the request for a definition that an assignment or a set refers to; empty for Microsoft's built-in roles
-     * and single policies, which checks know by their ids. Custom definitions and sets determine what an assignment
+     * and individual policies, which checks know by their ids. Custom definitions and sets determine what an assignment
      * does.
      */
     static Optional<Referred> definition(ResourceId id) {

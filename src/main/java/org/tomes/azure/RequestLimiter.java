@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Limits the number of concurrent requests. Requests that others depend on take precedence, so that the longest chain
- * of responses is not delayed by many single ones.
+ * of responses is not delayed by many individual ones.
  */
 final class RequestLimiter {
 

@@ -212,7 +212,7 @@ public final class ChangeService {
                 .toList();
     }
 
-    /** Returns the time at which each change was recorded, by the change's id as text. */
+    /** Returns the time at which each change was recorded, keyed by change ID. */
     public Map<String, Instant> recordedAt() {
         return ledger.created(RecordType.CHANGE);
     }

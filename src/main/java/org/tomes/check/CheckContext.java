@@ -65,7 +65,7 @@ public final class CheckContext implements Derived.Source {
                 .filter(subscription -> isOfInterest(subscription.id()))
                 .toList();
         this.networkGaps = new ArrayList<>(network.notRead());
-        // Checks of single NSGs query admin rules themselves, and name the rule that could change their result.
+        // Checks of individual NSGs query admin rules themselves, and name the rule that could change their result.
         NsgAnalysis.of(network.withAdminRules(List.of()), networkGaps::add)
                 .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * What a snapshot shows about resources beside the results of checks.
+ * What a snapshot shows about resources in addition to the results of checks.
  *
  * @param production whether a resource, or a part of one, is production according to the company's rule
  * @param balanced whether a load balancer with a public frontend forwards to a machine or its network interface

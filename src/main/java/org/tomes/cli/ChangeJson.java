@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 
-/** The JSON output of change records, with names of persons and codes of measures. */
+/** The JSON output of change records, with names of people and codes of measures. */
 record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
 
     static ChangeJson of(OpenRegister register) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares a document's statements with snapshot and register. */
+/** Compares a document's statements with the snapshot and the register. */
 @Command(name = "statements")
 final class DocumentStatementsCommand extends OpenRegisterCommand {
 

@@ -6,7 +6,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
-/** The names of all persons of a register, read once for a command. */
+/** The names of all people in a register, read once for a command. */
 record PersonNames(Map<PersonId, String> all) {
 
     static PersonNames of(OpenRegister register) {

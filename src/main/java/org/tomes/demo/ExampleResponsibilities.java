@@ -8,7 +8,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 
-/** The example company's RACI matrix; one of its own topics deliberately has no accountable role. */
+/** The example company's responsibility matrix; one of its custom topics deliberately has no accountable role. */
 final class ExampleResponsibilities {
 
     /** @param subject subject; null for a custom topic, which has a title instead */

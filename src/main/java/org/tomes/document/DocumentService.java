@@ -40,7 +40,7 @@ public final class DocumentService {
     /**
      * @param composers makes one for each fixed kind that is offered; asked once, when the first is needed
      * @param ownComposer composes a custom document
-     * @param sheets composes single records
+     * @param sheets composes data sheets of individual records
      * @param auditSessions reads the register for audit sessions
      */
     public DocumentService(Supplier<List<Composer>> composers, OwnDocumentService ownDocuments,
@@ -69,7 +69,7 @@ public final class DocumentService {
         return ownDocuments;
     }
 
-    /** Composes data sheets of single records. */
+    /** Composes data sheets of individual records. */
     public DataSheets sheets() {
         return sheets;
     }

@@ -31,7 +31,7 @@ import org.tomes.ledger.RecordType;
  * @param label the name given by the user, or empty
  * @param capturedAt the earliest possible time of any of its resources
  * @param counts resources by type. 0 means that the type was requested and there are none; a missing type was not read
- * @param emptyCollections lists of single subscriptions that were read and were empty
+ * @param emptyCollections lists of individual subscriptions that were read and were empty
  * @param hash SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
 public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The audit trail's view of a record: field name to text, sorted by name, without empty fields. Persons appear as their
+ * The audit trail's view of a record: field name to text, sorted by name, without empty fields. People appear as their
  * ids; their personal data is replaced by {@link #PERSONAL}, so that a person can be anonymised without breaking the
  * chain.
  */

@@ -1,6 +1,6 @@
 package org.tomes.people;
 
-/** One letter in the RACI matrix. */
+/** One letter in the responsibility matrix (RACI). */
 public record Assignment(Assignee assignee, Duty duty) {
 
     @Override

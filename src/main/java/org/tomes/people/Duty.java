@@ -1,6 +1,6 @@
 package org.tomes.people;
 
-/** The four duties of a RACI matrix. */
+/** The four duties of a responsibility matrix (RACI). */
 public enum Duty {
     RESPONSIBLE,
     ACCOUNTABLE,

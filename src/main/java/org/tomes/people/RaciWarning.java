@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A problem in one row of a RACI matrix. The register accepts it nevertheless: a matrix is built step by step. */
+/**
+ * A problem in one row of a responsibility matrix (RACI). The register accepts it nevertheless: a matrix is built step
+ * by step.
+ */
 public enum RaciWarning {
     NO_ACCOUNTABLE,
     SEVERAL_ACCOUNTABLE,

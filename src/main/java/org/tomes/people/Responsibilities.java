@@ -3,7 +3,7 @@ package org.tomes.people;
 import java.util.List;
 import org.tomes.ledger.Tx;
 
-/** The RACI matrix of a register. */
+/** The responsibility matrix (RACI) of a register. */
 public interface Responsibilities {
 
     /** Returns all topics, sorted by position. */

@@ -10,7 +10,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A topic with its duties: one row of the RACI matrix.
+ * A topic with its duties: one row of the responsibility matrix (RACI).
  *
  * @param subject the key of a predefined topic, such as {@code nsg}, by which documents find it; empty for the
  * company's own topic

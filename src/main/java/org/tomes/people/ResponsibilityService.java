@@ -16,7 +16,7 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 import org.tomes.text.Texts;
 
-/** Manages the RACI matrix of one register and the roles in it. */
+/** Manages the responsibility matrix (RACI) of one register and the roles in it. */
 public final class ResponsibilityService {
 
     private final Ledger ledger;

@@ -13,8 +13,8 @@ public interface RecordLinks {
 
     /**
      * The measures, controls, findings, changes and evidence that the record names or that name it. Measures, changes
-     * and evidence are labelled with code and title. Links between findings and controls follow from checks and are not
-     * stored.
+     * and evidence are labelled with their code and title. Links between findings and controls follow from checks and
+     * are not stored.
      */
     List<RecordRef> of(RecordRef record);
 

@@ -10,8 +10,8 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /**
- * All values of the Secure Score in a register, as the audit trail records them after each import: single values would
- * fill the trail, and their digest suffices to reveal a changed one.
+ * All values of the Secure Score in a register, as the audit trail records them after each import: individual values
+ * would fill the trail, and their digest suffices to reveal a changed one.
  *
  * @param sha256 over all samples, controls and absences
  */

@@ -26,7 +26,7 @@ public final class SoaSheets {
     }
 
     /**
-     * The data of register and snapshot about a control, in addition to its entry.
+     * The data of the register and the snapshot about a control, in addition to its entry.
      *
      * @param state implementation state; empty if the control does not apply or is not decided
      * @param deviations number of open deviations

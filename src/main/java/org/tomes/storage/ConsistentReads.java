@@ -29,7 +29,8 @@ final class ConsistentReads {
      * A nested read sees the state of the outer one; a read within a write of the same thread sees its uncommitted
      * data.
      *
-     * @throws Problem if disk or server fails, or if a row contains a value that no version of the program writes
+     * @throws Problem if the disk or the server fails, or if a row contains a value that no version of the program
+     * writes
      */
     <T, E extends Exception> T read(Reading<T, E> reading) throws E {
         try {

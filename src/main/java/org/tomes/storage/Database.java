@@ -96,8 +96,8 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     void check();
 
     /**
-     * @return the exception to throw instead: a problem if disk or server caused the failure, otherwise the failure
-     * itself
+     * @return the exception to throw instead: a problem if the disk or the server caused the failure, otherwise the
+     * failure itself
      */
     RuntimeException translate(RuntimeException failure);
 

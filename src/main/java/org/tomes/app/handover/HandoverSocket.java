@@ -16,8 +16,8 @@ import org.tomes.files.Sha256;
 import org.tomes.files.TemporaryFolder;
 
 /**
- * The socket through which the processes of one user share one register. Its path is derived from user and register
- * only: files next to the register are ignored, because other users may have created them.
+ * The socket through which the processes of one user share one register. Its path is derived from the user and the
+ * register only: files next to the register are ignored, because other users may have created them.
  *
  * @param path path in a folder that only the user may enter, with a name derived from the register's real path
  */

@@ -10,7 +10,7 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 import org.tomes.parameter.Parameter;
 
-/** Numbers of points that a policy retains by interval: 0 if none are retained, empty if the number is unknown. */
+/** Counts of points that a policy retains by interval: 0 if none are retained, empty if the count is unknown. */
 record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly) {
 
     private static final int DAYS_OF_A_MONTH = 30;
@@ -20,7 +20,7 @@ record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
                 points(retentions, Rhythm.MONTHLY, DAYS_OF_A_MONTH));
     }
 
-    /** Returns the numbers of points required by the company. */
+    /** Returns the counts of points required by the company. */
     static RetainedPoints required(CheckContext context) {
         return new RetainedPoints(OptionalInt.of(context.value(Parameter.BACKUP_DAILY)),
                 OptionalInt.of(context.value(Parameter.BACKUP_WEEKLY)),

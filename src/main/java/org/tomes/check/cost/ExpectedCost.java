@@ -50,7 +50,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         List<Line> lines = new ArrayList<>();
         Set<String> unpriced = new TreeSet<>();
         for (DefenderPlan plan : context.inventory().defenderPlans()) {
-            // Plans of single resources do not count as plans of the subscription.
+            // Plans of individual resources do not count as plans of the subscription.
             if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
                     && !isFree(plan.id().name()) && !isOfServers(plan)) {
                 add(plan, subscription, context, lines, unpriced);
@@ -92,7 +92,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         }
     }
 
-    /** @param types the first one decides whether the number is complete */
+    /** @param types the first type determines whether the count is complete */
     private static void addCounted(PriceItem item, List<ResourceType> types, String plan,
             KnownSubscription subscription, CheckContext context, List<Line> lines, Set<String> unpriced) {
         add(item, (int) ids(types, subscription, context).count(), plan, context, lines, unpriced);

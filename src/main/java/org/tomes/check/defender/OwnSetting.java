@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** A setting of a single resource that enables or disables a plan for it. */
+/** A setting of an individual resource that enables or disables a plan for it. */
 enum OwnSetting {
 
     ON,

@@ -13,7 +13,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
-/** Base class of checks of single plans. They share their texts, which are filled with the plan's name. */
+/** Base class of checks of individual plans. They share their texts, which are filled with the plan's name. */
 abstract class PlanCheck extends SubscriptionCheck {
 
     private final String texts;
@@ -67,14 +67,14 @@ abstract class PlanCheck extends SubscriptionCheck {
     }
 
     /**
-     * Returns the plan of the subscription itself; single resources may have a plan of their own (Microsoft Learn, REST
+     * Returns the plan of the subscription itself; individual resources may have a separate plan (Microsoft Learn, REST
      * "Pricings - Update": a resource overrides the plan of its subscription).
      */
     final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext context) {
         return plans.in(context.inventory()).of(subscription.id()).stream().findFirst();
     }
 
-    /** Returns the plan of a single resource. */
+    /** Returns the plan of an individual resource. */
     final Optional<DefenderPlan> planOf(ResourceId resource, CheckContext context) {
         return plans.in(context.inventory()).of(resource).stream().findFirst();
     }

@@ -47,7 +47,7 @@ final class PlanNeeded extends PlanCheck {
         return type.equals(ResourceType.DEFENDER_PLAN) || plan.types().contains(type);
     }
 
-    /** Settings of single storage accounts take precedence over the plan of the subscription. */
+    /** Settings of individual storage accounts take precedence over the plan of the subscription. */
     @Override
     public List<OverturningLists> overturnedBy() {
         return plan != Plan.STORAGE_ACCOUNTS ? List.of()

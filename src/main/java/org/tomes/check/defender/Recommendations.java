@@ -63,7 +63,7 @@ final class Recommendations extends BaseCheck {
         };
     }
 
-    /** The sum of a scan and its single results must be consistent. */
+    /** The sum of a scan and its individual results must be consistent. */
     private Assessment healthy(Recommendation recommendation, Subject subject, Severity severity,
             CheckContext context) {
         long open = openResults(recommendation, context);
@@ -73,7 +73,7 @@ final class Recommendations extends BaseCheck {
                         reason("contradicted", recommendation.title(), open));
     }
 
-    /** Returns the number of open single results of the recommendation's scan. */
+    /** Returns the number of open individual results of the recommendation's scan. */
     static long openResults(Recommendation recommendation, CheckContext context) {
         return WEAKNESSES.in(context.inventory())
                 .of(recommendation.id())

@@ -74,7 +74,8 @@ final class SqlFindings extends BaseCheck {
     }
 
     /**
-     * Defender's sum and its single results must be consistent; the data does not show whether one of them is older.
+     * Defender's sum and its individual results must be consistent; the data does not show whether one of them is
+     * older.
      */
     private Assessment healthy(Subject subject, ResourceId about, Recommendation recommendation, CheckContext context) {
         long open = Math.max(Recommendations.openResults(recommendation, context),

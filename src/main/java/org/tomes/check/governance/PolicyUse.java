@@ -12,11 +12,11 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.PolicyAssignment;
 
 /**
- * One definition in an assignment, either single or as a member of its initiative, with the parameter values used there
- * (Microsoft Learn, "Azure Policy assignment structure" and "initiative definition structure").
+ * One definition in an assignment, either individual or as a member of its initiative, with the parameter values used
+ * there (Microsoft Learn, "Azure Policy assignment structure" and "initiative definition structure").
  *
  * @param read the definition, if it was read
- * @param set the initiative, and {@code member} its entry for the definition; absent for a single definition
+ * @param set the initiative, and {@code member} its entry for the definition; absent for an individual definition
  */
 record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Resource> read, Optional<Resource> set,
         Optional<JsonNodeView> member) {

@@ -51,7 +51,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     private static final Derived<CheckContext, ResourceIndex<RoleAssignment>> IN_VAULTS = new Derived<>(
             context -> ResourceIndex.of(DelegatedRoles.withActive(context), VaultRoles::vaultAround));
 
-    /** A role on a single secret does not count as administering the vault. */
+    /** A role on an individual secret does not count as administering the vault. */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePower power) {
         return of(vault, context, power, power == RolePower.READS_SECRETS || power == RolePower.USES_VAULTS);
     }
@@ -86,7 +86,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     }
 
     /**
-     * Returns the vault of a single secret, key or certificate, each of which can be the scope of an assignment
+     * Returns the vault of an individual secret, key or certificate, each of which can be the scope of an assignment
      * (Microsoft Learn, "Azure RBAC for Key Vault").
      */
     private static Optional<ResourceId> vaultAround(RoleAssignment assignment) {

@@ -113,7 +113,7 @@ final class DefenderAlerts extends SubscriptionCheck {
 
     /**
      * A rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn, "Suppress alerts from
-     * Defender for Cloud"). Rules for single kinds or resources do not affect other alerts.
+     * Defender for Cloud"). Rules for individual kinds or resources do not affect other alerts.
      */
     private static boolean isSuppressed(KnownSubscription subscription, CheckContext context) {
         return context.inventory()

@@ -136,8 +136,8 @@ final class LogProtection extends BaseCheck {
     }
 
     /**
-     * Applies to the whole account; single containers may be immutable, but lists of accounts do not contain this. An
-     * unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable blob data").
+     * Applies to the whole account; individual containers may be immutable, but lists of accounts do not contain this.
+     * An unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable blob data").
      */
     private static boolean isImmutable(Resource account, CheckContext context) {
         JsonNodeView immutable = account.node().properties().child("immutableStorageWithVersioning");

@@ -44,7 +44,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
                 ControlRef.direct("A.8.21"));
     }
 
-    /** Assesses single machines, and each scale set as a whole. */
+    /** Assesses individual VMs, and each scale set as a whole. */
     @Override
     public List<Assessment> assess(CheckContext context) {
         return Stream.of(super.assess(context).stream(),

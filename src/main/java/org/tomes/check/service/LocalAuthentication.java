@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Checks whether a service accepts keys, local accounts or publishing passwords beside identities of Entra ID. An
- * absent value has the default only where Microsoft documents one.
+ * Checks whether a service accepts keys, local accounts or publishing passwords in addition to identities of Entra ID.
+ * An absent value has the default only where Microsoft documents one.
  */
 final class LocalAuthentication {
 

@@ -60,7 +60,7 @@ public final class MapController {
     private Pane bar;
     @FXML
     private Pane side;
-    /** Whether the list of elements is shown beside the map. */
+    /** Whether the list of elements is shown next to the map. */
     @FXML
     private ToggleButton listed;
     @FXML

@@ -105,7 +105,7 @@ public final class ChangeActions {
         }
     }
 
-    /** Changes single fields from the list. */
+    /** Changes individual fields from the list. */
     InlineEdit<ChangeRecord> inList() {
         return new InlineEdit<>(workspace, new ChangeAccess(), this::writtenInList);
     }

@@ -239,7 +239,7 @@ public final class ChangeDetailController {
         showEvidence();
     }
 
-    /** Shows the states up to the last one, with person and date below those reached. */
+    /** Shows the states up to the last one, with the person and the date below those reached. */
     private void showWay(ChangeRecord change) {
         List<ChangeState> states = statesUpTo(change.state());
         int reached = states.indexOf(change.state());

@@ -9,7 +9,7 @@ import org.tomes.measure.Measure;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** Composes the names of records in links and searches from code and title. */
+/** Composes the names of records in links and searches from the code and the title. */
 public record RecordNames(Explanations explanations, Texts texts) {
 
     public String of(Measure measure) {

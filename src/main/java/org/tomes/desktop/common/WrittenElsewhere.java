@@ -17,7 +17,7 @@ import org.tomes.text.Message;
 /**
  * Changes made by another user while this user edited the same record.
  *
- * @param message message with author and time of the change
+ * @param message message with the author and the time of the change
  */
 record WrittenElsewhere(Message message, List<Choice> choices) {
 

@@ -39,8 +39,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The document's statements compared with snapshot and register: each with its state and with links to contradicting
- * records.
+ * The document's statements compared with the snapshot and the register: each with its state and with links to
+ * contradicting records.
  */
 public final class StatementsController implements DocumentTab {
 

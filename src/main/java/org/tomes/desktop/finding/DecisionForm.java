@@ -96,7 +96,7 @@ final class DecisionForm {
         return findings;
     }
 
-    /** Whether the matrix of responsibilities contains a task for this decision. */
+    /** Whether the responsibility matrix contains a task for this decision. */
     boolean needsAuthority() {
         return hasUntil() && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
     }

@@ -8,7 +8,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Who decides on risks of high severity according to the policy and the matrix of responsibilities. */
+/** Who decides on risks of high severity according to the policy and the responsibility matrix. */
 record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
 
     /** Returns the reason why a decision of this person deviates from the policy; empty if it does not. */

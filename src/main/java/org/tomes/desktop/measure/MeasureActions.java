@@ -212,7 +212,7 @@ final class MeasureActions {
                         present -> present.change().status(Status.RETIRED).retiredReason(reason).build()));
     }
 
-    /** Returns the editing of single fields in the cells of a list. */
+    /** Returns the editing of individual fields in the cells of a list. */
     InlineEdit<Measure> inList() {
         return new InlineEdit<>(workspace, new MeasureAccess(), (before, stored) -> {
             if (before.equals(stored)) {

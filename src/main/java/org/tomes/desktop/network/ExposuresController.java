@@ -25,7 +25,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The addresses on the internet that are allowed in, by group and port, and whether a route exists. */
+/** The addresses on the internet that are allowed in, by NSG and port, and whether a route exists. */
 final class ExposuresController {
 
     private static final int HALF_OF_IPV4 = 31;

@@ -42,7 +42,7 @@ import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The RACI matrix as a grid: arrow keys move, R, A, C and I toggle a duty, Delete empties a cell. */
+/** The responsibility matrix (RACI) as a grid: arrow keys move, R, A, C and I toggle a duty, Delete empties a cell. */
 public final class MatrixController {
 
     /** Width of the letters of one person or role, in characters. */

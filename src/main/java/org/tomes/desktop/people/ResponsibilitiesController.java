@@ -12,7 +12,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
 
-/** Responsibilities: the RACI matrix, and the people and roles in it. */
+/** Responsibilities: the responsibility matrix (RACI), and the people and roles in it. */
 public final class ResponsibilitiesController implements Screen {
 
     private final Workspace workspace;

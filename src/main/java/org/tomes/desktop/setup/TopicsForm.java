@@ -30,7 +30,7 @@ import org.tomes.settings.CompanyService;
 import org.tomes.text.Message;
 
 /**
- * Adds the usual topics of the matrix of responsibilities at once, assigned to one person, who may delegate them later.
+ * Adds the usual topics of the responsibility matrix at once, assigned to one person, who may delegate them later.
  * Another person, of top management, is accountable for the policy, so that nobody releases what they wrote.
  */
 final class TopicsForm extends ChoiceForm {

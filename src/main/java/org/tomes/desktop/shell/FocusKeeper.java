@@ -66,8 +66,8 @@ final class FocusKeeper {
     }
 
     /**
-     * Focuses a control that is about to be shown. In a window not yet drawn, an overlay gets its scene with the first
-     * frame, and a node without a scene cannot be focused.
+     * Focuses a control that is about to be shown. In a window not yet drawn, an overlay is not attached to a scene
+     * until the first frame, and a node without a scene cannot be focused.
      */
     static void focusSoon(Node node) {
         if (node.getScene() == null) {

@@ -72,7 +72,7 @@ public final class AnnexGate implements ReleaseGate {
                 "annex.outdated");
     }
 
-    /** The commitment begins with code and title, the row of the status sheet consists of the code. */
+    /** The commitment begins with the code and the title, the row of the status sheet consists of the code. */
     private static boolean isAbout(List<String> row, String code) {
         return row.getFirst().equals(code) || row.getFirst().startsWith(code + " ");
     }

@@ -16,7 +16,7 @@ import org.tomes.document.compose.NameList;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
-/** The summary: period, numbers of changes by status, and violations of the rules. */
+/** The summary: period, counts of changes by status, and violations of the rules. */
 final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
 
     @Override

@@ -26,7 +26,7 @@ final class AssessmentPrerequisites {
             Map.entry("statement.because.notCompared", "compare"), Map.entry("inventory.notSeen", "compare"),
             Map.entry("statement.because.nothing", "nothing"), Map.entry("statement.because.onlyExempt", "nothing"),
             Map.entry("statement.because.neverEvaluated", "traffic"));
-    /** Reasons of checks of single resources that refer to data of a more complete snapshot. */
+    /** Reasons of checks of individual resources that refer to data of a more complete snapshot. */
     private static final Pattern NOT_COLLECTED = Pattern.compile(
             "check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");

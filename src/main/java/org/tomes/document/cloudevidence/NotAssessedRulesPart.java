@@ -24,7 +24,7 @@ import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Texts;
 
 /**
- * Rules, single resources and data that could not be assessed, each with the reason and the prerequisites of an
+ * Rules, individual resources and data that could not be assessed, each with the reason and the prerequisites of an
  * assessment.
  */
 final class NotAssessedRulesPart implements GeneratedPart<ReportData> {

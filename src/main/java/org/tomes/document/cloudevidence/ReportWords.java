@@ -109,7 +109,7 @@ public final class ReportWords {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** Returns the numbers of deviating items of a rule; empty if its only statement is about one item. */
+    /** Returns the counts of deviating items of a rule; empty if its only statement is about one item. */
     String counts(RuleResult rule) {
         return rule.statements().stream().allMatch(result -> result.statement().noun().isOne()) ? "" : basis(rule);
     }

@@ -13,7 +13,7 @@ import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** An imprint in the document's language. */
+/** The document metadata in the document's language. */
 public final class MetadataTexts {
 
     /** Kinds that name resources with deviations, regardless of the company's usual classification. */

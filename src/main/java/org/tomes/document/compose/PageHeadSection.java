@@ -8,7 +8,9 @@ import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Texts;
 
-/** The head of a document of one page, in place of cover and document control: title, version, date and people. */
+/**
+ * The head of a document of one page, in place of the cover and the document control: title, version, date and people.
+ */
 public record PageHeadSection<F>(DocumentKind kind) implements Section<F> {
 
     private static final String BETWEEN = " · ";

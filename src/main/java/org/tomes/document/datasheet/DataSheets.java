@@ -37,7 +37,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Data sheets of single records: their fields, the records that belong to them, and their history. */
+/** Data sheets of individual records: their fields, the records that belong to them, and their history. */
 public final class DataSheets {
 
     /** The sources of data sheets. */

@@ -7,7 +7,7 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 
-/** The introduction: purpose, verification of hashes, and numbers of valid and expired evidence. */
+/** The introduction: purpose, verification of hashes, and counts of valid and expired evidence. */
 final class EvidenceIndexIntroductionPart implements GeneratedPart<EvidenceIndexData> {
 
     @Override

@@ -14,11 +14,11 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
-/** The results of checks of snapshot and register for measures, in addition to evidence filed by people. */
+/** The results of checks of the snapshot and the register for measures, in addition to evidence filed by people. */
 final class MeasureChecks {
 
     private final Map<MeasureId, List<StatementResult>> byMeasure = new HashMap<>();
-    /** Numbers of deviations by rules: thousands of measures may implement the same ones as a whole. */
+    /** Counts of deviations by rules: thousands of measures may implement the same ones as a whole. */
     private final Map<List<StatementKey>, List<Message>> deviationsFromRules = new HashMap<>();
 
     /** The outcome for one measure; the texts are below {@code proof.checks}. */
@@ -55,7 +55,7 @@ final class MeasureChecks {
                 : Outcome.PARTLY_MET;
     }
 
-    /** Returns the numbers of deviations from the measure, limited to the parts that it covers. */
+    /** Returns the counts of deviations from the measure, limited to the parts that it covers. */
     List<Message> deviations(Measure measure) {
         List<StatementResult> whole = byMeasure.getOrDefault(measure.id(), List.of());
         List<StatementResult> rules = rules(measure);

@@ -6,7 +6,7 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 
-/** A sentence with the numbers of rules met, not met and not assessed. */
+/** A sentence with the counts of rules met, not met and not assessed. */
 final class RuleStatesPart implements GeneratedPart<SummaryData> {
 
     @Override

@@ -10,7 +10,7 @@ import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.text.Texts;
 
 /**
- * Bars with the numbers of rules by {@link ComplianceStatus}, such as met and not met: one bar for each topic, and one
+ * Bars with the counts of rules by {@link ComplianceStatus}, such as met and not met: one bar for each topic, and one
  * for all rules.
  */
 public final class ComplianceFigure {

@@ -20,7 +20,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
-/** Bars with the numbers of measures by status, each with label, number and pattern. */
+/** Bars with the counts of measures by status, each with label, count and pattern. */
 public final class MeasureStatusFigure {
 
     private static final Map<Status, Hatching> PATTERNS = new EnumMap<>(

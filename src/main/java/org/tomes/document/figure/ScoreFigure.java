@@ -22,7 +22,7 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend of the Secure Score as a picture: a strong line for all subscriptions together, dashed lines for single
+ * The trend of the Secure Score as a picture: a strong line for all subscriptions together, dashed lines for individual
  * ones, a line for the target, and gaps where values are unknown.
  */
 public final class ScoreFigure {

@@ -13,7 +13,7 @@ import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.text.Texts;
 
-/** Bars of equal length, one below the other, each divided by the numbers of its kinds, with a legend below. */
+/** Bars of equal length, one below the other, each divided by the counts of its kinds, with a legend below. */
 final class StackedBars<K extends Enum<K>> {
 
     private static final int TEXT = 0x1F2A33;

@@ -70,7 +70,7 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
         }
     }
 
-    /** Returns the numbers of applicable controls by status, as in the Statement of Applicability. */
+    /** Returns the counts of applicable controls by status, as in the Statement of Applicability. */
     private static String states(ManagementReviewData data, Texts texts) {
         return Stream.of(ImplementationState.values())
                 .sorted(Comparator.reverseOrder())

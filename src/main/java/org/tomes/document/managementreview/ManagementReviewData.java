@@ -45,7 +45,7 @@ import org.tomes.soa.SoaRow;
  *
  * @param fixed findings remediated in the period, one for each cause
  * @param changes those that were implemented in the period
- * @param topics the topics of the RACI matrix with the doubts about each
+ * @param topics the topics of the responsibility matrix with the doubts about each
  * @param unrecorded the differences between the two newest snapshots; empty if there are not two
  * @param order ranks internet-facing and production resources first
  * @param reviews of everything
@@ -107,7 +107,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
                 .toList();
     }
 
-    /** Counts single findings, although several may have the same cause. */
+    /** Counts individual findings, although several may have the same cause. */
     List<Finding> every(State state) {
         return findings.stream().filter(finding -> finding.state() == state).toList();
     }

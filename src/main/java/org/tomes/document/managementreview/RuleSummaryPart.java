@@ -9,7 +9,7 @@ import org.tomes.document.policyrule.RuleArea;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 
-/** The numbers of rules met by area, counted as in the evidence report. */
+/** The counts of rules met by area, counted as in the evidence report. */
 final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
 
     @Override

@@ -8,7 +8,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** The numbers of resources by kind; kinds that were not read have no number. */
+/** The counts of resources by kind; kinds that were not read have no count. */
 final class NetworkTotals extends SnapshotPart {
 
     private record Counted(String key, ResourceType type) {

@@ -42,7 +42,7 @@ public final class OwnDocumentService {
      *
      * @param title title in the current language; the other language uses the title of the template
      * @throws Problem if the key is in use or there is no such template
-     * @throws InvalidRecord if key or title is invalid
+     * @throws InvalidRecord if the key or the title is invalid
      */
     public OwnDocument create(Actor actor, String key, String title, Language language, String template) {
         OwnDocumentTemplate documentTemplate = OwnDocumentTemplate.of(template);
@@ -56,7 +56,7 @@ public final class OwnDocumentService {
      *
      * @param title title in both languages
      * @throws Problem if the key is in use
-     * @throws InvalidRecord if key or title is invalid
+     * @throws InvalidRecord if the key or the title is invalid
      */
     public OwnDocument createAttached(Actor actor, String key, String title) {
         check(key, title);

@@ -7,7 +7,7 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 
-/** Placeholders for numbers of measures. */
+/** Placeholders for counts of measures. */
 final class MeasureParts {
 
     private MeasureParts() {

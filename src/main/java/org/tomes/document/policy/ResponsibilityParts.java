@@ -12,7 +12,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
-/** The RACI matrix and its gaps. */
+/** The responsibility matrix and its gaps. */
 final class ResponsibilityParts {
 
     private ResponsibilityParts() {

@@ -20,7 +20,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Texts;
 
-/** The matrix of topics by persons and roles. */
+/** The matrix of topics by people and roles. */
 final class ResponsibilityMatrixPart implements GeneratedPart<MatrixData> {
 
     /** Maximum number of columns; more would leave no room for the topics. */

@@ -14,7 +14,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Message;
 
-/** Evaluates statements about the matrix of responsibilities. */
+/** Evaluates statements about the responsibility matrix. */
 final class MatrixStatements {
 
     private MatrixStatements() {

@@ -32,7 +32,7 @@ final class CollectedResources {
     private final Set<ResourceId> disputed = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
     private final RepeatedLists repeated = new RepeatedLists();
-    /** Resources read as single objects, by the scope of their list, with the file. */
+    /** Resources read as individual objects, by the scope of their list, with the file. */
     private final SortedMap<String, String> singles = new TreeMap<>();
     private long characters;
 
@@ -198,7 +198,7 @@ final class CollectedResources {
                 && ONLY_ONES.contains(resource.id().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns single objects whose list was not read, so that there may be others of their type. */
+    /** Returns individual objects whose list was not read, so that there may be others of their type. */
     List<UnreadEntry> unlisted() {
         return singles.entrySet()
                 .stream()

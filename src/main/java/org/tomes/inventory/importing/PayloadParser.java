@@ -223,7 +223,10 @@ final class PayloadParser {
         }
     }
 
-    /** Parses the resources of a template. Newer templates have an object of resources by name instead of a list. */
+    /**
+     * Parses the resources of a template. Newer templates declare resources as an object keyed by name instead of an
+     * array.
+     */
     private void templateResources() throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             value(Shape.TEMPLATE);

@@ -125,9 +125,9 @@ public final class Resource {
     }
 
     /**
-     * Returns this incomplete resource of a template as a complete one of which single values can be read; those that
-     * only a deployment determines are reported by {@link UndeployedValue}. Empty for other resources, and if only a
-     * deployment determines whether it exists.
+     * Returns this incomplete resource of a template as a complete one of which individual values can be read; those
+     * that only a deployment determines are reported by {@link UndeployedValue}. Empty for other resources, and if only
+     * a deployment determines whether it exists.
      */
     public Optional<Resource> declared() {
         return isDeclaredInPart() && !node().has(CONDITION)

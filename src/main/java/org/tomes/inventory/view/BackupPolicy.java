@@ -163,8 +163,8 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * Whether it creates no single recovery points: operational backup of blobs is continuous, so that every point in
-     * time within the retention can be restored (Microsoft Learn, "Overview of Azure Blob backup").
+     * Whether it creates no individual recovery points: operational backup of blobs is continuous, so that every point
+     * in time within the retention can be restored (Microsoft Learn, "Overview of Azure Blob backup").
      */
     public boolean isContinuous() {
         JsonNodeView policy = resource.node().properties();

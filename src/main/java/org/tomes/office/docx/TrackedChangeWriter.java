@@ -20,7 +20,7 @@ final class TrackedChangeWriter {
     private EditKind current = EditKind.KEPT;
     private int changes;
 
-    /** The source of the comparison, with author and time of the changes. */
+    /** The source of the comparison, with the author and the time of the changes. */
     record Source(Redline redline, String author, Instant at) {
     }
 

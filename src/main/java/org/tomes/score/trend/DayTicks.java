@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record DayTicks(List<LocalDate> days, boolean months) {
 
-    /** Maximum span in days for which single days are labelled; longer spans have labels for months. */
+    /** Maximum span in days for which individual days are labelled; longer spans have labels for months. */
     private static final int SHORT_SPAN = 92;
 
     /** @param maxLabels approximate maximum number of labels */

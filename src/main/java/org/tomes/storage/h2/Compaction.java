@@ -10,7 +10,8 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Compacts a database's file if much of it is unused. H2 rewrites pages and retains the old ones for a while, so that
- * one large import leaves a file ten times the size of its content, and single writes to an open one a hundred times.
+ * one large import leaves a file ten times the size of its content, and individual writes to an open one a hundred
+ * times.
  *
  * @param smallest minimum size in bytes; a smaller file is not checked or compacted
  */
