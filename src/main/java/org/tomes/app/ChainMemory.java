@@ -28,8 +28,8 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
- * Stores the newest entry of a register's trail outside the register, by id and by path, so that a truncated trail is
- * detected, as is a different register at the same path.
+ * Detects that a register's trail was truncated, or that another register is at its path: it stores the newest entry of
+ * each trail outside the register, by id and by path.
  */
 final class ChainMemory implements AutoCloseable {
 

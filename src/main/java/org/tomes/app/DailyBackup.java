@@ -10,7 +10,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
 
 /**
- * Backs up an open register before the first write of a day, so that mistakes of that day can be undone. The writer
+ * Backs up an open register before the first write of a day, so that mistakes of that day can be reverted. The writer
  * only waits until the file is copied next to the register; verifying the copy and moving it to the backup folder,
  * which may be remote, is done on another thread.
  */

@@ -6,7 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tomes.problem.Faults;
 
-/** Silences libraries: Tomes itself displays relevant messages, on the screen or on stderr. */
+/** Silences the log output of libraries, because Tomes itself shows relevant messages, in the window or on stderr. */
 public final class LibraryLogging {
 
     /** Strong references, because java.util.logging forgets the level of a logger that is not referenced. */

@@ -7,7 +7,7 @@ import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerInspectionResult;
 import org.tomes.register.ServerSignInMethod;
 
-/** Access to a server before a register is opened: an inspection of the server, and the password for it. */
+/** Inspects a server before a register is opened, and stores the password for it in the keychain. */
 public final class ServerPasswords {
 
     private final SecretStore passwords;

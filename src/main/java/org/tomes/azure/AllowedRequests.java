@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The requests that the program may send to Azure, apart from sign-in: GET to Azure Resource Manager, to key vaults and
- * to the listed paths of Microsoft Graph, and POST to the addresses of the two query languages and of the query of
- * costs, which change nothing. All others are refused before they are sent, so a token never reaches a host that a
- * response named.
+ * Lists the requests that the program may send to Azure. Apart from sign-in, these are: GET to Azure Resource Manager,
+ * to key vaults and to the listed paths of Microsoft Graph, and POST to the addresses of the two query languages and of
+ * the query of costs, which change nothing. All others are refused before they are sent, so a token never reaches a
+ * host that a response named.
  */
 final class AllowedRequests {
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
-/** The API versions that a pull uses, compared with those that Azure still offers. */
+/** Finds the API versions that a pull uses although Azure no longer offers them. */
 final class RetiredApiVersions {
 
     private final Map<ResourceType, String> used;

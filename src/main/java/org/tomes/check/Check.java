@@ -5,9 +5,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * A rule that Azure resources must comply with. Its texts have the keys {@code check.<id>.title}, {@code .why},
- * {@code .remediation}, {@code .source} and {@code .limits}; {@code finding.violation.<id>} is the opposite of the
- * title.
+ * A requirement for Azure resources, which returns a result for each resource of a snapshot. Its texts have the keys
+ * {@code check.<id>.title}, {@code .why}, {@code .remediation}, {@code .source} and {@code .limits}; {@code
+ * finding.violation.<id>} is the opposite of the title.
  */
 public interface Check {
 

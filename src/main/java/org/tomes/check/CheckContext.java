@@ -25,7 +25,10 @@ import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.parameter.Parameter;
 
-/** Input of checks: one snapshot, the exact analysis of its network, the company's rules, and the time. */
+/**
+ * Provides everything that checks assess: one snapshot, the exact analysis of its network, the company's rules, and the
+ * time.
+ */
 public final class CheckContext implements Derived.Source {
 
     /** Types that can only be listed for a whole subscription, including what is in its resource groups. */

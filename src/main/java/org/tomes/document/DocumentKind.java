@@ -8,8 +8,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A kind of document: one with a fixed composition, or a custom one, made from a template. Kinds with the same key are
- * equal.
+ * A kind of document: one with a fixed composition, or a custom one, created from a template. Kinds with the same key
+ * are equal.
  */
 public final class DocumentKind {
 

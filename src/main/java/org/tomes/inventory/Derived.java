@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A value that is computed once from its source, such as an index of an inventory's resources. It is declared as a
- * constant where it is needed; the source keeps the value for as long as it exists itself.
+ * Computes a value once from its source, such as an index of an inventory's resources. It is declared as a constant
+ * where it is needed; the source keeps the value for as long as it exists itself.
  *
  * @param <S> source: an inventory or the context of checks
  * @param <T> value

@@ -1,6 +1,9 @@
 package org.tomes.inventory;
 
-/** Receives differences, each kind in the order of the ids. The comparison itself does not store them. */
+/**
+ * Receives the differences between two snapshots one by one, each kind in the order of the ids. The comparison itself
+ * does not store them.
+ */
 public interface DifferenceListener {
 
     void added(ResourceEntry resource);

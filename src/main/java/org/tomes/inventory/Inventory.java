@@ -23,7 +23,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 
 /**
- * The content of one snapshot, parsed by resource type. Each list is created on first access and is in the order of the
+ * Provides the resources of one snapshot by type. Each list is created on first access and is in the order of the
  * resources' ids. For an empty list, {@link #covers} returns whether there are no resources or they were not read.
  */
 public final class Inventory implements NetworkLists, SecurityLists, BackupAndMonitoringLists {

@@ -3,7 +3,7 @@ package org.tomes.inventory;
 import java.util.List;
 import org.tomes.text.Message;
 
-/** Finds records that refer to a snapshot and prevent its deletion. */
+/** Finds the records that refer to a snapshot and therefore prevent its deletion. */
 @FunctionalInterface
 public interface SnapshotUse {
 

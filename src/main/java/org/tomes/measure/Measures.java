@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
 
-/** The measures of a register. */
+/** Reads and writes the measures of a register. */
 public interface Measures {
 
     /** Returns all measures including retired ones, sorted by code. */

@@ -12,7 +12,8 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * All data read about a network, and the resolution of names used in its rules.
+ * The networks of a file or snapshot, with everything that the analysis of NSGs needs and the resolution of names used
+ * in rules.
  *
  * @param entrances paths from the internet into the network
  * @param services services that no NSG filters, without those whose public access is disabled

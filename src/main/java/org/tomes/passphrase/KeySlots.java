@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.tomes.files.Sha256;
 
 /**
- * The wrapped copies of an encrypted register's data key: one for its passphrase and one for a recovery key, if there
- * is one. Their format is {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of these.
+ * The encrypted copies of a register's data key: one for its passphrase and one for a recovery key, if there is one.
+ * Their format is {@code TOMESKEY}, version, number of slots, the slots, and a SHA-256 over all of these.
  */
 public final class KeySlots {
 

@@ -10,7 +10,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * A second key to an encrypted register, made to be printed: 160 random bits as eight groups of four characters and a
+ * A second key to an encrypted register, created for printing: 160 random bits as eight groups of four characters and a
  * check character, so that a typing error is located in its group. The alphabet is Crockford's Base32, which has no
  * look-alike characters; O is read as 0, I and L as 1.
  */

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.tomes.text.Message;
 
 /**
- * Limits a fault in the program to the one result that it prevents, and passes it on to be reported. Fault reports are
+ * Limits an internal error to the one result that it prevents, and passes it on to be reported. Fault reports are
  * collected by a listener on the logger {@value #LOGGER}, which receives the operation and the exception.
  */
 public final class Faults {

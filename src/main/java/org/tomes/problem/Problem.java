@@ -5,8 +5,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * An error that a person can understand and act on. Its message is one plain sentence that says what to do next, and
- * never contains a secret. Any other exception is a fault in the program.
+ * An error that a person can understand and act on. Its message is one plain sentence that states what to do next, and
+ * never contains a secret. Any other exception is an internal error.
  */
 public class Problem extends RuntimeException {
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 
-/** The location of a register's content. */
+/** Where a register is stored: in a file or on a server. */
 public sealed interface RegisterPlace permits RegisterFile, ServerAddress {
 
     /**

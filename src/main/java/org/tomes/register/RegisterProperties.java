@@ -7,7 +7,9 @@ import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
-/** Properties of an open register other than its records. */
+/**
+ * Describes an open register apart from its records: its id, place, passphrase and protection, and why it is read-only.
+ */
 public interface RegisterProperties {
 
     /** Identifies this register even after its file was moved. */

@@ -8,7 +8,10 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.StaleRecord;
 
-/** Writes records of one kind: every write leaves an audit entry, and no write overwrites another person's change. */
+/**
+ * Stores records of one kind. Every write adds an entry to the audit trail, and no write overwrites another person's
+ * change.
+ */
 abstract class AuditedRepository<T extends Record & AuditedRecord> {
 
     /** Returns the stored record with the same id. */

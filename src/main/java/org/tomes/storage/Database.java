@@ -20,8 +20,8 @@ import org.tomes.register.ServerLogin;
 import org.tomes.text.Message;
 
 /**
- * The database with the rows of one open register. All statements of a thread that writes, or performs several reads at
- * one state, use the same connection.
+ * Runs statements on the database of one open register. All statements of a thread that writes, or performs several
+ * reads at one state, use the same connection.
  */
 public interface Database extends ConnectionProvider, AutoCloseable {
 

@@ -31,6 +31,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
 import org.tomes.storage.schema.tables.records.MeasureRecord;
 
+/** Stores the measures of a register, with their controls and objectives in separate tables. */
 final class JooqMeasures extends AuditedRepository<Measure> implements Measures {
 
     private final ConsistentReads reads;

@@ -27,7 +27,7 @@ import org.tomes.text.Message;
 
 /**
  * Copies all rows of a register into the empty tables of another database, and verifies the copy: it reads the rows
- * back and compares, for each table, their number and the sum of their hashes.
+ * back and compares their count and the sum of their hashes for each table.
  */
 public final class RegisterCopy {
 

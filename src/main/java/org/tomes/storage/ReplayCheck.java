@@ -21,10 +21,10 @@ import org.tomes.storage.CurrentStates.Kind;
 import org.tomes.storage.CurrentStates.State;
 
 /**
- * Replays the trail from its first entry and finally reports the records that do not match it. It only stores the
- * values of a record that currently differ, so that a long trail requires little more memory than the records
- * themselves. An entry that starts from other values than the preceding one ended with reveals a change made outside
- * the program, even if the record was changed again since.
+ * Finds records that do not match the audit trail, by replaying it from its first entry. It only stores the values of a
+ * record that currently differ, so that a long trail requires little more memory than the records themselves. An entry
+ * that starts from other values than the preceding one ended with reveals a change made outside the program, even if
+ * the record was changed again since.
  */
 final class ReplayCheck {
 

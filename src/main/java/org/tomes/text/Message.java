@@ -3,7 +3,7 @@ package org.tomes.text;
 import java.util.List;
 
 /**
- * A sentence that is independent of the language: the key of a text and its arguments. Screens, the command line and
+ * A sentence that is independent of the language: the key of a text and its arguments. Pages, the command line and
  * documents resolve it with {@link Texts#get(Message)}.
  */
 public record Message(String key, List<Object> arguments) {

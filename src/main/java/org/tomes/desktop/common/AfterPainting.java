@@ -4,7 +4,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** Delays work on the UI thread until new content has appeared on screen, because the work would block its painting. */
+/** Runs work on the UI thread only after new content is visible, because the work would delay its appearance. */
 public final class AfterPainting {
 
     /**

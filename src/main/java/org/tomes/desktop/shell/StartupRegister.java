@@ -12,7 +12,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.settings.Settings;
 
-/** The register shown first. It is opened while JavaFX starts, since both take about equally long. */
+/** Opens the register that is shown first while JavaFX starts, since both take about equally long. */
 public final class StartupRegister {
 
     private final RegisterPlace place;

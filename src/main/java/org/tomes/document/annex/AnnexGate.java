@@ -22,8 +22,8 @@ import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
 /**
- * Blocks the release of an annex that presents a contradicted measure as in force, unless there is a decision on its
- * presentation.
+ * Blocks the release of an annex that presents a measure with deviations as in force, unless the company decided how to
+ * present it.
  */
 public final class AnnexGate implements ReleaseGate {
 

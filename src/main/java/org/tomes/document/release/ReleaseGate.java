@@ -7,7 +7,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
 
-/** Prevents the release of documents whose statements contradict the register. */
+/** Prevents the release of documents whose statements the register shows to be untrue. */
 public interface ReleaseGate {
 
     /**

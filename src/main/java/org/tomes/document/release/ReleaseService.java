@@ -41,7 +41,7 @@ import org.tomes.review.Reviews;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Releases approved versions: makes and stores their files, and verifies whether a file is one of them. */
+/** Releases approved versions: creates and stores their files, and verifies whether a file is one of them. */
 public final class ReleaseService {
 
     /** The formats of a release. Spreadsheets follow the register and are not released. */

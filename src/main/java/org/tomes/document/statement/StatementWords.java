@@ -13,7 +13,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Formats results in one language, for screens, command line and documents alike. */
+/** Formats results in one language, for the window, the command line and documents alike. */
 public final class StatementWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

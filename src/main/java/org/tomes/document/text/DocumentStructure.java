@@ -13,9 +13,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /**
- * The structure of documents of one kind: document control first (except in an annex, whose head contains it), then the
- * company's text with its placeholders filled in, and finally the missing or doubtful data, which appears in every such
- * document regardless of its text. A section for signatures at the end of the text comes last.
+ * Assembles documents of one kind from their parts: document control first (except in an annex, whose head contains
+ * it), then the company's text with its placeholders filled in, and finally the missing or doubtful data, which appears
+ * in every such document regardless of its text. A section for signatures at the end of the text comes last.
  *
  * @param onePage whether a title and a line of properties replace cover, contents and document control
  */

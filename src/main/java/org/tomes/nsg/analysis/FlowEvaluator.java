@@ -20,8 +20,8 @@ import org.tomes.nsg.space.Box;
 import org.tomes.text.Message;
 
 /**
- * Follows flows through one or two NSGs: first the subnet's, then the network interface's for inbound traffic, the
- * reverse for outbound traffic. Both must allow the flow.
+ * Determines whether one or two NSGs allow a flow: first the subnet's, then the network interface's for inbound
+ * traffic, the reverse for outbound traffic. Both must allow the flow.
  */
 public final class FlowEvaluator {
 

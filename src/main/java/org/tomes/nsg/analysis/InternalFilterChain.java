@@ -12,8 +12,8 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Box;
 
 /**
- * Follows packets within a virtual network: through the groups of the network interface and subnet that they leave,
- * then through those that they enter.
+ * Determines which packets pass between two places of a virtual network: through the NSGs of the network interface and
+ * the subnet that they leave, then through those that they enter.
  */
 public final class InternalFilterChain {
 

@@ -5,7 +5,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.HeadingPages;
 import org.tomes.office.design.TextCleaner;
 
-/** The source of a document's page layout, styles, header and footer. */
+/** Determines the page layout, styles, header and footer of a Word document. */
 interface DocumentLook {
 
     /** Returns the complete file, ready to be saved. */

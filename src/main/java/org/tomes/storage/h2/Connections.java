@@ -25,9 +25,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Connections to the file of one open register. H2 closes a file for good after the first disk failure; here it is
- * reopened for the next caller, so that a person can free some space and save again. Disk failures are reported as a
- * {@link Problem}.
+ * Provides the connections to the file of one open register. H2 closes a file permanently after the first disk failure;
+ * this class reopens it for the next caller, so that the user can free some space and save again. Disk failures are
+ * reported as a {@link Problem}.
  */
 final class Connections implements ConnectionProvider {
 

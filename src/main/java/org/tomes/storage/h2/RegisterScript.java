@@ -25,10 +25,10 @@ import org.tomes.storage.Migrations;
 import org.tomes.text.Message;
 
 /**
- * A register as text, in the format of H2's own scripts: the migration path to a version of H2 that no longer reads the
- * old files, and a last resort that people can read. A script may come from anywhere, so only values are taken from it:
- * the tables are created by our migrations, and only the statements that {@link ScriptAllowList} accepts are executed
- * to insert values.
+ * Writes a register as text, in the format of H2 scripts, and creates a register from it: the migration path to a
+ * version of H2 that no longer reads the old files, and a last resort that people can read. A script may come from
+ * anywhere, so only values are taken from it: the tables are created by our migrations, and only the statements that
+ * {@link ScriptAllowList} accepts are executed to insert values.
  */
 final class RegisterScript {
 

@@ -22,8 +22,8 @@ import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerSignInMethod.ClientCertificate;
 
 /**
- * TLS to a server: trusted certificates, and the key of the login. The driver instantiates this class by name, with
- * settings that it also writes into logs, so keys and passphrases are passed in another way.
+ * Sets up TLS to a server with the trusted certificates and the key of the login. The driver instantiates this class by
+ * name, with settings that it also writes into logs, so keys and passphrases are passed in another way.
  */
 public final class ServerTls extends WrappedFactory {
 

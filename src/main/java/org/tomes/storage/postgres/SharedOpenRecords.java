@@ -21,9 +21,9 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.storage.OpenRecords;
 
 /**
- * Open records as shared advisory locks of a separate session. Its locks do not conflict with each other, and no write
- * waits for them. The keys of a lock are the record and the minute in which it was opened. The server removes the locks
- * with the session, however it ends.
+ * Shares with other windows which records are open, as shared advisory locks of a separate session. Its locks do not
+ * conflict with each other, and no write waits for them. The keys of a lock are the record and the minute in which it
+ * was opened. The server removes the locks with the session, however it ends.
  */
 final class SharedOpenRecords implements OpenRecords {
 

@@ -24,7 +24,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualNetworkView;
 
-/** Reads the network map from a snapshot, with the place of each resource. */
+/** Creates the model of the network map from a snapshot: its networks and subnets, with the resources in each. */
 public final class MapReading {
 
     private static final List<ResourceType> SHOWN = List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
