@@ -8,7 +8,11 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.branding.BrandingFile;
 import org.tomes.document.branding.BrandingKind;
 import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +34,8 @@ final class CompanyCommand extends CommandGroup {
                 .with("scope", company.scope())
                 .with("classification", company.classification())
                 .with("author", names.of(company.author()))
-                .with("approver", names.of(company.approver()));
+                .with("approver", names.of(company.approver()))
+                .with("textLanguage", company.textLanguage().map(Language::tag).orElse(""));
         for (BrandingKind kind : BrandingKind.values()) {
             fields.with(kind.name().toLowerCase(Locale.ROOT),
                     register.documents().branding().find(kind).map(BrandingFile::name).orElse(""));
@@ -90,6 +95,9 @@ final class CompanyCommand extends CommandGroup {
         @Option(names = "--approver", paramLabel = "NAME", descriptionKey = "tomes.option.document-approver")
         private String approver;
 
+        @Option(names = "--text-language", paramLabel = "LANG", descriptionKey = "tomes.option.text-language")
+        private String textLanguage;
+
         @Override
         int run(OpenRegister register, CommandOutput output) {
             CompanyProfile before = register.records().company().profile();
@@ -99,8 +107,18 @@ final class CompanyCommand extends CommandGroup {
                     orBefore(sector, before.sector()), employees == null ? before.employees() : employees,
                     orBefore(scope, before.scope()), orBefore(classification, before.classification()),
                     person(register, author, before.author()), person(register, approver, before.approver()),
-                    before.revision());
+                    language(before.textLanguage()), before.revision());
             return print(register, register.records().company().save(actor(register), changed), output);
+        }
+
+        private Optional<Language> language(Optional<Language> before) {
+            if (textLanguage == null) {
+                return before;
+            }
+            return textLanguage.isBlank() ? Optional.empty()
+                    : Optional.of(Language.ofTag(textLanguage)
+                            .orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                                    Message.of("settings.company.unknownLanguage", textLanguage.strip()))));
         }
 
         private static String orBefore(String value, String before) {

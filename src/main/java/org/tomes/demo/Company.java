@@ -49,6 +49,6 @@ record Company(String name, String legalForm, String street, String postalCode, 
         Wording wording = text.in(language);
         return new CompanyProfile(name, legalForm, street, postalCode, town, wording.sector(), employees,
                 wording.scope(), wording.classification(), Optional.of(people.id(author)),
-                Optional.of(people.id(approver)), 0);
+                Optional.of(people.id(approver)), Optional.of(language), 0);
     }
 }

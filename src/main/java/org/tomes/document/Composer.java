@@ -21,8 +21,8 @@ public interface Composer {
     /** The placeholders that its text can contain. */
     PlaceholderCatalog<?> vocabulary();
 
-    /** Returns remarks for the user who exports the document, such as blanks to fill in. */
-    default List<Message> cautions() {
+    /** Returns remarks for the user who exports the document in a language, such as blanks to fill in. */
+    default List<Message> cautions(Language language) {
         return List.of();
     }
 

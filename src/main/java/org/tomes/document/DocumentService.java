@@ -198,7 +198,7 @@ public final class DocumentService {
             Path folder) {
         ExportFolder target = new ExportFolder(folder);
         String name = kind.key() + "-" + content.info().language().tag();
-        List<Message> cautions = composer(kind).cautions();
+        List<Message> cautions = composer(kind).cautions(content.info().language());
         return formats.stream()
                 .map(format -> target.write(name, writer(kind, format, content.info().language()), content)
                         .with(cautions))

@@ -6,6 +6,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
+import org.tomes.text.Language;
 
 /**
  * The company that a register belongs to, as named in its documents.
@@ -17,24 +18,26 @@ import org.tomes.people.PersonId;
  * @param classification default classification of documents, such as "internal"
  * @param author author named in documents
  * @param approver person who releases documents
+ * @param textLanguage language of the texts that the company enters, such as measures and roles; empty if unknown
  */
 public record CompanyProfile(String name, String legalForm, String street, String postalCode, String town,
         String sector, int employees, String scope, String classification, Optional<PersonId> author,
-        Optional<PersonId> approver, int revision) implements AuditedRecord {
+        Optional<PersonId> approver, Optional<Language> textLanguage, int revision) implements AuditedRecord {
 
     /** Returns the initial profile of a register. */
     public static CompanyProfile empty() {
-        return new CompanyProfile("", "", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 0);
+        return new CompanyProfile("", "", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(),
+                Optional.empty(), 0);
     }
 
     public CompanyProfile atRevision(int newRevision) {
         return new CompanyProfile(name, legalForm, street, postalCode, town, sector, employees, scope, classification,
-                author, approver, newRevision);
+                author, approver, textLanguage, newRevision);
     }
 
     public CompanyProfile approvedBy(Optional<PersonId> newApprover) {
         return new CompanyProfile(name, legalForm, street, postalCode, town, sector, employees, scope, classification,
-                author, newApprover, revision);
+                author, newApprover, textLanguage, revision);
     }
 
     /** Returns name and legal form, without repeating the form if it is part of the name already. */
@@ -52,6 +55,7 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
         return AuditFields.of("name", name, "legalForm", legalForm, "street", street, "postalCode", postalCode, "town",
                 town, "sector", sector, "employees", employees == 0 ? "" : employees, "scope", scope, "classification",
                 classification, "author", author.map(PersonId::toString).orElse(""), "approver",
-                approver.map(PersonId::toString).orElse(""));
+                approver.map(PersonId::toString).orElse(""), "textLanguage",
+                textLanguage.map(Language::tag).orElse(""));
     }
 }

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
 import org.tomes.storage.schema.tables.records.CompanyRecord;
+import org.tomes.text.Language;
 
 final class JooqCompanyProfiles extends AuditedRepository<CompanyProfile> implements CompanyProfiles {
 
@@ -32,13 +33,15 @@ final class JooqCompanyProfiles extends AuditedRepository<CompanyProfile> implem
     private static CompanyProfile read(CompanyRecord row) {
         return new CompanyProfile(row.getName(), row.getLegalForm(), row.getStreet(), row.getPostalCode(),
                 row.getTown(), row.getSector(), row.getEmployees(), row.getScope(), row.getClassification(),
-                person(row.getAuthor()), person(row.getApprover()), row.getRevision());
+                person(row.getAuthor()), person(row.getApprover()),
+                Optional.ofNullable(row.getTextLanguage()).flatMap(Language::ofTag), row.getRevision());
     }
 
     private static CompanyRecord row(CompanyProfile profile) {
         return new CompanyRecord(ONLY, profile.name(), profile.legalForm(), profile.street(), profile.postalCode(),
                 profile.town(), profile.sector(), profile.employees(), profile.scope(), profile.classification(),
-                uuid(profile.author()), uuid(profile.approver()), profile.revision());
+                uuid(profile.author()), uuid(profile.approver()), profile.revision(),
+                profile.textLanguage().map(Language::tag).orElse(null));
     }
 
     @Override

@@ -45,6 +45,23 @@ class CompanyCommandTest {
     }
 
     @Test
+    void exportInAnotherLanguageThanTheCompanysTextsIsPointedOut() {
+        cli.run("company", "set", "--name", "Brenner", "--text-language", "EN", "--as", "Ada");
+        String out = folder.resolve("documents").toString();
+
+        assertThat(cli.run("company", "show", "--json").json().at("/company/textLanguage").asText()).isEqualTo("en");
+        assertThat(cli.run("--lang", "de", "document", "export", "responsibilities", "--out", out).err())
+                .containsOnlyOnce("auf Englisch erfasst");
+        assertThat(cli.run("--lang", "de", "document", "export", "statement-of-applicability", "--out", out).err())
+                .contains("auf Englisch erfasst");
+        assertThat(cli.run("document", "export", "tom-annex", "--out", out).err()).doesNotContain("not translated");
+        assertThat(cli.run("company", "set", "--text-language", "fr").exitCode()).isEqualTo(2);
+        cli.run("company", "set", "--text-language", "", "--as", "Ada");
+        assertThat(cli.run("--lang", "de", "document", "export", "responsibilities", "--out", out).err())
+                .doesNotContain("Englisch");
+    }
+
+    @Test
     void contractDetailsCanBeChangedIndividuallyAndMissingOnesAreShown() {
         CliFixture.Result set = cli.run("company", "contract", "set", "--sub-processor", "Zeta GmbH | Ulm | Support",
                 "--sub-processor", "Alpha|Bern|Backup", "--notification-hours", "24", "--as", "Ada", "--json");

@@ -111,7 +111,8 @@ class AllowedTextsTest {
     }
 
     private static CompanyProfile company(String name, String scope) {
-        return new CompanyProfile(name, "", "", "", "", "", 0, scope, "", Optional.empty(), Optional.empty(), 0);
+        return new CompanyProfile(name, "", "", "", "", "", 0, scope, "", Optional.empty(), Optional.empty(),
+                Optional.empty(), 0);
     }
 
     static Stream<String> titleKinds() {

@@ -15,6 +15,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The part of the settings with the company of the register. */
@@ -28,6 +29,8 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     private ComboBox<Person> author;
     @FXML
     private ComboBox<Person> approver;
+    @FXML
+    private ComboBox<Language> textLanguage;
 
     CompanyPartController(Workspace workspace) {
         super(workspace, CompanyProfile.empty(), Message.of("settings.companyProfile"), Message.of("settings.saved"),
@@ -43,6 +46,9 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
                 .collect(Collectors.toMap(TextInputControl::getId, Function.identity()));
         List<ComboBox<Person>> people = List.of(author, approver);
         people.forEach(choice -> Choices.prepare(choice, List.of(), Person::name));
+        Choices.prepare(textLanguage, List.of(Language.values()),
+                choice -> workspace.texts().get("settings.language." + choice.tag()));
+        field(textLanguage.getId(), textLanguage.valueProperty());
         inputs.forEach((name, input) -> field(name, input.textProperty()));
         people.forEach(choice -> field(choice.getId(), choice.valueProperty()));
         begin();
@@ -85,6 +91,7 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
         inputs.forEach((name, input) -> input.setText(values.getOrDefault(name, "")));
         author.setValue(person(author, company.author()));
         approver.setValue(person(approver, company.approver()));
+        textLanguage.setValue(company.textLanguage().orElse(null));
     }
 
     private static Person person(ComboBox<Person> choice, Optional<PersonId> id) {
@@ -102,7 +109,7 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
         int number = count.isEmpty() ? 0 : count.matches("\\d{1,8}") ? Integer.parseInt(count) : -1;
         return new CompanyProfile(text("name"), text("legalForm"), text("street"), text("postalCode"), text("town"),
                 text("sector"), number, text("scope"), text("classification"), id(author), id(approver),
-                base().revision());
+                Optional.ofNullable(textLanguage.getValue()), base().revision());
     }
 
     private String text(String name) {

@@ -2,6 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.check.ResourceTraits;
 import org.tomes.check.criteria.RuleService;
 import org.tomes.document.Composer;
@@ -68,10 +69,10 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         return AnnexWorkbook.of(facts(), language);
     }
 
-    /** Returns the contract details that are blanks in the annex. */
+    /** Adds the contract details that are blanks in the annex. */
     @Override
-    public List<Message> cautions() {
-        return contract().blanks().stream().toList();
+    public List<Message> cautions(Language language) {
+        return Stream.concat(contract().blanks().stream(), super.cautions(language).stream()).toList();
     }
 
     private ProcessingContract contract() {

@@ -19,6 +19,8 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Roles;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** Reads author, approver and state of each document from the register. */
 public final class DocumentMetadataService {
@@ -76,6 +78,14 @@ public final class DocumentMetadataService {
      */
     public Set<PersonId> approversWithoutSeparation() {
         return RaciWarning.approversWithoutSeparation(roles.all(), topics.all());
+    }
+
+    /** Returns a remark if the company enters its texts in another language than that of the document. */
+    public Optional<Message> untranslatedTexts(Language language) {
+        return profiles.find()
+                .flatMap(CompanyProfile::textLanguage)
+                .filter(entered -> entered != language)
+                .map(entered -> Message.of("document.untranslated." + entered.tag()));
     }
 
     public Names names() {

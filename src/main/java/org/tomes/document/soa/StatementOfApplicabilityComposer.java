@@ -26,6 +26,7 @@ import org.tomes.soa.SoaService;
 import org.tomes.soa.SoaSheets;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** Composes the Statement of Applicability: decision, reasons and status of each control. */
@@ -51,6 +52,11 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     public StatementOfApplicabilityComposer(DocumentMetadataService metadataService, Sources sources) {
         this.metadataService = metadataService;
         this.sources = sources;
+    }
+
+    @Override
+    public List<Message> cautions(Language language) {
+        return metadataService.untranslatedTexts(language).stream().toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tomes.document.text;
 
+import java.util.List;
 import java.util.Optional;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
@@ -9,6 +10,7 @@ import org.tomes.document.content.Attachment;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** Composes a {@link DocumentStructure} from one state of the register. */
 public abstract class TextComposer<F extends TextComposer.DocumentFacts> implements Composer {
@@ -51,6 +53,11 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
     /** Reads the current state of the register. */
     protected final F facts() {
         return metadataService.atOneState(this::facts);
+    }
+
+    @Override
+    public List<Message> cautions(Language language) {
+        return metadataService.untranslatedTexts(language).stream().toList();
     }
 
     @Override

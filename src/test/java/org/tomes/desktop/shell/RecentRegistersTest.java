@@ -84,7 +84,7 @@ class RecentRegistersTest {
         register.records()
                 .company()
                 .save(DesktopFixture.ACTOR, new CompanyProfile(company, "", "", "", "", "", 0, "", "", Optional.empty(),
-                        Optional.empty(), register.records().company().profile().revision()));
+                        Optional.empty(), Optional.empty(), register.records().company().profile().revision()));
     }
 
     @Test

@@ -111,7 +111,7 @@ class EntryWordsTest {
         try (OpenRegister register = MadeRegisters.open(folder, MadeRegisters.NOVEMBER)) {
             CompanyProfile empty = CompanyProfile.empty();
             CompanyProfile filled = new CompanyProfile("Hallerbrück", "", "", "", "", "", 0, "", "", Optional.empty(),
-                    Optional.empty(), 0);
+                    Optional.empty(), Optional.empty(), 0);
 
             assertThat(new AuditWording(register).differences(empty, filled, Texts.in(Language.EN)))
                     .containsExactly(new Difference("name", "Name", "–", "Hallerbrück"));
