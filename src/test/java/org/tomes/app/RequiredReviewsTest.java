@@ -49,7 +49,8 @@ class RequiredReviewsTest {
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), new MeasureService(stored.ledger(), few, stored.people()),
                         records.reviews(), records.changes(), azure.scores(), azure.scoreServices().annotations(),
-                        records.soa(), records.evidence(), stored.adoptedMeasures(), azure.rules(), () -> day -> true),
+                        records.soa(), records.evidence(), stored.adoptedMeasures(), azure.rules(),
+                        () -> decision -> true),
                 MadeRegisters.NOVEMBER);
     }
 }

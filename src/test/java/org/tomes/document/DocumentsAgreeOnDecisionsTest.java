@@ -53,6 +53,14 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void decisionsThatApplyButHaveNoChangeRequestAreNamedInTheChangeReport(Language language) {
+        String start = Texts.in(language).get("changereport.rules.ordered", "\u0001").split("\u0001")[0];
+
+        assertThat(item(DocumentKind.CHANGE_REPORT, language, start)).contains("D-1", "D-10").doesNotContain("D-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void neededDecisionsNameThoseThatTheReviewAlreadyContains(Language language) {
         Texts texts = Texts.in(language);
 

@@ -98,13 +98,24 @@ class EvidenceReportTruthTest extends ComposedExample {
                 .isEqualTo(StatementState.NOT_MET);
     }
 
+    /** A decision that applies at once does not wait for the release of its review. */
+    @Test
+    void findingsWithADecisionThatAppliesAtOnceAreTreated() {
+        assertThat(open(Severity.HIGH))
+                .filteredOn(finding -> remedies.of(finding).decisions().stream().anyMatch(Decision::takesEffectAtOnce))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(
+                        statements().find(new StatementKey("finding.treated")).orElseThrow().deviations())
+                        .extracting(one -> one.subject().id())
+                        .doesNotContain(finding.ref().id()));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void plannedDateAfterTheDeadlineIsNotAnExtension(Language language) {
         Texts texts = Texts.in(language);
         Finding late = open(Severity.HIGH).stream()
                 .filter(finding -> remedies.of(finding).missedDeadline().isPresent())
-                .filter(finding -> remedies.of(finding).decisions().stream().noneMatch(Decision::takesEffectAtOnce))
                 .findFirst()
                 .orElseThrow();
         String words = texts.get("cloudevidence.missedDeadline", "\u0001").split("\u0001")[0];

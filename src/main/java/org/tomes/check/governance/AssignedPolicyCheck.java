@@ -81,7 +81,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
         }
         return Optional.of(open(subject, holds, assignments, context)
                 .orElseGet(() -> withGaps(missing(subject, holds, onGroups(assignments, context), assignments),
-                        uses(holds), context)));
+                        uses(holds), assignments, context)));
     }
 
     /** Returns why the data does not decide the result; empty if it does. */
@@ -140,7 +140,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Adds to the result what the ineffective uses of the policy would not require either. */
-    Assessment withGaps(Assessment missing, List<PolicyUse> weak, CheckContext context) {
+    Assessment withGaps(Assessment missing, List<PolicyUse> weak, Assignments assignments, CheckContext context) {
         return missing;
     }
 
@@ -169,7 +169,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
                 .toList();
     }
 
-    private Stream<PolicyUse> demanding(Assignments assignments, PolicyAssignment assignment) {
+    final Stream<PolicyUse> demanding(Assignments assignments, PolicyAssignment assignment) {
         return assignments.uses(assignment).filter(use -> isOne(use.definition()) || isCustom(use));
     }
 

@@ -1,5 +1,6 @@
 package org.tomes.check.governance;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,14 +60,37 @@ final class RequiredTags extends AssignedPolicyCheck {
         return tags.isEmpty() ? parameterUnread(subject, uses, PARAMETER) : met(subject, "tags", list(tags.stream()));
     }
 
-    /** Names the required tags for which there is no assignment at all, in addition to those that are not enforced. */
+    /**
+     * Names the required tags for which there is no assignment at all, in addition to those that are not enforced: the
+     * tags that the company requires, or by default those that policies require elsewhere.
+     */
     @Override
-    Assessment withGaps(Assessment missing, List<PolicyUse> weak, CheckContext context) {
+    Assessment withGaps(Assessment missing, List<PolicyUse> weak, Assignments assignments, CheckContext context) {
         List<List<String>> tags = weak.stream().map(policyUse -> policyUse.values(PARAMETER)).toList();
-        List<String> unassigned = missing(tags.stream().flatMap(List::stream).toList(), context);
-        return tags.isEmpty() || tags.contains(List.of()) || unassigned.isEmpty() ? missing
-                : notMet(missing.resource(), Message.of("check.reason.joined", missing.reason(),
-                        Message.of("check.policy.required-tags.tags-missing", list(unassigned.stream()))));
+        if (tags.isEmpty() || tags.contains(List.of())) {
+            return missing;
+        }
+        List<String> assigned = tags.stream().flatMap(List::stream).toList();
+        boolean isSet = !context.rules().requiredTags().isEmpty();
+        List<String> unassigned = isSet ? missing(assigned, context) : onlyElsewhere(assigned, assignments, context);
+        return unassigned.isEmpty() ? missing
+                : notMet(missing.resource(),
+                        Message.of("check.reason.joined", missing.reason(),
+                                Message.of("check.policy.required-tags." + (isSet ? "tags-missing" : "tags-elsewhere"),
+                                        list(unassigned.stream()))));
+    }
+
+    /** Returns the tags that assignments to other subscriptions or groups require, each once. */
+    private List<String> onlyElsewhere(List<String> assigned, Assignments assignments, CheckContext context) {
+        Set<String> known = new HashSet<>(lowerCase(assigned));
+        return context.inventory()
+                .policyAssignments()
+                .stream()
+                .flatMap(assignment -> demanding(assignments, assignment))
+                .flatMap(use -> use.values(PARAMETER).stream())
+                .filter(tag -> known.add(tag.toLowerCase(Locale.ROOT)))
+                .sorted()
+                .toList();
     }
 
     private static List<String> missing(List<String> tags, CheckContext context) {

@@ -9,6 +9,7 @@ import org.tomes.change.PropertyWords;
 import org.tomes.change.ResourceChange;
 import org.tomes.change.TrafficPhrases;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.nsg.analysis.DifferenceReport;
@@ -23,6 +24,8 @@ final class ChangeEffect {
     private static final int MAX_PROPERTIES = 12;
     private static final int MAX_TRAFFIC_ROWS = 8;
     private static final int MAX_ADDRESSES = 8;
+    /** Maximum number of address ranges named in a sentence. */
+    private static final int MAX_NAMED = 3;
     /** The virtual address of the Azure platform on each host. */
     private static final String PLATFORM = "168.63.129.16/32";
 
@@ -99,7 +102,8 @@ final class ChangeEffect {
                 .distinct()
                 .toList();
         if (groups.stream().anyMatch(group -> !group.undecided().isEmpty())) {
-            document.paragraphs("changereport.traffic.undecided.text", undecided.size(), String.join(", ", undecided));
+            document.paragraphs("changereport.traffic.undecided.text", undecided.size(),
+                    NameList.of(undecided, MAX_NAMED, texts));
         }
         if (groups.stream()
                 .flatMap(group -> Stream.of(group.newlyDenied(), group.newlyAllowed()).flatMap(List::stream))

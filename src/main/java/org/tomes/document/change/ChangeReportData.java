@@ -65,6 +65,15 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
                 .toList();
     }
 
+    /** Returns the decisions that apply and are to remediate findings, but for which no change was requested. */
+    List<Decision> orderedWithoutRequest() {
+        return remedies.open()
+                .stream()
+                .filter(decision -> isMade(decision) && !decision.findings().isEmpty()
+                        && !remedies.isRequested(decision))
+                .toList();
+    }
+
     /** Whether the decision applies. */
     boolean isMade(Decision decision) {
         return lastReview.isMade(decision);

@@ -43,7 +43,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         if (!unproven.isEmpty()) {
             document.paragraphs("changereport.rules.unproven", unproven.size(), NameList.of(unproven, texts));
         }
-        List<String> remarks = remarks(changes, data, texts);
+        List<String> remarks = remarks(changes, data, texts, formats);
         if (remarks.isEmpty()) {
             document.paragraphs("changereport.rules.kept");
         } else {
@@ -62,7 +62,8 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> remarks(List<ChangeRecord> changes, ChangeReportData data, Texts texts) {
+    private static List<String> remarks(List<ChangeRecord> changes, ChangeReportData data, Texts texts,
+            Formats formats) {
         LocalDate today = data.metadata().today();
         List<String> remarks = new ArrayList<>();
         List<ChangeRecord> live = changes.stream()
@@ -76,6 +77,15 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         if (!live.isEmpty()) {
             remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameList.of(numbers(live), texts),
                     decisions.size(), NameList.of(decisions, texts)));
+        }
+        List<String> ordered = data.orderedWithoutRequest()
+                .stream()
+                .map(decision -> texts.get("changereport.rules.ordered.each", decision.code(),
+                        data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
+                        formats.orDash(decision.due().map(formats::date).orElse(""))))
+                .toList();
+        if (!ordered.isEmpty()) {
+            remarks.add(texts.get("changereport.rules.ordered", NameList.of(ordered, texts)));
         }
         add("notSeparated", changes,
                 change -> change.approvals().approver().filter(data.approversWithoutSeparation()::contains).isPresent(),

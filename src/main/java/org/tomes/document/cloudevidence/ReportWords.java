@@ -243,9 +243,7 @@ public final class ReportWords {
     private String due(Remediation remedy) {
         boolean isPlanned = remedy.planned().isPresent() || remedy.decided().isPresent();
         return remedy.due().map(day -> ", " + (isPlanned ? due(day) : deadline(day))).orElse("")
-                + new MissedDeadlineWords(data.today(), data::isMade, texts, formats).of(remedy)
-                        .map(text -> ", " + text)
-                        .orElse("");
+                + new MissedDeadlineWords(data.today(), texts, formats).of(remedy).map(text -> ", " + text).orElse("");
     }
 
     /**

@@ -78,6 +78,11 @@ public final class DocumentBuilder {
         return List.copyOf(gaps);
     }
 
+    /** Returns the name of the current section. */
+    public String sectionName() {
+        return anchor;
+    }
+
     /** Starts a section, whose name is its anchor. */
     void section(String name, String title) {
         anchor = name;

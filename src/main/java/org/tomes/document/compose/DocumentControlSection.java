@@ -1,5 +1,6 @@
 package org.tomes.document.compose;
 
+import java.util.List;
 import java.util.Set;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Paragraph;
@@ -14,6 +15,13 @@ public final class DocumentControlSection<F> implements Section<F> {
     /** Reports of a day or a period: the next report follows them, but they are not reviewed again. */
     private static final Set<DocumentKind> REPORTS = Set.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
             DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW);
+
+    private final List<String> incomplete;
+
+    /** @param incomplete names of the sections that the company has yet to write */
+    public DocumentControlSection(List<String> incomplete) {
+        this.incomplete = List.copyOf(incomplete);
+    }
 
     @Override
     public String name() {
@@ -32,6 +40,17 @@ public final class DocumentControlSection<F> implements Section<F> {
         }
         document.block(new Paragraph(Style.NOTE,
                 Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("document.control.draft")))));
+        if (facts instanceof RemarksOnValidity validity) {
+            validity.remarksOnValidity(texts, document.formats())
+                    .forEach(remark -> document.block(new Paragraph(Style.NOTE, Inline.plain(remark))));
+        }
+        List<String> numbers = incomplete.stream()
+                .flatMapToInt(section -> document.sectionNumber(section).stream())
+                .mapToObj(String::valueOf)
+                .toList();
+        if (!numbers.isEmpty()) {
+            document.note("document.control.incomplete", numbers.size(), NameList.of(numbers, texts));
+        }
         if (policy) {
             approval(document, words);
         }

@@ -70,8 +70,11 @@ final class DecisionTable {
     private static String status(Decision decision, ManagementReviewData data, DocumentBuilder document) {
         Texts texts = document.texts();
         if (decision.state() == DecisionState.OPEN) {
-            return decision.isOverdue(data.today()) ? texts.get("review.reviewState.OVERDUE")
+            String open = decision.isOverdue(data.today()) ? texts.get("review.reviewState.OVERDUE")
                     : texts.name("decision", decision.state());
+            return data.decisions().atOnce().contains(decision)
+                    ? texts.get("managementreview.decisions.inForce", open, document.formats().date(decision.decided()))
+                    : open;
         }
         return texts.get("managementreview.decisions.settled", texts.name("decision", decision.state()),
                 document.formats().date(decision.settled().orElseThrow()));

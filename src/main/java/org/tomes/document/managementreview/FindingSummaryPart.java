@@ -106,10 +106,10 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                                         .orElseGet(() -> texts.get("managementreview.high.planned", formats.date(day))))
                                 .stream())
                         .collect(Collectors.joining("\n")))
-                .orElseGet(() -> inTime(remedy, texts, formats) + new MissedDeadlineWords(data.today(),
-                        decision -> !data.decisions().results().contains(decision), texts, formats).of(remedy)
-                        .map(text -> "\n" + text)
-                        .orElse(""));
+                .orElseGet(() -> inTime(remedy, texts, formats)
+                        + new MissedDeadlineWords(data.today(), texts, formats).of(remedy)
+                                .map(text -> "\n" + text)
+                                .orElse(""));
     }
 
     /** Returns the deadline with an earlier planned date; without a deadline, the planned date. */

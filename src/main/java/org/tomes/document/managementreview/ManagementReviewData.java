@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
@@ -15,7 +17,9 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Names;
+import org.tomes.document.compose.RemarksOnValidity;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.EvaluationBasis;
@@ -35,10 +39,12 @@ import org.tomes.people.DecisionAuthority;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.review.ReviewStatus;
+import org.tomes.review.decision.Decision;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
 
 /**
  * The data of the management review.
@@ -61,7 +67,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
         List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded, FindingOrder order,
         FindingNames titles, Names names, EvaluationBasis basis, ControlStatuses proofs, Effectiveness effectiveness,
         ManagementReviewDecisions decisions, RuleValueTexts values,
-        DecisionAuthority authority) implements TextComposer.DocumentFacts {
+        DecisionAuthority authority) implements TextComposer.DocumentFacts, RemarksOnValidity {
 
     /**
      * Findings remediated in the period.
@@ -72,6 +78,26 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     }
 
     record Topic(Responsibility topic, List<RaciWarning> warnings) {
+    }
+
+    /** States which decisions apply regardless of the release, who made them, and since when they are in force. */
+    @Override
+    public List<String> remarksOnValidity(Texts texts, Formats formats) {
+        return decisions.atOnce()
+                .stream()
+                .collect(Collectors.groupingBy(Decision::decided, TreeMap::new,
+                        Collectors.mapping(Decision::code, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(made -> texts.get("managementreview.decisions.atOnce", made.getValue().size(),
+                        String.join(", ", made.getValue()), formats.date(made.getKey()),
+                        topManagement().orElse(texts.get("document.format.nobody"))))
+                .toList();
+    }
+
+    /** Returns the person of top management. */
+    Optional<String> topManagement() {
+        return names.person(authority.accountable(DecisionAuthority.POLICY)).or(metadata::approver);
     }
 
     LocalDate today() {

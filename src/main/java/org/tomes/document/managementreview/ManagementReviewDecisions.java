@@ -35,6 +35,13 @@ record ManagementReviewDecisions(List<Decision> previous, List<Decision> results
                 .toList();
     }
 
+    /** Returns the open decisions of this review that apply before it is released. */
+    List<Decision> atOnce() {
+        return results.stream()
+                .filter(decision -> decision.state() == DecisionState.OPEN && decision.takesEffectAtOnce())
+                .toList();
+    }
+
     /** Returns overdue open decisions of all reviews. */
     List<Decision> overdue(LocalDate today) {
         return List.of(previous, results)

@@ -95,14 +95,14 @@ final class FindingStatements {
     }
 
     /**
-     * Requires for each open finding of high severity a measure that is not yet in force, a change or a released
-     * decision. A measure in force did not prevent the finding, so its link decides nothing; nor does a decision of a
-     * management review that is not released yet.
+     * Requires for each open finding of high severity a measure that is not yet in force, a change or a decision that
+     * applies. A measure in force did not prevent the finding, so its link decides nothing; nor does a decision that
+     * applies only once its management review is released.
      */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
             Remediation remediation = facts.remedies().of(finding);
-            Remediation.Progress progress = remediation.made(facts.register()::isReleased).progress();
+            Remediation.Progress progress = remediation.made(facts.register()::isMade).progress();
             boolean isMade = progress == Remediation.Progress.UNDER_WAY;
             return observation(finding, facts, isMade ? Result.MET : Result.NOT_MET,
                     !isMade && remediation.progress() == Remediation.Progress.UNDER_WAY

@@ -37,14 +37,14 @@ import org.tomes.soa.SoaRow;
  * @param recordedAt time at which each change was first recorded, by its id as text
  * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
  * @param decisions decisions of management reviews
- * @param released whether the decisions of a day are released
+ * @param made whether a decision applies, see {@link org.tomes.document.release.LastManagementReview#isMade}
  * @param soa rows with titles in an arbitrary language, since statements refer to controls by number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
         List<ReviewStatus> reviews, List<ChangeRecord> changes, Map<String, Instant> recordedAt,
         Optional<ChangeReconciliation> unrecorded, List<SoaRow> soa, List<ScoreSample> scores,
         Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<ScoreAnnotation> notes, List<Evidence> evidence,
-        List<MeasureLink> links, List<Decision> decisions, Predicate<LocalDate> released) {
+        List<MeasureLink> links, List<Decision> decisions, Predicate<Decision> made) {
 
     /**
      * A measure by which the company keeps a statement true.
@@ -78,8 +78,8 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         decisions = List.copyOf(decisions);
     }
 
-    boolean isReleased(Decision decision) {
-        return released.test(decision.decided());
+    boolean isMade(Decision decision) {
+        return made.test(decision);
     }
 
     public Names names() {

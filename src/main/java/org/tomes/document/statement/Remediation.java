@@ -68,14 +68,14 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether the planned date is only that of decisions which are not released yet. */
-    public boolean isProposed(Predicate<Decision> released) {
-        return decided.isEmpty() && !planned().equals(made(released).planned());
+    /** Whether the planned date is only that of decisions which do not apply yet. */
+    public boolean isProposed(Predicate<Decision> applies) {
+        return decided.isEmpty() && !planned().equals(made(applies).planned());
     }
 
-    /** Returns the remediation without decisions that are not released yet: until then, they are only proposed. */
-    Remediation made(Predicate<Decision> released) {
-        return new Remediation(measures, assigned, changes, decisions.stream().filter(released).toList(), deadline,
+    /** Returns the remediation without decisions that do not apply yet: until then, they are only proposed. */
+    Remediation made(Predicate<Decision> applies) {
+        return new Remediation(measures, assigned, changes, decisions.stream().filter(applies).toList(), deadline,
                 decided, otherMeasures);
     }
 

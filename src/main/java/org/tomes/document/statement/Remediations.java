@@ -117,6 +117,11 @@ public final class Remediations {
                 .toList();
     }
 
+    /** Whether a change that was neither rejected nor withdrawn is linked to a finding of the decision. */
+    public boolean isRequested(Decision decision) {
+        return decision.findings().stream().anyMatch(finding -> changes.containsKey(finding.toString()));
+    }
+
     /** Returns the open decisions of management reviews, in their order. */
     public List<Decision> open() {
         return List.copyOf(openDecisions);

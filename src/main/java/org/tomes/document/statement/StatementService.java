@@ -166,7 +166,7 @@ public final class StatementService {
                 ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC,
                         clock.getZone()),
                 sources.notes().visibleIn(Optional.empty()), sources.evidence().all(), links(measures),
-                sources.reviews().decisions().all(), sources.released().get());
+                sources.reviews().decisions().all(), sources.made().get());
     }
 
     /** Returns the differences between the two newest snapshots; empty if there are fewer than two. */

@@ -1,6 +1,5 @@
 package org.tomes.document.statement;
 
-import java.time.LocalDate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
@@ -14,6 +13,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.review.ReviewService;
+import org.tomes.review.decision.Decision;
 import org.tomes.score.ScoreService;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.soa.SoaService;
@@ -21,10 +21,10 @@ import org.tomes.soa.SoaService;
 /**
  * The features of one register that supply the data for statements.
  *
- * @param released supplies whether the decisions of a day are released with a management review
+ * @param made supplies whether a decision applies
  */
 public record StatementSources(CheckService checks, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
         ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence,
-        AdoptedMeasures adoptions, RuleService rules, Supplier<Predicate<LocalDate>> released) {
+        AdoptedMeasures adoptions, RuleService rules, Supplier<Predicate<Decision>> made) {
 }

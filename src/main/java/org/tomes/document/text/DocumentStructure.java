@@ -50,11 +50,13 @@ public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> voca
     public DocumentContent compose(F facts, DocumentMetadata metadata, SectionTexts wording, Language language) {
         List<Section<F>> sections = new ArrayList<>();
         List<Section<F>> end = new ArrayList<>(last);
+        List<SectionText> written = wording.sections(kind, language);
         // The head of an annex identifies it.
         if (!kind.equals(DocumentKind.TOM_ANNEX)) {
-            sections.add(onePage ? new PageHeadSection<>(kind) : new DocumentControlSection<>());
+            sections.add(onePage ? new PageHeadSection<>(kind)
+                    : new DocumentControlSection<>(
+                            written.stream().filter(SectionText::isOpen).map(SectionText::key).toList()));
         }
-        List<SectionText> written = wording.sections(kind, language);
         written.forEach(text -> sections.add(new FilledSection<>(text, vocabulary)));
         sections.addAll(sections.size() - following(written), end);
         return onePage ? Composition.onePage(sections, facts, metadata, language)

@@ -19,6 +19,11 @@ public record SectionText(String key, String title, String text) {
         return REFERENCE.contains(key);
     }
 
+    /** Whether the company has yet to write the section. */
+    boolean isOpen() {
+        return text.contains("{{" + PlaceholderUse.OPEN_INPUT + "}}");
+    }
+
     /** Whether the section is for handwritten signatures. */
     boolean isSigned() {
         return SIGNED.contains(key);

@@ -456,6 +456,30 @@ class PolicyChecksTest {
                 .containsExactly(NAME + "NOT_MET not-enforced");
     }
 
+    @Test
+    void tagsThatOnlyOtherSubscriptionsRequireAreNamedBesideUnenforcedOnesUnlessTheCompanySetTags() {
+        String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG,
+                ",'parameters':{'tagName':{'value':'Owner'}},'enforcementMode':'DoNotEnforce'");
+        String other = "/subscriptions/22222222-2222-3333-4444-555555555555";
+        String ofOther = assignment(other, BUILT_IN + TAG, ",'parameters':{'tagName':{'value':'owner'}}");
+        String env = ofOther.replace("policyAssignments/a", "policyAssignments/b").replace("'owner'", "'Env'");
+
+        assertThat(reasonOfFirst(CheckCriteria.initial(), owner, ofOther, env))
+                .isEqualTo("Assigned but not enforced: A. Tags that policies require only in other scopes: Env.");
+        assertThat(reasonOfFirst(CheckCriteria.initial(), owner, ofOther)).isEqualTo("Assigned but not enforced: A.");
+        assertThat(reasonOfFirst(new CheckCriteria(ProductionRule.initial(), List.of("owner")), owner, ofOther, env))
+                .isEqualTo("Assigned but not enforced: A.");
+    }
+
+    private static String reasonOfFirst(CheckCriteria criteria, String... resources) {
+        Assessment assessment = assessments("policy.required-tags", scene(criteria, resources)).stream()
+                .filter(one -> one.resource().id().contains("11111111"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(assessment.result()).isEqualTo(Result.NOT_MET);
+        return Texts.in(Language.EN).get(assessment.reason());
+    }
+
     /** Microsoft Learn, "Azure Policy effects": deny stops new resources and changes; what exists stays as it is. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"',

@@ -92,9 +92,8 @@ class RemediationsTest {
         assertThat(remediation.missedDeadline()).isPresent();
         Formats formats = new Formats(Texts.in(Language.EN), ZoneOffset.UTC);
         String deadline = formats.date(remediation.missedDeadline().orElseThrow());
-        assertThat(new MissedDeadlineWords(TODAY, made -> true, Texts.in(Language.EN), formats).of(remediation))
-                .contains("deadline before D-0: " + deadline);
-        assertThat(new MissedDeadlineWords(TODAY, made -> false, Texts.in(Language.EN), formats).of(remediation))
+        assertThat(new MissedDeadlineWords(TODAY, Texts.in(Language.EN), formats).of(remediation))
+                .as("a decision is no extension")
                 .contains("after the deadline of " + deadline);
 
         register.decisions.set(0, decision.withState(DecisionState.IMPLEMENTED, "", TODAY));
@@ -193,7 +192,7 @@ class RemediationsTest {
         register.decisions.add(Decision.of("Limit the network access", TODAY).withFindings(List.of(new FindingId(7))));
         assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.MET);
 
-        register.released = day -> false;
+        register.made = decision -> false;
 
         StatementResult proposed = register.judge("finding.treated");
         assertThat(proposed.state()).isEqualTo(StatementState.NOT_MET);

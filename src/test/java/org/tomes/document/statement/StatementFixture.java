@@ -69,7 +69,7 @@ final class StatementFixture {
     Optional<Inventory> inventory = Optional.empty();
     final List<ResourceEntry> missing = new ArrayList<>();
     boolean complete = true;
-    Predicate<LocalDate> released = day -> true;
+    Predicate<Decision> made = decision -> true;
     ParameterValues values = ParameterValues.initial();
 
     /** Sets the results of all checks of a scene, captured {@code daysAgo}. */
@@ -95,10 +95,9 @@ final class StatementFixture {
     StatementFacts facts() {
         return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, missing, assessments, findings,
                 new RegisterFacts(topics, people, roles, measures, reviews, changes, recordedAt, unrecorded, soa,
-                        scores, target,
-                        ScoreTrend.of(Stream.concat(earlierScores.stream(), scores.stream()).toList(),
+                        scores, target, ScoreTrend.of(Stream.concat(earlierScores.stream(), scores.stream()).toList(),
                                 ScoreModel.CLASSIC, ZoneOffset.UTC),
-                        notes, evidence, links, decisions, released),
+                        notes, evidence, links, decisions, made),
                 values);
     }
 
