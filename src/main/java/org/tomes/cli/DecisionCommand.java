@@ -37,7 +37,11 @@ final class DecisionCommand extends CommandGroup {
 
     private static int reply(OpenRegister register, Decision decision, CommandOutput output) {
         return output.reply(() -> JsonObject.of("decision", json(decision, PersonNames.of(register))),
-                Message.of("decision.saved", decision.code()));
+                register.documents()
+                        .statements()
+                        .plannedAfter(decision)
+                        .map(planned -> Message.of("decision.saved.early", decision.code(), planned))
+                        .orElseGet(() -> Message.of("decision.saved", decision.code())));
     }
 
     /** @return empty for an empty name, which clears the owner */

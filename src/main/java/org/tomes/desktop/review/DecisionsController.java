@@ -192,13 +192,14 @@ final class DecisionsController {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
-                        .<Decision>job(progress -> service().save(workspace.actor(), changed(decision, answer)))
-                        .onSuccess(saved -> {
+                        .<Saved>job(progress -> save(changed(decision, answer)))
+                        .onSuccess(done -> {
+                            Decision saved = done.decision();
                             // Decisions are never deleted; one added by mistake is withdrawn.
                             Decision before = decision.revision() > 0 ? decision
                                     : saved.withState(DecisionState.WITHDRAWN, texts.get("desktop_measure.undoReason"),
                                             workspace.today());
-                            workspace.sayReversible(Message.of("decision.saved", saved.code()), before, saved,
+                            workspace.sayReversible(done.message(), before, saved,
                                     (version,
                                             over) -> service().save(workspace.actor(), Reversal.of(version, over,
                                                     service().get(saved.code()), Decision::atRevision)),
@@ -213,6 +214,20 @@ final class DecisionsController {
                             }
                         })
                         .start());
+    }
+
+    /** @param planned date until which the remediation of its findings is planned, if it is due before */
+    private record Saved(Decision decision, Optional<LocalDate> planned) {
+
+        Message message() {
+            return planned.map(day -> Message.of("decision.saved.early", decision.code(), day))
+                    .orElseGet(() -> Message.of("decision.saved", decision.code()));
+        }
+    }
+
+    private Saved save(Decision decision) {
+        Decision saved = service().save(workspace.actor(), decision);
+        return new Saved(saved, workspace.register().documents().statements().plannedAfter(saved));
     }
 
     private Decision changed(Decision decision, FormInput answer) {

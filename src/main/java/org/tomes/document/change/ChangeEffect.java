@@ -9,7 +9,6 @@ import org.tomes.change.PropertyWords;
 import org.tomes.change.ResourceChange;
 import org.tomes.change.TrafficPhrases;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.nsg.analysis.DifferenceReport;
@@ -103,7 +102,7 @@ final class ChangeEffect {
                 .toList();
         if (groups.stream().anyMatch(group -> !group.undecided().isEmpty())) {
             document.paragraphs("changereport.traffic.undecided.text", undecided.size(),
-                    NameList.of(undecided, MAX_NAMED, texts));
+                    undecided.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")));
         }
         if (groups.stream()
                 .flatMap(group -> Stream.of(group.newlyDenied(), group.newlyAllowed()).flatMap(List::stream))

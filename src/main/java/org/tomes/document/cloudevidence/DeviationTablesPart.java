@@ -16,6 +16,7 @@ import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.document.policyrule.RuleLevel;
 import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
@@ -168,7 +169,10 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
         private List<Inline> head(RuleResult rule) {
             String basis = String.join(" ",
                     Stream.of(words.counts(rule), words.limits(rule)).filter(text -> !text.isEmpty()).toList());
-            return List.of(new Inline.Text(rule.rule().id() + " " + words.demand(rule), Look.STRONG),
+            String level = rule.rule().level() == RuleLevel.SHOULD
+                    ? " (" + document.texts().name("rule", RuleLevel.SHOULD) + ")"
+                    : "";
+            return List.of(new Inline.Text(rule.rule().id() + level + " " + words.demand(rule), Look.STRONG),
                     new Inline.Text(basis.isEmpty() ? "" : "\n" + basis, Look.PLAIN));
         }
 

@@ -1,6 +1,7 @@
 package org.tomes.document.managementreview;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.finding.State;
 import org.tomes.measure.Status;
+import org.tomes.review.ReviewStatus;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
@@ -58,7 +60,7 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
                 .orElseGet(() -> String.valueOf(data.fixed().count())));
         row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
-        row(table, texts, "reviews", NONE, String.valueOf(data.overdueReviews().size()));
+        row(table, texts, "reviews", NONE, reviews(data.overdueReviews(), texts));
         row(table, texts, "reviewsNever", NONE, String.valueOf(data.missingReviews()));
         row(table, texts, "changes", texts.get("managementreview.figures.changes.approved", data.changes().size(),
                 data.rejectedButLive().size()));
@@ -76,6 +78,13 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
                 .sorted(Comparator.reverseOrder())
                 .map(state -> data.controls(state).size() + " " + texts.get("soa.overview." + state))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the number of overdue reviews and how many of them were never carried out. */
+    private static String reviews(List<ReviewStatus> overdue, Texts texts) {
+        long never = overdue.stream().filter(review -> review.last().isEmpty()).count();
+        return never == 0 ? String.valueOf(overdue.size())
+                : texts.get("managementreview.figures.reviews.never", overdue.size(), never);
     }
 
     /** Returns the newest Secure Score of all subscriptions with its day. */

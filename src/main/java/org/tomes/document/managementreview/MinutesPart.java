@@ -1,7 +1,11 @@
 package org.tomes.document.managementreview;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionState;
 
 /** The section on results of the review, with space for them if none are recorded. */
 final class MinutesPart implements GeneratedPart<ManagementReviewData> {
@@ -14,5 +18,26 @@ final class MinutesPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         DecisionTable.write(document, data, "managementreview.decisions", data.decisions().results());
+        List<String> early = data.decisions()
+                .results()
+                .stream()
+                .filter(decision -> decision.state() == DecisionState.OPEN)
+                .flatMap(decision -> early(decision, document, data))
+                .toList();
+        if (!early.isEmpty()) {
+            document.note("managementreview.early.note", String.join(", ", early));
+        }
+    }
+
+    /** Names a decision that is due before what it is to remediate is planned to be. */
+    private static Stream<String> early(Decision decision, DocumentBuilder document, ManagementReviewData data) {
+        return data.basis()
+                .remedies()
+                .plannedAfter(decision, data.findings(), data.today())
+                .map(planned -> document.texts()
+                        .get("managementreview.early", decision.code(),
+                                document.formats().date(decision.due().orElseThrow()),
+                                document.formats().date(planned)))
+                .stream();
     }
 }

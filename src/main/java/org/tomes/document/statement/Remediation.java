@@ -68,6 +68,15 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
                 .min(Comparator.naturalOrder());
     }
 
+    /** Returns the dates for which changes and measures are planned. */
+    Stream<LocalDate> workEnds() {
+        return Stream.concat(
+                measures.stream()
+                        .filter(measure -> !measure.status().isInForce())
+                        .flatMap(measure -> measure.due().stream()),
+                changes.stream().flatMap(change -> change.plan().planned().stream()));
+    }
+
     /** Whether the planned date is only that of decisions which do not apply yet. */
     public boolean isProposed(Predicate<Decision> applies) {
         return decided.isEmpty() && !planned().equals(made(applies).planned());

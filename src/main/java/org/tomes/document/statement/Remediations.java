@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.check.CheckId;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
@@ -115,6 +116,30 @@ public final class Remediations {
                 .flatMap(finding -> decisions.getOrDefault(finding.id(), List.of()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Returns the latest date planned for what a decision is to remediate, if that is after the decision's due date: it
+     * approves a plan that it cannot meet. For a finding that it names, that is the date of changes, since measures are
+     * about more than one finding. A decision on all overdue findings is about those that no other one names.
+     */
+    public Optional<LocalDate> plannedAfter(Decision decision, Collection<Finding> findings, LocalDate today) {
+        return decision.due()
+                .flatMap(due -> findings.stream()
+                        .filter(finding -> finding.state() == State.OPEN)
+                        .flatMap(finding -> plans(decision, finding, today))
+                        .max(Comparator.naturalOrder())
+                        .filter(due::isBefore));
+    }
+
+    private Stream<LocalDate> plans(Decision decision, Finding finding, LocalDate today) {
+        Remediation remedy = of(finding);
+        if (decision.findings().contains(finding.id())) {
+            return remedy.changes().stream().flatMap(change -> change.plan().planned().stream());
+        }
+        return decision.answers(ReviewProposal.LATE) && remedy.decisions().isEmpty() && remedy.isOverdue(today)
+                ? remedy.workEnds()
+                : Stream.empty();
     }
 
     /** Whether a change that was neither rejected nor withdrawn is linked to a finding of the decision. */

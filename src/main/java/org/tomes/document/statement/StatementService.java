@@ -27,6 +27,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.review.RequiredReview;
+import org.tomes.review.decision.Decision;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Language;
@@ -90,6 +91,11 @@ public final class StatementService {
                 sources.inventory()::latest,
                 new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()),
                 sources.findings().all());
+    }
+
+    /** Returns the date until which the remediation of a decision's findings is planned, if it is due before. */
+    public Optional<LocalDate> plannedAfter(Decision decision) {
+        return remedies().plannedAfter(decision, sources.findings().all(), LocalDate.now(clock));
     }
 
     /** Returns the intervals and subjects that the statements about reviews require. */

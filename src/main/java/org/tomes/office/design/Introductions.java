@@ -7,6 +7,7 @@ import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Block.Table;
 
@@ -18,6 +19,8 @@ public final class Introductions {
 
     /** Maximum length of an introduction, about three lines; longer paragraphs may be separated from the next block. */
     private static final int MAX_LENGTH = 280;
+    /** Maximum number of rows of a table in a last section that stays with the rows before it. */
+    private static final int MAX_LAST_ROWS = 3;
 
     private Introductions() {
     }
@@ -38,6 +41,24 @@ public final class Introductions {
                 && blocks.get(index + 1) instanceof Paragraph paragraph && isShort(paragraph)
                 && (index + 2 == blocks.size() || blocks.get(index + 2) instanceof Heading
                         || blocks.get(index + 2) instanceof PageBreak);
+    }
+
+    /**
+     * Whether the table at this index is directly followed by a last section that is only a short table to be filled in
+     * by hand: signatures must not be alone on a page.
+     */
+    public static boolean precedesLastTable(List<Block> blocks, int index) {
+        return index + 3 == blocks.size() && blocks.get(index) instanceof Table
+                && blocks.get(index + 1) instanceof Heading && blocks.get(index + 2) instanceof Table last
+                && last.rows().size() <= MAX_LAST_ROWS && last.rows().stream().allMatch(Introductions::isToBeSigned);
+    }
+
+    private static boolean isToBeSigned(Row row) {
+        return row.cells()
+                .getLast()
+                .inlines()
+                .stream()
+                .allMatch(inline -> inline.text().replace('\u00A0', ' ').isBlank());
     }
 
     private static boolean isShort(Paragraph paragraph) {

@@ -22,6 +22,7 @@ final class BlockWriters {
 
     private final PageFlow flow;
     private final List<Block> blocks;
+    private final boolean asWord;
     private final CoverWriter covers;
     private final HeadingWriter headings;
     private final ParagraphWriter paragraphs;
@@ -34,6 +35,7 @@ final class BlockWriters {
             PdfOutline bookmarks) {
         flow = context.flow();
         blocks = content.blocks();
+        asWord = context.asWord();
         paragraphs = new ParagraphWriter(context);
         covers = new CoverWriter(context, content.info(), paragraphs);
         headings = new HeadingWriter(context, bookmarks);
@@ -97,8 +99,14 @@ final class BlockWriters {
         };
     }
 
-    /** Returns the height of the remark below the table that must not start a page on its own; 0 if there is none. */
+    /**
+     * Returns the height of what follows the table and must not be on a page without its last rows: a remark or a short
+     * last section; 0 if there is none.
+     */
     private float closing(int index) {
+        if (!asWord && Introductions.precedesLastTable(blocks, index)) {
+            return room(index + 1, TableWriter.AFTER).whole();
+        }
         return Introductions.isClosed(blocks, index)
                 ? TableWriter.AFTER + paragraphs.height((Paragraph) blocks.get(index + 1))
                 : 0;

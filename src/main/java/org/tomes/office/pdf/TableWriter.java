@@ -46,7 +46,7 @@ final class TableWriter {
     /**
      * Returns the room for the table: at least its first rows, and the whole table if it is short.
      *
-     * @param closing height of the remark below the table that must be on the page of its last rows
+     * @param closing height of what follows the table and must be on the page of its last rows
      */
     Room room(Table table, float closing) {
         float[] edges = edges(table);
@@ -61,7 +61,7 @@ final class TableWriter {
             return Room.of(whole - borders <= ShortTables.HEIGHT ? whole : least);
         }
         // Neither part of a table of three rows could have two.
-        boolean unsplit = rows < 2 * TOGETHER && whole - start <= TableRows.low(context.page());
+        boolean unsplit = rows < 2 * TOGETHER && whole - start - closing <= TableRows.low(context.page());
         return new Room(unsplit ? whole : least, whole);
     }
 
@@ -76,7 +76,7 @@ final class TableWriter {
         return height <= TableRows.largestWhole(context.page()) ? height : TableRows.low(context.page());
     }
 
-    /** @param closing height of the remark below the table that must be on the page of its last rows */
+    /** @param closing height of what follows the table and must be on the page of its last rows */
     void write(Table table, float closing) {
         float[] edges = edges(table);
         TableHead head = new TableHead(context, table.columns(), edges);

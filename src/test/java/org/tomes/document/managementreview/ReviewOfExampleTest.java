@@ -167,7 +167,7 @@ class ReviewOfExampleTest {
     /** Overdue reviews alone would hide those that nobody ever carried out. */
     @Test
     void requiredReviewsThatWereNeverCarriedOutAreCounted() {
-        assertThat(figure("Nie durchgeführte vorgeschriebene Überprüfungen")).matches("[1-9]\\d*");
+        assertThat(figure("Weitere nie durchgeführte vorgeschriebene Überprüfungen")).matches("[1-9]\\d*");
     }
 
     @Test
@@ -395,15 +395,15 @@ class ReviewOfExampleTest {
     void remediatedFindingsAreCountedFromTheFirstDetection() {
         assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum behobene Feststellungen")))
                 .singleElement()
-                .satisfies(cells -> assertThat(cells.getLast())
-                        .matches("0; Feststellungen gibt es seit dem \\d\\d\\.\\d\\d\\.\\d{4}"));
+                .satisfies(
+                        cells -> assertThat(cells.getLast()).matches("0 \\(erfasst seit \\d\\d\\.\\d\\d\\.\\d{4}\\)"));
     }
 
     @Test
     void rejectedButImplementedChangeIsCountedSeparately() {
         assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum umgesetzte Änderungen")))
                 .singleElement()
-                .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("2 genehmigte; außerdem 1 abgelehnte"));
+                .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("2 genehmigt, 1 abgelehnt"));
     }
 
     @Test

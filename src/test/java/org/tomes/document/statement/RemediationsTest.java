@@ -73,6 +73,10 @@ class RemediationsTest {
         return measure;
     }
 
+    private Optional<LocalDate> plannedAfter(Decision decision, Finding finding) {
+        return register.facts().remedies().plannedAfter(decision, List.of(finding), TODAY.plusYears(1));
+    }
+
     private Remediation of(Finding finding) {
         return register.facts().remedies().of(finding);
     }
@@ -98,6 +102,23 @@ class RemediationsTest {
 
         register.decisions.set(0, decision.withState(DecisionState.IMPLEMENTED, "", TODAY));
         assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
+    }
+
+    @Test
+    void decisionThatIsDueBeforeThePlanOfItsFindingIsRecognised() {
+        keeping(Status.IN_PROGRESS, "", Optional.of(TODAY.plusDays(40)));
+        Finding finding = open("kv-a");
+        Decision decision = Decision.of("Remediate all “Overdue findings”", TODAY);
+
+        assertThat(plannedAfter(decision.withOwner(Optional.empty(), Optional.of(TODAY.plusDays(30))), finding))
+                .contains(TODAY.plusDays(40));
+        assertThat(plannedAfter(decision.withOwner(Optional.empty(), Optional.of(TODAY.plusDays(40))), finding))
+                .isEmpty();
+        assertThat(plannedAfter(decision, finding)).as("without a due date").isEmpty();
+        assertThat(plannedAfter(decision.withFindings(List.of(finding.id()))
+                .withOwner(Optional.empty(), Optional.of(TODAY.plusDays(30))), finding))
+                .as("a measure is about more than the finding that the decision names")
+                .isEmpty();
     }
 
     @Test

@@ -56,6 +56,20 @@ class KeptTogetherTest {
     }
 
     @Test
+    void signaturesAreNotAloneOnTheLastPage() throws IOException {
+        Table signatures = new Table("Signatures", "signatures",
+                List.of(new Column("Role", 1, Align.START), new Column("Signature", 1, Align.START)), true,
+                List.of(Row.of("Management", "\n\n"), Row.of("Security", "\n\n")));
+        for (int rows : List.of(3, 6, 20)) {
+            for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+                assertThat(pages(above, table(rows), new Heading(1, "", "Signing", "signing"), signatures).getLast())
+                        .as(above + " lines above " + rows + " rows")
+                        .contains("row " + rows, "Signing", "Management", "Security");
+            }
+        }
+    }
+
+    @Test
     void pageHasAtLeastTwoRowsOfALongTable() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             List<String> pages = pages(above, table(12));
