@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStoreTool;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.ExampleRegisters;
-import org.tomes.demo.ReadyExample;
+import org.tomes.demo.PrebuiltExample;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
@@ -29,14 +29,14 @@ final class Example {
         AppContext context = new AppContext(clock, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         String place = "org/tomes/demo/";
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(place + ReadyExample.DAY, LocalDate.now(clock).toString().getBytes(StandardCharsets.US_ASCII));
+        files.put(place + PrebuiltExample.DAY, LocalDate.now(clock).toString().getBytes(StandardCharsets.US_ASCII));
         for (Language language : Language.values()) {
             Path register = folder.resolve(language.tag());
             new ExampleRegisters(context).compose(register, language);
             Path file = RegisterFile.at(register).file();
             // Half of a file that was written to so often is space.
             MVStoreTool.compact(file.toString(), false);
-            files.put(place + ReadyExample.file(language), Files.readAllBytes(file));
+            files.put(place + PrebuiltExample.file(language), Files.readAllBytes(file));
         }
         try (var made = Files.walk(folder)) {
             for (Path path : made.sorted((one, other) -> other.compareTo(one)).toList()) {

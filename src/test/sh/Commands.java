@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.tomes.app.AppContext;
-import org.tomes.app.LibraryLogging;
+import org.tomes.app.LibraryLogSilencer;
 import org.tomes.cli.Cli;
 
 /**
@@ -18,7 +18,7 @@ final class Commands {
     }
 
     public static void main(String[] arguments) throws IOException {
-        LibraryLogging.quiet();
+        LibraryLogSilencer.quiet();
         System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.AppContext;
-import org.tomes.app.LibraryLogging;
-import org.tomes.app.LocaleCoercion;
+import org.tomes.app.LibraryLogSilencer;
 import org.tomes.app.StartupMilestones;
 import org.tomes.app.Threads;
+import org.tomes.app.Utf8Restart;
 import org.tomes.cli.Cli;
 import org.tomes.cli.StandardOutput;
 import org.tomes.cli.Terminal;
@@ -31,8 +31,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         StartupMilestones.reached("main");
-        LocaleCoercion.toUtf8(arguments);
-        LibraryLogging.quiet();
+        Utf8Restart.toUtf8(arguments);
+        LibraryLogSilencer.quiet();
         TemporaryFolder.ofProcess().offerToLibraries();
         Threads.atTheEnd("temporary-files", TemporaryFolder.ofProcess()::close);
         // Pictures are drawn with AWT, whose own windows would get in the way of those of JavaFX.
@@ -45,7 +45,7 @@ public final class Main {
     private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
             AppContext context = AppContext.ofUser().withCommandRunner(Cli::serve);
-            LibraryLogging.into(context.faults());
+            LibraryLogSilencer.into(context.faults());
             Optional<LaunchArguments> opening = LaunchArguments.of(arguments);
             if (opening.isEmpty()) {
                 return new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments);

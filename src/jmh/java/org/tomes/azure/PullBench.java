@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.tomes.app.LibraryLogging;
+import org.tomes.app.LibraryLogSilencer;
 import org.tomes.app.Threads;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
@@ -137,8 +137,8 @@ public final class PullBench {
 
     /** The reading process: what it says is when it was done, and how much processor time it took. */
     private static void read(String url) {
-        LibraryLogging.quiet();
-        new LiveAzure(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(
+        LibraryLogSilencer.quiet();
+        new AzureClient(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(
                 new Connection(AzureCloud.at(url, url), new SignInMethod.ClientSecret(FakeAzure.SECRET),
                         Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
                 new PullScope(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
@@ -153,7 +153,7 @@ public final class PullBench {
      */
     private static double least(int subscriptions, Reading reading) {
         double chain = (1 + Math.ceilDiv(subscriptions * RESOURCES, PAGE) + 1) * DELAY / 1e3;
-        return Math.max(chain, reading.requests() * DELAY / 1e3 / Transport.AT_ONCE);
+        return Math.max(chain, reading.requests() * DELAY / 1e3 / RequestSender.AT_ONCE);
     }
 
     private static void print(int subscriptions, List<Reading> readings, List<String> options) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
-import org.tomes.app.LibraryLogging;
+import org.tomes.app.LibraryLogSilencer;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Check;
 import org.tomes.check.CheckContext;
@@ -32,7 +32,7 @@ public final class GrowthBench {
 
     /** @param arguments the part to measure, and three sizes */
     public static void main(String[] arguments) throws Exception {
-        LibraryLogging.quiet();
+        LibraryLogSilencer.quiet();
         List<Integer> sizes = new ArrayList<>();
         for (int i = 1; i < arguments.length; i++) {
             sizes.add(Integer.parseInt(arguments[i]));

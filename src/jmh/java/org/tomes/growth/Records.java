@@ -23,7 +23,7 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
@@ -92,7 +92,7 @@ final class Records {
     private Measure measure(int i) {
         return new MeasureBuilder().code("M-" + i)
                 .title("Measure " + i)
-                .status(Status.IMPLEMENTED)
+                .status(MeasureStatus.IMPLEMENTED)
                 .target("What measure " + i + " is for")
                 .owner(Optional.of(people.get(i).id()))
                 .controls(List.of(new ControlLink(Controls.all().get(i % Controls.all().size()).id(), LinkKind.DIRECT)))

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
-import org.tomes.app.LibraryLogging;
+import org.tomes.app.LibraryLogSilencer;
 import org.tomes.app.OpenRegister;
 import org.tomes.bench.Page;
 import org.tomes.document.DocumentFormat;
@@ -34,7 +34,7 @@ public final class PolicyRun {
 
     private void run(Path path, DocumentFormat format, Path folder) throws Exception {
         step();
-        LibraryLogging.quiet();
+        LibraryLogSilencer.quiet();
         AppContext context = new AppContext(Clock.systemDefaultZone(), new AppPaths(folder, folder));
         try (OpenRegister register = context.open(path)) {
             step();

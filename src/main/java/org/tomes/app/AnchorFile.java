@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tomes.files.FileTooLarge;
 import org.tomes.files.OutputFile;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.ledger.Anchor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.problem.Problem;
@@ -104,7 +104,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
 
     static byte[] bytes(Path file, String notRead) {
         try {
-            return SmallFile.bytes(file, MAX_BYTES);
+            return SmallFileReader.bytes(file, MAX_BYTES);
         } catch (FileTooLarge e) {
             throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()), e);
         } catch (IOException e) {

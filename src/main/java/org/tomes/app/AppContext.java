@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.tomes.app.handover.Call;
 import org.tomes.app.handover.CommandMarkerFile;
+import org.tomes.app.handover.HandedOverCommand;
 import org.tomes.app.handover.HandoverClient;
+import org.tomes.app.handover.HandoverOutcome;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
-import org.tomes.app.handover.Outcome;
+import org.tomes.azure.AzureClient;
 import org.tomes.azure.Keychain;
-import org.tomes.azure.LiveAzure;
 import org.tomes.backup.RestoredRegister;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckService;
@@ -34,9 +34,9 @@ import org.tomes.pull.AzureApi;
 import org.tomes.pull.SecretStore;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
-import org.tomes.settings.KnownRegisterStates;
+import org.tomes.register.RegisterLocation;
 import org.tomes.settings.ManagedSettings;
+import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
 import org.tomes.storage.Register;
 import org.tomes.storage.h2.FileRegisters;
@@ -52,7 +52,7 @@ public final class AppContext {
     private final FileRegisters store;
     private final RegisterBackups copies;
     private final SettingsFile settings;
-    private final KnownRegisterStates seenRegisters;
+    private final SeenRegisters seenRegisters;
     private final CurrentActor actors;
     private final Backups backups;
     private final Registers registers;
@@ -80,7 +80,7 @@ public final class AppContext {
         this.store = new FileRegisters(clock);
         this.copies = new RegisterBackups(store, clock);
         this.settings = new SettingsFile(paths.settings());
-        this.seenRegisters = new KnownRegisterStates(paths.settings(), settings);
+        this.seenRegisters = new SeenRegisters(paths.settings(), settings);
         this.actors = CurrentActor.ofSystem(settings);
         this.backups = new Backups(managed.backups().orElseGet(paths::backups), settings, store, copies, clock);
         this.registers = new Registers(store, backups, clock);
@@ -172,7 +172,7 @@ public final class AppContext {
 
     /** Returns Azure access for operations that need no register. */
     public AzureApi azure() {
-        return new LiveAzure(clock, () -> Threads.perTask("azure"));
+        return new AzureClient(clock, () -> Threads.perTask("azure"));
     }
 
     public boolean exists(Path path) {
@@ -197,7 +197,7 @@ public final class AppContext {
      * @param secret passphrase that encrypts a file, or password for the server
      * @param fill writes the initial content; if it fails, no file remains
      */
-    public OpenRegister create(RegisterPlace place, Optional<Secret> secret, Consumer<OpenRegister> fill) {
+    public OpenRegister create(RegisterLocation place, Optional<Secret> secret, Consumer<OpenRegister> fill) {
         return openCreated(
                 registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seenRegisters, clock))),
                 0);
@@ -205,7 +205,7 @@ public final class AppContext {
 
     /** @param from newest entry that was not written on this computer */
     OpenRegister openCreated(Register created, long from) {
-        ChainMemory.begin(seenRegisters, created, from, clock);
+        TrailHeadRecorder.begin(seenRegisters, created, from, clock);
         return new OpenRegister(created, seenRegisters, managed.refusal(), clock).keepOpen(backups, actors);
     }
 
@@ -219,7 +219,7 @@ public final class AppContext {
      *
      * @param secret passphrase of an encrypted file, or password for the server
      */
-    public <T> T with(RegisterPlace place, Optional<Secret> secret, Function<OpenRegister, T> work) {
+    public <T> T with(RegisterLocation place, Optional<Secret> secret, Function<OpenRegister, T> work) {
         if (!(place instanceof RegisterFile file)) {
             try (OpenRegister register = open(place, secret)) {
                 return work.apply(register);
@@ -252,7 +252,7 @@ public final class AppContext {
     public RestoredRegister restore(Path path, Path backup, Optional<Secret> passphrase, Optional<String> actingPerson,
             Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
-        String place = ChainMemory.place(RegisterFile.at(path));
+        String place = TrailHeadRecorder.place(RegisterFile.at(path));
         RestoredRegister restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase,
                 draft -> {
                     OpenRegister register = new OpenRegister(draft, seenRegisters, clock);
@@ -342,7 +342,7 @@ public final class AppContext {
 
     /** Brings the window of this user's process that has the register open to the front, if there is one. */
     public boolean showWindowOf(RegisterFile register) {
-        return handOver(register, Call.toShowWindow()) instanceof Outcome.Done completed
+        return handOver(register, HandedOverCommand.toShowWindow()) instanceof HandoverOutcome.Done completed
                 && completed.answer().exitCode() == 0;
     }
 
@@ -356,7 +356,7 @@ public final class AppContext {
      *
      * @param register the register's file
      */
-    public Outcome handOver(RegisterFile register, Call call) {
+    public HandoverOutcome handOver(RegisterFile register, HandedOverCommand call) {
         return HandoverClient.hand(paths.runtime(), register.file(), call);
     }
 
@@ -374,7 +374,7 @@ public final class AppContext {
     }
 
     /** @param secret passphrase of an encrypted file, or password for the server */
-    public OpenRegister open(RegisterPlace place, Optional<Secret> secret) {
+    public OpenRegister open(RegisterLocation place, Optional<Secret> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
         return new OpenRegister(register, seenRegisters, managed.refusal(), clock).keepOpen(backups, actors);
@@ -391,7 +391,7 @@ public final class AppContext {
     }
 
     /** Updates a register on a server to this version of the program; returns whether anything was changed. */
-    public boolean update(RegisterPlace place, Optional<Secret> password) {
+    public boolean update(RegisterLocation place, Optional<Secret> password) {
         return registers.update(place, password);
     }
 }

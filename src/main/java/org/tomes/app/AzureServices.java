@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.tomes.azure.LiveAzure;
-import org.tomes.change.ChangesUsingSnapshots;
+import org.tomes.azure.AzureClient;
+import org.tomes.change.ChangeSnapshotUse;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckService;
 import org.tomes.check.Checks;
 import org.tomes.check.CompanyContext;
 import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.check.cost.ExpectedCosts;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.cost.CostService;
 import org.tomes.cost.Estimates;
-import org.tomes.document.release.VersionsOnSnapshots;
-import org.tomes.evidence.EvidenceOfSnapshots;
+import org.tomes.document.release.VersionSnapshotUse;
+import org.tomes.evidence.EvidenceSnapshotUse;
+import org.tomes.finding.CheckRunService;
 import org.tomes.finding.Explanations;
-import org.tomes.finding.FindingRunService;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.InventoryService;
@@ -30,7 +30,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.networkplan.NetworkPlanService;
 import org.tomes.networkplan.ServiceTagService;
 import org.tomes.pull.PullService;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
@@ -38,9 +38,9 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /** The services that read Azure data and assess it by the company's rules. */
-public record AzureServices(PullService pull, InventoryService inventory, RuleService rules,
+public record AzureServices(PullService pull, InventoryService inventory, CheckRulesService rules,
         NetworkPlanService networkPlans, ServiceTagService serviceTags, CheckService checks, FindingService findings,
-        FindingRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
+        CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
         CostService costs) {
 
     /**
@@ -49,20 +49,20 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
      */
     static AzureServices of(Register register, Consumer<Actor> reassess, Optional<Message> noPulls, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
-        RuleService rules = new RuleService(register.ledger(), register.ruleBooks(),
+        CheckRulesService rules = new CheckRulesService(register.ledger(), register.ruleBooks(),
                 () -> scoreAgainstTarget(scores, clock.getZone()));
         ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), reassess,
                 clock);
         NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), reassess);
         CheckService checks = new CheckService(() -> Checks.ALL, rules::rules,
                 () -> new CompanyContext(serviceTags.addresses(), register.costs().all(), networkPlans.plan()), clock);
-        FindingRunService runs = new FindingRunService(register.ledger(), register.findings(), register.checkRuns(),
-                checks, clock);
+        CheckRunService runs = new CheckRunService(register.ledger(), register.findings(), register.checkRuns(), checks,
+                clock);
         InventoryService inventory = new InventoryService(register.ledger(), register.snapshots(), runs,
-                List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesUsingSnapshots(register.changes()),
-                        new VersionsOnSnapshots(register.documentVersions())));
+                List.of(new EvidenceSnapshotUse(register.evidence()), new ChangeSnapshotUse(register.changes()),
+                        new VersionSnapshotUse(register.documentVersions())));
         return new AzureServices(
-                new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores, noPulls),
+                new PullService(new AzureClient(clock, () -> Threads.perTask("azure")), inventory, scores, noPulls),
                 inventory, rules, networkPlans, serviceTags, checks,
                 new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock),
                 runs, new ReportService(register.ledger(), runs, clock), scores, ScoreServices.of(register, clock),
@@ -74,7 +74,7 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
     private static Optional<ScoreAgainstTarget> scoreAgainstTarget(ScoreService scores, ZoneId zone) {
         return scores.target().map(target -> {
             List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
-            OptionalDouble together = Aggregate.of(latest).fraction();
+            OptionalDouble together = AggregateScore.of(latest).fraction();
             Optional<LocalDate> day = latest.stream()
                     .map(ScoreSample::takenAt)
                     .max(Comparator.naturalOrder())
@@ -85,7 +85,7 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
     }
 
     /** Returns the expected costs, computed from the newest snapshot and the register's prices. */
-    private static Estimates expectedCosts(InventoryService inventory, RuleService rules, Clock clock) {
+    private static Estimates expectedCosts(InventoryService inventory, CheckRulesService rules, Clock clock) {
         return inventory.latest()
                 .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant())))
                 .orElse(Estimates.NONE);

@@ -117,8 +117,8 @@ public final class Backups {
     }
 
     /** Opens a backup, or any other register, read-only and checks it. */
-    public CheckedBackup check(Path file, Optional<Secret> passphrase) {
-        return CheckedBackup.of(() -> registers.openReadOnly(RegisterFile.at(file), passphrase));
+    public VerifiedBackup check(Path file, Optional<Secret> passphrase) {
+        return VerifiedBackup.of(() -> registers.openReadOnly(RegisterFile.at(file), passphrase));
     }
 
     /** Backs up a register at a person's request; such a backup is never removed automatically. */
@@ -144,16 +144,16 @@ public final class Backups {
     }
 
     /** Returns the newest complete backups of the register at this path, newest first; unreadable ones are omitted. */
-    public List<FoundBackup> completeBackups(Path register, Optional<Secret> passphrase, int limit) {
+    public List<ReplacementBackup> completeBackups(Path register, Optional<Secret> passphrase, int limit) {
         return all(register).stream()
                 .flatMap(stored -> completeBackup(stored, passphrase).stream())
                 .limit(limit)
                 .toList();
     }
 
-    private Optional<FoundBackup> completeBackup(StoredBackup stored, Optional<Secret> passphrase) {
-        CheckedBackup checked = check(stored.file().file(), passphrase);
-        return checked.holds().filter(holds -> checked.verified()).map(holds -> new FoundBackup(stored, holds));
+    private Optional<ReplacementBackup> completeBackup(StoredBackup stored, Optional<Secret> passphrase) {
+        VerifiedBackup checked = check(stored.file().file(), passphrase);
+        return checked.holds().filter(holds -> checked.verified()).map(holds -> new ReplacementBackup(stored, holds));
     }
 
     /** Creates the daily backup of a register in a file, made before the first write of a day. */

@@ -3,7 +3,7 @@ package org.tomes.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.tomes.files.FileTooLarge;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -22,7 +22,7 @@ public final class BrandingFileSource {
      */
     public static byte[] bytes(Path file) {
         try {
-            return SmallFile.bytes(file, MAX_BYTES);
+            return SmallFileReader.bytes(file, MAX_BYTES);
         } catch (FileTooLarge e) {
             throw new Problem(ProblemKind.INPUT, Message.of("brand.tooLarge", file.toString(), MAX_BYTES >> 20), e);
         } catch (IOException e) {

@@ -20,9 +20,9 @@ import org.tomes.document.evidenceindex.EvidenceIndexComposer;
 import org.tomes.document.executivesummary.ExecutiveSummaryComposer;
 import org.tomes.document.managementreview.ManagementReviewComposer;
 import org.tomes.document.network.NetworkDocumentationComposer;
-import org.tomes.document.own.OwnDocumentService;
+import org.tomes.document.own.CustomDocumentService;
 import org.tomes.document.policy.CloudPolicyComposer;
-import org.tomes.document.policy.OwnDocumentComposer;
+import org.tomes.document.policy.CustomDocumentComposer;
 import org.tomes.document.release.AttachedDocumentComposer;
 import org.tomes.document.responsibility.ResponsibilityComposer;
 import org.tomes.document.score.ScoreReportComposer;
@@ -62,7 +62,7 @@ final class DocumentComposers {
             VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
         DocumentComposers composers = new DocumentComposers(register, services, statusReader, clock);
         return new DocumentService(composers::composers,
-                new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
+                new CustomDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
                 new DataSheets(composers.metadataService, composers.sheetSources()),
                 new AuditSessionReader(composers.metadataService, composers.sessionSources()),
                 OfficeFormats.workbooks(), drafts, services.wording());
@@ -82,7 +82,7 @@ final class DocumentComposers {
 
     private Composer own(DocumentKind kind) {
         return kind.isAttached() ? new AttachedDocumentComposer(kind, metadataService, register.documentVersions())
-                : new OwnDocumentComposer(kind, metadataService, policySources(), services.wording());
+                : new CustomDocumentComposer(kind, metadataService, policySources(), services.wording());
     }
 
     private CloudPolicyComposer.Sources policySources() {

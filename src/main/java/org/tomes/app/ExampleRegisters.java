@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tomes.demo.ReadyExample;
+import org.tomes.demo.PrebuiltExample;
 import org.tomes.ledger.Actor;
 import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.storage.Register;
 import org.tomes.storage.h2.FileRegisters;
 import org.tomes.storage.h2.RegisterTemplates;
@@ -22,14 +22,14 @@ public final class ExampleRegisters {
 
     private final AppContext context;
     private final RegisterTemplates templates;
-    private final Function<Language, Optional<ReadyExample>> ready;
+    private final Function<Language, Optional<PrebuiltExample>> ready;
 
     public ExampleRegisters(AppContext context) {
-        this(context, ReadyExample::ofPackage);
+        this(context, PrebuiltExample::ofPackage);
     }
 
     /** @param ready example composed during packaging, if there is one */
-    ExampleRegisters(AppContext context, Function<Language, Optional<ReadyExample>> ready) {
+    ExampleRegisters(AppContext context, Function<Language, Optional<PrebuiltExample>> ready) {
         this.context = context;
         this.templates = new RegisterTemplates(new FileRegisters(context.clock()), context.clock());
         this.ready = ready;
@@ -39,11 +39,11 @@ public final class ExampleRegisters {
      * Copies the example composed during packaging to a file without a passphrase while its dates are recent; otherwise
      * composes it.
      *
-     * @param secret as in {@link AppContext#create(RegisterPlace, Optional, java.util.function.Consumer)}
+     * @param secret as in {@link AppContext#create(RegisterLocation, Optional, java.util.function.Consumer)}
      */
-    public OpenRegister create(RegisterPlace place, Optional<Secret> secret, Language language) {
+    public OpenRegister create(RegisterLocation place, Optional<Secret> secret, Language language) {
         LocalDate today = LocalDate.now(context.clock());
-        Optional<ReadyExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
+        Optional<PrebuiltExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
         if (fresh.isPresent() && secret.isEmpty() && place instanceof RegisterFile file) {
             Register created = templates.copy(fresh.get().file().get(), file, context.actors().accountOnly());
             return context.openCreated(created, created.ledger().head().number() - 1);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.problem.FaultReport;
 
 /**
@@ -102,8 +102,8 @@ public final class FaultLog {
     private Optional<Path> write(String code, String details) {
         Path file = folder.resolve(BEGINNING + MOMENT.format(clock.instant()) + "-" + code + ENDING);
         try {
-            OwnerOnly.createFolders(folder);
-            OwnerOnly.create(file);
+            OwnerOnlyPermissions.createFolders(folder);
+            OwnerOnlyPermissions.create(file);
             Files.writeString(file, details);
             removeOldest();
             return Optional.of(file);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandedOverCommand;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.ledger.ChainHead;
@@ -21,7 +21,7 @@ final class HandoverHost {
      * @return empty if there is no such folder
      */
     static Optional<HandoverServer> serve(Optional<Path> runtime, OpenRegister register,
-            Function<Call, HandoverResponse> command, Runnable changed) {
+            Function<HandedOverCommand, HandoverResponse> command, Runnable changed) {
         try {
             return Optional.of(HandoverServer.start(runtime, register.register().file().file(), call -> {
                 Optional<ChainHead> before = newestEntry(register);

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tomes.files.FileTooLarge;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -74,7 +74,7 @@ public final class InputFiles {
      */
     public static byte[] serviceTags(Path path) {
         try {
-            return SmallFile.bytes(path, MAX_TAG_BYTES);
+            return SmallFileReader.bytes(path, MAX_TAG_BYTES);
         } catch (FileTooLarge e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", path.toString()), e);
         } catch (NoSuchFileException e) {
@@ -91,7 +91,7 @@ public final class InputFiles {
      */
     public static String text(Path path) {
         try {
-            return SmallFile.text(path, MAX_TEXT_BYTES);
+            return SmallFileReader.text(path, MAX_TEXT_BYTES);
         } catch (FileTooLarge e) {
             throw new Problem(ProblemKind.INPUT, Message.of("draft.file.tooLarge", path.toString()), e);
         } catch (CharacterCodingException e) {
@@ -111,7 +111,7 @@ public final class InputFiles {
             throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", path.toString()));
         }
         try {
-            return SmallFile.bytes(path, MAX_RELEASE_BYTES);
+            return SmallFileReader.bytes(path, MAX_RELEASE_BYTES);
         } catch (FileTooLarge e) {
             throw new Problem(ProblemKind.INPUT,
                     Message.of("version.tooLarge", path.toString(), MAX_RELEASE_BYTES >> 20), e);

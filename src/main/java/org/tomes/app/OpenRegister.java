@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.VerificationObjections;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.document.figure.PictureFiles;
 import org.tomes.evidence.EvidenceExport;
@@ -19,7 +19,7 @@ import org.tomes.office.OfficeFormats;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.register.RegisterProperties;
-import org.tomes.settings.KnownRegisterStates;
+import org.tomes.settings.SeenRegisters;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.storage.Register;
 import org.tomes.text.Language;
@@ -31,26 +31,26 @@ public final class OpenRegister implements AutoCloseable {
 
     private final Register register;
     private final Clock clock;
-    private final ChainMemory memory;
+    private final TrailHeadRecorder memory;
     private final AzureServices azure;
     private final RecordServices records;
     private final DocumentServices documents;
     private Optional<DailyBackup> daily = Optional.empty();
     private Optional<TrailPoller> watch = Optional.empty();
 
-    OpenRegister(Register register, KnownRegisterStates seenRegisters, Clock clock) {
+    OpenRegister(Register register, SeenRegisters seenRegisters, Clock clock) {
         this(register, seenRegisters, Optional.empty(), clock);
     }
 
     /** @param noPulls reason for which pulls are refused */
-    OpenRegister(Register register, KnownRegisterStates seenRegisters, Optional<Message> noPulls, Clock clock) {
+    OpenRegister(Register register, SeenRegisters seenRegisters, Optional<Message> noPulls, Clock clock) {
         this.register = register;
         this.clock = clock;
         this.azure = AzureServices.of(register, this::evaluateLatest, noPulls, clock);
         this.records = RecordServices.of(register, azure, () -> documents().statements().requiredReviews(),
                 actor -> records().unrecordedFindings().review(actor), clock);
         this.documents = DocumentServices.of(register, records, azure, clock);
-        this.memory = new ChainMemory(seenRegisters, register.id(), register.place(), records.trail(), clock);
+        this.memory = new TrailHeadRecorder(seenRegisters, register.id(), register.place(), records.trail(), clock);
     }
 
     /** Saves the newest entry on this computer and creates backups; not for drafts. */
@@ -123,9 +123,9 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Saves changed rules, and assesses the newest snapshot again, so that the findings are updated immediately. */
-    public RuleBook saveRules(Actor actor, RuleBook book) {
-        RuleBook before = azure.rules().book();
-        RuleBook saved = azure.rules().save(actor, book);
+    public CheckRules saveRules(Actor actor, CheckRules book) {
+        CheckRules before = azure.rules().book();
+        CheckRules saved = azure.rules().save(actor, book);
         if (!saved.equals(before)) {
             evaluateLatest(actor);
         }

@@ -12,7 +12,7 @@ import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -56,7 +56,7 @@ public final class PrivateSigningKey {
 
     private static char[] firstLine(Path file) {
         try {
-            return SmallFile.text(file).lines().findFirst().orElse("").toCharArray();
+            return SmallFileReader.text(file).lines().findFirst().orElse("").toCharArray();
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("ledger.keyPasswordNotRead", file.toString()), e);
         }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
 import org.tomes.change.UnrecordedFindings;
-import org.tomes.document.DocumentReviews;
+import org.tomes.document.DocumentReviewSource;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.soa.ImplementedByDocuments;
 import org.tomes.evidence.EvidenceReviewSource;
@@ -20,15 +20,15 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.recordlink.RecordLinks;
-import org.tomes.review.CostReviews;
-import org.tomes.review.MeasureReviews;
+import org.tomes.review.CostReviewSource;
+import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.RequiredReview;
 import org.tomes.review.ReviewService;
-import org.tomes.review.TopicReviews;
+import org.tomes.review.TopicReviewSource;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.score.ScoreTargetReviewSource;
 import org.tomes.settings.CompanyService;
-import org.tomes.soa.SoaReviews;
+import org.tomes.soa.SoaReviewSource;
 import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
 
@@ -78,10 +78,11 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
     /** Lists the items to review: every kind of record that has a review source. */
     private static ReviewService reviews(Register register, Supplier<List<RequiredReview>> required, Clock clock) {
         return new ReviewService(register.ledger(), register.reviews(),
-                List.of(new MeasureReviews(register.measures()), new TopicReviews(register.responsibilities()),
-                        new DocumentReviews(register.documentVersions(), register.ownDocuments(), clock.getZone()),
+                List.of(new MeasureReviewSource(register.measures()),
+                        new TopicReviewSource(register.responsibilities()),
+                        new DocumentReviewSource(register.documentVersions(), register.ownDocuments(), clock.getZone()),
                         new EvidenceReviewSource(register.evidence(), clock.getZone()),
-                        new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
+                        new SoaReviewSource(register.soaEntries()), new CostReviewSource(register.costs()),
                         new ScoreTargetReviewSource(register.scoreTargets(), register.subscriptionSets())),
                 new DecisionService(register.ledger(), register.decisions(), register.findings(), clock), required,
                 clock);

@@ -12,9 +12,9 @@ import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
-import org.tomes.settings.KnownRegisterStates;
-import org.tomes.storage.OtherLocation;
+import org.tomes.register.RegisterLocation;
+import org.tomes.settings.SeenRegisters;
+import org.tomes.storage.ActiveRegisterLocation;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
 import org.tomes.storage.RegisterMove;
@@ -27,11 +27,11 @@ public final class RegisterTransfers {
     private final Registers registers;
     private final RegisterBackups backups;
     private final CurrentActor actors;
-    private final KnownRegisterStates seenRegisters;
+    private final SeenRegisters seenRegisters;
     private final Clock clock;
 
-    RegisterTransfers(Registers registers, RegisterBackups backups, CurrentActor actors,
-            KnownRegisterStates seenRegisters, Clock clock) {
+    RegisterTransfers(Registers registers, RegisterBackups backups, CurrentActor actors, SeenRegisters seenRegisters,
+            Clock clock) {
         this.registers = registers;
         this.backups = backups;
         this.actors = actors;
@@ -90,10 +90,11 @@ public final class RegisterTransfers {
      * it has the same passphrase
      * @throws Problem if the target exists already, or the register was moved and the copy would be writable
      */
-    public Transferred copy(OpenRegister from, RegisterPlace to, Optional<Secret> secret) {
+    public Transferred copy(OpenRegister from, RegisterLocation to, Optional<Secret> secret) {
         Register register = from.storage();
-        Optional<OtherLocation> otherLocation = register.otherLocation();
-        if (to.isShared() && otherLocation.isPresent() && otherLocation.get().kind() == OtherLocation.Kind.MOVED) {
+        Optional<ActiveRegisterLocation> otherLocation = register.otherLocation();
+        if (to.isShared() && otherLocation.isPresent()
+                && otherLocation.get().kind() == ActiveRegisterLocation.Kind.MOVED) {
             throw new Problem(ProblemKind.REGISTER, otherLocation.get().reason(register.place().label()));
         }
         AtomicReference<Transferred> result = new AtomicReference<>();
@@ -102,13 +103,13 @@ public final class RegisterTransfers {
             ChainHead head = RegisterCopy.head(target);
             if (!to.isShared()) {
                 otherLocation.or(() -> register.place().isShared()
-                        ? Optional.of(new OtherLocation(OtherLocation.Kind.COPY, register.place().label(),
-                                clock.instant(), head))
+                        ? Optional.of(new ActiveRegisterLocation(ActiveRegisterLocation.Kind.COPY,
+                                register.place().label(), clock.instant(), head))
                         : Optional.empty()).ifPresent(origin -> origin.write(target));
             }
             result.set(Transferred.of(head, rows));
         });
-        ChainMemory.recordRelocation(seenRegisters, register.id(), to);
+        TrailHeadRecorder.recordRelocation(seenRegisters, register.id(), to);
         return result.get();
     }
 
@@ -119,7 +120,7 @@ public final class RegisterTransfers {
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      * @return newest entry in the new place
      */
-    public Transferred move(RegisterPlace from, Optional<Secret> fromSecret, RegisterPlace to,
+    public Transferred move(RegisterLocation from, Optional<Secret> fromSecret, RegisterLocation to,
             Optional<Secret> toSecret, Optional<String> actingPerson) {
         if (from instanceof RegisterFile file && FileLinks.hasOtherNames(file.file())) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.otherNames", file.label()));
@@ -132,7 +133,7 @@ public final class RegisterTransfers {
             try (Register moved = registers.openHere(to, secret)) {
                 // The server determines the actor there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : actingPerson;
-                ChainMemory.recordRelocation(seenRegisters, moved.id(), to);
+                TrailHeadRecorder.recordRelocation(seenRegisters, moved.id(), to);
                 RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seenRegisters, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
             }
@@ -144,7 +145,7 @@ public final class RegisterTransfers {
      *
      * @throws Problem if the original was opened with its recovery key, which cannot be the passphrase of a copy
      */
-    private static Optional<Secret> secretOfTarget(Register from, RegisterPlace to, Optional<Secret> chosenSecret) {
+    private static Optional<Secret> secretOfTarget(Register from, RegisterLocation to, Optional<Secret> chosenSecret) {
         if (chosenSecret.isPresent() || to.isShared() || from.place().isShared()) {
             return chosenSecret;
         }
@@ -154,14 +155,14 @@ public final class RegisterTransfers {
         return from.passphrase();
     }
 
-    private RegisterCopy.Result moveAway(Register old, Actor actor, RegisterPlace to, Optional<Secret> secret) {
+    private RegisterCopy.Result moveAway(Register old, Actor actor, RegisterLocation to, Optional<Secret> secret) {
         if (isLeftBehind(old, to, secret)) {
             registers.remove(to, secret);
         }
         return RegisterMove.leave(old, actor, to, written -> registers.copy(to, secret, written));
     }
 
-    private boolean isLeftBehind(Register old, RegisterPlace to, Optional<Secret> secret) {
+    private boolean isLeftBehind(Register old, RegisterLocation to, Optional<Secret> secret) {
         try (Register copy = registers.openHere(to, secret)) {
             return RegisterMove.isLeftBehind(old, copy);
         } catch (Problem e) {
@@ -170,7 +171,7 @@ public final class RegisterTransfers {
         }
     }
 
-    private RegisterCopy.Result completed(Register old, RegisterPlace to, Optional<Secret> secret) {
+    private RegisterCopy.Result completed(Register old, RegisterLocation to, Optional<Secret> secret) {
         Problem problem = new Problem(ProblemKind.REGISTER,
                 old.otherLocation().orElseThrow().reason(old.place().label()));
         try (Register copy = registers.openHere(to, secret)) {

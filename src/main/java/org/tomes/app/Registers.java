@@ -9,7 +9,7 @@ import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Database;
 import org.tomes.storage.Register;
@@ -34,14 +34,14 @@ final class Registers {
         return servers;
     }
 
-    Register create(RegisterPlace place, Optional<Secret> secret, Consumer<Register> fill) {
+    Register create(RegisterLocation place, Optional<Secret> secret, Consumer<Register> fill) {
         return switch (place) {
             case RegisterFile file -> files.create(file, secret, fill);
             case ServerAddress server -> servers.registers().create(server, secret, fill);
         };
     }
 
-    Register open(RegisterPlace place, Optional<Secret> secret) {
+    Register open(RegisterLocation place, Optional<Secret> secret) {
         return switch (place) {
             case RegisterFile file -> files.open(file, secret, () -> backups.beforeUpdate(file, secret));
             case ServerAddress server -> servers.registers().open(server, secret);
@@ -49,7 +49,7 @@ final class Registers {
     }
 
     /** Opens a register that is to be moved, for writing even if it is writable in another place. */
-    Register openHere(RegisterPlace place, Optional<Secret> secret) {
+    Register openHere(RegisterLocation place, Optional<Secret> secret) {
         return switch (place) {
             case RegisterFile file -> files.openHere(file, secret, () -> backups.beforeUpdate(file, secret));
             case ServerAddress server -> servers.registers().patient().openHere(server, secret);
@@ -61,7 +61,7 @@ final class Registers {
      *
      * @param rows writes all rows into the empty tables
      */
-    void copy(RegisterPlace place, Optional<Secret> secret, Consumer<Database> rows) {
+    void copy(RegisterLocation place, Optional<Secret> secret, Consumer<Database> rows) {
         switch (place) {
             case RegisterFile file -> files.copy(file, secret, rows);
             case ServerAddress server -> servers.registers().copy(server, secret, rows);
@@ -69,7 +69,7 @@ final class Registers {
     }
 
     /** Removes a copy left by an interrupted move. */
-    void remove(RegisterPlace place, Optional<Secret> secret) {
+    void remove(RegisterLocation place, Optional<Secret> secret) {
         switch (place) {
             case RegisterFile file -> {
                 try {
@@ -86,7 +86,7 @@ final class Registers {
      * @return whether anything was changed
      * @throws Problem if it is a file; files are updated when they are opened
      */
-    boolean update(RegisterPlace place, Optional<Secret> secret) {
+    boolean update(RegisterLocation place, Optional<Secret> secret) {
         return switch (place) {
             case RegisterFile file ->
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", file.label()));

@@ -3,7 +3,7 @@ package org.tomes.app;
 import java.time.Clock;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.score.link.ControlLinkService;
-import org.tomes.score.scope.SubscriptionSetService;
+import org.tomes.score.scope.SubscriptionGroupService;
 import org.tomes.storage.Register;
 
 /**
@@ -13,11 +13,11 @@ import org.tomes.storage.Register;
  * @param annotations notes on the score's trend
  * @param links measures that improve Microsoft's security controls
  */
-public record ScoreServices(SubscriptionSetService sets, AnnotationService annotations, ControlLinkService links) {
+public record ScoreServices(SubscriptionGroupService sets, AnnotationService annotations, ControlLinkService links) {
 
     static ScoreServices of(Register register, Clock clock) {
         return new ScoreServices(
-                new SubscriptionSetService(register.ledger(), register.subscriptionSets(), register.scoreTargets(),
+                new SubscriptionGroupService(register.ledger(), register.subscriptionSets(), register.scoreTargets(),
                         register.scoreAnnotations()),
                 new AnnotationService(register.ledger(), register.scoreAnnotations(), register.changes(),
                         register.scores(), clock),

@@ -1,6 +1,6 @@
 package org.tomes.app;
 
-import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandedOverCommand;
 import org.tomes.app.handover.HandoverResponse;
 
 /** Runs a command that another process handed over, on the register that is open in this one. */
@@ -10,5 +10,5 @@ public interface ServedCommand {
     /**
      * @param context provides the open register instead of opening it again
      */
-    HandoverResponse run(AppContext context, Call call);
+    HandoverResponse run(AppContext context, HandedOverCommand call);
 }

@@ -27,7 +27,7 @@ public final class TrailPoller implements AutoCloseable {
          *
          * @param changes newest changes, newest first
          */
-        void changed(List<ForeignChange> changes);
+        void changed(List<OtherUsersChange> changes);
 
         /**
          * Called if the trail no longer contains an entry read earlier: a backup was restored, or a failover lost
@@ -64,7 +64,7 @@ public final class TrailPoller implements AutoCloseable {
      * @param newest newest entry now
      * @param replaced whether the trail does not contain the entry seen before
      */
-    private record TrailUpdate(ChainHead newest, boolean replaced, List<ForeignChange> changes) {
+    private record TrailUpdate(ChainHead newest, boolean replaced, List<OtherUsersChange> changes) {
     }
 
     /**
@@ -179,7 +179,7 @@ public final class TrailPoller implements AutoCloseable {
             return new TrailUpdate(now, true, List.of());
         }
         int limit = (int) Math.min(MAX_CHANGES, now.number() - before.number());
-        return new TrailUpdate(now, false, ForeignChange.of(register, AuditQuery.newest(limit)));
+        return new TrailUpdate(now, false, OtherUsersChange.of(register, AuditQuery.newest(limit)));
     }
 
     private void report(Runnable call) {

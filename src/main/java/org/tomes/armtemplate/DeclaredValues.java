@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.armtemplate.DefaultUse.Traced;
+import org.tomes.armtemplate.DefaultValueTracker.Traced;
 
 /** Parameters, variables and outputs of a template, each evaluated on first use. */
 final class DeclaredValues {
 
     private final ExpansionLimit budget;
-    private final DefaultUse defaults;
+    private final DefaultValueTracker defaults;
     private final boolean outermost;
     private final JsonNode template;
     private final Map<String, JsonNode> parameters = new HashMap<>();
@@ -36,10 +36,10 @@ final class DeclaredValues {
 
     /** Creates the values of the deployed template. */
     DeclaredValues(JsonNode template, ExpansionLimit budget) {
-        this(template, budget, new DefaultUse(), true);
+        this(template, budget, new DefaultValueTracker(), true);
     }
 
-    private DeclaredValues(JsonNode template, ExpansionLimit budget, DefaultUse defaults, boolean outermost) {
+    private DeclaredValues(JsonNode template, ExpansionLimit budget, DefaultValueTracker defaults, boolean outermost) {
         this.template = template;
         this.budget = budget;
         this.defaults = defaults;
@@ -71,7 +71,7 @@ final class DeclaredValues {
         return new DeclaredValues(inner, budget, defaults, false);
     }
 
-    DefaultUse defaults() {
+    DefaultValueTracker defaults() {
         return defaults;
     }
 

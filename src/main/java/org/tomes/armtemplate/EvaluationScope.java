@@ -84,7 +84,7 @@ record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<Strin
     }
 
     boolean isAffordable(JsonNode value) {
-        return value.isValueNode() || ValueSize.of(value).filter(values.budget()::spend).isPresent();
+        return value.isValueNode() || JsonSize.of(value).filter(values.budget()::spend).isPresent();
     }
 
     private Optional<List<JsonNode>> all(List<Expression> arguments) {

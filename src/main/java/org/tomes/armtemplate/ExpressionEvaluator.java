@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.armtemplate.DeclaredResource.DefaultValue;
-import org.tomes.armtemplate.DefaultUse.Traced;
+import org.tomes.armtemplate.DefaultValueTracker.Traced;
 
 /** Copies a value with its expressions and loops evaluated; whatever cannot be evaluated remains as written. */
 final class ExpressionEvaluator {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tomes.armtemplate.DeclaredResource.DefaultValue;
-import org.tomes.armtemplate.DefaultUse.Traced;
+import org.tomes.armtemplate.DefaultValueTracker.Traced;
 
 /**
  * Expands an Azure Resource Manager template into the resources that a deployment would create: parameters with their
@@ -160,7 +160,7 @@ public final class TemplateExpander {
      */
     private Optional<Existence> existence(ObjectNode resource, String parentType, String parentName,
             EvaluationScope scope, Existence around) {
-        DefaultUse defaults = scope.values().defaults();
+        DefaultValueTracker defaults = scope.values().defaults();
         JsonNode count = resource.path("copy").path("count");
         boolean countedByDefault = defaults.trace(() -> ExpressionEvaluator.count(count, scope)).dependsOnDefault();
         Existence looped = countedByDefault ? around.byDefault("copy", count.asText()) : around;

@@ -117,7 +117,7 @@ final class TemplateFunctions {
             case "padleft" -> three.asText().length() != 1 || two.asInt() > 1_000 ? Optional.empty()
                     : text(three.asText().repeat(Math.max(0, two.asInt() - one.asText().length())) + one.asText());
             case "cidrsubnet" ->
-                SubnetOfPrefix.of(one.asText(), two.asInt(), three.asLong()).flatMap(TemplateFunctions::text);
+                CidrSubnetFunction.of(one.asText(), two.asInt(), three.asLong()).flatMap(TemplateFunctions::text);
             default -> Optional.empty();
         };
     }

@@ -37,7 +37,7 @@ final class ContinuousExportReader {
 
     private final URI address;
     private final HistoryRequest request;
-    private final Transport transport;
+    private final RequestSender transport;
     private final PullProgress progress;
     private final Clock clock;
     private final List<AzureResponse> answers = new ArrayList<>();
@@ -46,7 +46,8 @@ final class ContinuousExportReader {
     private int plannedCalls;
 
     /** @param base address for Log Analytics queries, without a trailing slash */
-    ContinuousExportReader(URI base, HistoryRequest request, Transport transport, PullProgress progress, Clock clock) {
+    ContinuousExportReader(URI base, HistoryRequest request, RequestSender transport, PullProgress progress,
+            Clock clock) {
         this.address = URI.create(base + "/v1/workspaces/" + request.workspace() + "/query");
         this.request = request;
         this.transport = transport;
@@ -119,7 +120,7 @@ final class ContinuousExportReader {
                                 + ") and TimeGenerated < datetime(" + until + ")")
                 .put("timespan", from + "/" + until)
                 .toString();
-        try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
+        try (RequestSender.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
                 .setHeader(HttpHeaderName.ACCEPT, "application/json")
                 .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
                 .setBody(BinaryData.fromString(body)), false)) {
@@ -148,7 +149,7 @@ final class ContinuousExportReader {
         return rows.count();
     }
 
-    private static CallFailed refused(DataRequest.Log collector, Transport.Received received) {
+    private static CallFailed refused(DataRequest.Log collector, RequestSender.Received received) {
         String start = new String(received.body(), 0, Math.min(received.body().length, 20_000), StandardCharsets.UTF_8);
         if (received.status() == 400 && NO_TABLE.matcher(start).find()) {
             return new CallFailed(TypeOutcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));

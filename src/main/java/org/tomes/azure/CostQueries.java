@@ -42,12 +42,12 @@ final class CostQueries {
     private static final int MAX_ROWS = 500_000;
 
     private final URI base;
-    private final Transport transport;
+    private final RequestSender transport;
     private final CostRequest request;
     private final PullProgress progress;
     private int answered;
 
-    CostQueries(URI base, Transport transport, CostRequest request, PullProgress progress) {
+    CostQueries(URI base, RequestSender transport, CostRequest request, PullProgress progress) {
         this.base = base;
         this.transport = transport;
         this.request = request;
@@ -136,7 +136,7 @@ final class CostQueries {
     /** Empty if Azure answers that there are no costs: 204. */
     private Optional<CostPage> page(URI address, YearMonth month) throws CallFailed {
         String body = body(month);
-        try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
+        try (RequestSender.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
                 .setHeader(HttpHeaderName.ACCEPT, "application/json")
                 .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
                 .setBody(BinaryData.fromString(body)), false)) {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.Connection;
@@ -73,7 +73,7 @@ final class Credentials {
     private TokenCredential certificate(Path file) {
         ClientCertificateCredentialBuilder builder = common(new ClientCertificateCredentialBuilder());
         try {
-            boolean pem = new String(SmallFile.bytes(file), StandardCharsets.ISO_8859_1).contains("-----BEGIN");
+            boolean pem = new String(SmallFileReader.bytes(file), StandardCharsets.ISO_8859_1).contains("-----BEGIN");
             return (pem ? builder.pemCertificate(file.toString()) : builder.pfxCertificate(file.toString())).build();
         } catch (IOException | IllegalArgumentException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("pull.certificateUnreadable", file.toString()), e);

@@ -115,7 +115,7 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
             request = new TokenRequestContext().addScopes(account.scope());
             ExecutorService executor = executors.get();
             Credentials credentials = new Credentials(connection(account), endpoints,
-                    LiveAzure.http(clients.get(), executor, LiveAzure.CONNECT, RESPONSE, RESPONSE), executor,
+                    AzureClient.http(clients.get(), executor, AzureClient.CONNECT, RESPONSE, RESPONSE), executor,
                     PullProgress.NONE);
             credential = switch (account.signIn().method()) {
                 case BROWSER -> credentials.browserOnDemand(account.login());

@@ -26,12 +26,12 @@ final class PagedList {
     private static final int ROWS = 1_000;
 
     private final URI base;
-    private final Transport transport;
+    private final RequestSender transport;
     private final Clock clock;
     private long notBefore = System.nanoTime();
     private String graphVersion = RequestCatalogue.RESOURCE_GRAPH_VERSION;
 
-    PagedList(URI base, Transport transport, Clock clock) {
+    PagedList(URI base, RequestSender transport, Clock clock) {
         this.base = base;
         this.transport = transport;
         this.clock = clock;
@@ -182,7 +182,7 @@ final class PagedList {
         }
         ResponsePageSummary page;
         AzureResponse answer;
-        try (Transport.Received received = transport.send(request, isLater || collector.hasFollowUpCalls())) {
+        try (RequestSender.Received received = transport.send(request, isLater || collector.hasFollowUpCalls())) {
             if (graph) {
                 applyQuota(RetryAfter.quota(received.headers()));
             }

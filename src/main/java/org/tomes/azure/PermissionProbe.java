@@ -70,7 +70,7 @@ final class PermissionProbe {
     private final ExecutorService executor;
     private final PagedList arm;
     private final ManagementClients clients;
-    private final Transport vaults;
+    private final RequestSender vaults;
     private final Clock clock;
     private final List<ProbeResult> results = new ArrayList<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ final class PermissionProbe {
     private int planned;
 
     PermissionProbe(Endpoints endpoints, PullScope scope, PullProgress progress, ExecutorService executor,
-            Transport arm, Transport vaults, Clock clock) {
+            RequestSender arm, RequestSender vaults, Clock clock) {
         this.endpoints = endpoints;
         this.scope = scope;
         this.progress = progress;

@@ -29,9 +29,8 @@ final class ResponseMemoryBudget {
      * @param bytes maximum memory of this process
      */
     ResponseMemoryBudget(long bytes) {
-        this.large = new Semaphore(
-                Math.clamp(bytes / ((long) LARGE_PART * COPIES * Transport.MAX_ANSWER_BYTES), 1, Transport.AT_ONCE),
-                true);
+        this.large = new Semaphore(Math.clamp(bytes / ((long) LARGE_PART * COPIES * RequestSender.MAX_ANSWER_BYTES), 1,
+                RequestSender.AT_ONCE), true);
         this.mostKept = bytes / KEPT_PART;
     }
 

@@ -11,7 +11,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.Optional;
 import org.tomes.files.FileTooLarge;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.pull.AzureResponse;
 import reactor.core.publisher.Mono;
 
@@ -90,7 +90,7 @@ final class SdkHttpClient implements HttpClient {
 
     private static byte[] bytes(AzureResponse answer) throws CallFailed {
         try (InputStream in = answer.open()) {
-            return SmallFile.bytes(in, MAX_TYPED_BYTES);
+            return SmallFileReader.bytes(in, MAX_TYPED_BYTES);
         } catch (FileTooLarge e) {
             throw new CallFailed.TooLarge(MAX_TYPED_BYTES);
         } catch (IOException e) {

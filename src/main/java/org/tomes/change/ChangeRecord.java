@@ -14,13 +14,13 @@ import org.tomes.people.PersonId;
  * @param number the human-readable number, from 1 in each register; 0 until the register assigns one
  */
 public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String title, ChangePlan plan,
-        ChangeState state, ChangeCourse approvals, ChangeLinks links, int revision) implements AuditedRecord {
+        ChangeState state, ChangeHistory approvals, ChangeLinks links, int revision) implements AuditedRecord {
 
     /** Creates a draft that is not in the register yet. */
     public static ChangeRecord draft(ChangeSubject kind, String title, ChangePlan plan, Optional<PersonId> requester,
             ChangeLinks links) {
         return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT,
-                ChangeCourse.requestedBy(requester), links, 0);
+                ChangeHistory.requestedBy(requester), links, 0);
     }
 
     /** Returns a draft of a change that was already implemented on that day. */
@@ -34,13 +34,13 @@ public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String t
 
     public ChangeRecord requestedBy(Optional<PersonId> requester) {
         return new ChangeRecord(id, number, kind, title, plan, state,
-                new ChangeCourse(requester, approvals.approver(), approvals.selfApproved(), approvals.decided(),
+                new ChangeHistory(requester, approvals.approver(), approvals.selfApproved(), approvals.decided(),
                         approvals.decision(), approvals.implementer(), approvals.implemented(), approvals.verifier(),
                         approvals.verified(), approvals.verification(), approvals.closed(), approvals.afterTheFact()),
                 links, revision);
     }
 
-    ChangeRecord in(ChangeState newState, ChangeCourse newCourse) {
+    ChangeRecord in(ChangeState newState, ChangeHistory newCourse) {
         return new ChangeRecord(id, number, kind, title, plan, newState, newCourse, links, revision);
     }
 

@@ -2,7 +2,7 @@ package org.tomes.change;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The change records of a register. */
 public interface ChangeRecords {
@@ -15,13 +15,13 @@ public interface ChangeRecords {
     Optional<ChangeRecord> find(ChangeId id);
 
     /** Assigns the next free number to the change. */
-    ChangeRecord add(Tx tx, ChangeRecord change);
+    ChangeRecord add(WriteTransaction tx, ChangeRecord change);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    ChangeRecord update(Tx tx, ChangeRecord change);
+    ChangeRecord update(WriteTransaction tx, ChangeRecord change);
 
     Optional<ChangePolicy> policy();
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    ChangePolicy save(Tx tx, ChangePolicy policy);
+    ChangePolicy save(WriteTransaction tx, ChangePolicy policy);
 }

@@ -203,7 +203,7 @@ public final class ChangeService {
     }
 
     /** Returns all past steps of the change, oldest first. */
-    public List<PastStep> history(ChangeRecord change) {
+    public List<RecordedStep> history(ChangeRecord change) {
         return ledger.entries(AuditQuery.about(change.ref()))
                 .reversed()
                 .stream()
@@ -217,11 +217,11 @@ public final class ChangeService {
         return ledger.created(RecordType.CHANGE);
     }
 
-    private static PastStep step(AuditEntry entry) {
+    private static RecordedStep step(AuditEntry entry) {
         Map<String, String> after = entry.after().values();
         ChangeState state = ChangeState.valueOf(after.get("state"));
         String remark = after.getOrDefault(state == ChangeState.VERIFIED ? "verification" : "decision", "");
-        return new PastStep(entry.at(), entry.actor().person(), entry.actor().account(), state, remark);
+        return new RecordedStep(entry.at(), entry.actor().person(), entry.actor().account(), state, remark);
     }
 
     /** Returns the differences between the snapshots before and after; empty unless the change links both. */

@@ -42,7 +42,7 @@ public final class ChangeTransitions {
      */
     private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> stepDate,
             LocalDate today) {
-        ChangeCourse past = change.approvals();
+        ChangeHistory past = change.approvals();
         return switch (step) {
             case SUBMIT, REVISE ->
                 stepDate.filter(day -> !day.equals(today)).map(day -> Message.of("change.refused.undated"));
@@ -107,8 +107,8 @@ public final class ChangeTransitions {
             LocalDate today) {
         LocalDate day = input.day().orElse(today);
         PersonId actor = human.id();
-        ChangeCourse approvals = change.approvals();
-        ChangeCourse after = switch (step) {
+        ChangeHistory approvals = change.approvals();
+        ChangeHistory after = switch (step) {
             case SUBMIT -> approvals;
             case APPROVE -> approvals.decided(actor, human.is(approvals.requester()), day, input.remark().strip());
             case REJECT -> approvals.decided(actor, false, day, input.remark().strip());

@@ -11,16 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation.Entry;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.files.Sha256;
+import org.tomes.finding.CheckRunService;
 import org.tomes.finding.ExternalResult;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingQuery;
-import org.tomes.finding.FindingRunService;
 import org.tomes.finding.FindingService;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.UnrecordedChangePair;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
@@ -39,10 +39,10 @@ public final class UnrecordedFindings {
     private final ChangeService changes;
     private final InventoryService inventory;
     private final FindingService findings;
-    private final FindingRunService runs;
+    private final CheckRunService runs;
 
     public UnrecordedFindings(Ledger ledger, ChangeService changes, InventoryService inventory, FindingService findings,
-            FindingRunService runs) {
+            CheckRunService runs) {
         this.ledger = ledger;
         this.changes = changes;
         this.inventory = inventory;
@@ -76,7 +76,7 @@ public final class UnrecordedFindings {
     public void review(Actor actor) {
         Set<UnrecordedChangePair> pairs = findings.list(FindingQuery.ALL.of(UnrecordedChangePair.CHECKS))
                 .stream()
-                .filter(finding -> finding.state() != State.FIXED)
+                .filter(finding -> finding.state() != FindingState.FIXED)
                 .map(finding -> UnrecordedChangePair.of(finding.check()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -93,7 +93,7 @@ public final class UnrecordedFindings {
                 .explained()
                 .stream()
                 .filter(entry -> Optional.ofNullable(findingsByResource.get(key(pair, entry).resource()))
-                        .filter(finding -> finding.state() != State.FIXED)
+                        .filter(finding -> finding.state() != FindingState.FIXED)
                         .isPresent())
                 .forEach(entry -> results.put(key(pair, entry), externalResult(pair, entry, false)));
         if (!results.isEmpty()) {
@@ -104,7 +104,7 @@ public final class UnrecordedFindings {
     private void recordReport(Actor actor, UnrecordedChangePair pair, Map<Finding.Key, ExternalResult> results) {
         Snapshot earlier = inventory.get(pair.before());
         Snapshot later = inventory.get(pair.after());
-        runs.recordReport(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
+        runs.recordReport(actor, FindingOrigin.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
                 Sha256.of((earlier.id() + " " + later.id()).getBytes(StandardCharsets.UTF_8)), later.capturedAt(),
                 results);
     }
@@ -126,7 +126,7 @@ public final class UnrecordedFindings {
                         String.valueOf(pair.after()))
                 : Message.of("finding.unrecorded.reasonBy", changeKind, String.valueOf(pair.before()),
                         String.valueOf(pair.after()), callers);
-        return new ExternalResult(Subject.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(),
+        return new ExternalResult(CheckedResource.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(),
                 Optional.of(reason));
     }
 }

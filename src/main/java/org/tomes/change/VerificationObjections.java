@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 
@@ -27,7 +27,7 @@ public final class VerificationObjections {
             ZoneId zone) {
         List<Message> objections = new ArrayList<>();
         List<Finding> open = findings.stream()
-                .filter(finding -> finding.state() == State.OPEN
+                .filter(finding -> finding.state() == FindingState.OPEN
                         && change.links().findings().contains(finding.id().toString()))
                 .toList();
         if (!open.isEmpty()) {

@@ -11,10 +11,10 @@ import org.tomes.text.Message;
  * @param reason basis of the result; its arguments are texts, numbers and messages
  * @param since start of the condition, if a date in the data decides, such as an expiry; may be after the snapshot
  */
-public record Assessment(CheckId check, Result result, Severity severity, Subject resource, Message reason,
-        Optional<Instant> since) {
+public record Assessment(CheckId check, CheckOutcome result, Severity severity, CheckedResource resource,
+        Message reason, Optional<Instant> since) {
 
-    public Assessment(CheckId check, Result result, Severity severity, Subject resource, Message reason) {
+    public Assessment(CheckId check, CheckOutcome result, Severity severity, CheckedResource resource, Message reason) {
         this(check, result, severity, resource, reason, Optional.empty());
     }
 

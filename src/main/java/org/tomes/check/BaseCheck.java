@@ -41,41 +41,41 @@ public abstract class BaseCheck implements Check {
         return controls;
     }
 
-    protected final Assessment met(Subject subject, String reasonKey, Object... arguments) {
-        return answer(Result.MET, subject, reason(reasonKey, arguments));
+    protected final Assessment met(CheckedResource subject, String reasonKey, Object... arguments) {
+        return answer(CheckOutcome.MET, subject, reason(reasonKey, arguments));
     }
 
-    protected final Assessment notMet(Subject subject, String reasonKey, Object... arguments) {
-        return answer(Result.NOT_MET, subject, reason(reasonKey, arguments));
+    protected final Assessment notMet(CheckedResource subject, String reasonKey, Object... arguments) {
+        return answer(CheckOutcome.NOT_MET, subject, reason(reasonKey, arguments));
     }
 
-    protected final Assessment notAssessed(Subject subject, String reasonKey, Object... arguments) {
-        return answer(Result.NOT_ASSESSED, subject, reason(reasonKey, arguments));
+    protected final Assessment notAssessed(CheckedResource subject, String reasonKey, Object... arguments) {
+        return answer(CheckOutcome.NOT_ASSESSED, subject, reason(reasonKey, arguments));
     }
 
-    protected final Assessment notAssessed(Subject subject, Message reason) {
-        return answer(Result.NOT_ASSESSED, subject, reason);
+    protected final Assessment notAssessed(CheckedResource subject, Message reason) {
+        return answer(CheckOutcome.NOT_ASSESSED, subject, reason);
     }
 
-    protected final Assessment notMet(Subject subject, Message reason) {
-        return answer(Result.NOT_MET, subject, reason);
+    protected final Assessment notMet(CheckedResource subject, Message reason) {
+        return answer(CheckOutcome.NOT_MET, subject, reason);
     }
 
-    protected final Assessment answer(Result result, Subject subject, Message reason) {
+    protected final Assessment answer(CheckOutcome result, CheckedResource subject, Message reason) {
         return new Assessment(id, result, severity, subject, reason);
     }
 
     /** Creates the result for a resource of which only the name was read. */
-    protected final Assessment notFullyRead(Subject subject) {
-        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
+    protected final Assessment notFullyRead(CheckedResource subject) {
+        return answer(CheckOutcome.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
     }
 
     /**
      * Creates the result for a resource whose data does not contain the deciding property, for which Microsoft
      * documents no default; an example is a list with selected columns.
      */
-    protected final Assessment missingProperty(Subject subject, String property) {
-        return answer(Result.NOT_ASSESSED, subject, missingProperty(property));
+    protected final Assessment missingProperty(CheckedResource subject, String property) {
+        return answer(CheckOutcome.NOT_ASSESSED, subject, missingProperty(property));
     }
 
     public static Message missingProperty(String property) {
@@ -93,13 +93,13 @@ public abstract class BaseCheck implements Check {
     }
 
     /** Creates the result for a resource that only other resources refer to. */
-    protected final Assessment notRead(Subject subject) {
-        return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
+    protected final Assessment notRead(CheckedResource subject) {
+        return answer(CheckOutcome.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
     }
 
     /** The result depends on resources of a type that was not collected. */
-    protected final Assessment typeNotRead(Subject subject, ResourceType type) {
-        return answer(Result.NOT_ASSESSED, subject, Message.of(TYPE_NOT_READ, type.text()));
+    protected final Assessment typeNotRead(CheckedResource subject, ResourceType type) {
+        return answer(CheckOutcome.NOT_ASSESSED, subject, Message.of(TYPE_NOT_READ, type.text()));
     }
 
     /**
@@ -115,7 +115,7 @@ public abstract class BaseCheck implements Check {
 
     /** Returns the names in alphabetical order, as an argument of a message; a long list is shortened. */
     public static Object list(Stream<String> names) {
-        return ShortenedNames.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MAX_NAMES);
+        return NameAbbreviation.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MAX_NAMES);
     }
 
     protected final Message reason(String reasonKey, Object... arguments) {

@@ -3,7 +3,7 @@ package org.tomes.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -26,7 +26,7 @@ public final class BlobLifecycle {
     /** Blob type of flow logs; from Microsoft's page "Flow logging for network security groups" (log format). */
     public static final String IN_BLOCKS = "blockBlob";
 
-    private static final Derived<Inventory, ResourceIndex<Resource>> BY_ACCOUNT = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<Resource>> BY_ACCOUNT = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources(ResourceType.STORAGE_DELETION_RULES),
                     policy -> policy.id().parent()));
 

@@ -20,22 +20,23 @@ public interface Check {
 
     /**
      * Returns one answer, based on the collected data alone, for each resource in the scope of the check; empty if
-     * there are none. Resources that were not read are {@link Result#NOT_ASSESSED}.
+     * there are none. Resources that were not read are {@link CheckOutcome#NOT_ASSESSED}.
      */
     List<Assessment> assess(CheckContext context);
 
     /**
      * Returns the lists that can reverse a result of this check, beyond those that {@link #assess} itself requires.
      */
-    default List<OverturningLists> overturnedBy() {
+    default List<RequiredLists> overturnedBy() {
         return List.of();
     }
 
     /**
-     * Returns the verdicts: an answer that a list could reverse that was not collected is {@link Result#NOT_ASSESSED}.
+     * Returns the verdicts: an answer that a list could reverse that was not collected is
+     * {@link CheckOutcome#NOT_ASSESSED}.
      */
     default List<Assessment> verdicts(CheckContext context) {
-        return Verdicts.of(this, context);
+        return AssessmentConfirmation.of(this, context);
     }
 
     /**

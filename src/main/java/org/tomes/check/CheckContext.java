@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -29,17 +29,17 @@ import org.tomes.parameter.Parameter;
  * Provides everything that checks assess: one snapshot, the exact analysis of its network, the company's rules, and the
  * time.
  */
-public final class CheckContext implements Derived.Source {
+public final class CheckContext implements CachedValue.Source {
 
     /** Types that can only be listed for a whole subscription, including what is in its resource groups. */
     private static final Set<ResourceType> WITHOUT_GROUP_OPTION = Set.of(ResourceType.ELIGIBLE_ROLE,
             ResourceType.ROLE_SCHEDULE, ResourceType.ALERT_SUPPRESSION);
 
-    private static final Derived<Inventory, ResourceIndex<Resource>> RESOURCE_GROUPS = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<Resource>> RESOURCE_GROUPS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources(ResourceType.RESOURCE_GROUP),
                     group -> Optional.of(group.id())));
 
-    private final Map<Derived<?, ?>, Object> derivedValues = new ConcurrentHashMap<>();
+    private final Map<CachedValue<?, ?>, Object> derivedValues = new ConcurrentHashMap<>();
     private final Inventory read;
     private final Inventory inventory;
     private final CheckCriteria rules;
@@ -47,7 +47,7 @@ public final class CheckContext implements Derived.Source {
     private final CompanyContext company;
     private final Network network;
     private final List<org.tomes.nsg.UnreadItem> networkGaps;
-    private final List<KnownSubscription> subscriptions;
+    private final List<CollectedSubscription> subscriptions;
     private Zones zones;
     private final Map<ResourceId, NsgAnalysis> groups = new HashMap<>();
 
@@ -63,7 +63,7 @@ public final class CheckContext implements Derived.Source {
         this.rules = rules;
         this.now = now;
         this.network = SnapshotNetwork.of(inventory, company.serviceTags());
-        this.subscriptions = KnownSubscription.of(inventory)
+        this.subscriptions = CollectedSubscription.of(inventory)
                 .stream()
                 .filter(subscription -> isOfInterest(subscription.id()))
                 .toList();
@@ -74,7 +74,7 @@ public final class CheckContext implements Derived.Source {
     }
 
     @Override
-    public Map<Derived<?, ?>, Object> derivedValues() {
+    public Map<CachedValue<?, ?>, Object> derivedValues() {
         return derivedValues;
     }
 
@@ -105,7 +105,7 @@ public final class CheckContext implements Derived.Source {
     }
 
     /** Returns subscriptions that were read, or of which at least one resource was read, in the order of their ids. */
-    public List<KnownSubscription> subscriptions() {
+    public List<CollectedSubscription> subscriptions() {
         return subscriptions;
     }
 

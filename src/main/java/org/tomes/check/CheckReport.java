@@ -11,8 +11,8 @@ import org.tomes.text.Texts;
 public record CheckReport(List<Assessed> assessments, List<Unread> notRead, Dates data) {
 
     /** @param controls numbers of the controls, direct ones first */
-    public record Assessed(String check, Result result, Severity severity, String resource, String name, String type,
-            String reason, List<String> controls) {
+    public record Assessed(String check, CheckOutcome result, Severity severity, String resource, String name,
+            String type, String reason, List<String> controls) {
     }
 
     /**

@@ -18,6 +18,6 @@ public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> not
 
     /** Whether at least one check is certainly not met. */
     public boolean hasFindings() {
-        return assessments.stream().anyMatch(assessment -> assessment.result() == Result.NOT_MET);
+        return assessments.stream().anyMatch(assessment -> assessment.result() == CheckOutcome.NOT_MET);
     }
 }

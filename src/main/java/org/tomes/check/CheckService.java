@@ -19,7 +19,8 @@ import org.tomes.text.Message;
 public final class CheckService {
 
     /** Subject of a failed check if no subscription is known. */
-    private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
+    private static final CheckedResource EVERYTHING = new CheckedResource("Azure", "Azure",
+            ResourceType.SUBSCRIPTION.text());
 
     private final Supplier<List<Check>> checks;
     private final Supplier<CheckCriteria> rules;
@@ -93,7 +94,7 @@ public final class CheckService {
 
     public ResourceTraits traits(Inventory inventory) {
         CheckContext context = new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get());
-        return new ResourceTraits(new Production(context)::holds, BalancedMachines.of(context)::contains);
+        return new ResourceTraits(new ProductionResources(context)::holds, BalancedMachines.of(context)::contains);
     }
 
     private CheckResultSet assess(Inventory inventory, CheckCriteria current, CompanyContext currentCompany) {
@@ -124,14 +125,15 @@ public final class CheckService {
         return Faults.contain("check " + check.id(), () -> {
             List<Assessment> assessments = check.verdicts(context);
             return assessments.isEmpty() && concernsUnknownSubscription(check, context)
-                    ? List.of(new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), EVERYTHING,
+                    ? List.of(new Assessment(check.id(), CheckOutcome.NOT_ASSESSED, check.severity(), EVERYTHING,
                             Message.of("check.reason.subscription-unknown")))
                     : assessments;
         }, reason -> {
-            List<Subject> subjects = context.subscriptions().isEmpty() ? List.of(EVERYTHING)
-                    : context.subscriptions().stream().map(KnownSubscription::subject).toList();
+            List<CheckedResource> subjects = context.subscriptions().isEmpty() ? List.of(EVERYTHING)
+                    : context.subscriptions().stream().map(CollectedSubscription::subject).toList();
             return subjects.stream()
-                    .map(subject -> new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), subject, reason))
+                    .map(subject -> new Assessment(check.id(), CheckOutcome.NOT_ASSESSED, check.severity(), subject,
+                            reason))
                     .toList();
         });
     }

@@ -46,7 +46,7 @@ final class ChildrenWithoutParent {
     private static UnreadEntry entry(ResourceId whole, Map.Entry<ResourceType, List<Resource>> parts) {
         List<String> names = parts.getValue().stream().map(Resource::name).toList();
         return new UnreadEntry(whole.toString(), "",
-                Message.of("check.orphans", parts.getKey().text(), ShortenedNames.of(names, 10), whole.name()));
+                Message.of("check.orphans", parts.getKey().text(), NameAbbreviation.of(names, 10), whole.name()));
     }
 
     /** Returns the resource at the top that contains the part; empty if that is a subscription. */

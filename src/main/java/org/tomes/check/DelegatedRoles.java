@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -27,14 +27,14 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
     /** Replaces {@code User} or {@code Group}, which are known only to the other tenant. */
     private static final String HOLDER = "Azure Lighthouse";
 
-    private static final Derived<CheckContext, DelegatedRoles> ROLES = new Derived<>(DelegatedRoles::read);
-    private static final Derived<CheckContext, List<RoleAssignment>> WITH_ACTIVE = new Derived<>(
+    private static final CachedValue<CheckContext, DelegatedRoles> ROLES = new CachedValue<>(DelegatedRoles::read);
+    private static final CachedValue<CheckContext, List<RoleAssignment>> WITH_ACTIVE = new CachedValue<>(
             context -> Stream.concat(context.inventory().roleAssignments().stream(), of(context).active().stream())
                     .toList());
-    private static final Derived<CheckContext, List<RoleAssignment>> WITH_ELIGIBLE = new Derived<>(context -> Stream
-            .concat(context.inventory().eligibleRoles().stream().filter(role -> role.canBeActivated(context.now())),
-                    of(context).eligible().stream())
-            .toList());
+    private static final CachedValue<CheckContext, List<RoleAssignment>> WITH_ELIGIBLE = new CachedValue<>(
+            context -> Stream.concat(
+                    context.inventory().eligibleRoles().stream().filter(role -> role.canBeActivated(context.now())),
+                    of(context).eligible().stream()).toList());
 
     public static DelegatedRoles of(CheckContext context) {
         return ROLES.in(context);
@@ -65,14 +65,14 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
         definitions.values()
                 .stream()
                 .filter(definition -> !context.covers(ResourceType.DELEGATION, definition.id()))
-                .forEach(definition -> KnownSubscription.of(definition.id())
+                .forEach(definition -> CollectedSubscription.of(definition.id())
                         .ifPresent(scope -> roles.add(definition, scope, definition.node().properties())));
         return roles;
     }
 
     private void add(Resource assignment, Map<ResourceId, Resource> definitions) {
         JsonNodeView properties = assignment.node().properties();
-        Optional<ResourceId> scope = assignment.id().parent().or(() -> KnownSubscription.of(assignment.id()));
+        Optional<ResourceId> scope = assignment.id().parent().or(() -> CollectedSubscription.of(assignment.id()));
         Optional<ResourceId> refersTo = properties.reference("registrationDefinitionId");
         JsonNodeView embedded = properties.child("registrationDefinition").properties();
         Optional<JsonNodeView> definition = Optional.of(embedded)

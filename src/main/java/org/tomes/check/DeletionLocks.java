@@ -3,7 +3,7 @@ package org.tomes.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -17,7 +17,7 @@ public final class DeletionLocks {
 
     private static final Set<String> LEVELS = Set.of("cannotdelete", "readonly");
 
-    private static final Derived<CheckContext, DeletionLocks> ALL = new Derived<>(DeletionLocks::new);
+    private static final CachedValue<CheckContext, DeletionLocks> ALL = new CachedValue<>(DeletionLocks::new);
 
     private final CheckContext context;
     private final ResourceIndex<Lock> locks;

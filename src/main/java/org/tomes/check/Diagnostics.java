@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -17,7 +17,7 @@ import org.tomes.inventory.view.DiagnosticSetting;
  */
 public final class Diagnostics {
 
-    private static final Derived<Inventory, ResourceIndex<DiagnosticSetting>> BY_SOURCE = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<DiagnosticSetting>> BY_SOURCE = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.diagnosticSettings(), DiagnosticSetting::source));
 
     private final ResourceId source;

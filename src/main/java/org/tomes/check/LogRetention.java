@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -18,55 +18,55 @@ import org.tomes.parameter.Parameter;
 public enum LogRetention {
 
     /** Stored in a storage account, or in a workspace for the required period. */
-    LONG("kept", Result.MET),
+    LONG("kept", CheckOutcome.MET),
     /**
      * The workspace is set to less than the required period, and the tables, which may have a longer one, were not
      * read: according to Microsoft Learn, "Manage data retention in a Log Analytics workspace", AzureActivity is
      * retained for at least 90 days, and each table can have its own period.
      */
-    OPEN("retention-open", Result.NOT_ASSESSED),
+    OPEN("retention-open", CheckOutcome.NOT_ASSESSED),
     /**
      * The workspace is set to the required period, but the table's own period, which may be shorter, was not read: from
      * 4 days (Microsoft Learn, "Manage data retention in a Log Analytics workspace").
      */
-    TABLE_UNREAD("table-unread", Result.NOT_ASSESSED),
+    TABLE_UNREAD("table-unread", CheckOutcome.NOT_ASSESSED),
     /** Stored in a workspace whose period was not read, or that no longer exists. */
-    UNREAD("workspace-unread", Result.NOT_ASSESSED),
+    UNREAD("workspace-unread", CheckOutcome.NOT_ASSESSED),
     /**
      * Sent to a workspace or a storage account that is missing from the collected ones, see
      * {@link MissingDestinations#isGone}.
      */
-    GONE("gone", Result.NOT_ASSESSED),
+    GONE("gone", CheckOutcome.NOT_ASSESSED),
     /**
      * Sent to a workspace that currently does not accept data, usually because of its daily limit, from which some
      * tables are exempt (Microsoft Learn, "Set daily cap on Log Analytics workspace").
      */
-    STOPPED("stopped", Result.NOT_ASSESSED),
+    STOPPED("stopped", CheckOutcome.NOT_ASSESSED),
     /**
      * Passed on to the consumer of an event hub, such as a SIEM, or to a partner; an event hub itself stores data only
      * for a short time.
      */
-    PASSED_ON("elsewhere", Result.NOT_ASSESSED),
+    PASSED_ON("elsewhere", CheckOutcome.NOT_ASSESSED),
     /**
      * Stored in a storage account whose deletion rules were not read, or apply to a container that may contain these
      * logs. A rule may delete blobs after a day; Microsoft Learn, "Lifecycle management policies" of Azure Blob
      * Storage.
      */
-    UNRULED("deletion-unread", Result.NOT_ASSESSED),
+    UNRULED("deletion-unread", CheckOutcome.NOT_ASSESSED),
     /** Stored for less than the required period. */
-    SHORT("short", Result.NOT_MET),
+    SHORT("short", CheckOutcome.NOT_MET),
     /** Not stored. */
-    NONE("nowhere", Result.NOT_MET);
+    NONE("nowhere", CheckOutcome.NOT_MET);
 
-    private static final Derived<Inventory, ResourceIndex<WorkspaceTable>> TABLES = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<WorkspaceTable>> TABLES = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.workspaceTables(), WorkspaceTable::workspace));
-    private static final Derived<Inventory, ResourceIndex<LogWorkspace>> WORKSPACES = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<LogWorkspace>> WORKSPACES = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.workspaces(), each -> Optional.of(each.id())));
 
     private final String reason;
-    private final Result result;
+    private final CheckOutcome result;
 
-    LogRetention(String reason, Result result) {
+    LogRetention(String reason, CheckOutcome result) {
         this.reason = reason;
         this.result = result;
     }
@@ -76,7 +76,7 @@ public enum LogRetention {
         return reason;
     }
 
-    public Result result() {
+    public CheckOutcome result() {
         return result;
     }
 

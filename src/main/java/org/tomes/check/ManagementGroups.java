@@ -2,7 +2,7 @@ package org.tomes.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -17,7 +17,7 @@ import org.tomes.inventory.view.RoleAssignment;
 public final class ManagementGroups {
 
     /** The names of the management groups above a subscription; none if they are unknown. */
-    private static final Derived.ByKey<Inventory, ResourceId, List<String>> ABOVE = new Derived.ByKey<>(
+    private static final CachedValue.ByKey<Inventory, ResourceId, List<String>> ABOVE = new CachedValue.ByKey<>(
             ManagementGroups::chain);
 
     private ManagementGroups() {
@@ -64,7 +64,7 @@ public final class ManagementGroups {
 
     /** Returns the names of the management groups above the subscription of this id; empty if they are unknown. */
     private static List<String> above(Inventory inventory, ResourceId of) {
-        return KnownSubscription.of(of).map(subscription -> ABOVE.in(inventory, subscription)).orElse(List.of());
+        return CollectedSubscription.of(of).map(subscription -> ABOVE.in(inventory, subscription)).orElse(List.of());
     }
 
     private static List<String> chain(Inventory inventory, ResourceId subscription) {

@@ -42,7 +42,7 @@ public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
 
     /** An internal error for one resource does not affect the others. */
     private Assessment assessed(V view, CheckContext context) {
-        Subject subject = Subject.of(view);
+        CheckedResource subject = CheckedResource.of(view);
         return Faults.contain("check " + id() + " of a resource",
                 () -> whole(view, context).map(whole -> assess(whole, context)).orElseGet(() -> notFullyRead(subject)),
                 reason -> notAssessed(subject, reason));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -25,7 +25,7 @@ public enum RoleDuration {
     /** Active schedule instances of the subscription were not read. */
     UNKNOWN;
 
-    private static final Derived<Inventory, Map<String, ActiveRoleAssignment>> SCHEDULES = new Derived<>(
+    private static final CachedValue<Inventory, Map<String, ActiveRoleAssignment>> SCHEDULES = new CachedValue<>(
             RoleDuration::byHolder);
 
     /**

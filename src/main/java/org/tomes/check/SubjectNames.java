@@ -17,22 +17,22 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public final class SubjectNames {
 
-    private final Function<Subject, String> names;
+    private final Function<CheckedResource, String> names;
     private final Map<String, Set<ResourceId>> byName = new HashMap<>();
 
-    private SubjectNames(Function<Subject, String> names) {
+    private SubjectNames(Function<CheckedResource, String> names) {
         this.names = names;
     }
 
     /** @param names returns the name of a single resource */
-    public static SubjectNames of(Collection<Subject> subjects, Function<Subject, String> names) {
+    public static SubjectNames of(Collection<CheckedResource> subjects, Function<CheckedResource, String> names) {
         SubjectNames all = new SubjectNames(names);
         subjects.forEach(subject -> all.named(subject)
                 .forEach(id -> all.byName.computeIfAbsent(all.key(subject), key -> new HashSet<>()).add(id)));
         return all;
     }
 
-    public String of(Subject subject) {
+    public String of(CheckedResource subject) {
         String name = names.apply(subject);
         Set<ResourceId> same = byName.getOrDefault(key(subject), Set.of());
         return same.size() < 2 ? name
@@ -42,13 +42,13 @@ public final class SubjectNames {
     /**
      * Returns the id if the resource has the name of its id; another name, such as that of a person, needs no place.
      */
-    private Stream<ResourceId> named(Subject subject) {
+    private Stream<ResourceId> named(CheckedResource subject) {
         return ResourceId.parse(subject.id())
                 .filter(id -> id.name().equalsIgnoreCase(subject.name()) && id.resourceGroup().isPresent())
                 .stream();
     }
 
-    private String key(Subject subject) {
+    private String key(CheckedResource subject) {
         return (subject.type() + " " + names.apply(subject)).toLowerCase(Locale.ROOT);
     }
 

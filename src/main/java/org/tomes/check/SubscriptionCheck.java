@@ -13,7 +13,7 @@ public abstract class SubscriptionCheck extends BaseCheck {
     }
 
     /** Returns the result; empty if the check does not apply to this subscription. */
-    protected abstract Optional<Assessment> assess(KnownSubscription subscription, CheckContext context);
+    protected abstract Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context);
 
     @Override
     public abstract boolean isDecidedBy(ResourceType type);
@@ -22,9 +22,9 @@ public abstract class SubscriptionCheck extends BaseCheck {
     public final List<Assessment> assess(CheckContext context) {
         return context.subscriptions()
                 .stream()
-                .flatMap(knownSubscription -> Faults
-                        .contain("check " + id() + " of a subscription", () -> assess(knownSubscription, context),
-                                reason -> Optional.of(notAssessed(knownSubscription.subject(), reason)))
+                .flatMap(collectedSubscription -> Faults
+                        .contain("check " + id() + " of a subscription", () -> assess(collectedSubscription, context),
+                                reason -> Optional.of(notAssessed(collectedSubscription.subject(), reason)))
                         .stream())
                 .toList();
     }

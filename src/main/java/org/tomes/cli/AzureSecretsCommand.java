@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
-import org.tomes.check.keyvault.SecretRecord;
+import org.tomes.check.keyvault.VaultItemRow;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
@@ -29,9 +29,9 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         Inventory newest = newestSnapshot(register);
-        List<SecretRecord> secrets = SecretRecord.of(newest, register.azure().rules().rules().ownerTags());
-        boolean settings = SecretRecord.hasSettings(newest);
-        List<ResourceType> missing = SecretRecord.TYPES.stream().filter(type -> !newest.covers(type)).toList();
+        List<VaultItemRow> secrets = VaultItemRow.of(newest, register.azure().rules().rules().ownerTags());
+        boolean settings = VaultItemRow.hasSettings(newest);
+        List<ResourceType> missing = VaultItemRow.TYPES.stream().filter(type -> !newest.covers(type)).toList();
         missing.forEach(type -> output.note(Message.of("inventory.notCollected", type.text())));
         if (!settings) {
             output.note(Message.of(FIELD + "noSettings"));
@@ -46,7 +46,7 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
                 .with("secrets", secrets, AzureSecretsCommand::json), () -> table(secrets, settings, output));
     }
 
-    private static JsonObject json(SecretRecord secret) {
+    private static JsonObject json(VaultItemRow secret) {
         return JsonObject.of("vault", secret.vault())
                 .with("kind", secret.kind())
                 .with("name", secret.name())
@@ -57,16 +57,16 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
                 .with("usedBy", secret.usedBy());
     }
 
-    private static void table(List<SecretRecord> secrets, boolean settings, CommandOutput output) {
-        output.table(secrets, column(FIELD + "vault", SecretRecord::vault),
-                column(FIELD + "kind", "inventory.secret", SecretRecord::kind),
-                column(FIELD + "name", SecretRecord::name), column(FIELD + "state", AzureSecretsCommand::state),
+    private static void table(List<VaultItemRow> secrets, boolean settings, CommandOutput output) {
+        output.table(secrets, column(FIELD + "vault", VaultItemRow::vault),
+                column(FIELD + "kind", "inventory.secret", VaultItemRow::kind),
+                column(FIELD + "name", VaultItemRow::name), column(FIELD + "state", AzureSecretsCommand::state),
                 column(FIELD + "expires", AzureSecretsCommand::expiry),
-                columnOrDash(FIELD + "owner", SecretRecord::owner), columnOrDash(FIELD + "usedBy",
+                columnOrDash(FIELD + "owner", VaultItemRow::owner), columnOrDash(FIELD + "usedBy",
                         secret -> settings && !secret.usedBy().isEmpty() ? secret.usedBy() : null));
     }
 
-    private static TableExport sheet(List<SecretRecord> secrets, Texts texts) {
+    private static TableExport sheet(List<VaultItemRow> secrets, Texts texts) {
         return new TableExport(texts.get(FIELD + "title"),
                 Stream.of("vault", "kind", "name", "state", "expires", "owner", "usedBy")
                         .map(column -> texts.get(FIELD + column))
@@ -82,12 +82,12 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
         return value instanceof Message message ? texts.get(message) : value.toString();
     }
 
-    private static Message state(SecretRecord secret) {
+    private static Message state(VaultItemRow secret) {
         return Message.of(FIELD + secret.enabled().map(on -> on ? "enabled" : "disabled").orElse("unknown"));
     }
 
     /** Returns a date in UTC, or that there is none. */
-    private static Object expiry(SecretRecord secret) {
+    private static Object expiry(VaultItemRow secret) {
         return secret.expires()
                 .map(moment -> (Object) LocalDate.ofInstant(moment, ZoneOffset.UTC))
                 .orElseGet(() -> Message.of(FIELD + (secret.hasDates() ? "never" : "unknown")));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tomes.app.CheckedBackup;
+import org.tomes.app.VerifiedBackup;
 import org.tomes.backup.RegisterFigures;
 import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.ChainHead;
@@ -100,7 +100,7 @@ final class BackupCommand implements Callable<Integer> {
                 () -> print(backups, root.context().backups().folder(root.register()), output));
     }
 
-    private record Checked(StoredBackup backup, CheckedBackup checked) {
+    private record Checked(StoredBackup backup, VerifiedBackup checked) {
     }
 
     private static void print(List<Checked> backups, Path folder, CommandOutput output) {
@@ -123,7 +123,7 @@ final class BackupCommand implements Callable<Integer> {
         backups.stream().flatMap(row -> row.checked().reason().stream()).distinct().forEach(output::note);
     }
 
-    private static JsonObject json(StoredBackup backup, CheckedBackup checked, Texts texts) {
+    private static JsonObject json(StoredBackup backup, VerifiedBackup checked, Texts texts) {
         return JsonObject.of("file", backup.file().file())
                 .with("at", backup.name().at())
                 .with("kind", backup.name().kind())

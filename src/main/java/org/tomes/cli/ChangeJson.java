@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.PastStep;
+import org.tomes.change.RecordedStep;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -21,7 +21,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
     }
 
     JsonObject of(ChangeRecord change) {
-        ChangeCourse approvals = change.approvals();
+        ChangeHistory approvals = change.approvals();
         return JsonObject.of("id", change.id())
                 .with("number", change.number())
                 .with("kind", change.kind())
@@ -54,7 +54,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
                 .with("revision", change.revision());
     }
 
-    List<JsonObject> history(List<PastStep> steps) {
+    List<JsonObject> history(List<RecordedStep> steps) {
         return steps.stream()
                 .map(step -> JsonObject.of("state", step.state())
                         .with("at", step.at())
@@ -65,7 +65,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
     }
 
     /** Returns null if the actor is not a particular person. */
-    String name(PastStep step) {
+    String name(RecordedStep step) {
         return names.all()
                 .entrySet()
                 .stream()

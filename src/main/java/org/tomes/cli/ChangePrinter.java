@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.PastStep;
+import org.tomes.change.RecordedStep;
 import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.text.Texts;
 
@@ -27,11 +27,11 @@ final class ChangePrinter {
             }
         }
         output.line("");
-        List<PastStep> steps = register.records().changes().history(change);
+        List<RecordedStep> steps = register.records().changes().history(change);
         output.table(steps, column("change.history.at", step -> output.moment(step.at())),
                 column("change.history.who", step -> Objects.requireNonNullElse(json.name(step), step.account())),
-                column("change.field.state", "change", PastStep::state),
-                column("change.history.remark", PastStep::remark));
+                column("change.field.state", "change", RecordedStep::state),
+                column("change.history.remark", RecordedStep::remark));
         register.records().changes().traffic(change).ifPresent(report -> {
             output.line("");
             report.groups()

@@ -39,7 +39,7 @@ final class ChangeStepCommands {
             ChangeRecord change = register.records().changes().get(number);
             ChangeRecord moved = register.records()
                     .changes()
-                    .applyStep(actor(register), change, EnumWords.parse(Step.class, spec().name()),
+                    .applyStep(actor(register), change, CliConstants.parse(Step.class, spec().name()),
                             new StepInput(DateOptions.read("--date", date), remark()));
             notes(register, moved).forEach(output::note);
             return ChangeCommand.replied(moved, register, output, output.texts()

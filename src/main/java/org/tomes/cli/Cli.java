@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.app.AppContext;
 import org.tomes.app.FaultLog;
-import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandedOverCommand;
+import org.tomes.app.handover.HandoverOutcome;
 import org.tomes.app.handover.HandoverResponse;
-import org.tomes.app.handover.Outcome;
 import org.tomes.change.ChangeSubject;
 import org.tomes.files.PathProblem;
 import org.tomes.problem.Faults;
@@ -21,7 +21,7 @@ import org.tomes.pull.AzureCloud;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.ServerAddress;
 import org.tomes.review.ReviewResult;
 import org.tomes.text.Language;
@@ -106,14 +106,14 @@ public final class Cli {
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, text -> path(workingFolder, text))
-                .registerConverter(RegisterPlace.class, text -> place(workingFolder, text))
+                .registerConverter(RegisterLocation.class, text -> place(workingFolder, text))
                 .registerConverter(Language.class,
                         text -> Language.ofTag(text)
                                 .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
-                .registerConverter(ChangeSubject.class, text -> EnumWords.parse(ChangeSubject.class, text))
-                .registerConverter(ReviewResult.class, text -> EnumWords.parse(ReviewResult.class, text))
-                .registerConverter(SignInOptions.Way.class, text -> EnumWords.parse(SignInOptions.Way.class, text))
-                .registerConverter(AzureCloud.Known.class, text -> EnumWords.parse(AzureCloud.Known.class, text));
+                .registerConverter(ChangeSubject.class, text -> CliConstants.parse(ChangeSubject.class, text))
+                .registerConverter(ReviewResult.class, text -> CliConstants.parse(ReviewResult.class, text))
+                .registerConverter(SignInOptions.Way.class, text -> CliConstants.parse(SignInOptions.Way.class, text))
+                .registerConverter(AzureCloud.Known.class, text -> CliConstants.parse(AzureCloud.Known.class, text));
         headings(commands, texts);
         return commands;
     }
@@ -125,7 +125,7 @@ public final class Cli {
         return workingFolder.resolve(text).normalize();
     }
 
-    private static RegisterPlace place(Path workingFolder, String text) {
+    private static RegisterLocation place(Path workingFolder, String text) {
         return ServerAddress.isAddress(text) ? ServerAddress.of(text) : RegisterFile.at(path(workingFolder, text));
     }
 
@@ -171,11 +171,12 @@ public final class Cli {
                 if (context.isServing() || !(e.getCause() instanceof RegisterInUse inUse)) {
                     throw e;
                 }
-                Outcome outcome = context.handOver(inUse.file(), call(inUse, root, waiting.remaining(), arguments));
-                if (outcome instanceof Outcome.Done(HandoverResponse response)) {
+                HandoverOutcome outcome = context.handOver(inUse.file(),
+                        call(inUse, root, waiting.remaining(), arguments));
+                if (outcome instanceof HandoverOutcome.Done(HandoverResponse response)) {
                     return report(response);
                 }
-                if (outcome != Outcome.NotRun.NOT_SERVED) {
+                if (outcome != HandoverOutcome.NotRun.NOT_SERVED) {
                     return failed(notHandedOver(outcome, inUse), root);
                 }
                 commandAtWork |= context.isCommandAtWork(inUse.file());
@@ -188,7 +189,7 @@ public final class Cli {
     }
 
     /** Adds register and language to the call unless it names them. */
-    private Call call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
+    private HandedOverCommand call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
         List<String> all = new ArrayList<>();
         if (!root.hasRegister()) {
             all.addAll(List.of("--register", inUse.file().base().toString()));
@@ -197,7 +198,7 @@ public final class Cli {
             all.addAll(List.of("--lang", root.language().tag()));
         }
         all.addAll(List.of(arguments));
-        return new Call(workingFolder, all, wait);
+        return new HandedOverCommand(workingFolder, all, wait);
     }
 
     private int report(HandoverResponse response) {
@@ -206,16 +207,17 @@ public final class Cli {
         return response.exitCode();
     }
 
-    private static Problem notHandedOver(Outcome outcome, RegisterInUse inUse) {
+    private static Problem notHandedOver(HandoverOutcome outcome, RegisterInUse inUse) {
         String file = inUse.file().file().toString();
-        return outcome == Outcome.NotRun.BUSY ? new Problem(ProblemKind.REGISTER, Message.of("cli.handover.busy", file))
-                : outcome == Outcome.NotRun.REFUSED
+        return outcome == HandoverOutcome.NotRun.BUSY
+                ? new Problem(ProblemKind.REGISTER, Message.of("cli.handover.busy", file))
+                : outcome == HandoverOutcome.NotRun.REFUSED
                         ? new Problem(ProblemKind.USAGE, Message.of("cli.handover.refused", file))
                         : new Problem(ProblemKind.REGISTER, Message.of("cli.handover.lost", file));
     }
 
     /** Runs a command that another process handed over. */
-    public static HandoverResponse serve(AppContext context, Call call) {
+    public static HandoverResponse serve(AppContext context, HandedOverCommand call) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = new Cli(context, call.workingFolder(), new PrintWriter(out), new PrintWriter(err))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
-import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.PipeSeparatedList;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.settings.AgreementDetail;
@@ -84,7 +84,7 @@ final class ContractCommand extends CommandGroup {
         }
 
         private static SubProcessor subProcessor(String line) {
-            List<String> parts = PipeSeparated.split(line);
+            List<String> parts = PipeSeparatedList.split(line);
             if (parts.size() != 3) {
                 throw new Problem(ProblemKind.USAGE, Message.of("company.contract.subProcessor", line));
             }
@@ -99,7 +99,7 @@ final class ContractCommand extends CommandGroup {
         public CommandSpec transform(CommandSpec command) {
             Stream.of(AgreementDetail.values())
                     .forEach(detail -> command.addOption(OptionSpec.builder(option(detail))
-                            .descriptionKey("tomes.option." + EnumWords.word(detail.name()))
+                            .descriptionKey("tomes.option." + CliConstants.word(detail.name()))
                             .paramLabel("TEXT")
                             .type(String.class)
                             .build()));
@@ -107,7 +107,7 @@ final class ContractCommand extends CommandGroup {
         }
 
         private static String option(AgreementDetail detail) {
-            return "--" + EnumWords.word(detail.name());
+            return "--" + CliConstants.word(detail.name());
         }
 
         static Map<AgreementDetail, String> entered(CommandSpec command, ProcessingContract before) {

@@ -10,10 +10,10 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.check.Check;
 import org.tomes.finding.ControlFindings;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,7 +26,7 @@ final class ControlCommand extends CommandGroup {
     /** Returns the codes of active measures that are linked to the control in the given way. */
     private static List<String> codes(ControlId control, LinkKind kind, List<Measure> measures) {
         return measures.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .filter(measure -> measure.controls()
                         .stream()
                         .anyMatch(link -> link.control().equals(control) && link.kind() == kind))
@@ -116,8 +116,8 @@ final class ControlCommand extends CommandGroup {
             output.line(texts.get("cli.controlChecks", standing.direct().size(), standing.supporting().size()));
             standing.findings()
                     .forEach(finding -> output.line(finding.id() + "  "
-                            + FindingWords.of(register.azure().findings().explanations().headline(finding), texts)
-                            + ": " + finding.resource().name() + " (" + texts.name("finding", finding.severity()) + ", "
+                            + FindingText.of(register.azure().findings().explanations().headline(finding), texts) + ": "
+                            + finding.resource().name() + " (" + texts.name("finding", finding.severity()) + ", "
                             + texts.name("finding", finding.state()) + ")"));
         }
 

@@ -20,7 +20,7 @@ import org.tomes.cost.SkippedBill;
 import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.review.CostReviews;
+import org.tomes.review.CostReviewSource;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -74,7 +74,7 @@ final class CostCommand extends CommandGroup {
                     ? register.azure().costs().comparison(chosenMonth.get())
                     : register.azure().costs().comparison();
             Optional<LocalDate> review = Optional
-                    .ofNullable(register.records().reviews().of(RecordType.COST).get(CostReviews.REF.id()))
+                    .ofNullable(register.records().reviews().of(RecordType.COST).get(CostReviewSource.REF.id()))
                     .flatMap(standing -> standing.next());
             return output.reply(() -> CostJson.of(costs, comparison, review),
                     () -> print(costs, comparison, review, output));

@@ -56,7 +56,8 @@ final class DecisionCommand extends CommandGroup {
 
     /** An empty word represents none. */
     private static Optional<ReviewProposal> proposal(String word) {
-        return word.isBlank() ? Optional.empty() : Optional.of(EnumWords.of(ReviewProposal.class, "--proposal", word));
+        return word.isBlank() ? Optional.empty()
+                : Optional.of(CliConstants.of(ReviewProposal.class, "--proposal", word));
     }
 
     @Command(name = "list")
@@ -159,7 +160,7 @@ final class DecisionCommand extends CommandGroup {
                             due == null ? before.due() : DateOptions.read("--due", due))
                     .withFindings(findings == null ? before.findings() : ids(findings))
                     .withProposal(proposal == null ? before.proposal() : proposal(proposal))
-                    .withState(state == null ? before.state() : EnumWords.of(DecisionState.class, "--state", state),
+                    .withState(state == null ? before.state() : CliConstants.of(DecisionState.class, "--state", state),
                             outcome == null ? before.outcome() : outcome, LocalDate.now(root().context().clock()));
             return reply(register, register.records().reviews().decisions().save(actor(register), changed), output);
         }

@@ -1,7 +1,7 @@
 package org.tomes.cli;
 
 import org.tomes.app.OpenRegister;
-import org.tomes.document.own.OwnDocument;
+import org.tomes.document.own.CustomDocument;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ final class DocumentNewCommand extends OpenRegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        OwnDocument document = register.documents()
+        CustomDocument document = register.documents()
                 .composition()
                 .ownDocuments()
                 .create(actor(register), key, title, root().language(), template);

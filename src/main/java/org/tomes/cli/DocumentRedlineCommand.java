@@ -2,7 +2,7 @@ package org.tomes.cli;
 
 import java.nio.file.Path;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.Redlines;
+import org.tomes.app.VersionComparisonFiles;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentVersion;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ final class DocumentRedlineCommand extends DocumentVersionCommands.OfDocument {
     int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
         DocumentVersion from = register.documents().versions().get(kind, before);
         DocumentVersion to = register.documents().versions().get(kind, after);
-        Redlines.write(register, from, to, root().language(), out).forEach(output::note);
+        VersionComparisonFiles.write(register, from, to, root().language(), out).forEach(output::note);
         return output.reply(() -> JsonObject.of("redline",
                 JsonObject.of("key", kind.key())
                         .with("from", from.number())

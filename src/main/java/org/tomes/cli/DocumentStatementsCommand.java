@@ -8,14 +8,14 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.AcceptedDeviation;
-import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementText;
 import org.tomes.measure.Measure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,15 +37,15 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
         StatementResults results = register.documents().statements().evaluate(kind);
-        StatementWords words = new StatementWords(output.texts(),
+        StatementText words = new StatementText(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
         output.reply(() -> JsonObject.of("statements", results.all(), statementResult -> json(statementResult, words)),
                 () -> print(results, words, output));
         return failing && results.count(StatementState.NOT_MET) > 0 ? 1 : 0;
     }
 
-    private static void print(StatementResults results, StatementWords words, CommandOutput output) {
-        Map<Chapter, List<StatementResult>> chapters = new EnumMap<>(Chapter.class);
+    private static void print(StatementResults results, StatementText words, CommandOutput output) {
+        Map<StatementChapter, List<StatementResult>> chapters = new EnumMap<>(StatementChapter.class);
         results.all()
                 .forEach(statementResult -> chapters
                         .computeIfAbsent(statementResult.statement().chapter(), chapter -> new ArrayList<>())
@@ -58,16 +58,16 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
         output.line(words.counts(results));
     }
 
-    private static void print(StatementResult one, StatementWords words, CommandOutput output) {
+    private static void print(StatementResult one, StatementText words, CommandOutput output) {
         output.line("  " + words.sentence(one));
         output.line(INDENT + words.line(one));
         one.statement().limit().ifPresent(limit -> output.line(INDENT + words.sentence(limit)));
         one.acceptedDeviations().forEach(excused -> output.line(INDENT + words.acceptedDeviation(excused)));
     }
 
-    private static JsonObject json(StatementResult one, StatementWords words) {
+    private static JsonObject json(StatementResult one, StatementText words) {
         return JsonObject.of("key", one.key().value())
-                .with("rule", Rules.of(one.key()).id())
+                .with("rule", PolicyRules.of(one.key()).id())
                 .with("sentence", words.sentence(one))
                 .with("state", one.state().name())
                 .with("standing", one.status().name())
@@ -88,7 +88,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
                                         .with("capturedAt", snapshot.capturedAt())));
     }
 
-    private static JsonObject json(Observation observation, StatementWords words) {
+    private static JsonObject json(Observation observation, StatementText words) {
         return JsonObject.of("id", observation.subject().id())
                 .with("name", words.name(observation))
                 .with("type", observation.subject().type())
@@ -96,7 +96,7 @@ final class DocumentStatementsCommand extends OpenRegisterCommand {
                 .withIfPresent("record", observation.record().map(record -> record.label()));
     }
 
-    private static JsonObject accepted(Observation observation, StatementWords words) {
+    private static JsonObject accepted(Observation observation, StatementText words) {
         AcceptedDeviation accepted = observation.acceptedDeviation().orElseThrow();
         return json(observation, words).with("state", accepted.kind().name())
                 .with("until", accepted.until())

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.text.SectionFile;
 import org.tomes.document.text.SectionStatus;
-import org.tomes.document.text.TitledText;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -45,7 +45,7 @@ final class DocumentTextCommand extends OpenRegisterCommand {
                 : List.of(register.documents().texts().get(kind, section, root().language()));
         return output.reply(() -> JsonObject.of("sections", sections, DocumentTextCommand::json), () -> {
             if (!section.isEmpty()) {
-                output.line(TitledText.of(sections.getFirst().record()).written().stripTrailing());
+                output.line(SectionFile.of(sections.getFirst().record()).written().stripTrailing());
             } else {
                 table(sections, output);
                 noteLost(register, kind, root().language(), output);

@@ -10,13 +10,13 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.SectionChanges;
+import org.tomes.document.text.SectionFile;
 import org.tomes.document.text.SectionStatus;
 import org.tomes.document.text.SectionStatus.State;
 import org.tomes.document.text.SectionText;
 import org.tomes.document.text.TextFault;
 import org.tomes.document.text.TextParser;
 import org.tomes.document.text.TextService.Taken;
-import org.tomes.document.text.TitledText;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -99,7 +99,7 @@ final class DocumentTextCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             EditedSection stored = section(register).record();
-            TitledText text = TitledText.read(InputFiles.text(file));
+            SectionFile text = SectionFile.read(InputFiles.text(file));
             EditedSection changed = stored.withText(text.title().orElse(stored.title()), text.text());
             return wrote(register, register.documents().texts().save(actor(register), changed), "draft.saved", output);
         }
@@ -121,7 +121,7 @@ final class DocumentTextCommands {
             Optional<String> before = Optional.of(after)
                     .filter(candidate -> !candidate.isBlank())
                     .map(candidate -> register.documents().texts().get(kind, candidate, root().language()).key());
-            TitledText text = TitledText.read(InputFiles.text(file));
+            SectionFile text = SectionFile.read(InputFiles.text(file));
             String title = text.title()
                     .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("draft.noTitle", file.toString())));
             return wrote(register,

@@ -205,7 +205,7 @@ final class DocumentVersionCommands {
             return written(register.documents()
                     .versions()
                     .applyStep(actor(register), register.documents().versions().working(kind),
-                            EnumWords.parse(VersionStep.class, spec().name()), remark()),
+                            CliConstants.parse(VersionStep.class, spec().name()), remark()),
                     register, output);
         }
     }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubjectNames;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingQuery;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
-import org.tomes.finding.State;
 import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.Actor;
@@ -88,7 +88,7 @@ final class FindingCommand extends CommandGroup {
             }
             boolean fails = failOn != null && register.azure()
                     .findings()
-                    .list(query.in(State.OPEN))
+                    .list(query.in(FindingState.OPEN))
                     .stream()
                     .anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
             return fails ? ProblemKind.CHECK_FAILED.exitCode() : 0;
@@ -96,12 +96,13 @@ final class FindingCommand extends CommandGroup {
 
         private static void table(List<Finding> findings, OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            SubjectNames names = SubjectNames.of(findings.stream().map(Finding::resource).toList(), Subject::name);
+            SubjectNames names = SubjectNames.of(findings.stream().map(Finding::resource).toList(),
+                    CheckedResource::name);
             output.table(findings, column("finding.field.id", Finding::id),
                     column("finding.field.severity", "finding", Finding::severity),
                     column("finding.field.state", "finding", Finding::state),
                     column("finding.field.name", finding -> names.of(finding.resource())),
-                    column("finding.field.headline", finding -> FindingWords
+                    column("finding.field.headline", finding -> FindingText
                             .of(register.azure().findings().explanations().headline(finding), texts)));
         }
     }
@@ -228,7 +229,7 @@ final class FindingCommand extends CommandGroup {
                         .history(register.azure().findings().get(FindingId.of(id)));
                 return output.reply(() -> JsonObject.of("events", events, json::of), () -> sheet.events(events));
             }
-            List<FindingRun> runs = register.azure().checkRuns().all();
+            List<CheckRun> runs = register.azure().checkRuns().all();
             return output.reply(() -> JsonObject.of("runs", runs, FindingJson::of)
                     .with("events", register.azure().findings().history(), json::of), () -> sheet.runs(runs));
         }
@@ -257,7 +258,7 @@ final class FindingCommand extends CommandGroup {
                         column("finding.field.name", proposal -> proposal.finding().resource().name()),
                         column("finding.field.state", "finding", ProposedDecision::as),
                         columnOrDash("finding.field.until", ProposedDecision::until),
-                        column("finding.field.note", proposal -> FindingWords.of(proposal.reason(), output.texts())));
+                        column("finding.field.note", proposal -> FindingText.of(proposal.reason(), output.texts())));
             }
         }
     }
@@ -269,7 +270,7 @@ final class FindingCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Inventory newest = newestSnapshot(register);
-            FindingRun run = register.azure().checkRuns().reevaluate(actor(register), newest);
+            CheckRun run = register.azure().checkRuns().reevaluate(actor(register), newest);
             return output.reply(() -> JsonObject.of("run", FindingJson.of(run)),
                     Message.of("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
                             run.tally().stillThere(), run.tally().closed()));

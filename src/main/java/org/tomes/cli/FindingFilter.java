@@ -11,7 +11,7 @@ import org.tomes.check.Check;
 import org.tomes.check.Checks;
 import org.tomes.check.Severity;
 import org.tomes.finding.FindingQuery;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -23,7 +23,7 @@ final class FindingFilter {
 
     @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.finding-state",
             converter = StateConverter.class)
-    private List<State> states = List.of();
+    private List<FindingState> states = List.of();
 
     @Option(names = "--severity", paramLabel = "high|medium|low", descriptionKey = "tomes.option.finding-severity")
     private List<Severity> severities = List.of();
@@ -60,11 +60,11 @@ final class FindingFilter {
     }
 
     /** Parses {@code risk-accepted} as {@code RISK_ACCEPTED}. */
-    static final class StateConverter implements CommandLine.ITypeConverter<State> {
+    static final class StateConverter implements CommandLine.ITypeConverter<FindingState> {
 
         @Override
-        public State convert(String text) {
-            for (State state : State.values()) {
+        public FindingState convert(String text) {
+            for (FindingState state : FindingState.values()) {
                 if (state.name().equals(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'))) {
                     return state;
                 }

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingResolution;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -44,14 +44,14 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         Remediation remediation = remedies.of(finding);
         return JsonObject.of("id", finding.id())
                 .with("check", finding.check().value())
-                .with("title", FindingWords.of(explanations.title(finding), texts))
-                .with("violation", FindingWords.of(explanations.headline(finding), texts))
+                .with("title", FindingText.of(explanations.title(finding), texts))
+                .with("violation", FindingText.of(explanations.headline(finding), texts))
                 .with("state", finding.state())
                 .with("severity", finding.severity())
                 .with("resource", finding.resource().id())
                 .with("name", finding.resource().name())
                 .with("type", finding.resource().type())
-                .with("reason", FindingWords.of(finding.reason(), texts))
+                .with("reason", FindingText.of(finding.reason(), texts))
                 .with("controls", explanations.controls(finding.check()), link -> link.control())
                 .with("firstSeen", finding.sightings().first())
                 .with("severitySince", finding.since())
@@ -91,7 +91,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     }
 
     private Optional<String> words(Optional<Message> sentence) {
-        return sentence.map(message -> FindingWords.of(message, texts));
+        return sentence.map(message -> FindingText.of(message, texts));
     }
 
     private JsonObject of(FindingDecision decision) {
@@ -105,7 +105,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     static JsonObject of(ProposedDecision proposal, Texts texts) {
         return JsonObject.of("finding", proposal.finding().id())
                 .with("state", proposal.as())
-                .with("reason", FindingWords.of(proposal.reason(), texts))
+                .with("reason", FindingText.of(proposal.reason(), texts))
                 .with("until", proposal.until());
     }
 
@@ -132,7 +132,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("until", event.until());
     }
 
-    static JsonObject of(FindingRun run) {
+    static JsonObject of(CheckRun run) {
         return JsonObject.of("number", run.number())
                 .with("source", run.source())
                 .with("evidence", run.label())

@@ -4,10 +4,10 @@ import static org.tomes.cli.OutputColumn.column;
 
 import java.util.List;
 import org.tomes.document.statement.Remediation;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -64,7 +64,7 @@ final class FindingPrinter {
     }
 
     private String words(Message message) {
-        return FindingWords.of(message, texts);
+        return FindingText.of(message, texts);
     }
 
     void events(List<FindingEvent> events) {
@@ -72,16 +72,16 @@ final class FindingPrinter {
                 column("finding.field.event", "finding", FindingEvent::kind),
                 column("finding.field.by", event -> words.names().of(event.by())),
                 column("finding.field.until", FindingEvent::until),
-                column("finding.field.note", event -> FindingWords.note(event, texts)));
+                column("finding.field.note", event -> FindingText.note(event, texts)));
     }
 
-    void runs(List<FindingRun> runs) {
-        output.table(runs, column("finding.field.run", FindingRun::number),
+    void runs(List<CheckRun> runs) {
+        output.table(runs, column("finding.field.run", CheckRun::number),
                 column("finding.field.evidence", run -> texts.name("finding", run.source()) + " " + run.label()),
                 column("finding.field.capturedAt", run -> output.moment(run.capturedAt())),
-                column("finding.occurrence.NEW", run -> run.tally().appeared()),
-                column("finding.occurrence.BACK_AGAIN", run -> run.tally().cameBack()),
-                column("finding.occurrence.STILL_THERE", run -> run.tally().stillThere()),
-                column("finding.occurrence.GONE", run -> run.tally().closed()));
+                column("finding.findingOccurrence.NEW", run -> run.tally().appeared()),
+                column("finding.findingOccurrence.BACK_AGAIN", run -> run.tally().cameBack()),
+                column("finding.findingOccurrence.STILL_THERE", run -> run.tally().stillThere()),
+                column("finding.findingOccurrence.GONE", run -> run.tally().closed()));
     }
 }

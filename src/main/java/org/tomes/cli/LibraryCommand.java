@@ -12,7 +12,7 @@ import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.measure.LibraryService.Adopted;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -48,7 +48,7 @@ final class LibraryCommand extends CommandGroup {
         return json.with("reviewIntervalMonths", ready.reviewIntervalMonths())
                 .with("adopted",
                         adoptions.stream()
-                                .filter(candidate -> candidate.measure().status() != Status.RETIRED)
+                                .filter(candidate -> candidate.measure().status() != MeasureStatus.RETIRED)
                                 .map(candidate -> candidate.measure().code())
                                 .toList())
                 .with("newerTextFor",

@@ -9,7 +9,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
@@ -131,7 +131,7 @@ final class MeasureCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.records().measures().get(code);
-            if (measure.status() == Status.RETIRED) {
+            if (measure.status() == MeasureStatus.RETIRED) {
                 output.note(Message.of("cli.retiredAlready", measure.code()));
                 return written(measure, register, output);
             }

@@ -9,7 +9,7 @@ import org.tomes.exchange.ExchangedRecords;
 import org.tomes.exchange.RegisterTables;
 import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.measure.spreadsheet.MeasureImport;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.Sheet;
@@ -58,7 +58,7 @@ final class MeasureFileCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            UnknownPersons mode = mode();
+            UnknownPeople mode = mode();
             String name = String.valueOf(file.getFileName());
             List<Sheet> sheets = register.sheets(output.texts().language()).read(file);
             List<EvidenceFile> files = evidence == null ? List.of() : EvidenceFiles.in(evidence);
@@ -78,10 +78,10 @@ final class MeasureFileCommands {
             return plan.errors().isEmpty() ? 0 : ProblemKind.INPUT.exitCode();
         }
 
-        private UnknownPersons mode() {
+        private UnknownPeople mode() {
             return switch (unknown) {
-                case "create" -> UnknownPersons.CREATE;
-                case "empty" -> UnknownPersons.LEAVE_EMPTY;
+                case "create" -> UnknownPeople.CREATE;
+                case "empty" -> UnknownPeople.LEAVE_EMPTY;
                 default -> throw new Problem(ProblemKind.USAGE, Message.of("cli.unknownPersons", unknown));
             };
         }

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.RiskLevel;
-import org.tomes.measure.Status;
 import picocli.CommandLine.Option;
 
 /** The filter of a list of measures: measures that match every option. */
@@ -46,7 +46,7 @@ final class MeasureListOptions {
     Predicate<Measure> predicate() {
         List<Predicate<Measure>> all = new ArrayList<>();
         if (status != null) {
-            Status chosen = EnumWords.of(Status.class, "--status", status);
+            MeasureStatus chosen = CliConstants.of(MeasureStatus.class, "--status", status);
             all.add(measure -> measure.status() == chosen);
         }
         attribute(AttributeKind.CATEGORY, "--category", category, all);
@@ -56,7 +56,7 @@ final class MeasureListOptions {
         attribute(AttributeKind.CAPABILITY, "--capability", capability, all);
         attribute(AttributeKind.DOMAIN, "--domain", domain, all);
         if (risk != null) {
-            RiskLevel chosen = EnumWords.of(RiskLevel.class, "--risk", risk);
+            RiskLevel chosen = CliConstants.of(RiskLevel.class, "--risk", risk);
             all.add(measure -> measure.details().planning().riskLevel().filter(chosen::equals).isPresent());
         }
         if (tag != null) {

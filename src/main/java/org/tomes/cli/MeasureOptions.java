@@ -14,14 +14,14 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
-import org.tomes.measure.OwnControlLink;
-import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.PipeSeparatedList;
 import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
 import org.tomes.people.PersonId;
@@ -76,7 +76,7 @@ final class MeasureOptions implements IModelTransformer {
 
     /** The name of the option without leading hyphens. */
     private static String word(MeasureField<?> field) {
-        return field instanceof MeasureField.Words words ? EnumWords.word(words.kind().name())
+        return field instanceof MeasureField.Words words ? CliConstants.word(words.kind().name())
                 : SHORTER.getOrDefault(field.name(),
                         field.name().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
     }
@@ -102,7 +102,7 @@ final class MeasureOptions implements IModelTransformer {
 
     /** Accepts {@code in-progress} or {@code IN_PROGRESS}. */
     private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
-        return text -> EnumWords.parse(type, text);
+        return text -> CliConstants.parse(type, text);
     }
 
     /**
@@ -152,7 +152,7 @@ final class MeasureOptions implements IModelTransformer {
             MeasureBuilder measure) {
         String word = option.getValue();
         field.set(measure, word.isBlank() ? Optional.empty()
-                : Optional.of(EnumWords.of(field.type(), option.longestName(), word)));
+                : Optional.of(CliConstants.of(field.type(), option.longestName(), word)));
     }
 
     private static Optional<PersonId> person(String name, OpenRegister register) {
@@ -161,12 +161,13 @@ final class MeasureOptions implements IModelTransformer {
 
     static Attribute attribute(AttributeKind kind, String option, String word) {
         return kind.find(word)
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.badValueOf", option, word, String
-                        .join(", ", kind.choices().stream().map(choice -> EnumWords.word(choice.name())).toList()))));
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE,
+                        Message.of("cli.badValueOf", option, word, String.join(", ",
+                                kind.choices().stream().map(choice -> CliConstants.word(choice.name())).toList()))));
     }
 
     private static void controls(OptionSpec option, MeasureBuilder measure, OpenRegister register) {
-        List<OwnControlLink> links = option.<List<String>>getValue()
+        List<CustomControlLink> links = option.<List<String>>getValue()
                 .stream()
                 .filter(control -> !control.isBlank())
                 .map(MeasureOptions::link)
@@ -180,18 +181,18 @@ final class MeasureOptions implements IModelTransformer {
     }
 
     /** Converts the number of a control, of any catalogue, to the register's notation. */
-    private static OwnControlLink link(String written) {
+    private static CustomControlLink link(String written) {
         String[] parts = written.split(":", 2);
         LinkKind kind = switch (parts.length == 1 ? "direct" : parts[1].strip().toLowerCase(Locale.ROOT)) {
             case "direct" -> LinkKind.DIRECT;
             case "supporting" -> LinkKind.SUPPORTING;
             default -> throw new Problem(ProblemKind.USAGE, Message.of("cli.linkKind", written));
         };
-        return new OwnControlLink(SoaService.number(parts[0]), kind);
+        return new CustomControlLink(SoaService.number(parts[0]), kind);
     }
 
     private static Exemption exemption(String written, OpenRegister register) {
-        List<String> parts = PipeSeparated.split(written);
+        List<String> parts = PipeSeparatedList.split(written);
         if (parts.size() < 3 || parts.size() > 6 || parts.size() == 5) {
             throw new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written));
         }
@@ -199,12 +200,12 @@ final class MeasureOptions implements IModelTransformer {
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written))),
                 parts.size() < 4 ? Optional.empty() : person(parts.get(3), register),
                 parts.size() < 6 ? Optional.empty()
-                        : Optional.of(new ResidualRisk(EnumWords.of(RiskLevel.class, "--exemption", parts.get(4)),
+                        : Optional.of(new ResidualRisk(CliConstants.of(RiskLevel.class, "--exemption", parts.get(4)),
                                 parts.get(5))));
     }
 
     private static DocumentLink document(String written) {
-        List<String> parts = PipeSeparated.split(written);
+        List<String> parts = PipeSeparatedList.split(written);
         if (parts.size() != 2) {
             throw new Problem(ProblemKind.USAGE, Message.of("measure.documentForm", written));
         }

@@ -36,7 +36,7 @@ import org.tomes.measure.MeasureField.Text;
 import org.tomes.measure.MeasureField.Words;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.PipeSeparatedList;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
@@ -117,9 +117,9 @@ final class MeasurePrinter {
         String until = date(Optional.of(exemption.until()), texts);
         String approvedBy = name(exemption.approvedBy(), names);
         return exemption.residualRisk()
-                .map(risk -> PipeSeparated.join(exemption.item(), exemption.reason(), until, approvedBy,
+                .map(risk -> PipeSeparatedList.join(exemption.item(), exemption.reason(), until, approvedBy,
                         texts.name("measure", risk.level()), risk.assessment()))
-                .orElseGet(() -> PipeSeparated.join(exemption.item(), exemption.reason(), until, approvedBy));
+                .orElseGet(() -> PipeSeparatedList.join(exemption.item(), exemption.reason(), until, approvedBy));
     }
 
     private static void field(String name, String value, CommandOutput output) {

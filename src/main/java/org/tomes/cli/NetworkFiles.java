@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.armtemplate.ParameterFiles;
 import org.tomes.files.FileTooLarge;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.inventory.DataAge;
 import org.tomes.inventory.importing.EncodedText;
-import org.tomes.inventory.importing.FurtherPages;
+import org.tomes.inventory.importing.IncompletePages;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.nsg.read.NetworkReader;
@@ -81,7 +81,7 @@ final class NetworkFiles {
                 try {
                     String name = file.getFileName().toString();
                     JsonNode root = json(file);
-                    if (FurtherPages.existFor(root)) {
+                    if (IncompletePages.existFor(root)) {
                         unreadable.add(new UnreadItem(name, "", "", Message.of("nsg.notRead.furtherPages", name)));
                     }
                     reader.add(ArmTemplateResources.resources(root, name, file.toString(), parameters, unreadable::add,
@@ -165,7 +165,7 @@ final class NetworkFiles {
     }
 
     private static JsonNode json(Path file) throws IOException {
-        byte[] bytes = SmallFile.bytes(file, MAX_BYTES);
+        byte[] bytes = SmallFileReader.bytes(file, MAX_BYTES);
         if (bytes.length == 0) {
             throw new EOFException("empty");
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.SecurityGroup;
@@ -109,7 +109,7 @@ final class NsgReachCommand implements Callable<Integer> {
     private List<FlowAnswer> answers(TagResolution resolution, FlowEvaluator evaluator) {
         String text;
         try {
-            text = SmallFile.text(flows, FLOWS_BYTES);
+            text = SmallFileReader.text(flows, FLOWS_BYTES);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.flows.file", flows.toString()), e);
         }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.analysis.Caveats;
-import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.ReachablePorts;
 import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
@@ -112,7 +112,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         List<Side> columns = Stream.of(Side.values())
                 .filter(to -> one.matrix().values().stream().anyMatch(row -> row.containsKey(to)))
                 .toList();
-        List<OutputColumn<Map.Entry<Side, Map<Side, PermittedTraffic>>>> matrix = new ArrayList<>();
+        List<OutputColumn<Map.Entry<Side, Map<Side, ReachablePorts>>>> matrix = new ArrayList<>();
         matrix.add(column("segment.field.from", row -> texts.get("segment.side." + row.getKey())));
         columns.forEach(to -> matrix.add(columnOrDash("segment.side." + to,
                 row -> Optional.ofNullable(row.getValue().get(to)).map(permitted -> text(permitted, texts)))));
@@ -124,7 +124,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         output.line("");
     }
 
-    private static String text(PermittedTraffic permitted, Texts texts) {
+    private static String text(ReachablePorts permitted, Texts texts) {
         return permitted.isNothing() ? texts.get("segment.nothing") : permitted.text();
     }
 }

@@ -4,7 +4,7 @@ import static org.tomes.cli.OutputColumn.column;
 
 import java.util.List;
 import org.tomes.document.policyrule.PolicyRule;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Texts;
@@ -35,7 +35,7 @@ final class ParameterPrinter {
     }
 
     private static List<String> rules(Parameter parameter) {
-        return Rules.printing(parameter.key()).stream().map(PolicyRule::id).map(Object::toString).toList();
+        return PolicyRules.printing(parameter.key()).stream().map(PolicyRule::id).map(Object::toString).toList();
     }
 
     private static JsonObject json(Parameter parameter, ParameterValues values) {

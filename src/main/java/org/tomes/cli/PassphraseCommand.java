@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.RecoverySheet;
 import org.tomes.backup.StoredBackup;
+import org.tomes.passphrase.PassphraseStrength;
 import org.tomes.passphrase.Secret;
-import org.tomes.passphrase.Strength;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
@@ -47,7 +47,7 @@ final class PassphraseCommand extends CommandGroup {
             List<String> aside = RegisterFile.at(root.register()).keptAside().stream().map(Path::toString).toList();
             CommandOutput output = CommandOutput.of(spec);
             Texts texts = output.texts();
-            Optional<Strength> strength = next.map(secret -> Strength.of(secret.text()));
+            Optional<PassphraseStrength> strength = next.map(secret -> PassphraseStrength.of(secret.text()));
             return output.reply(() -> JsonObject.of("register", register)
                     .with("encrypted", next.isPresent())
                     .with("strength", strength)

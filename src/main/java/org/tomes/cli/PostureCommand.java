@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tomes.app.InputFiles;
 import org.tomes.check.Assessment;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckReport;
 import org.tomes.check.CheckResultSet;
 import org.tomes.check.CheckService;
-import org.tomes.check.Result;
-import org.tomes.check.Subject;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.SubjectNames;
 import org.tomes.inventory.DataAge;
 import org.tomes.inventory.Inventory;
@@ -111,11 +111,11 @@ final class PostureCommand extends CommandGroup {
 
         private void print(String area, List<Assessment> assessments, SubjectNames names, CommandOutput output) {
             Texts texts = output.texts();
-            output.line(
-                    texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
-                            count(assessments, Result.NOT_ASSESSED), count(assessments, Result.MET)));
+            output.line(texts.get("cli.posture.area", texts.get("check.area." + area),
+                    count(assessments, CheckOutcome.NOT_MET), count(assessments, CheckOutcome.NOT_ASSESSED),
+                    count(assessments, CheckOutcome.MET)));
             List<Assessment> rows = assessments.stream()
-                    .filter(assessment -> all || assessment.result() != Result.MET)
+                    .filter(assessment -> all || assessment.result() != CheckOutcome.MET)
                     .sorted(Comparator.comparing(Check::rank)
                             .thenComparing(Assessment::severity)
                             .thenComparing(Assessment::check)
@@ -135,7 +135,7 @@ final class PostureCommand extends CommandGroup {
          * Returns the name, preceded by that of the parent resource: subnets of many virtual networks have the same
          * name.
          */
-        private static String place(Subject resource) {
+        private static String place(CheckedResource resource) {
             boolean part = resource.type().indexOf('/') != resource.type().lastIndexOf('/');
             return ResourceId.parse(resource.id())
                     .filter(id -> part)
@@ -146,10 +146,10 @@ final class PostureCommand extends CommandGroup {
 
         /** Failed checks come first, then those not assessed. */
         private static int rank(Assessment one) {
-            return List.of(Result.NOT_MET, Result.NOT_ASSESSED, Result.MET).indexOf(one.result());
+            return List.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED, CheckOutcome.MET).indexOf(one.result());
         }
 
-        private static long count(List<Assessment> assessments, Result result) {
+        private static long count(List<Assessment> assessments, CheckOutcome result) {
             return assessments.stream().filter(assessment -> assessment.result() == result).count();
         }
     }

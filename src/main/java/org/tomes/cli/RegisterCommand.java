@@ -5,7 +5,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,7 @@ final class RegisterCommand extends CommandGroup {
         @Override
         public final Integer call() {
             TomesCommand root = TomesCommand.of(spec);
-            RegisterPlace place = root.place();
+            RegisterLocation place = root.place();
             if (place instanceof RegisterFile) {
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", place.label()));
             }

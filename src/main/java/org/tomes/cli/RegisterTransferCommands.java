@@ -7,7 +7,7 @@ import org.tomes.app.RegisterTransfers.Transferred;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +29,10 @@ final class RegisterTransferCommands {
         private CommandSpec spec;
 
         @Parameters(index = "0", paramLabel = "FROM", descriptionKey = "tomes.parameter.register-from")
-        private RegisterPlace from;
+        private RegisterLocation from;
 
         @Parameters(index = "1", paramLabel = "TO", descriptionKey = "tomes.parameter.register-to")
-        private RegisterPlace to;
+        private RegisterLocation to;
 
         @Option(names = "--to-passphrase-file", paramLabel = "FILE", descriptionKey = "tomes.option.to-passphrase")
         private Path secret;
@@ -58,13 +58,13 @@ final class RegisterTransferCommands {
         }
 
         /** Asks for it only when the register is about to be opened. */
-        final Optional<Secret> secretOf(TomesCommand root, RegisterPlace source) {
+        final Optional<Secret> secretOf(TomesCommand root, RegisterLocation source) {
             Optional<Secret> passphrase = root.passphrase(source);
             encrypted = passphrase.isPresent() && !source.isShared();
             return passphrase;
         }
 
-        abstract Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
+        abstract Transferred transfer(TomesCommand root, RegisterLocation source, RegisterLocation target,
                 Optional<Secret> targetSecret);
 
         private int tell(Transferred transferred, CommandOutput output) {
@@ -93,7 +93,7 @@ final class RegisterTransferCommands {
         }
 
         @Override
-        Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
+        Transferred transfer(TomesCommand root, RegisterLocation source, RegisterLocation target,
                 Optional<Secret> targetSecret) {
             return root.context()
                     .with(source, secretOf(root, source),
@@ -109,7 +109,7 @@ final class RegisterTransferCommands {
         }
 
         @Override
-        Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
+        Transferred transfer(TomesCommand root, RegisterLocation source, RegisterLocation target,
                 Optional<Secret> targetSecret) {
             if (root.context().isServing()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("cli.moveWhileOpen", source.label()));

@@ -13,7 +13,7 @@ import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.cost.Prices;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.parameter.Parameter;
@@ -84,7 +84,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            RuleBook before = register.azure().rules().book();
+            CheckRules before = register.azure().rules().book();
             CheckCriteria rules = before.rules();
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));

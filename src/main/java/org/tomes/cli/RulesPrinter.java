@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.cost.Price;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Texts;
 
@@ -15,11 +15,11 @@ final class RulesPrinter {
     private RulesPrinter() {
     }
 
-    static int print(RuleBook book, CommandOutput output) {
+    static int print(CheckRules book, CommandOutput output) {
         return output.reply(() -> JsonObject.of("rules", json(book)), () -> lines(book, output));
     }
 
-    private static void lines(RuleBook book, CommandOutput output) {
+    private static void lines(CheckRules book, CommandOutput output) {
         Texts texts = output.texts();
         CheckCriteria rules = book.rules();
         line("productionTags", rules.production().tags(), output);
@@ -56,7 +56,7 @@ final class RulesPrinter {
                 + (values.isEmpty() ? texts.get("rules.none") : String.join(", ", values)));
     }
 
-    private static JsonObject json(RuleBook book) {
+    private static JsonObject json(CheckRules book) {
         CheckCriteria rules = book.rules();
         JsonObject json = JsonObject.of("productionTags", rules.production().tags())
                 .with("productionWords", rules.production().words())

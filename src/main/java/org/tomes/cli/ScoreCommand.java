@@ -18,7 +18,7 @@ import org.tomes.files.OutputFile;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreCsv;
@@ -26,7 +26,7 @@ import org.tomes.score.ScoreImportResult;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.UnreadScore;
-import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -94,7 +94,7 @@ final class ScoreCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Optional<SubscriptionSet> chosen = Optional.ofNullable(set)
+            Optional<SubscriptionGroup> chosen = Optional.ofNullable(set)
                     .map(name -> register.azure().scoreServices().sets().get(name));
             List<ScoreSample> samples = register.azure()
                     .scores()
@@ -109,13 +109,13 @@ final class ScoreCommand extends CommandGroup {
                     .filter(control -> chosen.isEmpty() || chosen.get().holds(control.subscription()))
                     .toList();
             List<ScoreAbsence> notOnboarded = register.azure().scores().notOnboarded(ScoreModel.CLASSIC, chosen);
-            Aggregate aggregate = Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, chosen));
+            AggregateScore aggregate = AggregateScore.of(register.azure().scores().latest(ScoreModel.CLASSIC, chosen));
             Map<String, List<Measure>> measures = register.azure().scoreServices().links().byControl();
             return output.reply(() -> ScoreJson.of(samples, aggregate, notOnboarded, controls, measures),
                     () -> print(samples, aggregate, notOnboarded, controls, measures, output));
         }
 
-        private static void print(List<ScoreSample> samples, Aggregate aggregate, List<ScoreAbsence> notOnboarded,
+        private static void print(List<ScoreSample> samples, AggregateScore aggregate, List<ScoreAbsence> notOnboarded,
                 List<ControlSample> controls, Map<String, List<Measure>> measures, CommandOutput output) {
             Texts texts = output.texts();
             output.table(samples, column("score.field.takenAt", sample -> output.moment(sample.takenAt())),

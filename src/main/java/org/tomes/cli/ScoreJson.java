@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.tomes.measure.Measure;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreImportResult;
@@ -24,7 +24,7 @@ final class ScoreJson {
     private ScoreJson() {
     }
 
-    static JsonObject of(List<ScoreSample> samples, Aggregate aggregate, List<ScoreAbsence> notOnboarded,
+    static JsonObject of(List<ScoreSample> samples, AggregateScore aggregate, List<ScoreAbsence> notOnboarded,
             List<ControlSample> controls, Map<String, List<Measure>> measures) {
         JsonObject total = JsonObject.of("percentage", rounded(aggregate.fraction()))
                 .with("subscriptions", aggregate.subscriptions());

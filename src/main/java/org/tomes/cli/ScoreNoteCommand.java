@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.annotation.ScoreAnnotation;
-import org.tomes.score.scope.SubscriptionSet;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroup;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
     private static final int SHORT = 8;
 
-    private static JsonObject json(ScoreAnnotation annotation, Map<SubscriptionSetId, String> sets) {
+    private static JsonObject json(ScoreAnnotation annotation, Map<SubscriptionGroupId, String> sets) {
         return JsonObject.of("id", annotation.id())
                 .with("day", annotation.day())
                 .with("set", annotation.scope().map(sets::get))
@@ -40,8 +40,8 @@ final class ScoreNoteCommand extends CommandGroup {
                 .with("origin", proposal.origin());
     }
 
-    private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
-        Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
+    private static Map<SubscriptionGroupId, String> sets(OpenRegister register) {
+        Map<SubscriptionGroupId, String> sets = new LinkedHashMap<>();
         register.azure().scoreServices().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
@@ -51,9 +51,9 @@ final class ScoreNoteCommand extends CommandGroup {
                 Message.of(key, annotation.day().toString(), annotation.id().toString().substring(0, SHORT)));
     }
 
-    private static Optional<SubscriptionSetId> scope(OpenRegister register, String set) {
+    private static Optional<SubscriptionGroupId> scope(OpenRegister register, String set) {
         return set.isBlank() ? Optional.empty()
-                : Optional.of(register.azure().scoreServices().sets().get(set)).map(SubscriptionSet::id);
+                : Optional.of(register.azure().scoreServices().sets().get(set)).map(SubscriptionGroup::id);
     }
 
     @Command(name = "list")
@@ -61,7 +61,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Map<SubscriptionSetId, String> sets = sets(register);
+            Map<SubscriptionGroupId, String> sets = sets(register);
             Texts texts = output.texts();
             List<ScoreAnnotation> annotations = register.azure().scoreServices().annotations().all();
             List<AnnotationProposal> proposals = register.azure().scoreServices().annotations().proposals();
@@ -72,7 +72,7 @@ final class ScoreNoteCommand extends CommandGroup {
         }
 
         private static void print(List<ScoreAnnotation> annotations, List<AnnotationProposal> proposals,
-                Map<SubscriptionSetId, String> sets, CommandOutput output) {
+                Map<SubscriptionGroupId, String> sets, CommandOutput output) {
             Texts texts = output.texts();
             output.table(annotations, column("score.field.day", ScoreAnnotation::day),
                     column("score.field.note", annotation -> annotation.id().toString().substring(0, SHORT)),

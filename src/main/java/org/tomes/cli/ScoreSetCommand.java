@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ScoreModel;
-import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,18 +20,18 @@ import picocli.CommandLine.Parameters;
     ScoreSetCommand.Change.class, ScoreSetCommand.Remove.class})
 final class ScoreSetCommand extends CommandGroup {
 
-    static JsonObject json(SubscriptionSet set, Aggregate aggregate) {
+    static JsonObject json(SubscriptionGroup set, AggregateScore aggregate) {
         return JsonObject.of("name", set.name())
                 .with("subscriptions", set.subscriptions())
                 .with("percentage", ScoreJson.rounded(aggregate.fraction()))
                 .with("counted", aggregate.subscriptions());
     }
 
-    private static Aggregate aggregate(OpenRegister register, SubscriptionSet set) {
-        return Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, Optional.of(set)));
+    private static AggregateScore aggregate(OpenRegister register, SubscriptionGroup set) {
+        return AggregateScore.of(register.azure().scores().latest(ScoreModel.CLASSIC, Optional.of(set)));
     }
 
-    private static int reply(OpenRegister register, SubscriptionSet set, String key, CommandOutput output) {
+    private static int reply(OpenRegister register, SubscriptionGroup set, String key, CommandOutput output) {
         return output.reply(() -> JsonObject.of("set", json(set, aggregate(register, set))),
                 Message.of(key, set.name(), set.subscriptions().size()));
     }
@@ -41,14 +41,14 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<SubscriptionSet> sets = register.azure().scoreServices().sets().all();
+            List<SubscriptionGroup> sets = register.azure().scoreServices().sets().all();
             return output.reply(() -> JsonObject.of("sets", sets, set -> json(set, aggregate(register, set))),
-                    () -> output.table(sets, column("score.field.set", SubscriptionSet::name),
+                    () -> output.table(sets, column("score.field.set", SubscriptionGroup::name),
                             columnOrDash("score.field.percentage",
                                     set -> ScoreCommand.percentage(aggregate(register, set).fraction())),
                             column("score.field.counted", set -> Message.of("score.setCounted",
                                     aggregate(register, set).subscriptions().size(), set.subscriptions().size())),
-                            column("score.field.subscriptions", SubscriptionSet::subscriptions)));
+                            column("score.field.subscriptions", SubscriptionGroup::subscriptions)));
         }
     }
 
@@ -68,7 +68,7 @@ final class ScoreSetCommand extends CommandGroup {
                     register.azure()
                             .scoreServices()
                             .sets()
-                            .save(actor(register), SubscriptionSet.create(name, subscriptions)),
+                            .save(actor(register), SubscriptionGroup.create(name, subscriptions)),
                     "score.setSaved", output);
         }
     }
@@ -87,7 +87,7 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            SubscriptionSet before = register.azure().scoreServices().sets().get(name);
+            SubscriptionGroup before = register.azure().scoreServices().sets().get(name);
             return reply(register,
                     register.azure()
                             .scoreServices()
@@ -107,7 +107,7 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            SubscriptionSet set = register.azure().scoreServices().sets().get(name);
+            SubscriptionGroup set = register.azure().scoreServices().sets().get(name);
             register.azure().scoreServices().sets().remove(actor(register), set);
             return reply(register, set, "score.setRemoved", output);
         }

@@ -11,8 +11,8 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.scope.SubscriptionSet;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroup;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class ScoreTargetCommand extends CommandGroup {
 
     private static final double HUNDRED = 100;
 
-    private static JsonObject json(ScoreTarget target, Map<SubscriptionSetId, String> sets, PersonNames names) {
+    private static JsonObject json(ScoreTarget target, Map<SubscriptionGroupId, String> sets, PersonNames names) {
         return JsonObject.of("set", target.scope().map(sets::get))
                 .with("target", target.target())
                 .with("warning", target.warning())
@@ -33,8 +33,8 @@ final class ScoreTargetCommand extends CommandGroup {
                 .with("nextReview", target.nextReview());
     }
 
-    private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
-        Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
+    private static Map<SubscriptionGroupId, String> sets(OpenRegister register) {
+        Map<SubscriptionGroupId, String> sets = new LinkedHashMap<>();
         register.azure().scoreServices().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
@@ -44,7 +44,7 @@ final class ScoreTargetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Map<SubscriptionSetId, String> sets = sets(register);
+            Map<SubscriptionGroupId, String> sets = sets(register);
             PersonNames names = PersonNames.of(register);
             List<ScoreTarget> targets = register.azure().scores().targets();
             Texts texts = output.texts();
@@ -83,9 +83,9 @@ final class ScoreTargetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Optional<SubscriptionSetId> scope = Optional.ofNullable(set)
+            Optional<SubscriptionGroupId> scope = Optional.ofNullable(set)
                     .map(name -> register.azure().scoreServices().sets().get(name))
-                    .map(SubscriptionSet::id);
+                    .map(SubscriptionGroup::id);
             Optional<ScoreTarget> before = register.azure().scores().target(scope);
             if (before.isEmpty() && target == null) {
                 throw new Problem(ProblemKind.USAGE, Message.of("score.targetMissing"));

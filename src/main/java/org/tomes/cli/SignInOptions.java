@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.app.OpenRegister;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -137,7 +137,7 @@ final class SignInOptions {
             throw usage("cli.pull.secretMissing");
         }
         try {
-            String secret = SmallFile.text(secretFile).replace("\uFEFF", "").strip();
+            String secret = SmallFileReader.text(secretFile).replace("\uFEFF", "").strip();
             if (!secret.isEmpty() && secret.lines().count() == 1) {
                 return secret;
             }

@@ -76,9 +76,9 @@ final class SoaCommand extends CommandGroup {
             Texts texts = output.texts();
             DefenderResults results = DefenderResults.newest(register);
             Optional<ComplianceState> reported = Optional.ofNullable(defender)
-                    .map(word -> EnumWords.of(ComplianceState.class, "--defender", word));
+                    .map(word -> CliConstants.of(ComplianceState.class, "--defender", word));
             Optional<Coverage> chosenCoverage = Optional.ofNullable(coverage)
-                    .map(word -> EnumWords.of(Coverage.class, "--coverage", word));
+                    .map(word -> CliConstants.of(Coverage.class, "--coverage", word));
             List<SoaRow> rows = register.records()
                     .soa()
                     .rows(texts.language())
@@ -177,7 +177,7 @@ final class SoaCommand extends CommandGroup {
                     : notApplicable ? Applicability.NOT_APPLICABLE : before.decision();
             Optional<ImplementationState> newState = state == null ? before.state()
                     : state.isBlank() ? Optional.empty()
-                            : Optional.of(EnumWords.of(ImplementationState.class, "--state", state));
+                            : Optional.of(CliConstants.of(ImplementationState.class, "--state", state));
             Optional<PersonId> newOwner = owner == null ? before.owner()
                     : owner.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(owner).id());
             return new SoaEntry(SoaService.number(control), or(title, before.ownTitle()), decision,

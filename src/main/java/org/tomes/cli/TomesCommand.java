@@ -9,7 +9,7 @@ import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -34,7 +34,7 @@ final class TomesCommand extends CommandGroup {
 
     @Option(names = "--register", descriptionKey = "tomes.option.register", paramLabel = "FILE",
             scope = ScopeType.INHERIT)
-    private RegisterPlace register;
+    private RegisterLocation register;
 
     @Option(names = "--passphrase-file", descriptionKey = "tomes.option.passphrase", paramLabel = "FILE",
             scope = ScopeType.INHERIT)
@@ -72,7 +72,7 @@ final class TomesCommand extends CommandGroup {
     }
 
     /** Returns the location of the register for the call. */
-    RegisterPlace place() {
+    RegisterLocation place() {
         return register == null
                 ? context.managed().register().orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()))
                 : register;
@@ -98,7 +98,7 @@ final class TomesCommand extends CommandGroup {
     }
 
     /** As {@link #passphrase()}, for a register in the command's own arguments. */
-    Optional<Secret> passphrase(RegisterPlace of) {
+    Optional<Secret> passphrase(RegisterLocation of) {
         if (passphraseFile != null && recoveryKeyFile != null) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));
         }

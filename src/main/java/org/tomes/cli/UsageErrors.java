@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -102,7 +102,7 @@ final class UsageErrors {
             return Message.of("cli.unmatched", e.getArgSpec() == null ? String.valueOf(e.getValue()) : name(argument));
         }
         Class<?> type = argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
-        if ((type == Path.class || type == RegisterPlace.class) && e.getValue().isBlank()) {
+        if ((type == Path.class || type == RegisterLocation.class) && e.getValue().isBlank()) {
             return Message.of("cli.emptyPath", name(argument));
         }
         if (type.isEnum()) {

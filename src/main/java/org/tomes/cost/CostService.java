@@ -20,7 +20,7 @@ import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
@@ -102,7 +102,7 @@ public final class CostService {
                         imported.firstDay().toString(), imported.lastDay().toString()));
     }
 
-    private CostImport store(Tx tx, List<MonthlyBill> read, List<SkippedBill> notImported) {
+    private CostImport store(WriteTransaction tx, List<MonthlyBill> read, List<SkippedBill> notImported) {
         Map<MonthlyBill.Key, MonthlyBill> stored = new HashMap<>();
         costs.all().forEach(cost -> stored.put(cost.key(), cost));
         List<MonthlyBill> imported = new ArrayList<>();

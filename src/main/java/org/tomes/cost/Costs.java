@@ -2,7 +2,7 @@ package org.tomes.cost;
 
 import java.util.Collection;
 import java.util.List;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The costs in the bills of one register. */
 public interface Costs {
@@ -11,5 +11,5 @@ public interface Costs {
     List<MonthlyBill> all();
 
     /** Stores the costs, replacing those of the same month, subscription and kind. */
-    void put(Tx tx, Collection<MonthlyBill> costs);
+    void put(WriteTransaction tx, Collection<MonthlyBill> costs);
 }

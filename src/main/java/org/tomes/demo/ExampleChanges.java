@@ -28,7 +28,7 @@ final class ExampleChanges {
     record Entry(ChangeSubject kind, ChangeState steps, String requester, String approver, String implementer,
             String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
             Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
-            List<About> findings, boolean compare, Bilingual<Wording> text) {
+            List<About> findings, boolean compare, BilingualValue<Wording> text) {
     }
 
     /** A finding that the change is to fix; its number exists only in the register. */

@@ -29,7 +29,7 @@ import org.tomes.review.ReviewService;
 import org.tomes.score.ScoreService;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.score.link.ControlLinkService;
-import org.tomes.score.scope.SubscriptionSetService;
+import org.tomes.score.scope.SubscriptionGroupService;
 import org.tomes.settings.CompanyService;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
@@ -42,7 +42,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory,
         ScoreService scores, FindingService findings, ChangeService changes, ReviewService reviews,
         EvidenceService evidence, StatementService statements, TextService texts, VersionService versions,
-        ReleaseService releases, SubscriptionSetService sets, AnnotationService annotations, CostService costs,
+        ReleaseService releases, SubscriptionGroupService sets, AnnotationService annotations, CostService costs,
         ControlLinkService controlLinks) {
 
     private static final String ISMS_MANAGER = "demirci";
@@ -52,7 +52,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
      * @param today reference day of all dates
      */
     public void fill(Actor actor, Language language, LocalDate today) {
-        Company example = Company.read();
+        ExampleCompanyProfile example = ExampleCompanyProfile.read();
         ExamplePeople cast = new ExamplePeople();
         List<Person> newcomers = people.addAll(actor, cast.newcomers(example.domain(), language));
         Actor manager = new Actor(cast.id(ISMS_MANAGER).toString(), actor.account(), actor.host());
@@ -78,7 +78,7 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         new ExampleFindings(cast, language, today).decide(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
-        ExampleKpi kpi = new ExampleKpi(scores, sets, annotations, costs, controlLinks, today);
+        ExampleTargetsAndCosts kpi = new ExampleTargetsAndCosts(scores, sets, annotations, costs, controlLinks, today);
         kpi.keep(manager, cast, language, azure.subscriptionNames());
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
         keepProofs(cast, manager, language, today, before, after, proofs);

@@ -29,7 +29,7 @@ final class ExampleDocuments {
      * @param approver approver; empty if not yet approved
      */
     record Entry(String document, String number, String author, String approver, VersionState state, int reviewInDays,
-            Bilingual<Wording> text) {
+            BilingualValue<Wording> text) {
     }
 
     /** @param deviations reason for submitting with undecided deviations; null if there are none */

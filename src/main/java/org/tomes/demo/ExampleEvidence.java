@@ -30,7 +30,7 @@ final class ExampleEvidence {
      * @param change whether the evidence also supports the first change
      */
     record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
-            List<String> measures, List<String> controls, boolean change, Bilingual<Wording> text) {
+            List<String> measures, List<String> controls, boolean change, BilingualValue<Wording> text) {
         boolean isOfIsms() {
             return !snapshot && !change;
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingService;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PersonId;
@@ -27,7 +27,7 @@ final class ExampleFindings {
 
     /** @param days days until an accepted risk expires; 0 for an exemption, which does not expire */
     private record Decided(String check, String resource, String decision, int days, String by,
-            Bilingual<String> reason) {
+            BilingualValue<String> reason) {
     }
 
     private record Mended(String check, String code) {
@@ -45,7 +45,7 @@ final class ExampleFindings {
     }
 
     private void decide(Actor actor, FindingService findings, Decided decided) {
-        List<Finding> open = findings.list(FindingQuery.ALL.of(decided.check()).in(State.OPEN))
+        List<Finding> open = findings.list(FindingQuery.ALL.of(decided.check()).in(FindingState.OPEN))
                 .stream()
                 .filter(finding -> finding.resource().name().equals(decided.resource()))
                 .limit(1)

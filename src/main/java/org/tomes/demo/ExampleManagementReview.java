@@ -27,10 +27,10 @@ final class ExampleManagementReview {
     private static final Pattern DAY = Pattern.compile("\\{days:(\\d+)}");
 
     /** @param findings findings to remediate, by check, with the names of the resources */
-    record Decided(String owner, int inDays, Map<String, List<String>> findings, Bilingual<String> text) {
+    record Decided(String owner, int inDays, Map<String, List<String>> findings, BilingualValue<String> text) {
     }
 
-    record Held(Map<String, Bilingual<String>> sections, List<Decided> decisions) {
+    record Held(Map<String, BilingualValue<String>> sections, List<Decided> decisions) {
     }
 
     private final TextService texts;

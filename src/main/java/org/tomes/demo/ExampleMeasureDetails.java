@@ -31,7 +31,7 @@ final class ExampleMeasureDetails {
      * @param adopted adopted version of its text; null if the company wrote the measure itself
      */
     record Entry(String code, String library, Integer adopted, RiskLevel riskLevel, BigDecimal costOnce,
-            BigDecimal costYearly, BigDecimal effortDays, Bilingual<List<String>> tags, List<Excepted> exemptions,
+            BigDecimal costYearly, BigDecimal effortDays, BilingualValue<List<String>> tags, List<Excepted> exemptions,
             List<String> related) {
     }
 
@@ -40,8 +40,8 @@ final class ExampleMeasureDetails {
      *
      * @param residualRisk null if it is not assessed
      */
-    record Excepted(Bilingual<String> title, Bilingual<String> reason, int untilInDays, String approvedBy,
-            RiskLevel residualRisk, Bilingual<String> assessment) {
+    record Excepted(BilingualValue<String> title, BilingualValue<String> reason, int untilInDays, String approvedBy,
+            RiskLevel residualRisk, BilingualValue<String> assessment) {
     }
 
     private final ExamplePeople people;

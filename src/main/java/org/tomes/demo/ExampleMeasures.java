@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.Kind;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureKind;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Language;
 
 /** The measures of the example company; their dates are relative to the day on which the example is created. */
@@ -23,9 +23,9 @@ final class ExampleMeasures {
     private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance",
             "organisation");
 
-    record Entry(String code, Kind kind, Status status, String owner, String deputy, Integer dueInDays,
+    record Entry(String code, MeasureKind kind, MeasureStatus status, String owner, String deputy, Integer dueInDays,
             Integer doneInDays, int reviewIntervalMonths, Integer nextReviewInDays, Set<ProtectionGoal> goals,
-            List<String> direct, List<String> supporting, Bilingual<Wording> text) {
+            List<String> direct, List<String> supporting, BilingualValue<Wording> text) {
     }
 
     /**

@@ -14,10 +14,10 @@ import org.tomes.text.Language;
 /** The people and roles of the example company, each with the key used by its other files. */
 final class ExamplePeople {
 
-    record Entry(String key, String name, String mailbox, String deputy, Bilingual<String> jobTitle) {
+    record Entry(String key, String name, String mailbox, String deputy, BilingualValue<String> jobTitle) {
     }
 
-    record RoleEntry(String key, List<String> holders, Bilingual<String> title) {
+    record RoleEntry(String key, List<String> holders, BilingualValue<String> title) {
     }
 
     record Contents(List<Entry> people, List<RoleEntry> roles) {

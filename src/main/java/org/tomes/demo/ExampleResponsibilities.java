@@ -12,7 +12,7 @@ import org.tomes.text.Language;
 final class ExampleResponsibilities {
 
     /** @param subject subject; null for a custom topic, which has a title instead */
-    record Entry(String subject, Bilingual<String> title, List<String> responsible, List<String> accountable,
+    record Entry(String subject, BilingualValue<String> title, List<String> responsible, List<String> accountable,
             List<String> consulted, List<String> informed) {
     }
 

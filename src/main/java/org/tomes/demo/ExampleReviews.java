@@ -16,7 +16,7 @@ final class ExampleReviews {
 
     private static final int YEAR = 12;
 
-    record Entry(String measure, String person, int daysAgo, ReviewResult result, Bilingual<Wording> text) {
+    record Entry(String measure, String person, int daysAgo, ReviewResult result, BilingualValue<Wording> text) {
     }
 
     record Wording(String method, String remark) {

@@ -29,7 +29,7 @@ final class ExampleSoa {
     }
 
     /** @param state implemented if absent */
-    record Stated(String control, ImplementationState state, Bilingual<String> text) {
+    record Stated(String control, ImplementationState state, BilingualValue<String> text) {
 
         ImplementationState stateOrImplemented() {
             return state == null ? ImplementationState.IMPLEMENTED : state;

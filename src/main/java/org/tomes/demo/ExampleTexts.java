@@ -28,13 +28,13 @@ final class ExampleTexts {
         this.today = today;
     }
 
-    void save(Actor actor, Company.Wording company) {
+    void save(Actor actor, ExampleCompanyProfile.Wording company) {
         cite(actor, company.riskAssessment());
         answer(actor, company.nis2());
     }
 
     /** Fills in the blanks for the risk assessment that the Statement of Applicability is based on. */
-    private void cite(Actor actor, Company.RiskAssessment risks) {
+    private void cite(Actor actor, ExampleCompanyProfile.RiskAssessment risks) {
         EditedSection suggested = texts.get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language).record();
         String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today.minusDays(risks.daysAgo()));
         String text = suggested.text();
@@ -45,7 +45,7 @@ final class ExampleTexts {
     }
 
     /** The policy states whether the company must report incidents, where the suggestion leaves it open. */
-    private void answer(Actor actor, Company.Nis2 nis2) {
+    private void answer(Actor actor, ExampleCompanyProfile.Nis2 nis2) {
         EditedSection suggested = texts.get(DocumentKind.CLOUD_SECURITY_POLICY, "incidents", language).record();
         texts.save(actor,
                 suggested.withText(suggested.title(), suggested.text().replace(nis2.suggested(), nis2.stated())));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.text.Language;
 
 /**
@@ -18,7 +18,7 @@ import org.tomes.text.Language;
  * @param passphraseFile a file whose first line is the register's passphrase, or the password for its server
  * @param language of this window, without changing the settings; if empty, the one of the settings
  */
-public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> passphraseFile,
+public record LaunchArguments(Optional<RegisterLocation> register, Optional<Path> passphraseFile,
         Optional<Language> language) {
 
     private static final String REGISTER = "--register";
@@ -39,7 +39,7 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
      */
     public static Optional<LaunchArguments> of(String... arguments) {
         if (arguments.length == 1 && isPath(arguments[0])) {
-            return Optional.of(new LaunchArguments(Optional.of(RegisterPlace.of(arguments[0])), Optional.empty(),
+            return Optional.of(new LaunchArguments(Optional.of(RegisterLocation.of(arguments[0])), Optional.empty(),
                     Optional.empty()));
         }
         Map<String, String> values = new HashMap<>();
@@ -58,7 +58,7 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
         if (values.containsKey(LANGUAGE) && language.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(RegisterPlace::of),
+        return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(RegisterLocation::of),
                 Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of), language));
     }
 
@@ -69,6 +69,6 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
     /** Without a separator of folders, a register could have the name of a command. */
     private static boolean isRegisterInAFolder(String argument) {
         return (argument.contains("/") || argument.contains(File.separator))
-                && RegisterPlace.of(argument) instanceof RegisterFile file && file.exists();
+                && RegisterLocation.of(argument) instanceof RegisterFile file && file.exists();
     }
 }

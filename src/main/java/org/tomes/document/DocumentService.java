@@ -14,8 +14,8 @@ import org.tomes.document.auditsession.AuditSessionReader;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.datasheet.ComposedSheet;
 import org.tomes.document.datasheet.DataSheets;
-import org.tomes.document.own.OwnDocument;
-import org.tomes.document.own.OwnDocumentService;
+import org.tomes.document.own.CustomDocument;
+import org.tomes.document.own.CustomDocumentService;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.problem.Problem;
@@ -32,7 +32,7 @@ public final class DocumentService {
     private final Workbooks workbooks;
     private final VersionStamp stamp;
     private final SectionTexts wording;
-    private final OwnDocumentService ownDocuments;
+    private final CustomDocumentService ownDocuments;
     private final Function<DocumentKind, Composer> ownComposer;
     private final DataSheets sheets;
     private final AuditSessionReader auditSessions;
@@ -43,7 +43,7 @@ public final class DocumentService {
      * @param sheets composes data sheets of individual records
      * @param auditSessions reads the register for audit sessions
      */
-    public DocumentService(Supplier<List<Composer>> composers, OwnDocumentService ownDocuments,
+    public DocumentService(Supplier<List<Composer>> composers, CustomDocumentService ownDocuments,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
             DataSheets sheets, AuditSessionReader auditSessions, Workbooks workbooks, VersionStamp stamp,
             SectionTexts wording) {
@@ -60,12 +60,12 @@ public final class DocumentService {
 
     /** Returns the kinds that can be composed, in the order in which they are offered. */
     public List<DocumentKind> kinds() {
-        return Stream.concat(composers.all().keySet().stream(), ownDocuments.all().stream().map(OwnDocument::kind))
+        return Stream.concat(composers.all().keySet().stream(), ownDocuments.all().stream().map(CustomDocument::kind))
                 .toList();
     }
 
     /** Creates custom documents. */
-    public OwnDocumentService ownDocuments() {
+    public CustomDocumentService ownDocuments() {
         return ownDocuments;
     }
 

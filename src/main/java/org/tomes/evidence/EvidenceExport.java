@@ -100,7 +100,7 @@ public final class EvidenceExport {
 
     private List<Entry> entries(Path folder, boolean allVersions) {
         List<Entry> entries = new ArrayList<>();
-        SafeNames safe = new SafeNames();
+        SafeFileNames safe = new SafeFileNames();
         for (Evidence item : evidence.all()) {
             for (EvidenceVersion version : allVersions ? item.versions() : List.of(item.current())) {
                 entries.add(new Entry(item, version, name(item, version, safe)));
@@ -109,7 +109,7 @@ public final class EvidenceExport {
         return entries;
     }
 
-    private String name(Evidence item, EvidenceVersion version, SafeNames safe) {
+    private String name(Evidence item, EvidenceVersion version, SafeFileNames safe) {
         String prefix = version.number() == item.versions().size() ? item.code()
                 : item.code() + "-v" + version.number();
         return switch (version.source()) {

@@ -8,11 +8,11 @@ import java.io.InputStream;
  *
  * @param name without its folder
  */
-public record EvidenceFile(String name, Opening content) {
+public record EvidenceFile(String name, StreamOpener content) {
 
     /** Opens the content from its beginning. */
     @FunctionalInterface
-    public interface Opening {
+    public interface StreamOpener {
         InputStream open() throws IOException;
     }
 }

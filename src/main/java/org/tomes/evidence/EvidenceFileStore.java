@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
+import org.tomes.files.NonClosingOutputStream;
 import org.tomes.files.Sha256;
-import org.tomes.files.UnclosedStream;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -48,7 +48,7 @@ final class EvidenceFileStore {
     }
 
     /** @throws Problem if the file has changed since it was measured */
-    void store(Tx tx, EvidenceFile file, EvidenceSource.OfFile measured) {
+    void store(WriteTransaction tx, EvidenceFile file, EvidenceSource.OfFile measured) {
         if (items.holds(measured.sha256())) {
             return;
         }
@@ -69,7 +69,7 @@ final class EvidenceFileStore {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.contentMissing", file.name()));
         }
         var digest = Sha256.digest();
-        try (var hashed = new DigestOutputStream(new UnclosedStream(out), digest)) {
+        try (var hashed = new DigestOutputStream(new NonClosingOutputStream(out), digest)) {
             items.read(file.sha256(), hashed);
         }
         if (!Sha256.hex(digest.digest()).equals(file.sha256())) {

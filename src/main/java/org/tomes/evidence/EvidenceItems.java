@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The evidence of a register, and the content of its files. */
 public interface EvidenceItems {
@@ -17,22 +17,22 @@ public interface EvidenceItems {
     Optional<Evidence> find(int number);
 
     /** Adds evidence with its own number if that is free, otherwise with the next free one. */
-    Evidence add(Tx tx, Evidence evidence);
+    Evidence add(WriteTransaction tx, Evidence evidence);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    Evidence update(Tx tx, Evidence evidence);
+    Evidence update(WriteTransaction tx, Evidence evidence);
 
     /** Returns whether the register contains a file with this content. */
     boolean holds(String sha256);
 
     /** Registers a file whose content is not in the register yet. */
-    void announce(Tx tx, String sha256, long size);
+    void announce(WriteTransaction tx, String sha256, long size);
 
     /** Returns the hashes of registered files whose content is missing. */
     Set<String> missing();
 
     /** Stores content that the register does not have yet. */
-    void keep(Tx tx, String sha256, long size, InputStream content) throws IOException;
+    void keep(WriteTransaction tx, String sha256, long size, InputStream content) throws IOException;
 
     /** Writes the content to a stream in chunks. */
     void read(String sha256, OutputStream out) throws IOException;

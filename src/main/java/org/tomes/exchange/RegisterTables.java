@@ -47,13 +47,13 @@ public final class RegisterTables {
     public List<OutputSheet> all() {
         List<OutputSheet> all = new ArrayList<>(new MeasureTables(records.measures(), records.people(),
                 referencedPeople(), ownTitles(), texts.language()).all());
-        all.add(AccompanyingSheet.LIBRARY.table(texts, records.adoptions().stream().map(this::row).toList()));
-        all.add(AccompanyingSheet.SOA.table(texts, records.soa().stream().map(this::row).toList()));
-        all.add(AccompanyingSheet.EVIDENCE.table(texts,
+        all.add(RelatedRecordsSheet.LIBRARY.table(texts, records.adoptions().stream().map(this::row).toList()));
+        all.add(RelatedRecordsSheet.SOA.table(texts, records.soa().stream().map(this::row).toList()));
+        all.add(RelatedRecordsSheet.EVIDENCE.table(texts,
                 () -> records.evidence().stream().flatMap(this::rows).iterator()));
-        all.add(AccompanyingSheet.LINKS.table(texts,
+        all.add(RelatedRecordsSheet.LINKS.table(texts,
                 () -> records.evidence().stream().flatMap(this::links).iterator()));
-        all.add(AccompanyingSheet.REVIEWS.table(texts,
+        all.add(RelatedRecordsSheet.REVIEWS.table(texts,
                 () -> records.reviews()
                         .stream()
                         .filter(review -> SubjectKind.isExchanged(review.subject().type()))

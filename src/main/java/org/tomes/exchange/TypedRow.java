@@ -22,12 +22,12 @@ import org.tomes.text.Texts;
 /** Reads the cells of one row as typed values; reports an error once per cell. */
 final class TypedRow {
 
-    private final AccompanyingSheet.FoundSheet part;
+    private final RelatedRecordsSheet.FoundSheet part;
     private final SheetRow row;
     private final PersonFinder people;
     private final List<CellError> errors = new ArrayList<>();
 
-    TypedRow(AccompanyingSheet.FoundSheet part, SheetRow row, PersonFinder people) {
+    TypedRow(RelatedRecordsSheet.FoundSheet part, SheetRow row, PersonFinder people) {
         this.part = part;
         this.row = row;
         this.people = people;

@@ -16,7 +16,7 @@ import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.PersonFinder;
 import org.tomes.measure.spreadsheet.SheetMapping;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.review.Review;
 import org.tomes.soa.SoaEntry;
 import org.tomes.spreadsheet.Sheet;
@@ -47,11 +47,11 @@ public final class WorkbookImportPlanner {
      * @param sheet sheet of the measures
      * @throws org.tomes.spreadsheet.SheetProblem if a sheet of Tomes lacks a column
      */
-    public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
+    public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPeople unknown) {
         PersonFinder people = new PersonFinder(register.people(), sheets, unknown);
         List<CellError> soaErrors = new ArrayList<>();
         List<SoaEntry> soa = new ArrayList<>(
-                new SoaReader(register.soa()).read(rows(AccompanyingSheet.SOA, people), soaErrors));
+                new SoaReader(register.soa()).read(rows(RelatedRecordsSheet.SOA, people), soaErrors));
         Map<String, String> knownControls = Stream.concat(register.soa().stream(), soa.stream())
                 .filter(SoaEntry::isOwn)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle, (before, now) -> now));
@@ -65,19 +65,19 @@ public final class WorkbookImportPlanner {
         RecordIndex records = new RecordIndex(register, measures);
         records.controls(soa);
         List<Adoption> adoptions = new AdoptionReader(register.adoptions(), records)
-                .read(rows(AccompanyingSheet.LIBRARY, people), errors);
+                .read(rows(RelatedRecordsSheet.LIBRARY, people), errors);
         EvidenceReader evidence = new EvidenceReader(register, records);
-        evidence.read(rows(AccompanyingSheet.EVIDENCE, people), rows(AccompanyingSheet.LINKS, people), errors);
+        evidence.read(rows(RelatedRecordsSheet.EVIDENCE, people), rows(RelatedRecordsSheet.LINKS, people), errors);
         records.evidence(evidence.added());
         List<Review> reviews = new ReviewReader(register.reviews(), records, today)
-                .read(rows(AccompanyingSheet.REVIEWS, people), errors);
+                .read(rows(RelatedRecordsSheet.REVIEWS, people), errors);
         ImportPlan all = new ImportPlan(people.added(), people.unknownNames(), measures.added(), measures.changed(),
                 measures.unchanged(), measures.errors());
         return new WorkbookImportPlan(all, adoptions, soa, evidence.added(), evidence.changed(), reviews,
                 missing(evidence.added()), errors);
     }
 
-    private List<TypedRow> rows(AccompanyingSheet part, PersonFinder people) {
+    private List<TypedRow> rows(RelatedRecordsSheet part, PersonFinder people) {
         return part.in(sheets)
                 .map(partSheet -> partSheet.sheet()
                         .rows()

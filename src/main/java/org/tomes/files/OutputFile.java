@@ -139,7 +139,7 @@ public final class OutputFile {
     /** Reserves the name for a file that only its owner can read, before there is anything to write. */
     public void reserve() throws IOException {
         refuseExisting();
-        OwnerOnly.create(target);
+        OwnerOnlyPermissions.create(target);
     }
 
     /** Removes a file that was reserved. */
@@ -158,7 +158,7 @@ public final class OutputFile {
         try {
             T result = written(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (options.length > 0) {
-                OwnerOnly.giveRights(target, draft);
+                OwnerOnlyPermissions.giveRights(target, draft);
             }
             Files.move(draft, target, options);
             return result;

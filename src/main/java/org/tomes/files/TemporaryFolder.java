@@ -60,9 +60,9 @@ public final class TemporaryFolder implements AutoCloseable {
     public synchronized Path path() throws IOException {
         if (folder == null || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             close();
-            folder = Files.createTempDirectory(parent, PREFIX, OwnerOnly.folder()).toAbsolutePath();
+            folder = Files.createTempDirectory(parent, PREFIX, OwnerOnlyPermissions.folder()).toAbsolutePath();
             lock = FileChannel.open(folder.resolve(LOCK),
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file());
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnlyPermissions.file());
             lock.lock();
             removeFoldersOfDeadProcesses();
         }
@@ -71,12 +71,12 @@ public final class TemporaryFolder implements AutoCloseable {
 
     /** Creates a new folder in it. */
     public Path newFolder() throws IOException {
-        return Files.createTempDirectory(path(), "", OwnerOnly.folder());
+        return Files.createTempDirectory(path(), "", OwnerOnlyPermissions.folder());
     }
 
     /** Creates a new empty file in it with this suffix. */
     public Path newFile(String ending) throws IOException {
-        return Files.createTempFile(path(), "", ending, OwnerOnly.file());
+        return Files.createTempFile(path(), "", ending, OwnerOnlyPermissions.file());
     }
 
     /**
@@ -133,7 +133,8 @@ public final class TemporaryFolder implements AutoCloseable {
     private boolean isLikeMine(Path other) throws IOException {
         return Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder))
-                && (OwnerOnly.rights(folder).isEmpty() || OwnerOnly.rights(other).equals(OWNERS_ALONE));
+                && (OwnerOnlyPermissions.rights(folder).isEmpty()
+                        || OwnerOnlyPermissions.rights(other).equals(OWNERS_ALONE));
     }
 
     private void removeIfItsProcessIsDead(Path other) {

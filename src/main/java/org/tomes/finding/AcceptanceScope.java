@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tomes.check.ShortenedNames;
+import org.tomes.check.NameAbbreviation;
 import org.tomes.text.Message;
 
 /**
@@ -24,7 +24,7 @@ final class AcceptanceScope {
     private AcceptanceScope() {
     }
 
-    static boolean exceeded(Finding accepted, FindingRunResult.NotMet result, FindingRun run) {
+    static boolean exceeded(Finding accepted, CheckRunResult.NotMet result, CheckRun run) {
         if (result.severity().compareTo(accepted.severity()) < 0
                 || !result.reason().key().equals(accepted.reason().key())) {
             return true;
@@ -41,8 +41,8 @@ final class AcceptanceScope {
      * do not.
      */
     private static boolean leavesOutMore(Message accepted, Message now) {
-        List<Integer> before = ShortenedNames.leftOut(accepted).toList();
-        List<Integer> after = ShortenedNames.leftOut(now).toList();
+        List<Integer> before = NameAbbreviation.leftOut(accepted).toList();
+        List<Integer> after = NameAbbreviation.leftOut(now).toList();
         return IntStream.range(0, Math.min(before.size(), after.size()))
                 .anyMatch(list -> after.get(list) > before.get(list));
     }
@@ -67,7 +67,7 @@ final class AcceptanceScope {
 
     private static Stream<String> texts(Message message) {
         return message.arguments().stream().flatMap(argument -> switch (argument) {
-            case Message list when ShortenedNames.isList(list) -> Stream.of(ShortenedNames.cutOff(list));
+            case Message list when NameAbbreviation.isList(list) -> Stream.of(NameAbbreviation.cutOff(list));
             case Message inner -> Stream.concat(Stream.of(inner.key()), texts(inner));
             default -> Stream.of(String.valueOf(argument));
         });

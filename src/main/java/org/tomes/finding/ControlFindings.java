@@ -20,6 +20,6 @@ public record ControlFindings(ControlId control, List<Check> direct, List<Check>
     }
 
     public List<Finding> open() {
-        return findings.stream().filter(finding -> finding.state() == State.OPEN).toList();
+        return findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList();
     }
 }

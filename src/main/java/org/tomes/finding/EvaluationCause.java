@@ -27,7 +27,7 @@ sealed interface EvaluationCause {
      * @param newlyNotAssessed returns the findings of which it is recorded that they are no longer assessed
      */
     record Reassessment(String note,
-            Function<FindingRunResults, Set<FindingId>> newlyNotAssessed) implements EvaluationCause {
+            Function<CheckRunResults, Set<FindingId>> newlyNotAssessed) implements EvaluationCause {
     }
 
     /**

@@ -9,7 +9,7 @@ package org.tomes.finding;
  * @param remediation recommendation, or empty
  * @param link to details, or empty
  */
-public record ExternalCheckText(Source source, String check, String title, String detail, String remediation,
+public record ExternalCheckText(FindingOrigin source, String check, String title, String detail, String remediation,
         String link) {
 
     boolean isOf(ExternalCheckText other) {

@@ -2,8 +2,8 @@ package org.tomes.finding;
 
 import java.util.List;
 import java.util.Optional;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
 /**
@@ -14,14 +14,15 @@ import org.tomes.text.Message;
  * @param reports the failed results if there are any; at least one unless there is a reason
  * @param reason of the finding, if it differs from the first report
  */
-public record ExternalResult(Subject resource, Severity severity, boolean failed, List<ExternalCheckText> reports,
-        Optional<Message> reason) {
+public record ExternalResult(CheckedResource resource, Severity severity, boolean failed,
+        List<ExternalCheckText> reports, Optional<Message> reason) {
 
     public ExternalResult {
         reports = List.copyOf(reports);
     }
 
-    public ExternalResult(Subject resource, Severity severity, boolean failed, List<ExternalCheckText> reports) {
+    public ExternalResult(CheckedResource resource, Severity severity, boolean failed,
+            List<ExternalCheckText> reports) {
         this(resource, severity, failed, reports, Optional.empty());
     }
 }

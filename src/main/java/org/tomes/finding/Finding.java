@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
@@ -32,19 +32,19 @@ import org.tomes.text.Message;
  * @param reports texts of other tools about it
  * @param measures measures that remediate it, in the order in which they were linked
  */
-public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason,
-        Set<Source> sources, State state, OpenReason opening, Optional<FindingDecision> decision,
-        Optional<FindingResolution> resolution, Sightings sightings, List<ExternalCheckText> reports,
+public record Finding(FindingId id, CheckId check, CheckedResource resource, Severity severity, Message reason,
+        Set<FindingOrigin> sources, FindingState state, OpenReason opening, Optional<FindingDecision> decision,
+        Optional<FindingResolution> resolution, DetectionTimes sightings, List<ExternalCheckText> reports,
         List<MeasureId> measures, int revision) implements AuditedRecord {
 
     public Finding {
         sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
         reports = List.copyOf(reports);
         measures = List.copyOf(measures);
-        if (decision.isPresent() != (state == State.RISK_ACCEPTED || state == State.EXEMPT)) {
+        if (decision.isPresent() != (state == FindingState.RISK_ACCEPTED || state == FindingState.EXEMPT)) {
             throw new IllegalArgumentException("a decision stands with an accepted risk or an exemption");
         }
-        if (resolution.isPresent() != (state == State.FIXED)) {
+        if (resolution.isPresent() != (state == FindingState.FIXED)) {
             throw new IllegalArgumentException("a resolution is present exactly when the state is FIXED");
         }
     }
@@ -68,7 +68,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
 
     /** Whether it ended only because the snapshot that proved it was deleted. */
     public boolean lostItsEvidence() {
-        return resolution.filter(end -> end.ending() == Resolution.EVIDENCE_DELETED).isPresent();
+        return resolution.filter(end -> end.ending() == ClosingReason.EVIDENCE_DELETED).isPresent();
     }
 
     /** Returns the time since which it has had at least its present severity. */
@@ -77,14 +77,14 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     }
 
     /** Returns the occurrence according to the newest evidence. */
-    public Occurrence course() {
-        if (state == State.FIXED) {
-            return Occurrence.GONE;
+    public FindingOccurrence course() {
+        if (state == FindingState.FIXED) {
+            return FindingOccurrence.GONE;
         }
         if (sightings.lastIn() > sightings.appearedIn()) {
-            return Occurrence.STILL_THERE;
+            return FindingOccurrence.STILL_THERE;
         }
-        return sightings.appearances() > 1 ? Occurrence.BACK_AGAIN : Occurrence.NEW;
+        return sightings.appearances() > 1 ? FindingOccurrence.BACK_AGAIN : FindingOccurrence.NEW;
     }
 
     @Override
@@ -129,22 +129,22 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     }
 
     Finding open(OpenReason newOpening) {
-        return new Finding(id, check, resource, severity, reason, sources, State.OPEN, newOpening, Optional.empty(),
-                Optional.empty(), sightings, reports, measures, revision);
+        return new Finding(id, check, resource, severity, reason, sources, FindingState.OPEN, newOpening,
+                Optional.empty(), Optional.empty(), sightings, reports, measures, revision);
     }
 
-    Finding withDecision(State newState, FindingDecision newDecision) {
+    Finding withDecision(FindingState newState, FindingDecision newDecision) {
         return new Finding(id, check, resource, severity, reason, sources, newState, opening, Optional.of(newDecision),
                 Optional.empty(), sightings, reports, measures, revision);
     }
 
     Finding withResolution(FindingResolution newResolution) {
-        return new Finding(id, check, resource, severity, reason, sources, State.FIXED, opening, Optional.empty(),
-                Optional.of(newResolution), sightings, reports, measures, revision);
+        return new Finding(id, check, resource, severity, reason, sources, FindingState.FIXED, opening,
+                Optional.empty(), Optional.of(newResolution), sightings, reports, measures, revision);
     }
 
-    Finding withSighting(Sightings newSightings, FindingRunResult.NotMet result, FindingRun run) {
-        Set<Source> all = EnumSet.copyOf(sources);
+    Finding withSighting(DetectionTimes newSightings, CheckRunResult.NotMet result, CheckRun run) {
+        Set<FindingOrigin> all = EnumSet.copyOf(sources);
         all.add(run.source());
         return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening,
                 decision, resolution, newSightings.withSeverity(severity, result.severity(), result.seenIn(run)),

@@ -44,7 +44,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         UNLINKED
     }
 
-    static FindingEvent ofRun(FindingId finding, Kind kind, FindingRun run) {
+    static FindingEvent ofRun(FindingId finding, Kind kind, CheckRun run) {
         return new FindingEvent(finding, kind, run.ranAt(), Optional.of(run.number()), "", Optional.empty(),
                 Optional.empty());
     }

@@ -35,44 +35,43 @@ public final class FindingLifecycle {
         }
 
         /** Replaces the earlier run of the same evidence by this run; 0 if there was none. */
-        LifecycleResult inPlaceOf(int earlierRun, FindingRun run) {
+        LifecycleResult inPlaceOf(int earlierRun, CheckRun run) {
             return earlierRun == 0 ? this : new LifecycleResult(after.withRun(earlierRun, run.number()), events);
         }
     }
 
     /** Creates a new finding. */
-    static LifecycleResult begin(FindingId id, CheckId check, FindingRunResult.NotMet result, FindingRun run) {
+    static LifecycleResult begin(FindingId id, CheckId check, CheckRunResult.NotMet result, CheckRun run) {
         Finding finding = new Finding(id, check, result.resource(), result.severity(), result.reason(),
-                EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
-                Sightings.first(run, result.seenIn(run)), List.of(), List.of(), 0);
+                EnumSet.of(run.source()), FindingState.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
+                DetectionTimes.first(run, result.seenIn(run)), List.of(), List.of(), 0);
         return new LifecycleResult(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
     /** Adds that the previous snapshot did not show whether the finding existed. */
-    static LifecycleResult firstAssessed(LifecycleResult begun, FindingRun run) {
+    static LifecycleResult firstAssessed(LifecycleResult begun, CheckRun run) {
         List<FindingEvent> events = new ArrayList<>(begun.events());
         events.add(FindingEvent.ofRun(begun.after().id(), FindingEvent.Kind.FIRST_ASSESSED, run));
         return new LifecycleResult(begun.after(), List.copyOf(events));
     }
 
     /** Returns the finding after a run. Repeating the same run changes nothing. */
-    static LifecycleResult next(Finding before, FindingRunResult result, FindingRun run, LocalDate today) {
+    static LifecycleResult next(Finding before, CheckRunResult result, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
         Finding finding = onDay(before, today);
         if (finding.state() != before.state()) {
             events.add(FindingEvent.ofTime(before.id(), run.ranAt(), before.decision().orElseThrow()));
         }
         Finding after = switch (result) {
-            case FindingRunResult.NotMet notMet -> see(finding, notMet, run, events);
-            case FindingRunResult.Gone gone -> close(finding, gone.ending(), run, events);
-            case FindingRunResult.Unknown ignored -> finding;
+            case CheckRunResult.NotMet notMet -> see(finding, notMet, run, events);
+            case CheckRunResult.Gone gone -> close(finding, gone.ending(), run, events);
+            case CheckRunResult.Unknown ignored -> finding;
         };
         return new LifecycleResult(after, List.copyOf(events));
     }
 
-    private static Finding see(Finding finding, FindingRunResult.NotMet result, FindingRun run,
-            List<FindingEvent> events) {
-        if (finding.state() != State.FIXED) {
+    private static Finding see(Finding finding, CheckRunResult.NotMet result, CheckRun run, List<FindingEvent> events) {
+        if (finding.state() != FindingState.FIXED) {
             return finding.withSighting(finding.sightings().seenAgain(run, result.seenIn(run)), result, run);
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
@@ -81,8 +80,8 @@ public final class FindingLifecycle {
     }
 
     /** Reopens an accepted finding if the new result exceeds what was accepted. */
-    static LifecycleResult reopenIfExceeded(Finding before, FindingRunResult.NotMet result, LifecycleResult step,
-            FindingRun run) {
+    static LifecycleResult reopenIfExceeded(Finding before, CheckRunResult.NotMet result, LifecycleResult step,
+            CheckRun run) {
         if (step.after().decision().isEmpty() || !AcceptanceScope.exceeded(before, result, run)) {
             return step;
         }
@@ -92,7 +91,7 @@ public final class FindingLifecycle {
     }
 
     /** Continues a finding at the new location of its resource. */
-    static LifecycleResult move(Finding before, FindingRunResult.NotMet there, LifecycleResult step, FindingRun run) {
+    static LifecycleResult move(Finding before, CheckRunResult.NotMet there, LifecycleResult step, CheckRun run) {
         LifecycleResult worsenedStep = reopenIfExceeded(before, there, step, run);
         List<FindingEvent> events = new ArrayList<>(worsenedStep.events());
         events.add(FindingEvent.ofRun(before.id(), FindingEvent.Kind.MOVED, run));
@@ -100,14 +99,14 @@ public final class FindingLifecycle {
     }
 
     /** Adds that the finding remains although its evidence is not assessed any longer. */
-    static LifecycleResult leaveUnassessed(LifecycleResult step, FindingRun run) {
+    static LifecycleResult leaveUnassessed(LifecycleResult step, CheckRun run) {
         List<FindingEvent> events = new ArrayList<>(step.events());
         events.add(FindingEvent.ofRun(step.after().id(), FindingEvent.Kind.NOT_ASSESSED, run));
         return new LifecycleResult(step.after(), List.copyOf(events));
     }
 
-    private static Finding close(Finding finding, Resolution ending, FindingRun run, List<FindingEvent> events) {
-        if (finding.state() == State.FIXED) {
+    private static Finding close(Finding finding, ClosingReason ending, CheckRun run, List<FindingEvent> events) {
+        if (finding.state() == FindingState.FIXED) {
             return finding;
         }
         events.add(FindingEvent.ofRun(finding.id(), ending.event(), run));
@@ -121,9 +120,9 @@ public final class FindingLifecycle {
                 : finding;
     }
 
-    /** @param newState {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
-    static LifecycleResult decide(Finding before, State newState, FindingDecision decision) {
-        FindingEvent.Kind kind = newState == State.EXEMPT ? FindingEvent.Kind.EXEMPTED
+    /** @param newState {@link FindingState#RISK_ACCEPTED} or {@link FindingState#EXEMPT} */
+    static LifecycleResult decide(Finding before, FindingState newState, FindingDecision decision) {
+        FindingEvent.Kind kind = newState == FindingState.EXEMPT ? FindingEvent.Kind.EXEMPTED
                 : FindingEvent.Kind.RISK_ACCEPTED;
         return new LifecycleResult(before.withDecision(newState, decision),
                 List.of(FindingEvent.ofDecision(before.id(), kind, decision)));

@@ -15,13 +15,13 @@ import org.tomes.measure.MeasureId;
  * @param check the id of a check or a prefix, such as {@code key-vault}
  * @param resource part of a resource's id or name, ignoring case
  */
-public record FindingQuery(Set<State> states, Set<Severity> severities, Optional<ControlId> control,
+public record FindingQuery(Set<FindingState> states, Set<Severity> severities, Optional<ControlId> control,
         Optional<String> check, Optional<String> resource, Optional<MeasureId> measure) {
 
     public static final FindingQuery ALL = new FindingQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty());
 
-    public FindingQuery in(State... newStates) {
+    public FindingQuery in(FindingState... newStates) {
         return new FindingQuery(Set.of(newStates), severities, control, check, resource, measure);
     }
 

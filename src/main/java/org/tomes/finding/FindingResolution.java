@@ -8,5 +8,5 @@ import java.time.Instant;
  * @param run number of the run whose evidence showed it
  * @param at the time of this evidence
  */
-public record FindingResolution(int run, Resolution ending, Instant at) {
+public record FindingResolution(int run, ClosingReason ending, Instant at) {
 }

@@ -16,7 +16,7 @@ import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.Measure;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonId;
@@ -132,21 +132,21 @@ public final class FindingService {
     public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
         InvalidRecord.throwIfAny(FindingRules.acceptance(reason, until, today()));
-        return decide(actor, toAccept, State.RISK_ACCEPTED, reason, until, by);
+        return decide(actor, toAccept, FindingState.RISK_ACCEPTED, reason, until, by);
     }
 
     /** Exempts all findings in one transaction. The check does not apply to them, indefinitely or until an end date. */
     public List<Finding> exempt(Actor actor, List<Finding> toExempt, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
         InvalidRecord.throwIfAny(FindingRules.exemption(reason, until, today()));
-        return decide(actor, toExempt, State.EXEMPT, reason, until, by);
+        return decide(actor, toExempt, FindingState.EXEMPT, reason, until, by);
     }
 
-    private List<Finding> decide(Actor actor, List<Finding> toDecide, State newState, String reason,
+    private List<Finding> decide(Actor actor, List<Finding> toDecide, FindingState newState, String reason,
             Optional<LocalDate> until, Optional<PersonId> by) {
         Optional<PersonId> decider = by.or(() -> ActingPerson.of(actor));
         return step(actor, toDecide, (finding, tx) -> {
-            if (finding.state() == State.FIXED) {
+            if (finding.state() == FindingState.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
             }
             return FindingLifecycle.decide(finding, newState,
@@ -164,7 +164,8 @@ public final class FindingService {
         return step(actor, toReopen, (finding, tx) -> {
             if (finding.decision().isEmpty()) {
                 throw new Problem(ProblemKind.USAGE,
-                        Message.of(finding.state() == State.FIXED ? "finding.fixedAlready" : "finding.openAlready",
+                        Message.of(
+                                finding.state() == FindingState.FIXED ? "finding.fixedAlready" : "finding.openAlready",
                                 finding.id().toString()));
             }
             return FindingLifecycle.reopen(finding, reason.strip(), tx.at(), ActingPerson.of(actor));
@@ -207,7 +208,7 @@ public final class FindingService {
     }
 
     private List<Finding> step(Actor actor, List<Finding> all,
-            BiFunction<Finding, Tx, FindingLifecycle.LifecycleResult> step) {
+            BiFunction<Finding, WriteTransaction, FindingLifecycle.LifecycleResult> step) {
         return ledger.write(actor, tx -> {
             Map<FindingId, Finding> stored = findings.find(all.stream().map(Finding::id).toList())
                     .stream()

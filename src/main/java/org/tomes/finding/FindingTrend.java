@@ -46,10 +46,10 @@ public record FindingTrend(List<Point> points) {
      * @param selection selects the findings that count, for example one for each cause
      * @param days the selected days, the oldest first; the last is today. Days before the first evidence are left out
      */
-    public static FindingTrend of(List<Finding> findings, List<FindingEvent> events, List<FindingRun> runs,
+    public static FindingTrend of(List<Finding> findings, List<FindingEvent> events, List<CheckRun> runs,
             UnaryOperator<List<Finding>> selection, List<LocalDate> days, ZoneId zone) {
         Map<Integer, Instant> evidence = runs.stream()
-                .collect(Collectors.toMap(FindingRun::number, FindingRun::capturedAt));
+                .collect(Collectors.toMap(CheckRun::number, CheckRun::capturedAt));
         List<StateChange> steps = events.stream()
                 .flatMap(event -> opens(event.kind()).stream()
                         .map(open -> new StateChange(event.run().map(evidence::get).orElse(event.at()), event.finding(),
@@ -68,8 +68,8 @@ public record FindingTrend(List<Point> points) {
                         selection.apply(findings.stream().filter(finding -> open.contains(finding.id())).toList()))));
             }
         }
-        points.add(new Point(days.getLast(),
-                counts(selection.apply(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()))));
+        points.add(new Point(days.getLast(), counts(
+                selection.apply(findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList()))));
         return new FindingTrend(points);
     }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /**
  * Collects the new state of all findings after one run, and writes it. Computing it is a separate step, so that the
@@ -13,7 +13,7 @@ import org.tomes.ledger.Tx;
  */
 final class FindingUpdate {
 
-    private final FindingRun run;
+    private final CheckRun run;
     private final Map<Finding.Key, Finding> findingsByKey = new HashMap<>();
     private final List<FindingChange> changed = new ArrayList<>();
     private final List<FindingChange> resighted = new ArrayList<>();
@@ -21,7 +21,7 @@ final class FindingUpdate {
     private final List<FindingEvent> events = new ArrayList<>();
     private int number;
 
-    FindingUpdate(List<Finding> findings, FindingRun run) {
+    FindingUpdate(List<Finding> findings, CheckRun run) {
         this.run = run;
         findings.forEach(finding -> findingsByKey.put(finding.key(), finding));
         this.number = findings.stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
@@ -78,7 +78,7 @@ final class FindingUpdate {
     }
 
     /** Writes the run, its new findings and sightings as early rows of a write. */
-    void insertEarly(Tx tx, PreparedFindingChanges prepared, FindingRuns runs) {
+    void insertEarly(WriteTransaction tx, PreparedFindingChanges prepared, CheckRuns runs) {
         runs.insertEarly(tx, run);
         prepared.insertEarly(tx);
     }
@@ -88,11 +88,11 @@ final class FindingUpdate {
      * @param early whether the early rows have been inserted
      * @param label display name of the evidence
      */
-    FindingRun write(Tx tx, PreparedFindingChanges prepared, boolean early, FindingRuns runs, String label) {
-        FindingRun startedRun = run.at(label, tx.at());
+    CheckRun write(WriteTransaction tx, PreparedFindingChanges prepared, boolean early, CheckRuns runs, String label) {
+        CheckRun startedRun = run.at(label, tx.at());
         runs.begin(tx, startedRun, early);
         prepared.write(tx, early);
-        FindingRun counted = startedRun.with(FindingRun.Tally.of(run.number(), findingsByKey.values()));
+        CheckRun counted = startedRun.with(CheckRun.Tally.of(run.number(), findingsByKey.values()));
         runs.finish(tx, counted);
         return counted;
     }

@@ -3,7 +3,7 @@ package org.tomes.finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The findings of one register and their events. None is ever removed. */
 public interface Findings {
@@ -24,7 +24,7 @@ public interface Findings {
      * @return the findings after the changes, in their order
      * @throws org.tomes.problem.StaleRecord if one has been changed by another writer since it was read
      */
-    List<Finding> update(Tx tx, List<FindingChange> changes);
+    List<Finding> update(WriteTransaction tx, List<FindingChange> changes);
 
     /**
      * Prepares the changes of a run.
@@ -44,5 +44,5 @@ public interface Findings {
     /** Returns all events of all findings, oldest first. */
     List<FindingEvent> events();
 
-    void append(Tx tx, Collection<FindingEvent> events);
+    void append(WriteTransaction tx, Collection<FindingEvent> events);
 }

@@ -1,17 +1,17 @@
 package org.tomes.finding;
 
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** Changes of findings with prepared rows, so that the transaction, which blocks other writers, is short. */
 public interface PreparedFindingChanges {
 
     /** Writes new findings, and when existing ones were seen again, as early rows of a write. */
-    void insertEarly(Tx tx);
+    void insertEarly(WriteTransaction tx);
 
     /**
      * Writes entries and rows.
      *
      * @param early whether the early rows have been written
      */
-    void write(Tx tx, boolean early);
+    void write(WriteTransaction tx, boolean early);
 }

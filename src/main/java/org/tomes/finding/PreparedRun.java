@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.EarlyRows;
-import org.tomes.ledger.EarlyRowsOutdated;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.PreparedRows;
+import org.tomes.ledger.PreparedRowsOutdated;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /**
  * A run whose changes are computed before the transaction that stores it, so that the computation blocks no other
@@ -22,7 +22,7 @@ final class PreparedRun {
 
     private final Ledger ledger;
     private final Findings findings;
-    private final FindingRuns runs;
+    private final CheckRuns runs;
     private final Supplier<FindingUpdate> update;
     private final ChainHead basis;
     private final FindingUpdate prepared;
@@ -30,7 +30,7 @@ final class PreparedRun {
     private boolean inserted;
 
     /** @param update reads findings and runs */
-    PreparedRun(Ledger ledger, Findings findings, FindingRuns runs, Supplier<FindingUpdate> update) {
+    PreparedRun(Ledger ledger, Findings findings, CheckRuns runs, Supplier<FindingUpdate> update) {
         this.ledger = ledger;
         this.findings = findings;
         this.runs = runs;
@@ -43,7 +43,7 @@ final class PreparedRun {
     /**
      * Returns the rows that can be written before the write lock; empty if there are few, or the run exists already.
      */
-    Optional<EarlyRows> early() {
+    Optional<PreparedRows> early() {
         return prepared.early() < MANY || runs.all().stream().anyMatch(run -> run.number() == prepared.run())
                 ? Optional.empty()
                 : Optional.of(tx -> {
@@ -52,20 +52,20 @@ final class PreparedRun {
                 });
     }
 
-    /** @throws EarlyRowsOutdated if rows of this run have been inserted, but another one is to be stored instead */
-    void refuseEarlyRows(Tx tx) {
+    /** @throws PreparedRowsOutdated if rows of this run have been inserted, but another one is to be stored instead */
+    void refuseEarlyRows(WriteTransaction tx) {
         if (isEarly(tx)) {
-            throw new EarlyRowsOutdated();
+            throw new PreparedRowsOutdated();
         }
     }
 
     /** Another run of the same transaction has none. */
-    private boolean isEarly(Tx tx) {
+    private boolean isEarly(WriteTransaction tx) {
         return inserted && tx.hasEarlyRows();
     }
 
     /** @param label display name of the evidence */
-    FindingRun write(Tx tx, String label) {
+    CheckRun write(WriteTransaction tx, String label) {
         if (ledger.hasRecordedSince(basis, BASIS)) {
             refuseEarlyRows(tx);
             FindingUpdate again = update.get();

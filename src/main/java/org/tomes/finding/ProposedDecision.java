@@ -26,7 +26,7 @@ import org.tomes.text.Message;
  * @param as accepted risk for a waiver, otherwise exempt
  * @param until the last day of the exemption in Azure; empty if it has no end
  */
-public record ProposedDecision(Finding finding, State as, Message reason, Optional<LocalDate> until) {
+public record ProposedDecision(Finding finding, FindingState as, Message reason, Optional<LocalDate> until) {
 
     private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
     private static final String EXEMPT = "exempt";
@@ -43,7 +43,7 @@ public record ProposedDecision(Finding finding, State as, Message reason, Option
                 .collect(Collectors.toMap(exemption -> exemption.id().key(), Function.identity(),
                         (first, again) -> first));
         return findings.stream()
-                .filter(finding -> finding.state() == State.OPEN && finding.check().equals(RECOMMENDATIONS))
+                .filter(finding -> finding.state() == FindingState.OPEN && finding.check().equals(RECOMMENDATIONS))
                 .flatMap(finding -> ResourceId.parse(finding.resource().id())
                         .map(id -> exempt.get(id.key()))
                         .flatMap(recommendation -> exemption(recommendation, valid))
@@ -74,7 +74,7 @@ public record ProposedDecision(Finding finding, State as, Message reason, Option
         boolean waived = exemption.category().filter("Waiver"::equalsIgnoreCase).isPresent();
         String words = Stream.concat(Stream.of(exemption.displayName()), exemption.description().stream())
                 .collect(Collectors.joining(": "));
-        return new ProposedDecision(finding, waived ? State.RISK_ACCEPTED : State.EXEMPT,
+        return new ProposedDecision(finding, waived ? FindingState.RISK_ACCEPTED : FindingState.EXEMPT,
                 Message.of(waived ? "finding.proposal.waiver" : "finding.proposal.mitigated", words),
                 exemption.expires().map(ProposedDecision::lastDay));
     }

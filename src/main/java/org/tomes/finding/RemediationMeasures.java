@@ -55,10 +55,10 @@ public final class RemediationMeasures {
                 .collect(Collectors.joining(", "));
         String observations = toRemediate.stream()
                 .map(finding -> finding.id() + " " + finding.resource().name() + ": "
-                        + FindingWords.of(finding.reason(), texts))
+                        + FindingText.of(finding.reason(), texts))
                 .collect(Collectors.joining("\n"));
         return new MeasureBuilder()
-                .title(Excerpt.of(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
+                .title(Excerpt.of(FindingText.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
                 .target(text(
                         Stream.concat(Stream.of(explanations.title(first)), explanations.explanation(first).stream()),
                         texts))
@@ -72,9 +72,9 @@ public final class RemediationMeasures {
     }
 
     private static String text(Stream<Message> sentences, Texts texts) {
-        return Excerpt.of(sentences.map(sentence -> FindingWords.of(sentence, texts))
-                .distinct()
-                .collect(Collectors.joining("\n")), MeasureRules.MAX_TEXT);
+        return Excerpt.of(
+                sentences.map(sentence -> FindingText.of(sentence, texts)).distinct().collect(Collectors.joining("\n")),
+                MeasureRules.MAX_TEXT);
     }
 
     /** Returns the controls of the checks. A control is linked directly if one of the checks verifies it directly. */

@@ -14,10 +14,10 @@ import org.tomes.text.Message;
 final class ReportEvaluation {
 
     private final Map<Finding.Key, ExternalResult> report;
-    private final FindingRun run;
+    private final CheckRun run;
     private final LocalDate today;
 
-    ReportEvaluation(Map<Finding.Key, ExternalResult> report, FindingRun run, LocalDate today) {
+    ReportEvaluation(Map<Finding.Key, ExternalResult> report, CheckRun run, LocalDate today) {
         this.report = report;
         this.run = run;
         this.today = today;
@@ -50,7 +50,7 @@ final class ReportEvaluation {
      * Returns the subscriptions with a later report of the same source; an earlier report opens no findings in them.
      */
     private Set<String> subscriptionsReportedLater(List<Finding> findings) {
-        return run.source() == Source.CHANGES ? Set.of()
+        return run.source() == FindingOrigin.CHANGES ? Set.of()
                 : findings.stream()
                         .filter(finding -> finding.sources().contains(run.source()))
                         .filter(finding -> finding.sightings().last().isAfter(run.capturedAt())
@@ -71,28 +71,28 @@ final class ReportEvaluation {
      * reopens a finding only if that was fixed before the report; a pass closes only findings that Tomes has not
      * reported.
      */
-    private FindingRunResult verdict(Finding finding, ExternalResult reported) {
-        boolean isFromTomes = finding.sources().contains(Source.TOMES);
+    private CheckRunResult verdict(Finding finding, ExternalResult reported) {
+        boolean isFromTomes = finding.sources().contains(FindingOrigin.TOMES);
         boolean isSeenLater = finding.sightings().last().isAfter(run.capturedAt());
         if (!reported.failed()) {
-            return isFromTomes || isSeenLater ? new FindingRunResult.Unknown()
-                    : new FindingRunResult.Gone(Resolution.MENDED);
+            return isFromTomes || isSeenLater ? new CheckRunResult.Unknown()
+                    : new CheckRunResult.Gone(ClosingReason.MENDED);
         }
         if (finding.resolution().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
-            return new FindingRunResult.Unknown();
+            return new CheckRunResult.Unknown();
         }
         return isFromTomes || isSeenLater
-                ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
+                ? new CheckRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
                 : notMet(reported);
     }
 
-    private static FindingRunResult.NotMet notMet(ExternalResult reported) {
+    private static CheckRunResult.NotMet notMet(ExternalResult reported) {
         if (reported.reason().isPresent()) {
-            return new FindingRunResult.NotMet(reported.resource(), reported.severity(), reported.reason().get());
+            return new CheckRunResult.NotMet(reported.resource(), reported.severity(), reported.reason().get());
         }
         ExternalCheckText first = reported.reports().getFirst();
         String words = first.detail().isBlank() ? first.title() : first.detail();
-        return new FindingRunResult.NotMet(reported.resource(), reported.severity(),
+        return new CheckRunResult.NotMet(reported.resource(), reported.severity(),
                 Message.of("finding.reported." + first.source(), words));
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.check.CheckedResource;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
@@ -34,7 +34,7 @@ final class ResourcePresence {
      * resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
      * still referenced does not count as removed.
      */
-    private static final Derived<Inventory, Set<String>> IN_USE = new Derived<>(inventory -> Stream
+    private static final CachedValue<Inventory, Set<String>> IN_USE = new CachedValue<>(inventory -> Stream
             .concat(REFERRING_TYPES.stream()
                     .flatMap(type -> inventory.resources(type).stream())
                     .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),
@@ -59,7 +59,7 @@ final class ResourcePresence {
                 .collect(Collectors.toSet());
     }
 
-    Answer of(Subject subject) {
+    Answer of(CheckedResource subject) {
         return ResourceId.parse(subject.id())
                 .map(id -> of(id, ResourceType.of(subject.type())))
                 .orElse(Answer.NOT_READ);

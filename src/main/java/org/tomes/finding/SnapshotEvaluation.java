@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckId;
-import org.tomes.check.Subject;
+import org.tomes.check.CheckedResource;
 import org.tomes.finding.FindingLifecycle.LifecycleResult;
 import org.tomes.text.Message;
 
 /** Updates all findings from the results of the checks of one snapshot. */
 final class SnapshotEvaluation {
 
-    private final FindingRunResults results;
+    private final CheckRunResults results;
     private final EvaluationCause cause;
-    private final FindingRun run;
+    private final CheckRun run;
     private final LocalDate today;
     private final Set<FindingId> newlyNotAssessed;
 
-    SnapshotEvaluation(FindingRunResults results, EvaluationCause cause, FindingRun run, LocalDate today) {
+    SnapshotEvaluation(CheckRunResults results, EvaluationCause cause, CheckRun run, LocalDate today) {
         this.results = results;
         this.cause = cause;
         this.run = run;
@@ -32,11 +32,11 @@ final class SnapshotEvaluation {
     }
 
     void update(FindingUpdate update) {
-        Map<Finding.Key, FindingRunResult.NotMet> begun = new LinkedHashMap<>(results.notMet());
+        Map<Finding.Key, CheckRunResult.NotMet> begun = new LinkedHashMap<>(results.notMet());
         begun.keySet().removeIf(update::contains);
-        Map<Finding, FindingRunResult> resultByFinding = new LinkedHashMap<>();
+        Map<Finding, CheckRunResult> resultByFinding = new LinkedHashMap<>();
         update.findings().forEach(finding -> resultByFinding.put(finding, result(finding)));
-        Map<Deviation, FindingRunResult.NotMet> moved = moved(begun, resultByFinding);
+        Map<Deviation, CheckRunResult.NotMet> moved = moved(begun, resultByFinding);
         resultByFinding.forEach((finding, result) -> update.change(finding, caused(next(finding, result, moved))));
         begun.keySet().removeIf(update::contains);
         Set<Finding.Key> unassessed = cause instanceof EvaluationCause.NewEvidence(var unassessedBefore)
@@ -48,11 +48,11 @@ final class SnapshotEvaluation {
         });
     }
 
-    private FindingRunResult result(Finding finding) {
-        FindingRunResult result = results.of(finding);
-        return !(result instanceof FindingRunResult.NotMet)
+    private CheckRunResult result(Finding finding) {
+        CheckRunResult result = results.of(finding);
+        return !(result instanceof CheckRunResult.NotMet)
                 && cause instanceof EvaluationCause.DeletedEvidence(var found, var ignored)
-                && found.contains(finding.id()) ? new FindingRunResult.Gone(Resolution.EVIDENCE_DELETED) : result;
+                && found.contains(finding.id()) ? new CheckRunResult.Gone(ClosingReason.EVIDENCE_DELETED) : result;
     }
 
     /**
@@ -65,7 +65,7 @@ final class SnapshotEvaluation {
             return of(finding.check(), finding.resource(), finding.reason());
         }
 
-        static Deviation of(CheckId check, Subject resource, Message reason) {
+        static Deviation of(CheckId check, CheckedResource resource, Message reason) {
             return new Deviation(check, resource.type().toLowerCase(Locale.ROOT),
                     resource.name().toLowerCase(Locale.ROOT), reason.key());
         }
@@ -75,13 +75,13 @@ final class SnapshotEvaluation {
      * Returns the new results of resources that were moved. If several similar resources were removed or added, it is
      * unknown which one was moved.
      */
-    private static Map<Deviation, FindingRunResult.NotMet> moved(Map<Finding.Key, FindingRunResult.NotMet> begun,
-            Map<Finding, FindingRunResult> resultByFinding) {
+    private static Map<Deviation, CheckRunResult.NotMet> moved(Map<Finding.Key, CheckRunResult.NotMet> begun,
+            Map<Finding, CheckRunResult> resultByFinding) {
         Map<Deviation, Long> removed = resultByFinding.entrySet()
                 .stream()
                 .filter(entry -> isRemoved(entry.getKey(), entry.getValue()))
                 .collect(Collectors.groupingBy(entry -> Deviation.of(entry.getKey()), Collectors.counting()));
-        Map<Deviation, List<FindingRunResult.NotMet>> added = begun.entrySet()
+        Map<Deviation, List<CheckRunResult.NotMet>> added = begun.entrySet()
                 .stream()
                 .collect(Collectors.groupingBy(
                         entry -> Deviation.of(entry.getKey().check(), entry.getValue().resource(),
@@ -93,22 +93,22 @@ final class SnapshotEvaluation {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 
-    private static boolean isRemoved(Finding finding, FindingRunResult result) {
-        return finding.state() != State.FIXED && result.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED));
+    private static boolean isRemoved(Finding finding, CheckRunResult result) {
+        return finding.state() != FindingState.FIXED
+                && result.equals(new CheckRunResult.Gone(ClosingReason.RESOURCE_REMOVED));
     }
 
-    private LifecycleResult next(Finding finding, FindingRunResult result,
-            Map<Deviation, FindingRunResult.NotMet> moved) {
+    private LifecycleResult next(Finding finding, CheckRunResult result, Map<Deviation, CheckRunResult.NotMet> moved) {
         LifecycleResult step = FindingLifecycle.next(finding, result, run, today);
         if (isRemoved(finding, result)) {
-            FindingRunResult.NotMet there = moved.get(Deviation.of(finding));
+            CheckRunResult.NotMet there = moved.get(Deviation.of(finding));
             return there == null ? step
                     : FindingLifecycle.move(finding, there, FindingLifecycle.next(finding, there, run, today), run);
         }
         if (newlyNotAssessed.contains(finding.id())) {
             return FindingLifecycle.leaveUnassessed(step, run);
         }
-        return result instanceof FindingRunResult.NotMet notMet && !(cause instanceof EvaluationCause.Reassessment)
+        return result instanceof CheckRunResult.NotMet notMet && !(cause instanceof EvaluationCause.Reassessment)
                 ? FindingLifecycle.reopenIfExceeded(finding, notMet, step, run)
                 : step;
     }

@@ -23,19 +23,19 @@ import org.tomes.inventory.view.WorkspaceTable;
 /** Lists of stored data, backups, logs, alerts and budgets of a snapshot. Each list is created on first access. */
 interface BackupAndMonitoringLists extends TypedLists {
 
-    Derived<BackupAndMonitoringLists, List<ProtectedItem>> PROTECTED_ITEMS = new Derived<>(
+    CachedValue<BackupAndMonitoringLists, List<ProtectedItem>> PROTECTED_ITEMS = new CachedValue<>(
             lists -> Stream
                     .concat(lists.views(ResourceType.PROTECTED_ITEM, ProtectedItem::inRecoveryVault).stream(),
                             lists.views(ResourceType.BACKUP_INSTANCE, ProtectedItem::inBackupVault).stream())
                     .toList());
-    Derived<BackupAndMonitoringLists, List<AlertRule>> ALERT_RULES = new Derived<>(
+    CachedValue<BackupAndMonitoringLists, List<AlertRule>> ALERT_RULES = new CachedValue<>(
             lists -> Stream
                     .of(lists.views(ResourceType.ACTIVITY_LOG_ALERT, AlertRule::activityLog),
                             lists.views(ResourceType.METRIC_ALERT, AlertRule::metric),
                             lists.views(ResourceType.LOG_QUERY_ALERT, AlertRule::logQuery))
                     .flatMap(List::stream)
                     .toList());
-    Derived<BackupAndMonitoringLists, List<EventSubscription>> EVENT_SUBSCRIPTIONS = new Derived<>(
+    CachedValue<BackupAndMonitoringLists, List<EventSubscription>> EVENT_SUBSCRIPTIONS = new CachedValue<>(
             lists -> Stream
                     .concat(lists
                             .views(ResourceType.EVENT_TOPIC_SUBSCRIPTION,

@@ -39,7 +39,7 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
         PagedEntries entries = new PagedEntries(snapshots, newest.get().id());
         for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
             unseen.remove(entry.id());
-            if (!present.contains(entry.id()) && !VanishedResources.isReport(entry)
+            if (!present.contains(entry.id()) && !MissingResources.isReport(entry)
                     && !proof.provesAbsent(entry.type(), entry.id(), gaps)) {
                 missing.add(entry);
             }

@@ -28,35 +28,38 @@ import org.tomes.problem.Faults;
  */
 public final class Inventory implements NetworkLists, SecurityLists, BackupAndMonitoringLists {
 
-    private static final Derived<Inventory, AbsenceProof> COMPLETENESS = new Derived<>(AbsenceProof::of);
-    private static final Derived.ByKey<Inventory, ResourceType, Boolean> COVERED = new Derived.ByKey<>(
+    private static final CachedValue<Inventory, AbsenceProof> COMPLETENESS = new CachedValue<>(AbsenceProof::of);
+    private static final CachedValue.ByKey<Inventory, ResourceType, Boolean> COVERED = new CachedValue.ByKey<>(
             (inventory, type) -> inventory.snapshot.covers(type));
-    private static final Derived.ByKey<Inventory, ResourceType, Boolean> PARTLY_READ = new Derived.ByKey<>(
+    private static final CachedValue.ByKey<Inventory, ResourceType, Boolean> PARTLY_READ = new CachedValue.ByKey<>(
             (inventory, type) -> inventory.snapshot.lacks(type));
-    private static final Derived.ByKey<Inventory, ResourceType, Set<Optional<String>>> SUBSCRIPTIONS_WITH = new Derived.ByKey<>(
+    private static final CachedValue.ByKey<Inventory, ResourceType, Set<Optional<String>>> SUBSCRIPTIONS_WITH = new CachedValue.ByKey<>(
             (inventory, type) -> inventory.resources(type)
                     .stream()
                     .map(resource -> subscription(resource.id()))
                     .collect(Collectors.toSet()));
-    private static final Derived<Inventory, Set<Optional<String>>> WITH_CONTENT = new Derived<>(inventory -> Stream
-            .concat(inventory.resources.stream()
-                    .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                    .map(Resource::id), inventory.snapshot.emptyCollections().stream().map(ListFact::subscription))
-            .map(Inventory::subscription)
-            .collect(Collectors.toSet()));
+    private static final CachedValue<Inventory, Set<Optional<String>>> WITH_CONTENT = new CachedValue<>(
+            inventory -> Stream
+                    .concat(inventory.resources.stream()
+                            .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                            .map(Resource::id),
+                            inventory.snapshot.emptyCollections().stream().map(ListFact::subscription))
+                    .map(Inventory::subscription)
+                    .collect(Collectors.toSet()));
     /** By the number of resources that could not be parsed so far, since each adds a gap. */
-    private static final Derived.ByKey<Inventory, Integer, GapsByType> GAPS = new Derived.ByKey<>(
+    private static final CachedValue.ByKey<Inventory, Integer, GapsByType> GAPS = new CachedValue.ByKey<>(
             (inventory, unparsed) -> GapsByType.of(inventory.notRead()));
-    private static final Derived<Inventory, Set<ResourceId>> DISPUTED = new Derived<>(inventory -> inventory.notRead()
-            .stream()
-            .flatMap(gap -> gap.disputed().stream())
-            .collect(Collectors.toSet()));
+    private static final CachedValue<Inventory, Set<ResourceId>> DISPUTED = new CachedValue<>(
+            inventory -> inventory.notRead()
+                    .stream()
+                    .flatMap(gap -> gap.disputed().stream())
+                    .collect(Collectors.toSet()));
 
     private final Snapshot snapshot;
     private final List<Resource> resources;
     private final Map<ResourceType, List<Resource>> byType;
     private final Map<ResourceId, Resource> byId;
-    private final Map<Derived<?, ?>, Object> derivedValues = new ConcurrentHashMap<>();
+    private final Map<CachedValue<?, ?>, Object> derivedValues = new ConcurrentHashMap<>();
     private final Map<ResourceType, List<?>> views = new ConcurrentHashMap<>();
     private final Set<UnreadEntry> unparsed = ConcurrentHashMap.newKeySet();
 
@@ -254,7 +257,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     @Override
-    public Map<Derived<?, ?>, Object> derivedValues() {
+    public Map<CachedValue<?, ?>, Object> derivedValues() {
         return derivedValues;
     }
 

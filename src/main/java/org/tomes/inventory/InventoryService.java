@@ -84,7 +84,7 @@ public final class InventoryService {
      * proof of their removal, since the files may be incomplete. Empty for a pull.
      */
     public List<ResourceEntry> missing(Snapshot snapshot) {
-        return VanishedResources.of(snapshot, snapshots);
+        return MissingResources.of(snapshot, snapshots);
     }
 
     /**

@@ -29,18 +29,18 @@ import org.tomes.inventory.view.WebApp;
 /** Networks of a snapshot and their components. Each list is created on first access. */
 interface NetworkLists extends TypedLists {
 
-    Derived<NetworkLists, List<SubnetView>> SUBNETS = new Derived<>(lists -> {
+    CachedValue<NetworkLists, List<SubnetView>> SUBNETS = new CachedValue<>(lists -> {
         Map<ResourceId, SubnetView> subnets = new TreeMap<>();
         lists.views(ResourceType.SUBNET, SubnetView::of).forEach(subnet -> subnets.put(subnet.id(), subnet));
         lists.networks().forEach(network -> network.subnets().forEach(subnet -> subnets.put(subnet.id(), subnet)));
         return List.copyOf(subnets.values());
     });
-    Derived<NetworkLists, ResourceIndex<SubnetView>> BY_ROUTE_TABLE = new Derived<>(
+    CachedValue<NetworkLists, ResourceIndex<SubnetView>> BY_ROUTE_TABLE = new CachedValue<>(
             lists -> ResourceIndex.of(lists.subnets(), SubnetView::routeTable));
     /** Routes that were received separately, by table. */
-    Derived<NetworkLists, ResourceIndex<Resource>> ROUTES = new Derived<>(
+    CachedValue<NetworkLists, ResourceIndex<Resource>> ROUTES = new CachedValue<>(
             lists -> ResourceIndex.of(lists.resources(ResourceType.ROUTE), route -> route.id().parent()));
-    Derived<NetworkLists, List<SecurityGroupView>> SECURITY_GROUPS = new Derived<>(lists -> {
+    CachedValue<NetworkLists, List<SecurityGroupView>> SECURITY_GROUPS = new CachedValue<>(lists -> {
         Map<Optional<ResourceId>, List<SecurityRule>> separate = lists
                 .views(ResourceType.SECURITY_RULE, rule -> Map.entry(rule.id().parent(), SecurityRule.of(rule)))
                 .stream()

@@ -60,6 +60,6 @@ public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
     }
 
     private static boolean isKept(Map.Entry<ResourceType, Integer> type) {
-        return !VanishedResources.isReport(type.getKey());
+        return !MissingResources.isReport(type.getKey());
     }
 }

@@ -30,12 +30,13 @@ import org.tomes.inventory.view.VaultItem;
 /** Lists of permissions, secrets and Defender results of a snapshot. Each list is created on first access. */
 interface SecurityLists extends TypedLists {
 
-    Derived<SecurityLists, Map<ResourceId, PolicyCompliance>> COMPLIANCE = new Derived<>(lists -> lists.policyStates()
-            .stream()
-            .filter(state -> state.assignment().isPresent())
-            .collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
-                    Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of))));
-    Derived<SecurityLists, List<Recommendation>> RECOMMENDATIONS = new Derived<>(lists -> {
+    CachedValue<SecurityLists, Map<ResourceId, PolicyCompliance>> COMPLIANCE = new CachedValue<>(
+            lists -> lists.policyStates()
+                    .stream()
+                    .filter(state -> state.assignment().isPresent())
+                    .collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
+                            Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of))));
+    CachedValue<SecurityLists, List<Recommendation>> RECOMMENDATIONS = new CachedValue<>(lists -> {
         Map<String, JsonNodeView> metadata = lists.resources(ResourceType.RECOMMENDATION_METADATA)
                 .stream()
                 .collect(Collectors.toMap(resource -> resource.id().name().toLowerCase(Locale.ROOT),

@@ -3,7 +3,7 @@ package org.tomes.inventory;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tomes.ledger.Actor;
-import org.tomes.ledger.EarlyRows;
+import org.tomes.ledger.PreparedRows;
 
 /** Notified of each new snapshot. Its own writes are stored in the same transaction as the snapshot. */
 @FunctionalInterface
@@ -58,7 +58,7 @@ public interface SnapshotFollower {
     interface Following {
 
         /** Returns rows of {@link #write} that can be inserted before the transaction blocks others. */
-        default Optional<EarlyRows> early() {
+        default Optional<PreparedRows> early() {
             return Optional.empty();
         }
 

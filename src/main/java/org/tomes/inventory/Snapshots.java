@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The snapshots of one register. */
 public interface Snapshots {
@@ -38,13 +38,13 @@ public interface Snapshots {
      *
      * @param resources with unique ids
      */
-    Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources);
+    Snapshot add(WriteTransaction tx, Snapshot snapshot, List<Resource> resources);
 
     /** Changes the label, the only mutable property of a snapshot. */
-    Snapshot rename(Tx tx, Snapshot snapshot, String label);
+    Snapshot rename(WriteTransaction tx, Snapshot snapshot, String label);
 
     /** Removes the snapshot and the JSON that no other snapshot uses. Its number is not reused. */
-    void remove(Tx tx, Snapshot snapshot);
+    void remove(WriteTransaction tx, Snapshot snapshot);
 
     Optional<DeletedSnapshot> deleted(int number);
 }

@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /** Lists of resources by type, parsed by the rules of each type. */
-interface TypedLists extends Derived.Source {
+interface TypedLists extends CachedValue.Source {
 
     List<Resource> resources(ResourceType type);
 

@@ -73,7 +73,7 @@ public final class AuditTrail {
     public Verification verify(Optional<ChainHead> remembered, Executor hashing,
             Consumer<Consumer<ChainLink>> entries) {
         Walk walk = new Walk(ledger.genesis(), remembered);
-        new OrderedHandoff<>(walk::step, hashing).run(entries);
+        new OrderedWorker<>(walk::step, hashing).run(entries);
         return ofThisRegister(walk.result());
     }
 

@@ -17,14 +17,14 @@ public interface Ledger {
      * nothing was written. A write nested in another one on the same thread is part of the outer write and has its
      * actor and time.
      */
-    <T> T write(Actor actor, Function<Tx, T> work);
+    <T> T write(Actor actor, Function<WriteTransaction, T> work);
 
     /**
      * Runs the work like {@link #write(Actor, Function)}, on a server with rows that are inserted before the write turn
-     * is acquired. If that fails, or the work throws {@link EarlyRowsOutdated}, nothing of it is stored, and the work
-     * is run again without early rows.
+     * is acquired. If that fails, or the work throws {@link PreparedRowsOutdated}, nothing of it is stored, and the
+     * work is run again without early rows.
      */
-    <T> T write(Actor actor, Optional<EarlyRows> early, Function<Tx, T> work);
+    <T> T write(Actor actor, Optional<PreparedRows> early, Function<WriteTransaction, T> work);
 
     /** Runs the reading on this thread at one consistent state of the register, whichever repositories it uses. */
     <T> T atOneState(Supplier<T> reading);

@@ -38,10 +38,9 @@ final class DetailRules {
         rules.count("documents", details.documents(), MAX_LISTED);
         details.documents().forEach(rules::document);
         rules.count("ownControls", details.ownControls(), MAX_LISTED);
-        fields.refuse(
-                details.ownControls().stream().map(OwnControlLink::control).distinct().count() < details.ownControls()
-                        .size(),
-                "ownControls", Message.of("measure.controlTwice"));
+        fields.refuse(details.ownControls().stream().map(CustomControlLink::control).distinct().count() < details
+                .ownControls()
+                .size(), "ownControls", Message.of("measure.controlTwice"));
     }
 
     private void amount(String field, Optional<BigDecimal> amount) {

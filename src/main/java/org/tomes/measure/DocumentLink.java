@@ -9,6 +9,6 @@ public record DocumentLink(String title, String address) {
 
     @Override
     public String toString() {
-        return PipeSeparated.join(title, address);
+        return PipeSeparatedList.join(title, address);
     }
 }

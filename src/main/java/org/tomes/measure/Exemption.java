@@ -25,8 +25,8 @@ public record Exemption(String item, String reason, LocalDate until, Optional<Pe
     public String toString() {
         String approved = approvedBy.map(PersonId::toString).orElse("");
         return residualRisk
-                .map(risk -> PipeSeparated.join(item, reason, until.toString(), approved, risk.level().name(),
+                .map(risk -> PipeSeparatedList.join(item, reason, until.toString(), approved, risk.level().name(),
                         risk.assessment()))
-                .orElseGet(() -> PipeSeparated.join(item, reason, until.toString(), approved));
+                .orElseGet(() -> PipeSeparatedList.join(item, reason, until.toString(), approved));
     }
 }

@@ -102,7 +102,7 @@ public final class LibraryService {
     private Measure planAgain(Actor actor, Measure retired, Optional<PersonId> owner) {
         return measures.change(actor,
                 retired.change()
-                        .status(Status.PLANNED)
+                        .status(MeasureStatus.PLANNED)
                         .done(Optional.empty())
                         .retiredReason("")
                         .owner(owner.or(retired::owner))
@@ -120,7 +120,7 @@ public final class LibraryService {
     private static void refuseTwice(LibraryMeasure chosen, List<Adopted> alreadyAdopted) {
         alreadyAdopted.stream()
                 .filter(adopted -> adopted.adoption().key().equals(chosen.key())
-                        && adopted.measure().status() != Status.RETIRED)
+                        && adopted.measure().status() != MeasureStatus.RETIRED)
                 .findFirst()
                 .ifPresent(adopted -> {
                     throw new Problem(ProblemKind.USAGE,
@@ -156,8 +156,8 @@ public final class LibraryService {
     static Measure measure(LibraryMeasure ready, Language language, Optional<PersonId> owner) {
         LibraryMeasure.Wording wording = ready.in(language);
         return new MeasureBuilder().title(wording.title())
-                .kind(ready.technical() ? Kind.TECHNICAL : Kind.ORGANISATIONAL)
-                .status(Status.PLANNED)
+                .kind(ready.technical() ? MeasureKind.TECHNICAL : MeasureKind.ORGANISATIONAL)
+                .status(MeasureStatus.PLANNED)
                 .target(wording.target())
                 .notes(wording.hints())
                 .owner(owner)

@@ -29,7 +29,7 @@ import org.tomes.people.PersonId;
  * @param goals its contribution to Article 32 (1) GDPR
  * @param retiredReason reason for its retirement; empty for every other status
  */
-public record Measure(MeasureId id, String code, String title, Kind kind, Status status, String target,
+public record Measure(MeasureId id, String code, String title, MeasureKind kind, MeasureStatus status, String target,
         String implementation, String scope, Optional<PersonId> owner, Optional<PersonId> deputy,
         Optional<LocalDate> due, Optional<LocalDate> done, int reviewIntervalMonths, Optional<LocalDate> nextReview,
         Set<ProtectionGoal> goals, List<ControlLink> controls, String notes, String retiredReason,
@@ -61,7 +61,7 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
     }
 
     public boolean isRetired() {
-        return status == Status.RETIRED;
+        return status == MeasureStatus.RETIRED;
     }
 
     /** Whether its planned date has passed and it is neither in force nor retired. */

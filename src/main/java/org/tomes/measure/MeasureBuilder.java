@@ -19,8 +19,8 @@ public final class MeasureBuilder {
     private final int revision;
     private String code = "";
     private String title = "";
-    private Kind kind = Kind.TECHNICAL;
-    private Status status = Status.PLANNED;
+    private MeasureKind kind = MeasureKind.TECHNICAL;
+    private MeasureStatus status = MeasureStatus.PLANNED;
     private String target = "";
     private String implementation = "";
     private String scope = "";
@@ -43,7 +43,7 @@ public final class MeasureBuilder {
     private List<Exemption> exemptions = List.of();
     private List<MeasureId> related = List.of();
     private List<DocumentLink> documents = List.of();
-    private List<OwnControlLink> ownControls = List.of();
+    private List<CustomControlLink> ownControls = List.of();
 
     /**
      * Creates a new measure: planned, technical, reviewed every twelve months. Without a code, the register assigns
@@ -79,12 +79,12 @@ public final class MeasureBuilder {
         return this;
     }
 
-    public MeasureBuilder kind(Kind value) {
+    public MeasureBuilder kind(MeasureKind value) {
         kind = value;
         return this;
     }
 
-    public MeasureBuilder status(Status value) {
+    public MeasureBuilder status(MeasureStatus value) {
         status = value;
         return this;
     }
@@ -204,7 +204,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    public MeasureBuilder ownControls(List<OwnControlLink> value) {
+    public MeasureBuilder ownControls(List<CustomControlLink> value) {
         ownControls = value;
         return this;
     }

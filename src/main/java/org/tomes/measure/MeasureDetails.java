@@ -12,7 +12,7 @@ import org.tomes.catalogue.Attributes;
  * @param ownControls links to custom controls; those to Annex A are in the measure itself
  */
 public record MeasureDetails(Attributes attributes, Planning planning, List<String> tags, List<Exemption> exemptions,
-        List<MeasureId> related, List<DocumentLink> documents, List<OwnControlLink> ownControls) {
+        List<MeasureId> related, List<DocumentLink> documents, List<CustomControlLink> ownControls) {
 
     public MeasureDetails {
         tags = tags.stream().distinct().sorted().toList();

@@ -133,7 +133,7 @@ public sealed interface MeasureField<T> {
             BiConsumer<MeasureBuilder, List<DocumentLink>> setter) implements Special<List<DocumentLink>> {
     }
 
-    record OwnControls(String name, Function<Measure, List<OwnControlLink>> getter,
-            BiConsumer<MeasureBuilder, List<OwnControlLink>> setter) implements Special<List<OwnControlLink>> {
+    record OwnControls(String name, Function<Measure, List<CustomControlLink>> getter,
+            BiConsumer<MeasureBuilder, List<CustomControlLink>> setter) implements Special<List<CustomControlLink>> {
     }
 }

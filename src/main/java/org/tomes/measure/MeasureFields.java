@@ -44,8 +44,8 @@ public final class MeasureFields {
     private static List<MeasureField<?>> basics() {
         return List.of(new Line("code", MeasureRules.MAX_CODE, Measure::code, MeasureBuilder::code),
                 new Line("title", MeasureRules.MAX_TITLE, Measure::title, MeasureBuilder::title),
-                new Choice<>("kind", Kind.class, Measure::kind, MeasureBuilder::kind),
-                new Choice<>("status", Status.class, Measure::status, MeasureBuilder::status),
+                new Choice<>("kind", MeasureKind.class, Measure::kind, MeasureBuilder::kind),
+                new Choice<>("status", MeasureStatus.class, Measure::status, MeasureBuilder::status),
                 new Text("target", true, Measure::target, MeasureBuilder::target),
                 new Text("implementation", true, Measure::implementation, MeasureBuilder::implementation),
                 new Text("scope", true, Measure::scope, MeasureBuilder::scope),

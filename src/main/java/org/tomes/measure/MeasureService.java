@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.people.People;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -94,7 +94,7 @@ public final class MeasureService {
         return ledger.write(actor, tx -> changed.stream().map(measure -> change(tx, measure)).toList());
     }
 
-    private Measure change(Tx tx, Measure measure) {
+    private Measure change(WriteTransaction tx, Measure measure) {
         check(measure);
         checkRelated(measure);
         return measures.update(tx, measure);
@@ -121,7 +121,7 @@ public final class MeasureService {
 
     /** Retires a measure. It remains in the register with the reason. */
     public Measure retire(Actor actor, Measure measure, String reason) {
-        return change(actor, measure.change().status(Status.RETIRED).retiredReason(reason.strip()).build());
+        return change(actor, measure.change().status(MeasureStatus.RETIRED).retiredReason(reason.strip()).build());
     }
 
     private void check(Measure measure) {

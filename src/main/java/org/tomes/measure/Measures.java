@@ -3,7 +3,7 @@ package org.tomes.measure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** Reads and writes the measures of a register. */
 public interface Measures {
@@ -27,8 +27,8 @@ public interface Measures {
     /** Whether the company has its own control with this number. */
     boolean isOwnControl(String number);
 
-    Measure add(Tx tx, Measure measure);
+    Measure add(WriteTransaction tx, Measure measure);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    Measure update(Tx tx, Measure measure);
+    Measure update(WriteTransaction tx, Measure measure);
 }

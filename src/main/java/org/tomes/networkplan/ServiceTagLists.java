@@ -1,7 +1,7 @@
 package org.tomes.networkplan;
 
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The single list of service tags of a register. */
 public interface ServiceTagLists {
@@ -9,11 +9,11 @@ public interface ServiceTagLists {
     /** Returns the list; empty if none has been imported. */
     Optional<ServiceTagList> find();
 
-    ServiceTagList add(Tx tx, ServiceTagList list);
+    ServiceTagList add(WriteTransaction tx, ServiceTagList list);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    ServiceTagList update(Tx tx, ServiceTagList list);
+    ServiceTagList update(WriteTransaction tx, ServiceTagList list);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    void remove(Tx tx, ServiceTagList list);
+    void remove(WriteTransaction tx, ServiceTagList list);
 }

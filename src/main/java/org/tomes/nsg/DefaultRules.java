@@ -15,23 +15,23 @@ public final class DefaultRules {
     private static final RuleEndpoint VIRTUAL_NETWORK = RuleEndpoint.ofTag("virtualnetwork");
 
     /** Allows all traffic within the virtual network and from networks connected to it. */
-    public static final Rule NETWORK_IN = rule("AllowVnetInBound", 65_000, Direction.INBOUND, Access.ALLOW,
+    public static final NsgRule NETWORK_IN = rule("AllowVnetInBound", 65_000, Direction.INBOUND, RuleAccess.ALLOW,
             VIRTUAL_NETWORK, VIRTUAL_NETWORK);
-    public static final List<Rule> ALL = List.of(NETWORK_IN,
-            rule("AllowAzureLoadBalancerInBound", 65_001, Direction.INBOUND, Access.ALLOW,
+    public static final List<NsgRule> ALL = List.of(NETWORK_IN,
+            rule("AllowAzureLoadBalancerInBound", 65_001, Direction.INBOUND, RuleAccess.ALLOW,
                     RuleEndpoint.ofTag("azureloadbalancer"), RuleEndpoint.ANY),
-            rule("DenyAllInBound", 65_500, Direction.INBOUND, Access.DENY, RuleEndpoint.ANY, RuleEndpoint.ANY),
-            rule("AllowVnetOutBound", 65_000, Direction.OUTBOUND, Access.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK),
-            rule("AllowInternetOutBound", 65_001, Direction.OUTBOUND, Access.ALLOW, RuleEndpoint.ANY,
+            rule("DenyAllInBound", 65_500, Direction.INBOUND, RuleAccess.DENY, RuleEndpoint.ANY, RuleEndpoint.ANY),
+            rule("AllowVnetOutBound", 65_000, Direction.OUTBOUND, RuleAccess.ALLOW, VIRTUAL_NETWORK, VIRTUAL_NETWORK),
+            rule("AllowInternetOutBound", 65_001, Direction.OUTBOUND, RuleAccess.ALLOW, RuleEndpoint.ANY,
                     RuleEndpoint.ofTag("internet")),
-            rule("DenyAllOutBound", 65_500, Direction.OUTBOUND, Access.DENY, RuleEndpoint.ANY, RuleEndpoint.ANY));
+            rule("DenyAllOutBound", 65_500, Direction.OUTBOUND, RuleAccess.DENY, RuleEndpoint.ANY, RuleEndpoint.ANY));
 
     private DefaultRules() {
     }
 
-    private static Rule rule(String name, int priority, Direction direction, Access access, RuleEndpoint source,
+    private static NsgRule rule(String name, int priority, Direction direction, RuleAccess access, RuleEndpoint source,
             RuleEndpoint destination) {
-        return new Rule(name, Optional.of(priority), Set.of(direction), Optional.of(access), Protocol.ALL, source,
+        return new NsgRule(name, Optional.of(priority), Set.of(direction), Optional.of(access), Protocol.ALL, source,
                 PortNotation.ALL, destination, PortNotation.ALL, "");
     }
 }

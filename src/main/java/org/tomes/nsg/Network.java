@@ -30,7 +30,7 @@ import org.tomes.nsg.space.PublicSpace;
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
         Map<String, RouteTagEffects> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
         List<PublicService> services, List<UnreadItem> notRead, InterfaceAddresses machines, NetworkIndex index,
-        List<Rule> adminRules, boolean balancersRead, FirewallDnatRules firewallPaths, List<String> byDefault) {
+        List<NsgRule> adminRules, boolean balancersRead, FirewallDnatRules firewallPaths, List<String> byDefault) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
             Map<String, RouteTagEffects> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
@@ -47,7 +47,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Returns a copy in which the given security admin rules replace the existing ones. */
-    public Network withAdminRules(List<Rule> rules) {
+    public Network withAdminRules(List<NsgRule> rules) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
                 List.copyOf(rules), balancersRead, firewallPaths, byDefault);
     }
@@ -81,9 +81,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Returns the attachment of a group to a subnet; empty if it is unknown whether there is one. */
-    public Optional<Attachment> ofSubnet(String subnet) {
+    public Optional<NetworkAttachment> ofSubnet(String subnet) {
         return index.groupNaming(subnet)
-                .map(group -> new Attachment(Optional.of(group), true))
+                .map(group -> new NetworkAttachment(Optional.of(group), true))
                 .or(() -> index.subnet(subnet).map(read -> attachment(read.group())));
     }
 
@@ -93,14 +93,14 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Returns the attachment of a group to a network interface. */
-    public Attachment ofNic(Nic nic) {
+    public NetworkAttachment ofNic(Nic nic) {
         return index.groupNaming(nic.id())
-                .map(group -> new Attachment(Optional.of(group), true))
+                .map(group -> new NetworkAttachment(Optional.of(group), true))
                 .orElseGet(() -> attachment(nic.group()));
     }
 
-    private Attachment attachment(Optional<String> id) {
-        return new Attachment(id.flatMap(index::group), id.isPresent());
+    private NetworkAttachment attachment(Optional<String> id) {
+        return new NetworkAttachment(id.flatMap(index::group), id.isPresent());
     }
 
     /**
@@ -108,7 +108,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
      *
      * @param group empty if none is attached or the attached group was not read
      */
-    public record Attachment(Optional<SecurityGroup> group, boolean attached) {
+    public record NetworkAttachment(Optional<SecurityGroup> group, boolean attached) {
     }
 
     /** Whether the group is known to be attached to at least one subnet. */
@@ -247,12 +247,12 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         }
         AddressSet all = AddressSet.unionOf(used.stream().map(this::reachOf).toList());
         List<AddressSet> certainSpaces = used.stream()
-                .map(network -> PeerReach.certain(network, subnets, index))
+                .map(network -> PeeredAddresses.certain(network, subnets, index))
                 .toList();
         AddressSet certain = subnets.isEmpty() ? certainSpaces.stream().reduce(AddressSet::intersect).orElseThrow()
                 : AddressSet.unionOf(certainSpaces);
         boolean gateway = used.stream()
-                .anyMatch(network -> network.hasGateway() || PeerReach.isUnknown(network, index));
+                .anyMatch(network -> network.hasGateway() || PeeredAddresses.isUnknown(network, index));
         return new Space(certain, (gateway ? all.union(PublicSpace.PRIVATE) : all).minus(certain));
     }
 
@@ -261,7 +261,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
      * reach.
      */
     public AddressSet reachOf(VirtualNetwork network) {
-        return PeerReach.all(network, index);
+        return PeeredAddresses.all(network, index);
     }
 
     private TagResolution tagResolution(Set<String> subnets) {

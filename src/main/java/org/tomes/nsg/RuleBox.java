@@ -9,13 +9,13 @@ import org.tomes.nsg.space.Box;
  * @param order position of its rule; equal for all pieces of one rule
  * @param atoms empty if the piece certainly matches its whole box
  */
-public record RuleBox(int order, Rule rule, Access access, Box box, Set<UnknownMembership> atoms) {
+public record RuleBox(int order, NsgRule rule, RuleAccess access, Box box, Set<UnknownMembership> atoms) {
 
     public boolean isCertain() {
         return atoms.isEmpty();
     }
 
     public boolean allows() {
-        return access == Access.ALLOW;
+        return access == RuleAccess.ALLOW;
     }
 }

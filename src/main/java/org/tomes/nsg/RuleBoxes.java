@@ -36,7 +36,7 @@ public final class RuleBoxes {
 
     /** Returns the pieces of one direction including the default rules. The last pieces match all remaining packets. */
     public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution resolution) {
-        List<Rule> ordered = Stream.of(resolution.adminRules(), group.rules(), DefaultRules.ALL)
+        List<NsgRule> ordered = Stream.of(resolution.adminRules(), group.rules(), DefaultRules.ALL)
                 .flatMap(List::stream)
                 .filter(rule -> rule.directions().contains(direction))
                 .sorted(Comparator.comparing(RuleBoxes::rank))
@@ -53,18 +53,18 @@ public final class RuleBoxes {
      * Puts a rule of unknown priority first. As it may or may not match, its possible effect at any position is then
      * covered.
      */
-    private static int rank(Rule rule) {
+    private static int rank(NsgRule rule) {
         return rule.priority().orElse(0);
     }
 
-    private List<RuleBox> of(int order, Rule rule) {
+    private List<RuleBox> of(int order, NsgRule rule) {
         List<RuleBox> pieces = new ArrayList<>();
         boolean portless = rule.sourcePorts().equals(PortNotation.ALL)
                 && rule.destinationPorts().equals(PortNotation.ALL);
         RangeSet protocols = portless ? rule.protocols() : rule.protocols().intersect(Protocol.WITH_PORTS);
         List<Part> sources = parts(rule.source(), true);
         List<Part> destinations = parts(rule.destination(), false);
-        for (Access access : rule.access().map(List::of).orElse(List.of(Access.values()))) {
+        for (RuleAccess access : rule.access().map(List::of).orElse(List.of(RuleAccess.values()))) {
             for (Part source : sources) {
                 for (Part destination : destinations) {
                     Set<UnknownMembership> atoms = new HashSet<>(source.atoms);

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param subnets lower-case ids of the subnets to which it is known to be attached
  * @param nics lower-case ids of the network interfaces to which it is known to be attached
  */
-public record SecurityGroup(String name, String id, List<Rule> rules, Set<String> subnets, Set<String> nics) {
+public record SecurityGroup(String name, String id, List<NsgRule> rules, Set<String> subnets, Set<String> nics) {
 
     public SecurityGroup {
         rules = List.copyOf(rules);

@@ -20,7 +20,7 @@ import org.tomes.nsg.space.PublicSpace;
  */
 public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, RouteTagEffects routes,
         Map<String, AddressSet> tags, Map<String, AddressSet> members, AddressSet nics, AddressSet publicNics,
-        List<Rule> adminRules) {
+        List<NsgRule> adminRules) {
 
     public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE,
             RouteTagEffects.NONE, Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE, List.of());

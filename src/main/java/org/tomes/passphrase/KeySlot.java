@@ -18,11 +18,11 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param cost of deriving the key from a passphrase; all zero for a recovery key, which cannot be guessed
  */
-record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wrapped) {
+record KeySlot(Kind kind, KeyDerivationCost cost, byte[] salt, byte[] nonce, byte[] wrapped) {
 
     static final int BYTES = 86;
 
-    private static final Stretching NONE = new Stretching(0, 0, 0);
+    private static final KeyDerivationCost NONE = new KeyDerivationCost(0, 0, 0);
     private static final int SALT = 16;
     private static final int NONCE = 12;
     private static final int TAG = 16;
@@ -33,7 +33,7 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
         RECOVERY_KEY
     }
 
-    static KeySlot of(DataKey data, String passphrase, Stretching cost) {
+    static KeySlot of(DataKey data, String passphrase, KeyDerivationCost cost) {
         byte[] salt = random(SALT);
         return wrap(Kind.PASSPHRASE, cost, salt, cost.key(passphrase.getBytes(StandardCharsets.UTF_8), salt), data);
     }
@@ -62,13 +62,13 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
                     .deriveData(HKDFParameterSpec.ofExtract()
                             .addSalt(salt)
                             .addIKM(recovery.secret())
-                            .thenExpand(INFO, Stretching.KEY_BYTES));
+                            .thenExpand(INFO, KeyDerivationCost.KEY_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static KeySlot wrap(Kind kind, Stretching cost, byte[] salt, byte[] key, DataKey data) {
+    private static KeySlot wrap(Kind kind, KeyDerivationCost cost, byte[] salt, byte[] key, DataKey data) {
         byte[] nonce = random(NONCE);
         try {
             return new KeySlot(kind, cost, salt, nonce,
@@ -96,7 +96,7 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
         return cipher;
     }
 
-    private static byte[] described(Kind kind, Stretching cost, byte[] salt) {
+    private static byte[] described(Kind kind, KeyDerivationCost cost, byte[] salt) {
         return ByteBuffer.allocate(BYTES - NONCE - DataKey.BYTES - TAG)
                 .put((byte) kind.ordinal())
                 .putInt(cost.memory())
@@ -118,7 +118,7 @@ record KeySlot(Kind kind, Stretching cost, byte[] salt, byte[] nonce, byte[] wra
         if (kind < 0 || kind >= Kind.values().length) {
             throw new IllegalArgumentException("kind of key slot: " + kind);
         }
-        Stretching cost = new Stretching(from.getInt(), from.getInt(), Byte.toUnsignedInt(from.get()));
+        KeyDerivationCost cost = new KeyDerivationCost(from.getInt(), from.getInt(), Byte.toUnsignedInt(from.get()));
         return new KeySlot(Kind.values()[kind], cost, bytes(from, SALT), bytes(from, NONCE),
                 bytes(from, DataKey.BYTES + TAG));
     }

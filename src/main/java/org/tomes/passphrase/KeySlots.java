@@ -44,10 +44,10 @@ public final class KeySlots {
     }
 
     public static KeySlots of(DataKey data, String passphrase) {
-        return of(data, passphrase, Stretching.DEFAULT);
+        return of(data, passphrase, KeyDerivationCost.DEFAULT);
     }
 
-    static KeySlots of(DataKey data, String passphrase, Stretching cost) {
+    static KeySlots of(DataKey data, String passphrase, KeyDerivationCost cost) {
         return of(KeySlot.of(data, passphrase, cost));
     }
 

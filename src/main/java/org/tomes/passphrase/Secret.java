@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -47,7 +47,7 @@ public final class Secret {
 
     private static String firstLine(Path file) {
         try {
-            String first = SmallFile.text(file).lines().findFirst().orElse("");
+            String first = SmallFileReader.text(file).lines().findFirst().orElse("");
             if (first.isEmpty()) {
                 throw new Problem(ProblemKind.INPUT, Message.of("storage.passphraseEmpty", file.toString()));
             }

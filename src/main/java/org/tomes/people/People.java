@@ -2,7 +2,7 @@ package org.tomes.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The people of a register. */
 public interface People {
@@ -12,8 +12,8 @@ public interface People {
 
     Optional<Person> find(PersonId id);
 
-    Person add(Tx tx, Person person);
+    Person add(WriteTransaction tx, Person person);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    Person update(Tx tx, Person person);
+    Person update(WriteTransaction tx, Person person);
 }

@@ -2,7 +2,7 @@ package org.tomes.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.StaleRecord;
 
 /** The logins of a register's people. */
@@ -12,11 +12,11 @@ public interface PersonLogins {
 
     Optional<PersonLogin> find(String login);
 
-    PersonLogin add(Tx tx, PersonLogin login);
+    PersonLogin add(WriteTransaction tx, PersonLogin login);
 
     /** @throws StaleRecord if the stored one has another revision */
-    PersonLogin update(Tx tx, PersonLogin login);
+    PersonLogin update(WriteTransaction tx, PersonLogin login);
 
     /** @throws StaleRecord if the stored one has another revision */
-    void remove(Tx tx, PersonLogin login);
+    void remove(WriteTransaction tx, PersonLogin login);
 }

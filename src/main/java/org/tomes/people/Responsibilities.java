@@ -1,7 +1,7 @@
 package org.tomes.people;
 
 import java.util.List;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The responsibility matrix (RACI) of a register. */
 public interface Responsibilities {
@@ -9,11 +9,11 @@ public interface Responsibilities {
     /** Returns all topics, sorted by position. */
     List<Responsibility> all();
 
-    Responsibility add(Tx tx, Responsibility responsibility);
+    Responsibility add(WriteTransaction tx, Responsibility responsibility);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    Responsibility update(Tx tx, Responsibility responsibility);
+    Responsibility update(WriteTransaction tx, Responsibility responsibility);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    void remove(Tx tx, Responsibility responsibility);
+    void remove(WriteTransaction tx, Responsibility responsibility);
 }

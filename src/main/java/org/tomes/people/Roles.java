@@ -2,7 +2,7 @@ package org.tomes.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The roles of a register. */
 public interface Roles {
@@ -12,11 +12,11 @@ public interface Roles {
 
     Optional<Role> find(RoleId id);
 
-    Role add(Tx tx, Role role);
+    Role add(WriteTransaction tx, Role role);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    Role update(Tx tx, Role role);
+    Role update(WriteTransaction tx, Role role);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    void remove(Tx tx, Role role);
+    void remove(WriteTransaction tx, Role role);
 }

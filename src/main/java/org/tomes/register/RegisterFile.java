@@ -15,7 +15,7 @@ import org.tomes.text.Message;
  *
  * @param base the absolute path without the suffix
  */
-public record RegisterFile(Path base) implements RegisterPlace {
+public record RegisterFile(Path base) implements RegisterLocation {
 
     /** The suffix of every register's file name. */
     public static final String ENDING = ".mv.db";
@@ -62,7 +62,7 @@ public record RegisterFile(Path base) implements RegisterPlace {
      *
      * @throws Problem if it is on a server
      */
-    public static RegisterFile of(RegisterPlace place) {
+    public static RegisterFile of(RegisterLocation place) {
         return switch (place) {
             case RegisterFile file -> file;
             case ServerAddress server ->
@@ -98,7 +98,7 @@ public record RegisterFile(Path base) implements RegisterPlace {
 
     /** Resolves links. */
     @Override
-    public boolean isSameAs(RegisterPlace other) {
+    public boolean isSameAs(RegisterLocation other) {
         try {
             return equals(other) || other instanceof RegisterFile second && Files.isSameFile(file(), second.file());
         } catch (IOException e) {

@@ -15,7 +15,7 @@ public interface RegisterProperties {
     /** Identifies this register even after its file was moved. */
     UUID id();
 
-    RegisterPlace place();
+    RegisterLocation place();
 
     /** @throws Problem if the register is not in a file */
     default RegisterFile file() {

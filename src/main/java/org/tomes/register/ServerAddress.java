@@ -27,7 +27,7 @@ import org.tomes.text.Message;
  * @param signIn sign-in method of the login
  */
 public record ServerAddress(Optional<String> user, List<Host> hosts, String database, Optional<String> schema,
-        Optional<Path> ca, ServerSignInMethod signIn) implements RegisterPlace {
+        Optional<Path> ca, ServerSignInMethod signIn) implements RegisterLocation {
 
     private static final String SCHEME = "postgresql://";
     private static final Pattern FOREIGN = Pattern.compile("(?i)(jdbc:|postgres(ql)?:|[a-z][a-z0-9+.-]*://).*",
@@ -190,7 +190,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     }
 
     @Override
-    public boolean isSameAs(RegisterPlace other) {
+    public boolean isSameAs(RegisterLocation other) {
         return other instanceof ServerAddress && label().equals(other.label());
     }
 }

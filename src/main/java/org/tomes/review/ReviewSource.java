@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** One kind of records that can be reviewed. */
 public interface ReviewSource {
@@ -26,7 +26,7 @@ public interface ReviewSource {
      *
      * @param next the date of the next review
      */
-    default void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
+    default void reviewSigned(WriteTransaction tx, Review review, Optional<LocalDate> next) {
     }
 
     /** Whether the record has its own review interval; otherwise a {@link ReviewCycle} defines it. */

@@ -3,7 +3,7 @@ package org.tomes.review;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The signed reviews of a register, and the review cycles of records without their own interval. */
 public interface Reviews {
@@ -14,7 +14,7 @@ public interface Reviews {
     /** Returns the reviews of one subject, newest first. */
     List<Review> of(RecordRef subject);
 
-    Review add(Tx tx, Review review);
+    Review add(WriteTransaction tx, Review review);
 
     List<ReviewCycle> cycles();
 
@@ -25,10 +25,10 @@ public interface Reviews {
      *
      * @throws org.tomes.problem.StaleRecord if the register has another revision
      */
-    ReviewCycle save(Tx tx, ReviewCycle cycle);
+    ReviewCycle save(WriteTransaction tx, ReviewCycle cycle);
 
     /** Removes the manually planned date of a subject, which ends with the review for which it was planned. */
-    default void endPlan(Tx tx, RecordRef subject) {
+    default void endPlan(WriteTransaction tx, RecordRef subject) {
         cycle(subject).filter(cycle -> cycle.planned().isPresent())
                 .ifPresent(cycle -> save(tx,
                         new ReviewCycle(cycle.subject(), cycle.months(), Optional.empty(), cycle.revision())));

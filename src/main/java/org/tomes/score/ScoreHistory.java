@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionGroup;
 
 /**
  * Scores known up to a moment, oldest first.
@@ -31,7 +31,7 @@ public record ScoreHistory(List<ScoreSample> samples, List<ScoreAbsence> absence
     }
 
     /** Returns the latest sample of each subscription that counts for the score of this model, by subscription. */
-    public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
+    public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionGroup> set) {
         Map<String, ScoreSample> latest = new HashMap<>();
         samples.stream()
                 .filter(sample -> sample.model() == model && sample.counts())
@@ -45,7 +45,7 @@ public record ScoreHistory(List<ScoreSample> samples, List<ScoreAbsence> absence
     }
 
     /** Returns the newest record of each subscription without a score of this model, by subscription. */
-    public List<ScoreAbsence> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
+    public List<ScoreAbsence> notOnboarded(ScoreModel model, Optional<SubscriptionGroup> set) {
         Map<String, Instant> scored = new HashMap<>();
         samples.stream()
                 .filter(sample -> sample.model() == model && sample.counts())

@@ -19,13 +19,13 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.importing.ScoreFile;
 import org.tomes.score.importing.ScoreReader;
 import org.tomes.score.importing.ScoreReading;
-import org.tomes.score.scope.SubscriptionSet;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroup;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Message;
 
 /** Manages the secure scores of one register and their targets. */
@@ -59,7 +59,7 @@ public final class ScoreService {
     }
 
     /** Returns the same, limited to the subscriptions of a set. */
-    public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
+    public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionGroup> set) {
         return withoutControls().latest(model, set);
     }
 
@@ -78,12 +78,12 @@ public final class ScoreService {
     }
 
     /** Returns the newest record of each subscription that currently has no score of this model, by subscription. */
-    public List<ScoreAbsence> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
+    public List<ScoreAbsence> notOnboarded(ScoreModel model, Optional<SubscriptionGroup> set) {
         return withoutControls().notOnboarded(model, set);
     }
 
-    private int noteNotOnboarded(Tx tx, List<ScoreAbsence> absences) {
-        List<ScoreAbsence> added = SampleMerge
+    private int noteNotOnboarded(WriteTransaction tx, List<ScoreAbsence> absences) {
+        List<ScoreAbsence> added = ScoreMerge
                 .of(scores.notOnboarded(), absences, ScoreAbsence::key, (first, second) -> true)
                 .added();
         if (!added.isEmpty()) {
@@ -160,10 +160,10 @@ public final class ScoreService {
         return new ScoreImportResult(reading.file(), 0, 0, 0, reading.notRead(), 0);
     }
 
-    private ScoreImportResult keep(Tx tx, ScoreReading reading) {
-        SampleMerge<ScoreSample> samples = SampleMerge.of(scores.samples(), reading.samples(), ScoreSample::key,
+    private ScoreImportResult keep(WriteTransaction tx, ScoreReading reading) {
+        ScoreMerge<ScoreSample> samples = ScoreMerge.of(scores.samples(), reading.samples(), ScoreSample::key,
                 ScoreSample::sameValue);
-        SampleMerge<ControlSample> controls = SampleMerge.of(scores.controls(subscriptions(reading.controls())),
+        ScoreMerge<ControlSample> controls = ScoreMerge.of(scores.controls(subscriptions(reading.controls())),
                 reading.controls(), ControlSample::key, ControlSample::sameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
@@ -187,7 +187,7 @@ public final class ScoreService {
         return controls.stream().map(ControlSample::subscription).collect(Collectors.toSet());
     }
 
-    private static Message contradiction(SampleMerge.Clash<ScoreSample> clash) {
+    private static Message contradiction(ScoreMerge.Clash<ScoreSample> clash) {
         ScoreSample incoming = clash.incoming();
         ScoreSample stored = clash.stored();
         return Message.of("score.contradicting", incoming.label(), incoming.takenAt().toString(), stored.current(),
@@ -203,7 +203,7 @@ public final class ScoreService {
         return targets.all();
     }
 
-    public Optional<ScoreTarget> target(Optional<SubscriptionSetId> scope) {
+    public Optional<ScoreTarget> target(Optional<SubscriptionGroupId> scope) {
         return targets.find(scope);
     }
 

@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Message;
 
 /**
@@ -24,7 +24,7 @@ import org.tomes.text.Message;
  * @param reviewIntervalMonths between two reviews of the target, 0 if none is planned
  * @param nextReview the day of the next review, if set
  */
-public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, double warning, Optional<PersonId> owner,
+public record ScoreTarget(Optional<SubscriptionGroupId> scope, double target, double warning, Optional<PersonId> owner,
         int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements AuditedRecord {
 
     /** Suggestion in the form if there is no target. */
@@ -47,7 +47,7 @@ public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, doub
 
     @Override
     public RecordRef ref() {
-        return new RecordRef(RecordType.SCORE_TARGET, scope.map(SubscriptionSetId::toString).orElse("score-target"),
+        return new RecordRef(RecordType.SCORE_TARGET, scope.map(SubscriptionGroupId::toString).orElse("score-target"),
                 "Secure Score");
     }
 

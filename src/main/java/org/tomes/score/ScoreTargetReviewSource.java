@@ -8,23 +8,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
-import org.tomes.score.scope.SubscriptionSet;
-import org.tomes.score.scope.SubscriptionSetId;
-import org.tomes.score.scope.SubscriptionSets;
+import org.tomes.score.scope.SubscriptionGroup;
+import org.tomes.score.scope.SubscriptionGroupId;
+import org.tomes.score.scope.SubscriptionGroups;
 import org.tomes.text.Message;
 
 /** Score targets as items to review for their appropriateness. */
 public final class ScoreTargetReviewSource implements ReviewSource {
 
     private final ScoreTargets targets;
-    private final SubscriptionSets sets;
+    private final SubscriptionGroups sets;
 
-    public ScoreTargetReviewSource(ScoreTargets targets, SubscriptionSets sets) {
+    public ScoreTargetReviewSource(ScoreTargets targets, SubscriptionGroups sets) {
         this.targets = targets;
         this.sets = sets;
     }
@@ -36,9 +36,9 @@ public final class ScoreTargetReviewSource implements ReviewSource {
 
     @Override
     public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
-        Map<SubscriptionSetId, String> names = sets.all()
+        Map<SubscriptionGroupId, String> names = sets.all()
                 .stream()
-                .collect(Collectors.toMap(SubscriptionSet::id, SubscriptionSet::name));
+                .collect(Collectors.toMap(SubscriptionGroup::id, SubscriptionGroup::name));
         return targets.all()
                 .stream()
                 .map(target -> new Reviewable(
@@ -48,14 +48,14 @@ public final class ScoreTargetReviewSource implements ReviewSource {
                 .toList();
     }
 
-    private static Message name(ScoreTarget target, Map<SubscriptionSetId, String> names) {
+    private static Message name(ScoreTarget target, Map<SubscriptionGroupId, String> names) {
         return target.scope()
                 .map(scope -> Message.of("score.reviewNameOf", names.getOrDefault(scope, "")))
                 .orElse(Message.of("score.reviewName"));
     }
 
     @Override
-    public void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
+    public void reviewSigned(WriteTransaction tx, Review review, Optional<LocalDate> next) {
         targets.all()
                 .stream()
                 .filter(target -> target.ref().id().equals(review.subject().id()))

@@ -2,8 +2,8 @@ package org.tomes.score;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.ledger.WriteTransaction;
+import org.tomes.score.scope.SubscriptionGroupId;
 
 /** The score targets of a register. */
 public interface ScoreTargets {
@@ -13,13 +13,13 @@ public interface ScoreTargets {
         return find(Optional.empty());
     }
 
-    Optional<ScoreTarget> find(Optional<SubscriptionSetId> scope);
+    Optional<ScoreTarget> find(Optional<SubscriptionGroupId> scope);
 
     List<ScoreTarget> all();
 
-    ScoreTarget add(Tx tx, ScoreTarget target);
+    ScoreTarget add(WriteTransaction tx, ScoreTarget target);
 
-    ScoreTarget update(Tx tx, ScoreTarget target);
+    ScoreTarget update(WriteTransaction tx, ScoreTarget target);
 
-    void remove(Tx tx, ScoreTarget target);
+    void remove(WriteTransaction tx, ScoreTarget target);
 }

@@ -2,7 +2,7 @@ package org.tomes.score;
 
 import java.util.Collection;
 import java.util.List;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The score samples of one register. Samples are never changed. */
 public interface Scores {
@@ -27,7 +27,7 @@ public interface Scores {
         return ScoreDigest.of(samples(), controls(), notOnboarded());
     }
 
-    void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);
+    void add(WriteTransaction tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);
 
-    void addNotOnboarded(Tx tx, Collection<ScoreAbsence> absences);
+    void addNotOnboarded(WriteTransaction tx, Collection<ScoreAbsence> absences);
 }

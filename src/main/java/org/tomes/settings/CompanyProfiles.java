@@ -1,17 +1,17 @@
 package org.tomes.settings;
 
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The one company profile of a register. */
 public interface CompanyProfiles {
 
     Optional<CompanyProfile> find();
 
-    CompanyProfile add(Tx tx, CompanyProfile profile);
+    CompanyProfile add(WriteTransaction tx, CompanyProfile profile);
 
     /**
      * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
-    CompanyProfile update(Tx tx, CompanyProfile profile);
+    CompanyProfile update(WriteTransaction tx, CompanyProfile profile);
 }

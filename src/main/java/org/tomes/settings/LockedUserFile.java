@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.text.Message;
 
 /**
@@ -84,9 +84,9 @@ final class LockedUserFile<T> {
     T change(UnaryOperator<T> change) {
         CHANGING.lock();
         try {
-            OwnerOnly.createFolders(folder);
+            OwnerOnlyPermissions.createFolders(folder);
             try (FileChannel channel = FileChannel.open(folder.resolve(name + ".lock"),
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnlyPermissions.file());
                     var _ = channel.lock()) {
                 Optional<T> before = stored();
                 if (before.isEmpty() && Files.exists(file)) {
@@ -125,7 +125,7 @@ final class LockedUserFile<T> {
     }
 
     private void replace(String text) throws IOException {
-        Path fresh = Files.createTempFile(folder, name, ".tmp", OwnerOnly.file());
+        Path fresh = Files.createTempFile(folder, name, ".tmp", OwnerOnlyPermissions.file());
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));

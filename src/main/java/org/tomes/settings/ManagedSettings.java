@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.files.FileTooLarge;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.ServerAddress;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Language;
@@ -30,7 +30,7 @@ import org.tomes.update.NewestVersion;
  * @param updates https address of the file with the newest version; without it there is no check for updates
  * @param trouble reason why the file cannot be used; pulls are then disabled, since the file may forbid them
  */
-public record ManagedSettings(Optional<RegisterPlace> register, Optional<Language> language, boolean pulls,
+public record ManagedSettings(Optional<RegisterLocation> register, Optional<Language> language, boolean pulls,
         Optional<Path> backups, Optional<URI> updates, Optional<Message> trouble) {
 
     public static final ManagedSettings NONE = new ManagedSettings(Optional.empty(), Optional.empty(), true,
@@ -43,7 +43,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
             return NONE;
         }
         try {
-            byte[] bytes = SmallFile.bytes(file, MAX_BYTES);
+            byte[] bytes = SmallFileReader.bytes(file, MAX_BYTES);
             return JsonTree.read(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> fields
                     ? of(file, fields)
                     : unusable(file, Message.of("managed.noObject"));
@@ -74,7 +74,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
         return value instanceof String tag ? Language.ofTag(tag) : Optional.empty();
     }
 
-    private static Optional<RegisterPlace> register(Object value) {
+    private static Optional<RegisterLocation> register(Object value) {
         try {
             return value instanceof String text && ServerAddress.isAddress(text) ? Optional.of(ServerAddress.of(text))
                     : path(value).map(RegisterFile::at);

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tomes.ledger.ChainHead;
-import org.tomes.settings.KnownRegisterStates.RegistersAtPath;
-import org.tomes.settings.KnownRegisterStates.Seen;
-import org.tomes.settings.KnownRegisterStates.Trail;
+import org.tomes.settings.SeenRegisters.RegistersAtPath;
+import org.tomes.settings.SeenRegisters.Seen;
+import org.tomes.settings.SeenRegisters.Trail;
 
 /** The JSON format of the last known state of registers. */
 final class SeenRegistersJson {

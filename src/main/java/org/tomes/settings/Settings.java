@@ -17,7 +17,7 @@ import org.tomes.text.Language;
  * @param actors id of the acting person, by {@link #actorKey}
  * @param tables layout of each table, by its name; only that table parses the text
  * @param chainHeads newest known entry of each register's trail, by register id, as stored by earlier versions; see
- * {@link KnownRegisterStates}
+ * {@link SeenRegisters}
  * @param connection Azure connection settings, without any secret; only their screen parses the texts
  * @param backups settings for automatic backups
  * @param screen key of the last screen shown

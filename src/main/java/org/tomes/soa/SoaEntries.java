@@ -2,7 +2,7 @@ package org.tomes.soa;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The decisions for controls; those without a decision have no entry. */
 public interface SoaEntries {
@@ -11,13 +11,13 @@ public interface SoaEntries {
 
     Optional<SoaEntry> find(String control);
 
-    SoaEntry add(Tx tx, SoaEntry entry);
+    SoaEntry add(WriteTransaction tx, SoaEntry entry);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    SoaEntry update(Tx tx, SoaEntry entry);
+    SoaEntry update(WriteTransaction tx, SoaEntry entry);
 
     List<LicensedControl> licensed();
 
     /** Replaces all titles that were imported before. */
-    void replaceLicensed(Tx tx, List<LicensedControl> controls);
+    void replaceLicensed(WriteTransaction tx, List<LicensedControl> controls);
 }

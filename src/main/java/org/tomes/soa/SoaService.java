@@ -15,12 +15,12 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.Measures;
-import org.tomes.measure.OwnControlLink;
-import org.tomes.measure.Status;
 import org.tomes.people.People;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
@@ -86,7 +86,7 @@ public final class SoaService {
     private static Map<String, List<Measure>> byControl(List<Measure> measures, LinkKind kind) {
         Map<String, List<Measure>> byControl = new HashMap<>();
         measures.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .forEach(measure -> Stream
                         .concat(measure.controls()
                                 .stream()
@@ -96,7 +96,7 @@ public final class SoaService {
                                         .ownControls()
                                         .stream()
                                         .filter(link -> link.kind() == kind)
-                                        .map(OwnControlLink::control))
+                                        .map(CustomControlLink::control))
                         .forEach(control -> byControl.computeIfAbsent(control, number -> new ArrayList<>())
                                 .add(measure)));
         return byControl;
@@ -144,7 +144,7 @@ public final class SoaService {
         return ledger.write(actor, tx -> changed.stream().map(entry -> set(tx, entry)).toList());
     }
 
-    private SoaEntry set(Tx tx, SoaEntry entry) {
+    private SoaEntry set(WriteTransaction tx, SoaEntry entry) {
         List<FieldError> errors = new ArrayList<>(SoaRules.violations(entry));
         if (entry.owner().isPresent() && people.find(entry.owner().get()).isEmpty()) {
             errors.add(new FieldError("owner", Message.of("measure.unknownPerson")));

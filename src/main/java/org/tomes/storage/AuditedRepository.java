@@ -5,7 +5,7 @@ import org.jooq.DSLContext;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.StaleRecord;
 
 /**
@@ -25,7 +25,7 @@ abstract class AuditedRepository<T extends Record & AuditedRecord> {
 
     abstract void delete(DSLContext dsl, T record);
 
-    public T add(Tx tx, T record) {
+    public T add(WriteTransaction tx, T record) {
         T first = withRevision(record, 1);
         insert(JooqTx.dsl(tx), first);
         tx.record(Action.CREATED, first.ref(), AuditFields.none(), first.fields());
@@ -33,7 +33,7 @@ abstract class AuditedRepository<T extends Record & AuditedRecord> {
     }
 
     /** Leaves a record that equals the stored one unchanged, with its revision and without an audit entry. */
-    public T update(Tx tx, T record) {
+    public T update(WriteTransaction tx, T record) {
         T before = current(tx, record);
         if (before.equals(record)) {
             return before;
@@ -44,13 +44,13 @@ abstract class AuditedRepository<T extends Record & AuditedRecord> {
         return after;
     }
 
-    public void remove(Tx tx, T record) {
+    public void remove(WriteTransaction tx, T record) {
         T before = current(tx, record);
         delete(JooqTx.dsl(tx), before);
         tx.record(Action.DELETED, before.ref(), before.fields(), AuditFields.none());
     }
 
-    private T current(Tx tx, T record) {
+    private T current(WriteTransaction tx, T record) {
         T stored = stored(JooqTx.dsl(tx), record)
                 .orElseThrow(() -> new IllegalStateException("not in the register: " + record.ref()));
         if (stored.revision() != record.revision()) {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.branding.BrandingKind;
-import org.tomes.document.own.OwnDocument;
+import org.tomes.document.own.CustomDocument;
 import org.tomes.document.statement.StatementKey;
-import org.tomes.finding.FindingRun;
+import org.tomes.finding.CheckRun;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
@@ -65,7 +65,7 @@ final class CurrentStates {
             return new State(snapshot.ref(), snapshot.fields());
         }
 
-        private static State of(FindingRun run) {
+        private static State of(CheckRun run) {
             return new State(run.ref(), run.fields());
         }
 
@@ -124,7 +124,7 @@ final class CurrentStates {
 
     private Stream<DocumentKind> documents() {
         return Stream.concat(DocumentKind.fixed().stream(),
-                register.ownDocuments().all().stream().map(OwnDocument::kind));
+                register.ownDocuments().all().stream().map(CustomDocument::kind));
     }
 
     private Kind kind(RecordType type, Supplier<Stream<State>> states) {

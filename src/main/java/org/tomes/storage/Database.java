@@ -45,7 +45,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      *
      * @return state found by the server; empty if no other process can write, so that the known state remains valid
      */
-    Optional<WriteTurn> acquireWriteTurn();
+    Optional<WriteLock> acquireWriteTurn();
 
     /**
      * Returns the time for rows that the current write inserts before it acquires the write lock; empty if no other

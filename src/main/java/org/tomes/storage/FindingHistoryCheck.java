@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.Findings;
-import org.tomes.finding.State;
 import org.tomes.ledger.TrailMismatch;
 
 /**
@@ -41,7 +41,7 @@ final class FindingHistoryCheck {
 
     private static boolean fits(Finding finding, List<FindingEvent> events) {
         int appearances = finding.sightings().appearances();
-        int endings = finding.state() == State.FIXED ? appearances : appearances - 1;
+        int endings = finding.state() == FindingState.FIXED ? appearances : appearances - 1;
         return count(events, BEGINNINGS) == appearances && count(events, ENDINGS) == endings
                 && finding.resolution()
                         .stream()

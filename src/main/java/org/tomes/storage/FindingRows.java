@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.files.Sha256;
+import org.tomes.finding.ClosingReason;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingResolution;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Resolution;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.measure.MeasureId;
 import org.tomes.storage.schema.tables.records.FindingEventRecord;
 import org.tomes.storage.schema.tables.records.FindingRecord;
@@ -40,7 +40,7 @@ final class FindingRows {
     }
 
     /** The data of a finding that is stored in other tables. */
-    record Parts(Set<Source> sources, List<ExternalCheckText> reports, List<MeasureId> measures) {
+    record Parts(Set<FindingOrigin> sources, List<ExternalCheckText> reports, List<MeasureId> measures) {
     }
 
     static Finding finding(FindingRecord row, Parts parts) {
@@ -48,13 +48,14 @@ final class FindingRows {
                 .map(reason -> new FindingDecision(reason, person(row.getDecisionBy()), row.getDecisionAccount(),
                         Optional.ofNullable(row.getDecisionUntil()), instant(row.getDecidedAt())));
         Optional<FindingResolution> fix = Optional.ofNullable(row.getEnding())
-                .map(ending -> new FindingResolution(row.getFixedIn(), Resolution.valueOf(ending),
+                .map(ending -> new FindingResolution(row.getFixedIn(), ClosingReason.valueOf(ending),
                         instant(row.getFixedAt())));
         return new Finding(new FindingId(row.getNumber()), new CheckId(row.getCheckId()),
-                new Subject(row.getResource(), row.getResourceName(), row.getResourceType()),
+                new CheckedResource(row.getResource(), row.getResourceName(), row.getResourceType()),
                 Severity.valueOf(row.getSeverity()), MessageArgumentsJson.message(row.getReason(), row.getArguments()),
-                parts.sources, State.valueOf(row.getState()), OpenReason.valueOf(row.getOpening()), decision, fix,
-                new Sightings(instant(row.getFirstSeen()), instant(row.getLastSeen()), row.getAppearedIn(),
+                parts.sources, FindingState.valueOf(row.getState()), OpenReason.valueOf(row.getOpening()), decision,
+                fix,
+                new DetectionTimes(instant(row.getFirstSeen()), instant(row.getLastSeen()), row.getAppearedIn(),
                         row.getLastIn(), row.getAppearances(), risen(row)),
                 parts.reports, parts.measures, row.getRevision());
     }
@@ -108,7 +109,7 @@ final class FindingRows {
     }
 
     static ExternalCheckText report(FindingReportRecord row) {
-        return new ExternalCheckText(Source.valueOf(row.getSource()), row.getCheckName(), row.getTitle(),
+        return new ExternalCheckText(FindingOrigin.valueOf(row.getSource()), row.getCheckName(), row.getTitle(),
                 row.getDetail(), row.getMend(), row.getLink());
     }
 

@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.tomes.document.branding.BrandingFile;
 import org.tomes.document.branding.BrandingFiles;
 import org.tomes.document.branding.BrandingKind;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 final class JooqBrandingFiles extends AuditedRepository<BrandingFile> implements BrandingFiles {
 
@@ -38,7 +38,7 @@ final class JooqBrandingFiles extends AuditedRepository<BrandingFile> implements
     }
 
     @Override
-    public void keep(Tx tx, BrandingKind kind, byte[] content) {
+    public void keep(WriteTransaction tx, BrandingKind kind, byte[] content) {
         JooqTx.dsl(tx)
                 .update(BRAND_FILE)
                 .set(BRAND_FILE.CONTENT, content)

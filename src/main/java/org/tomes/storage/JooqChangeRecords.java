@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeId;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
@@ -23,7 +23,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeSubject;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.MeasureId;
 import org.tomes.storage.schema.tables.records.ChangeRecordRecord;
 
@@ -82,8 +82,8 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
                         row.getRevision()));
     }
 
-    private static ChangeCourse course(ChangeRecordRecord row) {
-        return new ChangeCourse(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
+    private static ChangeHistory course(ChangeRecordRecord row) {
+        return new ChangeHistory(person(row.getRequester()), person(row.getApprover()), row.getSelfApproved(),
                 Optional.ofNullable(row.getDecided()), row.getDecision(), person(row.getImplementer()),
                 Optional.ofNullable(row.getImplemented()), person(row.getVerifier()),
                 Optional.ofNullable(row.getVerified()), row.getVerification(), Optional.ofNullable(row.getClosed()),
@@ -91,7 +91,7 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
     }
 
     private static ChangeRecordRecord row(ChangeRecord change) {
-        ChangeCourse approvals = change.approvals();
+        ChangeHistory approvals = change.approvals();
         return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(),
                 change.plan().reason(), change.plan().risk(), change.plan().rollback(),
                 change.plan().planned().orElse(null), change.plan().ticket(), change.state().name(),
@@ -103,7 +103,7 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
     }
 
     @Override
-    public ChangeRecord add(Tx tx, ChangeRecord change) {
+    public ChangeRecord add(WriteTransaction tx, ChangeRecord change) {
         int number = 1 + JooqTx.dsl(tx)
                 .select(DSL.coalesce(DSL.max(CHANGE_RECORD.NUMBER), 0))
                 .from(CHANGE_RECORD)
@@ -169,7 +169,7 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
     }
 
     @Override
-    public ChangePolicy save(Tx tx, ChangePolicy policy) {
+    public ChangePolicy save(WriteTransaction tx, ChangePolicy policy) {
         return policies.find().isEmpty() && policy.revision() == 0 ? policies.add(tx, policy)
                 : policies.update(tx, policy);
     }

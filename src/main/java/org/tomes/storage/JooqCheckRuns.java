@@ -7,15 +7,15 @@ import static org.tomes.storage.schema.Tables.FINDING_RUN;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.FindingRuns;
-import org.tomes.finding.Source;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.CheckRuns;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.FindingRunRecord;
 
-final class JooqCheckRuns implements FindingRuns {
+final class JooqCheckRuns implements CheckRuns {
 
     private final ConsistentReads reads;
 
@@ -24,25 +24,25 @@ final class JooqCheckRuns implements FindingRuns {
     }
 
     @Override
-    public List<FindingRun> all() {
+    public List<CheckRun> all() {
         return reads
                 .read(dsl -> dsl.selectFrom(FINDING_RUN).orderBy(FINDING_RUN.NUMBER.desc()).fetch(JooqCheckRuns::run));
     }
 
-    private static FindingRun run(FindingRunRecord row) {
-        return new FindingRun(row.getNumber(), Source.valueOf(row.getSource()), row.getLabel(), row.getEvidence(),
+    private static CheckRun run(FindingRunRecord row) {
+        return new CheckRun(row.getNumber(), FindingOrigin.valueOf(row.getSource()), row.getLabel(), row.getEvidence(),
                 instant(row.getCapturedAt()), instant(row.getRanAt()),
-                new FindingRun.Tally(row.getAppeared(), row.getCameBack(), row.getStillThere(), row.getGone()),
+                new CheckRun.Tally(row.getAppeared(), row.getCameBack(), row.getStillThere(), row.getGone()),
                 row.getVersion());
     }
 
     @Override
-    public void insertEarly(Tx tx, FindingRun run) {
+    public void insertEarly(WriteTransaction tx, CheckRun run) {
         JooqTx.dsl(tx).insertInto(FINDING_RUN).set(row(run)).execute();
     }
 
     @Override
-    public void begin(Tx tx, FindingRun run, boolean early) {
+    public void begin(WriteTransaction tx, CheckRun run, boolean early) {
         DSLContext transaction = JooqTx.dsl(tx);
         if (early) {
             transaction.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
@@ -54,22 +54,22 @@ final class JooqCheckRuns implements FindingRuns {
     }
 
     @Override
-    public void finish(Tx tx, FindingRun run) {
+    public void finish(WriteTransaction tx, CheckRun run) {
         DSLContext transaction = JooqTx.dsl(tx);
-        FindingRun before = stored(transaction, run).orElseThrow();
+        CheckRun before = stored(transaction, run).orElseThrow();
         if (!before.tally().equals(run.tally()) || !before.version().equals(run.version())) {
             transaction.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
             tx.record(Action.CHANGED, run.ref(), before.fields(), run.fields());
         }
     }
 
-    private static Optional<FindingRun> stored(DSLContext transaction, FindingRun run) {
+    private static Optional<CheckRun> stored(DSLContext transaction, CheckRun run) {
         return transaction.selectFrom(FINDING_RUN)
                 .where(FINDING_RUN.NUMBER.eq(run.number()))
                 .fetchOptional(JooqCheckRuns::run);
     }
 
-    private static FindingRunRecord row(FindingRun run) {
+    private static FindingRunRecord row(CheckRun run) {
         return new FindingRunRecord(run.number(), run.source().name(), run.label(), run.evidence(),
                 utc(run.capturedAt()), utc(run.ranAt()), run.tally().appeared(), run.tally().cameBack(),
                 run.tally().stillThere(), run.tally().closed(), run.version());

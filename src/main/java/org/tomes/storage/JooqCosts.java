@@ -17,7 +17,7 @@ import org.tomes.cost.CostKind;
 import org.tomes.cost.Costs;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SecurityService;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.CostAmountRecord;
 import org.tomes.storage.schema.tables.records.CostMonthRecord;
 
@@ -67,7 +67,7 @@ final class JooqCosts implements Costs {
     }
 
     @Override
-    public void put(Tx tx, Collection<MonthlyBill> costs) {
+    public void put(WriteTransaction tx, Collection<MonthlyBill> costs) {
         DSLContext transaction = JooqTx.dsl(tx);
         for (MonthlyBill cost : costs) {
             LocalDate start = cost.month().atDay(1);

@@ -13,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tomes.finding.FindingId;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionId;
 import org.tomes.review.decision.DecisionState;
@@ -47,7 +47,7 @@ final class JooqDecisions extends AuditedRepository<Decision> implements Decisio
     }
 
     @Override
-    public int nextNumber(Tx tx) {
+    public int nextNumber(WriteTransaction tx) {
         return 1 + JooqTx.dsl(tx)
                 .select(DSL.coalesce(DSL.max(REVIEW_DECISION.NUMBER), 0))
                 .from(REVIEW_DECISION)

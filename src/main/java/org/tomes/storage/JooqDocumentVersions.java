@@ -36,7 +36,7 @@ import org.tomes.document.release.VersionNumber;
 import org.tomes.document.release.VersionState;
 import org.tomes.files.Sha256;
 import org.tomes.ledger.ChainHead;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.DocumentVersionRecord;
 import org.tomes.text.Language;
 
@@ -197,7 +197,7 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
     }
 
     @Override
-    public void freeze(Tx tx, VersionId version, Language language, byte[] content) {
+    public void freeze(WriteTransaction tx, VersionId version, Language language, byte[] content) {
         DSLContext transaction = JooqTx.dsl(tx);
         transaction.deleteFrom(VERSION_CONTENT)
                 .where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
@@ -208,7 +208,7 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
     }
 
     @Override
-    public void unfreeze(Tx tx, VersionId version) {
+    public void unfreeze(WriteTransaction tx, VersionId version) {
         JooqTx.dsl(tx).deleteFrom(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.eq(version.value())).execute();
     }
 
@@ -221,7 +221,7 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
     }
 
     @Override
-    public void keep(Tx tx, String sha256, byte[] content) {
+    public void keep(WriteTransaction tx, String sha256, byte[] content) {
         if (!StoredFiles.holds(JooqTx.dsl(tx), sha256)) {
             try {
                 StoredFiles.keep(JooqTx.dsl(tx), sha256, content.length, new ByteArrayInputStream(content));

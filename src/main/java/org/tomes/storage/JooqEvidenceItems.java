@@ -27,7 +27,7 @@ import org.tomes.evidence.EvidenceItems;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.EvidenceRecord;
 
 final class JooqEvidenceItems extends AuditedRepository<Evidence> implements EvidenceItems {
@@ -88,7 +88,7 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
     }
 
     @Override
-    public Evidence add(Tx tx, Evidence evidence) {
+    public Evidence add(WriteTransaction tx, Evidence evidence) {
         DSLContext transaction = JooqTx.dsl(tx);
         if (evidence.number() > 0 && !transaction.fetchExists(EVIDENCE, EVIDENCE.NUMBER.eq(evidence.number()))) {
             return super.add(tx, evidence);
@@ -159,7 +159,7 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
     }
 
     @Override
-    public void announce(Tx tx, String sha256, long size) {
+    public void announce(WriteTransaction tx, String sha256, long size) {
         StoredFiles.announce(JooqTx.dsl(tx), sha256, size);
     }
 
@@ -172,7 +172,7 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
     }
 
     @Override
-    public void keep(Tx tx, String sha256, long size, InputStream content) throws IOException {
+    public void keep(WriteTransaction tx, String sha256, long size, InputStream content) throws IOException {
         StoredFiles.keep(JooqTx.dsl(tx), sha256, size, content);
     }
 

@@ -21,10 +21,10 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingChange;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.Findings;
 import org.tomes.finding.PreparedFindingChanges;
-import org.tomes.finding.Source;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.MeasureId;
 import org.tomes.problem.StaleRecord;
 
@@ -53,10 +53,10 @@ final class JooqFindings implements Findings {
 
     private static List<Finding> read(DSLContext dsl, Condition condition) {
         var numbers = DSL.select(FINDING.NUMBER).from(FINDING).where(condition);
-        Map<Integer, Set<Source>> sources = dsl.selectFrom(FINDING_SOURCE)
+        Map<Integer, Set<FindingOrigin>> sources = dsl.selectFrom(FINDING_SOURCE)
                 .where(FINDING_SOURCE.FINDING.in(numbers))
                 .collect(Collectors.groupingBy(row -> row.getFinding(),
-                        Collectors.mapping(row -> Source.valueOf(row.getSource()), Collectors.toSet())));
+                        Collectors.mapping(row -> FindingOrigin.valueOf(row.getSource()), Collectors.toSet())));
         Map<Integer, List<ExternalCheckText>> reports = dsl.selectFrom(FINDING_REPORT)
                 .where(FINDING_REPORT.FINDING.in(numbers))
                 .orderBy(FINDING_REPORT.PLACE)
@@ -75,7 +75,7 @@ final class JooqFindings implements Findings {
     }
 
     @Override
-    public List<Finding> update(Tx tx, List<FindingChange> changes) {
+    public List<Finding> update(WriteTransaction tx, List<FindingChange> changes) {
         changes.forEach(JooqFindings::refuseStale);
         List<FindingChange> all = changes.stream().map(JooqFindings::numbered).toList();
         new PreparedFindings(all, List.of(), List.of(), List.of()).write(tx, false);
@@ -116,7 +116,7 @@ final class JooqFindings implements Findings {
     }
 
     @Override
-    public void append(Tx tx, Collection<FindingEvent> events) {
+    public void append(WriteTransaction tx, Collection<FindingEvent> events) {
         append(JooqTx.dsl(tx), events);
     }
 

@@ -30,12 +30,12 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.ClockCheck;
-import org.tomes.ledger.EarlyRows;
-import org.tomes.ledger.EarlyRowsOutdated;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.PreparedRows;
+import org.tomes.ledger.PreparedRowsOutdated;
 import org.tomes.ledger.RecordType;
 import org.tomes.ledger.RegisterIdentity;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
@@ -73,12 +73,12 @@ final class JooqLedger implements Ledger {
     }
 
     @Override
-    public <T> T write(Actor actor, Function<Tx, T> work) {
+    public <T> T write(Actor actor, Function<WriteTransaction, T> work) {
         return write(actor, Optional.empty(), work);
     }
 
     @Override
-    public <T> T write(Actor actor, Optional<EarlyRows> early, Function<Tx, T> work) {
+    public <T> T write(Actor actor, Optional<PreparedRows> early, Function<WriteTransaction, T> work) {
         if (writing.isHeldByCurrentThread()) {
             return work.apply(current);
         }
@@ -92,7 +92,7 @@ final class JooqLedger implements Ledger {
             T result;
             try {
                 result = transact(actor, early, work);
-            } catch (EarlyRowsOutdated e) {
+            } catch (PreparedRowsOutdated e) {
                 result = transact(actor, Optional.empty(), work);
             }
             ended();
@@ -106,7 +106,7 @@ final class JooqLedger implements Ledger {
         }
     }
 
-    private <T> T transact(Actor actor, Optional<EarlyRows> early, Function<Tx, T> work) {
+    private <T> T transact(Actor actor, Optional<PreparedRows> early, Function<WriteTransaction, T> work) {
         return database.write(() -> {
             current = begin(actor, early.isPresent() && insertEarly(actor, early.get()));
             bindToRegister();
@@ -114,7 +114,7 @@ final class JooqLedger implements Ledger {
         }, () -> current.head());
     }
 
-    private boolean insertEarly(Actor actor, EarlyRows rows) {
+    private boolean insertEarly(Actor actor, PreparedRows rows) {
         Optional<Instant> at = database.earlyTime(now());
         if (at.isEmpty()) {
             return false;
@@ -124,10 +124,10 @@ final class JooqLedger implements Ledger {
             rows.insert(JooqTx.early(dsl, actor, at.get()));
             hasTurn = database.acquireFreeTurn();
         } catch (RuntimeException e) {
-            throw new EarlyRowsOutdated(e);
+            throw new PreparedRowsOutdated(e);
         }
         if (!hasTurn) {
-            throw new EarlyRowsOutdated();
+            throw new PreparedRowsOutdated();
         }
         return true;
     }
@@ -140,7 +140,7 @@ final class JooqLedger implements Ledger {
     }
 
     private JooqTx begin(Actor actor, boolean hasEarlyRows) {
-        Optional<WriteTurn> turn = database.acquireWriteTurn();
+        Optional<WriteLock> turn = database.acquireWriteTurn();
         shared = turn.isPresent();
         if (turn.isEmpty()) {
             return new JooqTx(dsl, actor, now(), known().head(), hasEarlyRows);

@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.own.OwnDocument;
-import org.tomes.document.own.OwnDocuments;
+import org.tomes.document.own.CustomDocument;
+import org.tomes.document.own.CustomDocuments;
 import org.tomes.storage.schema.tables.records.OwnDocumentRecord;
 import org.tomes.text.LocalText;
 
-final class JooqOwnDocuments extends AuditedRepository<OwnDocument> implements OwnDocuments {
+final class JooqOwnDocuments extends AuditedRepository<CustomDocument> implements CustomDocuments {
 
     private final ConsistentReads reads;
 
@@ -25,57 +25,57 @@ final class JooqOwnDocuments extends AuditedRepository<OwnDocument> implements O
     /** The kinds of all custom documents, by their names in the register. */
     static Map<String, DocumentKind> kinds(DSLContext dsl) {
         return all(dsl).stream()
-                .map(OwnDocument::kind)
+                .map(CustomDocument::kind)
                 .collect(Collectors.toMap(DocumentKind::name, Function.identity()));
     }
 
     @Override
-    public List<OwnDocument> all() {
+    public List<CustomDocument> all() {
         return reads.read(JooqOwnDocuments::all);
     }
 
-    private static List<OwnDocument> all(DSLContext dsl) {
+    private static List<CustomDocument> all(DSLContext dsl) {
         return dsl.selectFrom(OWN_DOCUMENT).orderBy(OWN_DOCUMENT.DOCUMENT_KEY).fetch(JooqOwnDocuments::document);
     }
 
     @Override
-    public Optional<OwnDocument> find(String key) {
+    public Optional<CustomDocument> find(String key) {
         return reads.read(dsl -> find(dsl, key));
     }
 
-    private static Optional<OwnDocument> find(DSLContext dsl, String key) {
+    private static Optional<CustomDocument> find(DSLContext dsl, String key) {
         return dsl.selectFrom(OWN_DOCUMENT)
                 .where(OWN_DOCUMENT.DOCUMENT_KEY.eq(key))
                 .fetchOptional(JooqOwnDocuments::document);
     }
 
-    private static OwnDocument document(OwnDocumentRecord row) {
-        return new OwnDocument(row.getDocumentKey(), row.getTemplate(),
+    private static CustomDocument document(OwnDocumentRecord row) {
+        return new CustomDocument(row.getDocumentKey(), row.getTemplate(),
                 new LocalText(row.getTitleDe(), row.getTitleEn()), row.getRevision());
     }
 
-    private static OwnDocumentRecord row(OwnDocument document) {
+    private static OwnDocumentRecord row(CustomDocument document) {
         return new OwnDocumentRecord(document.key(), document.template(), document.title().german(),
                 document.title().english(), document.revision());
     }
 
     @Override
-    Optional<OwnDocument> stored(DSLContext transaction, OwnDocument document) {
+    Optional<CustomDocument> stored(DSLContext transaction, CustomDocument document) {
         return find(transaction, document.key());
     }
 
     @Override
-    OwnDocument withRevision(OwnDocument document, int revision) {
+    CustomDocument withRevision(CustomDocument document, int revision) {
         return document.atRevision(revision);
     }
 
     @Override
-    void insert(DSLContext transaction, OwnDocument document) {
+    void insert(DSLContext transaction, CustomDocument document) {
         transaction.insertInto(OWN_DOCUMENT).set(row(document)).execute();
     }
 
     @Override
-    void overwrite(DSLContext transaction, OwnDocument document) {
+    void overwrite(DSLContext transaction, CustomDocument document) {
         transaction.update(OWN_DOCUMENT)
                 .set(row(document))
                 .where(OWN_DOCUMENT.DOCUMENT_KEY.eq(document.key()))
@@ -83,7 +83,7 @@ final class JooqOwnDocuments extends AuditedRepository<OwnDocument> implements O
     }
 
     @Override
-    void delete(DSLContext transaction, OwnDocument document) {
+    void delete(DSLContext transaction, CustomDocument document) {
         transaction.deleteFrom(OWN_DOCUMENT).where(OWN_DOCUMENT.DOCUMENT_KEY.eq(document.key())).execute();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.people.PersonId;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
@@ -91,7 +91,7 @@ final class JooqReviews extends AuditedRepository<Review> implements Reviews {
     }
 
     @Override
-    public ReviewCycle save(Tx tx, ReviewCycle cycle) {
+    public ReviewCycle save(WriteTransaction tx, ReviewCycle cycle) {
         return cycle.revision() == 0 && cycles.find(cycle.subject()).isEmpty() ? cycles.add(tx, cycle)
                 : cycles.update(tx, cycle);
     }

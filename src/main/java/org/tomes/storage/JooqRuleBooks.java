@@ -16,8 +16,8 @@ import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.cost.Prices;
-import org.tomes.check.criteria.RuleBook;
-import org.tomes.check.criteria.RuleBooks;
+import org.tomes.check.criteria.CheckRules;
+import org.tomes.check.criteria.CheckRulesStore;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -25,7 +25,7 @@ import org.tomes.storage.schema.tables.records.RulePriceRecord;
 import org.tomes.storage.schema.tables.records.RuleValueRecord;
 
 /** Stores the register's only rule book: one row, and lists in further tables. */
-final class JooqRuleBooks extends AuditedRepository<RuleBook> implements RuleBooks {
+final class JooqRuleBooks extends AuditedRepository<CheckRules> implements CheckRulesStore {
 
     private static final int ONLY = 1;
     private static final String PRODUCTION_TAG = "PRODUCTION_TAG";
@@ -42,11 +42,11 @@ final class JooqRuleBooks extends AuditedRepository<RuleBook> implements RuleBoo
     }
 
     @Override
-    public Optional<RuleBook> find() {
+    public Optional<CheckRules> find() {
         return reads.read(dsl -> find(dsl));
     }
 
-    private static Optional<RuleBook> find(DSLContext dsl) {
+    private static Optional<CheckRules> find(DSLContext dsl) {
         return dsl.selectFrom(RULE_BOOK).fetchOptional(row -> {
             Map<String, List<String>> words = dsl.selectFrom(RULE_WORD)
                     .orderBy(RULE_WORD.KIND, RULE_WORD.PLACE)
@@ -56,7 +56,7 @@ final class JooqRuleBooks extends AuditedRepository<RuleBook> implements RuleBoo
             Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD)
                     .fetchMap(ruleLongerRecordRecord -> ResourceId.parse(ruleLongerRecordRecord.getWorkspace())
                             .orElseThrow(), ruleLongerRecordRecord -> ruleLongerRecordRecord.getReason());
-            return new RuleBook(new CheckCriteria(
+            return new CheckRules(new CheckCriteria(
                     new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
                             words.getOrDefault(PRODUCTION_WORD, List.of())),
                     words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OWNER_TAG, List.of()),
@@ -76,28 +76,28 @@ final class JooqRuleBooks extends AuditedRepository<RuleBook> implements RuleBoo
     }
 
     @Override
-    Optional<RuleBook> stored(DSLContext transaction, RuleBook book) {
+    Optional<CheckRules> stored(DSLContext transaction, CheckRules book) {
         return find(transaction);
     }
 
     @Override
-    RuleBook withRevision(RuleBook book, int revision) {
-        return new RuleBook(book.rules(), revision);
+    CheckRules withRevision(CheckRules book, int revision) {
+        return new CheckRules(book.rules(), revision);
     }
 
     @Override
-    void insert(DSLContext transaction, RuleBook book) {
+    void insert(DSLContext transaction, CheckRules book) {
         transaction.insertInto(RULE_BOOK).values(ONLY, book.rules().maxAdministrators(), book.revision()).execute();
         lists(transaction, book);
     }
 
     @Override
-    void overwrite(DSLContext transaction, RuleBook book) {
+    void overwrite(DSLContext transaction, CheckRules book) {
         delete(transaction, book);
         insert(transaction, book);
     }
 
-    private static void lists(DSLContext transaction, RuleBook book) {
+    private static void lists(DSLContext transaction, CheckRules book) {
         CheckCriteria rules = book.rules();
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
                 rules.requiredTags(), OWNER_TAG, book.decidedOwnerTags(), OFFICE_ADDRESS, rules.officeAddresses(),
@@ -122,7 +122,7 @@ final class JooqRuleBooks extends AuditedRepository<RuleBook> implements RuleBoo
     }
 
     @Override
-    void delete(DSLContext transaction, RuleBook book) {
+    void delete(DSLContext transaction, CheckRules book) {
         transaction.deleteFrom(RULE_BOOK).execute();
         transaction.deleteFrom(RULE_WORD).execute();
         transaction.deleteFrom(RULE_PRICE).execute();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.ScoreTargets;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.storage.schema.tables.records.ScoreAimRecord;
 
 final class JooqScoreTargets extends AuditedRepository<ScoreTarget> implements ScoreTargets {
@@ -22,7 +22,7 @@ final class JooqScoreTargets extends AuditedRepository<ScoreTarget> implements S
     }
 
     @Override
-    public Optional<ScoreTarget> find(Optional<SubscriptionSetId> scope) {
+    public Optional<ScoreTarget> find(Optional<SubscriptionGroupId> scope) {
         return reads.read(dsl -> find(dsl, scope));
     }
 
@@ -31,16 +31,16 @@ final class JooqScoreTargets extends AuditedRepository<ScoreTarget> implements S
         return reads.read(dsl -> dsl.selectFrom(SCORE_AIM).orderBy(SCORE_AIM.SCOPE).fetch(JooqScoreTargets::target));
     }
 
-    private static Optional<ScoreTarget> find(DSLContext dsl, Optional<SubscriptionSetId> scope) {
+    private static Optional<ScoreTarget> find(DSLContext dsl, Optional<SubscriptionGroupId> scope) {
         return dsl.selectFrom(SCORE_AIM).where(SCORE_AIM.SCOPE.eq(text(scope))).fetchOptional(JooqScoreTargets::target);
     }
 
-    static String text(Optional<SubscriptionSetId> scope) {
-        return scope.map(SubscriptionSetId::toString).orElse("");
+    static String text(Optional<SubscriptionGroupId> scope) {
+        return scope.map(SubscriptionGroupId::toString).orElse("");
     }
 
-    static Optional<SubscriptionSetId> scope(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(new SubscriptionSetId(UUID.fromString(text)));
+    static Optional<SubscriptionGroupId> scope(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new SubscriptionGroupId(UUID.fromString(text)));
     }
 
     private static ScoreTarget target(ScoreAimRecord row) {

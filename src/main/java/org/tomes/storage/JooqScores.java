@@ -9,7 +9,7 @@ import static org.tomes.storage.schema.Tables.SCORE_SAMPLE;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.impl.DSL;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
@@ -61,7 +61,7 @@ final class JooqScores implements Scores {
     }
 
     @Override
-    public void addNotOnboarded(Tx tx, Collection<ScoreAbsence> absences) {
+    public void addNotOnboarded(WriteTransaction tx, Collection<ScoreAbsence> absences) {
         BulkRows.insert(JooqTx.dsl(tx), SCORE_ABSENCE, absences.stream()
                 .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(), notOnboarded.model().name(),
                         utc(notOnboarded.takenAt()), notOnboarded.subscriptionName(), notOnboarded.source().name()))
@@ -82,7 +82,7 @@ final class JooqScores implements Scores {
     }
 
     @Override
-    public void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls) {
+    public void add(WriteTransaction tx, Collection<ScoreSample> samples, Collection<ControlSample> controls) {
         BulkRows.insert(JooqTx.dsl(tx), SCORE_SAMPLE, samples.stream().map(JooqScores::row).toList());
         BulkRows.insert(JooqTx.dsl(tx), SCORE_CONTROL, controls.stream().map(JooqScores::row).toList());
     }

@@ -42,7 +42,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.SnapshotRecord;
 
 final class JooqSnapshots implements Snapshots {
@@ -193,7 +193,7 @@ final class JooqSnapshots implements Snapshots {
     }
 
     @Override
-    public Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources) {
+    public Snapshot add(WriteTransaction tx, Snapshot snapshot, List<Resource> resources) {
         DSLContext transaction = JooqTx.dsl(tx);
         int number = 1 + Math.max(
                 transaction.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
@@ -216,7 +216,7 @@ final class JooqSnapshots implements Snapshots {
     }
 
     @Override
-    public Snapshot rename(Tx tx, Snapshot snapshot, String label) {
+    public Snapshot rename(WriteTransaction tx, Snapshot snapshot, String label) {
         Snapshot renamed = snapshot.withLabel(label);
         JooqTx.dsl(tx)
                 .update(SNAPSHOT)
@@ -228,7 +228,7 @@ final class JooqSnapshots implements Snapshots {
     }
 
     @Override
-    public void remove(Tx tx, Snapshot snapshot) {
+    public void remove(WriteTransaction tx, Snapshot snapshot) {
         DSLContext transaction = JooqTx.dsl(tx);
         UUID id = snapshot.id().value();
         // First, since a server refuses to delete resources without an entry.

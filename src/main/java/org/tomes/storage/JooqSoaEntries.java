@@ -12,7 +12,7 @@ import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.LicensedControl;
@@ -64,7 +64,7 @@ final class JooqSoaEntries extends AuditedRepository<SoaEntry> implements SoaEnt
     }
 
     @Override
-    public void replaceLicensed(Tx tx, List<LicensedControl> controls) {
+    public void replaceLicensed(WriteTransaction tx, List<LicensedControl> controls) {
         DSLContext transaction = JooqTx.dsl(tx);
         int before = transaction.deleteFrom(LICENSED_CONTROL).execute();
         controls.forEach(licensedControl -> transaction.insertInto(LICENSED_CONTROL)

@@ -9,10 +9,10 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.HashChain;
 import org.tomes.ledger.RecordChange;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** One transaction: inserts its rows and appends its entries to the chain. */
-final class JooqTx implements Tx {
+final class JooqTx implements WriteTransaction {
 
     private static final String INSERT = "insert into audit_entry (number, at, person, account, host, action, record_type, record_id, record_label, "
             + "before_fields, after_fields, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -51,11 +51,11 @@ final class JooqTx implements Tx {
         return head;
     }
 
-    static DSLContext dsl(Tx tx) {
+    static DSLContext dsl(WriteTransaction tx) {
         return ((JooqTx) tx).dsl;
     }
 
-    static void record(Tx tx, PreparedEntries entries) {
+    static void record(WriteTransaction tx, PreparedEntries entries) {
         ((JooqTx) tx).record(entries);
     }
 

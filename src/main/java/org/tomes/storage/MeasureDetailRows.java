@@ -23,6 +23,7 @@ import org.jooq.Query;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Attributes;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
@@ -30,7 +31,6 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
 
@@ -42,7 +42,7 @@ final class MeasureDetailRows {
     private final Map<UUID, List<Exemption>> exemptions = new HashMap<>();
     private final Map<UUID, List<MeasureId>> related = new HashMap<>();
     private final Map<UUID, List<DocumentLink>> documents = new HashMap<>();
-    private final Map<UUID, List<OwnControlLink>> ownControls = new HashMap<>();
+    private final Map<UUID, List<CustomControlLink>> ownControls = new HashMap<>();
 
     /**
      * @param queries queries that read the rows
@@ -76,7 +76,7 @@ final class MeasureDetailRows {
                         .where(of.apply(MEASURE_OWN_CONTROL.MEASURE))
                         .orderBy(MEASURE_OWN_CONTROL.PLACE),
                 row -> add(ownControls, row.getMeasure(),
-                        new OwnControlLink(row.getControl(), LinkKind.valueOf(row.getKind()))));
+                        new CustomControlLink(row.getControl(), LinkKind.valueOf(row.getKind()))));
     }
 
     private static <T> void add(Map<UUID, List<T>> all, UUID measure, T part) {
@@ -117,7 +117,7 @@ final class MeasureDetailRows {
             queries.add(dsl.insertInto(MEASURE_DOCUMENT).values(id, i, one.title(), one.address()));
         }
         for (int i = 0; i < details.ownControls().size(); i++) {
-            OwnControlLink one = details.ownControls().get(i);
+            CustomControlLink one = details.ownControls().get(i);
             queries.add(dsl.insertInto(MEASURE_OWN_CONTROL).values(id, i, one.control(), one.kind().name()));
         }
         return queries;

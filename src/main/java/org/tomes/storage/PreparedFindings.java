@@ -22,7 +22,7 @@ import org.tomes.finding.PreparedFindingChanges;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordChange;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.FindingEventRecord;
 
 /** All rows and entries of changed and new findings, computed before the write. */
@@ -73,7 +73,7 @@ final class PreparedFindings implements PreparedFindingChanges {
     }
 
     @Override
-    public void insertEarly(Tx tx) {
+    public void insertEarly(WriteTransaction tx) {
         DSLContext transaction = JooqTx.dsl(tx);
         insertNew(transaction, tx.at());
         resightings.execute(transaction);
@@ -86,7 +86,7 @@ final class PreparedFindings implements PreparedFindingChanges {
 
     /** Entries come first, since a server refuses rows without one, except early rows. */
     @Override
-    public void write(Tx tx, boolean early) {
+    public void write(WriteTransaction tx, boolean early) {
         DSLContext transaction = JooqTx.dsl(tx);
         JooqTx.record(tx, changes);
         overwrite.execute(transaction);

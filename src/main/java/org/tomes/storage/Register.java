@@ -15,18 +15,18 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.tomes.backup.RegisterFigures;
 import org.tomes.change.ChangeRecords;
-import org.tomes.check.criteria.RuleBooks;
+import org.tomes.check.criteria.CheckRulesStore;
 import org.tomes.cost.Costs;
 import org.tomes.document.acknowledgement.Acknowledgements;
 import org.tomes.document.annex.PresentationDecisions;
 import org.tomes.document.branding.BrandingFiles;
-import org.tomes.document.own.OwnDocuments;
+import org.tomes.document.own.CustomDocuments;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.statement.MeasuresByStatement;
 import org.tomes.document.text.DocumentOutlines;
 import org.tomes.document.text.EditedSections;
 import org.tomes.evidence.EvidenceItems;
-import org.tomes.finding.FindingRuns;
+import org.tomes.finding.CheckRuns;
 import org.tomes.finding.Findings;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.AuditTrail;
@@ -47,7 +47,7 @@ import org.tomes.people.Roles;
 import org.tomes.problem.Problem;
 import org.tomes.recordlink.RecordLinks;
 import org.tomes.register.Protection;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.RegisterProperties;
 import org.tomes.review.Reviews;
 import org.tomes.review.decision.Decisions;
@@ -55,7 +55,7 @@ import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.score.annotation.Annotations;
 import org.tomes.score.link.ControlLinks;
-import org.tomes.score.scope.SubscriptionSets;
+import org.tomes.score.scope.SubscriptionGroups;
 import org.tomes.settings.CompanyProfiles;
 import org.tomes.settings.ProcessingContracts;
 import org.tomes.soa.SoaEntries;
@@ -65,7 +65,7 @@ import org.tomes.text.Message;
 /** An open register: the repositories of all features on one database. */
 public final class Register implements RegisterProperties, AutoCloseable {
 
-    private final RegisterPlace place;
+    private final RegisterLocation place;
     private final Database database;
     private final Optional<Message> readOnly;
     private final Optional<Secret> passphrase;
@@ -75,7 +75,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     private final JooqLedger ledger;
     private final Clock clock;
 
-    public Register(RegisterPlace place, Database database, Clock clock) {
+    public Register(RegisterLocation place, Database database, Clock clock) {
         this.place = place;
         this.database = database;
         this.readOnly = database.readOnly();
@@ -98,7 +98,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     @Override
-    public RegisterPlace place() {
+    public RegisterLocation place() {
         return place;
     }
 
@@ -108,8 +108,8 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     /** Returns the place where people write to this register, if it is not here. */
-    public Optional<OtherLocation> otherLocation() {
-        return reads.read(OtherLocation::of);
+    public Optional<ActiveRegisterLocation> otherLocation() {
+        return reads.read(ActiveRegisterLocation::of);
     }
 
     @Override
@@ -186,15 +186,15 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     public AdoptedMeasures adoptedMeasures() {
-        return new JooqAdoptions(reads);
+        return new JooqAdoptedMeasures(reads);
     }
 
     public MeasuresByStatement statementImplementations() {
-        return new JooqStatementImplementations(reads);
+        return new JooqMeasuresByStatement(reads);
     }
 
     public PresentationDecisions measureTreatments() {
-        return new JooqMeasureTreatments(reads);
+        return new JooqPresentationDecisions(reads);
     }
 
     public Acknowledgements acknowledgements() {
@@ -209,19 +209,19 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new JooqScoreTargets(reads);
     }
 
-    public SubscriptionSets subscriptionSets() {
-        return new JooqSubscriptionSets(reads);
+    public SubscriptionGroups subscriptionSets() {
+        return new JooqSubscriptionGroups(reads);
     }
 
     public Annotations scoreAnnotations() {
-        return new JooqScoreAnnotations(reads);
+        return new JooqAnnotations(reads);
     }
 
     public ControlLinks scoreControlLinks() {
         return new JooqControlLinks(reads);
     }
 
-    public RuleBooks ruleBooks() {
+    public CheckRulesStore ruleBooks() {
         return new JooqRuleBooks(reads);
     }
 
@@ -249,7 +249,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new JooqFindings(reads);
     }
 
-    public FindingRuns checkRuns() {
+    public CheckRuns checkRuns() {
         return new JooqCheckRuns(reads);
     }
 
@@ -262,14 +262,14 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     public EditedSections documentSections() {
-        return new JooqDocumentSections(reads);
+        return new JooqEditedSections(reads);
     }
 
     public DocumentOutlines documentOutlines() {
         return new JooqDocumentOutlines(reads);
     }
 
-    public OwnDocuments ownDocuments() {
+    public CustomDocuments ownDocuments() {
         return new JooqOwnDocuments(reads);
     }
 

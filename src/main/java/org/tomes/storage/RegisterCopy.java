@@ -105,7 +105,7 @@ public final class RegisterCopy {
 
     /** Removes all rows within a write. */
     public static void clear(Database database) {
-        OtherLocation.end(database.dsl());
+        ActiveRegisterLocation.end(database.dsl());
         database.dsl().update(Tables.PERSON).setNull(Tables.PERSON.DEPUTY).execute();
         TABLES.reversed().forEach(table -> database.dsl().deleteFrom(table).execute());
     }

@@ -10,7 +10,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 
 /**
  * Moves a register in two steps. After the first step, both places are read-only, so that there are never two writable
@@ -27,16 +27,18 @@ public final class RegisterMove {
      *
      * @param make creates the register in the other place, with the rows that it has written into its empty tables
      */
-    public static RegisterCopy.Result leave(Register from, Actor actor, RegisterPlace to,
+    public static RegisterCopy.Result leave(Register from, Actor actor, RegisterLocation to,
             Consumer<Consumer<Database>> make) {
         return from.ledger().write(actor, tx -> {
             tx.record(Action.CREATED, ref(to.label()), AuditFields.none(), AuditFields.of("movedTo", to.label()));
-            OtherLocation mark = new OtherLocation(OtherLocation.Kind.MOVED, to.label(), tx.at(), ((JooqTx) tx).head());
+            ActiveRegisterLocation mark = new ActiveRegisterLocation(ActiveRegisterLocation.Kind.MOVED, to.label(),
+                    tx.at(), ((JooqTx) tx).head());
             mark.write(JooqTx.dsl(tx));
             RegisterCopy.Result[] copied = new RegisterCopy.Result[1];
             make.accept(target -> {
                 copied[0] = RegisterCopy.copy(from.database(), target);
-                new OtherLocation(OtherLocation.Kind.COPY, from.place().label(), mark.at(), mark.head()).write(target);
+                new ActiveRegisterLocation(ActiveRegisterLocation.Kind.COPY, from.place().label(), mark.at(),
+                        mark.head()).write(target);
             });
             return copied[0];
         });
@@ -45,9 +47,11 @@ public final class RegisterMove {
     /** Returns whether only the first step of a move was completed. */
     public static boolean isPending(Register from, Register to) {
         return from.otherLocation()
-                .filter(mark -> mark.kind() == OtherLocation.Kind.MOVED && mark.place().equals(to.place().label()))
+                .filter(mark -> mark.kind() == ActiveRegisterLocation.Kind.MOVED
+                        && mark.place().equals(to.place().label()))
                 .flatMap(mark -> to.otherLocation()
-                        .filter(copy -> copy.kind() == OtherLocation.Kind.COPY && copy.head().equals(mark.head())))
+                        .filter(copy -> copy.kind() == ActiveRegisterLocation.Kind.COPY
+                                && copy.head().equals(mark.head())))
                 .isPresent();
     }
 
@@ -63,9 +67,9 @@ public final class RegisterMove {
                 && copy.ledger().entries(AuditQuery.newest(1)).getFirst().record().is(RecordType.MOVE);
     }
 
-    private static boolean isCopy(Register copy, RegisterPlace of) {
+    private static boolean isCopy(Register copy, RegisterLocation of) {
         return copy.otherLocation()
-                .filter(mark -> mark.kind() == OtherLocation.Kind.COPY && mark.place().equals(of.label()))
+                .filter(mark -> mark.kind() == ActiveRegisterLocation.Kind.COPY && mark.place().equals(of.label()))
                 .isPresent();
     }
 
@@ -75,9 +79,9 @@ public final class RegisterMove {
      * @param to copy, opened for writing
      */
     public static void recordArrival(Register to, Actor actor) {
-        OtherLocation copy = to.otherLocation().orElseThrow();
+        ActiveRegisterLocation copy = to.otherLocation().orElseThrow();
         to.ledger().write(actor, tx -> {
-            OtherLocation.end(JooqTx.dsl(tx));
+            ActiveRegisterLocation.end(JooqTx.dsl(tx));
             tx.record(Action.CREATED, ref(copy.place()), AuditFields.none(), AuditFields.of("movedFrom", copy.place(),
                     "lastEntry", copy.head().number(), "hash", copy.head().hash()));
             return null;

@@ -81,7 +81,7 @@ public final class Texts extends ResourceBundle {
 
     /**
      * Returns the name of an enum constant: key {@code <area>.<type>.<constant>}, as in {@code
-     * measure.status.IMPLEMENTED}.
+     * measure.measureStatus.IMPLEMENTED}.
      */
     public String name(String area, Enum<?> constant) {
         String type = constant.getDeclaringClass().getSimpleName();

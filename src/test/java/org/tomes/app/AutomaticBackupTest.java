@@ -74,7 +74,7 @@ class AutomaticBackupTest {
     }
 
     private long peopleIn(StoredBackup backup) {
-        CheckedBackup checked = context.backups().check(backup.file().file(), Optional.empty());
+        VerifiedBackup checked = context.backups().check(backup.file().file(), Optional.empty());
         assertThat(checked.reason()).isEmpty();
         return checked.contents().people();
     }
@@ -188,7 +188,7 @@ class AutomaticBackupTest {
             Arrays.fill(torn, whole.length * part / 16, whole.length * (part + 1) / 16, (byte) 0x55);
             Files.write(made.file().file(), torn);
 
-            CheckedBackup checked = context.backups().check(made.file().file(), Optional.empty());
+            VerifiedBackup checked = context.backups().check(made.file().file(), Optional.empty());
 
             checked.reason().ifPresent(why -> assertThat(why.key()).startsWith("storage."));
         }

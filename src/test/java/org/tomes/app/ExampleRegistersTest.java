@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.demo.ReadyExample;
+import org.tomes.demo.PrebuiltExample;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
 import org.tomes.ledger.AuditEntry;
@@ -26,7 +26,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Refused;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.score.ScoreTarget;
 import org.tomes.text.Language;
 
@@ -60,11 +60,11 @@ class ExampleRegistersTest {
 
     private ExampleRegisters examples(Clock clock) {
         return new ExampleRegisters(context(folder, clock),
-                language -> language == Language.EN ? Optional.of(new ReadyExample(DAY, ExampleRegistersTest::file))
+                language -> language == Language.EN ? Optional.of(new PrebuiltExample(DAY, ExampleRegistersTest::file))
                         : Optional.empty());
     }
 
-    private RegisterPlace place(String name) {
+    private RegisterLocation place(String name) {
         return RegisterFile.at(folder.resolve(name));
     }
 
@@ -129,7 +129,7 @@ class ExampleRegistersTest {
 
     @Test
     void exampleIsComposedOnceItsDatesAreOlderThanAMonthAndBeforeThem() {
-        ReadyExample example = new ReadyExample(DAY, ExampleRegistersTest::file);
+        PrebuiltExample example = new PrebuiltExample(DAY, ExampleRegistersTest::file);
         assertThat(example.isFresh(DAY)).isTrue();
         assertThat(example.isFresh(DAY.plusDays(31))).isTrue();
         assertThat(example.isFresh(DAY.plusDays(32))).isFalse();

@@ -17,7 +17,7 @@ import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
 import org.tomes.ledger.Actor;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 
@@ -34,7 +34,7 @@ public final class MadeRegisters {
     public static final Clock MARCH = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
     private static final Actor NOBODY = new Actor("", "test", "host");
     private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
-    private static final Map<String, RegisterPlace> ON_SERVER = new ConcurrentHashMap<>();
+    private static final Map<String, RegisterLocation> ON_SERVER = new ConcurrentHashMap<>();
 
     private MadeRegisters() {
     }
@@ -68,7 +68,7 @@ public final class MadeRegisters {
     }
 
     /** Creates the example company as of this clock's day in the register of a test's folder. */
-    public static RegisterPlace exampleCompany(Engine engine, Path folder, Language language, Clock clock) {
+    public static RegisterLocation exampleCompany(Engine engine, Path folder, Language language, Clock clock) {
         if (engine == Engine.FILE) {
             exampleCompany(folder.resolve("r"), language, clock);
             return RegisterFile.at(folder.resolve("r"));
@@ -77,10 +77,10 @@ public final class MadeRegisters {
                 ON_SERVER.computeIfAbsent(language.tag() + clock, first -> filled(engine, language, clock)));
     }
 
-    private static RegisterPlace filled(Engine engine, Language language, Clock clock) {
+    private static RegisterLocation filled(Engine engine, Language language, Clock clock) {
         try {
             Path folder = Files.createTempDirectory("made");
-            RegisterPlace place = engine.place(folder);
+            RegisterLocation place = engine.place(folder);
             try (OpenRegister open = new AppContext(clock,
                     new AppPaths(folder.resolve("data"), folder.resolve("settings"))).open(place, Optional.empty())) {
                 open.exampleCompany().fill(NOBODY, language, LocalDate.now(clock));

@@ -41,7 +41,7 @@ class TrailPollerTest {
         private List<OpenElsewhere> open = List.of();
 
         @Override
-        public void changed(List<ForeignChange> changes) {
+        public void changed(List<OtherUsersChange> changes) {
             changes.forEach(change -> all.add(change.record().type() + " by " + change.author()));
         }
 

@@ -27,9 +27,9 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Assessment;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckResultSet;
 import org.tomes.check.Checks;
-import org.tomes.check.Result;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
@@ -81,7 +81,7 @@ class CheckedPullTest {
 
             Set<String> met = results.assessments()
                     .stream()
-                    .filter(assessment -> assessment.result() == Result.MET)
+                    .filter(assessment -> assessment.result() == CheckOutcome.MET)
                     .map(assessment -> assessment.check().value())
                     .collect(Collectors.toSet());
             Set<String> never = new TreeSet<>();

@@ -47,13 +47,13 @@ final class FakePulls implements AutoCloseable {
     }
 
     PullService service() {
-        return service(LiveAzure.CONNECT);
+        return service(AzureClient.CONNECT);
     }
 
     /** @param connect maximum time for a host to accept a connection */
     PullService service(Duration connect) {
         return new PullService(
-                new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,
+                new AzureClient(clock, Executors::newVirtualThreadPerTaskExecutor,
                         () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), connect),
                 register.azure().inventory(), register.azure().scores(), Optional.empty());
     }

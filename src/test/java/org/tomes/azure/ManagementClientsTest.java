@@ -69,9 +69,9 @@ class ManagementClientsTest {
         });
     }
 
-    private LiveAzure live() {
-        return new LiveAzure(CLOCK, Executors::newVirtualThreadPerTaskExecutor,
-                () -> HttpClient.newBuilder().sslContext(pulls.azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT);
+    private AzureClient live() {
+        return new AzureClient(CLOCK, Executors::newVirtualThreadPerTaskExecutor,
+                () -> HttpClient.newBuilder().sslContext(pulls.azure.ssl()), Duration.ofMillis(5), AzureClient.CONNECT);
     }
 
     @Test

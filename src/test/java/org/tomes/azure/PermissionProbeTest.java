@@ -47,9 +47,9 @@ class PermissionProbeTest {
     }
 
     private ConnectionTestResult test(PullProgress progress, String... subscriptions) {
-        LiveAzure live = new LiveAzure(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
+        AzureClient live = new AzureClient(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
                 Executors::newVirtualThreadPerTaskExecutor, () -> HttpClient.newBuilder().sslContext(azure.ssl()),
-                Duration.ofMillis(5), LiveAzure.CONNECT);
+                Duration.ofMillis(5), AzureClient.CONNECT);
         return live.test(
                 new Connection(AzureCloud.at(azure.url(), azure.url()), new SignInMethod.ClientSecret(FakeAzure.SECRET),
                         Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),

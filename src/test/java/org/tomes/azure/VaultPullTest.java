@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.pull.PullProgress;
@@ -105,10 +105,10 @@ class VaultPullTest {
             assertThat(item.expires()).isPresent();
         });
         assertThat(assessments(pulled, "key-vault.certificate-renewal")).extracting(Assessment::result)
-                .containsOnly(Result.MET, Result.NOT_ASSESSED)
+                .containsOnly(CheckOutcome.MET, CheckOutcome.NOT_ASSESSED)
                 .hasSize(4);
         assertThat(assessments(pulled, "key-vault.secret-expiry")).isNotEmpty()
-                .noneMatch(each -> each.result() == Result.NOT_ASSESSED);
+                .noneMatch(each -> each.result() == CheckOutcome.NOT_ASSESSED);
     }
 
     /**
@@ -131,7 +131,7 @@ class VaultPullTest {
 
         assertThat(asked).isEmpty();
         assertThat(assessments(pulled, "key-vault.secret-expiry")).hasSize(2)
-                .allMatch(each -> each.result() == Result.NOT_ASSESSED);
+                .allMatch(each -> each.result() == CheckOutcome.NOT_ASSESSED);
     }
 
     @Test
@@ -153,11 +153,11 @@ class VaultPullTest {
                 .hasSize(3)
                 .allSatisfy(outcome -> assertThat(outcome.type()).isIn(ResourceType.SECRET, ResourceType.CERTIFICATE));
         assertThat(assessments(pulled, "key-vault.secret-expiry"))
-                .filteredOn(each -> each.result() == Result.NOT_ASSESSED)
+                .filteredOn(each -> each.result() == CheckOutcome.NOT_ASSESSED)
                 .singleElement()
                 .satisfies(each -> assertThat(each.resource().name()).isEqualTo("kv-one"));
         assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2)
-                .allMatch(each -> each.result() == Result.NOT_ASSESSED);
+                .allMatch(each -> each.result() == CheckOutcome.NOT_ASSESSED);
     }
 
     /** An empty result is an answer: a refusal by another vault of the same subscription does not make it unread. */
@@ -174,7 +174,7 @@ class VaultPullTest {
         for (String check : List.of("key-vault.secret-expiry", "key-vault.certificate-expiry",
                 "key-vault.certificate-renewal")) {
             assertThat(assessments(pulled, check)).as(check).singleElement().satisfies(each -> {
-                assertThat(each.result()).isEqualTo(Result.NOT_ASSESSED);
+                assertThat(each.result()).isEqualTo(CheckOutcome.NOT_ASSESSED);
                 assertThat(each.resource().name()).isEqualTo("kv-one");
             });
         }
@@ -201,9 +201,9 @@ class VaultPullTest {
         assertThat(pulled.snapshot().notRead()).singleElement()
                 .satisfies(gap -> assertThat(gap.origin()).endsWith("/certificates/web"));
         assertThat(assessments(pulled, "key-vault.certificate-expiry")).hasSize(2)
-                .noneMatch(each -> each.result() == Result.NOT_ASSESSED);
+                .noneMatch(each -> each.result() == CheckOutcome.NOT_ASSESSED);
         assertThat(assessments(pulled, "key-vault.certificate-renewal"))
-                .filteredOn(each -> each.result() == Result.NOT_ASSESSED)
+                .filteredOn(each -> each.result() == CheckOutcome.NOT_ASSESSED)
                 .hasSize(1);
     }
 

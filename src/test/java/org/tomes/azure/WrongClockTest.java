@@ -22,7 +22,7 @@ import org.tomes.text.Texts;
 
 /**
  * Differing clocks. Azure's clock determines when a date of its own is reached ({@code RetryAfterTest}, {@code
- * TransportTest}), this computer's clock when data was read, and neither of them how long a token lasts.
+ * RequestSenderTest}), this computer's clock when data was read, and neither of them how long a token lasts.
  */
 class WrongClockTest {
 

@@ -101,6 +101,6 @@ class ChangeTransitionsTest {
                 REMARK, TODAY);
         ChangeRecord revised = ChangeTransitions.afterStep(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
         assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
-        assertThat(revised.approvals()).isEqualTo(ChangeCourse.requestedBy(Optional.of(ANNA)));
+        assertThat(revised.approvals()).isEqualTo(ChangeHistory.requestedBy(Optional.of(ANNA)));
     }
 }

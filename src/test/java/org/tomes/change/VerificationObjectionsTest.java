@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
+import org.tomes.finding.ClosingReason;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingResolution;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Resolution;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
@@ -40,13 +40,14 @@ class VerificationObjectionsTest {
                 PersonIdentity.of(PersonId.random(), List.of()), new StepInput(Optional.of(day), ""), day);
     }
 
-    private static Finding finding(int number, State state) {
+    private static Finding finding(int number, FindingState state) {
         return new Finding(new FindingId(number), new CheckId("network.management-ports"),
-                new Subject("/nsg", "nsg", "type"), Severity.HIGH, Message.of("check.network.management-ports.none"),
-                Set.of(Source.TOMES), state, OpenReason.FOUND, Optional.empty(),
-                state == State.FIXED ? Optional.of(new FindingResolution(1, Resolution.MENDED, NOON))
+                new CheckedResource("/nsg", "nsg", "type"), Severity.HIGH,
+                Message.of("check.network.management-ports.none"), Set.of(FindingOrigin.TOMES), state, OpenReason.FOUND,
+                Optional.empty(),
+                state == FindingState.FIXED ? Optional.of(new FindingResolution(1, ClosingReason.MENDED, NOON))
                         : Optional.empty(),
-                new Sightings(NOON, NOON, 1, 1, 1), List.of(), List.of(), 1);
+                new DetectionTimes(NOON, NOON, 1, 1, 1), List.of(), List.of(), 1);
     }
 
     private static Optional<Snapshot> snapshot(Instant captured) {
@@ -65,14 +66,14 @@ class VerificationObjectionsTest {
     void linkedFindingThatIsOpenIsAnObjection() {
         ChangeRecord change = implementedOn(LocalDate.of(2026, 3, 1), "F-1", "F-2");
         assertThat(VerificationObjections.of(change,
-                List.of(finding(1, State.OPEN), finding(2, State.FIXED), finding(3, State.OPEN)), snapshot(NOON),
-                ZoneOffset.UTC)).containsExactly(Message.of("change.objection.open", 1, "F-1"));
+                List.of(finding(1, FindingState.OPEN), finding(2, FindingState.FIXED), finding(3, FindingState.OPEN)),
+                snapshot(NOON), ZoneOffset.UTC)).containsExactly(Message.of("change.objection.open", 1, "F-1"));
     }
 
     @Test
     void snapshotBeforeTheImplementationVerifiesNothing() {
         ChangeRecord change = implementedOn(LocalDate.of(2026, 3, 11), "F-1");
-        assertThat(objections(change, snapshot(NOON), finding(1, State.FIXED)))
+        assertThat(objections(change, snapshot(NOON), finding(1, FindingState.FIXED)))
                 .containsExactly("change.objection.noSnapshot");
         assertThat(objections(change, Optional.empty())).containsExactly("change.objection.noSnapshot");
     }

@@ -65,7 +65,7 @@ class CheckServiceTest {
 
         assertThat(service.assess(above).assessments())
                 .extracting(one -> one.check().value(), Assessment::result, one -> one.reason().key())
-                .contains(tuple("identity.owners", Result.NOT_ASSESSED, "check.reason.subscription-unknown"));
+                .contains(tuple("identity.owners", CheckOutcome.NOT_ASSESSED, "check.reason.subscription-unknown"));
     }
 
     /** What no check looks at is named, so that silence is not taken for an answer. */

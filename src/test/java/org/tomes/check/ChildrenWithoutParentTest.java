@@ -86,7 +86,7 @@ class ChildrenWithoutParentTest {
                 .filteredOn(one -> one.check().value().equals("identity.owners"))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.result()).isEqualTo(Result.NOT_ASSESSED);
+                    assertThat(one.result()).isEqualTo(CheckOutcome.NOT_ASSESSED);
                     assertThat(one.reason().key()).isEqualTo("check.reason.subscription-unknown");
                 });
     }

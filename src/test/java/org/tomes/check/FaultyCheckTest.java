@@ -32,7 +32,7 @@ class FaultyCheckTest {
         assertThat(all).filteredOn(one -> one.check().value().equals("test.everywhere"))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.result()).isEqualTo(Result.NOT_ASSESSED);
+                    assertThat(one.result()).isEqualTo(CheckOutcome.NOT_ASSESSED);
                     assertThat(one.resource().id()).isEqualTo(CheckResultSetFixture.SUBSCRIPTION);
                     assertThat(one.reason().key()).isEqualTo("fault.reason");
                 });
@@ -69,7 +69,7 @@ class FaultyCheckTest {
             if (vault.name().equals("kv-a")) {
                 throw new StackOverflowError();
             }
-            return met(Subject.of(vault), "met");
+            return met(CheckedResource.of(vault), "met");
         }
     }
 }

@@ -48,7 +48,7 @@ class FewerFilesTest {
     }
 
     private static Set<String> greener(List<InputFile> files, Stream<List<Integer>> omissions) {
-        Map<String, Result> all = results(files);
+        Map<String, CheckOutcome> all = results(files);
         Set<String> greener = new TreeSet<>();
         omissions.forEach(omitted -> {
             List<InputFile> fewer = IntStream.range(0, files.size())
@@ -56,7 +56,7 @@ class FewerFilesTest {
                     .mapToObj(files::get)
                     .toList();
             results(fewer).forEach((subject, result) -> {
-                if (result == Result.MET && all.getOrDefault(subject, Result.MET) != Result.MET) {
+                if (result == CheckOutcome.MET && all.getOrDefault(subject, CheckOutcome.MET) != CheckOutcome.MET) {
                     greener.add(subject + ": " + all.get(subject) + " is met without "
                             + omitted.stream().map(at -> files.get(at).name()).toList());
                 }
@@ -66,10 +66,10 @@ class FewerFilesTest {
     }
 
     /** The results by check and resource. */
-    private static Map<String, Result> results(List<InputFile> files) {
+    private static Map<String, CheckOutcome> results(List<InputFile> files) {
         CheckContext context = new CheckContext(InventoryFixture.inventory(files.toArray(InputFile[]::new)),
                 CheckCriteria.initial(), CheckResultSetFixture.NOW);
-        Map<String, Result> results = new HashMap<>();
+        Map<String, CheckOutcome> results = new HashMap<>();
         Checks.ALL.stream()
                 .flatMap(check -> check.verdicts(context).stream())
                 .forEach(one -> results.put(one.check() + " " + one.resource().id().toLowerCase(Locale.ROOT),
@@ -199,9 +199,9 @@ class FewerFilesTest {
     @Test
     void noVerdictOfAHubAndSpokeTurnsToMetWithoutOneOrTwoLists() {
         List<InputFile> files = hubAndSpoke();
-        assertThat(results(files)).containsEntry(key("management-ports", "nsg-routed"), Result.NOT_MET)
-                .containsEntry(key("management-ports", "nsg-nic"), Result.NOT_MET)
-                .containsEntry(key("management-ports", "nsg-published"), Result.NOT_MET);
+        assertThat(results(files)).containsEntry(key("management-ports", "nsg-routed"), CheckOutcome.NOT_MET)
+                .containsEntry(key("management-ports", "nsg-nic"), CheckOutcome.NOT_MET)
+                .containsEntry(key("management-ports", "nsg-published"), CheckOutcome.NOT_MET);
         assertThat(greener(files, oneOrTwoOf(IntStream.range(0, files.size()).boxed().toList()))).isEmpty();
     }
 
@@ -219,13 +219,13 @@ class FewerFilesTest {
                 group("nsg-c", inSubnet("n/subnets/c"), rule(100, "Inbound", "Allow", "*", "*", "22"),
                         rule(100, "Outbound", "Allow", "*", "*", "*"))));
 
-        assertThat(results(alone)).containsEntry(key("management-ports", "nsg-a"), Result.NOT_ASSESSED)
-                .containsEntry(key("outbound-internet", "nsg-a"), Result.NOT_ASSESSED)
-                .containsEntry(key("management-ports", "nsg-b"), Result.MET)
-                .containsEntry(key("outbound-internet", "nsg-b"), Result.MET)
-                .containsEntry(key("vnet-inbound", "nsg-b"), Result.MET)
-                .containsEntry(key("management-ports", "nsg-c"), Result.NOT_MET)
-                .containsEntry(key("outbound-internet", "nsg-c"), Result.NOT_MET);
+        assertThat(results(alone)).containsEntry(key("management-ports", "nsg-a"), CheckOutcome.NOT_ASSESSED)
+                .containsEntry(key("outbound-internet", "nsg-a"), CheckOutcome.NOT_ASSESSED)
+                .containsEntry(key("management-ports", "nsg-b"), CheckOutcome.MET)
+                .containsEntry(key("outbound-internet", "nsg-b"), CheckOutcome.MET)
+                .containsEntry(key("vnet-inbound", "nsg-b"), CheckOutcome.MET)
+                .containsEntry(key("management-ports", "nsg-c"), CheckOutcome.NOT_MET)
+                .containsEntry(key("outbound-internet", "nsg-c"), CheckOutcome.NOT_MET);
         CheckContext context = new CheckContext(InventoryFixture.inventory(alone.getFirst()), CheckCriteria.initial(),
                 CheckResultSetFixture.NOW);
         assertThat(Texts.in(Language.EN)

@@ -126,8 +126,10 @@ class ParameterUseTest {
                 .withValues(ParameterValues.initial().with(use.parameter(), use.value()));
         String[] resources = use.resources().toArray(String[]::new);
 
-        List<Result> before = assessments(use.check(), scene(resources)).stream().map(Assessment::result).toList();
-        List<Result> after = assessments(use.check(), scene(changed, resources)).stream()
+        List<CheckOutcome> before = assessments(use.check(), scene(resources)).stream()
+                .map(Assessment::result)
+                .toList();
+        List<CheckOutcome> after = assessments(use.check(), scene(changed, resources)).stream()
                 .map(Assessment::result)
                 .toList();
 

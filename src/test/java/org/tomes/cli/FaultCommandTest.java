@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
-import org.tomes.app.LibraryLogging;
+import org.tomes.app.LibraryLogSilencer;
 import org.tomes.problem.ExpectsFaults;
 import org.tomes.problem.Faults;
 import org.tomes.problem.ProblemKind;
@@ -44,7 +44,7 @@ class FaultCommandTest {
         ofRoot = Arrays.asList(ROOT.getHandlers());
         ofFaults = Arrays.asList(FAULTS.getHandlers());
         context = new AppContext(new BrokenClock(), new AppPaths(folder.resolve("data"), folder.resolve("settings")));
-        LibraryLogging.into(context.faults());
+        LibraryLogSilencer.into(context.faults());
     }
 
     @AfterEach

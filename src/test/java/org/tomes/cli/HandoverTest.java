@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 
 class HandoverTest {
 
@@ -135,7 +135,7 @@ class HandoverTest {
     void socketIsAccessibleToTheOwnerOnlyAndOpenFolderIsRejected() throws IOException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
-        Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnly.folder());
+        Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnlyPermissions.folder());
         serve(folder);
         Path sockets = folder.resolve(CliFixture.RUNTIME).resolve("tomes");
         assertThat(sockets).isNotEmptyDirectory();

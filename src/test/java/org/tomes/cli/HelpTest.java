@@ -48,7 +48,7 @@ class HelpTest {
             String shown = option.paramLabel() + " " + String.join(" ", option.description());
             Class<?> type = option.auxiliaryTypes().length > 0 ? option.auxiliaryTypes()[0] : option.type();
             boolean listed = !type.isEnum() || Stream.of(type.getEnumConstants())
-                    .map(constant -> EnumWords.word(((Enum<?>) constant).name()))
+                    .map(constant -> CliConstants.word(((Enum<?>) constant).name()))
                     .allMatch(shown.toLowerCase(Locale.ROOT)::contains);
             if (option.paramLabel().startsWith("<") && option.arity().max() > 0 || !listed) {
                 incomplete.add(command.qualifiedName() + " " + option.longestName());

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.PersonId;
 
 class JsonObjectTest {
@@ -55,7 +55,7 @@ class JsonObjectTest {
 
     @Test
     void jsonValuesAreUnchanged() {
-        for (Object value : List.of("text", 1, 2.5, true, Status.IMPLEMENTED, new TextNode("tree"))) {
+        for (Object value : List.of("text", 1, 2.5, true, MeasureStatus.IMPLEMENTED, new TextNode("tree"))) {
             assertThat(written(value)).isSameAs(value);
         }
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -42,8 +42,8 @@ class OutputColumnTest {
 
     @Test
     void constantsAndSentencesAreShownInTheLanguageOfTheCall() {
-        assertThat(shown(column("measure.field.status", "measure", row -> Status.IMPLEMENTED), "row"))
-                .isEqualTo(GERMAN.name("measure", Status.IMPLEMENTED));
+        assertThat(shown(column("measure.field.status", "measure", row -> MeasureStatus.IMPLEMENTED), "row"))
+                .isEqualTo(GERMAN.name("measure", MeasureStatus.IMPLEMENTED));
         assertThat(shown(same(), Message.of("measure.field.code"))).isEqualTo(GERMAN.get("measure.field.code"));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
 import org.tomes.Main;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 
 /** The state after the system ends a window, as when a person logs out. */
 class SessionEndTest {
@@ -34,7 +34,7 @@ class SessionEndTest {
         cli.register();
         Path file = folder.resolve("r.mv.db");
         Path said = folder.resolve("said");
-        Path runtime = Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnly.folder());
+        Path runtime = Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnlyPermissions.folder());
         List<String> options = List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + folder);
         ProcessBuilder start = new ProcessBuilder(JavaProcess.command(options, Main.class, file.toString()))
                 .redirectErrorStream(true)

@@ -33,15 +33,15 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.LibraryService;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewState;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -69,7 +69,7 @@ class ExampleCompanyTest {
     private OpenRegister register(Language language) {
         return REGISTERS.computeIfAbsent(engine.name() + language, first -> {
             Path own = folder.resolve(first);
-            RegisterPlace place = MadeRegisters.exampleCompany(engine, own, language, MadeRegisters.MARCH);
+            RegisterLocation place = MadeRegisters.exampleCompany(engine, own, language, MadeRegisters.MARCH);
             return new AppContext(MadeRegisters.MARCH, new AppPaths(own, own)).open(place, Optional.empty());
         });
     }
@@ -141,11 +141,11 @@ class ExampleCompanyTest {
         OpenRegister register = register(Language.DE);
         List<Measure> measures = register.records().measures().all();
 
-        assertThat(measures).extracting(Measure::status).contains(Status.values());
+        assertThat(measures).extracting(Measure::status).contains(MeasureStatus.values());
         assertThat(measures).allSatisfy(measure -> assertThat(measure.done().isPresent()).as(measure.code())
-                .isEqualTo(measure.status().compareTo(Status.IMPLEMENTED) >= 0));
+                .isEqualTo(measure.status().compareTo(MeasureStatus.IMPLEMENTED) >= 0));
         assertThat(measures).allSatisfy(measure -> assertThat(measure.nextReview().isPresent()).as(measure.code())
-                .isEqualTo(measure.status() != Status.RETIRED));
+                .isEqualTo(measure.status() != MeasureStatus.RETIRED));
         assertThat(register.records().reviews().of(RecordType.MEASURE).values())
                 .filteredOn(standing -> standing.state().compareTo(ReviewState.DUE) >= 0)
                 .hasSizeBetween(3, 8);
@@ -240,7 +240,7 @@ class ExampleCompanyTest {
                 .noneMatch(Optional::isEmpty);
         assertThat(latest).extracting(ScoreSample::label)
                 .containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
-        assertThat(Aggregate.of(latest).fraction()).hasValueCloseTo(scores.target().orElseThrow().target(),
+        assertThat(AggregateScore.of(latest).fraction()).hasValueCloseTo(scores.target().orElseThrow().target(),
                 Offset.offset(0.02));
     }
 

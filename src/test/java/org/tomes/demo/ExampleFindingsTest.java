@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.finding.ClosingReason;
 import org.tomes.finding.Finding;
-import org.tomes.finding.Occurrence;
-import org.tomes.finding.Resolution;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingOccurrence;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Language;
@@ -65,10 +65,10 @@ class ExampleFindingsTest {
 
     @Test
     void everyMistakeIsAFindingAndIsFixedByARemediatedSnapshot() {
-        Set<String> open = checks(register.azure().findings().all(), State.OPEN);
+        Set<String> open = checks(register.azure().findings().all(), FindingState.OPEN);
         assertThat(open).containsAll(MISTAKES);
         assertThat(register.azure().findings().all()).extracting(Finding::state)
-                .contains(State.RISK_ACCEPTED, State.EXEMPT);
+                .contains(FindingState.RISK_ACCEPTED, FindingState.EXEMPT);
         assertThat(register.azure().findings().all().stream().filter(finding -> !finding.measures().isEmpty()).count())
                 .isGreaterThan(10);
 
@@ -82,21 +82,21 @@ class ExampleFindingsTest {
         // Findings caused by the correction itself, such as an unused plan, are new and not considered.
         for (Finding finding : after.stream().filter(one -> one.sightings().appearedIn() < mending).toList()) {
             boolean mended = MENDED.contains(finding.check().value());
-            assertThat(finding.state() == State.FIXED)
+            assertThat(finding.state() == FindingState.FIXED)
                     .as(finding.id() + " " + finding.check() + " " + finding.resource())
                     .isEqualTo(mended);
             if (mended) {
                 assertThat(finding.resolution().orElseThrow().run()).isEqualTo(mending);
-                assertThat(finding.resolution().orElseThrow().ending()).isNotEqualTo(Resolution.RESOURCE_REMOVED);
+                assertThat(finding.resolution().orElseThrow().ending()).isNotEqualTo(ClosingReason.RESOURCE_REMOVED);
             } else {
-                assertThat(finding.course()).isEqualTo(Occurrence.STILL_THERE);
+                assertThat(finding.course()).isEqualTo(FindingOccurrence.STILL_THERE);
             }
         }
         assertThat(register.azure().checkRuns().all().getFirst().tally().closed())
-                .isEqualTo((int) after.stream().filter(finding -> finding.state() == State.FIXED).count());
+                .isEqualTo((int) after.stream().filter(finding -> finding.state() == FindingState.FIXED).count());
     }
 
-    private static Set<String> checks(List<Finding> findings, State state) {
+    private static Set<String> checks(List<Finding> findings, FindingState state) {
         return findings.stream()
                 .filter(finding -> finding.state() == state)
                 .map(finding -> finding.check().value())

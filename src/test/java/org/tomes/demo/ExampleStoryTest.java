@@ -22,7 +22,7 @@ import org.tomes.catalogue.Controls;
 import org.tomes.document.DocumentKind;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.ReplicaRegions;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
@@ -101,7 +101,7 @@ class ExampleStoryTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyDecisionOnAFindingHasAnEnd(Language language) {
-        List<Finding> decided = Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
+        List<Finding> decided = Stream.of(FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
                 .flatMap(state -> registers.get(language).azure().findings().list(FindingQuery.ALL.in(state)).stream())
                 .toList();
 

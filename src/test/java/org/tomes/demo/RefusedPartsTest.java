@@ -21,8 +21,8 @@ import org.tomes.azure.PulledTypes;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckCriteria;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.Checks;
-import org.tomes.check.Result;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
@@ -70,7 +70,7 @@ class RefusedPartsTest {
 
     @Test
     void allThatIsPulledIsRefusedOnce() {
-        assertThat(COMPLETE.values()).extracting(Assessment::result).contains(Result.values());
+        assertThat(COMPLETE.values()).extracting(Assessment::result).contains(CheckOutcome.values());
         assertThat(types()).hasSizeGreaterThan(60);
     }
 
@@ -107,15 +107,16 @@ class RefusedPartsTest {
         List<String> better = new ArrayList<>();
         answers.forEach((key, now) -> {
             Assessment before = COMPLETE.get(key);
-            if (now.result() == Result.MET && (before == null || before.result() != Result.MET)) {
+            if (now.result() == CheckOutcome.MET && (before == null || before.result() != CheckOutcome.MET)) {
                 better.add(key + " " + (before == null ? "-" : before.reason()) + " -> " + now.reason());
             }
         });
         COMPLETE.forEach((key, before) -> {
             boolean told = answers.values()
                     .stream()
-                    .anyMatch(now -> now.check().equals(before.check()) && now.result() == Result.NOT_ASSESSED);
-            if (before.result() == Result.NOT_MET && !answers.containsKey(key) && !told && !isPartOf(refused, before)) {
+                    .anyMatch(now -> now.check().equals(before.check()) && now.result() == CheckOutcome.NOT_ASSESSED);
+            if (before.result() == CheckOutcome.NOT_MET && !answers.containsKey(key) && !told
+                    && !isPartOf(refused, before)) {
                 better.add(key + " " + before.reason() + " -> nothing");
             }
         });

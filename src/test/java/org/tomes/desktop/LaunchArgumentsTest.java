@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.problem.Refused;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.ServerAddress;
 import org.tomes.text.Language;
 
@@ -24,7 +24,7 @@ class LaunchArgumentsTest {
 
     @Test
     void registerAndPassphraseAreReadInBothSpellings() {
-        LaunchArguments both = new LaunchArguments(Optional.of(RegisterPlace.of("a")), Optional.of(Path.of("b")),
+        LaunchArguments both = new LaunchArguments(Optional.of(RegisterLocation.of("a")), Optional.of(Path.of("b")),
                 Optional.empty());
         assertThat(LaunchArguments.of("--register", "a", "--passphrase-file=b")).contains(both);
         assertThat(LaunchArguments.of("--passphrase-file", "b", "--register=a")).contains(both);
@@ -39,7 +39,7 @@ class LaunchArgumentsTest {
 
     @Test
     void languageAndRegisterTogetherOpenTheWindow() {
-        LaunchArguments german = new LaunchArguments(Optional.of(RegisterPlace.of("a")), Optional.empty(),
+        LaunchArguments german = new LaunchArguments(Optional.of(RegisterLocation.of("a")), Optional.empty(),
                 Optional.of(Language.DE));
         assertThat(LaunchArguments.of("--lang", "de", "--register", "a")).contains(german);
         assertThat(LaunchArguments.of("--register=a", "--lang=de", "--debug")).contains(german);
@@ -55,13 +55,14 @@ class LaunchArgumentsTest {
 
     @Test
     void registerThatAFileManagerOpensIsAnArgumentAlone(@TempDir Path folder) throws IOException {
-        assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(new LaunchArguments(
-                Optional.of(RegisterPlace.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty(), Optional.empty()));
+        assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db"))
+                .contains(new LaunchArguments(Optional.of(RegisterLocation.of("/home/anna/Maßnahmen 2026.mv.db")),
+                        Optional.empty(), Optional.empty()));
         String withoutEnding = folder.resolve("register").toString();
         assertThat(LaunchArguments.of(withoutEnding)).as("a mistyped command with a path").isEmpty();
         Files.createFile(folder.resolve("register.mv.db"));
         assertThat(LaunchArguments.of(withoutEnding)).as("as the window shows it")
-                .contains(new LaunchArguments(Optional.of(RegisterPlace.of(withoutEnding)), Optional.empty(),
+                .contains(new LaunchArguments(Optional.of(RegisterLocation.of(withoutEnding)), Optional.empty(),
                         Optional.empty()));
         assertThat(LaunchArguments.of("check")).isEmpty();
         assertThat(LaunchArguments.of("--x.mv.db")).isEmpty();

@@ -41,7 +41,7 @@ import org.tomes.desktop.shell.MainWindow;
 import org.tomes.desktop.shell.StartupRegister;
 import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.ServerAddress;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
@@ -95,7 +95,7 @@ public final class OpenWindow implements AutoCloseable {
         return on(context, language, Optional.of(RegisterFile.at(register)), Optional.empty(), open -> Runnable::run);
     }
 
-    private static OpenWindow on(AppContext context, Language language, Optional<? extends RegisterPlace> register,
+    private static OpenWindow on(AppContext context, Language language, Optional<? extends RegisterLocation> register,
             Optional<Secret> secret, Function<OpenWindow, Executor> opener) throws Exception {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()

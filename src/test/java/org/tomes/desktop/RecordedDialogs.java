@@ -38,7 +38,7 @@ public class RecordedDialogs implements Dialogs {
     public final List<Path> files = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
     public final List<Message> conflictTexts = new ArrayList<>();
-    public final List<List<Difference>> conflicts = new ArrayList<>();
+    public final List<List<FieldConflict>> conflicts = new ArrayList<>();
 
     @Override
     public void failed(Throwable failure) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.text.Language;
 
@@ -63,8 +63,8 @@ class UndoneScreensTest {
                         "measure of a finding, seen among the measures", UndoneScreensTest::finding, window -> {
                             window.click(window.see("#makeMeasure"));
                             window.click(window.see("#show"));
-                            window.waitFor(() -> status(window) == Status.PLANNED);
-                        }, UndoneScreensTest::status, Optional.of(Status.RETIRED)),
+                            window.waitFor(() -> status(window) == MeasureStatus.PLANNED);
+                        }, UndoneScreensTest::status, Optional.of(MeasureStatus.RETIRED)),
                         new Undoable("decision about a finding", UndoneScreensTest::finding, window -> {
                             MenuButton decide = (MenuButton) window.see("#decide-finding");
                             window.robot.interact(() -> decide.getItems().get(1).fire());
@@ -146,7 +146,7 @@ class UndoneScreensTest {
             finding(window);
             window.click(window.see("#makeMeasure"));
             window.click(window.see("#show"));
-            window.waitFor(() -> status(window) == Status.PLANNED);
+            window.waitFor(() -> status(window) == MeasureStatus.PLANNED);
             MenuButton people = (MenuButton) window.see("#actorMenu");
             String first = people.getText();
             window.robot.interact(() -> people.getItems()
@@ -163,7 +163,7 @@ class UndoneScreensTest {
                     .stream()
                     .anyMatch(label -> label.getText()
                             .equals(window.texts.get("shell.nothingToUndo.ofOther", people.getText(), first))));
-            assertThat(status(window)).isEqualTo(Status.PLANNED);
+            assertThat(status(window)).isEqualTo(MeasureStatus.PLANNED);
         }
     }
 
@@ -174,11 +174,11 @@ class UndoneScreensTest {
             finding(window);
             window.click(window.see("#makeMeasure"));
             window.click(window.see("#show"));
-            window.waitFor(() -> status(window) == Status.PLANNED);
+            window.waitFor(() -> status(window) == MeasureStatus.PLANNED);
             window.type("title", "Half a title");
             undo(window);
             window.answer("shell.unsaved.discard");
-            window.waitFor(() -> status(window) == Status.RETIRED);
+            window.waitFor(() -> status(window) == MeasureStatus.RETIRED);
             assertThat(window.sees("#nav-measures:selected")).isTrue();
         }
     }

@@ -22,12 +22,12 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.statement.Remediation.Progress;
+import org.tomes.document.statement.Remediation.RemediationProgress;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -70,15 +70,15 @@ abstract class ComposedExample {
 
     List<Finding> once(Predicate<Finding> wanted) {
         List<Finding> all = register.azure().findings().all();
-        return new SameCause(all)
-                .onePerCause(all.stream().filter(finding -> finding.state() == State.OPEN).filter(wanted).toList());
+        return new FindingsByCause(all).onePerCause(
+                all.stream().filter(finding -> finding.state() == FindingState.OPEN).filter(wanted).toList());
     }
 
     String numbers(Finding finding, Texts texts) {
-        return new FindingReferences(new SameCause(register.azure().findings().all()), texts).of(finding);
+        return new FindingReferences(new FindingsByCause(register.azure().findings().all()), texts).of(finding);
     }
 
-    Set<String> high(Progress progress) {
+    Set<String> high(RemediationProgress progress) {
         return open(Severity.HIGH).stream()
                 .filter(finding -> remedies.of(finding).progress() == progress)
                 .map(finding -> finding.id().toString())
@@ -145,7 +145,7 @@ abstract class ComposedExample {
     }
 
     Stream<Finding> open() {
-        return register.azure().findings().all().stream().filter(finding -> finding.state() == State.OPEN);
+        return register.azure().findings().all().stream().filter(finding -> finding.state() == FindingState.OPEN);
     }
 
     List<String> ofFinding(Finding finding, Language language) {

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
@@ -51,7 +51,8 @@ class DocumentsAgreeTest extends ComposedExample {
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.findings"))).last()
                 .isEqualTo(texts.get("managementreview.figures.severities", open(Severity.HIGH).size(),
                         open(Severity.MEDIUM).size(), open(Severity.LOW).size()));
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.name("finding", State.OPEN)).subList(1, 4))
+        assertThat(
+                row(DocumentKind.MANAGEMENT_REVIEW, language, texts.name("finding", FindingState.OPEN)).subList(1, 4))
                 .isEqualTo(counts);
         for (Severity severity : List.of(Severity.HIGH, Severity.MEDIUM)) {
             assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language,
@@ -194,7 +195,7 @@ class DocumentsAgreeTest extends ComposedExample {
     @ParameterizedTest
     @EnumSource(Language.class)
     void rulesByState(Language language) {
-        List<RuleResult> rules = RuleResult.of(statements());
+        List<PolicyRuleResult> rules = PolicyRuleResult.of(statements());
         long met = rules.stream().filter(rule -> rule.status() == ComplianceStatus.MET).count();
         long notMet = rules.stream().filter(rule -> rule.status() == ComplianceStatus.NOT_MET).count();
         long asChecked = rules.stream().filter(rule -> rule.status() == ComplianceStatus.MET_AS_CHECKED).count();
@@ -255,7 +256,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .forEach(finding -> remedies.causes()
                         .of(finding)
                         .ifPresent(cause -> repeated.put(finding.ref().id(), cause.ref().id())));
-        RuleResult.of(statements())
+        PolicyRuleResult.of(statements())
                 .forEach(rule -> rule.rule()
                         .controls()
                         .forEach(control -> byRules.computeIfAbsent(control.toString(), first -> new HashSet<>())
@@ -306,7 +307,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .filter(row -> proofs.openDeviations(row) == 0)
                 .map(SoaRow::control)
                 .collect(Collectors.toSet());
-        List<RuleResult> unassessed = RuleResult.of(statements())
+        List<PolicyRuleResult> unassessed = PolicyRuleResult.of(statements())
                 .stream()
                 .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .filter(rule -> rule.rule().controls().stream().anyMatch(one -> implemented.contains(one.toString())))
@@ -365,9 +366,9 @@ class DocumentsAgreeTest extends ComposedExample {
                 .findings()
                 .all()
                 .stream()
-                .filter(one -> one.state() == State.OPEN)
+                .filter(one -> one.state() == FindingState.OPEN)
                 .toList();
-        SameCause causes = new SameCause(register.azure().findings().all());
+        FindingsByCause causes = new FindingsByCause(register.azure().findings().all());
 
         assertThat(all.stream().filter(finding -> causes.of(finding).isPresent())).isNotEmpty();
         assertThat(Stream.of(Severity.values()).mapToInt(severity -> open(severity).size()).sum())

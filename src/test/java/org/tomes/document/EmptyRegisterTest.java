@@ -19,7 +19,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.text.Language;
 
 /** Content of documents of an empty register. */
@@ -62,8 +62,9 @@ class EmptyRegisterTest {
 
     @Test
     void reviewNumbersFormCompleteClauses() {
-        assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains(
-                "ist keine erfüllt, 2 sind nicht erfüllt und " + (Rules.all().size() - 2) + " sind nicht bewertet");
+        assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString())
+                .contains("ist keine erfüllt, 2 sind nicht erfüllt und " + (PolicyRules.all().size() - 2)
+                        + " sind nicht bewertet");
     }
 
     /** On the first day, the policy can be signed as soon as its author and its approver are entered. */

@@ -30,7 +30,7 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
@@ -38,7 +38,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementText;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderName;
@@ -48,7 +48,7 @@ import org.tomes.document.text.SuggestedTexts;
 import org.tomes.document.text.TextParser;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
@@ -233,7 +233,7 @@ class KindsOfExampleTest {
     @Test
     void mistakesOfTheArticleAreDeviationsWithTheirResources() {
         StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
-        StatementWords words = new StatementWords(Texts.in(Language.DE),
+        StatementText words = new StatementText(Texts.in(Language.DE),
                 new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
 
         for (String mistake : MISTAKES) {
@@ -458,15 +458,16 @@ class KindsOfExampleTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH
-                        && remedies.of(finding).progress() == Remediation.Progress.NONE)
+                .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH
+                        && remedies.of(finding).progress() == Remediation.RemediationProgress.NONE)
                 .toList();
 
         assertThat(untreated).isEmpty();
         assertThat(review).contains("Maßnahmen mit Abweichungen", "akzeptiert")
                 .doesNotContain("Feststellungen ohne Behandlung")
                 .doesNotContain("Aus den Daten des Registers ergeben sich keine Vorschläge");
-        assertThat(register.azure().findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
+        assertThat(register.azure().findings().all())
+                .filteredOn(finding -> finding.state() == FindingState.RISK_ACCEPTED)
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
     }
 
@@ -479,7 +480,7 @@ class KindsOfExampleTest {
 
     @Test
     void managementReviewCountsRulesNotAssessed() {
-        long open = RuleResult.of(register.documents().statements().evaluate(DocumentKind.MANAGEMENT_REVIEW))
+        long open = PolicyRuleResult.of(register.documents().statements().evaluate(DocumentKind.MANAGEMENT_REVIEW))
                 .stream()
                 .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .count();

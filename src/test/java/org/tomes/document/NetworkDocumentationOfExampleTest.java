@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Assessment;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Figure;
@@ -23,8 +23,8 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.FindingText;
 import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -96,12 +96,12 @@ class NetworkDocumentationOfExampleTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> finding.state() == FindingState.OPEN)
                 .filter(finding -> basis.assessments()
                         .stream()
                         .anyMatch(assessment -> assessment.check().equals(finding.check())
                                 && assessment.resource().id().equalsIgnoreCase(finding.resource().id())
-                                && assessment.result() == Result.NOT_ASSESSED))
+                                && assessment.result() == CheckOutcome.NOT_ASSESSED))
                 .filter(finding -> finding.check().value().startsWith("network."))
                 .toList();
 
@@ -203,7 +203,7 @@ class NetworkDocumentationOfExampleTest {
                 .basis(DocumentKind.NETWORK_DOCUMENTATION)
                 .assessments()
                 .stream()
-                .filter(assessment -> assessment.result() == Result.NOT_ASSESSED)
+                .filter(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED)
                 .filter(assessment -> assessment.check().value().equals("network.zone-traffic"))
                 .toList();
 
@@ -212,7 +212,7 @@ class NetworkDocumentationOfExampleTest {
                 .filteredOn(gap -> gap.contains("|" + assessment.resource().name() + ": "))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap)
-                        .contains(FindingWords.of(assessment.reason(), texts).replace("\n", " ").substring(0, 40))));
+                        .contains(FindingText.of(assessment.reason(), texts).replace("\n", " ").substring(0, 40))));
     }
 
     @Test
@@ -232,13 +232,13 @@ class NetworkDocumentationOfExampleTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> finding.state() == FindingState.OPEN)
                 .filter(finding -> finding.check().value().startsWith("network."))
                 .toList();
 
         assertThat(open).isNotEmpty()
                 .allSatisfy(finding -> assertThat(row(finding.id().toString()))
-                        .contains(FindingWords.of(explanations.headline(finding), texts)));
+                        .contains(FindingText.of(explanations.headline(finding), texts)));
     }
 
     @Test

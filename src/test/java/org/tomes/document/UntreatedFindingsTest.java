@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.OpenRegister;
-import org.tomes.document.statement.Remediation.Progress;
+import org.tomes.document.statement.Remediation.RemediationProgress;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.ledger.Actor;
 import org.tomes.review.decision.DecisionService;
@@ -35,8 +35,8 @@ class UntreatedFindingsTest extends ComposedExample {
     @EnumSource(Language.class)
     void findingsWithoutTreatment(Language language) {
         Texts texts = Texts.in(language);
-        Set<String> untreated = high(Progress.NONE);
-        Set<String> ineffective = high(Progress.INEFFECTIVE);
+        Set<String> untreated = high(RemediationProgress.NONE);
+        Set<String> ineffective = high(RemediationProgress.INEFFECTIVE);
         assertThat(untreated).isNotEmpty();
         assertThat(ineffective).isNotEmpty();
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.document.content.Block.Table;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -103,7 +103,8 @@ class WorkbooksOfExampleTest extends ComposedExample {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
+                .filter(finding -> finding.state() == FindingState.RISK_ACCEPTED
+                        || finding.state() == FindingState.EXEMPT)
                 .toList();
         assertThat(decided).isNotEmpty();
 

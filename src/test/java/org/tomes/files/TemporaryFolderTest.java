@@ -91,7 +91,7 @@ class TemporaryFolderTest {
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path target = folderOfAKilledProcess("elsewhere", Duration.ofHours(1));
         Path link = Files.createSymbolicLink(shared.resolve("tomes-files-2"), target);
-        Path withoutLock = Files.createDirectory(shared.resolve("tomes-files-3"), OwnerOnly.folder());
+        Path withoutLock = Files.createDirectory(shared.resolve("tomes-files-3"), OwnerOnlyPermissions.folder());
         try (TemporaryFolder mine = new TemporaryFolder(shared)) {
             assertThat(mine.path()).exists();
             assertThat(open.resolve("sheet.xml")).exists();
@@ -123,7 +123,7 @@ class TemporaryFolderTest {
     }
 
     private Path folderOfAKilledProcess(String name, Duration age) throws IOException {
-        Path folder = Files.createDirectory(shared.resolve(name), OwnerOnly.folder());
+        Path folder = Files.createDirectory(shared.resolve(name), OwnerOnlyPermissions.folder());
         Files.writeString(folder.resolve("sheet.xml"), "secret");
         Path lock = Files.createFile(folder.resolve("lock"));
         Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(age)));

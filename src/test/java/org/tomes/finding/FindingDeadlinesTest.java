@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Message;
 
@@ -27,9 +27,9 @@ class FindingDeadlinesTest {
 
     private static Finding finding(Message reason) {
         return new Finding(new FindingId(1), new CheckId("defender.recommendations"),
-                new Subject("/subscriptions/1", "one", "type"), Severity.HIGH, reason, Set.of(Source.TOMES), State.OPEN,
-                OpenReason.FOUND, Optional.empty(), Optional.empty(), new Sightings(DETECTED, DETECTED, 1, 1, 1),
-                List.of(), List.of(), 1);
+                new CheckedResource("/subscriptions/1", "one", "type"), Severity.HIGH, reason,
+                Set.of(FindingOrigin.TOMES), FindingState.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
+                new DetectionTimes(DETECTED, DETECTED, 1, 1, 1), List.of(), List.of(), 1);
     }
 
     private static Finding recommendation(String since) {
@@ -94,8 +94,8 @@ class FindingDeadlinesTest {
         Instant found = DETECTED.plus(40, ChronoUnit.DAYS);
         Finding later = new Finding(new FindingId(2), earlier.check(), earlier.resource(), Severity.HIGH,
                 Message.of("check.network.management-ports.open-reachable"), earlier.sources(), earlier.state(),
-                earlier.opening(), Optional.empty(), Optional.empty(), new Sightings(found, found, 2, 2, 1), List.of(),
-                List.of(), 1);
+                earlier.opening(), Optional.empty(), Optional.empty(), new DetectionTimes(found, found, 2, 2, 1),
+                List.of(), List.of(), 1);
         FindingDeadlines together = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC,
                 one -> List.of(earlier, later));
         LocalDate day = DETECTION.plusDays(40);
@@ -139,7 +139,7 @@ class FindingDeadlinesTest {
         Finding finding = finding(Message.of("check.network.management-ports.open-reachable"));
         return new Finding(new FindingId(2), finding.check(), finding.resource(), Severity.HIGH, finding.reason(),
                 finding.sources(), finding.state(), finding.opening(), Optional.empty(), Optional.empty(),
-                new Sightings(DETECTED, DETECTED.plus(days, ChronoUnit.DAYS), 1, 2, 1,
+                new DetectionTimes(DETECTED, DETECTED.plus(days, ChronoUnit.DAYS), 1, 2, 1,
                         Map.of(Severity.HIGH, DETECTED.plus(days, ChronoUnit.DAYS))),
                 List.of(), List.of(), 1);
     }

@@ -16,12 +16,12 @@ import org.tomes.check.Check;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckService;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.CompanyContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Result;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.InputFile;
@@ -100,8 +100,8 @@ public final class FindingFixture implements AutoCloseable {
                     .keyVaults()
                     .stream()
                     .filter(vault -> vault.tags().containsKey(tag))
-                    .forEach(vault -> assessments.add(new Assessment(id, Result.valueOf(vault.tags().get(tag)),
-                            severity(), Subject.of(vault), Message.of("check.reason.type-not-read", tag))));
+                    .forEach(vault -> assessments.add(new Assessment(id, CheckOutcome.valueOf(vault.tags().get(tag)),
+                            severity(), CheckedResource.of(vault), Message.of("check.reason.type-not-read", tag))));
             return assessments;
         }
     }
@@ -110,14 +110,14 @@ public final class FindingFixture implements AutoCloseable {
         return new FindingService(register.ledger(), register.findings(), new Explanations(() -> checks), clock);
     }
 
-    public FindingRunService runs() {
-        return new FindingRunService(register.ledger(), register.findings(), register.checkRuns(),
+    public CheckRunService runs() {
+        return new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
                 new CheckService(() -> checks, CheckCriteria::initial, () -> CompanyContext.NOTHING, clock), clock);
     }
 
     /** Returns runs of a later version, in which check {@code one} uses another tag. */
-    FindingRunService runsOfAnotherVersion(String tag) {
-        return new FindingRunService(register.ledger(), register.findings(), register.checkRuns(),
+    CheckRunService runsOfAnotherVersion(String tag) {
+        return new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
                 new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckCriteria::initial,
                         () -> CompanyContext.NOTHING, clock),
                 clock);
@@ -126,7 +126,7 @@ public final class FindingFixture implements AutoCloseable {
     /** Returns imports by a version of this number, in which check {@code one} uses another tag. */
     InventoryService inventoryOfVersion(String version, String tag) {
         return new InventoryService(
-                register.ledger(), register.snapshots(), new FindingRunService(register.ledger(), register.findings(),
+                register.ledger(), register.snapshots(), new CheckRunService(register.ledger(), register.findings(),
                         register.checkRuns(), new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)),
                                 CheckCriteria::initial, () -> CompanyContext.NOTHING, clock),
                         clock, version),

@@ -56,7 +56,7 @@ class FindingServiceTest {
     void importCreatesAFindingForACheckNotMet() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
-        assertThat(first().course()).isEqualTo(Occurrence.NEW);
+        assertThat(first().course()).isEqualTo(FindingOccurrence.NEW);
         assertThat(first().sightings().first()).isEqualTo("2026-03-01T10:00:00Z");
     }
 
@@ -65,7 +65,7 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("V1", "one=NOT_MET"));
         assertThat(fixture.states()).containsExactly("one/V1=OPEN");
-        assertThat(first().course()).isEqualTo(Occurrence.STILL_THERE);
+        assertThat(first().course()).isEqualTo(FindingOccurrence.STILL_THERE);
         assertThat(first().revision()).isEqualTo(2);
     }
 
@@ -73,7 +73,7 @@ class FindingServiceTest {
     void differentResultOfAnotherVersionIsReportedOnceAndDecisionsRemain() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "other=MET"), vault("v2", "one=MET", "other=NOT_MET"));
         Inventory newest = fixture.inventory().latest().orElseThrow();
-        FindingRunService later = fixture.runsOfAnotherVersion("other");
+        CheckRunService later = fixture.runsOfAnotherVersion("other");
         later.reevaluate(FindingFixture.ACTOR, newest);
         later.reevaluate(FindingFixture.ACTOR, newest);
 
@@ -81,7 +81,7 @@ class FindingServiceTest {
         assertThat(fixture.findings().history()).filteredOn(FindingEvent::isReevaluation)
                 .extracting(event -> event.finding().number() + " " + event.kind() + " " + event.note())
                 .containsExactlyInAnyOrder("1 MENDED (development)", "2 FOUND (development)");
-        assertThat(FindingWords.note(fixture.findings().history().getLast(), Texts.in(Language.EN)))
+        assertThat(FindingText.note(fixture.findings().history().getLast(), Texts.in(Language.EN)))
                 .isEqualTo("reassessed by version (development)");
         assertThat(fixture.findings().history().getFirst().note()).isEmpty();
     }
@@ -90,7 +90,7 @@ class FindingServiceTest {
     void fixedFindingRefersToTheSnapshotThatShowsTheFix() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
-        assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.MENDED);
+        assertThat(first().resolution()).map(FindingResolution::ending).contains(ClosingReason.MENDED);
         assertThat(first().resolution()).map(FindingResolution::run).contains(2);
         assertThat(fixture.runs().all().getFirst().label()).isEqualTo("#2");
     }
@@ -108,14 +108,14 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         fixture.snapshot(vault("v1"), vault("v2", "one=MET"));
-        assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.NO_LONGER_APPLIES);
+        assertThat(first().resolution()).map(FindingResolution::ending).contains(ClosingReason.NO_LONGER_APPLIES);
     }
 
     @Test
     void missingResourceOfATypeThatWasReadClosesItsFindings() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v2", "one=MET"));
-        assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.RESOURCE_REMOVED);
+        assertThat(first().resolution()).map(FindingResolution::ending).contains(ClosingReason.RESOURCE_REMOVED);
     }
 
     @Test
@@ -150,10 +150,10 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         assertThat(first().id()).isEqualTo(new FindingId(1));
-        assertThat(first().course()).isEqualTo(Occurrence.BACK_AGAIN);
+        assertThat(first().course()).isEqualTo(FindingOccurrence.BACK_AGAIN);
         assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
                 .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.MENDED, FindingEvent.Kind.FOUND_AGAIN);
-        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(new FindingRun.Tally(0, 1, 0, 0));
+        assertThat(fixture.runs().all().getFirst().tally()).isEqualTo(new CheckRun.Tally(0, 1, 0, 0));
     }
 
     @Test
@@ -161,7 +161,7 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
         List<Finding> before = fixture.findings().all();
-        List<FindingRun> runs = fixture.runs().all();
+        List<CheckRun> runs = fixture.runs().all();
         List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));
         fixture.runs().evaluate(ACTOR, fixture.inventory().latest().orElseThrow());
         assertThat(fixture.findings().all()).isEqualTo(before);
@@ -232,11 +232,10 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         List<Finding> old = fixture.findings().all();
         fixture.findings().exempt(fixture.decider(), old, "x", Optional.empty(), Optional.empty());
-        assertThatThrownBy(
-                () -> fixture.findings()
-                        .reopen(fixture.decider(), old.stream()
-                                .map(finding -> finding.withDecision(State.EXEMPT, first().decision().orElseThrow()))
-                                .toList(), "y"))
+        assertThatThrownBy(() -> fixture.findings()
+                .reopen(fixture.decider(), old.stream()
+                        .map(finding -> finding.withDecision(FindingState.EXEMPT, first().decision().orElseThrow()))
+                        .toList(), "y"))
                 .isInstanceOf(StaleRecord.class);
     }
 
@@ -266,7 +265,7 @@ class FindingServiceTest {
         assertThat(findings.list(FindingQuery.ALL.of("key-vault"))).hasSize(3);
         assertThat(findings.list(FindingQuery.ALL.of("key-vault.one"))).hasSize(2);
         assertThat(findings.list(FindingQuery.ALL.of("key"))).isEmpty();
-        assertThat(findings.list(FindingQuery.ALL.in(State.FIXED))).isEmpty();
+        assertThat(findings.list(FindingQuery.ALL.in(FindingState.FIXED))).isEmpty();
         assertThat(findings.list(new FindingQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.of(measure.id())))).extracting(Finding::id)
                 .containsExactly(new FindingId(1));

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Checks;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -25,11 +25,11 @@ class HeadlineTest {
     private static final Explanations EXPLANATIONS = new Explanations(() -> Checks.ALL);
 
     private static String headline(String check, Message reason, Language language) {
-        Sightings seen = new Sightings(Instant.EPOCH, Instant.EPOCH, 1, 1, 1);
-        Finding finding = new Finding(new FindingId(1), new CheckId(check), new Subject("/a", "a", "t"), Severity.LOW,
-                reason, EnumSet.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
-                seen, List.of(), List.of(), 1);
-        return FindingWords.of(EXPLANATIONS.headline(finding), Texts.in(language));
+        DetectionTimes seen = new DetectionTimes(Instant.EPOCH, Instant.EPOCH, 1, 1, 1);
+        Finding finding = new Finding(new FindingId(1), new CheckId(check), new CheckedResource("/a", "a", "t"),
+                Severity.LOW, reason, EnumSet.of(FindingOrigin.TOMES), FindingState.OPEN, OpenReason.FOUND,
+                Optional.empty(), Optional.empty(), seen, List.of(), List.of(), 1);
+        return FindingText.of(EXPLANATIONS.headline(finding), Texts.in(language));
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
 /**
@@ -25,7 +25,8 @@ class LifePropertyTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final CheckId CHECK = new CheckId("key-vault.rbac");
     private static final FindingId ID = new FindingId(7);
-    private static final Subject VAULT = new Subject("/subscriptions/s/x/v", "v", "Microsoft.KeyVault/vaults");
+    private static final CheckedResource VAULT = new CheckedResource("/subscriptions/s/x/v", "v",
+            "Microsoft.KeyVault/vaults");
 
     private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
@@ -33,10 +34,10 @@ class LifePropertyTest {
     /** An event on a day: evidence, or a decision of a person. */
     private sealed interface Deed {
 
-        record Evidence(int run, LocalDate captured, FindingRunResult result) implements Deed {
+        record Evidence(int run, LocalDate captured, CheckRunResult result) implements Deed {
         }
 
-        record Decided(State as, Optional<LocalDate> until) implements Deed {
+        record Decided(FindingState as, Optional<LocalDate> until) implements Deed {
         }
 
         record Reopened() implements Deed {
@@ -57,7 +58,7 @@ class LifePropertyTest {
     private void live(List<Past> past) {
         Deed.Evidence birth = (Deed.Evidence) past.getFirst().deed();
         Finding finding = FindingLifecycle
-                .begin(ID, CHECK, (FindingRunResult.NotMet) birth.result(), run(birth, past.getFirst().day()))
+                .begin(ID, CHECK, (CheckRunResult.NotMet) birth.result(), run(birth, past.getFirst().day()))
                 .after();
         List<FindingEvent> events = new ArrayList<>();
         for (int i = 1; i < past.size(); i++) {
@@ -79,8 +80,9 @@ class LifePropertyTest {
         return switch (now.deed()) {
             case Deed.Evidence evidence ->
                 FindingLifecycle.next(before, evidence.result(), run(evidence, now.day()), now.day());
-            case Deed.Decided decided when today.state() != State.FIXED -> FindingLifecycle.decide(today, decided.as(),
-                    new FindingDecision("why", Optional.empty(), "account", decided.until(), at(now.day())));
+            case Deed.Decided decided when today.state() != FindingState.FIXED ->
+                FindingLifecycle.decide(today, decided.as(),
+                        new FindingDecision("why", Optional.empty(), "account", decided.until(), at(now.day())));
             case Deed.Reopened reopened when today.decision().isPresent() ->
                 FindingLifecycle.reopen(today, "why", at(now.day()), Optional.empty());
             default -> new FindingLifecycle.LifecycleResult(today, List.of());
@@ -94,17 +96,17 @@ class LifePropertyTest {
                 .map(Past::deed)
                 .filter(Deed.Evidence.class::isInstance)
                 .map(Deed.Evidence.class::cast)
-                .filter(evidence -> !(evidence.result() instanceof FindingRunResult.Unknown))
+                .filter(evidence -> !(evidence.result() instanceof CheckRunResult.Unknown))
                 .reduce((one, other) -> other)
                 .orElseThrow();
-        boolean gone = last.result() instanceof FindingRunResult.Gone;
-        assertThat(finding.state() == State.FIXED).as(story).isEqualTo(gone);
-        assertThat(finding.state()).as(story).isEqualTo(gone ? State.FIXED : decided(past, today));
+        boolean gone = last.result() instanceof CheckRunResult.Gone;
+        assertThat(finding.state() == FindingState.FIXED).as(story).isEqualTo(gone);
+        assertThat(finding.state()).as(story).isEqualTo(gone ? FindingState.FIXED : decided(past, today));
         List<Deed.Evidence> seen = past.stream()
                 .map(Past::deed)
                 .filter(Deed.Evidence.class::isInstance)
                 .map(Deed.Evidence.class::cast)
-                .filter(evidence -> evidence.result() instanceof FindingRunResult.NotMet)
+                .filter(evidence -> evidence.result() instanceof CheckRunResult.NotMet)
                 .toList();
         assertThat(finding.sightings().first()).as(story)
                 .isEqualTo(seen.stream()
@@ -123,35 +125,35 @@ class LifePropertyTest {
     }
 
     /** Returns the last decision that has not been superseded by contrary evidence, a reopening or its expiry. */
-    private static State decided(List<Past> past, LocalDate today) {
-        State state = State.OPEN;
+    private static FindingState decided(List<Past> past, LocalDate today) {
+        FindingState state = FindingState.OPEN;
         Optional<LocalDate> until = Optional.empty();
         boolean there = true;
         for (Past moment : past) {
             if (until.isPresent() && moment.day().isAfter(until.get())) {
-                state = State.OPEN;
+                state = FindingState.OPEN;
                 until = Optional.empty();
             }
             switch (moment.deed()) {
-                case Deed.Evidence evidence when evidence.result() instanceof FindingRunResult.Gone -> {
+                case Deed.Evidence evidence when evidence.result() instanceof CheckRunResult.Gone -> {
                     there = false;
-                    state = State.OPEN;
+                    state = FindingState.OPEN;
                     until = Optional.empty();
                 }
-                case Deed.Evidence evidence when evidence.result() instanceof FindingRunResult.NotMet -> there = true;
+                case Deed.Evidence evidence when evidence.result() instanceof CheckRunResult.NotMet -> there = true;
                 case Deed.Decided decided -> {
-                    state = there ? decided.as() : State.OPEN;
+                    state = there ? decided.as() : FindingState.OPEN;
                     until = there ? decided.until() : Optional.empty();
                 }
                 case Deed.Reopened reopened -> {
-                    state = State.OPEN;
+                    state = FindingState.OPEN;
                     until = Optional.empty();
                 }
                 default -> {
                 }
             }
         }
-        return until.isPresent() && today.isAfter(until.get()) ? State.OPEN : state;
+        return until.isPresent() && today.isAfter(until.get()) ? FindingState.OPEN : state;
     }
 
     /**
@@ -162,7 +164,7 @@ class LifePropertyTest {
             FindingLifecycle.LifecycleResult again = step(after, now);
             assertThat(again.after()).as(story).isEqualTo(after);
             assertThat(again.events()).as(story).isEmpty();
-            if (evidence.result() instanceof FindingRunResult.Unknown) {
+            if (evidence.result() instanceof CheckRunResult.Unknown) {
                 assertThat(after).as(story).isEqualTo(FindingLifecycle.onDay(before, now.day()));
             }
         }
@@ -180,8 +182,8 @@ class LifePropertyTest {
 
     private Deed deed(int run, LocalDate day) {
         return switch (random.nextInt(6)) {
-            case 0 -> new Deed.Decided(State.RISK_ACCEPTED, Optional.of(day.plusDays(random.nextInt(60))));
-            case 1 -> new Deed.Decided(State.EXEMPT,
+            case 0 -> new Deed.Decided(FindingState.RISK_ACCEPTED, Optional.of(day.plusDays(random.nextInt(60))));
+            case 1 -> new Deed.Decided(FindingState.EXEMPT,
                     random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(random.nextInt(60))));
             case 2 -> new Deed.Reopened();
             // Evidence may be older than the previous one; the last imported applies.
@@ -189,22 +191,22 @@ class LifePropertyTest {
         };
     }
 
-    private FindingRunResult verdict() {
+    private CheckRunResult verdict() {
         return switch (random.nextInt(3)) {
             case 0 -> notMet();
-            case 1 -> new FindingRunResult.Gone(Resolution.values()[random.nextInt(3)]);
-            default -> new FindingRunResult.Unknown();
+            case 1 -> new CheckRunResult.Gone(ClosingReason.values()[random.nextInt(3)]);
+            default -> new CheckRunResult.Unknown();
         };
     }
 
-    private FindingRunResult.NotMet notMet() {
-        return new FindingRunResult.NotMet(VAULT, Severity.values()[random.nextInt(3)],
+    private CheckRunResult.NotMet notMet() {
+        return new CheckRunResult.NotMet(VAULT, Severity.values()[random.nextInt(3)],
                 Message.of("check.key-vault.rbac.off", random.nextInt(5)));
     }
 
-    private static FindingRun run(Deed.Evidence evidence, LocalDate day) {
-        return new FindingRun(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(),
-                at(evidence.captured()), at(day), FindingRun.Tally.NONE, "");
+    private static CheckRun run(Deed.Evidence evidence, LocalDate day) {
+        return new CheckRun(evidence.run(), FindingOrigin.TOMES, "#" + evidence.run(), "e" + evidence.run(),
+                at(evidence.captured()), at(day), CheckRun.Tally.NONE, "");
     }
 
     private static Instant at(LocalDate day) {

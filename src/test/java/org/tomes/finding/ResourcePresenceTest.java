@@ -9,7 +9,7 @@ import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tomes.check.Subject;
+import org.tomes.check.CheckedResource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResult;
@@ -21,8 +21,8 @@ class ResourcePresenceTest {
     private static final String OTHER = "/subscriptions/22222222-2222-3333-4444-555555555555";
     private static final String PATH = "/providers/Microsoft.KeyVault/vaults/gone";
 
-    private static Subject vault(String group) {
-        return new Subject(group + PATH, "gone", ResourceType.KEY_VAULT.text());
+    private static CheckedResource vault(String group) {
+        return new CheckedResource(group + PATH, "gone", ResourceType.KEY_VAULT.text());
     }
 
     /** Azure lists all subscriptions of the account, even if only some were selected for the download. */
@@ -34,7 +34,7 @@ class ResourcePresenceTest {
         ResourcePresence presence = new ResourcePresence(inventory);
 
         assertThat(presence.of(vault(OTHER + "/resourceGroups/rg"))).isEqualTo(ResourcePresence.Answer.NOT_READ);
-        assertThat(presence.of(new Subject(OTHER, "Other", ResourceType.SUBSCRIPTION.text())))
+        assertThat(presence.of(new CheckedResource(OTHER, "Other", ResourceType.SUBSCRIPTION.text())))
                 .isEqualTo(ResourcePresence.Answer.NOT_READ);
         assertThat(presence.of(vault(GROUP))).as("in a subscription that was read")
                 .isEqualTo(ResourcePresence.Answer.REMOVED);
@@ -47,7 +47,7 @@ class ResourcePresenceTest {
         String there = resource(machines + "vm-a", "{}");
         String card = resource("Microsoft.Network/networkInterfaces/n",
                 "{'virtualMachine':{'id':'" + GROUP + "/providers/" + machines + "VM-B'}}");
-        Subject machine = new Subject(GROUP + "/providers/" + machines + "vm-b", "vm-b",
+        CheckedResource machine = new CheckedResource(GROUP + "/providers/" + machines + "vm-b", "vm-b",
                 ResourceType.VIRTUAL_MACHINE.text());
 
         assertThat(complete(there, card).of(machine)).isEqualTo(ResourcePresence.Answer.NOT_READ);

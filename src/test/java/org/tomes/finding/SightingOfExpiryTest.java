@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
 /** Checks the start of findings that depend on a date, since a snapshot is assessed later than it was captured. */
@@ -16,8 +16,8 @@ class SightingOfExpiryTest {
 
     private static final Instant CAPTURED = Instant.parse("2026-10-24T08:00:00Z");
     private static final Instant NOTICE = Instant.parse("2026-11-17T00:00:00Z");
-    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "evidence", CAPTURED,
-            Instant.parse("2026-11-28T08:00:00Z"), FindingRun.Tally.NONE, "");
+    private static final CheckRun RUN = new CheckRun(1, FindingOrigin.TOMES, "#1", "evidence", CAPTURED,
+            Instant.parse("2026-11-28T08:00:00Z"), CheckRun.Tally.NONE, "");
 
     @Test
     void findingIsNotDatedBeforeTheFirstDayOfItsNotice() {
@@ -47,8 +47,8 @@ class SightingOfExpiryTest {
         return FindingLifecycle.begin(new FindingId(1), new CheckId("key-vault.secret-expiry"), verdict(since), RUN);
     }
 
-    private static FindingRunResult.NotMet verdict(Optional<Instant> since) {
-        return new FindingRunResult.NotMet(new Subject("/s/1", "s", "type"), Severity.MEDIUM,
+    private static CheckRunResult.NotMet verdict(Optional<Instant> since) {
+        return new CheckRunResult.NotMet(new CheckedResource("/s/1", "s", "type"), Severity.MEDIUM,
                 Message.of("check.key-vault.secret-expiry.soon", "2026-12-17", 30), since);
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotInUse;
@@ -230,8 +230,8 @@ class UnseenResourcesTest {
     @Test
     void figuresAreAsBeforeAnImportThatWasUndone() {
         files(DAY, "[" + vault("v1", "one=NOT_MET") + "," + vault("v2", "two=NOT_MET") + "]");
-        FindingRun.Tally before = fixture.runs().all().getFirst().tally();
-        assertThat(before).isEqualTo(new FindingRun.Tally(1, 0, 1, 0));
+        CheckRun.Tally before = fixture.runs().all().getFirst().tally();
+        assertThat(before).isEqualTo(new CheckRun.Tally(1, 0, 1, 0));
         Snapshot wrong = files(DAY, "[" + vault("v1", "one=NOT_MET") + "," + vault("v2", "two=NOT_MET") + ","
                 + vault("v7", "one=NOT_MET") + "]");
 
@@ -281,17 +281,17 @@ class UnseenResourcesTest {
 
         assertThat(fixture.findings().history()).extracting(FindingEvent::kind).doesNotContain(FindingEvent.Kind.MOVED);
         assertThat(fixture.findings().all()).extracting(Finding::state)
-                .containsExactlyInAnyOrder(State.FIXED, State.FIXED, State.OPEN);
+                .containsExactlyInAnyOrder(FindingState.FIXED, FindingState.FIXED, FindingState.OPEN);
     }
 
     private static ExternalResult said(boolean failed) {
-        return new ExternalResult(new Subject(vaultId("v5"), "v5", "Microsoft.KeyVault/vaults"), Severity.HIGH, failed,
-                List.of(), Optional.of(Message.of("finding.reported.PROWLER", "open")));
+        return new ExternalResult(new CheckedResource(vaultId("v5"), "v5", "Microsoft.KeyVault/vaults"), Severity.HIGH,
+                failed, List.of(), Optional.of(Message.of("finding.reported.PROWLER", "open")));
     }
 
     private void report(String day, boolean failed) {
         fixture.runs()
-                .recordReport(ACTOR, Source.PROWLER, day, day + failed, Instant.parse(day + "T00:00:00Z"),
+                .recordReport(ACTOR, FindingOrigin.PROWLER, day, day + failed, Instant.parse(day + "T00:00:00Z"),
                         Map.of(Finding.Key.of(new CheckId("prowler.some"), vaultId("v5")), said(failed)));
     }
 

@@ -120,7 +120,7 @@ class VersionChangeTest {
                 "insert into finding_run values (1, 'TOMES', '#1', 'e', timestamp '2026-03-01 10:00:00',"
                         + " timestamp '2026-03-01 10:00:00', 1, 0, 0, 0)");
         try (Register register = RegisterFixture.open(folder)) {
-            assertThat(register.checkRuns().all()).extracting(FindingRun::version).containsExactly("");
+            assertThat(register.checkRuns().all()).extracting(CheckRun::version).containsExactly("");
             assertThat(register.schemaDifferences()).isEmpty();
         }
     }

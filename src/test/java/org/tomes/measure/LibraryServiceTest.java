@@ -48,7 +48,7 @@ class LibraryServiceTest {
                 .adopt(ACTOR, List.of("bastion", "RESTORE-TESTS"), Language.DE, Optional.empty());
         assertThat(added).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
         assertThat(added.getFirst().title()).isEqualTo("Fernzugriff über Azure Bastion");
-        assertThat(added.getFirst().status()).isEqualTo(Status.PLANNED);
+        assertThat(added.getFirst().status()).isEqualTo(MeasureStatus.PLANNED);
         assertThat(added.getFirst().controls()).extracting(ControlLink::toString)
                 .contains("A.8.21", "A.8.5:supporting");
         assertThat(register.records().library().adopted()).extracting(each -> each.adoption().key())
@@ -78,7 +78,7 @@ class LibraryServiceTest {
                         first.change()
                                 .title("Bastion in unserem Hub")
                                 .notes("unsere Notiz")
-                                .status(Status.IMPLEMENTED)
+                                .status(MeasureStatus.IMPLEMENTED)
                                 .done(Optional.of(LocalDate.of(2026, 1, 5)))
                                 .build());
         register.records().measures().retire(ACTOR, edited, "test");
@@ -87,7 +87,7 @@ class LibraryServiceTest {
                 .adopt(ACTOR, List.of("bastion", "restore-tests"), Language.EN, Optional.empty());
         assertThat(again).extracting(Measure::code).containsExactlyInAnyOrder("TOM-001", "TOM-002");
         Measure planned = register.records().measures().get("TOM-001");
-        assertThat(planned.status()).isEqualTo(Status.PLANNED);
+        assertThat(planned.status()).isEqualTo(MeasureStatus.PLANNED);
         assertThat(planned.retiredReason()).isEmpty();
         assertThat(planned.done()).isEmpty();
         assertThat(planned.title()).as("what the company wrote").isEqualTo("Bastion in unserem Hub");

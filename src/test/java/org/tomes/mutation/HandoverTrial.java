@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandedOverCommand;
 import org.tomes.app.handover.HandoverBytes;
 import org.tomes.app.handover.HandoverClient;
+import org.tomes.app.handover.HandoverOutcome.Done;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
-import org.tomes.app.handover.Outcome.Done;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 
 /**
  * Damaged calls to a process that runs commands of others, which continues to serve whatever it received, and damaged
@@ -27,8 +27,8 @@ import org.tomes.files.OwnerOnly;
 final class HandoverTrial implements Trial {
 
     private static final String CALL = "call";
-    private static final Call GOOD = new Call(Path.of("/folder"), List.of("measure", "list", "--lang", "de"),
-            Duration.ofSeconds(5));
+    private static final HandedOverCommand GOOD = new HandedOverCommand(Path.of("/folder"),
+            List.of("measure", "list", "--lang", "de"), Duration.ofSeconds(5));
     private static final HandoverResponse ANSWER = new HandoverResponse("M-1  Zugang\n", "", 0);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
     private static final int MOST_ANSWERED = 1 << 20;
@@ -40,7 +40,7 @@ final class HandoverTrial implements Trial {
     private final ServerSocketChannel answering;
 
     HandoverTrial(Path folder) throws IOException {
-        this.runtime = Files.createDirectory(folder.resolve("run"), OwnerOnly.folder());
+        this.runtime = Files.createDirectory(folder.resolve("run"), OwnerOnlyPermissions.folder());
         this.served = Files.createFile(folder.resolve("served.mv.db"));
         this.answered = Files.createFile(folder.resolve("answered.mv.db"));
         this.server = HandoverServer.start(Optional.of(runtime), served, call -> ANSWER);

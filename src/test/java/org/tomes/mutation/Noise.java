@@ -8,7 +8,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.tomes.app.LibraryLogging;
+import org.tomes.app.LibraryLogSilencer;
 
 /**
  * Captures what libraries print and log on the threads that run cases while it is open: a user would see it in the
@@ -44,7 +44,7 @@ final class Noise implements AutoCloseable {
     };
 
     Noise() {
-        LibraryLogging.quiet();
+        LibraryLogSilencer.quiet();
         handlers = root.getHandlers();
         for (Handler handler : handlers) {
             root.removeHandler(handler);

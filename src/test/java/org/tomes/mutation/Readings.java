@@ -22,15 +22,15 @@ import org.tomes.cost.CostImport;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.EditedSection;
+import org.tomes.document.text.SectionFile;
 import org.tomes.document.text.TextParser;
-import org.tomes.document.text.TitledText;
 import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.inventory.DataAge;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.spreadsheet.MeasureImport;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.analysis.FlowCsv;
 import org.tomes.nsg.analysis.FlowEvaluators;
@@ -136,7 +136,7 @@ final class Readings {
                 .exchange()
                 .importOf(sheets, Language.DE)
                 .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name),
-                        UnknownPersons.CREATE);
+                        UnknownPeople.CREATE);
         if (!plan.errors().isEmpty()) {
             return ProblemKind.INPUT.exitCode();
         }
@@ -190,7 +190,7 @@ final class Readings {
                 .all(register.documents().composition().kinds().getFirst(), Language.EN)
                 .getFirst()
                 .record();
-        TitledText text = TitledText.read(InputFiles.text(file));
+        SectionFile text = SectionFile.read(InputFiles.text(file));
         register.documents().texts().save(SOMEBODY, stored.withText(text.title().orElse(stored.title()), text.text()));
         TextParser.parse(text.text()).faults();
         return 0;

@@ -39,7 +39,7 @@ import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.PageEnds.PageEnd;
-import org.tomes.office.design.BoldRowHeads;
+import org.tomes.office.design.BoldRowHeaders;
 import org.tomes.office.design.HeadingPages;
 import org.tomes.office.design.PageKind;
 import org.tomes.office.pdf.PdfDocumentWriter;
@@ -141,8 +141,8 @@ class EveryDocumentTest {
         List<Table> german = tables(Language.DE, kind);
         List<Table> english = tables(Language.EN, kind);
 
-        assertThat(german).extracting(BoldRowHeads::areBold)
-                .isEqualTo(english.stream().map(BoldRowHeads::areBold).toList());
+        assertThat(german).extracting(BoldRowHeaders::areBold)
+                .isEqualTo(english.stream().map(BoldRowHeaders::areBold).toList());
     }
 
     private List<Table> tables(Language language, DocumentKind kind) {

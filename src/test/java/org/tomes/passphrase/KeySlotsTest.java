@@ -12,7 +12,7 @@ import org.tomes.passphrase.KeySlots.State;
 class KeySlotsTest {
 
     /** Low, so that the test is fast. */
-    private static final Stretching CHEAP = new Stretching(64, 1, 1);
+    private static final KeyDerivationCost CHEAP = new KeyDerivationCost(64, 1, 1);
 
     private final DataKey data = DataKey.random();
     private final RecoveryKey recovery = RecoveryKey.random();
@@ -20,7 +20,7 @@ class KeySlotsTest {
     /** The expected result comes from the reference implementation's own tests. */
     @Test
     void stretchingIsArgon2id() {
-        byte[] key = new Stretching(1 << 16, 2, 1).key(bytes("password"), bytes("somesalt"));
+        byte[] key = new KeyDerivationCost(1 << 16, 2, 1).key(bytes("password"), bytes("somesalt"));
         assertThat(HexFormat.of().formatHex(key))
                 .isEqualTo("09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
     }
@@ -78,20 +78,20 @@ class KeySlotsTest {
         "0, 0, 0", "64, 1, 255"})
     void fileCannotAskForUnlimitedMemoryOrTime(int memory, int passes, int lanes) {
         KeySlot honest = KeySlot.of(data, "a", CHEAP);
-        KeySlot hostile = new KeySlot(honest.kind(), new Stretching(memory, passes, lanes), honest.salt(),
+        KeySlot hostile = new KeySlot(honest.kind(), new KeyDerivationCost(memory, passes, lanes), honest.salt(),
                 honest.nonce(), honest.wrapped());
         assertThat(KeySlots.state(KeySlots.of(hostile).bytes())).isEqualTo(State.TOO_COSTLY);
     }
 
     @Test
     void defaultCostIsAffordable() {
-        assertThat(Stretching.DEFAULT.isWithinLimits()).isTrue();
+        assertThat(KeyDerivationCost.DEFAULT.isWithinLimits()).isTrue();
     }
 
     @Test
     void reducedCostUnlocksNothing() {
         KeySlot honest = KeySlot.of(data, "a", CHEAP);
-        KeySlot weaker = new KeySlot(honest.kind(), new Stretching(32, 1, 1), honest.salt(), honest.nonce(),
+        KeySlot weaker = new KeySlot(honest.kind(), new KeyDerivationCost(32, 1, 1), honest.salt(), honest.nonce(),
                 honest.wrapped());
         assertThat(weaker.open("a")).isEmpty();
     }

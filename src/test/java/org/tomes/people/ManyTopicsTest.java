@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
@@ -60,17 +60,17 @@ class ManyTopicsTest {
         }
 
         @Override
-        public Responsibility add(Tx tx, Responsibility topic) {
+        public Responsibility add(WriteTransaction tx, Responsibility topic) {
             return real.add(tx, topic);
         }
 
         @Override
-        public Responsibility update(Tx tx, Responsibility topic) {
+        public Responsibility update(WriteTransaction tx, Responsibility topic) {
             return real.update(tx, topic);
         }
 
         @Override
-        public void remove(Tx tx, Responsibility topic) {
+        public void remove(WriteTransaction tx, Responsibility topic) {
             real.remove(tx, topic);
         }
     }

@@ -34,18 +34,18 @@ import org.tomes.change.ChangeSubject;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Checks;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.FindingRun;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingService;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditTrail;
@@ -62,12 +62,13 @@ class ApprovalRacesTest {
     private static final int TIMES = 5;
     private static final Clock CLOCK = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
 
-    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
-            RegisterFixture.NOW, new FindingRun.Tally(1, 0, 0, 0), "");
+    private static final CheckRun RUN = new CheckRun(1, FindingOrigin.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new CheckRun.Tally(1, 0, 0, 0), "");
     private static final Finding OPEN = new Finding(new FindingId(1), new CheckId("key-vault.rbac"),
-            new Subject("/subscriptions/s/x/kv", "kv", ""), Severity.HIGH, Message.of("check.key-vault.rbac.title"),
-            EnumSet.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
-            new Sightings(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
+            new CheckedResource("/subscriptions/s/x/kv", "kv", ""), Severity.HIGH,
+            Message.of("check.key-vault.rbac.title"), EnumSet.of(FindingOrigin.TOMES), FindingState.OPEN,
+            OpenReason.FOUND, Optional.empty(), Optional.empty(),
+            new DetectionTimes(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
 
     @Parameter
     private Engine engine;

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tomes.architecture.ProgramClasses;
 import org.tomes.cost.Costs;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.score.Scores;
 
 /** Every write to a register adds an entry to its trail. */
@@ -32,8 +32,8 @@ class AuditedWritesTest {
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "IdentityAssignment", "ResourceRows", "BulkRows",
             "FindingOverwrite", "FindingDetailRows", "JooqCosts", "MeasureDetailRows", "StoredFiles",
-            "WritingConnection", "RegisterCopy", "CopiedRows", "OtherLocation", "CommitVerifier", "StagedSnapshots",
-            "SharedOpenRecords");
+            "WritingConnection", "RegisterCopy", "CopiedRows", "ActiveRegisterLocation", "CommitVerifier",
+            "StagedSnapshots", "SharedOpenRecords");
 
     @Test
     void onlyAuditedRecordsWriteRows() {
@@ -105,6 +105,6 @@ class AuditedWritesTest {
     }
 
     private static boolean recordsOnTrail(JavaMethodCall call) {
-        return call.getTargetOwner().isEquivalentTo(Tx.class) && call.getName().equals("record");
+        return call.getTargetOwner().isEquivalentTo(WriteTransaction.class) && call.getName().equals("record");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.PostgresServer;
 
@@ -18,13 +18,13 @@ import org.tomes.storage.postgres.PostgresServer;
 public enum Engine {
     FILE {
         @Override
-        public RegisterPlace place(Path folder) {
+        public RegisterLocation place(Path folder) {
             RegisterFixture.write(folder);
             return RegisterFile.at(folder.resolve("r"));
         }
 
         @Override
-        public RegisterPlace place(Path folder, RegisterPlace made) {
+        public RegisterLocation place(Path folder, RegisterLocation made) {
             try {
                 RegisterFile file = RegisterFile.at(folder.resolve("r"));
                 Files.copy(((RegisterFile) made).file(), file.file());
@@ -64,16 +64,16 @@ public enum Engine {
         private final Map<Path, ServerAddress> addresses = new ConcurrentHashMap<>();
 
         @Override
-        public RegisterPlace place(Path folder) {
+        public RegisterLocation place(Path folder) {
             return remembered(folder, PostgresServer.register());
         }
 
         @Override
-        public RegisterPlace place(Path folder, RegisterPlace made) {
+        public RegisterLocation place(Path folder, RegisterLocation made) {
             return remembered(folder, PostgresServer.copyOf((ServerAddress) made));
         }
 
-        private RegisterPlace remembered(Path folder, ServerAddress address) {
+        private RegisterLocation remembered(Path folder, ServerAddress address) {
             addresses.put(folder, address);
             return address;
         }
@@ -115,10 +115,10 @@ public enum Engine {
     }
 
     /** Returns the location of an empty register for one test. */
-    public abstract RegisterPlace place(Path folder);
+    public abstract RegisterLocation place(Path folder);
 
     /** Returns the location of a copy of a register that was created on this engine and is not open. */
-    public abstract RegisterPlace place(Path folder, RegisterPlace made);
+    public abstract RegisterLocation place(Path folder, RegisterLocation made);
 
     /** Opens an empty register for one test. */
     public Register empty(Path folder) {

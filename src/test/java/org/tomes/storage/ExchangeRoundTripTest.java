@@ -34,14 +34,14 @@ import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
-import org.tomes.measure.OwnControlLink;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureImport;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -91,7 +91,7 @@ class ExchangeRoundTripTest {
         List<Sheet> sheets = new SpreadsheetFiles(language.locale()).read(file);
         return exchange(register).importOf(sheets, language)
                 .plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
-                        UnknownPersons.CREATE);
+                        UnknownPeople.CREATE);
     }
 
     private void fill(Register register) {
@@ -106,8 +106,8 @@ class ExchangeRoundTripTest {
                 .mapToObj(i -> measures.get(i)
                         .change()
                         .related(List.of(measures.get((i + 1) % measures.size()).id()))
-                        .ownControls(i % 3 == 0
-                                ? List.of(new OwnControlLink("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING))
+                        .ownControls(i % 3 == 0 ? List
+                                .of(new CustomControlLink("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING))
                                 : List.of())
                         .build())
                 .toList();
@@ -144,7 +144,7 @@ class ExchangeRoundTripTest {
 
             WorkbookImportPlan plan = exchange(empty).importOf(earlier, language)
                     .plan(MeasureImport.bestSheet(earlier, "a"), MeasureImport.bestMapping(earlier, "a"),
-                            UnknownPersons.CREATE);
+                            UnknownPeople.CREATE);
 
             assertThat(plan.errors()).as("seed %d", seed).isEmpty();
             assertThat(plan.soa()).hasSameSizeAs(register.soaEntries().all());
@@ -255,7 +255,7 @@ class ExchangeRoundTripTest {
                                     .toList()))
                     .toList();
             WorkbookImportPlan plan = exchange(register).importOf(sheets, Language.EN)
-                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPersons.CREATE);
+                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPeople.CREATE);
             assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("Reviews!A2");
             assertThat(plan.reviews()).isEmpty();
         }
@@ -273,7 +273,7 @@ class ExchangeRoundTripTest {
                             : sheet)
                     .toList();
             WorkbookImportPlan plan = exchange(empty).importOf(sheets, Language.EN)
-                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPersons.CREATE);
+                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPeople.CREATE);
             assertThat(plan.errors()).as("seed %d", seed)
                     .extracting(error -> error.sheet())
                     .contains("Reviews", "Library origin");

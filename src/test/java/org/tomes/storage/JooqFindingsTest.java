@@ -19,20 +19,20 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.Seeds;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.ClosingReason;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingResolution;
-import org.tomes.finding.FindingRun;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Resolution;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -46,8 +46,8 @@ class JooqFindingsTest {
     private Engine engine;
 
     private static final Instant NOW = RegisterFixture.NOW;
-    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", NOW, NOW,
-            new FindingRun.Tally(1, 2, 3, 4), "1.0");
+    private static final CheckRun RUN = new CheckRun(1, FindingOrigin.TOMES, "#1", "e", NOW, NOW,
+            new CheckRun.Tally(1, 2, 3, 4), "1.0");
 
     private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
@@ -85,22 +85,26 @@ class JooqFindingsTest {
     }
 
     private Finding finding(int number, PersonId person) {
-        State state = any(State.values());
-        boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
+        FindingState state = any(FindingState.values());
+        boolean decided = state == FindingState.RISK_ACCEPTED || state == FindingState.EXEMPT;
         Optional<FindingDecision> decision = decided
                 ? Optional.of(new FindingDecision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
                 : Optional.empty();
-        Optional<FindingResolution> fix = state == State.FIXED
-                ? Optional.of(new FindingResolution(1, any(Resolution.values()), NOW))
+        Optional<FindingResolution> fix = state == FindingState.FIXED
+                ? Optional.of(new FindingResolution(1, any(ClosingReason.values()), NOW))
                 : Optional.empty();
-        List<ExternalCheckText> reports = random.nextBoolean() ? List.of()
-                : List.of(new ExternalCheckText(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""),
-                        new ExternalCheckText(Source.DEFENDER, "c", "t", "", "", "https://e.org"));
+        List<ExternalCheckText> reports = random
+                .nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new ExternalCheckText(FindingOrigin.PROWLER, text(300), text(1_000), text(9_000),
+                                        text(9_000), ""),
+                                new ExternalCheckText(FindingOrigin.DEFENDER, "c", "t", "", "", "https://e.org"));
         return new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
-                new Subject("/subscriptions/s/x/" + number + text(200), text(300), text(300)), any(Severity.values()),
-                reason(2), EnumSet.of(any(Source.values()), any(Source.values())), state, any(OpenReason.values()),
-                decision, fix,
-                new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5),
+                new CheckedResource("/subscriptions/s/x/" + number + text(200), text(300), text(300)),
+                any(Severity.values()), reason(2), EnumSet.of(any(FindingOrigin.values()), any(FindingOrigin.values())),
+                state, any(OpenReason.values()), decision, fix,
+                new DetectionTimes(NOW, NOW, 1, 1, 1 + random.nextInt(5),
                         random.nextBoolean() ? Map.of()
                                 : Map.of(Severity.MEDIUM, NOW.plusSeconds(1), Severity.HIGH, NOW.plusSeconds(2))),
                 reports, List.of(), 0);

@@ -23,7 +23,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.MeasureTables;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -59,7 +59,7 @@ class MeasureSheetRoundTripTest {
         files.write(first, new MeasureTables(measures, people, language).all());
         List<Sheet> read = files.read(first);
         ImportPlan plan = new MeasureImport(read, List.of(), List.of(), language)
-                .plan(MeasureImport.bestSheet(read, "a"), MeasureImport.bestMapping(read, "a"), UnknownPersons.CREATE);
+                .plan(MeasureImport.bestSheet(read, "a"), MeasureImport.bestMapping(read, "a"), UnknownPeople.CREATE);
         assertThat(plan.errors()).as("seed %d", seed).isEmpty();
         for (int i = 0; i < MEASURES; i++) {
             assertThat(plan.added().get(i).fields()).as("seed %d", seed).isEqualTo(measures.get(i).fields());
@@ -82,7 +82,7 @@ class MeasureSheetRoundTripTest {
                             .toList());
             ImportPlan again = new MeasureImport(files.read(second), service.all(), register.people().all(), language)
                     .plan(MeasureImport.bestSheet(files.read(second), "b"),
-                            MeasureImport.bestMapping(files.read(second), "b"), UnknownPersons.CREATE);
+                            MeasureImport.bestMapping(files.read(second), "b"), UnknownPeople.CREATE);
             assertThat(again.unchanged()).as("seed %d", seed).isEqualTo(MEASURES);
         }
         assertThat(Files.list(folder).map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));

@@ -31,9 +31,9 @@ import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
-import org.tomes.measure.Status;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
@@ -126,7 +126,7 @@ final class RandomRecords {
         MeasureBuilder measure = new MeasureBuilder();
         MeasureFields.ALL.forEach(field -> fill(field, measure, people));
         measure.code(number + line(20)).deputy(Optional.empty());
-        return measure.build().status() == Status.RETIRED ? measure.retiredReason(line(MAX_TEXT)).build()
+        return measure.build().status() == MeasureStatus.RETIRED ? measure.retiredReason(line(MAX_TEXT)).build()
                 : measure.retiredReason("").build();
     }
 

@@ -28,7 +28,7 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
@@ -52,7 +52,7 @@ class TornReadsTest {
             private final MeasureId id = MeasureId.random();
 
             @Override
-            void write(Register register, Tx tx, int number) {
+            void write(Register register, WriteTransaction tx, int number) {
                 Measure measure = new MeasureBuilder(id).code("TOM-001")
                         .title("t" + number)
                         .tags(List.of("t" + number))
@@ -75,7 +75,7 @@ class TornReadsTest {
             private final RoleId id = RoleId.random();
 
             @Override
-            void write(Register register, Tx tx, int number) {
+            void write(Register register, WriteTransaction tx, int number) {
                 Person holder = register.people()
                         .add(tx, new Person(PersonId.random(), "t" + number, "", "", Optional.empty(), true, 0));
                 Role role = new Role(id, "t" + number, List.of(holder.id()), number);
@@ -102,7 +102,7 @@ class TornReadsTest {
             private final EvidenceId id = EvidenceId.random();
 
             @Override
-            void write(Register register, Tx tx, int number) {
+            void write(Register register, WriteTransaction tx, int number) {
                 Evidence evidence = new Evidence(id, 1, "t" + number, "", Optional.empty(),
                         List.of(new EvidenceVersion(1, RegisterFixture.NOW, Optional.empty(),
                                 new EvidenceSource.OfLink("t" + number))),
@@ -122,7 +122,7 @@ class TornReadsTest {
             }
         };
 
-        abstract void write(Register register, Tx tx, int number);
+        abstract void write(Register register, WriteTransaction tx, int number);
 
         /** @return write that each part of one record belongs to */
         abstract List<String> read(ConsistentReads reads);

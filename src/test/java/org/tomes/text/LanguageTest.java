@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.Library;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.own.OwnDocumentTemplate;
+import org.tomes.document.own.CustomDocumentTemplate;
 import org.tomes.document.text.SuggestedTexts;
 
 /**
@@ -130,7 +130,7 @@ class LanguageTest {
         });
         Controls.all().forEach(control -> texts.put("control " + control.id(), control.label(language)));
         for (DocumentKind kind : Stream
-                .concat(DocumentKind.fixed().stream(), Stream.of(OwnDocumentTemplate.values())
+                .concat(DocumentKind.fixed().stream(), Stream.of(CustomDocumentTemplate.values())
                         .map(template -> DocumentKind.ownDocument(template.key(), template.key(), template.title())))
                 .toList()) {
             SuggestedTexts.of(kind, language)

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.tomes.nsg.Access;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleAccess;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.AddressSet;
@@ -40,17 +40,17 @@ final class RealisticRules {
         return all;
     }
 
-    private static List<Rule> rules(int count, Random random) {
-        List<Rule> rules = new ArrayList<>();
+    private static List<NsgRule> rules(int count, Random random) {
+        List<NsgRule> rules = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Rule again = i > 10 && random.nextInt(25) == 0 ? rules.get(random.nextInt(i)) : null;
+            NsgRule again = i > 10 && random.nextInt(25) == 0 ? rules.get(random.nextInt(i)) : null;
             RuleEndpoint source = again == null ? side(random, true) : again.source();
             RuleEndpoint destination = again == null ? side(random, false) : again.destination();
             RangeSet ports = again == null ? ports(random) : again.destinationPorts();
-            Access access = random.nextInt(12) == 0 ? Access.DENY : Access.ALLOW;
+            RuleAccess access = random.nextInt(12) == 0 ? RuleAccess.DENY : RuleAccess.ALLOW;
             RangeSet protocol = (random.nextInt(10) == 0 ? Protocol.UDP : Protocol.TCP).asSet();
-            rules.add(new Rule("r" + i, Optional.of(100 + i), Set.of(Direction.INBOUND), Optional.of(access), protocol,
-                    source, PortNotation.ALL, destination, ports, ""));
+            rules.add(new NsgRule("r" + i, Optional.of(100 + i), Set.of(Direction.INBOUND), Optional.of(access),
+                    protocol, source, PortNotation.ALL, destination, ports, ""));
         }
         return rules;
     }

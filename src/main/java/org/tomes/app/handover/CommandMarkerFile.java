@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 
 /**
  * Signals to this user's other processes that a command, which soon ends, has a register open, rather than a window: a
@@ -51,7 +51,7 @@ public final class CommandMarkerFile implements AutoCloseable {
     private static Optional<FileChannel> locked(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-                OwnerOnly.file());
+                OwnerOnlyPermissions.file());
         try {
             channel.tryLock();
         } catch (IOException | OverlappingFileLockException e) {

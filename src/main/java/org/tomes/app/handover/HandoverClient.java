@@ -30,30 +30,30 @@ public final class HandoverClient {
      * @param runtime the user's run-time folder, if the environment specifies one
      * @param register file of the register
      */
-    public static Outcome hand(Optional<Path> runtime, Path register, Call call) {
+    public static HandoverOutcome hand(Optional<Path> runtime, Path register, HandedOverCommand call) {
         try (ChannelTimeouts timeouts = new ChannelTimeouts()) {
             byte[] bytes = HandoverProtocol.bytes(call);
             OperatingSystemUser user = OperatingSystemUser.find();
             for (HandoverSocket place : HandoverSocket.places(user, runtime, register)) {
-                Outcome outcome = place.isTrusted(user) ? new HandoverClient(user, timeouts).hand(place, bytes)
-                        : Outcome.NotRun.NOT_SERVED;
-                if (outcome != Outcome.NotRun.NOT_SERVED) {
+                HandoverOutcome outcome = place.isTrusted(user) ? new HandoverClient(user, timeouts).hand(place, bytes)
+                        : HandoverOutcome.NotRun.NOT_SERVED;
+                if (outcome != HandoverOutcome.NotRun.NOT_SERVED) {
                     return outcome;
                 }
             }
-            return Outcome.NotRun.NOT_SERVED;
+            return HandoverOutcome.NotRun.NOT_SERVED;
         } catch (UnusableCall e) {
-            return Outcome.NotRun.REFUSED;
+            return HandoverOutcome.NotRun.REFUSED;
         } catch (IOException e) {
-            return Outcome.NotRun.NOT_SERVED;
+            return HandoverOutcome.NotRun.NOT_SERVED;
         }
     }
 
-    private Outcome hand(HandoverSocket place, byte[] call) {
+    private HandoverOutcome hand(HandoverSocket place, byte[] call) {
         CommandState lastStep = CommandState.WAITING;
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(place.path()))) {
             if (!user.isPeerOf(channel)) {
-                return Outcome.NotRun.NOT_SERVED;
+                return HandoverOutcome.NotRun.NOT_SERVED;
             }
             write(channel, call);
             InputStream in = Channels.newInputStream(channel);
@@ -62,14 +62,15 @@ public final class HandoverClient {
                 lastStep = next;
             }
             return switch (lastStep) {
-                case BUSY -> Outcome.NotRun.BUSY;
-                case REFUSED -> Outcome.NotRun.REFUSED;
-                default -> new Outcome.Done(timeouts.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
+                case BUSY -> HandoverOutcome.NotRun.BUSY;
+                case REFUSED -> HandoverOutcome.NotRun.REFUSED;
+                default ->
+                    new HandoverOutcome.Done(timeouts.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
             };
         } catch (IOException e) {
             // The start of a command is reported before it starts, and sent data can still be read after the other
             // process has died.
-            return lastStep == CommandState.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
+            return lastStep == CommandState.WAITING ? HandoverOutcome.NotRun.NOT_SERVED : new HandoverOutcome.Lost();
         }
     }
 

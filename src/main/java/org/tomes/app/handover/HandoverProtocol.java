@@ -55,7 +55,7 @@ final class HandoverProtocol {
     /**
      * @throws UnusableCall if {@link #readCall} would refuse it
      */
-    static byte[] bytes(Call call) throws IOException {
+    static byte[] bytes(HandedOverCommand call) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream body = new DataOutputStream(bytes);
         body.writeInt((int) Math.min(Math.ceilDiv(call.longestWait().toMillis(), 1000), MAX_WAIT_SECONDS));
@@ -72,7 +72,7 @@ final class HandoverProtocol {
                 .array();
     }
 
-    static Call readCall(InputStream in) throws IOException {
+    static HandedOverCommand readCall(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         if (data.readInt() != FORMAT) {
             throw new UnusableCall("another format");
@@ -85,7 +85,7 @@ final class HandoverProtocol {
         return call(body);
     }
 
-    private static Call call(byte[] body) throws IOException {
+    private static HandedOverCommand call(byte[] body) throws IOException {
         within(body.length, MAX_CALL_BYTES);
         DataInputStream data = new DataInputStream(new ByteArrayInputStream(body));
         Duration wait = Duration.ofSeconds(within(data.readInt(), MAX_WAIT_SECONDS));
@@ -95,7 +95,7 @@ final class HandoverProtocol {
         for (int i = 0; i < count; i++) {
             arguments.add(argument(data));
         }
-        return new Call(workingFolder, arguments, wait);
+        return new HandedOverCommand(workingFolder, arguments, wait);
     }
 
     private static Path folder(String path) throws UnusableCall {

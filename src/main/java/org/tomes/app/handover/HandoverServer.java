@@ -30,7 +30,7 @@ public final class HandoverServer implements AutoCloseable {
 
     private final OperatingSystemUser user;
     private final HandoverSocket socket;
-    private final Function<Call, HandoverResponse> command;
+    private final Function<HandedOverCommand, HandoverResponse> command;
     private final ServerSocketChannel channel;
     private final ExecutorService threads = Threads.perTask("handover");
     private final ChannelTimeouts timeouts = new ChannelTimeouts();
@@ -38,8 +38,8 @@ public final class HandoverServer implements AutoCloseable {
     /** Fair: commands run in order of arrival. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private HandoverServer(OperatingSystemUser user, HandoverSocket socket, Function<Call, HandoverResponse> command)
-            throws IOException {
+    private HandoverServer(OperatingSystemUser user, HandoverSocket socket,
+            Function<HandedOverCommand, HandoverResponse> command) throws IOException {
         this.user = user;
         this.socket = socket;
         this.command = command;
@@ -62,8 +62,8 @@ public final class HandoverServer implements AutoCloseable {
      * @param command runs one call; calls are sequential
      * @throws IOException if the user has no folder for a socket
      */
-    public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, HandoverResponse> command)
-            throws IOException {
+    public static HandoverServer start(Optional<Path> runtime, Path register,
+            Function<HandedOverCommand, HandoverResponse> command) throws IOException {
         OperatingSystemUser user = OperatingSystemUser.find();
         HandoverSocket socket = HandoverSocket.places(user, runtime, register)
                 .stream()
@@ -98,7 +98,7 @@ public final class HandoverServer implements AutoCloseable {
     }
 
     private void serve(SocketChannel channel) {
-        try (Caller caller = new Caller(channel, timeouts)) {
+        try (HandoverPeer caller = new HandoverPeer(channel, timeouts)) {
             if (user.isPeerOf(channel)) {
                 run(caller);
             }
@@ -112,8 +112,8 @@ public final class HandoverServer implements AutoCloseable {
         }
     }
 
-    private void run(Caller caller) throws IOException, InterruptedException {
-        Call call;
+    private void run(HandoverPeer caller) throws IOException, InterruptedException {
+        HandedOverCommand call;
         try {
             call = caller.call();
         } catch (UnusableCall e) {

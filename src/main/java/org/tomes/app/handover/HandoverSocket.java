@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.files.Sha256;
 import org.tomes.files.TemporaryFolder;
 
@@ -78,7 +78,7 @@ record HandoverSocket(Path path) {
      */
     boolean makeFolder(OperatingSystemUser user) {
         try {
-            Files.createDirectory(path.getParent(), OwnerOnly.folder());
+            Files.createDirectory(path.getParent(), OwnerOnlyPermissions.folder());
         } catch (FileAlreadyExistsException e) {
             // The owner is checked next.
         } catch (IOException e) {

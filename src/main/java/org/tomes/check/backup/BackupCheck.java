@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
-import org.tomes.check.Result;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -38,7 +38,7 @@ import org.tomes.text.Message;
 abstract class BackupCheck extends BaseCheck {
 
     /** Items of both kinds of vaults, by what they back up. */
-    static final Derived<Inventory, ResourceIndex<ProtectedItem>> BY_SOURCE = new Derived<>(
+    static final CachedValue<Inventory, ResourceIndex<ProtectedItem>> BY_SOURCE = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.protectedItems(), ProtectedItem::source));
 
     BackupCheck(String id, ControlRef... controls) {
@@ -50,7 +50,7 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /** @param items items that refer to the resource; if several vaults contain backups of it, the best one counts */
-    final Assessment assess(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
+    final Assessment assess(CheckedResource subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
         if (items.isEmpty()) {
             return read(context, id, ResourceType.PROTECTED_ITEM, ResourceType.RECOVERY_VAULT)
                     ? notMet(subject, "unprotected")
@@ -62,7 +62,7 @@ abstract class BackupCheck extends BaseCheck {
                 .orElseThrow();
     }
 
-    private static int order(Result result) {
+    private static int order(CheckOutcome result) {
         return switch (result) {
             case MET -> 0;
             case NOT_ASSESSED -> 1;
@@ -70,7 +70,7 @@ abstract class BackupCheck extends BaseCheck {
         };
     }
 
-    private Assessment assess(Subject subject, ProtectedItem item, ItemCondition condition) {
+    private Assessment assess(CheckedResource subject, ProtectedItem item, ItemCondition condition) {
         return switch (condition.state()) {
             case GOOD ->
                 met(subject, "protected", vault(item), item.policy().map(ResourceId::name).orElse("–"), day(condition));
@@ -106,18 +106,19 @@ abstract class BackupCheck extends BaseCheck {
                 .stream()
                 .filter(entry -> entry.getKey().filter(id -> isKnown(type, id, context)).isEmpty())
                 .flatMap(entry -> entry.getKey()
-                        .map(id -> Stream.of(absent(Subject.of(id, type), entry.getValue(), context)))
+                        .map(id -> Stream.of(absent(CheckedResource.of(id, type), entry.getValue(), context)))
                         .orElseGet(() -> entry.getValue()
                                 .stream()
-                                .map(item -> absent(Subject.of(item), List.of(item), context))));
+                                .map(item -> absent(CheckedResource.of(item), List.of(item), context))));
     }
 
-    final Assessment absent(Subject subject, List<ProtectedItem> items, CheckContext context) {
+    final Assessment absent(CheckedResource subject, List<ProtectedItem> items, CheckContext context) {
         return items.stream()
                 .filter(ResourceView::hasProperties)
                 .map(item -> assess(subject, item, ItemCondition.of(item, context)))
                 .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
-                .map(best -> best.result() == Result.NOT_MET ? notAssessed(subject, shared("absent", best.reason()))
+                .map(best -> best.result() == CheckOutcome.NOT_MET
+                        ? notAssessed(subject, shared("absent", best.reason()))
                         : best)
                 .orElseGet(() -> notFullyRead(subject));
     }
@@ -165,7 +166,7 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     private static boolean isBeside(Resource resource, ResourceId id) {
-        return KnownSubscription.of(resource.id()).equals(KnownSubscription.of(id));
+        return CollectedSubscription.of(resource.id()).equals(CollectedSubscription.of(id));
     }
 
     private static ResourceId itemsOf(ResourceId vault) {

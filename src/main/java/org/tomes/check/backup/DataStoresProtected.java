@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Result;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -56,7 +56,7 @@ final class DataStoresProtected extends BackupCheck {
             .compile("\\$logs|\\$blobchangefeed|insights-.*|bootdiagnostics-.*|azure-webjobs-.*");
     /** Disks of Kubernetes volumes; the cluster is what is backed up. */
     private static final Pattern OF_VOLUMES = Pattern.compile("kubernetes.io-created-for-.*|k8s-azure-created-by");
-    private static final Derived<Inventory, ResourceIndex<Resource>> CONTAINERS = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<Resource>> CONTAINERS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources(CONTAINER)
                     .stream()
                     .filter(container -> !OF_SERVICES.matcher(container.id().name()).matches()
@@ -81,7 +81,7 @@ final class DataStoresProtected extends BackupCheck {
                         .resources(each.getKey())
                         .stream()
                         .flatMap(resource -> resource.hasProperties() ? each.getValue().of(resource, context).stream()
-                                : Stream.of(notFullyRead(Subject.of(resource)))))
+                                : Stream.of(notFullyRead(CheckedResource.of(resource)))))
                 .toList();
     }
 
@@ -90,7 +90,7 @@ final class DataStoresProtected extends BackupCheck {
      * only. Other accounts need other means, which the data does not show.
      */
     private Optional<Assessment> blobs(Resource resource, CheckContext context) {
-        Subject subject = Subject.of(resource);
+        CheckedResource subject = CheckedResource.of(resource);
         StorageAccount account = StorageAccount.of(resource);
         if (account.kind().filter("FileStorage"::equalsIgnoreCase).isPresent()) {
             return Optional.empty();
@@ -112,7 +112,7 @@ final class DataStoresProtected extends BackupCheck {
 
     /** A disk of a machine is backed up with it; system disks of scale sets are created anew. */
     private Optional<Assessment> disk(Resource disk, CheckContext context) {
-        Subject subject = Subject.of(disk);
+        CheckedResource subject = CheckedResource.of(disk);
         Optional<Assessment> backup = included(subject, items(disk.id(), context));
         if (backup.isPresent()) {
             return backup;
@@ -166,14 +166,15 @@ final class DataStoresProtected extends BackupCheck {
 
     private Assessment ofService(Resource resource, Optional<Integer> days, String property, int most,
             CheckContext context) {
-        Subject subject = Subject.of(resource);
+        CheckedResource subject = CheckedResource.of(resource);
         int required = Math.min(context.value(Parameter.BACKUP_DAILY), most);
         return days.filter(count -> count >= required)
                 .map(count -> met(subject, "own", count))
                 .or(() -> included(subject, items(resource.id(), context)))
                 .or(() -> days.map(count -> {
                     Assessment without = withoutItem(subject, resource.id(), context);
-                    return without.result() == Result.NOT_MET ? notMet(subject, "short", count, required) : without;
+                    return without.result() == CheckOutcome.NOT_MET ? notMet(subject, "short", count, required)
+                            : without;
                 }))
                 .orElseGet(() -> missingProperty(subject, property));
     }
@@ -183,7 +184,7 @@ final class DataStoresProtected extends BackupCheck {
      * request (REST "Sql Virtual Machines - Get", {@code $expand}).
      */
     private Optional<Assessment> sqlInMachine(Resource registration, CheckContext context) {
-        Subject subject = Subject.of(registration);
+        CheckedResource subject = CheckedResource.of(registration);
         JsonNodeView properties = registration.node().properties();
         Optional<Boolean> automatic = properties.child("autoBackupSettings").flag("enable");
         Optional<ResourceId> machine = properties.reference("virtualMachineResourceId");
@@ -198,7 +199,7 @@ final class DataStoresProtected extends BackupCheck {
         }
         List<ProtectedItem> items = items(machine.get(), context);
         Optional<Assessment> databases = included(subject, ofKind(items, false));
-        if (databases.filter(one -> one.result() != Result.NOT_MET).isPresent()) {
+        if (databases.filter(one -> one.result() != CheckOutcome.NOT_MET).isPresent()) {
             return databases;
         }
         if (isAutomatic) {
@@ -225,7 +226,7 @@ final class DataStoresProtected extends BackupCheck {
     }
 
     /** Returns the result if there are items: an active one counts, even if its backups fail. */
-    private Optional<Assessment> included(Subject subject, List<ProtectedItem> items) {
+    private Optional<Assessment> included(CheckedResource subject, List<ProtectedItem> items) {
         return items.stream()
                 .filter(item -> item.hasProperties() && item.isActive() && item.state().isPresent())
                 .min(Comparator.comparing(DataStoresProtected::isPending))
@@ -243,7 +244,7 @@ final class DataStoresProtected extends BackupCheck {
         return item.state().filter(PENDING::contains).isPresent();
     }
 
-    private Assessment withoutItem(Subject subject, ResourceId source, CheckContext context) {
+    private Assessment withoutItem(CheckedResource subject, ResourceId source, CheckContext context) {
         if (!read(context, source, ResourceType.BACKUP_INSTANCE, ResourceType.BACKUP_VAULT)) {
             return typeNotRead(subject, ResourceType.BACKUP_INSTANCE);
         }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SqlDatabase;
@@ -48,7 +48,7 @@ final class DatabaseRetention extends BaseCheck {
 
     private Assessment assess(SqlDatabase database, CheckContext context, Optional<SqlRetention> shortTerm,
             Optional<SqlRetention> longTerm) {
-        Subject subject = Subject.of(database);
+        CheckedResource subject = CheckedResource.of(database);
         if (database.tier().filter("DataWarehouse"::equalsIgnoreCase).isPresent()) {
             return notAssessed(subject, "pool");
         }

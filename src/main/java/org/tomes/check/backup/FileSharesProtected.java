@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -45,7 +45,7 @@ final class FileSharesProtected extends BackupCheck {
     }
 
     private Assessment assess(FileShare share, List<ProtectedItem> ofAccount, CheckContext context) {
-        Subject subject = Subject.of(share);
+        CheckedResource subject = CheckedResource.of(share);
         if (share.isNfs()) {
             return notAssessed(subject, "nfs");
         }

@@ -3,10 +3,10 @@ package org.tomes.check.backup;
 import java.util.Locale;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.RecoveryVault;
 
@@ -23,7 +23,7 @@ final class Immutability extends ResourceCheck<RecoveryVault> {
 
     @Override
     protected Assessment assess(RecoveryVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
+        CheckedResource subject = CheckedResource.of(vault);
         if (vault.immutability().isEmpty()) {
             return vault.softDeleteTold() ? notMet(subject, "never") : notAssessed(subject, "not-told");
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckContext;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.view.BackupPolicy;
@@ -25,7 +25,7 @@ import org.tomes.inventory.view.ResourceView;
  */
 record ItemCondition(State state, Optional<Instant> newest, long days) {
 
-    private static final Derived<Inventory, ResourceIndex<BackupPolicy>> POLICIES = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<BackupPolicy>> POLICIES = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.backupPolicies(), policy -> Optional.of(policy.id())));
 
     enum State {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ProtectedItem;
@@ -30,8 +30,8 @@ final class MachinesProtected extends BackupCheck {
         Stream<Assessment> machines = context.inventory()
                 .virtualMachines()
                 .stream()
-                .map(machine -> assess(Subject.of(machine), machine.id(), items.getOrDefault(machine.id(), List.of()),
-                        context));
+                .map(machine -> assess(CheckedResource.of(machine), machine.id(),
+                        items.getOrDefault(machine.id(), List.of()), context));
         return Stream
                 .concat(machines, absent(ResourceType.VIRTUAL_MACHINE, Kind.MACHINE, ProtectedItem::source, context))
                 .toList();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
@@ -57,8 +57,8 @@ final class OtherProtectedItems extends BackupCheck {
                 .anyMatch(other -> !other.deleted() && other.friendlyName().equals(deleted.friendlyName()));
     }
 
-    private static Subject subject(ProtectedItem item) {
-        Subject subject = Subject.of(item);
-        return new Subject(subject.id(), item.friendlyName().orElse(subject.name()), subject.type());
+    private static CheckedResource subject(ProtectedItem item) {
+        CheckedResource subject = CheckedResource.of(item);
+        return new CheckedResource(subject.id(), item.friendlyName().orElse(subject.name()), subject.type());
     }
 }

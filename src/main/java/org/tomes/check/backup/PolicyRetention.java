@@ -3,11 +3,11 @@ package org.tomes.check.backup;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
-import org.tomes.check.Result;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
@@ -25,7 +25,7 @@ final class PolicyRetention extends ResourceCheck<BackupPolicy> {
 
     @Override
     protected Assessment assess(BackupPolicy policy, CheckContext context) {
-        Subject subject = Subject.of(policy);
+        CheckedResource subject = CheckedResource.of(policy);
         RetainedPoints points = RetainedPoints
                 .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
         RetainedPoints required = RetainedPoints.required(context);
@@ -33,7 +33,7 @@ final class PolicyRetention extends ResourceCheck<BackupPolicy> {
         RetainedPoints covering = points.covering(required);
         if (covering.fewerThan(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
-            return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", details))
+            return unused ? new Assessment(id(), CheckOutcome.NOT_MET, Severity.LOW, subject, reason("unused", details))
                     : notMet(subject, policy.isContinuous() ? "continuous-short" : "short", details);
         }
         if (!covering.areAllKnown()) {

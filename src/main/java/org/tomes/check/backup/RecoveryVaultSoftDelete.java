@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -40,19 +40,19 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
             Optional<BackupConfiguration> apart = byVault.of(vault.id()).stream().findFirst();
             Optional<Message> contradiction = contradiction(vault, apart);
             if (contradiction.isPresent()) {
-                all.add(notAssessed(Subject.of(vault), contradiction.get()));
+                all.add(notAssessed(CheckedResource.of(vault), contradiction.get()));
                 continue;
             }
             Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
             boolean nothingRead = !vault.hasProperties() && apart.isEmpty();
-            all.add(nothingRead ? notFullyRead(Subject.of(vault))
-                    : assess(Subject.of(vault), state, vault.softDeleteDays()));
+            all.add(nothingRead ? notFullyRead(CheckedResource.of(vault))
+                    : assess(CheckedResource.of(vault), state, vault.softDeleteDays()));
         }
         for (BackupConfiguration alone : configurations) {
             alone.vault()
                     .filter(id -> !read.contains(id))
-                    .ifPresent(id -> all.add(
-                            assess(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
+                    .ifPresent(id -> all.add(assess(CheckedResource.of(id, ResourceType.RECOVERY_VAULT),
+                            alone.softDelete(), Optional.empty())));
         }
         return all;
     }
@@ -70,7 +70,7 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
         return state.equalsIgnoreCase("Disabled") || state.equalsIgnoreCase("Off");
     }
 
-    private Assessment assess(Subject subject, Optional<String> state, Optional<Integer> days) {
+    private Assessment assess(CheckedResource subject, Optional<String> state, Optional<Integer> days) {
         if (state.isEmpty()) {
             return notAssessed(subject, "not-told");
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyBill;
@@ -25,7 +25,7 @@ record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
     private static final Set<SecurityService> ESTIMATED = Set.of(SecurityService.DEFENDER, SecurityService.BASTION);
 
     /** Empty if no bill of the subscription was imported. */
-    static Optional<BilledCost> of(KnownSubscription subscription, CheckContext context) {
+    static Optional<BilledCost> of(CollectedSubscription subscription, CheckContext context) {
         String id = subscription.id().subscription().orElse("");
         return context.company()
                 .bills()

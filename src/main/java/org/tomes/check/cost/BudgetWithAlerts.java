@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.check.AlertRecipients;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
-import org.tomes.check.Recipients;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
@@ -38,8 +38,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         List<Budget> listed = SubscriptionBudgets.listed(subscription, context);
         if (listed.isEmpty() && !SubscriptionBudgets.wereQueried(subscription, context)) {
             return Optional.of(typeNotRead(subject, ResourceType.BUDGET));
@@ -108,14 +108,14 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         if (!alert.enabled().orElse(true)) {
             return Optional.of(false);
         }
-        return alert.emails().isEmpty() && Recipients.areClassicAdmins(alert.roles())
-                ? Recipients.reached(alert.groups(), context)
+        return alert.emails().isEmpty() && AlertRecipients.areClassicAdmins(alert.roles())
+                ? AlertRecipients.reached(alert.groups(), context)
                 : Optional.of(true);
     }
 
     private static boolean goesToRetiredRoles(Notification alert) {
         return alert.enabled().orElse(true) && alert.emails().isEmpty() && !alert.roles().isEmpty()
-                && Recipients.areClassicAdmins(alert.roles());
+                && AlertRecipients.areClassicAdmins(alert.roles());
     }
 
     private static boolean inTime(Notification alert, int limit) {

@@ -10,7 +10,7 @@ public final class CostChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new BudgetWithAlerts(), new ExpectedWithinBudget(), new WorkspaceRetention(),
+        return List.of(new BudgetWithAlerts(), new ExpectedWithinBudget(), new LogWorkspaceRetention(),
                 new UnusedPaidResources());
     }
 }

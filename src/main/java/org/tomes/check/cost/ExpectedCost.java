@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -46,7 +46,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     private static final List<ResourceType> SQL = List.of(ResourceType.SQL_SERVER,
             ResourceType.of("Microsoft.Sql/managedInstances"));
 
-    public static ExpectedCost of(KnownSubscription subscription, CheckContext context) {
+    public static ExpectedCost of(CollectedSubscription subscription, CheckContext context) {
         List<Line> lines = new ArrayList<>();
         Set<String> unpriced = new TreeSet<>();
         for (DefenderPlan plan : context.inventory().defenderPlans()) {
@@ -75,8 +75,8 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         return plan.id().name().equalsIgnoreCase(SERVERS);
     }
 
-    private static void add(DefenderPlan plan, KnownSubscription subscription, CheckContext context, List<Line> lines,
-            Set<String> unpriced) {
+    private static void add(DefenderPlan plan, CollectedSubscription subscription, CheckContext context,
+            List<Line> lines, Set<String> unpriced) {
         String name = plan.id().name();
         switch (name.toLowerCase(Locale.ROOT)) {
             case "sqlservers" -> addCounted(PriceItem.DEFENDER_SQL, SQL, name, subscription, context, lines, unpriced);
@@ -94,7 +94,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     /** @param types the first type determines whether the count is complete */
     private static void addCounted(PriceItem item, List<ResourceType> types, String plan,
-            KnownSubscription subscription, CheckContext context, List<Line> lines, Set<String> unpriced) {
+            CollectedSubscription subscription, CheckContext context, List<Line> lines, Set<String> unpriced) {
         add(item, (int) ids(types, subscription, context).count(), plan, context, lines, unpriced);
         if (!isCounted(types, subscription, context)) {
             unpriced.add(plan);
@@ -106,7 +106,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
      * "Deploy Defender for Servers", plans on resource level). Instances of a scale set are not in the list of machines
      * unless it is flexible.
      */
-    private static void servers(KnownSubscription subscription, CheckContext context, List<Line> lines,
+    private static void servers(CollectedSubscription subscription, CheckContext context, List<Line> lines,
             Set<String> unpriced) {
         Map<ResourceId, DefenderPlan> plans = new HashMap<>();
         context.inventory()
@@ -150,7 +150,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
                 : PriceItem.DEFENDER_SERVERS_P2;
     }
 
-    private static boolean hasUniformScaleSet(KnownSubscription subscription, CheckContext context) {
+    private static boolean hasUniformScaleSet(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
                 .resources(SCALE_SET)
                 .stream()
@@ -163,7 +163,8 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     }
 
     /** Whether the number is certain, because all resources were read. */
-    private static boolean isCounted(List<ResourceType> types, KnownSubscription subscription, CheckContext context) {
+    private static boolean isCounted(List<ResourceType> types, CollectedSubscription subscription,
+            CheckContext context) {
         return types.stream()
                 .noneMatch(type -> context.lacks(type, subscription.id())
                         || context.inventory().isPerhapsOfOneGroup(type, subscription.id()))
@@ -181,7 +182,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         }
     }
 
-    private static Stream<ResourceId> ids(List<ResourceType> types, KnownSubscription subscription,
+    private static Stream<ResourceId> ids(List<ResourceType> types, CollectedSubscription subscription,
             CheckContext context) {
         return types.stream()
                 .flatMap(type -> context.inventory().resources(type).stream())

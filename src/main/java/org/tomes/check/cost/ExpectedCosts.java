@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.cost.Estimate;
 import org.tomes.cost.Estimates;
 import org.tomes.cost.MonthlyBudget;
@@ -25,7 +25,7 @@ public final class ExpectedCosts {
         List<Estimate> estimates = new ArrayList<>();
         TreeSet<String> unpriced = new TreeSet<>();
         List<MonthlyBudget> budgets = new ArrayList<>();
-        for (KnownSubscription subscription : context.subscriptions()) {
+        for (CollectedSubscription subscription : context.subscriptions()) {
             ExpectedCost expected = ExpectedCost.of(subscription, context);
             String id = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
             expected.lines()
@@ -38,7 +38,7 @@ public final class ExpectedCosts {
     }
 
     /** Returns the highest of several budgets: lower ones are partial or serve as early warnings. */
-    private static Optional<MonthlyBudget> budget(KnownSubscription subscription, CheckContext context, String id) {
+    private static Optional<MonthlyBudget> budget(CollectedSubscription subscription, CheckContext context, String id) {
         return SubscriptionBudgets.of(subscription, context)
                 .stream()
                 .filter(budget -> SubscriptionBudgets.runs(budget, context))

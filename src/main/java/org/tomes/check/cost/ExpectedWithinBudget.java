@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.cost.Money;
 import org.tomes.inventory.resource.ResourceType;
@@ -34,8 +34,8 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         ExpectedCost expected = ExpectedCost.of(subscription, context);
         if (expected.lines().isEmpty() && expected.unpriced().isEmpty()) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
@@ -21,7 +21,7 @@ final class SubscriptionBudgets {
     private SubscriptionBudgets() {
     }
 
-    static List<Budget> of(KnownSubscription subscription, CheckContext context) {
+    static List<Budget> of(CollectedSubscription subscription, CheckContext context) {
         return listed(subscription, context).stream()
                 .filter(Budget::hasProperties)
                 .filter(budget -> !budget.filtered())
@@ -29,7 +29,7 @@ final class SubscriptionBudgets {
                 .toList();
     }
 
-    static List<Budget> listed(KnownSubscription subscription, CheckContext context) {
+    static List<Budget> listed(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
                 .budgets()
                 .stream()
@@ -38,7 +38,7 @@ final class SubscriptionBudgets {
     }
 
     /** Azure lists budgets by scope: files with budgets of a resource group only show that this group was queried. */
-    static boolean wereQueried(KnownSubscription subscription, CheckContext context) {
+    static boolean wereQueried(CollectedSubscription subscription, CheckContext context) {
         Inventory inventory = context.inventory();
         return inventory.snapshot().source() == SnapshotSource.FILES
                 ? inventory.provesNoMore(ResourceType.BUDGET, subscription.id())

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
@@ -30,7 +30,7 @@ final class UnusedPaidResources extends BaseCheck {
     private static final Set<String> USED = Set.of("attached", "reserved", "frozen", "activesasfrozen");
 
     /** Addresses that other resources refer to, because in templates addresses do not contain their users. */
-    private static final Derived<Inventory, Set<String>> REFERENCED_ADDRESSES = new Derived<>(
+    private static final CachedValue<Inventory, Set<String>> REFERENCED_ADDRESSES = new CachedValue<>(
             inventory -> inventory.resources()
                     .stream()
                     .filter(resource -> !resource.type().equals(ResourceType.PUBLIC_ADDRESS))
@@ -38,7 +38,7 @@ final class UnusedPaidResources extends BaseCheck {
                     .flatMap(resource -> resource.node().ids().stream())
                     .map(ResourceId::key)
                     .collect(Collectors.toSet()));
-    private static final Derived<Inventory, ResourceIndex<NetworkInterface>> INTERFACES = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<NetworkInterface>> INTERFACES = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.networkInterfaces(), each -> Optional.of(each.id())));
 
     UnusedPaidResources() {
@@ -58,7 +58,7 @@ final class UnusedPaidResources extends BaseCheck {
      * upload is unattached, and the data does not show whether its content is still being transferred.
      */
     private Assessment disk(Resource disk, CheckContext context) {
-        Subject subject = Subject.of(disk);
+        CheckedResource subject = CheckedResource.of(disk);
         Optional<String> state = disk.node().properties().text("diskState");
         if (!disk.hasProperties() || state.isEmpty()) {
             return notFullyRead(subject);
@@ -110,7 +110,7 @@ final class UnusedPaidResources extends BaseCheck {
 
     /** An unused dynamic address is released and costs nothing. */
     private Assessment address(PublicAddress address, CheckContext context) {
-        Subject subject = Subject.of(address);
+        CheckedResource subject = CheckedResource.of(address);
         if (!address.hasProperties()) {
             return notFullyRead(subject);
         }

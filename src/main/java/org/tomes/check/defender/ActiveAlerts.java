@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.text.Message;
@@ -29,7 +29,7 @@ final class ActiveAlerts extends ResourceCheck<SecurityAlert> {
 
     @Override
     protected Assessment assess(SecurityAlert alert, CheckContext context) {
-        Subject subject = new Subject(alert.id().toString(), alert.entity().orElse(alert.name()),
+        CheckedResource subject = new CheckedResource(alert.id().toString(), alert.entity().orElse(alert.name()),
                 alert.resource().type().text());
         if (alert.status().isEmpty()) {
             return notAssessed(subject, "status-unknown", alert.title());

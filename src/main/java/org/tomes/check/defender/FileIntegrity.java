@@ -3,8 +3,8 @@ package org.tomes.check.defender;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
@@ -29,7 +29,7 @@ final class FileIntegrity extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
         if (context.value(Parameter.SERVERS_PLAN) < 2
                 || !context.inventory().hasOthersOf(ResourceType.VIRTUAL_MACHINE, subscription.id())) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class FileIntegrity extends SubscriptionCheck {
     }
 
     /** REST "Pricings - Get", {@code operationStatus} of an extension: the result of setting it up. */
-    private Assessment enabled(KnownSubscription subscription, DefenderPlan plan) {
+    private Assessment enabled(CollectedSubscription subscription, DefenderPlan plan) {
         return plan.resource()
                 .node()
                 .properties()

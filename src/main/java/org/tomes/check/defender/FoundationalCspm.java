@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
@@ -27,8 +27,8 @@ final class FoundationalCspm extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         if (hasScore(subscription, context) || any(ResourceType.RECOMMENDATION, subscription, context)) {
             return Optional.of(met(subject, "works"));
         }
@@ -59,7 +59,7 @@ final class FoundationalCspm extends SubscriptionCheck {
     }
 
     /** A score of 0 out of 0 points contains no assessed resource (Microsoft Learn, "Secure score"). */
-    private static boolean hasScore(KnownSubscription subscription, CheckContext context) {
+    private static boolean hasScore(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
                 .secureScores()
                 .stream()
@@ -67,12 +67,12 @@ final class FoundationalCspm extends SubscriptionCheck {
                         && score.max().filter(max -> max.signum() > 0).isPresent());
     }
 
-    private static boolean any(ResourceType type, KnownSubscription subscription, CheckContext context) {
+    private static boolean any(ResourceType type, CollectedSubscription subscription, CheckContext context) {
         return context.inventory().resources(type).stream().anyMatch(resource -> subscription.holds(resource.id()));
     }
 
     /** Whether the type was queried and the subscription has none: Defender does not assess it. */
-    private static boolean hasNone(ResourceType type, KnownSubscription subscription, CheckContext context) {
+    private static boolean hasNone(ResourceType type, CollectedSubscription subscription, CheckContext context) {
         return context.covers(type, subscription.id()) && !any(type, subscription, context);
     }
 }

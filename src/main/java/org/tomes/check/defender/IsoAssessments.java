@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.EarlierControls;
-import org.tomes.check.KnownSubscription;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -40,15 +40,15 @@ public final class IsoAssessments {
      * @param number as Azure names the control, such as {@code A.13.1.1}
      * @param passed passed assessments; empty if Azure does not report them
      */
-    public record Result(KnownSubscription subscription, String standard, String number, ComplianceState state,
+    public record Result(CollectedSubscription subscription, String standard, String number, ComplianceState state,
             Optional<Integer> passed, Optional<Integer> failed) {
     }
 
     /** @param inventory inventory of the newest snapshot */
     public IsoAssessments(Inventory inventory) {
         this.inventory = inventory;
-        Map<ResourceId, KnownSubscription> subscriptions = new TreeMap<>();
-        KnownSubscription.of(inventory).forEach(one -> subscriptions.put(one.id(), one));
+        Map<ResourceId, CollectedSubscription> subscriptions = new TreeMap<>();
+        CollectedSubscription.of(inventory).forEach(one -> subscriptions.put(one.id(), one));
         Set<ResourceId> current = new HashSet<>();
         List<ComplianceControl> iso = inventory.complianceControls()
                 .stream()
@@ -56,10 +56,10 @@ public final class IsoAssessments {
                 .toList();
         iso.stream()
                 .filter(IsoAssessments::isOf2022)
-                .flatMap(control -> KnownSubscription.of(control.id()).stream())
+                .flatMap(control -> CollectedSubscription.of(control.id()).stream())
                 .forEach(current::add);
         for (ComplianceControl control : iso) {
-            KnownSubscription.of(control.id())
+            CollectedSubscription.of(control.id())
                     .map(subscriptions::get)
                     .filter(subscription -> isOf2022(control) || !current.contains(subscription.id()))
                     .ifPresent(subscription -> annexA(control)
@@ -69,7 +69,7 @@ public final class IsoAssessments {
         byControl.values().forEach(results -> results.sort(Comparator.comparing(Result::state)));
     }
 
-    private static Result result(ComplianceControl control, KnownSubscription subscription) {
+    private static Result result(ComplianceControl control, CollectedSubscription subscription) {
         return new Result(subscription, control.standard().orElseThrow().name(), control.id().name(),
                 ComplianceState.of(control.state()), control.passed(), control.failed());
     }

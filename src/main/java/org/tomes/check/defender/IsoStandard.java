@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -31,8 +31,8 @@ final class IsoStandard extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         List<ComplianceStandard> all = context.inventory()
                 .complianceStandards()
                 .stream()

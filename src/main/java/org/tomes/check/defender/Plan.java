@@ -56,7 +56,8 @@ enum Plan {
     }
 
     /**
-     * Returns the types with protected resources, see {@link Need}; none if the plan is for the subscription itself.
+     * Returns the types with protected resources, see {@link PlanCoverage}; none if the plan is for the subscription
+     * itself.
      */
     List<ResourceType> types() {
         return types;

@@ -2,11 +2,11 @@ package org.tomes.check.defender;
 
 import java.util.Optional;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.SubscriptionCheck;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -18,7 +18,7 @@ abstract class PlanCheck extends SubscriptionCheck {
 
     private final String texts;
     private final String plan;
-    private final Derived<Inventory, ResourceIndex<DefenderPlan>> plans = new Derived<>(this::bySubscription);
+    private final CachedValue<Inventory, ResourceIndex<DefenderPlan>> plans = new CachedValue<>(this::bySubscription);
 
     /** @param texts prefix of the shared keys */
     PlanCheck(String texts, String plan, Severity severity, ControlRef... controls) {
@@ -70,7 +70,7 @@ abstract class PlanCheck extends SubscriptionCheck {
      * Returns the plan of the subscription itself; individual resources may have a separate plan (Microsoft Learn, REST
      * "Pricings - Update": a resource overrides the plan of its subscription).
      */
-    final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext context) {
+    final Optional<DefenderPlan> plan(CollectedSubscription subscription, CheckContext context) {
         return plans.in(context.inventory()).of(subscription.id()).stream().findFirst();
     }
 

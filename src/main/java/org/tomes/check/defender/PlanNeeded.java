@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
-import org.tomes.check.OverturningLists;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
+import org.tomes.check.NameAbbreviation;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.Severity;
-import org.tomes.check.ShortenedNames;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -49,14 +49,14 @@ final class PlanNeeded extends PlanCheck {
 
     /** Settings of individual storage accounts take precedence over the plan of the subscription. */
     @Override
-    public List<OverturningLists> overturnedBy() {
+    public List<RequiredLists> overturnedBy() {
         return plan != Plan.STORAGE_ACCOUNTS ? List.of()
                 : List.of(
-                        OverturningLists.ofMet(ResourceType.STORAGE_DEFENDER)
+                        RequiredLists.ofMet(ResourceType.STORAGE_DEFENDER)
                                 .forReasons("on", "on-level", "each")
                                 .unless((context, subscription) -> hasCoverage(subscription, context)
                                         || accountsWithUnreadSettings(subscription, context).isEmpty()),
-                        OverturningLists.ofNotMet(ResourceType.STORAGE_DEFENDER)
+                        RequiredLists.ofNotMet(ResourceType.STORAGE_DEFENDER)
                                 .forReasons("missing", "overridden")
                                 .unless((context, subscription) -> hasCoverage(subscription, context)
                                         || isDecidedWithoutThem(subscription, context)));
@@ -65,8 +65,8 @@ final class PlanNeeded extends PlanCheck {
     /** Whether settings that were read suffice: they are those of all accounts, or disable the plan for one. */
     private static boolean isDecidedWithoutThem(ResourceId subscription, CheckContext context) {
         return accountsWithUnreadSettings(subscription, context).isEmpty() || accounts(subscription, context)
-                .anyMatch(account -> OwnSetting.of(Plan.STORAGE_ACCOUNTS, account.id(), false, context)
-                        .filter(OwnSetting.OFF::equals)
+                .anyMatch(account -> ResourcePlanSetting.of(Plan.STORAGE_ACCOUNTS, account.id(), false, context)
+                        .filter(ResourcePlanSetting.OFF::equals)
                         .isPresent());
     }
 
@@ -84,20 +84,20 @@ final class PlanNeeded extends PlanCheck {
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         List<Resource> resources = plan.types()
                 .stream()
                 .flatMap(type -> context.inventory().resources(type).stream())
                 .filter(resource -> subscription.holds(resource.id()))
-                .filter(resource -> Need.of(plan, resource, context) != Need.NOT_PROTECTED)
+                .filter(resource -> PlanCoverage.of(plan, resource, context) != PlanCoverage.NOT_PROTECTED)
                 .toList();
         Optional<DefenderPlan> subscriptionPlan = plan(subscription, context);
         if (subscriptionPlan.isEmpty()) {
             boolean read = context.covers(ResourceType.DEFENDER_PLAN, subscription.id());
             return resources.isEmpty() && !context.lacks(ResourceType.DEFENDER_PLAN, subscription.id())
                     ? Optional.empty()
-                    : Optional.of(read ? answer(Result.NOT_ASSESSED, subject, shared("not-listed", name()))
+                    : Optional.of(read ? answer(CheckOutcome.NOT_ASSESSED, subject, shared("not-listed", name()))
                             : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
         }
         if (subscriptionPlan.get().tier().isEmpty()) {
@@ -105,19 +105,20 @@ final class PlanNeeded extends PlanCheck {
         }
         boolean on = subscriptionPlan.get().isOn();
         if (plan.types().isEmpty()) {
-            return Optional.of(answer(Result.MET, subject, shared(on ? "chosen" : "not-chosen", name())));
+            return Optional.of(answer(CheckOutcome.MET, subject, shared(on ? "chosen" : "not-chosen", name())));
         }
         if (resources.isEmpty()) {
             return Optional.of(withoutResources(subscription, context, on));
         }
-        Map<Need, List<Resource>> byNeed = resources.stream()
-                .collect(Collectors.groupingBy(resource -> Need.of(plan, resource, context)));
-        return Optional.of(ofResources(subscriptionPlan.get(), subject, byNeed.getOrDefault(Need.PROTECTED, List.of()),
-                byNeed.getOrDefault(Need.UNKNOWN, List.of()), context));
+        Map<PlanCoverage, List<Resource>> byNeed = resources.stream()
+                .collect(Collectors.groupingBy(resource -> PlanCoverage.of(plan, resource, context)));
+        return Optional
+                .of(ofResources(subscriptionPlan.get(), subject, byNeed.getOrDefault(PlanCoverage.PROTECTED, List.of()),
+                        byNeed.getOrDefault(PlanCoverage.UNKNOWN, List.of()), context));
     }
 
     /** A resource's own plan takes precedence over that of its subscription. */
-    private Assessment ofResources(DefenderPlan subscriptionPlan, Subject subject, List<Resource> resources,
+    private Assessment ofResources(DefenderPlan subscriptionPlan, CheckedResource subject, List<Resource> resources,
             List<Resource> unclear, CheckContext context) {
         List<Resource> disputed = resources.stream()
                 .filter(resource -> isUnclear(resource, subscriptionPlan, context))
@@ -128,11 +129,12 @@ final class PlanNeeded extends PlanCheck {
                 .toList();
         if (!without.isEmpty()) {
             boolean all = without.size() == resources.size();
-            return answer(Result.NOT_MET, subject, shared(all || !subscriptionPlan.isOn() ? "missing" : "overridden",
-                    name(), without.size(), names(without)));
+            return answer(CheckOutcome.NOT_MET, subject,
+                    shared(all || !subscriptionPlan.isOn() ? "missing" : "overridden", name(), without.size(),
+                            names(without)));
         }
         if (!disputed.isEmpty()) {
-            return answer(Result.NOT_ASSESSED, subject, shared("setting-unclear", name(), names(disputed)));
+            return answer(CheckOutcome.NOT_ASSESSED, subject, shared("setting-unclear", name(), names(disputed)));
         }
         Optional<Message> unreadable = Stream
                 .concat(Stream.of(subscriptionPlan),
@@ -144,43 +146,45 @@ final class PlanNeeded extends PlanCheck {
             return notAssessed(subject, unreadable.get());
         }
         if (!unclear.isEmpty() && (resources.isEmpty() || !subscriptionPlan.isOn())) {
-            return answer(Result.NOT_ASSESSED, subject, shared("need-unclear", name(), unclear.size(), names(unclear),
-                    shared("need-unclear." + plan.apiName())));
+            return answer(CheckOutcome.NOT_ASSESSED, subject, shared("need-unclear", name(), unclear.size(),
+                    names(unclear), shared("need-unclear." + plan.apiName())));
         }
         List<Resource> below = resources.stream()
                 .filter(resource -> isBelow(applying(resource, subscriptionPlan, context), context))
                 .toList();
         if (!below.isEmpty()) {
-            return answer(Result.NOT_MET, subject, shared("level-below", name(), below.size(), names(below)));
+            return answer(CheckOutcome.NOT_MET, subject, shared("level-below", name(), below.size(), names(below)));
         }
         if (!subscriptionPlan.isOn()) {
-            return answer(Result.MET, subject, shared("each", name(), resources.size()));
+            return answer(CheckOutcome.MET, subject, shared("each", name(), resources.size()));
         }
         if (plan == Plan.VIRTUAL_MACHINES && subscriptionPlan.coverage().isEmpty()
                 && resources.stream().anyMatch(resource -> planOf(resource.id(), context).isEmpty())) {
-            return answer(Result.NOT_ASSESSED, subject,
+            return answer(CheckOutcome.NOT_ASSESSED, subject,
                     shared("coverage-unread", on(subscriptionPlan, resources.size())));
         }
         String coverage = subscriptionPlan.coverage().orElse("FullyCovered");
         return switch (coverage.toLowerCase(Locale.ROOT)) {
-            case "fullycovered" -> answer(Result.MET, subject, on(subscriptionPlan, resources.size()));
+            case "fullycovered" -> answer(CheckOutcome.MET, subject, on(subscriptionPlan, resources.size()));
             case "partiallycovered", "notcovered" ->
-                answer(Result.NOT_MET, subject, shared("partly", name(), coverage));
+                answer(CheckOutcome.NOT_MET, subject, shared("partly", name(), coverage));
             default -> notAssessed(subject, unknownValue("resourcesCoverageStatus", coverage));
         };
     }
 
     private boolean isOn(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
-        return ownSetting(resource, subscriptionPlan, context).map(OwnSetting.ON::equals)
+        return ownSetting(resource, subscriptionPlan, context).map(ResourcePlanSetting.ON::equals)
                 .orElseGet(() -> applying(resource, subscriptionPlan, context).isOn());
     }
 
-    private Optional<OwnSetting> ownSetting(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
-        return OwnSetting.of(plan, resource.id(), applying(resource, subscriptionPlan, context).isOn(), context);
+    private Optional<ResourcePlanSetting> ownSetting(Resource resource, DefenderPlan subscriptionPlan,
+            CheckContext context) {
+        return ResourcePlanSetting.of(plan, resource.id(), applying(resource, subscriptionPlan, context).isOn(),
+                context);
     }
 
     private boolean isUnclear(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
-        return ownSetting(resource, subscriptionPlan, context).filter(OwnSetting.UNCLEAR::equals).isPresent();
+        return ownSetting(resource, subscriptionPlan, context).filter(ResourcePlanSetting.UNCLEAR::equals).isPresent();
     }
 
     /** Returns the resource's own plan, otherwise that of the subscription. */
@@ -203,17 +207,17 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */
-    private Assessment withoutResources(KnownSubscription subscription, CheckContext context, boolean on) {
-        Subject subject = subscription.subject();
+    private Assessment withoutResources(CollectedSubscription subscription, CheckContext context, boolean on) {
+        CheckedResource subject = subscription.subject();
         List<ResourceType> unread = plan.types()
                 .stream()
                 .filter(type -> !type.equals(Plan.SQL_POOL) && !context.covers(type, subscription.id()))
                 .toList();
         if (unread.isEmpty()) {
-            return new Assessment(id(), on ? Result.NOT_MET : Result.MET, Severity.LOW, subject,
+            return new Assessment(id(), on ? CheckOutcome.NOT_MET : CheckOutcome.MET, Severity.LOW, subject,
                     shared(on ? "needless" : "rightly-off", name()));
         }
-        return new Assessment(id(), Result.NOT_ASSESSED, Severity.LOW, subject,
+        return new Assessment(id(), CheckOutcome.NOT_ASSESSED, Severity.LOW, subject,
                 shared(on ? "need-unknown" : "off-need-unknown", name(),
                         unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
     }
@@ -297,6 +301,6 @@ final class PlanNeeded extends PlanCheck {
     }
 
     private static Object names(List<Resource> resources) {
-        return ShortenedNames.of(resources.stream().map(Resource::name).toList(), NAMED);
+        return NameAbbreviation.of(resources.stream().map(Resource::name).toList(), NAMED);
     }
 }

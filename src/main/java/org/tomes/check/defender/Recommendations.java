@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Result;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -29,7 +29,7 @@ import org.tomes.text.Message;
  */
 final class Recommendations extends BaseCheck {
 
-    private static final Derived<Inventory, ResourceIndex<SubAssessment>> WEAKNESSES = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<SubAssessment>> WEAKNESSES = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.subAssessments(), weakness -> weakness.id().parent()));
 
     Recommendations() {
@@ -50,26 +50,27 @@ final class Recommendations extends BaseCheck {
     private Assessment assess(Recommendation recommendation, CheckContext context) {
         Optional<Severity> ratedSeverity = recommendation.severity().flatMap(Recommendations::severity);
         String about = recommendation.about().map(ResourceId::nameWithin).orElse(recommendation.name());
-        Subject subject = new Subject(recommendation.id().toString(), about, recommendation.resource().type().text());
+        CheckedResource subject = new CheckedResource(recommendation.id().toString(), about,
+                recommendation.resource().type().text());
         if (recommendation.status().isEmpty()) {
             return notFullyRead(subject);
         }
         return switch (recommendation.status().get()) {
             case HEALTHY -> healthy(recommendation, subject, ratedSeverity.orElse(severity()), context);
-            case NOT_APPLICABLE -> new Assessment(id(), Result.NOT_ASSESSED, ratedSeverity.orElse(severity()), subject,
-                    reason("not-applicable", recommendation.title(), recommendation.cause().orElse("–")));
-            case UNHEALTHY -> new Assessment(id(), Result.NOT_MET, ratedSeverity.orElse(severity()), subject,
+            case NOT_APPLICABLE -> new Assessment(id(), CheckOutcome.NOT_ASSESSED, ratedSeverity.orElse(severity()),
+                    subject, reason("not-applicable", recommendation.title(), recommendation.cause().orElse("–")));
+            case UNHEALTHY -> new Assessment(id(), CheckOutcome.NOT_MET, ratedSeverity.orElse(severity()), subject,
                     open(recommendation, context.now(), ratedSeverity));
         };
     }
 
     /** The sum of a scan and its individual results must be consistent. */
-    private Assessment healthy(Recommendation recommendation, Subject subject, Severity severity,
+    private Assessment healthy(Recommendation recommendation, CheckedResource subject, Severity severity,
             CheckContext context) {
         long open = openResults(recommendation, context);
         return open == 0
-                ? new Assessment(id(), Result.MET, severity, subject, reason("followed", recommendation.title()))
-                : new Assessment(id(), Result.NOT_ASSESSED, severity, subject,
+                ? new Assessment(id(), CheckOutcome.MET, severity, subject, reason("followed", recommendation.title()))
+                : new Assessment(id(), CheckOutcome.NOT_ASSESSED, severity, subject,
                         reason("contradicted", recommendation.title(), open));
     }
 

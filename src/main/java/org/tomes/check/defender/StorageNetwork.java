@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -30,7 +30,7 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
 
     @Override
     protected Assessment assess(StorageAccount account, CheckContext context) {
-        Subject subject = Subject.of(account);
+        CheckedResource subject = CheckedResource.of(account);
         Optional<Message> contradiction = contradiction(account.node().properties());
         if (contradiction.isPresent()) {
             return notAssessed(subject, contradiction.get());
@@ -64,7 +64,7 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
      * resource instance network rule for Azure Storage"); instances of another tenant do not belong to the company.
      */
     private Assessment selected(StorageAccount account, int rules, CheckContext context) {
-        Subject subject = Subject.of(account);
+        CheckedResource subject = CheckedResource.of(account);
         int services = account.firewall().filter(NetworkRuleSet::exemptsServices).isPresent() ? 1 : 0;
         int subnets = account.firewall().map(firewall -> firewall.subnets().size()).orElse(0);
         List<InstanceRule> instances = InstanceRule.of(account.resource());

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -44,16 +44,16 @@ final class AllowedLocations extends AssignedPolicyCheck {
 
     /** The policy for resource groups has the same parameter, but does not apply to resources in the groups. */
     @Override
-    boolean isCustom(PolicyUse use) {
+    boolean isCustom(AssignedDefinition use) {
         boolean builtIn = use.definition().key().startsWith("/providers/microsoft.authorization/");
         return !builtIn && !use.values(PARAMETER).isEmpty();
     }
 
     @Override
-    boolean isComplete(PolicyUse use) {
+    boolean isComplete(AssignedDefinition use) {
         return use.read()
                 .map(read -> read.node().properties().child("policyRule").child("if"))
-                .filter(LocationCondition::isForAllResources)
+                .filter(AllowedLocationsCondition::isForAllResources)
                 .isPresent();
     }
 
@@ -63,7 +63,7 @@ final class AllowedLocations extends AssignedPolicyCheck {
      * {@code AllowedLocations_Deny.json}: the parameter has no default).
      */
     @Override
-    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
+    Assessment assigned(CheckedResource subject, List<AssignedDefinition> uses, CheckContext context) {
         List<Set<String>> lists = uses.stream()
                 .map(use -> use.values(PARAMETER))
                 .filter(list -> !list.isEmpty())
@@ -80,7 +80,7 @@ final class AllowedLocations extends AssignedPolicyCheck {
                 .filter(region -> !(company.isEmpty() ? EUROPEAN : company).contains(region))
                 .filter(region -> !region.equals(NO_REGION))
                 .toList();
-        Object names = names(uses.stream().map(PolicyUse::assignment).toList());
+        Object names = names(uses.stream().map(AssignedDefinition::assignment).toList());
         if (!beyond.isEmpty() && unread) {
             return parameterUnread(subject, uses, PARAMETER);
         }
@@ -99,7 +99,8 @@ final class AllowedLocations extends AssignedPolicyCheck {
     /**
      * Returns existing resources in other regions: the policy applies only to resources that are created or changed.
      */
-    private static List<Resource> resourcesElsewhere(Subject subject, Set<String> allowed, CheckContext context) {
+    private static List<Resource> resourcesElsewhere(CheckedResource subject, Set<String> allowed,
+            CheckContext context) {
         return IndexedResources.of(subject, context)
                 .stream()
                 .filter(resource -> !region(resource.location()).equals(NO_REGION))

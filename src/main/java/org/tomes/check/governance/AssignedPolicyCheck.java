@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.ManagementGroups.Inherited;
-import org.tomes.check.OverturningLists;
-import org.tomes.check.Result;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.check.governance.PolicyEffectiveness.Grip;
 import org.tomes.inventory.resource.Resource;
@@ -60,14 +60,14 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     @Override
-    public List<OverturningLists> overturnedBy() {
-        return List.of(OverturningLists.ofMet(ResourceType.POLICY_EXEMPTION));
+    public List<RequiredLists> overturnedBy() {
+        return List.of(RequiredLists.ofMet(ResourceType.POLICY_EXEMPTION));
     }
 
     @Override
-    protected final Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
-        Assignments assignments = new Assignments(context, subscription);
+    protected final Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
+        EffectivePolicies assignments = new EffectivePolicies(context, subscription);
         List<PolicyEffectiveness> holds = holds(assignments, assignments.whereApplies(Inherited.YES), subscription.id(),
                 context);
         List<PolicyEffectiveness> full = holds.stream().filter(policyHold -> policyHold.grip() == Grip.FULL).toList();
@@ -77,7 +77,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
         List<PolicyEffectiveness> onGroups = onEveryGroup(assignments, subscription, context);
         if (!onGroups.isEmpty()) {
             Assessment answer = assigned(subject, uses(onGroups), context);
-            return Optional.of(answer.result() == Result.MET ? met(subject, "every-group") : answer);
+            return Optional.of(answer.result() == CheckOutcome.MET ? met(subject, "every-group") : answer);
         }
         return Optional.of(open(subject, holds, assignments, context)
                 .orElseGet(() -> withGaps(missing(subject, holds, onGroups(assignments, context), assignments),
@@ -85,8 +85,8 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Returns why the data does not decide the result; empty if it does. */
-    private Optional<Assessment> open(Subject subject, List<PolicyEffectiveness> holds, Assignments assignments,
-            CheckContext context) {
+    private Optional<Assessment> open(CheckedResource subject, List<PolicyEffectiveness> holds,
+            EffectivePolicies assignments, CheckContext context) {
         Optional<PolicyEffectiveness> open = holds.stream()
                 .filter(policyHold -> policyHold.grip().isOpen())
                 .findFirst();
@@ -118,8 +118,8 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
                 : Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT));
     }
 
-    private Assessment missing(Subject subject, List<PolicyEffectiveness> weak, List<PolicyEffectiveness> below,
-            Assignments assignments) {
+    private Assessment missing(CheckedResource subject, List<PolicyEffectiveness> weak, List<PolicyEffectiveness> below,
+            EffectivePolicies assignments) {
         Optional<PolicyEffectiveness> best = weak.stream().min(Comparator.comparing(PolicyEffectiveness::grip));
         if (best.isPresent()) {
             return best.get().grip() == Grip.NOT_ENFORCED ? notMet(subject, "not-enforced", names(assignments(weak)))
@@ -140,7 +140,8 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Adds to the result what the ineffective uses of the policy would not require either. */
-    Assessment withGaps(Assessment missing, List<PolicyUse> weak, Assignments assignments, CheckContext context) {
+    Assessment withGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
+            CheckContext context) {
         return missing;
     }
 
@@ -150,16 +151,16 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Assesses the policy's effective uses. */
-    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
-        List<PolicyAssignment> enforced = uses.stream().map(PolicyUse::assignment).distinct().toList();
+    Assessment assigned(CheckedResource subject, List<AssignedDefinition> uses, CheckContext context) {
+        List<PolicyAssignment> enforced = uses.stream().map(AssignedDefinition::assignment).distinct().toList();
         String scope = enforced.getFirst().scope().map(ResourceId::toString).orElse("");
         return scope.equalsIgnoreCase(subject.id()) ? met(subject, "assigned", names(enforced))
                 : met(subject, "assigned-above", names(enforced),
                         enforced.getFirst().scope().map(ResourceId::name).orElse("?"));
     }
 
-    private List<PolicyEffectiveness> holds(Assignments assignments, List<PolicyAssignment> among, ResourceId scope,
-            CheckContext context) {
+    private List<PolicyEffectiveness> holds(EffectivePolicies assignments, List<PolicyAssignment> among,
+            ResourceId scope, CheckContext context) {
         return among.stream()
                 .flatMap(policyAssignment -> demanding(assignments, policyAssignment))
                 .map(use -> PolicyEffectiveness.of(use, scope,
@@ -169,7 +170,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
                 .toList();
     }
 
-    final Stream<PolicyUse> demanding(Assignments assignments, PolicyAssignment assignment) {
+    final Stream<AssignedDefinition> demanding(EffectivePolicies assignments, PolicyAssignment assignment) {
         return assignments.uses(assignment).filter(use -> isOne(use.definition()) || isCustom(use));
     }
 
@@ -178,17 +179,17 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Whether the parameters of a custom definition show that it contains this requirement. */
-    boolean isCustom(PolicyUse use) {
+    boolean isCustom(AssignedDefinition use) {
         return false;
     }
 
     /** Whether the rule of a custom definition contains the requirement for all resources. */
-    boolean isComplete(PolicyUse use) {
+    boolean isComplete(AssignedDefinition use) {
         return true;
     }
 
     /** Returns the uses assigned to resource groups of the subscription, each within its group. */
-    private List<PolicyEffectiveness> onGroups(Assignments assignments, CheckContext context) {
+    private List<PolicyEffectiveness> onGroups(EffectivePolicies assignments, CheckContext context) {
         return assignments.onResourceGroups()
                 .stream()
                 .flatMap(policyAssignment -> holds(assignments, List.of(policyAssignment),
@@ -198,7 +199,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Returns the effective uses of all groups; empty if one group has none. */
-    private List<PolicyEffectiveness> onEveryGroup(Assignments assignments, KnownSubscription subscription,
+    private List<PolicyEffectiveness> onEveryGroup(EffectivePolicies assignments, CollectedSubscription subscription,
             CheckContext context) {
         List<Resource> groups = context.inventory()
                 .resources(ResourceType.RESOURCE_GROUP)
@@ -220,15 +221,15 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
      * Creates the result for assignments whose parameter has no value, neither assigned nor as the definition's
      * default; the requirement is therefore unknown.
      */
-    final Assessment parameterUnread(Subject subject, List<PolicyUse> uses, String parameter) {
+    final Assessment parameterUnread(CheckedResource subject, List<AssignedDefinition> uses, String parameter) {
         List<PolicyAssignment> silent = uses.stream()
                 .filter(use -> use.values(parameter).isEmpty())
-                .map(PolicyUse::assignment)
+                .map(AssignedDefinition::assignment)
                 .toList();
         return notAssessed(subject, Message.of("check.policy.hold.parameter-unread", names(silent), parameter));
     }
 
-    private static List<PolicyUse> uses(List<PolicyEffectiveness> holds) {
+    private static List<AssignedDefinition> uses(List<PolicyEffectiveness> holds) {
         return holds.stream().map(PolicyEffectiveness::use).toList();
     }
 

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -39,11 +39,12 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
     private static final String DISABLED = "disabled";
 
     /** The subscriptions with results, in lower case. */
-    private static final Derived<Inventory, Set<String>> EVALUATED = new Derived<>(inventory -> inventory.policyStates()
-            .stream()
-            .flatMap(state -> state.about().stream())
-            .flatMap(resource -> key(resource).stream())
-            .collect(Collectors.toSet()));
+    private static final CachedValue<Inventory, Set<String>> EVALUATED = new CachedValue<>(
+            inventory -> inventory.policyStates()
+                    .stream()
+                    .flatMap(state -> state.about().stream())
+                    .flatMap(resource -> key(resource).stream())
+                    .collect(Collectors.toSet()));
 
     AzurePolicyCompliance() {
         super("policy.compliance", Severity.MEDIUM, Inventory::policyAssignments, ControlRef.direct("A.5.36"),
@@ -58,7 +59,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
 
     private Assessment assess(PolicyAssignment assignment, Optional<PolicyCompliance> compliance,
             CheckContext context) {
-        Subject subject = Subject.of(assignment);
+        CheckedResource subject = CheckedResource.of(assignment);
         if (compliance.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
             List<ResourceId> violating = compliance.get().violating();
             return notMet(subject, "violated", violating.size(), names(violating));
@@ -80,7 +81,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
         return found.flatMap(PolicyCompliance::oldest).filter(oldest -> oldest.isBefore(changed)).isPresent();
     }
 
-    private Assessment assess(Subject subject, PolicyCompliance results, Instant captured) {
+    private Assessment assess(CheckedResource subject, PolicyCompliance results, Instant captured) {
         Optional<Instant> stale = results.oldest().filter(oldest -> oldest.isBefore(captured.minus(MAX_AGE)));
         if (stale.isPresent()) {
             return notAssessed(subject, "old", day(stale.get()));
@@ -98,7 +99,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
      * registered").
      */
     private Assessment withoutResults(PolicyAssignment assignment, CheckContext context) {
-        Subject subject = Subject.of(assignment);
+        CheckedResource subject = CheckedResource.of(assignment);
         if (!evaluated(assignment, context)) {
             return notAssessed(subject, "no-results");
         }
@@ -121,8 +122,8 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
 
     private static boolean isDisabled(PolicyAssignment assignment) {
         return assignment.definition()
-                .flatMap(id -> new PolicyUse(assignment, id, Optional.empty(), Optional.empty(), Optional.empty())
-                        .effect(Optional.empty()))
+                .flatMap(id -> new AssignedDefinition(assignment, id, Optional.empty(), Optional.empty(),
+                        Optional.empty()).effect(Optional.empty()))
                 .filter(DISABLED::equals)
                 .isPresent();
     }

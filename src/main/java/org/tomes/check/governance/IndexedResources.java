@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.check.CheckedResource;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
@@ -22,14 +22,14 @@ final class IndexedResources {
             "microsoft.security/", "microsoft.consumption/");
     private static final String DATABASE = "microsoft.sql/servers/databases";
 
-    private static final Derived<Inventory, ResourceIndex<Resource>> BY_SUBSCRIPTION = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<Resource>> BY_SUBSCRIPTION = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources().stream().filter(IndexedResources::isOne).toList(),
                     resource -> resource.id().subscription().flatMap(id -> ResourceId.parse("/subscriptions/" + id))));
 
     private IndexedResources() {
     }
 
-    static List<Resource> of(Subject subscription, CheckContext context) {
+    static List<Resource> of(CheckedResource subscription, CheckContext context) {
         return BY_SUBSCRIPTION.in(context.inventory()).of(ResourceId.parse(subscription.id()).orElseThrow());
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ManagementGroups.Inherited;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -22,7 +22,7 @@ import org.tomes.inventory.view.ResourceView;
  *
  * @param detail names of what limits the policy
  */
-record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
+record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
 
     /**
      * Effects that only report, which they also do without enforcement (Microsoft Learn, "Azure Policy assignment
@@ -30,10 +30,10 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
      */
     private static final Set<String> REPORTING = Set.of("audit", "auditifnotexists");
 
-    private static final Derived<Inventory, ResourceIndex<PolicyExemption>> EXEMPTIONS = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<PolicyExemption>> EXEMPTIONS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.policyExemptions(), PolicyExemption::assignment));
     /** The ids of resource groups that contain a resource. */
-    private static final Derived<Inventory, Set<String>> FILLED_GROUPS = new Derived<>(
+    private static final CachedValue<Inventory, Set<String>> FILLED_GROUPS = new CachedValue<>(
             inventory -> inventory.resources()
                     .stream()
                     .filter(resource -> !resource.type().text().startsWith("Microsoft.Authorization/"))
@@ -70,8 +70,8 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
      * @param strong sufficient effects, in lower case
      * @param assignments assignments of the subscription
      */
-    static PolicyEffectiveness of(PolicyUse use, ResourceId scope, Optional<String> builtIn, Set<String> strong,
-            Assignments assignments, CheckContext context) {
+    static PolicyEffectiveness of(AssignedDefinition use, ResourceId scope, Optional<String> builtIn,
+            Set<String> strong, EffectivePolicies assignments, CheckContext context) {
         Optional<Boolean> enforced = use.assignment().enforced();
         Optional<String> effect = use.effect(builtIn);
         boolean reports = effect.filter(REPORTING::contains).isPresent();
@@ -106,7 +106,7 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
     }
 
     private static Optional<PolicyExemption> that(Inherited answer, List<PolicyExemption> exemptions, ResourceId scope,
-            Assignments assignments) {
+            EffectivePolicies assignments) {
         return exemptions.stream()
                 .filter(policyExemption -> !policyExemption.selective())
                 .filter(policyExemption -> policyExemption.scope()
@@ -117,7 +117,7 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
     }
 
     /** Returns the limitation by exclusions and exemptions below the scope. */
-    private static Optional<PolicyEffectiveness> within(PolicyUse use, ResourceId scope,
+    private static Optional<PolicyEffectiveness> within(AssignedDefinition use, ResourceId scope,
             List<PolicyExemption> exemptions, CheckContext context) {
         Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
         List<ResourceId> exempt = exemptions.stream()
@@ -151,7 +151,7 @@ record PolicyEffectiveness(PolicyUse use, Grip grip, String detail) {
                                         .toList())));
     }
 
-    private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext context) {
+    private static List<PolicyExemption> exemptions(AssignedDefinition use, CheckContext context) {
         return EXEMPTIONS.in(context.inventory())
                 .of(use.assignment().id())
                 .stream()

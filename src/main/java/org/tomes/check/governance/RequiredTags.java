@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
@@ -43,9 +43,11 @@ final class RequiredTags extends AssignedPolicyCheck {
     }
 
     @Override
-    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
-        List<String> tags = uses.stream().flatMap(policyUse -> policyUse.values(PARAMETER).stream()).toList();
-        boolean unread = uses.stream().anyMatch(policyUse -> policyUse.values(PARAMETER).isEmpty());
+    Assessment assigned(CheckedResource subject, List<AssignedDefinition> uses, CheckContext context) {
+        List<String> tags = uses.stream()
+                .flatMap(assignedDefinition -> assignedDefinition.values(PARAMETER).stream())
+                .toList();
+        boolean unread = uses.stream().anyMatch(assignedDefinition -> assignedDefinition.values(PARAMETER).isEmpty());
         List<String> missing = missing(tags, context);
         if (!missing.isEmpty()) {
             return unread ? parameterUnread(subject, uses, PARAMETER)
@@ -65,8 +67,11 @@ final class RequiredTags extends AssignedPolicyCheck {
      * tags that the company requires, or by default those that policies require elsewhere.
      */
     @Override
-    Assessment withGaps(Assessment missing, List<PolicyUse> weak, Assignments assignments, CheckContext context) {
-        List<List<String>> tags = weak.stream().map(policyUse -> policyUse.values(PARAMETER)).toList();
+    Assessment withGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
+            CheckContext context) {
+        List<List<String>> tags = weak.stream()
+                .map(assignedDefinition -> assignedDefinition.values(PARAMETER))
+                .toList();
         if (tags.isEmpty() || tags.contains(List.of())) {
             return missing;
         }
@@ -81,7 +86,7 @@ final class RequiredTags extends AssignedPolicyCheck {
     }
 
     /** Returns the tags that assignments to other subscriptions or groups require, each once. */
-    private List<String> onlyElsewhere(List<String> assigned, Assignments assignments, CheckContext context) {
+    private List<String> onlyElsewhere(List<String> assigned, EffectivePolicies assignments, CheckContext context) {
         Set<String> known = new HashSet<>(lowerCase(assigned));
         return context.inventory()
                 .policyAssignments()

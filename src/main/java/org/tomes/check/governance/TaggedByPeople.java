@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.check.CheckedResource;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -32,7 +32,7 @@ final class TaggedByPeople {
             "microsoft.alertsmanagement/smartdetectoralertrules", "microsoft.compute/restorepointcollections");
     private static final String DATABASE_OF_AZURE = "master";
     /** Groups that are managed by another resource, such as that of a Kubernetes cluster, whatever their name. */
-    private static final Derived<Inventory, Set<String>> MANAGED_GROUPS = new Derived<>(
+    private static final CachedValue<Inventory, Set<String>> MANAGED_GROUPS = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.RESOURCE_GROUP)
                     .stream()
                     .filter(group -> isManaged(group.node()))
@@ -46,7 +46,7 @@ final class TaggedByPeople {
      * Returns resources that lack one of the tags, ignoring case, or that have no tag if none is required. Rows of
      * lists without tags are not included.
      */
-    static List<Resource> lacking(Set<String> tags, Subject subscription, CheckContext context) {
+    static List<Resource> lacking(Set<String> tags, CheckedResource subscription, CheckContext context) {
         Set<String> managed = MANAGED_GROUPS.in(context.inventory());
         return IndexedResources.of(subscription, context)
                 .stream()

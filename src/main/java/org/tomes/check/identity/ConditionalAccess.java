@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -52,7 +52,8 @@ final class ConditionalAccess extends BaseCheck {
     }
 
     private Assessment tenant(CheckContext context) {
-        Subject subject = new Subject(TENANT.toString(), "Microsoft Entra ID", ResourceType.CONDITIONAL_ACCESS.text());
+        CheckedResource subject = new CheckedResource(TENANT.toString(), "Microsoft Entra ID",
+                ResourceType.CONDITIONAL_ACCESS.text());
         Inventory inventory = context.inventory();
         if (tenants(inventory) > 1) {
             return notAssessed(subject, "tenants");
@@ -85,7 +86,7 @@ final class ConditionalAccess extends BaseCheck {
 
     /** An empty list counts for the subscriptions with which it was saved. */
     private static boolean isListed(CheckContext context) {
-        return Stream.concat(Stream.of(TENANT), context.subscriptions().stream().map(KnownSubscription::id))
+        return Stream.concat(Stream.of(TENANT), context.subscriptions().stream().map(CollectedSubscription::id))
                 .anyMatch(id -> context.covers(ResourceType.CONDITIONAL_ACCESS, id));
     }
 

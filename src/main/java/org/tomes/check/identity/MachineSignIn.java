@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -32,7 +32,7 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
     private static final Set<String> SIGN_IN = Set.of("aadloginforwindows", "aadsshloginforlinux");
 
     /** Resource Graph lists extensions as separate resources, other sources as part of their machine. */
-    private static final Derived<Inventory, ResourceIndex<Resource>> EXTENSIONS = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<Resource>> EXTENSIONS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources(EXTENSION), extension -> extension.id().parent()));
 
     MachineSignIn() {
@@ -42,7 +42,7 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
 
     @Override
     protected Assessment assess(VirtualMachine machine, CheckContext context) {
-        Subject subject = Subject.of(machine);
+        CheckedResource subject = CheckedResource.of(machine);
         List<JsonNodeView> extensions = extensions(machine, context);
         Optional<JsonNodeView> signIn = extensions.stream().filter(MachineSignIn::signsIn).findFirst();
         if (signIn.isEmpty()) {

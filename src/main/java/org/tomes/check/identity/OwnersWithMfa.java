@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.check.defender.KnownRecommendation;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceType;
@@ -24,7 +24,7 @@ import org.tomes.inventory.view.Recommendation;
 final class OwnersWithMfa extends SubscriptionCheck {
 
     /** The recommendation for owners by subscription. */
-    private static final Derived<Inventory, ResourceIndex<Recommendation>> RECOMMENDATIONS = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<Recommendation>> RECOMMENDATIONS = new CachedValue<>(
             inventory -> ResourceIndex.of(
                     inventory.recommendations().stream().filter(KnownRecommendation.MFA_OF_OWNERS::is).toList(),
                     Recommendation::about));
@@ -39,8 +39,8 @@ final class OwnersWithMfa extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         List<Recommendation> recommendations = RECOMMENDATIONS.in(context.inventory())
                 .of(subscription.id())
                 .stream()

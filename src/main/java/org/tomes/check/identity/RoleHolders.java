@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.DelegatedRoles;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.ManagementGroups;
-import org.tomes.check.OverturningLists;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
-import org.tomes.check.RolePower;
+import org.tomes.check.RolePermissions;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
@@ -36,7 +36,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * Returns the holders on the subscription itself, on the management groups that the data proves to contain it, and
      * on the whole tenant, including accounts of other tenants.
      */
-    static RoleHolders of(CheckContext context, KnownSubscription subscription, RolePower power) {
+    static RoleHolders of(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         return of(DelegatedRoles.withActive(context), subscription, context, one -> power.isGiven(one, context));
     }
 
@@ -46,14 +46,14 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** A person with an active role may only have activated it. */
-    static OverturningLists activatedByPeople() {
-        return OverturningLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
+    static RequiredLists activatedByPeople() {
+        return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("people")
                 .unless(RoleDuration::nothingIsActivated);
     }
 
     /** Returns accounts eligible to activate the role on the subscription itself or on the whole tenant. */
-    static RoleHolders eligible(CheckContext context, KnownSubscription subscription, RolePower power) {
+    static RoleHolders eligible(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         return of(DelegatedRoles.withEligible(context), subscription, context, one -> power.isGiven(one, context));
     }
 
@@ -61,17 +61,17 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * Returns accounts eligible to activate the role on a management group, which may or may not contain the
      * subscription.
      */
-    static RoleHolders eligibleAbove(CheckContext context, KnownSubscription subscription, RolePower power) {
+    static RoleHolders eligibleAbove(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         return of(DelegatedRoles.withEligible(context),
                 one -> ManagementGroups.mayHold(one, subscription.id(), context) && power.isGiven(one, context));
     }
 
     /** Returns holders of roles known only by id, on the subscription or on a management group that may contain it. */
-    static RoleHolders unknown(CheckContext context, KnownSubscription subscription) {
+    static RoleHolders unknown(CheckContext context, CollectedSubscription subscription) {
         return of(DelegatedRoles.withActive(context),
                 one -> (ManagementGroups.hold(one, subscription.id(), context)
                         || ManagementGroups.mayHold(one, subscription.id(), context))
-                        && RolePower.isUnknown(one, context));
+                        && RolePermissions.isUnknown(one, context));
     }
 
     static RoleHolders ofAll(Stream<RoleAssignment> holders) {
@@ -97,18 +97,18 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * Describes which holders are permanent and which of {@code eligible} can activate the role, as the end of a
      * reason.
      */
-    Message terms(RoleHolders eligible, KnownSubscription subscription, CheckContext context) {
+    Message terms(RoleHolders eligible, CollectedSubscription subscription, CheckContext context) {
         return RoleDurations.of(assignments, eligible.assignments, subscription.id(), context, RoleHolders::name);
     }
 
     /** Returns the holders without those who only activated the role. */
-    RoleHolders permanentlyActive(KnownSubscription subscription, CheckContext context) {
+    RoleHolders permanentlyActive(CollectedSubscription subscription, CheckContext context) {
         return new RoleHolders(assignments.stream()
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) != RoleDuration.ACTIVATED)
                 .toList());
     }
 
-    private static RoleHolders of(List<RoleAssignment> among, KnownSubscription subscription, CheckContext context,
+    private static RoleHolders of(List<RoleAssignment> among, CollectedSubscription subscription, CheckContext context,
             Predicate<RoleAssignment> condition) {
         return of(among, condition.and(assignment -> ManagementGroups.hold(assignment, subscription.id(), context)));
     }
@@ -119,7 +119,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Whether one of the roles is held on a management group, which may or may not contain the subscription. */
-    static boolean onManagementGroups(CheckContext context, KnownSubscription subscription, RolePower power) {
+    static boolean onManagementGroups(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
         return context.inventory()
                 .roleAssignments()
                 .stream()

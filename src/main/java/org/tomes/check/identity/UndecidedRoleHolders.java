@@ -2,9 +2,9 @@ package org.tomes.check.identity;
 
 import java.util.Optional;
 import org.tomes.check.CheckContext;
-import org.tomes.check.KnownSubscription;
-import org.tomes.check.RoleListGaps;
-import org.tomes.check.RolePower;
+import org.tomes.check.CollectedSubscription;
+import org.tomes.check.MissingRoleAssignments;
+import org.tomes.check.RolePermissions;
 import org.tomes.text.Message;
 
 /**
@@ -18,8 +18,8 @@ final class UndecidedRoleHolders {
     }
 
     /** Returns the reason; empty if nothing is undecided. */
-    static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
-        Optional<Message> gap = RoleListGaps.gapOnSubscription(subscription, context);
+    static Optional<Message> of(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
+        Optional<Message> gap = MissingRoleAssignments.gapOnSubscription(subscription, context);
         if (gap.isPresent()) {
             return gap;
         }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
-import org.tomes.check.OverturningLists;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.RoleDurations;
-import org.tomes.check.RolePower;
+import org.tomes.check.RolePermissions;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
@@ -32,18 +32,18 @@ final class UserAccessAdministrators extends SubscriptionCheck {
     }
 
     @Override
-    public List<OverturningLists> overturnedBy() {
-        return List.of(OverturningLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION));
+    public List<RequiredLists> overturnedBy() {
+        return List.of(RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION));
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders active = RoleHolders.of(context, subscription, RolePower.GRANTS_ROLES);
-        RoleHolders eligible = RoleHolders.eligible(context, subscription, RolePower.GRANTS_ROLES);
+        RoleHolders active = RoleHolders.of(context, subscription, RolePermissions.GRANTS_ROLES);
+        RoleHolders eligible = RoleHolders.eligible(context, subscription, RolePermissions.GRANTS_ROLES);
         RoleHolders holders = active.and(eligible);
         Message terms = active.terms(eligible, subscription, context);
         RoleHolders elevated = active.onWholeTenant();
@@ -55,10 +55,10 @@ final class UserAccessAdministrators extends SubscriptionCheck {
             return Optional.of(notMet(subject, "many", holders.count(), max,
                     RoleDurations.namesWithTerms(holders.names(), terms)));
         }
-        if (RoleHolders.onManagementGroups(context, subscription, RolePower.GRANTS_ROLES)) {
+        if (RoleHolders.onManagementGroups(context, subscription, RolePermissions.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
         }
-        Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePower.GRANTS_ROLES);
+        Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePermissions.GRANTS_ROLES);
         if (open.isPresent()) {
             return open.map(reason -> notAssessed(subject, reason));
         }

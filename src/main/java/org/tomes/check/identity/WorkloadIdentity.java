@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ManagedServiceIdentity;
 import org.tomes.inventory.view.ResourceView;
@@ -40,7 +40,7 @@ final class WorkloadIdentity extends BaseCheck {
 
     /** An identity in a reduced list counts; a missing one does not, because the list may omit identities. */
     private Assessment assess(ResourceView workload, ManagedServiceIdentity identity, CheckContext context) {
-        Subject subject = Subject.of(workload);
+        CheckedResource subject = CheckedResource.of(workload);
         if (!identity.exists()) {
             if (!workload.hasProperties()) {
                 return notFullyRead(subject);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.OverturningLists;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertRule;
@@ -36,15 +36,15 @@ final class AccessAlerts extends VaultCheck {
     }
 
     @Override
-    public List<OverturningLists> overturnedBy() {
-        return List.of(OverturningLists.ofMet(ResourceType.ALERT_PROCESSING_RULE),
-                OverturningLists.ofNotMet(ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT),
-                OverturningLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING).unless(AccessAlerts::isNoneAnywhere));
+    public List<RequiredLists> overturnedBy() {
+        return List.of(RequiredLists.ofMet(ResourceType.ALERT_PROCESSING_RULE),
+                RequiredLists.ofNotMet(ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT),
+                RequiredLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING).unless(AccessAlerts::isNoneAnywhere));
     }
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
+        CheckedResource subject = CheckedResource.of(vault);
         VaultAlertRules rules = VaultAlertRules.of(vault, context);
         Optional<Boolean> defender = defenderWatches(vault, context);
         boolean refused = rules.mayTell(AccessAlerts::isAboutRefused);

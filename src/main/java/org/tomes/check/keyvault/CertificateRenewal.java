@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceType;
@@ -26,7 +26,7 @@ import org.tomes.inventory.view.VaultItem;
 final class CertificateRenewal extends VaultItemCheck {
 
     /** Policies by the id of the certificate without version. */
-    private static final Derived<Inventory, Map<String, JsonNodeView>> POLICIES = new Derived<>(
+    private static final CachedValue<Inventory, Map<String, JsonNodeView>> POLICIES = new CachedValue<>(
             CertificateRenewal::policies);
 
     CertificateRenewal() {
@@ -36,7 +36,7 @@ final class CertificateRenewal extends VaultItemCheck {
 
     @Override
     protected Assessment assess(VaultItem item, CheckContext context) {
-        Subject subject = Subject.of(item);
+        CheckedResource subject = CheckedResource.of(item);
         if (!item.enabled().orElse(true)) {
             return met(subject, "disabled");
         }

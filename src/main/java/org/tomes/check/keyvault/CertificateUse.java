@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
@@ -49,7 +49,7 @@ final class CertificateUse extends BaseCheck {
     }
 
     private Assessment ofApp(WebCertificate certificate, Instant now) {
-        Subject subject = Subject.of(certificate);
+        CheckedResource subject = CheckedResource.of(certificate);
         if (!certificate.hasProperties()) {
             return notFullyRead(subject);
         }
@@ -69,7 +69,7 @@ final class CertificateUse extends BaseCheck {
 
     /** Empty for a gateway without certificates. */
     private Optional<Assessment> ofGateway(Resource gateway) {
-        Subject subject = Subject.of(gateway);
+        CheckedResource subject = CheckedResource.of(gateway);
         if (!gateway.hasProperties()) {
             return Optional.of(notFullyRead(subject));
         }

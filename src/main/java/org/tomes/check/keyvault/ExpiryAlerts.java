@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tomes.check.AlertRecipients;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.OverturningLists;
-import org.tomes.check.Recipients;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -42,7 +42,7 @@ final class ExpiryAlerts extends VaultCheck {
     /** Reasons that no subscription of an event is effective. */
     private static final String[] SILENT = {"undelivered", "expired", "none", "missing"};
 
-    private static final Derived<Inventory, ResourceIndex<EventSubscription>> SUBSCRIPTIONS = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<EventSubscription>> SUBSCRIPTIONS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.eventSubscriptions(), EventSubscription::source));
 
     ExpiryAlerts() {
@@ -50,19 +50,19 @@ final class ExpiryAlerts extends VaultCheck {
     }
 
     @Override
-    public List<OverturningLists> overturnedBy() {
-        return List.of(OverturningLists.ofNotMet(ResourceType.LOG_QUERY_ALERT).forReasons(SILENT),
-                OverturningLists.ofNotMet(ResourceType.EVENT_SUBSCRIPTION)
+    public List<RequiredLists> overturnedBy() {
+        return List.of(RequiredLists.ofNotMet(ResourceType.LOG_QUERY_ALERT).forReasons(SILENT),
+                RequiredLists.ofNotMet(ResourceType.EVENT_SUBSCRIPTION)
                         .forReasons(SILENT)
                         .unless(ExpiryAlerts::isKnownByTopics),
-                OverturningLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING)
+                RequiredLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING)
                         .forReasons(SILENT)
                         .unless(ExpiryAlerts::isNoneAnywhere));
     }
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
+        CheckedResource subject = CheckedResource.of(vault);
         List<EventSubscription> subscriptions = SUBSCRIPTIONS.in(context.inventory())
                 .of(vault.id())
                 .stream()
@@ -119,7 +119,7 @@ final class ExpiryAlerts extends VaultCheck {
     /** Whether the events have a recipient; empty if an action group was not read. */
     private static Optional<Boolean> isHeard(EventSubscription subscription, CheckContext context) {
         return subscription.actionGroups().isEmpty() ? Optional.of(true)
-                : Recipients.reached(subscription.actionGroups(), context);
+                : AlertRecipients.reached(subscription.actionGroups(), context);
     }
 
     /** Whether no further query alerts before expiry, wherever the vault's logs are sent. */

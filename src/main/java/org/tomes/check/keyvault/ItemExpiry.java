@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 import org.tomes.parameter.Parameter;
@@ -41,7 +41,7 @@ final class ItemExpiry extends VaultItemCheck {
 
     @Override
     protected Assessment assess(VaultItem item, CheckContext context) {
-        Subject subject = Subject.of(item);
+        CheckedResource subject = CheckedResource.of(item);
         if (!item.hasProperties()) {
             return notFullyRead(subject);
         }

@@ -10,10 +10,10 @@ public final class KeyVaultChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new KeyVaultSoftDelete(), new PurgeProtection(), new RbacEnabled(), new PublicNetwork(),
-                new AuditLogs(), new Metrics(), ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(), new ExpiryAlerts(),
-                new CertificateRenewal(), new AccessAlerts(), new Administrators(), new SecretReaders(),
-                new VaultPerEnvironment(), new VaultRegion(), new CertificateUse(), new VaultTier(),
-                new SecretOwners());
+        return List.of(new KeyVaultSoftDelete(), new PurgeProtection(), new RbacEnabled(), new VaultPublicNetwork(),
+                new VaultAuditLogs(), new VaultMetrics(), ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(),
+                new ExpiryAlerts(), new CertificateRenewal(), new AccessAlerts(), new VaultAdministrators(),
+                new SecretReaders(), new VaultPerEnvironment(), new VaultRegion(), new CertificateUse(),
+                new VaultTier(), new SecretOwnerTags());
     }
 }

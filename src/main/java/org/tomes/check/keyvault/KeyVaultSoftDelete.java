@@ -6,9 +6,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
@@ -30,7 +30,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
+        CheckedResource subject = CheckedResource.of(vault);
         boolean unsaid = vault.softDelete().isEmpty() && !vault.purgeProtection().orElse(false);
         if (unsaid && created(vault).filter(moment -> moment.isAfter(ALWAYS_ON_SINCE)).isEmpty()) {
             return notAssessed(subject, "unsaid");

@@ -2,9 +2,9 @@ package org.tomes.check.keyvault;
 
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 
 /**
@@ -20,6 +20,7 @@ final class PurgeProtection extends VaultCheck {
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        return vault.purgeProtection().orElse(false) ? met(Subject.of(vault), "on") : notMet(Subject.of(vault), "off");
+        return vault.purgeProtection().orElse(false) ? met(CheckedResource.of(vault), "on")
+                : notMet(CheckedResource.of(vault), "off");
     }
 }

@@ -2,9 +2,9 @@ package org.tomes.check.keyvault;
 
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 
 /** Checks that access to a vault is controlled by roles; a vault without the setting uses access policies. */
@@ -17,7 +17,7 @@ final class RbacEnabled extends VaultCheck {
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        return vault.rbac().orElse(false) ? met(Subject.of(vault), "roles")
-                : notMet(Subject.of(vault), "policies", vault.accessPolicies());
+        return vault.rbac().orElse(false) ? met(CheckedResource.of(vault), "roles")
+                : notMet(CheckedResource.of(vault), "policies", vault.accessPolicies());
     }
 }

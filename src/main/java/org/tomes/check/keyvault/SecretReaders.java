@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.OverturningLists;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
-import org.tomes.check.RolePower;
+import org.tomes.check.RolePermissions;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
@@ -30,7 +30,7 @@ final class SecretReaders extends VaultCheck {
     }
 
     @Override
-    public List<OverturningLists> overturnedBy() {
+    public List<RequiredLists> overturnedBy() {
         return List.of(VaultRoles.furtherHolders(), VaultRoles.activatedByPeople());
     }
 
@@ -40,8 +40,8 @@ final class SecretReaders extends VaultCheck {
     }
 
     private Assessment byRoles(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
-        VaultRoles roles = VaultRoles.of(vault, context, RolePower.READS_SECRETS);
+        CheckedResource subject = CheckedResource.of(vault);
+        VaultRoles roles = VaultRoles.of(vault, context, RolePermissions.READS_SECRETS);
         List<RoleAssignment> persons = roles.activeAssignments()
                 .stream()
                 .filter(one -> one.holder() == Holder.PERSON)
@@ -51,7 +51,7 @@ final class SecretReaders extends VaultCheck {
             return notMet(subject, "persons",
                     RoleDurations.namesWithTerms(VaultRoles.names(persons, context), roles.terms(vault, context)));
         }
-        Predicate<RoleAssignment> administers = one -> RolePower.ADMINISTERS_VAULTS.isGiven(one, context);
+        Predicate<RoleAssignment> administers = one -> RolePermissions.ADMINISTERS_VAULTS.isGiven(one, context);
         List<RoleAssignment> readers = roles.activeAssignments().stream().filter(administers.negate()).toList();
         List<RoleAssignment> wide = readers.stream()
                 .filter(roleAssignment -> roleAssignment.wholeTenant()
@@ -87,7 +87,7 @@ final class SecretReaders extends VaultCheck {
     }
 
     private Assessment byPolicies(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
+        CheckedResource subject = CheckedResource.of(vault);
         if (!AccessPolicy.areTold(vault)) {
             return missingProperty(subject, AccessPolicy.POLICIES);
         }
@@ -99,14 +99,14 @@ final class SecretReaders extends VaultCheck {
                 .distinct()
                 .toList();
         List<String> people = readers.stream()
-                .filter(reader -> AccountKinds.of(reader, context) == Holder.PERSON)
+                .filter(reader -> AccountLookup.of(reader, context) == Holder.PERSON)
                 .toList();
         if (!people.isEmpty()) {
             return notMet(subject, "persons-policies", people.size(), list(people.stream()));
         }
         List<String> unknown = readers.stream()
                 .filter(reader -> workloads.of(reader).isEmpty()
-                        && AccountKinds.of(reader, context) != Holder.APPLICATION)
+                        && AccountLookup.of(reader, context) != Holder.APPLICATION)
                 .toList();
         if (!unknown.isEmpty()) {
             return notAssessed(subject, "policies", unknown.size(), list(unknown.stream()));

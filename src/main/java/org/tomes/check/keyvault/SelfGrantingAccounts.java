@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
-import org.tomes.check.RolePower;
+import org.tomes.check.RolePermissions;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
@@ -28,12 +28,12 @@ final class SelfGrantingAccounts {
      * @param includesContents whether access to something in the vault counts as well
      */
     static Optional<Message> of(KeyVault vault, CheckContext context, boolean includesContents) {
-        VaultRoles granting = VaultRoles.of(vault, context, RolePower.GRANTS_ROLES, includesContents);
+        VaultRoles granting = VaultRoles.of(vault, context, RolePermissions.GRANTS_ROLES, includesContents);
         List<VaultRoles> roles = vault.rbac().orElse(false) ? List.of(granting)
-                : List.of(granting, VaultRoles.of(vault, context, RolePower.CHANGES_VAULTS));
+                : List.of(granting, VaultRoles.of(vault, context, RolePermissions.CHANGES_VAULTS));
         Map<String, RoleAssignment> able = new LinkedHashMap<>();
         Stream.concat(
-                VaultRoles.of(vault, context, RolePower.OWNS, includesContents)
+                VaultRoles.of(vault, context, RolePermissions.OWNS, includesContents)
                         .all()
                         .stream()
                         .filter(owner -> owner.scope().flatMap(ResourceId::resourceGroup).isPresent()),
@@ -57,7 +57,7 @@ final class SelfGrantingAccounts {
         if (vault.node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
             return Optional.empty();
         }
-        VaultRoles deploying = VaultRoles.of(vault, context, RolePower.DEPLOYS_SECRETS);
+        VaultRoles deploying = VaultRoles.of(vault, context, RolePermissions.DEPLOYS_SECRETS);
         if (!deploying.all().isEmpty()) {
             return Optional.of(Message.of("check.key-vault.deploy-access", deploying.all().size(),
                     VaultRoles.names(deploying.all(), context)));

@@ -3,10 +3,10 @@ package org.tomes.check.keyvault;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.tomes.check.AlertRecipients;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Diagnostics;
-import org.tomes.check.Recipients;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
@@ -24,9 +24,10 @@ import org.tomes.inventory.view.KeyVault;
 record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
 
     /** All rules in use that send messages. */
-    private static final Derived<CheckContext, VaultAlertRules> TELLING = new Derived<>(VaultAlertRules::telling);
+    private static final CachedValue<CheckContext, VaultAlertRules> TELLING = new CachedValue<>(
+            VaultAlertRules::telling);
     /** Scopes from whose alerts a rule removes all action groups. */
-    private static final Derived<Inventory, List<ResourceId>> SILENCED = new Derived<>(
+    private static final CachedValue<Inventory, List<ResourceId>> SILENCED = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.ALERT_PROCESSING_RULE)
                     .stream()
                     .map(each -> each.node().properties())
@@ -76,7 +77,9 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
     }
 
     private static List<AlertRule> that(List<AlertRule> rules, Optional<Boolean> reach, CheckContext context) {
-        return rules.stream().filter(rule -> Recipients.reached(rule.actionGroups(), context).equals(reach)).toList();
+        return rules.stream()
+                .filter(rule -> AlertRecipients.reached(rule.actionGroups(), context).equals(reach))
+                .toList();
     }
 
     boolean tell(Predicate<AlertRule> condition) {

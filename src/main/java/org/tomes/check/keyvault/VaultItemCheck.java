@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
@@ -39,7 +39,7 @@ abstract class VaultItemCheck extends BaseCheck {
                 .map(item -> assess(item, context));
         Stream<Assessment> unread = VaultItems.unread(context, type, all)
                 .stream()
-                .map(vault -> notAssessed(Subject.of(vault), "unread"));
+                .map(vault -> notAssessed(CheckedResource.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();
     }
 

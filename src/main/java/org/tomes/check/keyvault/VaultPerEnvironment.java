@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Environment;
+import org.tomes.check.ResourceEnvironment;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
@@ -22,21 +22,23 @@ final class VaultPerEnvironment extends VaultCheck {
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
-        Optional<String> ownEnvironment = Environment.of(vault.resource(), context);
+        CheckedResource subject = CheckedResource.of(vault);
+        Optional<String> ownEnvironment = ResourceEnvironment.of(vault.resource(), context);
         if (ownEnvironment.isEmpty()) {
             return notAssessed(subject, "unknown");
         }
-        VaultUse use = VaultUse.of(vault, context);
+        VaultWorkloads use = VaultWorkloads.of(vault, context);
         List<Resource> foreign = use.workloads()
                 .stream()
-                .filter(workload -> Environment.of(workload, context)
+                .filter(workload -> ResourceEnvironment.of(workload, context)
                         .filter(theirs -> !theirs.equals(ownEnvironment.get()))
                         .isPresent())
                 .toList();
         if (!foreign.isEmpty()) {
-            return notMet(subject, "shared", ownEnvironment.get(), list(foreign.stream()
-                    .map(workload -> workload.name() + " (" + Environment.of(workload, context).orElseThrow() + ")")));
+            return notMet(subject, "shared", ownEnvironment.get(),
+                    list(foreign.stream()
+                            .map(workload -> workload.name() + " ("
+                                    + ResourceEnvironment.of(workload, context).orElseThrow() + ")")));
         }
         for (ResourceType type : List.of(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP)) {
             if (!context.covers(type, vault.id())) {
@@ -45,7 +47,7 @@ final class VaultPerEnvironment extends VaultCheck {
         }
         List<Resource> undecided = use.workloads()
                 .stream()
-                .filter(workload -> Environment.of(workload, context).isEmpty())
+                .filter(workload -> ResourceEnvironment.of(workload, context).isEmpty())
                 .toList();
         if (!undecided.isEmpty()) {
             return notAssessed(subject, "undecided", list(undecided.stream().map(Resource::name)));

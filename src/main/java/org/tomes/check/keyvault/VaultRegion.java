@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.KeyVault;
 
@@ -19,8 +19,8 @@ final class VaultRegion extends VaultCheck {
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
-        List<Resource> applications = VaultUse.of(vault, context)
+        CheckedResource subject = CheckedResource.of(vault);
+        List<Resource> applications = VaultWorkloads.of(vault, context)
                 .workloads()
                 .stream()
                 .filter(resource -> !resource.location().isBlank())

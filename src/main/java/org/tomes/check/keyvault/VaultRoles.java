@@ -11,12 +11,12 @@ import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.ManagementGroups;
-import org.tomes.check.OverturningLists;
+import org.tomes.check.MissingRoleAssignments;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
-import org.tomes.check.RoleListGaps;
-import org.tomes.check.RolePower;
-import org.tomes.inventory.Derived;
+import org.tomes.check.RolePermissions;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -40,24 +40,25 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown, Optional<Message> leftOut) {
 
     /** Roles that apply to more than one subscription. */
-    private static final Derived<CheckContext, List<RoleAssignment>> FAR_REACHING = new Derived<>(
+    private static final CachedValue<CheckContext, List<RoleAssignment>> FAR_REACHING = new CachedValue<>(
             context -> DelegatedRoles.withActive(context)
                     .stream()
                     .filter(assignment -> assignment.wholeTenant() || assignment.onManagementGroup())
                     .toList());
-    private static final Derived<CheckContext, ResourceIndex<RoleAssignment>> BY_SCOPE = new Derived<>(
+    private static final CachedValue<CheckContext, ResourceIndex<RoleAssignment>> BY_SCOPE = new CachedValue<>(
             context -> ResourceIndex.of(DelegatedRoles.withActive(context), RoleAssignment::scope));
     /** Roles on something in a vault, such as a secret, by vault. */
-    private static final Derived<CheckContext, ResourceIndex<RoleAssignment>> IN_VAULTS = new Derived<>(
+    private static final CachedValue<CheckContext, ResourceIndex<RoleAssignment>> IN_VAULTS = new CachedValue<>(
             context -> ResourceIndex.of(DelegatedRoles.withActive(context), VaultRoles::vaultAround));
 
     /** A role on an individual secret does not count as administering the vault. */
-    static VaultRoles of(KeyVault vault, CheckContext context, RolePower power) {
-        return of(vault, context, power, power == RolePower.READS_SECRETS || power == RolePower.USES_VAULTS);
+    static VaultRoles of(KeyVault vault, CheckContext context, RolePermissions power) {
+        return of(vault, context, power,
+                power == RolePermissions.READS_SECRETS || power == RolePermissions.USES_VAULTS);
     }
 
     /** @param includesContents whether a role on something in the vault counts as well */
-    static VaultRoles of(KeyVault vault, CheckContext context, RolePower power, boolean includesContents) {
+    static VaultRoles of(KeyVault vault, CheckContext context, RolePermissions power, boolean includesContents) {
         List<RoleAssignment> farReaching = FAR_REACHING.in(context);
         List<RoleAssignment> ofVault = Stream
                 .concat(BY_SCOPE.in(context).above(vault.id()).stream(),
@@ -73,7 +74,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                         .filter(one -> ManagementGroups.hold(one, vault.id(), context)
                                 || ManagementGroups.mayHold(one, vault.id(), context)),
                         ofVault.stream())
-                        .filter(assignment -> RolePower.isUnknown(assignment, context))
+                        .filter(assignment -> RolePermissions.isUnknown(assignment, context))
                         .flatMap(assignment -> assignment.roleId().stream())
                         .distinct()
                         .sorted()
@@ -82,7 +83,8 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                         assignment -> ManagementGroups.hold(assignment, vault.id(), context)
                                 || includesContents && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(context, power, assignment -> ManagementGroups.mayHold(assignment, vault.id(), context)),
-                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListGaps.gapAround(vault.id(), context));
+                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()),
+                MissingRoleAssignments.gapAround(vault.id(), context));
     }
 
     /**
@@ -95,7 +97,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .filter(parent -> parent.type().filter(ResourceType.KEY_VAULT::equals).isPresent());
     }
 
-    private static List<RoleAssignment> eligible(CheckContext context, RolePower power,
+    private static List<RoleAssignment> eligible(CheckContext context, RolePermissions power,
             Predicate<RoleAssignment> where) {
         return DelegatedRoles.withEligible(context)
                 .stream()
@@ -105,14 +107,14 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     }
 
     /** Lists that contain further holders; not needed for vaults with access policies. */
-    static OverturningLists furtherHolders() {
-        return OverturningLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION)
+    static RequiredLists furtherHolders() {
+        return RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION)
                 .unless(VaultRoles::usesPolicies);
     }
 
     /** A person with an active role may only have activated it. */
-    static OverturningLists activatedByPeople() {
-        return OverturningLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
+    static RequiredLists activatedByPeople() {
+        return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("persons")
                 .unless((context, vault) -> usesPolicies(context, vault)
                         || RoleDuration.nothingIsActivated(context, vault));

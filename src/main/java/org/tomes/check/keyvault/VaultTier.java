@@ -3,9 +3,9 @@ package org.tomes.check.keyvault;
 import java.util.Locale;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
@@ -21,7 +21,7 @@ final class VaultTier extends VaultCheck {
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        Subject subject = Subject.of(vault);
+        CheckedResource subject = CheckedResource.of(vault);
         int required = context.value(Parameter.VAULT_TIER);
         return switch (vault.sku().orElse("").toLowerCase(Locale.ROOT)) {
             case "standard" -> required <= STANDARD ? met(subject, "standard") : notMet(subject, "below");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -24,7 +24,7 @@ final class Workloads {
     private static final String AUTHORIZATION = "Microsoft.Authorization/";
     private static final String IDENTITY = "\"identity\"";
 
-    private static final Derived<Inventory, Workloads> ALL = new Derived<>(Workloads::new);
+    private static final CachedValue<Inventory, Workloads> ALL = new CachedValue<>(Workloads::new);
 
     private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
 

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.DeletionLocks;
-import org.tomes.check.Production;
+import org.tomes.check.ProductionResources;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -36,7 +36,7 @@ final class ProductionLocks extends BaseCheck {
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        Production production = new Production(context);
+        ProductionResources production = new ProductionResources(context);
         DeletionLocks locks = DeletionLocks.of(context);
         return context.inventory()
                 .resources()
@@ -56,7 +56,7 @@ final class ProductionLocks extends BaseCheck {
     }
 
     private Assessment assess(Resource resource, DeletionLocks locks, Optional<String> unknownEnvironment) {
-        Subject subject = Subject.of(resource);
+        CheckedResource subject = CheckedResource.of(resource);
         Optional<Lock> stops = locks.on(resource.id());
         if (stops.isPresent()) {
             ResourceId scope = stops.get().scope().orElseThrow();

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.check.AlertRecipients;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.KnownSubscription;
 import org.tomes.check.MissingDestinations;
-import org.tomes.check.OverturningLists;
-import org.tomes.check.Recipients;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -49,13 +49,13 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     @Override
-    public List<OverturningLists> overturnedBy() {
-        return List.of(OverturningLists.ofMet(ResourceType.ALERT_SUPPRESSION).forReasons("mailed"));
+    public List<RequiredLists> overturnedBy() {
+        return List.of(RequiredLists.ofMet(ResourceType.ALERT_SUPPRESSION).forReasons("mailed"));
     }
 
     @Override
-    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Subject subject = subscription.subject();
+    protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
+        CheckedResource subject = subscription.subject();
         List<Resource> exports = context.inventory()
                 .resources(EXPORT)
                 .stream()
@@ -96,7 +96,7 @@ final class DefenderAlerts extends SubscriptionCheck {
                 context.covers(EXPORT, subscription.id()) ? notMet(subject, "nobody") : typeNotRead(subject, EXPORT));
     }
 
-    private Assessment exported(Subject subject, Resource export, CheckContext context) {
+    private Assessment exported(CheckedResource subject, Resource export, CheckContext context) {
         List<JsonNodeView> actions = export.node().properties().objects("actions");
         List<ResourceId> gone = actions.stream()
                 .flatMap(action -> DESTINATIONS.stream().flatMap(name -> action.reference(name).stream()))
@@ -108,14 +108,14 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     private static boolean isNotified(SecurityContact contact) {
-        return contact.isSent() && !(contact.emails().isEmpty() && Recipients.areClassicAdmins(contact.roles()));
+        return contact.isSent() && !(contact.emails().isEmpty() && AlertRecipients.areClassicAdmins(contact.roles()));
     }
 
     /**
      * A rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn, "Suppress alerts from
      * Defender for Cloud"). Rules for individual kinds or resources do not affect other alerts.
      */
-    private static boolean isSuppressed(KnownSubscription subscription, CheckContext context) {
+    private static boolean isSuppressed(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
                 .resources(ResourceType.ALERT_SUPPRESSION)
                 .stream()
@@ -124,7 +124,7 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .anyMatch(rule -> rule.everything() && rule.appliesAt(context.now()));
     }
 
-    private static boolean sendsAlerts(Resource export, KnownSubscription of, CheckContext context) {
+    private static boolean sendsAlerts(Resource export, CollectedSubscription of, CheckContext context) {
         JsonNodeView properties = export.node().properties();
         boolean covered = properties.objects("scopes").isEmpty() || properties.objects("scopes")
                 .stream()

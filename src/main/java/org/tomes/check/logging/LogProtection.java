@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.DeletionLocks;
 import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -35,7 +35,7 @@ final class LogProtection extends BaseCheck {
     /** Start of the names of containers in which Azure stores logs. */
     private static final String OF_LOGS = "insights-";
 
-    private static final Derived<Inventory, ResourceIndex<Resource>> CONTAINERS = new Derived<>(
+    private static final CachedValue<Inventory, ResourceIndex<Resource>> CONTAINERS = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.resources(CONTAINER),
                     container -> container.id().parent().flatMap(ResourceId::parent)));
 
@@ -73,7 +73,8 @@ final class LogProtection extends BaseCheck {
 
     private Assessment assess(ResourceId id, DeletionLocks locks, CheckContext context) {
         Optional<Resource> resource = context.inventory().find(id);
-        Subject subject = resource.map(Subject::of).orElseGet(() -> Subject.of(id, id.type().orElseThrow()));
+        CheckedResource subject = resource.map(CheckedResource::of)
+                .orElseGet(() -> CheckedResource.of(id, id.type().orElseThrow()));
         if (MissingDestinations.isGone(id, context)) {
             return notAssessed(subject, "gone");
         }
@@ -98,7 +99,7 @@ final class LogProtection extends BaseCheck {
      * Returns the result of an account with immutable containers; empty if none is known. An account with such a
      * container cannot be deleted (Microsoft Learn, "Container-level WORM policies for immutable blob data").
      */
-    private Optional<Assessment> ofContainers(ResourceId account, Subject subject, CheckContext context) {
+    private Optional<Assessment> ofContainers(ResourceId account, CheckedResource subject, CheckContext context) {
         List<Resource> containers = CONTAINERS.in(context.inventory()).of(account);
         List<String> immutable = containers.stream()
                 .filter(container -> isLocked(container, context))

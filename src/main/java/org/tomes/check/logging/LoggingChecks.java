@@ -10,6 +10,6 @@ public final class LoggingChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new ActivityLog(), new DefenderAlerts(), new LogProtection(), new OneWorkspace());
+        return List.of(new ActivityLogExported(), new DefenderAlerts(), new LogProtection(), new LogsInOneWorkspace());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -38,7 +38,7 @@ final class AdminRules {
             ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations"),
             ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections"));
 
-    private static final Derived<CheckContext, AdminRules> ALL = new Derived<>(AdminRules::new);
+    private static final CachedValue<CheckContext, AdminRules> ALL = new CachedValue<>(AdminRules::new);
 
     /** By priority. */
     private final List<AdminRule> rules;

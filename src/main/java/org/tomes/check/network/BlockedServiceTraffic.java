@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.AddressSet;
@@ -69,20 +69,20 @@ final class BlockedServiceTraffic {
     private static void check(SecurityGroup group, Direction direction, String tag, RangeSet ports, boolean otherwise,
             List<String> blocked) {
         // A rule that allows some of the ports leaves the others to later rules; one that denies some of them blocks.
-        Optional<Rule> deciding = ordered(group, direction).stream()
+        Optional<NsgRule> deciding = ordered(group, direction).stream()
                 .filter(rule -> rule.destinationPorts().intersects(ports)
                         && holds(direction == Direction.INBOUND ? rule.source() : rule.destination(),
                                 tag.toLowerCase(Locale.ROOT)))
                 .filter(rule -> !rule.allows() || rule.destinationPorts().containsAll(ports))
                 .findFirst();
-        if (!deciding.map(Rule::allows).orElse(otherwise)) {
+        if (!deciding.map(NsgRule::allows).orElse(otherwise)) {
             String written = ports.firstLow(0) == ports.lastLow(0) ? String.valueOf(ports.firstLow(0))
                     : ports.firstLow(0) + "-" + ports.lastLow(0);
             blocked.add(direction == Direction.INBOUND ? tag + " → " + written : "→ " + tag + ":" + written);
         }
     }
 
-    private static List<Rule> ordered(SecurityGroup group, Direction direction) {
+    private static List<NsgRule> ordered(SecurityGroup group, Direction direction) {
         return group.rules()
                 .stream()
                 .filter(rule -> rule.isRead() && rule.directions().contains(direction)

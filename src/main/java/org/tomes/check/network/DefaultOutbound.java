@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -40,8 +40,8 @@ final class DefaultOutbound extends BaseCheck {
             "none");
 
     /** Network interfaces behind the outbound rules of load balancers. */
-    private static final Derived<Inventory, Set<ResourceId>> SENDING = new Derived<>(DefaultOutbound::sending);
-    private static final Derived<Inventory, ResourceIndex<NetworkInterface>> BY_SUBNET = new Derived<>(
+    private static final CachedValue<Inventory, Set<ResourceId>> SENDING = new CachedValue<>(DefaultOutbound::sending);
+    private static final CachedValue<Inventory, ResourceIndex<NetworkInterface>> BY_SUBNET = new CachedValue<>(
             inventory -> ResourceIndex.of(inventory.networkInterfaces(),
                     nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()));
 
@@ -54,13 +54,13 @@ final class DefaultOutbound extends BaseCheck {
         return context.inventory()
                 .subnets()
                 .stream()
-                .filter(subnet -> SpecialSubnet.of(subnet).isEmpty() && subnet.delegations().isEmpty())
+                .filter(subnet -> ReservedSubnet.of(subnet).isEmpty() && subnet.delegations().isEmpty())
                 .map(subnet -> assess(subnet, context))
                 .toList();
     }
 
     private Assessment assess(SubnetView subnet, CheckContext context) {
-        Subject subject = SubnetLookup.subject(subnet);
+        CheckedResource subject = SubnetLookup.subject(subnet);
         if (!SubnetLookup.isRead(subnet, context)) {
             return notFullyRead(subject);
         }
@@ -119,7 +119,7 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /** Microsoft Learn, "What is Azure NAT Gateway?": a gateway without a public address or prefix sends no traffic. */
-    private Assessment byGateway(ResourceId id, Subject subject, CheckContext context) {
+    private Assessment byGateway(ResourceId id, CheckedResource subject, CheckContext context) {
         Optional<NatGateway> read = context.inventory()
                 .natGateways()
                 .stream()

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.BlobLifecycle;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
@@ -34,33 +34,33 @@ final class FlowLogRetention extends ResourceCheck<FlowLog> {
     @Override
     protected Assessment assess(FlowLog log, CheckContext context) {
         if (log.enabled().filter(on -> !on).isPresent()) {
-            return notAssessed(Subject.of(log), "off");
+            return notAssessed(CheckedResource.of(log), "off");
         }
         JsonNodeView policy = log.resource().node().properties().child("retentionPolicy");
         boolean unreadable = log.retentionDays().isEmpty() && policy.has("days")
                 || log.retentionEnabled().isEmpty() && policy.has("enabled");
         if (unreadable) {
-            return notFullyRead(Subject.of(log));
+            return notFullyRead(CheckedResource.of(log));
         }
         int required = context.value(Parameter.FLOW_LOG_RETENTION);
         Optional<BlobLifecycle> rules = log.storage().map(account -> BlobLifecycle.of(account, context));
         Optional<Integer> deleted = rules.flatMap(each -> each.after(containers(log), BlobLifecycle.IN_BLOCKS))
                 .filter(days -> days < required);
         if (deleted.isPresent()) {
-            return notMet(Subject.of(log), "deleted", deleted.get(), required);
+            return notMet(CheckedResource.of(log), "deleted", deleted.get(), required);
         }
         if (rules.isEmpty()) {
-            return missingProperty(Subject.of(log), "storageId");
+            return missingProperty(CheckedResource.of(log), "storageId");
         }
         int days = log.retentionDays().orElse(0);
         boolean forEver = !log.retentionEnabled().orElse(false) || days == 0;
         if (!forEver && days < required) {
-            return notMet(Subject.of(log), "short", days, required);
+            return notMet(CheckedResource.of(log), "short", days, required);
         }
         if (rules.filter(each -> !each.isKnown()).isPresent()) {
-            return notAssessed(Subject.of(log), "deletion-unread", required);
+            return notAssessed(CheckedResource.of(log), "deletion-unread", required);
         }
-        return forEver ? met(Subject.of(log), "for-ever") : met(Subject.of(log), "long", days);
+        return forEver ? met(CheckedResource.of(log), "for-ever") : met(CheckedResource.of(log), "long", days);
     }
 
     /** Microsoft Learn, "Virtual network flow logs" and "Flow logging for network security groups" (log format). */

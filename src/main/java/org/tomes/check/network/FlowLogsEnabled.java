@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecurityGroupView;
@@ -36,18 +36,18 @@ final class FlowLogsEnabled extends BaseCheck {
                 .securityGroups()
                 .stream()
                 .map(group -> group.hasProperties() ? group(group, coverage, ended, context)
-                        : notFullyRead(Subject.of(group)));
+                        : notFullyRead(CheckedResource.of(group)));
         Stream<Assessment> networks = context.inventory()
                 .networks()
                 .stream()
                 .flatMap(network -> network.hasProperties() ? network(network, coverage, ended).stream()
-                        : Stream.of(notFullyRead(Subject.of(network))));
+                        : Stream.of(notFullyRead(CheckedResource.of(network))));
         return Stream.concat(groups, networks).toList();
     }
 
     private Assessment group(SecurityGroupView group, RecordedTraffic coverage, boolean ended, CheckContext context) {
-        Subject subject = Subject.of(group);
-        boolean unattached = NsgAttachments.by(group, context.inventory()).nothing();
+        CheckedResource subject = CheckedResource.of(group);
+        boolean unattached = NsgAssociations.by(group, context.inventory()).nothing();
         List<ResourceId> missing = coverage.missing(group);
         if (!unattached && missing.isEmpty()) {
             return met(subject, "network-log");
@@ -73,7 +73,7 @@ final class FlowLogsEnabled extends BaseCheck {
 
     /** A network without subnets carries no traffic and is left out. */
     private Optional<Assessment> network(VirtualNetworkView network, RecordedTraffic coverage, boolean ended) {
-        Subject subject = Subject.of(network);
+        CheckedResource subject = CheckedResource.of(network);
         List<SubnetView> missing = network.subnets()
                 .stream()
                 .filter(subnet -> !coverage.ofSubnet(subnet.id()))

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -24,8 +24,8 @@ import org.tomes.inventory.view.JitPolicy.GuardedPort;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.SubnetView;
 import org.tomes.inventory.view.VirtualMachine;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.analysis.Exposure;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.analysis.PortOpenness;
@@ -47,14 +47,14 @@ final class JitAccess extends BaseCheck {
     /** Beginnings of the names of its rules, today and formerly. */
     private static final List<String> RULES_ON_REQUEST = List.of("MicrosoftDefenderForCloud-JITRule",
             "SecurityCenter-JITRule");
-    private static final Derived<Inventory, Map<ResourceId, List<GuardedPort>>> GUARDED = new Derived<>(
+    private static final CachedValue<Inventory, Map<ResourceId, List<GuardedPort>>> GUARDED = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.JIT_POLICY)
                     .stream()
                     .flatMap(policy -> JitPolicy.of(policy).ports().stream())
                     .collect(Collectors.groupingBy(GuardedPort::machine)));
 
     /** The subscriptions whose plan does not include just-in-time access, which the check of the plan reports. */
-    private static final Derived<Inventory, Set<String>> OTHER_PLAN = new Derived<>(
+    private static final CachedValue<Inventory, Set<String>> OTHER_PLAN = new CachedValue<>(
             inventory -> inventory.defenderPlans()
                     .stream()
                     .filter(plan -> plan.id().name().equalsIgnoreCase(SERVERS)
@@ -81,7 +81,7 @@ final class JitAccess extends BaseCheck {
 
     /** A machine whose NSGs permit none of the ports, or that has no NSG, is the subject of other checks. */
     private Optional<Assessment> assess(VirtualMachine machine, CheckContext context) {
-        Subject subject = Subject.of(machine);
+        CheckedResource subject = CheckedResource.of(machine);
         if (!machine.hasProperties()) {
             return Optional.of(notFullyRead(subject));
         }
@@ -131,7 +131,7 @@ final class JitAccess extends BaseCheck {
                     .concat(nic.securityGroup().stream(),
                             configuration.subnet()
                                     .stream()
-                                    .flatMap(id -> GuardedPlaces.of(context.inventory()).subnets().of(id).stream())
+                                    .flatMap(id -> NsgCoverage.of(context.inventory()).subnets().of(id).stream())
                                     .map(SubnetView::securityGroup)
                                     .flatMap(Optional::stream))
                     .map(context::group)
@@ -163,7 +163,7 @@ final class JitAccess extends BaseCheck {
     }
 
     /** Whether Defender for Cloud added the rule for a request; it removes the rule when the time has passed. */
-    private static boolean isOnRequest(Rule rule) {
+    private static boolean isOnRequest(NsgRule rule) {
         return RULES_ON_REQUEST.stream()
                 .anyMatch(begin -> rule.name().regionMatches(true, 0, begin, 0, begin.length()));
     }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
@@ -19,7 +19,7 @@ import org.tomes.inventory.view.VirtualMachine;
 /** Network interfaces of virtual machines, by references in either direction. */
 final class Machines {
 
-    private static final Derived<Inventory, Machines> ALL = new Derived<>(Machines::new);
+    private static final CachedValue<Inventory, Machines> ALL = new CachedValue<>(Machines::new);
 
     private final Inventory inventory;
     private final ResourceIndex<NetworkInterface> interfaces;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.check.CheckedResource;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -17,13 +17,13 @@ import org.tomes.inventory.resource.ResourceId;
  */
 final class MachinesWithoutNsg {
 
-    private static final Derived<CheckContext, List<Unguarded>> ALL = new Derived<>(MachinesWithoutNsg::all);
+    private static final CachedValue<CheckContext, List<Unguarded>> ALL = new CachedValue<>(MachinesWithoutNsg::all);
 
     private MachinesWithoutNsg() {
     }
 
     /** @param unread subnet of which is not known whether it has an NSG; empty if it is known to have none */
-    record Unguarded(Subject subject, Optional<ResourceId> unread) {
+    record Unguarded(CheckedResource subject, Optional<ResourceId> unread) {
     }
 
     static List<Unguarded> of(CheckContext context) {
@@ -32,24 +32,25 @@ final class MachinesWithoutNsg {
 
     private static List<Unguarded> all(CheckContext context) {
         Inventory inventory = context.inventory();
-        GuardedPlaces places = GuardedPlaces.of(inventory);
+        NsgCoverage places = NsgCoverage.of(inventory);
         Stream<Unguarded> machines = Machines.of(inventory)
                 .interfaces()
                 .filter(nic -> nic.hasProperties() && nic.securityGroup().isEmpty()
                         && !places.guarded().contains(nic.id()))
-                .flatMap(nic -> worst(Subject.of(nic),
+                .flatMap(nic -> worst(CheckedResource.of(nic),
                         nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()), context).stream());
         Stream<Unguarded> scaleSets = inventory.resources(ScaleSets.TYPE)
                 .stream()
                 .filter(Resource::hasProperties)
-                .flatMap(scaleSet -> worst(Subject.of(scaleSet), ScaleSets.subnetsWithoutGroup(scaleSet), context)
-                        .stream());
+                .flatMap(scaleSet -> worst(CheckedResource.of(scaleSet), ScaleSets.subnetsWithoutGroup(scaleSet),
+                        context).stream());
         return Stream.concat(machines, scaleSets).toList();
     }
 
     /** A subnet that is known to have no NSG comes before one of which nothing is known. */
-    private static Optional<Unguarded> worst(Subject subject, Stream<ResourceId> subnets, CheckContext context) {
-        GuardedPlaces places = GuardedPlaces.of(context.inventory());
+    private static Optional<Unguarded> worst(CheckedResource subject, Stream<ResourceId> subnets,
+            CheckContext context) {
+        NsgCoverage places = NsgCoverage.of(context.inventory());
         List<ResourceId> unguarded = subnets.filter(places::isUnguarded).toList();
         return unguarded.stream().anyMatch(subnet -> places.isRead(subnet, context))
                 ? Optional.of(new Unguarded(subject, Optional.empty()))

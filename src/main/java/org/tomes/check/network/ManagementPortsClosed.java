@@ -10,11 +10,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Result;
+import org.tomes.check.NameAbbreviation;
 import org.tomes.check.Severity;
-import org.tomes.check.ShortenedNames;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
@@ -45,7 +45,8 @@ final class ManagementPortsClosed extends NsgCheck {
     private static final int MAX_PORTS = 12;
     private static final List<InternetReachability.State> SEVEREST = List.of(InternetReachability.State.YES,
             InternetReachability.State.UNKNOWN, InternetReachability.State.NO);
-    private static final List<Result> WORST_LAST = List.of(Result.MET, Result.NOT_ASSESSED, Result.NOT_MET);
+    private static final List<CheckOutcome> WORST_LAST = List.of(CheckOutcome.MET, CheckOutcome.NOT_ASSESSED,
+            CheckOutcome.NOT_MET);
     /** If one of these types was not read, there may be an unknown way in. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
@@ -56,7 +57,7 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     @Override
-    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations guarded, CheckContext context) {
         List<Exposure> open = with(PortOpenness.OPEN, check);
         if (!open.isEmpty()) {
             Optional<Assessment> denied = denied(subject, open, context);
@@ -91,16 +92,16 @@ final class ManagementPortsClosed extends NsgCheck {
      * Whether the NSG is only on subnets for Azure Bastion or an Application Gateway, which contain no machines; from
      * Microsoft's pages "Azure Bastion FAQ" and "Application Gateway infrastructure configuration".
      */
-    private static boolean isWithoutMachines(NsgAttachments guarded, CheckContext context) {
+    private static boolean isWithoutMachines(NsgAssociations guarded, CheckContext context) {
         return !guarded.subnets().isEmpty() && guarded.interfaces().isEmpty() && guarded.ofScaleSets().isEmpty()
                 && guarded.subnets()
                         .stream()
-                        .allMatch(subnet -> SpecialSubnet.BASTION.isNameOf(subnet)
-                                || !SubnetGroups.gateways(context).of(subnet).isEmpty());
+                        .allMatch(subnet -> ReservedSubnet.BASTION.isNameOf(subnet)
+                                || !SubnetsWithNsg.gateways(context).of(subnet).isEmpty());
     }
 
     /** Returns the result if a single security admin rule may close all ports that the NSG opens. */
-    private Optional<Assessment> denied(Subject subject, List<Exposure> open, CheckContext context) {
+    private Optional<Assessment> denied(CheckedResource subject, List<Exposure> open, CheckContext context) {
         List<Optional<String>> denials = open.stream()
                 .map(exposure -> AdminRules.of(context).keepsOut(exposure.protocol(), exposure.managementPorts()))
                 .toList();
@@ -112,7 +113,7 @@ final class ManagementPortsClosed extends NsgCheck {
      * Returns the result if a firewall forwards internet traffic to a machine behind the NSG, whose rules see only the
      * firewall as sender.
      */
-    private Optional<Assessment> published(Subject subject, NsgAnalysis check, CheckContext context) {
+    private Optional<Assessment> published(CheckedResource subject, NsgAnalysis check, CheckContext context) {
         FirewallPublications firewalls = FirewallPublications.of(context.network());
         List<Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
         List<Publication> open = passing.stream().filter(one -> one.certain()).toList();
@@ -143,7 +144,7 @@ final class ManagementPortsClosed extends NsgCheck {
      * A permitting rule does not prove that packets arrive, so that the reason contains both; severity is lower if
      * nothing leads there.
      */
-    private Assessment open(Subject subject, List<Exposure> open, NsgAnalysis check, CheckContext context) {
+    private Assessment open(CheckedResource subject, List<Exposure> open, NsgAnalysis check, CheckContext context) {
         InternetReachability reachability = reachability(open, check);
         Optional<ResourceType> missing = ENTRANCES.stream().filter(context.inventory()::lacks).findFirst();
         if (reachability.state() == InternetReachability.State.NO && missing.isPresent()) {
@@ -183,7 +184,7 @@ final class ManagementPortsClosed extends NsgCheck {
         List<String> ports = Stream.of(Protocol.TCP, Protocol.UDP)
                 .flatMap(protocol -> ports(protocol, exposures))
                 .toList();
-        return ShortenedNames.of(ports, MAX_PORTS);
+        return NameAbbreviation.of(ports, MAX_PORTS);
     }
 
     private static Stream<String> ports(Protocol protocol, List<Exposure> exposures) {
@@ -216,7 +217,7 @@ final class ManagementPortsClosed extends NsgCheck {
         FirewallPublications firewalls = FirewallPublications.of(context.network());
         Network network = context.network();
         return network.subnets()
-                .filter(subnet -> SpecialSubnet.ofName(subnet.name()).isEmpty())
+                .filter(subnet -> ReservedSubnet.ofName(subnet.name()).isEmpty())
                 .filter(subnet -> network.ofSubnet(subnet.id()).filter(group -> !group.attached()).isPresent())
                 .flatMap(subnet -> {
                     List<AddressSet> guarded = network.nicsIn(subnet.id())
@@ -231,10 +232,10 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     private Assessment published(Subnet subnet, List<Publication> publications, CheckContext context) {
-        Subject subject = ResourceId.parse(subnet.id())
+        CheckedResource subject = ResourceId.parse(subnet.id())
                 .flatMap(id -> context.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(SubnetLookup::subject)
-                .orElseGet(() -> new Subject(subnet.id(), subnet.name(), ResourceType.SUBNET.text()));
+                .orElseGet(() -> new CheckedResource(subnet.id(), subnet.name(), ResourceType.SUBNET.text()));
         return publications.stream().anyMatch(one -> one.certain() && one.target().isPresent())
                 ? notMet(subject, "no-group-published", rulesOf(publications))
                 : notAssessed(subject, "no-group-published-perhaps", rulesOf(publications));
@@ -245,10 +246,10 @@ final class ManagementPortsClosed extends NsgCheck {
      */
     private Stream<Assessment> balanced(CheckContext context) {
         return BalancedManagementPorts.of(context.network()).map(machine -> {
-            Subject subject = ResourceId.parse(machine.nic().id())
+            CheckedResource subject = ResourceId.parse(machine.nic().id())
                     .flatMap(context.inventory()::find)
-                    .map(Subject::of)
-                    .orElseGet(() -> new Subject(machine.nic().id(), machine.nic().name(),
+                    .map(CheckedResource::of)
+                    .orElseGet(() -> new CheckedResource(machine.nic().id(), machine.nic().name(),
                             ResourceType.NETWORK_INTERFACE.text()));
             return machine.certain().isEmpty()
                     ? notAssessed(subject, "no-group-balancer-unknown", list(machine.possible().stream()))
@@ -259,7 +260,7 @@ final class ManagementPortsClosed extends NsgCheck {
     /** Assesses interfaces with a public address of whose NSGs none was collected. */
     private Stream<Assessment> behindUnread(CheckContext context) {
         Inventory inventory = context.inventory();
-        ResourceIndex<SubnetView> subnets = GuardedPlaces.of(inventory).subnets();
+        ResourceIndex<SubnetView> subnets = NsgCoverage.of(inventory).subnets();
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
@@ -275,14 +276,14 @@ final class ManagementPortsClosed extends NsgCheck {
                                 .toList())
                         .filter(groups -> !groups.isEmpty()
                                 && groups.stream().noneMatch(id -> inventory.find(id).isPresent()))
-                        .map(groups -> notAssessed(Subject.of(nic), "group-unread",
+                        .map(groups -> notAssessed(CheckedResource.of(nic), "group-unread",
                                 list(groups.stream().map(ResourceId::name))))
                         .limit(1));
     }
 
     private Stream<Assessment> unguarded(CheckContext context) {
         Inventory inventory = context.inventory();
-        GuardedPlaces places = GuardedPlaces.of(inventory);
+        NsgCoverage places = NsgCoverage.of(inventory);
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
@@ -293,8 +294,9 @@ final class ManagementPortsClosed extends NsgCheck {
                         .filter(one -> address(nic, one, placed).isPresent())
                         .filter(one -> one.subnet().filter(places::isUnguarded).isPresent())
                         .map(one -> places.isRead(one.subnet().get(), context)
-                                ? unguarded(Subject.of(nic), address(nic, one, placed).get(), inventory)
-                                : notAssessed(Subject.of(nic), "subnet-unread", one.subnet().get().nameWithin())));
+                                ? unguarded(CheckedResource.of(nic), address(nic, one, placed).get(), inventory)
+                                : notAssessed(CheckedResource.of(nic), "subnet-unread",
+                                        one.subnet().get().nameWithin())));
     }
 
     /** Assesses scale sets with a public address for each machine and without an NSG, by their worst interface. */
@@ -306,15 +308,15 @@ final class ManagementPortsClosed extends NsgCheck {
                 .flatMap(scaleSet -> ScaleSets.publicWithoutGroup(scaleSet)
                         .stream()
                         .filter(one -> one.subnet()
-                                .map(subnet -> GuardedPlaces.of(context.inventory()).isUnguarded(subnet))
+                                .map(subnet -> NsgCoverage.of(context.inventory()).isUnguarded(subnet))
                                 .orElse(true))
-                        .map(one -> assess(one, Subject.of(scaleSet), context))
+                        .map(one -> assess(one, CheckedResource.of(scaleSet), context))
                         .max(Comparator.comparing(answer -> WORST_LAST.indexOf(answer.result())))
                         .stream());
     }
 
-    private Assessment assess(ScaleSets.PublicInterface one, Subject scaleSet, CheckContext context) {
-        if (one.subnet().filter(subnet -> GuardedPlaces.of(context.inventory()).isRead(subnet, context)).isEmpty()) {
+    private Assessment assess(ScaleSets.PublicInterface one, CheckedResource scaleSet, CheckContext context) {
+        if (one.subnet().filter(subnet -> NsgCoverage.of(context.inventory()).isRead(subnet, context)).isEmpty()) {
             return notAssessed(scaleSet, "subnet-unread", one.subnet().map(ResourceId::nameWithin).orElse("–"));
         }
         return switch (one.sku().orElse("").toLowerCase(Locale.ROOT)) {
@@ -337,7 +339,7 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /** An address without a SKU is Basic, the older kind. */
-    private Assessment unguarded(Subject nic, ResourceId address, Inventory inventory) {
+    private Assessment unguarded(CheckedResource nic, ResourceId address, Inventory inventory) {
         Optional<PublicAddress> read = inventory.find(address)
                 .filter(resource -> resource.hasProperties() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))
                 .map(PublicAddress::of);

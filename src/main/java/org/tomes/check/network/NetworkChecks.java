@@ -10,10 +10,10 @@ public final class NetworkChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new ManagementPortsClosed(), new SubnetGroups(), new PublicMachines(), new BastionReach(),
-                new InconsistentLevels(), new FlowLogsEnabled(), new FlowLogRetention(), new DefaultOutbound(),
-                RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(), RuleMistakes.wideRange(),
-                new NicLevelNsgs(), new JitAccess(), new OutboundInternet(), new VnetDefaultRule(),
-                new SubnetSeparation(), new ZoneSeparation());
+        return List.of(new ManagementPortsClosed(), new SubnetsWithNsg(), new PublicMachines(),
+                new ReachedThroughBastion(), new ConsistentNsgLevels(), new FlowLogsEnabled(), new FlowLogRetention(),
+                new DefaultOutbound(), RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(),
+                RuleMistakes.wideRange(), new NicLevelNsgs(), new JitAccess(), new OutboundInternet(),
+                new VnetDefaultRule(), new SubnetSeparation(), new ZoneSeparation());
     }
 }

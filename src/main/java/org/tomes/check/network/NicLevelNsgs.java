@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.analysis.NsgAnalysis;
@@ -24,7 +24,7 @@ final class NicLevelNsgs extends NsgCheck {
     }
 
     @Override
-    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context) {
+    Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments, CheckContext context) {
         ResourceId group = ResourceId.parse(subject.id()).orElseThrow();
         List<String> names = Stream
                 .concat(attachments.interfaces().stream().map(ResourceId::name),

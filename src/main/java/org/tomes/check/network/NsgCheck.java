@@ -6,18 +6,18 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
-import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.SnapshotNetwork;
-import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroupView;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.text.Message;
 
@@ -32,13 +32,13 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
     protected final Assessment assess(SecurityGroupView group, CheckContext context) {
         Optional<NsgAnalysis> check = context.group(group.id());
         if (check.isEmpty()) {
-            return notFullyRead(Subject.of(group));
+            return notFullyRead(CheckedResource.of(group));
         }
-        Assessment answer = assess(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()),
-                context);
+        Assessment answer = assess(CheckedResource.of(group), check.get(),
+                NsgAssociations.by(group, context.inventory()), context);
         boolean named = answer.reason().key().equals(BaseCheck.TYPE_NOT_READ);
-        return answer.result() != Result.NOT_ASSESSED || named || unreadRules(check.get()).isPresent() ? answer
-                : unreadPlaces(Subject.of(group), check.get(), context).orElse(answer);
+        return answer.result() != CheckOutcome.NOT_ASSESSED || named || unreadRules(check.get()).isPresent() ? answer
+                : unreadPlaces(CheckedResource.of(group), check.get(), context).orElse(answer);
     }
 
     /**
@@ -46,7 +46,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
      * gateways determine which addresses {@code VirtualNetwork} and {@code Internet} contain (Microsoft Learn, "Virtual
      * network service tags").
      */
-    final Optional<Assessment> unreadPlaces(Subject subject, NsgAnalysis check, CheckContext context) {
+    final Optional<Assessment> unreadPlaces(CheckedResource subject, NsgAnalysis check, CheckContext context) {
         List<ResourceId> unread = Stream
                 .concat(context.network().unreadPlaces(check.group()).stream(),
                         context.network().routeTables(check.group()))
@@ -60,16 +60,17 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
                                 list(unread.stream().map(ResourceId::nameWithin)))));
     }
 
-    abstract Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context);
+    abstract Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments,
+            CheckContext context);
 
     /** Returns the result for an NSG without violations that has rules which could not be read. */
-    final Optional<Assessment> unreadRules(Subject subject, NsgAnalysis check) {
+    final Optional<Assessment> unreadRules(CheckedResource subject, NsgAnalysis check) {
         return unreadRules(check).map(reason -> notAssessed(subject, reason));
     }
 
     /** Returns the reason if rules of the NSG could not be read. */
     static Optional<Message> unreadRules(NsgAnalysis check) {
-        List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(Rule::name).toList();
+        List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(NsgRule::name).toList();
         return unread.isEmpty() ? Optional.empty()
                 : Optional.of(Message.of("check.reason.rules-not-read", list(unread.stream())));
     }

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.analysis.UnexpectedOutbound;
-import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.ReachablePorts;
 import org.tomes.text.Message;
 
 /**
@@ -31,9 +31,9 @@ final class OutboundInternet extends NsgCheck {
 
     /** Bastion needs the internet on other ports as well; see {@link BlockedServiceTraffic}. */
     @Override
-    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context) {
+    Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments, CheckContext context) {
         if (!attachments.subnets().isEmpty()
-                && attachments.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
+                && attachments.subnets().stream().allMatch(ReservedSubnet.BASTION::isNameOf)) {
             return met(subject, "bastion");
         }
         UnexpectedOutbound beyond = UnexpectedOutbound.of(check.group(), context.network().tagsFor(check.group()),
@@ -51,6 +51,6 @@ final class OutboundInternet extends NsgCheck {
     }
 
     private static Message words(UnexpectedOutbound traffic) {
-        return new PermittedTraffic(traffic.ports(), traffic.ports()).words();
+        return new ReachablePorts(traffic.ports(), traffic.ports()).words();
     }
 }

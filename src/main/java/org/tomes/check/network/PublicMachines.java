@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.ResourceCheck;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -33,10 +33,10 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
      * Inbound NAT of public load balancers to management ports, and load balancers that were not read, by the IP
      * configuration that they lead to; from Microsoft's page "Inbound NAT rules".
      */
-    private static final Derived<CheckContext, Map<String, List<IngressPath>>> TRANSLATIONS = new Derived<>(
+    private static final CachedValue<CheckContext, Map<String, List<IngressPath>>> TRANSLATIONS = new CachedValue<>(
             PublicMachines::translations);
     /** The ids of public addresses by the resources that use them, and by those that contain these. */
-    private static final Derived<Inventory, Map<ResourceId, List<ResourceId>>> ADDRESSES = new Derived<>(
+    private static final CachedValue<Inventory, Map<ResourceId, List<ResourceId>>> ADDRESSES = new CachedValue<>(
             PublicMachines::addresses);
 
     PublicMachines() {
@@ -67,11 +67,11 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
                 .map(pool -> pool.text("name").orElse("–"))
                 .toList();
         return open.isEmpty() ? Stream.empty()
-                : Stream.of(notMet(Subject.of(cluster), "node-pool", list(open.stream())));
+                : Stream.of(notMet(CheckedResource.of(cluster), "node-pool", list(open.stream())));
     }
 
     private Assessment assess(Resource scaleSet, CheckContext context) {
-        Subject subject = Subject.of(scaleSet);
+        CheckedResource subject = CheckedResource.of(scaleSet);
         if (!scaleSet.hasProperties()) {
             return notFullyRead(subject);
         }
@@ -106,7 +106,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
 
     @Override
     protected Assessment assess(VirtualMachine machine, CheckContext context) {
-        Subject subject = Subject.of(machine);
+        CheckedResource subject = CheckedResource.of(machine);
         Machines machines = Machines.of(context.inventory());
         List<ResourceId> interfaces = Stream
                 .concat(machine.interfaces().stream(),

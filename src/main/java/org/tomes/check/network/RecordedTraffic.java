@@ -137,7 +137,7 @@ final class RecordedTraffic {
 
     /** Returns the NSG's subnets and network interfaces whose traffic no running flow log records. */
     List<ResourceId> missing(SecurityGroupView group) {
-        NsgAttachments attachments = NsgAttachments.by(group, context.inventory());
+        NsgAssociations attachments = NsgAssociations.by(group, context.inventory());
         return Stream.concat(
                 Stream.concat(attachments.subnets().stream(), attachments.ofScaleSets().stream())
                         .distinct()

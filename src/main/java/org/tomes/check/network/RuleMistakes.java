@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.analysis.RuleMistake;
@@ -26,10 +26,10 @@ final class RuleMistakes extends NsgCheck {
     /** Service tags whose addresses depend on where the NSG is used. */
     private static final Set<String> OF_PLACE = Set.of("virtualnetwork", "internet");
 
-    private final Predicate<Rule> dependsOnNames;
+    private final Predicate<NsgRule> dependsOnNames;
 
     /** @param dependsOnNames whether a mistake of the rule may depend on what its service tags and groups contain */
-    private RuleMistakes(String id, Predicate<Rule> dependsOnNames, Severity severity, ControlRef... controls) {
+    private RuleMistakes(String id, Predicate<NsgRule> dependsOnNames, Severity severity, ControlRef... controls) {
         super(id, severity, controls);
         this.dependsOnNames = dependsOnNames;
     }
@@ -56,7 +56,7 @@ final class RuleMistakes extends NsgCheck {
     }
 
     @Override
-    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context) {
+    Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments, CheckContext context) {
         List<RuleMistake> mistakes = check.mistakes()
                 .stream()
                 .filter(mistake -> mistake.check().equals(id().value()))
@@ -83,7 +83,7 @@ final class RuleMistakes extends NsgCheck {
      * Returns the result for rules with names whose addresses were not collected: with them, a rule may be wider or
      * cover another one.
      */
-    private Optional<Assessment> unknownNames(Subject subject, NsgAnalysis check, CheckContext context) {
+    private Optional<Assessment> unknownNames(CheckedResource subject, NsgAnalysis check, CheckContext context) {
         List<RuleEndpoint> sides = check.group()
                 .rules()
                 .stream()

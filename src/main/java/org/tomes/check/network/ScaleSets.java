@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -22,22 +22,25 @@ final class ScaleSets {
 
     static final ResourceType TYPE = ResourceType.of("Microsoft.Compute/virtualMachineScaleSets");
 
-    private static final Derived<Inventory, Map<ResourceId, Set<ResourceId>>> GROUPS = new Derived<>(inventory -> {
-        Map<ResourceId, Set<ResourceId>> places = new TreeMap<>();
-        for (Resource scaleSet : inventory.resources(TYPE)) {
-            interfaces(scaleSet).forEach(nic -> nic.reference("networkSecurityGroup")
-                    .ifPresent(group -> places.computeIfAbsent(group, key -> new TreeSet<>())
-                            .addAll(places(nic, scaleSet))));
-        }
-        return places;
-    });
-    private static final Derived<Inventory, Map<ResourceId, Set<String>>> NAMES_BY_GROUP = new Derived<>(inventory -> {
-        Map<ResourceId, Set<String>> names = new TreeMap<>();
-        inventory.resources(TYPE)
-                .forEach(scaleSet -> interfaces(scaleSet).flatMap(nic -> nic.reference("networkSecurityGroup").stream())
-                        .forEach(id -> names.computeIfAbsent(id, key -> new TreeSet<>()).add(scaleSet.name())));
-        return names;
-    });
+    private static final CachedValue<Inventory, Map<ResourceId, Set<ResourceId>>> GROUPS = new CachedValue<>(
+            inventory -> {
+                Map<ResourceId, Set<ResourceId>> places = new TreeMap<>();
+                for (Resource scaleSet : inventory.resources(TYPE)) {
+                    interfaces(scaleSet).forEach(nic -> nic.reference("networkSecurityGroup")
+                            .ifPresent(group -> places.computeIfAbsent(group, key -> new TreeSet<>())
+                                    .addAll(places(nic, scaleSet))));
+                }
+                return places;
+            });
+    private static final CachedValue<Inventory, Map<ResourceId, Set<String>>> NAMES_BY_GROUP = new CachedValue<>(
+            inventory -> {
+                Map<ResourceId, Set<String>> names = new TreeMap<>();
+                inventory.resources(TYPE)
+                        .forEach(scaleSet -> interfaces(scaleSet)
+                                .flatMap(nic -> nic.reference("networkSecurityGroup").stream())
+                                .forEach(id -> names.computeIfAbsent(id, key -> new TreeSet<>()).add(scaleSet.name())));
+                return names;
+            });
 
     private ScaleSets() {
     }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.check.CheckedResource;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -16,7 +16,7 @@ import org.tomes.inventory.view.SubnetView;
 final class SubnetLookup {
 
     /** Whether the network was read completely, by the subnets that it lists. */
-    private static final Derived<Inventory, Map<ResourceId, Boolean>> COMPLETE = new Derived<>(inventory -> {
+    private static final CachedValue<Inventory, Map<ResourceId, Boolean>> COMPLETE = new CachedValue<>(inventory -> {
         Map<ResourceId, Boolean> completeBySubnet = new HashMap<>();
         inventory.networks()
                 .forEach(network -> network.subnets()
@@ -27,8 +27,8 @@ final class SubnetLookup {
     private SubnetLookup() {
     }
 
-    static Subject subject(SubnetView subnet) {
-        return new Subject(subnet.id().toString(), subnet.name(), ResourceType.SUBNET.text());
+    static CheckedResource subject(SubnetView subnet) {
+        return new CheckedResource(subnet.id().toString(), subnet.name(), ResourceType.SUBNET.text());
     }
 
     /**

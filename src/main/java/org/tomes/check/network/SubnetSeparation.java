@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SubnetView;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.analysis.UnreachableRule;
@@ -52,11 +52,11 @@ final class SubnetSeparation extends BaseCheck {
         Network network = context.network();
         Map<String, Subnet> subnets = network.subnets()
                 .collect(Collectors.toMap(Subnet::id, Function.identity(), (one, other) -> one));
-        SubnetEntrances entrances = new SubnetEntrances(network);
+        SubnetIngress entrances = new SubnetIngress(network);
         return context.inventory()
                 .subnets()
                 .stream()
-                .filter(subnet -> SpecialSubnet.of(subnet).isEmpty())
+                .filter(subnet -> ReservedSubnet.of(subnet).isEmpty())
                 .flatMap(subnet -> Optional.ofNullable(subnets.get(subnet.id().key()))
                         .map(read -> assess(subnet, read, entrances, context))
                         .orElseGet(() -> Optional.of(notFullyRead(SubnetLookup.subject(subnet))))
@@ -65,13 +65,12 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Returns no result for an empty subnet. */
-    private Optional<Assessment> assess(SubnetView subnet, Subnet read, SubnetEntrances entrances,
-            CheckContext context) {
+    private Optional<Assessment> assess(SubnetView subnet, Subnet read, SubnetIngress entrances, CheckContext context) {
         List<Nic> nics = context.network().nicsIn(read.id());
         if (nics.isEmpty() && read.occupants().isEmpty() && subnet.delegations().isEmpty()) {
             return Optional.empty();
         }
-        Subject subject = SubnetLookup.subject(subnet);
+        CheckedResource subject = SubnetLookup.subject(subnet);
         return Optional.of(context.zones()
                 .of(read)
                 .map(zone -> zone == Zone.BACKEND ? backend(subject, subnet, entrances.into(read, nics), context)
@@ -79,7 +78,7 @@ final class SubnetSeparation extends BaseCheck {
                 .orElseGet(() -> notAssessed(subject, "no-zone")));
     }
 
-    private Assessment backend(Subject subject, SubnetView subnet, SubnetEntrances.Entrances ways,
+    private Assessment backend(CheckedResource subject, SubnetView subnet, SubnetIngress.Entrances ways,
             CheckContext context) {
         if (!ways.open().isEmpty()) {
             return notMet(subject, "backend-entrance", list(ways.open().stream()));
@@ -98,7 +97,7 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Assesses a subnet that must not contain a database. */
-    private Assessment other(Subject subject, Zone zone, SubnetView subnet, Subnet read, List<Nic> nics,
+    private Assessment other(CheckedResource subject, Zone zone, SubnetView subnet, Subnet read, List<Nic> nics,
             CheckContext context) {
         Optional<String> service = subnet.delegations()
                 .stream()
@@ -112,7 +111,9 @@ final class SubnetSeparation extends BaseCheck {
                 .flatMap(attachment -> attachment.group().stream())
                 .distinct()
                 .toList();
-        Optional<Rule> rule = groups.stream().flatMap(group -> databaseRule(group, read, context).stream()).findFirst();
+        Optional<NsgRule> rule = groups.stream()
+                .flatMap(group -> databaseRule(group, read, context).stream())
+                .findFirst();
         if (rule.isPresent()) {
             return notMet(subject, "database", name(zone), rule.get().name());
         }
@@ -130,8 +131,8 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Returns a rule that allows traffic to a database in this subnet and decides about packets. */
-    private static Optional<Rule> databaseRule(SecurityGroup group, Subnet subnet, CheckContext context) {
-        Set<Rule> without = ResourceId.parse(group.id())
+    private static Optional<NsgRule> databaseRule(SecurityGroup group, Subnet subnet, CheckContext context) {
+        Set<NsgRule> without = ResourceId.parse(group.id())
                 .flatMap(context::group)
                 .map(check -> check.unreachableRules().stream().map(UnreachableRule::rule).collect(Collectors.toSet()))
                 .orElse(Set.of());
@@ -142,7 +143,7 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /** Whether the destination may be in the subnet; a rule of an NSG of several subnets may be for another one. */
-    private static boolean mayConcern(Rule rule, Subnet subnet) {
+    private static boolean mayConcern(NsgRule rule, Subnet subnet) {
         AddressSet to = rule.destination().addresses();
         return to.isEmpty() || subnet.space().isEmpty() || to.intersects(subnet.space());
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.analysis.NsgAnalysis;
@@ -35,9 +35,9 @@ final class VnetDefaultRule extends NsgCheck {
     }
 
     @Override
-    Assessment assess(Subject subject, NsgAnalysis check, NsgAttachments attachments, CheckContext context) {
+    Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments, CheckContext context) {
         AdminRules admin = AdminRules.of(context);
-        Optional<Rule> repetition = repetition(check.group());
+        Optional<NsgRule> repetition = repetition(check.group());
         boolean isRepeated = repetition.filter(rule -> !allowsEverybody(rule)).isPresent();
         if (check.networkByDefault() || isRepeated) {
             return unreadRules(subject, check)
@@ -52,7 +52,7 @@ final class VnetDefaultRule extends NsgCheck {
     }
 
     /** Whether the rule allows all senders, which another check reports. */
-    private static boolean allowsEverybody(Rule rule) {
+    private static boolean allowsEverybody(NsgRule rule) {
         return rule.source().addresses().v4().containsAll(AddressSet.ALL.v4());
     }
 
@@ -60,12 +60,12 @@ final class VnetDefaultRule extends NsgCheck {
      * Returns a custom rule that allows all traffic from the virtual network like the default rule, before any rule
      * that denies some of it.
      */
-    private static Optional<Rule> repetition(SecurityGroup group) {
+    private static Optional<NsgRule> repetition(SecurityGroup group) {
         return group.rules()
                 .stream()
                 .filter(rule -> rule.priority().isPresent() && rule.directions().contains(Direction.INBOUND))
                 .sorted(Comparator.comparing(rule -> rule.priority().get()))
-                .takeWhile(Rule::allows)
+                .takeWhile(NsgRule::allows)
                 .filter(rule -> isAll(rule.source()) && isAll(rule.destination())
                         && rule.protocols().equals(Protocol.ALL) && rule.destinationPorts().equals(PortNotation.ALL)
                         && rule.sourcePorts().equals(PortNotation.ALL))
@@ -76,8 +76,8 @@ final class VnetDefaultRule extends NsgCheck {
         return side.tags().contains("virtualnetwork") || side.addresses().v4().containsAll(AddressSet.ALL.v4());
     }
 
-    private Assessment deviation(Subject subject, NsgAnalysis check, NsgAttachments attachments) {
-        Optional<Rule> denial = check.group().rules().stream().filter(VnetDefaultRule::denies).findFirst();
+    private Assessment deviation(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments) {
+        Optional<NsgRule> denial = check.group().rules().stream().filter(VnetDefaultRule::denies).findFirst();
         String rule = DefaultRules.NETWORK_IN.name();
         Assessment deviation = denial.isPresent()
                 ? notMet(subject, "partly", rule, denial.get().name()).with(Severity.LOW)
@@ -85,7 +85,7 @@ final class VnetDefaultRule extends NsgCheck {
         return attachments.nothing() ? deviation.with(Severity.LOW) : deviation;
     }
 
-    private static boolean denies(Rule rule) {
+    private static boolean denies(NsgRule rule) {
         return rule.directions().contains(Direction.INBOUND) && !rule.allows();
     }
 }

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Direction;
@@ -48,14 +48,15 @@ final class ZoneSeparation extends BaseCheck {
                 .toList();
     }
 
-    private static Subject subject(VirtualNetwork network, CheckContext context) {
+    private static CheckedResource subject(VirtualNetwork network, CheckContext context) {
         return ResourceId.parse(network.id())
                 .flatMap(context.inventory()::find)
-                .map(Subject::of)
-                .orElseGet(() -> new Subject(network.id(), network.name(), ResourceType.VIRTUAL_NETWORK.text()));
+                .map(CheckedResource::of)
+                .orElseGet(
+                        () -> new CheckedResource(network.id(), network.name(), ResourceType.VIRTUAL_NETWORK.text()));
     }
 
-    private Assessment assess(Segmentation segmentation, Subject subject, CheckContext context) {
+    private Assessment assess(Segmentation segmentation, CheckedResource subject, CheckContext context) {
         List<RequirementResult> broken = in(segmentation, Verdict.NOT_MET);
         if (!broken.isEmpty()) {
             return notMet(subject, "broken", broken.size(), segmentation.applicable().size(), demand(broken),

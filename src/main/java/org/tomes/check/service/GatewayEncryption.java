@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -64,7 +64,7 @@ final class GatewayEncryption {
                         .map(profile -> tlsOfProfile(profile, properties, general, context))
                         .orElse(general))
                 .toList();
-        return Stream.of(Result.NOT_MET, Result.NOT_ASSESSED)
+        return Stream.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED)
                 .flatMap(worst -> answers.stream().filter(answer -> answer.result() == worst))
                 .findFirst()
                 .orElseGet(
@@ -75,7 +75,7 @@ final class GatewayEncryption {
     /** Adds the listeners without encryption, to which the minimum version does not apply. */
     private static Answer besidePlain(List<String> plain, List<Answer> answers, Answer general) {
         Answer encrypted = answers.stream().findFirst().orElse(general);
-        if (plain.isEmpty() || encrypted.result() != Result.MET) {
+        if (plain.isEmpty() || encrypted.result() != CheckOutcome.MET) {
             return encrypted;
         }
         return answers.isEmpty() ? Answer.notAssessed("plain-only", BaseCheck.list(plain.stream()))

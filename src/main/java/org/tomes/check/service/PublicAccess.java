@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.InternetAccess.Kind;
-import org.tomes.check.OverturningLists;
-import org.tomes.check.Result;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -139,13 +139,14 @@ final class PublicAccess {
             return rulesElsewhere(resource);
         }
         Answer answer = firewall(resource, "networkRuleSets");
-        if (!rules.isObject() || answer.reasonKey().equals("disabled") || answer.result() == Result.NOT_ASSESSED) {
+        if (!rules.isObject() || answer.reasonKey().equals("disabled")
+                || answer.result() == CheckOutcome.NOT_ASSESSED) {
             return answer;
         }
         if (rules.text("defaultAction").isEmpty()) {
             return Answer.missingProperty("networkRuleSets.defaultAction");
         }
-        return answer.result() == Result.NOT_MET ? answer
+        return answer.result() == CheckOutcome.NOT_MET ? answer
                 : rules.flag(BUILT_IN)
                         .map(covered -> covered ? answer : Answer.notMet("built-in"))
                         .orElseGet(() -> Answer.missingProperty(BUILT_IN));
@@ -214,7 +215,7 @@ final class PublicAccess {
             return Answer.notAssessed(BaseCheck.contradictoryEntries(resource.name() + ": " + SWITCH, ofNamespace.get(),
                     "networkRuleSets/default: " + SWITCH, ofRules.get()));
         }
-        if (written.result() == Result.MET) {
+        if (written.result() == CheckOutcome.MET) {
             return written;
         }
         Optional<NetworkRuleSet> rules = NetworkRuleSet.of(set.get())
@@ -281,9 +282,9 @@ final class PublicAccess {
     }
 
     /** Further rules of a service with a list of its own may allow more addresses. */
-    static List<OverturningLists> overturnedBy() {
+    static List<RequiredLists> overturnedBy() {
         return WITH_RULES.stream()
-                .map(server -> OverturningLists.ofMet(rulesOf(server))
+                .map(server -> RequiredLists.ofMet(rulesOf(server))
                         .forReasons("selected")
                         .unless((context, resource) -> resource.type().filter(server::equals).isEmpty()))
                 .toList();

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.OverturningLists;
-import org.tomes.check.Result;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
@@ -23,7 +23,7 @@ final class SettingCheck extends BaseCheck {
     private static final String SHARED = "check.reason.";
 
     private final Map<ResourceType, Setting> settings;
-    private final List<OverturningLists> overturnedBy;
+    private final List<RequiredLists> overturnedBy;
 
     /** Assesses the setting of one resource type. */
     interface Setting {
@@ -33,14 +33,14 @@ final class SettingCheck extends BaseCheck {
     }
 
     /** @param reasonKey end of the reason's key, or the complete key of a reason shared by all checks */
-    record Answer(Result result, String reasonKey, List<Object> arguments) {
+    record Answer(CheckOutcome result, String reasonKey, List<Object> arguments) {
 
         static Answer met(String reasonKey, Object... arguments) {
-            return new Answer(Result.MET, reasonKey, List.of(arguments));
+            return new Answer(CheckOutcome.MET, reasonKey, List.of(arguments));
         }
 
         static Answer notMet(String reasonKey, Object... arguments) {
-            return new Answer(Result.NOT_MET, reasonKey, List.of(arguments));
+            return new Answer(CheckOutcome.NOT_MET, reasonKey, List.of(arguments));
         }
 
         /** See {@link BaseCheck#missingProperty(String)}. */
@@ -49,11 +49,11 @@ final class SettingCheck extends BaseCheck {
         }
 
         static Answer notAssessed(Message shared) {
-            return new Answer(Result.NOT_ASSESSED, shared.key(), shared.arguments());
+            return new Answer(CheckOutcome.NOT_ASSESSED, shared.key(), shared.arguments());
         }
 
         static Answer notAssessed(String reasonKey, Object... arguments) {
-            return new Answer(Result.NOT_ASSESSED, reasonKey, List.of(arguments));
+            return new Answer(CheckOutcome.NOT_ASSESSED, reasonKey, List.of(arguments));
         }
     }
 
@@ -61,7 +61,7 @@ final class SettingCheck extends BaseCheck {
         this(id, severity, settings, List.of(), controls);
     }
 
-    SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings, List<OverturningLists> overturnedBy,
+    SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings, List<RequiredLists> overturnedBy,
             ControlRef... controls) {
         super(id, severity, controls);
         this.settings = new TreeMap<>(settings);
@@ -69,7 +69,7 @@ final class SettingCheck extends BaseCheck {
     }
 
     @Override
-    public List<OverturningLists> overturnedBy() {
+    public List<RequiredLists> overturnedBy() {
         return overturnedBy;
     }
 
@@ -85,7 +85,7 @@ final class SettingCheck extends BaseCheck {
     }
 
     private Assessment assess(Resource resource, Setting setting, CheckContext context) {
-        Subject subject = Subject.of(resource);
+        CheckedResource subject = CheckedResource.of(resource);
         Optional<Resource> known = context.certain(resource.id());
         if (known.isEmpty()) {
             return notFullyRead(subject);

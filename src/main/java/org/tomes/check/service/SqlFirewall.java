@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
-import org.tomes.check.OverturningLists;
+import org.tomes.check.RequiredLists;
 import org.tomes.check.service.SettingCheck.Answer;
-import org.tomes.inventory.Derived;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -27,7 +27,7 @@ final class SqlFirewall {
     private static final List<String> ENDS = List.of("endIpAddress", "endIPv6Address", "endIP");
 
     /** Rules by server, for each type of rule. */
-    private static final Derived.ByKey<Inventory, ResourceType, ResourceIndex<Resource>> RULES = new Derived.ByKey<>(
+    private static final CachedValue.ByKey<Inventory, ResourceType, ResourceIndex<Resource>> RULES = new CachedValue.ByKey<>(
             (inventory, type) -> ResourceIndex.of(inventory.resources(type), rule -> rule.id().parent()));
 
     private SqlFirewall() {
@@ -63,8 +63,8 @@ final class SqlFirewall {
     }
 
     /** Further rules may allow more addresses. */
-    static OverturningLists overturnedBy() {
-        return OverturningLists.ofMet(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE)
+    static RequiredLists overturnedBy() {
+        return RequiredLists.ofMet(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE)
                 .forReasons("restricted");
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -40,11 +40,11 @@ final class TransportEncryption {
     static Answer tlsOfStorage(Resource resource, CheckContext context) {
         Optional<String> setting = StorageAccount.of(resource).minimumTls();
         Answer answer = version(setting.orElse("None"), context);
-        if (answer.result() != Result.NOT_MET) {
+        if (answer.result() != CheckOutcome.NOT_MET) {
             return answer;
         }
         Answer enforced = version("TLS1_2", context);
-        return enforced.result() != Result.MET ? enforced
+        return enforced.result() != CheckOutcome.MET ? enforced
                 : setting.map(written -> Answer.met("storage-enforced", written))
                         .orElseGet(() -> Answer.met("storage-default"));
     }
@@ -121,7 +121,7 @@ final class TransportEncryption {
             return contradiction.get();
         }
         Optional<Answer> kudu = configured(app, context, "scmMinTlsVersion").map(written -> version(written, context))
-                .filter(answer -> answer.result() == Result.NOT_MET);
+                .filter(answer -> answer.result() == CheckOutcome.NOT_MET);
         if (kudu.isPresent()) {
             return Answer.notMet("scm", kudu.get().arguments().stream().findFirst().orElse("None"));
         }

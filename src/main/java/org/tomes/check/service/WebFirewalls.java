@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
@@ -48,7 +48,7 @@ final class WebFirewalls extends BaseCheck {
     }
 
     private Assessment assess(Resource resource, String settings, CheckContext context) {
-        Subject subject = Subject.of(resource);
+        CheckedResource subject = CheckedResource.of(resource);
         Optional<JsonNodeView> firewall = context.certain(resource.id())
                 .map(read -> read.node().properties().child(settings));
         if (firewall.isEmpty()) {

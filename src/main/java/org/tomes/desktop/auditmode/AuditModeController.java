@@ -71,7 +71,7 @@ public final class AuditModeController implements Screen {
     private final EvidencePreview preview;
     private final RemarkDraft draft;
     private Optional<AuditSessionDraft> interruptedDraft = Optional.empty();
-    private Optional<SessionModel> session = Optional.empty();
+    private Optional<AuditSessionModel> session = Optional.empty();
     private Optional<String> open = Optional.empty();
     private String presenter = "";
     @FXML
@@ -180,7 +180,7 @@ public final class AuditModeController implements Screen {
     }
 
     private Row row(SoaRow control) {
-        SessionModel running = session.orElseThrow();
+        AuditSessionModel running = session.orElseThrow();
         return new Row(control, running.isShown(control.control()), !running.remark(control.control()).isBlank());
     }
 
@@ -192,7 +192,7 @@ public final class AuditModeController implements Screen {
             return new Begun(workspace.register().documents().composition().auditSessions().read(texts.language()),
                     person());
         })
-                .onSuccess(loaded -> began(new SessionModel(workspace.context().clock(), loaded.register(), only),
+                .onSuccess(loaded -> began(new AuditSessionModel(workspace.context().clock(), loaded.register(), only),
                         loaded.presenter()))
                 .start());
     }
@@ -210,7 +210,7 @@ public final class AuditModeController implements Screen {
                 .orElse(workspace.actor().account());
     }
 
-    private void began(SessionModel newSession, String by) {
+    private void began(AuditSessionModel newSession, String by) {
         session = Optional.of(newSession);
         interruptedDraft.filter(oldDraft -> resume.isSelected()).ifPresent(newSession::resume);
         presenter = by;
@@ -244,7 +244,7 @@ public final class AuditModeController implements Screen {
     }
 
     private void show(SoaRow control) {
-        SessionModel running = session.orElseThrow();
+        AuditSessionModel running = session.orElseThrow();
         if (open.equals(Optional.of(control.control()))) {
             return;
         }
@@ -308,7 +308,7 @@ public final class AuditModeController implements Screen {
     }
 
     private void saveRecord(Runnable then) {
-        SessionModel running = session.orElseThrow();
+        AuditSessionModel running = session.orElseThrow();
         if (running.shownCount() == 0) {
             workspace.frame().say(Notice.warning(Message.of("desktop_auditmode.nothingShown")));
             return;
@@ -342,9 +342,9 @@ public final class AuditModeController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        Optional<SessionModel> unsaved = session.filter(running -> !running.isSaved());
+        Optional<AuditSessionModel> unsaved = session.filter(running -> !running.isSaved());
         workspace.leave(unsaved.isPresent(),
-                Message.of("desktop_auditmode.unsaved", unsaved.map(SessionModel::shownCount).orElse(0)),
+                Message.of("desktop_auditmode.unsaved", unsaved.map(AuditSessionModel::shownCount).orElse(0)),
                 this::saveRecord, () -> {
                 }, () -> finish(then));
     }

@@ -37,7 +37,7 @@ final class RemarkDraft {
     }
 
     /** Stores the remarks after a pause in typing. */
-    void keep(SessionModel session, String auditor) {
+    void keep(AuditSessionModel session, String auditor) {
         if (isPossible()) {
             calm.setOnFinished(finished -> keepNow(session.draft(auditor)));
             calm.playFromStart();

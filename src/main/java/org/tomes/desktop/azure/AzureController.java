@@ -14,11 +14,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.LazyTabPane;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -47,7 +47,7 @@ public final class AzureController implements Screen {
     private final ConnectionController connection;
     private final Map<Tab, Runnable> whenSeen = new LinkedHashMap<>();
     private AzureData data = AzureData.nothing();
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     @FXML
     private CheckBox complete;
@@ -118,7 +118,7 @@ public final class AzureController implements Screen {
         snapshots.setPromptText(texts.get("azure.noSnapshot"));
         suppression.during(() -> {
             data = newData;
-            Choices.offer(snapshots, newData.snapshots(), newData.snapshot().orElse(null));
+            ComboBoxes.offer(snapshots, newData.snapshots(), newData.snapshot().orElse(null));
             snapshots.setDisable(newData.snapshots().isEmpty());
         });
         summary.setGraphic(null);

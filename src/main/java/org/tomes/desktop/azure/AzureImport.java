@@ -11,7 +11,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.finding.FindingRun;
+import org.tomes.finding.CheckRun;
 import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -84,7 +84,7 @@ public record AzureImport(Workspace workspace) {
     }
 
     /** @param scoresUnused whether the files contain Secure Scores and the register none */
-    private record Stored(Snapshot snapshot, Optional<FindingRun.Tally> findings, boolean scoresUnused) {
+    private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, boolean scoresUnused) {
     }
 
     private void store(ImportPreview preview, Consumer<Snapshot> imported, Consumer<Throwable> failed) {
@@ -101,7 +101,7 @@ public record AzureImport(Workspace workspace) {
                             .stream()
                             .filter(run -> run.evidence().equals(snapshot.id().toString()))
                             .findFirst()
-                            .map(FindingRun::tally),
+                            .map(CheckRun::tally),
                     snapshot.counts().containsKey(ResourceType.SECURE_SCORE)
                             && workspace.register().azure().scores().samples().isEmpty());
         }).onSuccess(stored -> {
@@ -120,7 +120,7 @@ public record AzureImport(Workspace workspace) {
                             preview.missing().size()));
         }
         if (stored.findings().isPresent()) {
-            FindingRun.Tally tally = stored.findings().get();
+            CheckRun.Tally tally = stored.findings().get();
             outcome = Message.of("azure.importedPart", outcome,
                     Message.of("azure.importedFindings", tally.appeared() + tally.cameBack(), tally.closed()));
         }

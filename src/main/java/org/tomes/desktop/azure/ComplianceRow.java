@@ -18,11 +18,11 @@ import org.tomes.inventory.view.ComplianceState;
  * @param passed passed controls of the standard, or passed assessments of the control; empty if Azure does not report
  * them
  */
-record ComplianceRow(Family family, String standard, String control, String description, ComplianceState state,
+record ComplianceRow(ControlFamily family, String standard, String control, String description, ComplianceState state,
         Optional<Integer> passed, Optional<Integer> failed, ResourceId id) {
 
     /** Commonly requested standards; Microsoft appends the edition to these prefixes. */
-    enum Family {
+    enum ControlFamily {
         ISO_27001("iso-27001", "iso-iec-27001", "iso27001"),
         NIST("nist"),
         CIS("cis"),
@@ -30,13 +30,13 @@ record ComplianceRow(Family family, String standard, String control, String desc
 
         private final List<String> beginnings;
 
-        Family(String... beginnings) {
+        ControlFamily(String... beginnings) {
             this.beginnings = List.of(beginnings);
         }
 
-        static Family of(String standard) {
+        static ControlFamily of(String standard) {
             String name = standard.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-            for (Family family : values()) {
+            for (ControlFamily family : values()) {
                 if (family.beginnings.stream().anyMatch(name::startsWith)) {
                     return family;
                 }
@@ -48,13 +48,13 @@ record ComplianceRow(Family family, String standard, String control, String desc
     static List<ComplianceRow> of(Inventory inventory) {
         List<ComplianceRow> rows = new ArrayList<>();
         for (ComplianceStandard complianceStandard : inventory.complianceStandards()) {
-            rows.add(new ComplianceRow(Family.of(complianceStandard.id().name()), complianceStandard.id().name(), "",
-                    "", ComplianceState.of(complianceStandard.state()), complianceStandard.passed(),
+            rows.add(new ComplianceRow(ControlFamily.of(complianceStandard.id().name()), complianceStandard.id().name(),
+                    "", "", ComplianceState.of(complianceStandard.state()), complianceStandard.passed(),
                     complianceStandard.failed(), complianceStandard.id()));
         }
         for (ComplianceControl complianceControl : inventory.complianceControls()) {
             String standard = complianceControl.standard().map(ResourceId::name).orElse("–");
-            rows.add(new ComplianceRow(Family.of(standard), standard, complianceControl.id().name(),
+            rows.add(new ComplianceRow(ControlFamily.of(standard), standard, complianceControl.id().name(),
                     complianceControl.description().orElse(""), ComplianceState.of(complianceControl.state()),
                     complianceControl.passed(), complianceControl.failed(), complianceControl.id()));
         }

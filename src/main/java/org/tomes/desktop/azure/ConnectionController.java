@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
@@ -35,7 +35,7 @@ import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
 import org.tomes.score.ScoreImportResult;
-import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -109,10 +109,12 @@ public final class ConnectionController {
 
     @FXML
     private void initialize() {
-        Choices.prepare(way, Arrays.asList(ConnectionForm.Way.values()), candidate -> texts.name("azure", candidate));
-        Choices.prepare(place, Arrays.asList(ConnectionForm.Place.values()),
+        ComboBoxes.prepare(way, Arrays.asList(ConnectionForm.Way.values()),
                 candidate -> texts.name("azure", candidate));
-        Choices.prepare(set, List.of(form.set.get()), optional -> optional.orElse(texts.get("azure.allSubscriptions")));
+        ComboBoxes.prepare(place, Arrays.asList(ConnectionForm.Place.values()),
+                candidate -> texts.name("azure", candidate));
+        ComboBoxes.prepare(set, List.of(form.set.get()),
+                optional -> optional.orElse(texts.get("azure.allSubscriptions")));
         way.valueProperty().bindBidirectional(form.signInMethod);
         place.valueProperty().bindBidirectional(form.place);
         tenant.textProperty().bindBidirectional(form.tenant);
@@ -167,7 +169,7 @@ public final class ConnectionController {
                         host.flatMap(reachable)), this::show);
     }
 
-    private record Refreshed(List<SubscriptionSet> sets, Optional<AzureObstacle> obstacle) {
+    private record Refreshed(List<SubscriptionGroup> sets, Optional<AzureObstacle> obstacle) {
     }
 
     private void show(Refreshed read) {
@@ -176,10 +178,10 @@ public final class ConnectionController {
         set.getItems()
                 .setAll(Stream
                         .concat(Stream.of(Optional.<String>empty()),
-                                read.sets().stream().map(subscriptionSet -> Optional.of(subscriptionSet.name())))
+                                read.sets().stream().map(subscriptionGroup -> Optional.of(subscriptionGroup.name())))
                         .toList());
-        form.set.set(chosen
-                .filter(name -> read.sets().stream().anyMatch(subscriptionSet -> subscriptionSet.name().equals(name))));
+        form.set.set(chosen.filter(
+                name -> read.sets().stream().anyMatch(subscriptionGroup -> subscriptionGroup.name().equals(name))));
         buttons.setDisable(read.obstacle().filter(AzureObstacle::isCertain).isPresent());
         note.setText(read.obstacle().map(obstacle -> texts.get(obstacle.sentence())).orElse(""));
     }

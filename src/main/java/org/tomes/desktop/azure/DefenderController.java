@@ -101,8 +101,8 @@ public final class DefenderController {
                         .rightAligned(),
                 Column.<ComplianceRow>text("subscription", "azure.subscription", 160,
                         row -> data.subscription(row.id()))),
-                List.of(familyChip(ComplianceRow.Family.ISO_27001), familyChip(ComplianceRow.Family.NIST),
-                        familyChip(ComplianceRow.Family.CIS), familyChip(ComplianceRow.Family.OTHER),
+                List.of(familyChip(ComplianceRow.ControlFamily.ISO_27001), familyChip(ComplianceRow.ControlFamily.NIST),
+                        familyChip(ComplianceRow.ControlFamily.CIS), familyChip(ComplianceRow.ControlFamily.OTHER),
                         new FilterChip<>("level", texts.get("desktop_azure.onlyStandards"), ComplianceRow::isStandard),
                         new FilterChip<>("failed", texts.get("azure.complianceState.FAILED"),
                                 row -> row.state() == ComplianceState.FAILED)),
@@ -116,7 +116,7 @@ public final class DefenderController {
         return new FilterChip<>("severity", texts.get("desktop_azure.severity." + key), row -> row.rank() == rank);
     }
 
-    private FilterChip<ComplianceRow> familyChip(ComplianceRow.Family family) {
+    private FilterChip<ComplianceRow> familyChip(ComplianceRow.ControlFamily family) {
         return new FilterChip<>("family", texts.get("desktop_azure.family." + family), row -> row.family() == family);
     }
 

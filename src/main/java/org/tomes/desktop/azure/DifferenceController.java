@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.azure.DifferenceRow.Kind;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.ExpandableText;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -37,7 +37,7 @@ public final class DifferenceController {
     private final Workspace workspace;
     private final Texts texts;
     private final BiConsumer<Snapshot, ResourceId> open;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     private int comparing;
 
     @FXML
@@ -117,9 +117,9 @@ public final class DifferenceController {
         }
         suppression.during(() -> {
             // If one was deleted, the other may be the only one that could replace it.
-            Choices.offer(after, all,
+            ComboBoxes.offer(after, all,
                     wasAfter.filter(kept -> bothRemain).or(() -> all.stream().findFirst()).orElse(null));
-            Choices.offer(before, all,
+            ComboBoxes.offer(before, all,
                     wasBefore.filter(kept -> bothRemain).or(() -> all.stream().skip(1).findFirst()).orElse(null));
         });
         before.setDisable(all.size() < 2);

@@ -18,9 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.figure.network.MapModel;
 import org.tomes.document.figure.network.MapModel.Net;
@@ -48,7 +48,7 @@ public final class MapController {
     private Optional<MapModel> model = Optional.empty();
     private Optional<NetworkMap> map = Optional.empty();
     private List<Spot> elements = List.of();
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     @FXML
     private ComboBox<Optional<Net>> networks;
@@ -87,7 +87,8 @@ public final class MapController {
         frame.setCenter(view);
         side.managedProperty().bind(side.visibleProperty());
         listed.selectedProperty().subscribe(shown -> side.setVisible(shown && map.isPresent()));
-        Choices.prepare(networks, List.of(), net -> net.map(Net::name).orElse(texts.get("desktop_azure.allNetworks")));
+        ComboBoxes.prepare(networks, List.of(),
+                net -> net.map(Net::name).orElse(texts.get("desktop_azure.allNetworks")));
         view.onSelection(spot -> selected(spot, true));
         list.setCellFactory(any -> new ListCell<>() {
             {

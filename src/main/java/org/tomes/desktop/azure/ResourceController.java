@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.check.Assessment;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -81,7 +81,7 @@ public final class ResourceController {
         show(Optional.empty(), AzureData.nothing());
     }
 
-    private static int order(Result result) {
+    private static int order(CheckOutcome result) {
         return switch (result) {
             case NOT_MET -> 0;
             case NOT_ASSESSED -> 1;

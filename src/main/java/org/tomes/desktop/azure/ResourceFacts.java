@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tomes.check.keyvault.SecretRecord;
+import org.tomes.check.keyvault.VaultItemRow;
 import org.tomes.document.compose.Formats;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -211,7 +211,7 @@ final class ResourceFacts {
         Formats formats = new Formats(texts, ZoneOffset.UTC);
         data.inventory()
                 .ifPresent(all -> add("secrets",
-                        SecretRecord.of(all, List.of())
+                        VaultItemRow.of(all, List.of())
                                 .stream()
                                 .filter(secret -> secret.vault().equalsIgnoreCase(vault.id().name()))
                                 .map(secret -> secret.name()

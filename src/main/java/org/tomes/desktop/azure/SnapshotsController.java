@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -22,7 +22,7 @@ import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
@@ -43,7 +43,7 @@ public final class SnapshotsController {
     private final Dates dates;
     private final Consumer<Optional<Snapshot>> open;
     private Map<SnapshotId, PartialSnapshot> partial = Map.of();
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     @FXML
     private RecordTable<Snapshot> table;
@@ -250,7 +250,7 @@ public final class SnapshotsController {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> found.contains(finding.id()) && finding.state() != State.FIXED)
+                .filter(finding -> found.contains(finding.id()) && finding.state() != FindingState.FIXED)
                 .count();
         workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
         return Message.of("inventory.deletedSaying", String.valueOf(snapshot.number()), ended);

@@ -7,10 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.app.BackupComparison;
-import org.tomes.app.CheckedBackup;
+import org.tomes.app.VerifiedBackup;
 import org.tomes.backup.RegisterFigures;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.trail.EntryWords;
+import org.tomes.desktop.trail.EntryText;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
@@ -44,7 +44,7 @@ final class BackupDetail {
             box.getChildren().add(muted(texts.get("backup.checking")));
             return;
         }
-        CheckedBackup checked = row.checked().get();
+        VerifiedBackup checked = row.checked().get();
         checked.reason().ifPresent(reason -> add("field-error", texts.get(reason)));
         checked.holds().ifPresent(this::holds);
         if (checked.verified()) {
@@ -69,7 +69,7 @@ final class BackupDetail {
             add(null, texts.get("backup.nothingLost"));
         } else {
             add(null, texts.get("backup.lost", compared.entries()));
-            EntryWords words = new EntryWords(texts, people);
+            EntryText words = new EntryText(texts, people);
             compared.newest().forEach(entry -> add(Styles.TEXT_SMALL, words.line(entry)));
             if (compared.entries() > compared.newest().size()) {
                 box.getChildren()

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.tomes.app.Backups;
-import org.tomes.app.CheckedBackup;
+import org.tomes.app.VerifiedBackup;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.StoredBackup;
 import org.tomes.passphrase.Secret;
@@ -25,7 +25,7 @@ import org.tomes.text.Message;
  * @param checked empty until it has been opened
  */
 record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Optional<Secret> passphrase,
-        Optional<CheckedBackup> checked) {
+        Optional<VerifiedBackup> checked) {
 
     static BackupRow of(StoredBackup stored) {
         return new BackupRow(stored.file().file(), stored.name().at(), Optional.of(stored.name().kind()), stored.size(),
@@ -45,7 +45,7 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
 
     /** Opens the backup with a passphrase, or without one if it is not encrypted. */
     BackupRow check(Backups backups, Optional<Secret> tried) {
-        CheckedBackup checked = backups.check(file, tried);
+        VerifiedBackup checked = backups.check(file, tried);
         boolean unencrypted = checked.failure().filter(RegisterNotEncrypted.class::isInstance).isPresent();
         return unencrypted
                 ? new BackupRow(file, at, kind, size, Optional.empty(),
@@ -54,10 +54,10 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
     }
 
     boolean wantsPassphrase() {
-        return checked.flatMap(CheckedBackup::failure).filter(PassphraseRefused.class::isInstance).isPresent();
+        return checked.flatMap(VerifiedBackup::failure).filter(PassphraseRefused.class::isInstance).isPresent();
     }
 
     boolean canBeRestored() {
-        return checked.filter(CheckedBackup::verified).isPresent();
+        return checked.filter(VerifiedBackup::verified).isPresent();
     }
 }

@@ -12,15 +12,15 @@ import org.tomes.change.ChangeService;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.trail.AuditWording;
+import org.tomes.desktop.trail.AuditText;
 import org.tomes.ledger.Actor;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.PersonId;
@@ -118,7 +118,7 @@ public final class ChangeActions {
     }
 
     private void saved(ChangeRecord before, ChangeRecord stored) {
-        Reversal.offer(workspace, Message.of("desktop_change.saved", String.valueOf(stored.number())),
+        RecordUndo.offer(workspace, Message.of("desktop_change.saved", String.valueOf(stored.number())),
                 new ChangeAccess(), before, stored, ChangeRecord::atRevision, this::show);
     }
 
@@ -224,8 +224,8 @@ public final class ChangeActions {
     private static ChangeRecord move(Workspace workspace, ChangeRecord known, Step step) {
         ChangeService changes = workspace.register().records().changes();
         return changes.applyStep(workspace.actor(),
-                Reversal.of(known, known, changes.get(String.valueOf(known.number())), ChangeRecord::atRevision), step,
-                StepInput.NONE);
+                RecordUndo.of(known, known, changes.get(String.valueOf(known.number())), ChangeRecord::atRevision),
+                step, StepInput.NONE);
     }
 
     /** Asks for the input of a step; returns empty if the user cancelled. */
@@ -286,8 +286,8 @@ public final class ChangeActions {
         }
 
         @Override
-        public List<Difference> differences(ChangeRecord mine, ChangeRecord theirs) {
-            return new AuditWording(workspace.register()).differences(mine, theirs, workspace.texts());
+        public List<FieldConflict> differences(ChangeRecord mine, ChangeRecord theirs) {
+            return new AuditText(workspace.register()).differences(mine, theirs, workspace.texts());
         }
 
         @Override

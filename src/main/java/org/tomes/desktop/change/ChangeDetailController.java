@@ -26,7 +26,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeSubject;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DiscardButton;
@@ -153,9 +153,9 @@ public final class ChangeDetailController {
         findings.setUp(texts, texts.get("change.field.findings"));
         affected.setUp(texts, texts.get("desktop_change.resources"));
         affected.onFirstFocus(links -> workspace.background().read(this::resources, links::offer));
-        Choices.prepare(kind, List.of(ChangeSubject.values()), changeKind -> texts.name("change", changeKind));
+        ComboBoxes.prepare(kind, List.of(ChangeSubject.values()), changeKind -> texts.name("change", changeKind));
         kind.valueProperty().bindBidirectional(form.kind);
-        Choices.prepare(planned, dates, workspace::today, form, "planned");
+        ComboBoxes.prepare(planned, dates, workspace::today, form, "planned");
         planned.valueProperty().bindBidirectional(form.planned);
         history.setCenter(records);
         evidenceTab.setContent(attached);
@@ -198,7 +198,7 @@ public final class ChangeDetailController {
     private void offer(ComboBox<Optional<Integer>> box, ObjectProperty<Optional<Integer>> chosen, List<Snapshot> all) {
         Optional<Integer> selected = chosen.get();
         box.valueProperty().unbindBidirectional(chosen);
-        Choices.prepare(box,
+        ComboBoxes.prepare(box,
                 Stream.concat(Stream.of(Optional.<Integer>empty()),
                         all.stream().map(snapshot -> Optional.of(snapshot.number()))).toList(),
                 number -> number.map(snapshotNumber -> name(snapshotNumber, all))

@@ -11,8 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.change.PropertyWords;
-import org.tomes.change.TrafficPhrases;
+import org.tomes.change.PermittedTrafficText;
+import org.tomes.change.PropertyText;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Tone;
@@ -67,7 +67,7 @@ final class ComparisonNodes {
     }
 
     private Node traffic(String key, Tone tone, DifferenceReport.Traffic traffic) {
-        TrafficPhrases words = new TrafficPhrases(texts);
+        PermittedTrafficText words = new PermittedTrafficText(texts);
         Label label = new Badge(tone == Tone.GOOD ? Feather.SLASH : Feather.ARROW_RIGHT_CIRCLE, tone,
                 words.sentence(key, traffic)).label();
         label.setWrapText(true);
@@ -102,7 +102,7 @@ final class ComparisonNodes {
     Node changed(List<PropertyChange> paths) {
         VBox box = box(paths.getFirst().resource().name(),
                 TypeNames.heading(paths.getFirst().resource().type().text(), texts));
-        PropertyWords words = new PropertyWords(texts);
+        PropertyText words = new PropertyText(texts);
         paths.forEach(change -> {
             Label line = new Label(words.sentence(change));
             line.setWrapText(true);

@@ -24,7 +24,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ResourceChange;
 import org.tomes.change.Step;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -142,8 +142,8 @@ public final class UnrecordedController {
     }
 
     void show(List<Snapshot> snapshots) {
-        Choices.prepare(before, snapshots, new SnapshotNames(texts)::brief);
-        Choices.prepare(after, snapshots, new SnapshotNames(texts)::brief);
+        ComboBoxes.prepare(before, snapshots, new SnapshotNames(texts)::brief);
+        ComboBoxes.prepare(after, snapshots, new SnapshotNames(texts)::brief);
         if (snapshots.size() > 1 && before.getValue() == null) {
             after.setValue(snapshots.getFirst());
             before.setValue(snapshots.get(1));

@@ -21,7 +21,7 @@ public interface Dialogs {
      *
      * @param name name of the field in the audit trail
      */
-    record Difference(String name, String field, String mine, String theirs) {
+    record FieldConflict(String name, String field, String mine, String theirs) {
     }
 
     /**
@@ -30,7 +30,7 @@ public interface Dialogs {
      * @param theirs whether the version in the register is initially selected
      * @param fixed whether the other version cannot be selected
      */
-    record Choice(Difference difference, boolean theirs, boolean fixed) {
+    record Choice(FieldConflict difference, boolean theirs, boolean fixed) {
     }
 
     /**

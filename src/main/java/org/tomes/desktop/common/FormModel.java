@@ -33,7 +33,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final List<Runnable> onLoad = new ArrayList<>();
     private final List<Runnable> onEdit = new ArrayList<>();
     private R base;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     /** The error of a text that is no value of its field, such as a day that does not exist, until it is corrected. */
     private Optional<FieldError> unreadable = Optional.empty();
 

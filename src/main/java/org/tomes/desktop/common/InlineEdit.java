@@ -57,8 +57,8 @@ public final class InlineEdit<R extends AuditedRecord> {
         R mine = (R) stale.mine();
         R theirs = (R) stale.stored();
         workspace.background().job(progress -> {
-            Set<String> changed = WrittenElsewhere.changed(before, mine, access);
-            return WrittenElsewhere.of(before, mine, theirs, changed::contains, access, workspace);
+            Set<String> changed = ConflictingChange.changed(before, mine, access);
+            return ConflictingChange.of(before, mine, theirs, changed::contains, access, workspace);
         })
                 .onSuccess(other -> workspace.dialogs()
                         .conflict(other.message(), other.choices())

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 import org.tomes.text.NaturalOrder;
 
@@ -35,7 +35,7 @@ public record MeasureUndo(Workspace workspace) {
                 .measures()
                 .changeAll(workspace.actor(),
                         before.stream()
-                                .map(measure -> Reversal.of(measure, written.get(measure.id()),
+                                .map(measure -> RecordUndo.of(measure, written.get(measure.id()),
                                         stored.get(measure.id()), Measure::atRevision))
                                 .toList());
     }
@@ -59,7 +59,7 @@ public record MeasureUndo(Workspace workspace) {
     /** Returns new measures as retired: what undoing writes, since the register never deletes measures. */
     public List<Measure> retired(List<Measure> added, String reason) {
         return added.stream()
-                .map(measure -> measure.change().status(Status.RETIRED).retiredReason(reason).build())
+                .map(measure -> measure.change().status(MeasureStatus.RETIRED).retiredReason(reason).build())
                 .toList();
     }
 }

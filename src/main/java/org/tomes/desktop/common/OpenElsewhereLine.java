@@ -63,7 +63,7 @@ public final class OpenElsewhereLine extends Label {
                 .filter(other -> other.record().isSameRecord(record))
                 .map(other -> workspace.texts()
                         .get(Message.of("shell.openElsewhere", other.name(),
-                                WrittenElsewhere.time(other.since(), workspace))))
+                                ConflictingChange.time(other.since(), workspace))))
                 .collect(Collectors.joining("\n"));
         setText(text);
         setVisible(!text.isEmpty());

@@ -3,7 +3,7 @@ package org.tomes.desktop.common;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.passphrase.Strength;
+import org.tomes.passphrase.PassphraseStrength;
 import org.tomes.text.Texts;
 
 /** Shows the strength of the passphrase in a field below it. */
@@ -18,13 +18,13 @@ public record PassphraseStrengthLabel(Label label, Texts texts) {
     private void show(String text) {
         label.setVisible(!text.isEmpty());
         if (!text.isEmpty()) {
-            Strength strength = Strength.of(text);
+            PassphraseStrength strength = PassphraseStrength.of(text);
             new Badge(strength.tooWeak() ? Feather.ALERT_TRIANGLE : Feather.SHIELD, tone(strength),
                     texts.get("passphrase.strengthIs", texts.name("passphrase", strength))).show(label);
         }
     }
 
-    private static Tone tone(Strength strength) {
-        return strength.tooWeak() ? Tone.BAD : strength == Strength.FAIR ? Tone.WARNING : Tone.GOOD;
+    private static Tone tone(PassphraseStrength strength) {
+        return strength.tooWeak() ? Tone.BAD : strength == PassphraseStrength.FAIR ? Tone.WARNING : Tone.GOOD;
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tomes.app.ForeignChange;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.app.OtherUsersChange;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.problem.InvalidRecord;
@@ -33,7 +33,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         Optional<R> stored(R base);
 
         /** Returns the differences between two versions, as displayed; called in the background. */
-        List<Difference> differences(R mine, R theirs);
+        List<FieldConflict> differences(R mine, R theirs);
 
         /** Called when the form shows another version: either the one just saved or that of another user. */
         default void loaded(R stored) {
@@ -82,12 +82,12 @@ public final class RecordEditing<R extends AuditedRecord> {
             workspace.background()
                     .read(() -> access.stored(base)
                             .filter(stored -> stored.revision() != base.revision())
-                            .flatMap(stored -> ForeignChange.latest(workspace.register(), stored.ref())),
+                            .flatMap(stored -> OtherUsersChange.latest(workspace.register(), stored.ref())),
                             latest -> latest.filter(change -> form.dirty().get() && form.base().equals(base))
                                     .ifPresent(change -> workspace.frame()
                                             .forms()
                                             .tell(Message.of("shell.outdated", change.author(),
-                                                    WrittenElsewhere.time(change.at(), workspace)),
+                                                    ConflictingChange.time(change.at(), workspace)),
                                                     Message.of("shell.outdated.show"), this::compare)));
         }
     }
@@ -231,7 +231,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     private void conflict(R mine, R theirs) {
         R base = form.base();
         workspace.background()
-                .job(progress -> WrittenElsewhere.of(base, mine, theirs, form::has, access, workspace))
+                .job(progress -> ConflictingChange.of(base, mine, theirs, form::has, access, workspace))
                 .onSuccess(written -> workspace.dialogs()
                         .conflict(written.message(), written.choices())
                         .ifPresentOrElse(fields -> resolve(theirs, fields), () -> ended(false)))

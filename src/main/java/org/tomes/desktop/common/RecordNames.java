@@ -4,7 +4,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.measure.Measure;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
@@ -21,7 +21,7 @@ public record RecordNames(Explanations explanations, Texts texts) {
     }
 
     public String of(Finding finding) {
-        return finding.id() + "  " + FindingWords.of(explanations.headline(finding), texts) + " – "
+        return finding.id() + "  " + FindingText.of(explanations.headline(finding), texts) + " – "
                 + finding.resource().name();
     }
 

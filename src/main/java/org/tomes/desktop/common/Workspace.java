@@ -53,7 +53,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
 
     /** One direction of an action that knows its inverse; called in the background. */
     @FunctionalInterface
-    public interface Direction<T> {
+    public interface UndoDirection<T> {
 
         /** Returns what is stored then. */
         T from(T stored) throws Exception;
@@ -75,7 +75,8 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * @param stored what the action stored
      * @param shown shows what is stored after undoing and after doing it again
      */
-    public <T> void sayReversible(Message done, T stored, Direction<T> undo, Direction<T> redo, Consumer<T> shown) {
+    public <T> void sayReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
+            Consumer<T> shown) {
         frame.say(reversible(Notice.success(done), stored, undo, redo, shown));
     }
 
@@ -85,21 +86,22 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      *
      * @param words describe the result of undoing; empty if the restored records describe it
      */
-    public <T> void sayUndoable(Message done, T stored, Direction<T> undo, Optional<Message> words,
+    public <T> void sayUndoable(Message done, T stored, UndoDirection<T> undo, Optional<Message> words,
             Consumer<T> undone) {
         frame.say(reversible(Notice.success(done), done, words, Notice.ActionKind.UNDO, stored, undo, Optional.empty(),
                 undone));
     }
 
     /** Like {@link #sayReversible}, for a notice that is not shown yet. */
-    public <T> Notice reversible(Notice notice, T stored, Direction<T> undo, Direction<T> redo, Consumer<T> shown) {
+    public <T> Notice reversible(Notice notice, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
+            Consumer<T> shown) {
         return reversible(notice, notice.text(), Optional.empty(), Notice.ActionKind.UNDO, stored, undo,
                 Optional.of(redo), shown);
     }
 
     /** @param back what makes {@code next} undone, if that is possible */
     private <T> Notice reversible(Notice notice, Message done, Optional<Message> undoneWords, Notice.ActionKind kind,
-            T stored, Direction<T> next, Optional<Direction<T>> back, Consumer<T> shown) {
+            T stored, UndoDirection<T> next, Optional<UndoDirection<T>> back, Consumer<T> shown) {
         boolean undoes = kind != Notice.ActionKind.REDO;
         return notice.with(kind, () -> background.write(() -> restoring(() -> next.from(stored)), restored -> {
             Message words = undoes ? undoneWords.or(restored::words).orElse(Message.of("shell.undone", done))

@@ -38,12 +38,12 @@ final class CostChart {
     private static final String OTHER = "part-rest";
 
     private final Texts texts;
-    private final CostWords words;
+    private final CostText words;
     private final VBox box;
     private final Consumer<YearMonth> choose;
 
     /** @param choose shows the month whose column was clicked */
-    CostChart(Texts texts, CostWords words, VBox box, Consumer<YearMonth> choose) {
+    CostChart(Texts texts, CostText words, VBox box, Consumer<YearMonth> choose) {
         this.texts = texts;
         this.words = words;
         this.box = box;

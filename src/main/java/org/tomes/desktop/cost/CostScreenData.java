@@ -13,7 +13,7 @@ import org.tomes.cost.MonthTotal;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.MonthlyBudget;
 import org.tomes.ledger.RecordType;
-import org.tomes.review.CostReviews;
+import org.tomes.review.CostReviewSource;
 import org.tomes.review.ReviewStatus;
 
 /**
@@ -51,7 +51,7 @@ record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<
                 .toList();
         return new CostScreenData(register.azure().costs().months(), register.azure().costs().totals(),
                 register.azure().costs().budget(), comparison, items,
-                Optional.ofNullable(register.records().reviews().of(RecordType.COST).get(CostReviews.REF.id())));
+                Optional.ofNullable(register.records().reviews().of(RecordType.COST).get(CostReviewSource.REF.id())));
     }
 
     Optional<LocalDate> nextReview() {

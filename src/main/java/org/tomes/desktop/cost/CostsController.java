@@ -21,9 +21,9 @@ import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostImport;
 import org.tomes.cost.SkippedBill;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
@@ -31,7 +31,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.review.CostReviews;
+import org.tomes.review.CostReviewSource;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -40,9 +40,9 @@ public final class CostsController implements Screen {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final CostWords words;
+    private final CostText words;
     private Optional<YearMonth> requestedMonth = Optional.empty();
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     private CostChart drawing;
     @FXML
     private Label reading;
@@ -76,7 +76,7 @@ public final class CostsController implements Screen {
     public CostsController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.words = new CostWords(texts);
+        this.words = new CostText(texts);
     }
 
     @FXML
@@ -146,7 +146,7 @@ public final class CostsController implements Screen {
 
     private void show(CostScreenData read, CostComparison month) {
         suppression.during(() -> {
-            Choices.prepare(months, read.months(), words::month);
+            ComboBoxes.prepare(months, read.months(), words::month);
             months.setValue(month.month());
         });
         total.setText(words.total(month));
@@ -208,7 +208,7 @@ public final class CostsController implements Screen {
 
     @FXML
     void showReview() {
-        workspace.frame().show("reviews", CostReviews.REF.id());
+        workspace.frame().show("reviews", CostReviewSource.REF.id());
     }
 
     @Override

@@ -9,8 +9,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ComboBoxes;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.SectionDifference;
@@ -25,7 +25,7 @@ public final class CompareController implements DocumentTab {
     private final Workspace workspace;
     private final Texts texts;
     private Language language;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     @FXML
     private ComboBox<DocumentVersion> before;
     @FXML
@@ -51,7 +51,7 @@ public final class CompareController implements DocumentTab {
     private void initialize() {
         differences.setCellFactory(list -> new CompareCell(texts));
         Stream.of(before, after).forEach(box -> {
-            Choices.prepare(box, List.of(), this::name);
+            ComboBoxes.prepare(box, List.of(), this::name);
             box.valueProperty().addListener((property, was, now) -> compare());
         });
     }
@@ -85,7 +85,7 @@ public final class CompareController implements DocumentTab {
     /** Selects the previously chosen version in its current state, or the one at this index. */
     private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen,
             List<DocumentVersion> versions, int otherwise) {
-        Choices.offer(box, versions, versions.stream()
+        ComboBoxes.offer(box, versions, versions.stream()
                 .filter(version -> chosen.filter(documentVersion -> documentVersion.kind().equals(version.kind())
                         && documentVersion.number().equals(version.number())).isPresent())
                 .findFirst()

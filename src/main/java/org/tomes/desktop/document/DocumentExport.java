@@ -16,7 +16,7 @@ import org.tomes.document.Period;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.ReleaseService;
-import org.tomes.document.text.LostPart;
+import org.tomes.document.text.MissingPart;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -31,7 +31,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
         Optional<DocumentVersion> release, Optional<Period> about, boolean annexes) {
 
     /** @param lostParts parts that the document no longer shows */
-    public record Exported(List<ExportedFile> files, List<LostPart> lostParts) {
+    public record Exported(List<ExportedFile> files, List<MissingPart> lostParts) {
     }
 
     /** Composes the document; called in the background. */

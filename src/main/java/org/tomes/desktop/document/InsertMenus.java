@@ -10,8 +10,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
-import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.Statements;
 import org.tomes.document.text.PlaceholderName;
@@ -74,7 +74,7 @@ final class InsertMenus {
     }
 
     private List<MenuItem> statements(PlaceholderName entry) {
-        Map<Chapter, Menu> chapters = new LinkedHashMap<>();
+        Map<StatementChapter, Menu> chapters = new LinkedHashMap<>();
         for (String key : entry.arguments()) {
             Statement statement = Statements.find(new StatementKey(key)).orElseThrow();
             chapters.computeIfAbsent(statement.chapter(), chapter -> menu(texts.name("statement", chapter)))

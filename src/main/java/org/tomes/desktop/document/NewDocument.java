@@ -9,8 +9,8 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.document.own.OwnDocument;
-import org.tomes.document.own.OwnDocumentTemplate;
+import org.tomes.document.own.CustomDocument;
+import org.tomes.document.own.CustomDocumentTemplate;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -19,17 +19,17 @@ import org.tomes.text.Texts;
 final class NewDocument {
 
     private final Workspace workspace;
-    private final Consumer<OwnDocument> created;
+    private final Consumer<CustomDocument> created;
 
     /** @param created receives the document after it was stored in the register */
-    NewDocument(Workspace workspace, Consumer<OwnDocument> created) {
+    NewDocument(Workspace workspace, Consumer<CustomDocument> created) {
         this.workspace = workspace;
         this.created = created;
     }
 
     void ask() {
         Texts texts = workspace.texts();
-        List<Choice> templates = Stream.of(OwnDocumentTemplate.values())
+        List<Choice> templates = Stream.of(CustomDocumentTemplate.values())
                 .map(template -> new Choice(template.key(), template.title().in(texts.language())))
                 .toList();
         Confirmation question = new Confirmation(Message.of("document.own.new"), Message.of("document.own.newText"),
@@ -44,7 +44,7 @@ final class NewDocument {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
-                        .<OwnDocument>job(progress -> workspace.register()
+                        .<CustomDocument>job(progress -> workspace.register()
                                 .documents()
                                 .composition()
                                 .ownDocuments()

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.document.Period;
 import org.tomes.text.Texts;
@@ -32,7 +32,7 @@ final class PeriodFields extends FlowPane {
         remark.setWrapText(true);
         remark.getStyleClass().add("text-muted");
         Stream.of(from, to).forEach(picker -> {
-            Choices.prepare(picker, dates, today, typed -> remark.setText(texts.get("desktop.invalidDate", typed)));
+            ComboBoxes.prepare(picker, dates, today, typed -> remark.setText(texts.get("desktop.invalidDate", typed)));
             picker.valueProperty().addListener((property, before, now) -> picked());
         });
         getChildren().addAll(label("document.period.from", from), from, label("document.period.to", to), to, remark);

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.AuditPacks;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
@@ -76,7 +76,7 @@ public final class PreviewController implements DocumentTab {
 
     @FXML
     private void initialize() {
-        Choices.prepare(version, List.of(), this::name);
+        ComboBoxes.prepare(version, List.of(), this::name);
         version.managedProperty().bind(version.visibleProperty());
         version.valueProperty().addListener((property, before, chosen) -> {
             if (!offering && chosen != null) {
@@ -149,7 +149,7 @@ public final class PreviewController implements DocumentTab {
                 && (frozen().isPresent() || state.frozen().isEmpty());
         DocumentVersion before = version.getValue();
         offering = true;
-        Choices.offer(version,
+        ComboBoxes.offer(version,
                 Stream.of(state.inForce(), state.frozen(), Optional.of(state.today()))
                         .flatMap(Optional::stream)
                         .toList(),
@@ -297,7 +297,7 @@ public final class PreviewController implements DocumentTab {
             exported.getChildren().add(open);
         }
         result.files().stream().flatMap(file -> file.warnings().stream()).distinct().forEach(this::warn);
-        result.lostParts().forEach(lostPart -> warn(lostPart.sentence()));
+        result.lostParts().forEach(missingPart -> warn(missingPart.sentence()));
         Button openFolder = new Button(texts.get("shell.openFolder"));
         openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));
         exported.getChildren().add(openFolder);

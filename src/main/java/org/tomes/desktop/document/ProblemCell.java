@@ -10,16 +10,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.document.text.LostPart;
+import org.tomes.document.text.MissingPart;
 import org.tomes.text.Texts;
 
 /** A line of the list of problems in a text; a lost part has a button that restores it. */
 final class ProblemCell extends ListCell<TextProblem> {
 
     private final Texts texts;
-    private final Consumer<LostPart> back;
+    private final Consumer<MissingPart> back;
 
-    ProblemCell(Texts texts, Consumer<LostPart> back) {
+    ProblemCell(Texts texts, Consumer<MissingPart> back) {
         this.texts = texts;
         this.back = back;
         setPrefWidth(0);
@@ -34,13 +34,13 @@ final class ProblemCell extends ListCell<TextProblem> {
         setGraphic(nothing ? null : problem.lostPart().map(this::offer).orElseGet(ProblemCell::icon));
     }
 
-    private Node offer(LostPart lostPart) {
+    private Node offer(MissingPart missingPart) {
         Button button = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
-        button.setId("put-back-" + lostPart.use().name());
-        button.setAccessibleText(texts.get("document.text.putBack", texts.get(lostPart.name())));
+        button.setId("put-back-" + missingPart.use().name());
+        button.setAccessibleText(texts.get("document.text.putBack", texts.get(missingPart.name())));
         button.setTooltip(new Tooltip(button.getAccessibleText()));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
-        button.setOnAction(pressed -> back.accept(lostPart));
+        button.setOnAction(pressed -> back.accept(missingPart));
         HBox row = new HBox(8, icon(), button);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -22,7 +22,7 @@ import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.EditedSection;
-import org.tomes.document.text.LostPart;
+import org.tomes.document.text.MissingPart;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionStatus;
@@ -141,7 +141,10 @@ public final class SectionTextController {
         List<SectionText> sectionTexts = editing.texts();
         String open = form.opened().map(EditedSection::key).orElse("");
         checks.ask(() -> problems(kind, typed, keys,
-                LostPart.of(all, sectionTexts).stream().filter(lostPart -> lostPart.section().equals(open)).toList()),
+                MissingPart.of(all, sectionTexts)
+                        .stream()
+                        .filter(missingPart -> missingPart.section().equals(open))
+                        .toList()),
                 this::show);
     }
 
@@ -158,7 +161,8 @@ public final class SectionTextController {
         problems.setMinHeight(height);
     }
 
-    private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys, List<LostPart> lostParts) {
+    private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys,
+            List<MissingPart> lostParts) {
         ParseResult parsed = TextParser.parse(typed);
         List<TextProblem> result = new ArrayList<>();
         Stream.concat(parsed.faults().stream(),
@@ -171,13 +175,13 @@ public final class SectionTextController {
     }
 
     /** Inserts the part at the position it has in the suggestion. */
-    private void putBack(LostPart lostPart) {
+    private void putBack(MissingPart missingPart) {
         String suggested = editing.opened()
                 .flatMap(SectionStatus::suggestion)
                 .map(suggestion -> suggestion.section().text())
                 .orElse("");
-        text.positionCaret(lostPart.place(text.getText(), suggested));
-        bar.insert(lostPart.use());
+        text.positionCaret(missingPart.place(text.getText(), suggested));
+        bar.insert(missingPart.use());
     }
 
     private void goToProblem(TextProblem problem) {

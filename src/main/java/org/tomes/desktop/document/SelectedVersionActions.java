@@ -14,7 +14,7 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.Redlines;
+import org.tomes.app.VersionComparisonFiles;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.ExportFolder;
@@ -125,7 +125,7 @@ final class SelectedVersionActions {
                 .saveFile(RedlineService.fileName(earlier, later, chosenLanguage))
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<List<Message>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
-                    return Redlines.write(workspace.register(), earlier, later, chosenLanguage, file);
+                    return VersionComparisonFiles.write(workspace.register(), earlier, later, chosenLanguage, file);
                 })
                         .onSuccess(notes -> workspace.frame()
                                 .sayWritten(Message.of("document.version.redlineSaved", file.toString()), file))

@@ -18,7 +18,7 @@ import org.tomes.desktop.link.HoverCard;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementSubject;
-import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementText;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
@@ -48,7 +48,7 @@ final class StatementDetail {
     record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
     }
 
-    List<Node> of(StatementResult result, StatementWords words, Ways actions) {
+    List<Node> of(StatementResult result, StatementText words, Ways actions) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(wrapped(words.sentence(result), "title-4"));
         nodes.add(StatementBadge.of(result.status(), texts).label());
@@ -86,7 +86,7 @@ final class StatementDetail {
         }
     }
 
-    private Node observationNode(Observation one, String explanation, StatementResult result, StatementWords words) {
+    private Node observationNode(Observation one, String explanation, StatementResult result, StatementText words) {
         String name = words.nameAndFinding(one);
         Node head = one.record()
                 .flatMap(record -> opening(record, result.statement().noun()))

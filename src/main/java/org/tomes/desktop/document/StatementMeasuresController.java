@@ -15,7 +15,7 @@ import org.tomes.document.statement.StatementMeasures;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -68,7 +68,7 @@ public final class StatementMeasuresController {
         linkedMeasures = judgement.measures().stream().map(Measure::id).collect(Collectors.toSet());
         heading.setText(texts.get("desktop_statement.keep.heading", sentence));
         workspace.background().read(() -> workspace.register().records().measures().all(), measures -> {
-            table.show(measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList());
+            table.show(measures.stream().filter(measure -> measure.status() != MeasureStatus.RETIRED).toList());
             table.select(measure -> linkedMeasures.contains(measure.id()));
         });
     }

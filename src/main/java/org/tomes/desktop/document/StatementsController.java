@@ -25,14 +25,14 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.policyrule.Rules;
-import org.tomes.document.statement.Chapter;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Statement;
+import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementText;
 import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -62,7 +62,7 @@ public final class StatementsController implements DocumentTab {
     private final StatementMeasuresController measureChoice;
     private Parent keepView;
     private DocumentKind kind;
-    private StatementWords words;
+    private StatementText words;
     /** The key of the section that contains each statement, by statement key. */
     private Map<String, String> sections = Map.of();
     private Language language;
@@ -87,9 +87,9 @@ public final class StatementsController implements DocumentTab {
         this.words = words(texts.language());
     }
 
-    private StatementWords words(Language language) {
+    private StatementText words(Language language) {
         Texts itsTexts = Texts.in(language);
-        return new StatementWords(itsTexts, new Formats(itsTexts, workspace.context().clock().getZone()));
+        return new StatementText(itsTexts, new Formats(itsTexts, workspace.context().clock().getZone()));
     }
 
     @Override
@@ -144,7 +144,7 @@ public final class StatementsController implements DocumentTab {
                 StatementsByKind.kind(kind).stream().map(Statement::chapter).distinct().map(this::chip).toList()));
     }
 
-    private FilterChip<StatementResult> chip(Chapter chapter) {
+    private FilterChip<StatementResult> chip(StatementChapter chapter) {
         return new FilterChip<>("chapter", texts.name("statement", chapter),
                 statementResult -> statementResult.statement().chapter() == chapter);
     }
@@ -185,7 +185,7 @@ public final class StatementsController implements DocumentTab {
     private static Stream<String> statementKeys(String text) {
         Stream<String> ofRules = RULES.matcher(text)
                 .results()
-                .flatMap(match -> Rules.byNames(List.of(match.group(1).split(", *"))).stream())
+                .flatMap(match -> PolicyRules.byNames(List.of(match.group(1).split(", *"))).stream())
                 .flatMap(rule -> rule.statements().stream())
                 .map(StatementKey::value);
         return Stream.concat(MADE.matcher(text).results().map(match -> match.group(1)), ofRules);

@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
@@ -55,7 +55,7 @@ public final class TextController implements DocumentTab {
     private Language language;
     /** The key of the section to open once the list is loaded. */
     private String awaited = "";
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     /** Whether the user has chosen a view; until then it depends on the available width. */
     private boolean viewChosen;
     private boolean suggesting;

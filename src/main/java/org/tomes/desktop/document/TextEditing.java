@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
@@ -277,15 +277,15 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     }
 
     @Override
-    public List<Difference> differences(EditedSection mine, EditedSection theirs) {
-        List<Difference> differences = new ArrayList<>();
+    public List<FieldConflict> differences(EditedSection mine, EditedSection theirs) {
+        List<FieldConflict> differences = new ArrayList<>();
         if (!mine.title().equals(theirs.title())) {
-            differences.add(new Difference("title", workspace.texts().get("document.text.title"), mine.title(),
+            differences.add(new FieldConflict("title", workspace.texts().get("document.text.title"), mine.title(),
                     theirs.title()));
         }
         List<LineDifference> lines = Comparison.ofLines(theirs.text().lines().toList(), mine.text().lines().toList());
         if (!lines.isEmpty()) {
-            differences.add(new Difference("text", workspace.texts().get("document.text.text"),
+            differences.add(new FieldConflict("text", workspace.texts().get("document.text.text"),
                     joined(lines.stream().map(LineDifference::after).toList()),
                     joined(lines.stream().map(LineDifference::before).toList())));
         }

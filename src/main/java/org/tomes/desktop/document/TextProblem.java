@@ -1,7 +1,7 @@
 package org.tomes.desktop.document;
 
 import java.util.Optional;
-import org.tomes.document.text.LostPart;
+import org.tomes.document.text.MissingPart;
 import org.tomes.document.text.TextFault;
 import org.tomes.text.Message;
 
@@ -12,14 +12,14 @@ import org.tomes.text.Message;
  * @param sentence the description, including the line
  * @param lostPart a part that the document no longer shows and that can be inserted again
  */
-record TextProblem(int line, Message sentence, Optional<LostPart> lostPart) {
+record TextProblem(int line, Message sentence, Optional<MissingPart> lostPart) {
 
     static TextProblem of(TextFault fault) {
         return new TextProblem(fault.line(), Message.of("draft.atLine", fault.line(), fault.message()),
                 Optional.empty());
     }
 
-    static TextProblem of(LostPart lostPart) {
-        return new TextProblem(0, Message.of("document.text.lost", lostPart.name()), Optional.of(lostPart));
+    static TextProblem of(MissingPart missingPart) {
+        return new TextProblem(0, Message.of("document.text.lost", missingPart.name()), Optional.of(missingPart));
     }
 }

@@ -16,7 +16,7 @@ import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.Period;
 import org.tomes.document.release.DocumentVersion;
@@ -79,9 +79,10 @@ final class VersionActions {
     private DocumentVersion restore(DocumentVersion before, DocumentVersion saved) {
         DocumentVersion stored = versions().working(saved.kind());
         if (before.revision() > 0) {
-            return versions().save(workspace.actor(), Reversal.of(before, saved, stored, DocumentVersion::atRevision));
+            return versions().save(workspace.actor(),
+                    RecordUndo.of(before, saved, stored, DocumentVersion::atRevision));
         }
-        versions().discard(workspace.actor(), Reversal.of(saved, saved, stored, DocumentVersion::atRevision));
+        versions().discard(workspace.actor(), RecordUndo.of(saved, saved, stored, DocumentVersion::atRevision));
         return before;
     }
 

@@ -11,8 +11,8 @@ import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.FindingText;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
@@ -68,7 +68,7 @@ public final class DueItems {
 
     /** Findings of one cause are one entry. */
     private void findings(List<Finding> findings, Remediations remedies, Explanations explanations) {
-        List<Finding> open = findings.stream().filter(finding -> finding.state() == State.OPEN).toList();
+        List<Finding> open = findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList();
         for (Finding finding : remedies.causes().onePerCause(open)) {
             Remediation remediation = remedies.of(finding);
             remediation.overdueSince(today)
@@ -87,7 +87,7 @@ public final class DueItems {
     }
 
     private String name(Finding finding, Explanations explanations) {
-        return FindingWords.of(explanations.headline(finding), texts) + " – " + finding.resource().name();
+        return FindingText.of(explanations.headline(finding), texts) + " – " + finding.resource().name();
     }
 
     private void review(ReviewStatus review) {

@@ -20,7 +20,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceService;
@@ -204,7 +204,7 @@ final class EvidenceActions {
 
     private Evidence rewrite(Evidence version, Evidence over) {
         return service.change(workspace.actor(),
-                Reversal.of(version, over, service.get(over.code()), Evidence::atRevision));
+                RecordUndo.of(version, over, service.get(over.code()), Evidence::atRevision));
     }
 
     private static Entry title() {
@@ -232,7 +232,7 @@ final class EvidenceActions {
                 records);
     }
 
-    private record Inverse(Workspace.Direction<Evidence> undo, Workspace.Direction<Evidence> redo) {
+    private record Inverse(Workspace.UndoDirection<Evidence> undo, Workspace.UndoDirection<Evidence> redo) {
     }
 
     private void fill(String key, Map<String, String> values, Write write, Entry... entries) {

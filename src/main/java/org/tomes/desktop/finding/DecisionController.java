@@ -14,7 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
@@ -22,7 +22,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.DecisionForm.Kind;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.Person;
@@ -85,7 +85,7 @@ public final class DecisionController {
     private void initialize() {
         reason.textProperty().bindBidirectional(form.reason);
         until.valueProperty().bindBidirectional(form.until);
-        Choices.prepare(until, new Dates(texts.language()), workspace::today, form::refuse);
+        ComboBoxes.prepare(until, new Dates(texts.language()), workspace::today, form::refuse);
         until.getEditor().textProperty().addListener((property, before, typed) -> {
             if (typed.isBlank()) {
                 form.accept();
@@ -121,7 +121,7 @@ public final class DecisionController {
                     .findFirst()
                     .map(candidate -> texts.get("desktop_finding.actor", candidate.name()))
                     .orElse(texts.get("desktop_finding.whoActs"));
-            Choices.people(by, form.by, people, actorName);
+            ComboBoxes.people(by, form.by, people, actorName);
             hint();
         });
     }
@@ -150,7 +150,7 @@ public final class DecisionController {
     void choose(List<Finding> findings) {
         form.start(Kind.ACCEPT, findings);
         heading.setVisible(false);
-        Choices.prepare(choice,
+        ComboBoxes.prepare(choice,
                 Stream.concat(Stream.of(Optional.<Kind>empty()),
                         DecisionForm.possible(findings).stream().map(Optional::of)).toList(),
                 kind -> texts
@@ -191,7 +191,7 @@ public final class DecisionController {
         form.start(kind, findings);
         proposePerson();
         proposal.filter(proposed -> form.hasUntil())
-                .ifPresent(proposed -> form.propose(FindingWords.of(proposed.reason(), texts), proposed.until()));
+                .ifPresent(proposed -> form.propose(FindingText.of(proposed.reason(), texts), proposed.until()));
         String name = kind.name().toLowerCase(Locale.ROOT);
         heading.setText(findings.size() == 1
                 ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())

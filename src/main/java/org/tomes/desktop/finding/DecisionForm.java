@@ -14,7 +14,7 @@ import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingRules;
 import org.tomes.finding.FindingService;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -76,7 +76,7 @@ final class DecisionForm {
 
     /** Returns the kinds of decision that are possible for all of these findings. */
     static List<Kind> possible(List<Finding> about) {
-        boolean present = about.stream().allMatch(finding -> finding.state() != State.FIXED);
+        boolean present = about.stream().allMatch(finding -> finding.state() != FindingState.FIXED);
         boolean decided = about.stream().allMatch(finding -> finding.decision().isPresent());
         return Stream.of(Kind.values()).filter(kind -> kind == Kind.REOPEN ? decided : present).toList();
     }

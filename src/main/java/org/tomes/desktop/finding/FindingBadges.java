@@ -7,7 +7,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.finding.Finding;
-import org.tomes.finding.Occurrence;
+import org.tomes.finding.FindingOccurrence;
 import org.tomes.finding.OpenReason;
 import org.tomes.text.Texts;
 
@@ -77,6 +77,6 @@ public record FindingBadges(Texts texts, Dates dates) {
     }
 
     static boolean isNewOrReopened(Finding finding) {
-        return finding.course() == Occurrence.NEW || finding.course() == Occurrence.BACK_AGAIN;
+        return finding.course() == FindingOccurrence.NEW || finding.course() == FindingOccurrence.BACK_AGAIN;
     }
 }

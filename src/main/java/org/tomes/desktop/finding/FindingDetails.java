@@ -15,17 +15,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.check.Subject;
+import org.tomes.check.CheckedResource;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
@@ -45,7 +45,7 @@ final class FindingDetails {
     private final Explanations explanations;
     private final FindingsModel model;
     private final Map<PersonId, String> names;
-    private final Map<Integer, FindingRun> runs;
+    private final Map<Integer, CheckRun> runs;
     private final Consumer<String> openResource;
     private final List<Node> nodes = new ArrayList<>();
 
@@ -58,7 +58,7 @@ final class FindingDetails {
         this.explanations = explanations;
         this.model = model;
         this.names = Person.namesById(model.people());
-        this.runs = model.runs().stream().collect(Collectors.toMap(FindingRun::number, run -> run));
+        this.runs = model.runs().stream().collect(Collectors.toMap(CheckRun::number, run -> run));
     }
 
     List<Node> of(FindingRow row, List<FindingEvent> history) {
@@ -108,7 +108,7 @@ final class FindingDetails {
      * Adds the resource, with a link to the inventory if it is one of Azure; resources in reports of other tools may
      * not be.
      */
-    private void resource(Subject resource) {
+    private void resource(CheckedResource resource) {
         String name = resource.name() + " · " + TypeNames.heading(resource.type(), texts);
         if (ResourceId.parse(resource.id()).isEmpty() || model.snapshot().isEmpty()) {
             fact("finding.field.name", name + "\n" + resource.id());
@@ -142,7 +142,7 @@ final class FindingDetails {
     }
 
     private String words(Message message) {
-        return FindingWords.of(message, texts);
+        return FindingText.of(message, texts);
     }
 
     private String inWords(FindingDecision decision) {
@@ -170,7 +170,7 @@ final class FindingDetails {
         String where = event.run().map(this::evidence).orElse("");
         String author = event.by().map(names::get).orElse("");
         String until = event.until().map(day -> texts.get("desktop_finding.untilDay", dates.show(day))).orElse("");
-        return headline + List.of(where, author, until, FindingWords.note(event, texts))
+        return headline + List.of(where, author, until, FindingText.note(event, texts))
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .map(part -> " · " + part)

@@ -10,7 +10,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
@@ -89,7 +89,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
     }
 
     int open() {
-        return count(finding -> finding.state() == State.OPEN);
+        return count(finding -> finding.state() == FindingState.OPEN);
     }
 
     /** Returns the number of accepted or exempt findings. */
@@ -98,11 +98,11 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
     }
 
     int fixed() {
-        return count(finding -> finding.state() == State.FIXED);
+        return count(finding -> finding.state() == FindingState.FIXED);
     }
 
     private int open(Severity severity) {
-        return count(finding -> finding.state() == State.OPEN && finding.severity() == severity);
+        return count(finding -> finding.state() == FindingState.OPEN && finding.severity() == severity);
     }
 
     private int count(Predicate<Finding> counted) {

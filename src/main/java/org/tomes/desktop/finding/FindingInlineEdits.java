@@ -17,7 +17,7 @@ import org.tomes.desktop.finding.DecisionForm.Decision;
 import org.tomes.desktop.finding.DecisionForm.Kind;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -39,16 +39,16 @@ record FindingInlineEdits(Workspace workspace, FindingDecisions decisions, Suppl
     }
 
     private List<MenuItem> states(Finding finding) {
-        if (finding.state() == State.FIXED) {
+        if (finding.state() == FindingState.FIXED) {
             return hint("desktop_finding.cell.fixed");
         }
-        Stream<MenuItem> decide = Stream.of(state(State.RISK_ACCEPTED, Kind.ACCEPT, finding),
-                state(State.EXEMPT, Kind.EXEMPT, finding));
+        Stream<MenuItem> decide = Stream.of(state(FindingState.RISK_ACCEPTED, Kind.ACCEPT, finding),
+                state(FindingState.EXEMPT, Kind.EXEMPT, finding));
         return finding.decision().isEmpty() ? decide.toList()
-                : Stream.concat(decide, Stream.of(state(State.OPEN, Kind.REOPEN, finding))).toList();
+                : Stream.concat(decide, Stream.of(state(FindingState.OPEN, Kind.REOPEN, finding))).toList();
     }
 
-    private MenuItem state(State state, Kind kind, Finding finding) {
+    private MenuItem state(FindingState state, Kind kind, Finding finding) {
         return InlineEdit.value(
                 workspace.texts().get("desktop_finding.moreInput", workspace.texts().name("finding", state)),
                 () -> decide.accept(kind, List.of(finding)));
@@ -84,13 +84,13 @@ record FindingInlineEdits(Workspace workspace, FindingDecisions decisions, Suppl
         Consumer<Optional<LocalDate>> choose = day -> write(finding, day, decision.by());
         List<MenuItem> days = InlineEdit.days(workspace, Message.of("desktop_finding.lastDay"), decision.until(),
                 day -> choose.accept(Optional.of(day)));
-        return finding.state() == State.RISK_ACCEPTED ? days
+        return finding.state() == FindingState.RISK_ACCEPTED ? days
                 : Stream.concat(days.stream(), Stream.of(InlineEdit.value(workspace.texts().get("desktop.cell.noDay"),
                         () -> choose.accept(Optional.empty())))).toList();
     }
 
     private void write(Finding finding, Optional<LocalDate> until, Optional<PersonId> by) {
-        Kind kind = finding.state() == State.EXEMPT ? Kind.EXEMPT : Kind.ACCEPT;
+        Kind kind = finding.state() == FindingState.EXEMPT ? Kind.EXEMPT : Kind.ACCEPT;
         leave.accept(() -> decisions.write(
                 new Decision(kind, List.of(finding), finding.decision().orElseThrow().reason(), until, by), () -> {
                 }, workspace.dialogs()::failed));

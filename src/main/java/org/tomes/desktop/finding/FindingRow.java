@@ -11,7 +11,7 @@ import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
@@ -33,8 +33,8 @@ record FindingRow(Finding finding, String headline, String requirement, String r
 
     static FindingRow of(Finding finding, Explanations explanations, Remediations remediations,
             Map<PersonId, String> names, boolean counted, boolean deviates, Texts texts) {
-        return new FindingRow(finding, FindingWords.of(explanations.headline(finding), texts),
-                FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
+        return new FindingRow(finding, FindingText.of(explanations.headline(finding), texts),
+                FindingText.of(explanations.title(finding), texts), FindingText.of(finding.reason(), texts),
                 area(finding.check().area(), texts),
                 explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
                 remediations.of(finding), owners(remediations.of(finding), names),

@@ -18,7 +18,7 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.document.statement.Remediation;
 import org.tomes.finding.FindingDecision;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -28,7 +28,7 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
 
     /** The most urgent findings come first. */
     static final Comparator<FindingRow> GRAVEST_FIRST = Comparator
-            .<FindingRow, State>comparing(row -> row.finding().state())
+            .<FindingRow, FindingState>comparing(row -> row.finding().state())
             .thenComparing(row -> row.finding().severity())
             .thenComparing(row -> row.finding().id());
 
@@ -84,19 +84,19 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
 
     private Badge due(FindingRow row) {
         return isOverdue(row) ? ReviewBadge.of(ReviewState.OVERDUE, dueDay(row), dates, texts)
-                : new Badge(null, row.finding().state() == State.OPEN ? Tone.ACTIVE : Tone.QUIET,
+                : new Badge(null, row.finding().state() == FindingState.OPEN ? Tone.ACTIVE : Tone.QUIET,
                         dates.show(dueDay(row)));
     }
 
     private boolean isOverdue(FindingRow row) {
-        return row.finding().state() == State.OPEN && row.remedy().isOverdue(today);
+        return row.finding().state() == FindingState.OPEN && row.remedy().isOverdue(today);
     }
 
     /** Returns the day that has passed, as in the list of what is due, although a later one may be planned. */
     private Optional<LocalDate> dueDay(FindingRow row) {
         return row.remedy()
                 .overdueSince(today)
-                .filter(day -> row.finding().state() == State.OPEN)
+                .filter(day -> row.finding().state() == FindingState.OPEN)
                 .or(row.remedy()::due);
     }
 
@@ -110,7 +110,7 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
             chips.add(new FilterChip<>("severity", texts.name("finding", severity),
                     row -> row.finding().severity() == severity));
         }
-        for (State state : State.values()) {
+        for (FindingState state : FindingState.values()) {
             chips.add(new FilterChip<>("state", texts.name("finding", state), row -> row.finding().state() == state));
         }
         chips.add(new FilterChip<>("news", texts.get("desktop_finding.chip.news"),
@@ -120,7 +120,8 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
         chips.add(new FilterChip<>("soon", texts.get("desktop_finding.chip.expiresSoon"),
                 row -> FindingBadges.expiresSoon(row.finding(), today)));
         chips.add(new FilterChip<>("gap", texts.get("desktop_finding.chip.noMeasure"),
-                row -> row.finding().state() == State.OPEN && row.remedy().progress() == Remediation.Progress.NONE));
+                row -> row.finding().state() == FindingState.OPEN
+                        && row.remedy().progress() == Remediation.RemediationProgress.NONE));
         return chips;
     }
 
@@ -154,8 +155,8 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
                         count("medium", "finding.severity.MEDIUM", FindingGroup::medium),
                         count("low", "finding.severity.LOW", FindingGroup::low),
                         count("decided", "desktop_finding.decided", FindingGroup::decided),
-                        count("fixed", "finding.state.FIXED", FindingGroup::fixed)),
-                List.of(new FilterChip<>("open", texts.get("finding.state.OPEN"), group -> group.open() > 0)),
+                        count("fixed", "finding.findingState.FIXED", FindingGroup::fixed)),
+                List.of(new FilterChip<>("open", texts.get("finding.findingState.OPEN"), group -> group.open() > 0)),
                 FindingGroup::key, group -> group.name() + '\n' + group.detail(), Message.of("desktop_finding.empty"));
     }
 

@@ -25,8 +25,8 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingRun;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -293,7 +293,7 @@ public final class FindingsController implements Screen {
     }
 
     /** Returns the numbers that are not zero. */
-    private String inWords(FindingRun.Tally tally) {
+    private String inWords(CheckRun.Tally tally) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         numbers.put("appeared", tally.appeared());
         numbers.put("cameBack", tally.cameBack());

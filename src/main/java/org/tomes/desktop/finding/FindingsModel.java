@@ -8,11 +8,11 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.document.statement.Remediations;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingRun;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.ProposedDecision;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.people.DecisionAuthority;
@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
  * @param proposals decisions already made in Azure, for open findings
  * @param authority the people responsible for accepting risks
  */
-record FindingsModel(List<FindingRow> rows, List<FindingRun> runs, List<Measure> measures, List<ChangeRecord> changes,
+record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
         List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals,
         DecisionAuthority authority) {
 
@@ -37,8 +37,8 @@ record FindingsModel(List<FindingRow> rows, List<FindingRun> runs, List<Measure>
         Map<PersonId, String> names = Person.namesById(people);
         List<Finding> findings = register.azure().findings().all();
         HighRiskAuthority authority = new HighRiskAuthority(register.records().responsibilities().authority(), texts);
-        Set<Finding> counted = Set.copyOf(new SameCause(findings)
-                .onePerCause(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()));
+        Set<Finding> counted = Set.copyOf(new FindingsByCause(findings)
+                .onePerCause(findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList()));
         List<FindingRow> rows = findings.stream()
                 .map(finding -> FindingRow.of(finding, register.azure().findings().explanations(), remedies, names,
                         counted.contains(finding), authority.deviation(finding).isPresent(), texts))

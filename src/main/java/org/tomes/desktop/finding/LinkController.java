@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -117,7 +117,7 @@ public final class LinkController {
         ChangeRecord after = changes.change(workspace.actor(), LinkTarget.with(before, linked));
         return done -> workspace.sayReversible(done, before, after,
                 (version,
-                        over) -> changes.change(workspace.actor(), Reversal.of(version, over,
+                        over) -> changes.change(workspace.actor(), RecordUndo.of(version, over,
                                 changes.get(String.valueOf(after.number())), ChangeRecord::atRevision)),
                 restored -> onWritten.run());
     }

@@ -8,7 +8,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 
 /** The target of a link from findings: a measure that fixes them permanently, or a change in preparation. */
 record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
@@ -20,7 +20,7 @@ record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
     static List<LinkTarget> of(List<Measure> measures, List<ChangeRecord> changes) {
         return Stream.concat(
                 measures.stream()
-                        .filter(measure -> measure.status() != Status.RETIRED)
+                        .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                         .map(measure -> new LinkTarget(Optional.of(measure), Optional.empty())),
                 changes.stream()
                         .filter(change -> change.state() == ChangeState.DRAFT)

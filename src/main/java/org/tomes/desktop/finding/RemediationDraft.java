@@ -10,7 +10,7 @@ import org.tomes.change.ChangeRules;
 import org.tomes.change.ChangeSubject;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
@@ -21,19 +21,19 @@ record RemediationDraft(Explanations explanations, Texts texts) {
     /** @param before the newest snapshot, which shows the state before the change */
     ChangeRecord of(List<Finding> findings, Optional<Snapshot> before) {
         Finding first = findings.getFirst();
-        String title = texts.get("desktop_finding.remediate", FindingWords.of(explanations.headline(first), texts));
+        String title = texts.get("desktop_finding.remediate", FindingText.of(explanations.headline(first), texts));
         String where = findings.stream()
                 .map(finding -> finding.resource().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         String reason = findings.stream()
                 .map(finding -> finding.id() + " " + finding.resource().name() + ": "
-                        + FindingWords.of(finding.reason(), texts))
+                        + FindingText.of(finding.reason(), texts))
                 .collect(Collectors.joining("\n"));
         String remediation = findings.stream()
                 .flatMap(finding -> explanations.remediation(finding).stream())
                 .distinct()
-                .map(sentence -> FindingWords.of(sentence, texts))
+                .map(sentence -> FindingText.of(sentence, texts))
                 .collect(Collectors.joining("\n"));
         return ChangeRecord.draft(kind(first), Excerpt.of(title + " – " + where, ChangeRules.MAX_LINE),
                 new ChangePlan(reason + "\n" + remediation, "", "", Optional.empty(), ""), Optional.empty(),

@@ -16,10 +16,10 @@ import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.review.MeasureReviews;
+import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
@@ -88,10 +88,10 @@ record RecordSummary(String name, List<String> facts) {
             fact("measure.field.status", texts.name("measure", measure.status()));
             fact("measure.field.owner", person(measure.owner()));
             fact("measure.field.due", dates.show(measure.due()));
-            if (measure.status() != Status.RETIRED) {
+            if (measure.status() != MeasureStatus.RETIRED) {
                 Map<String, ReviewStatus> review = register.records()
                         .reviews()
-                        .of(List.of(MeasureReviews.reviewable(measure)));
+                        .of(List.of(MeasureReviewSource.reviewable(measure)));
                 fact("measure.field.nextReview", dates
                         .show(Optional.ofNullable(review.get(measure.id().toString())).flatMap(ReviewStatus::next)));
             }

@@ -21,13 +21,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.measure.ControlSearch.Choice;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.LinkKind;
-import org.tomes.measure.OwnControlLink;
 import org.tomes.text.Texts;
 
 /**
@@ -38,7 +38,7 @@ public final class ControlPickerController {
     private final Workspace workspace;
     private final Texts texts;
     private final ObservableList<ControlLink> controls;
-    private final ObservableList<OwnControlLink> ownControls;
+    private final ObservableList<CustomControlLink> ownControls;
     private ControlSearch search;
     @FXML
     private VBox linked;
@@ -76,7 +76,7 @@ public final class ControlPickerController {
             }
         });
         controls.addListener((ListChangeListener<ControlLink>) change -> show());
-        ownControls.addListener((ListChangeListener<OwnControlLink>) change -> show());
+        ownControls.addListener((ListChangeListener<CustomControlLink>) change -> show());
         show();
     }
 
@@ -95,7 +95,7 @@ public final class ControlPickerController {
                                         () -> controls.remove(link))),
                         ownControls.stream()
                                 .map(link -> row(link.control(), link.kind(),
-                                        kind -> replace(ownControls, link, new OwnControlLink(link.control(), kind)),
+                                        kind -> replace(ownControls, link, new CustomControlLink(link.control(), kind)),
                                         () -> ownControls.remove(link))))
                         .toList());
         find();
@@ -106,7 +106,7 @@ public final class ControlPickerController {
                 .setAll(search
                         .find(query.getText(),
                                 Stream.concat(controls.stream().map(link -> link.control().toString()),
-                                        ownControls.stream().map(OwnControlLink::control))
+                                        ownControls.stream().map(CustomControlLink::control))
                                         .collect(Collectors.toSet())));
         found.getSelectionModel().selectFirst();
     }
@@ -118,7 +118,7 @@ public final class ControlPickerController {
             query.clear();
             chosen.annexA()
                     .ifPresentOrElse(control -> controls.add(new ControlLink(control, LinkKind.DIRECT)),
-                            () -> ownControls.add(new OwnControlLink(chosen.number(), LinkKind.DIRECT)));
+                            () -> ownControls.add(new CustomControlLink(chosen.number(), LinkKind.DIRECT)));
         }
     }
 
@@ -132,7 +132,7 @@ public final class ControlPickerController {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         ComboBox<LinkKind> kind = new ComboBox<>();
-        Choices.prepare(kind, List.of(LinkKind.values()), linkKind -> texts.name("measure", linkKind));
+        ComboBoxes.prepare(kind, List.of(LinkKind.values()), linkKind -> texts.name("measure", linkKind));
         kind.setAccessibleText(texts.get("desktop_measure.linkKind", number));
         kind.setValue(linkedAs);
         kind.setMinWidth(HBox.USE_PREF_SIZE);

@@ -12,7 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormModel;
@@ -72,7 +72,7 @@ final class FieldControls {
     }
 
     private <E extends Enum<E>> void choice(MeasureField.Choice<E> field, ComboBox<E> box) {
-        Choices.prepare(box, List.of(field.type().getEnumConstants()), constant -> texts.name("measure", constant));
+        ComboBoxes.prepare(box, List.of(field.type().getEnumConstants()), constant -> texts.name("measure", constant));
         ObjectProperty<E> chosen = inputs.input(field.name());
         box.valueProperty().bindBidirectional(chosen);
     }
@@ -81,14 +81,14 @@ final class FieldControls {
         List<Optional<E>> choices = Stream
                 .concat(Stream.of(Optional.<E>empty()), Stream.of(field.type().getEnumConstants()).map(Optional::of))
                 .toList();
-        Choices.prepare(box, choices, choice -> choice.map(constant -> texts.name("measure", constant))
+        ComboBoxes.prepare(box, choices, choice -> choice.map(constant -> texts.name("measure", constant))
                 .orElse(texts.get("desktop_measure.none")));
         ObjectProperty<Optional<E>> chosen = inputs.input(field.name());
         box.valueProperty().bindBidirectional(chosen);
     }
 
     private void day(MeasureField.Day field, DatePicker picker) {
-        Choices.prepare(picker, dates, today,
+        ComboBoxes.prepare(picker, dates, today,
                 typed -> invalid.accept(new FieldError(field.name(), Message.of("desktop.invalidDate", typed))));
         ObjectProperty<LocalDate> day = inputs.input(field.name());
         picker.valueProperty().bindBidirectional(day);
@@ -98,7 +98,7 @@ final class FieldControls {
     void correctable(FormModel<?> form) {
         fields.stream()
                 .filter(field -> field.getContent() instanceof DatePicker)
-                .forEach(field -> Choices.correctable((DatePicker) field.getContent(), dates, today, form,
+                .forEach(field -> ComboBoxes.correctable((DatePicker) field.getContent(), dates, today, form,
                         field.getName()));
     }
 
@@ -108,7 +108,7 @@ final class FieldControls {
             ObjectProperty<Optional<PersonId>> chosen = inputs.input(person.name());
             fields.stream()
                     .filter(field -> field.getName().equals(person.name()))
-                    .forEach(field -> Choices.people(box(field.getContent()), chosen, people,
+                    .forEach(field -> ComboBoxes.people(box(field.getContent()), chosen, people,
                             texts.get("desktop_measure.none")));
         }
     }

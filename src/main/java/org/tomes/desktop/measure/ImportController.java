@@ -16,9 +16,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
@@ -28,7 +28,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureColumn;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.people.Person;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
@@ -55,7 +55,7 @@ public final class ImportController {
     private ImportModel model;
     private WorkbookImportPlan plan;
     private ImportedChanges planned = ImportedChanges.NONE;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     @FXML
     private Label heading;
     @FXML
@@ -75,7 +75,7 @@ public final class ImportController {
     @FXML
     private Field unknown;
     @FXML
-    private ComboBox<UnknownPersons> unknownPersons;
+    private ComboBox<UnknownPeople> unknownPersons;
 
     /** @param close returns to the screen without the import, including the imported measures */
     ImportController(Workspace workspace, Runnable close) {
@@ -98,7 +98,7 @@ public final class ImportController {
                 setText(empty ? null : group.sentence(texts));
             }
         });
-        Choices.prepare(unknownPersons, List.of(UnknownPersons.values()),
+        ComboBoxes.prepare(unknownPersons, List.of(UnknownPeople.values()),
                 candidate -> texts.name("desktop_measure", candidate));
         changes.setCellFactory(list -> new ListCell<>() {
             {
@@ -150,7 +150,7 @@ public final class ImportController {
         model = prepared;
         heading.setText(texts.get("desktop_measure.import.heading", name));
         suppression.during(() -> {
-            Choices.prepare(sheet, model.sheets(), Sheet::name);
+            ComboBoxes.prepare(sheet, model.sheets(), Sheet::name);
             sheet.setValue(model.sheet());
             unknownPersons.setValue(null);
         });
@@ -160,7 +160,7 @@ public final class ImportController {
     private void showRows() {
         suppression.during(() -> {
             List<Integer> rows = IntStream.range(0, Math.min(HEAD_ROWS, model.sheet().rows().size())).boxed().toList();
-            Choices.prepare(headRow, rows, row -> rowName(model.sheet().rows().get(row)));
+            ComboBoxes.prepare(headRow, rows, row -> rowName(model.sheet().rows().get(row)));
             headRow.setValue(model.headRow());
         });
         showColumns();
@@ -180,8 +180,9 @@ public final class ImportController {
         for (int i = 0; i < headings.size(); i++) {
             int column = i;
             ComboBox<Optional<MeasureColumn>> meaning = new ComboBox<>();
-            Choices.prepare(meaning, meanings, optional -> optional.map(measureColumn -> measureColumn.heading(texts))
-                    .orElse(texts.get("desktop_measure.import.leaveOut")));
+            ComboBoxes.prepare(meaning, meanings,
+                    optional -> optional.map(measureColumn -> measureColumn.heading(texts))
+                            .orElse(texts.get("desktop_measure.import.leaveOut")));
             meaning.setValue(model.meaning(column));
             meaning.setOnAction(chosen -> {
                 model.assign(column, meaning.getValue());

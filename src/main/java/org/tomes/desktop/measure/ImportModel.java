@@ -12,7 +12,7 @@ import org.tomes.exchange.WorkbookImportPlanner;
 import org.tomes.measure.spreadsheet.MeasureColumn;
 import org.tomes.measure.spreadsheet.MeasureImport;
 import org.tomes.measure.spreadsheet.SheetMapping;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.spreadsheet.Sheet;
 
 /** The settings of an import in preparation: the sheet, the heading row, the meaning of each column. */
@@ -22,7 +22,7 @@ final class ImportModel {
     private final Map<String, MeasureColumn> remembered;
     private Sheet sheet;
     private SheetMapping mapping;
-    private Optional<UnknownPersons> unknown = Optional.empty();
+    private Optional<UnknownPeople> unknown = Optional.empty();
 
     /** @param remembered the earlier result of {@link #remember}, or an empty text */
     ImportModel(List<Sheet> sheets, String file, String remembered) {
@@ -121,11 +121,11 @@ final class ImportModel {
     }
 
     /** Returns the treatment of unknown names; empty until the user chooses one. */
-    Optional<UnknownPersons> unknown() {
+    Optional<UnknownPeople> unknown() {
         return unknown;
     }
 
-    void unknown(UnknownPersons chosen) {
+    void unknown(UnknownPeople chosen) {
         unknown = Optional.of(chosen);
     }
 
@@ -134,6 +134,6 @@ final class ImportModel {
      * otherwise
      */
     WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImportPlanner> importing) {
-        return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPersons.CREATE));
+        return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPeople.CREATE));
     }
 }

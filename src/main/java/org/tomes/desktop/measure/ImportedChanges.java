@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
-import org.tomes.desktop.common.Dialogs.Difference;
-import org.tomes.desktop.trail.AuditWording;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
+import org.tomes.desktop.trail.AuditText;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Excerpt;
@@ -30,7 +30,7 @@ record ImportedChanges(List<Measure> before, List<String> lines) {
     static ImportedChanges of(OpenRegister register, List<Measure> changed, Texts texts) {
         List<Measure> before = register.records().measures().find(changed.stream().map(Measure::id).toList());
         Map<MeasureId, Measure> stored = before.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
-        AuditWording wording = new AuditWording(register);
+        AuditText wording = new AuditText(register);
         List<String> lines = new ArrayList<>();
         for (Measure measure : changed.subList(0, Math.min(MAX_LINES, changed.size()))) {
             lines.add(measure.code() + "  "
@@ -45,7 +45,7 @@ record ImportedChanges(List<Measure> before, List<String> lines) {
         return new ImportedChanges(before, List.copyOf(lines));
     }
 
-    private static String line(Difference difference, Texts texts) {
+    private static String line(FieldConflict difference, Texts texts) {
         return texts.get("desktop_measure.import.change", difference.field(), Excerpt.of(difference.mine(), MAX_VALUE),
                 Excerpt.of(difference.theirs(), MAX_VALUE));
     }

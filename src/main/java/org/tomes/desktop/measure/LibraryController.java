@@ -21,7 +21,7 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.measure.LibraryService.Adopted;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -32,7 +32,7 @@ public final class LibraryController {
     private record Row(LibraryMeasure ready, List<Adopted> adoptions) {
 
         boolean adopted() {
-            return adoptions.stream().anyMatch(adopted -> adopted.measure().status() != Status.RETIRED);
+            return adoptions.stream().anyMatch(adopted -> adopted.measure().status() != MeasureStatus.RETIRED);
         }
 
         boolean newer() {

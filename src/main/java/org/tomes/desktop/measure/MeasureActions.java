@@ -6,18 +6,18 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.review.ReviewDialogs;
-import org.tomes.desktop.trail.AuditWording;
+import org.tomes.desktop.trail.AuditText;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 
 /** The actions of the measures screen: opening, saving, duplicating, retiring, and changing several at once. */
@@ -113,7 +113,7 @@ final class MeasureActions {
     private static Measure copyOf(Measure from) {
         return from.copy()
                 .code("")
-                .status(Status.PLANNED)
+                .status(MeasureStatus.PLANNED)
                 .due(Optional.empty())
                 .done(Optional.empty())
                 .nextReview(Optional.empty())
@@ -158,8 +158,8 @@ final class MeasureActions {
         }
 
         @Override
-        public List<Difference> differences(Measure mine, Measure theirs) {
-            return new AuditWording(workspace.register()).differences(mine, theirs, workspace.texts());
+        public List<FieldConflict> differences(Measure mine, Measure theirs) {
+            return new AuditText(workspace.register()).differences(mine, theirs, workspace.texts());
         }
 
         @Override
@@ -209,7 +209,7 @@ final class MeasureActions {
         workspace.dialogs()
                 .ask(question, Message.of("measure.field.retiredReason"), "")
                 .ifPresent(reason -> inList().change(measure,
-                        present -> present.change().status(Status.RETIRED).retiredReason(reason).build()));
+                        present -> present.change().status(MeasureStatus.RETIRED).retiredReason(reason).build()));
     }
 
     /** Returns the editing of individual fields in the cells of a list. */

@@ -22,7 +22,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.measure.MeasureBulkForm.RowError;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
@@ -71,7 +71,7 @@ public final class MeasureBulkController {
         controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts,
                 workspace::today);
         removedTags.textProperty().bindBidirectional(form.removedTags);
-        retiredField.visibleProperty().bind(form.chosen("status").and(form.status.isEqualTo(Status.RETIRED)));
+        retiredField.visibleProperty().bind(form.chosen("status").and(form.status.isEqualTo(MeasureStatus.RETIRED)));
         Field.findAll(editor).stream().filter(field -> MeasureBulkForm.offers(field.getName())).forEach(this::offer);
         Field.showErrors(editor, form.errors(), texts);
         form.rowErrors().addListener((ListChangeListener<RowError>) change -> showRowErrors());

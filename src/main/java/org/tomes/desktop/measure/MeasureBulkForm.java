@@ -18,16 +18,16 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
-import org.tomes.measure.OwnControlLink;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
@@ -48,19 +48,19 @@ final class MeasureBulkForm {
             .toList();
 
     private final FieldInputs inputs;
-    final ObjectProperty<Status> status;
+    final ObjectProperty<MeasureStatus> status;
     final StringProperty retiredReason;
     final StringProperty addedTags;
     final StringProperty removedTags = new SimpleStringProperty("");
     private final ObservableList<ControlLink> addedControls;
-    private final ObservableList<OwnControlLink> addedOwnControls;
+    private final ObservableList<CustomControlLink> addedOwnControls;
     private final Map<String, BooleanProperty> chosen = new LinkedHashMap<>();
     private final ObservableMap<String, Boolean> differing = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final ObservableList<RowError> rowErrors = FXCollections.observableArrayList();
     private List<Measure> measures = List.of();
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     MeasureBulkForm(Locale locale) {
         inputs = new FieldInputs(locale);
@@ -189,14 +189,14 @@ final class MeasureBulkForm {
             }
         });
         if (chosen("status").get()) {
-            changed.retiredReason(status.get() == Status.RETIRED ? retiredReason.get().strip() : "");
+            changed.retiredReason(status.get() == MeasureStatus.RETIRED ? retiredReason.get().strip() : "");
         }
         List<String> tags = new ArrayList<>(measure.details().tags());
         tags.addAll(FieldInput.words(addedTags.get()));
         tags.removeAll(FieldInput.words(removedTags.get()));
         return changed.tags(tags)
                 .controls(union(measure.controls(), addedControls, ControlLink::control))
-                .ownControls(union(measure.details().ownControls(), addedOwnControls, OwnControlLink::control))
+                .ownControls(union(measure.details().ownControls(), addedOwnControls, CustomControlLink::control))
                 .build();
     }
 

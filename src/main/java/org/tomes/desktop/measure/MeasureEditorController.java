@@ -29,7 +29,7 @@ import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.desktop.review.ReviewsAndEvidenceTab;
 import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -108,7 +108,7 @@ public final class MeasureEditorController {
         preview.add(implementation, implementationPreview);
         Stream.of(ProtectionGoal.values()).forEach(goal -> goals.getChildren().add(box(goal)));
         retiredField.wrapLabel();
-        retiredField.visibleProperty().bind(form.status.isEqualTo(Status.RETIRED));
+        retiredField.visibleProperty().bind(form.status.isEqualTo(MeasureStatus.RETIRED));
         save.disableProperty().bind(form.dirty().not());
         DiscardButton.setUp(discard, editor, form, then -> actions.leave(then, () -> {
         }), actions::discard);
@@ -151,7 +151,7 @@ public final class MeasureEditorController {
     private void show(Measure measure) {
         heading.setText(
                 form.isNew() ? texts.get("desktop_measure.newMeasure") : measure.code() + "  " + measure.title());
-        retire.setDisable(form.isNew() || measure.status() == Status.RETIRED);
+        retire.setDisable(form.isNew() || measure.status() == MeasureStatus.RETIRED);
         duplicate.setDisable(form.isNew());
         sheet.setDisable(form.isNew());
         historyTab.setDisable(form.isNew());
@@ -169,7 +169,7 @@ public final class MeasureEditorController {
     private void showHistory() {
         if (historyTab.isSelected() && !form.isNew()) {
             history.show(form.base().ref());
-            proofs.show(form.base().ref(), form.base().ref(), form.base().status() != Status.RETIRED);
+            proofs.show(form.base().ref(), form.base().ref(), form.base().status() != MeasureStatus.RETIRED);
         }
     }
 

@@ -16,7 +16,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.problem.FieldError;
 
 /** The form state of a measure: field values, unsaved changes and errors. */
@@ -25,7 +25,7 @@ final class MeasureForm extends FormModel<Measure> {
     private final FieldInputs inputs;
     final StringProperty code;
     final StringProperty title;
-    final ObjectProperty<Status> status;
+    final ObjectProperty<MeasureStatus> status;
     final StringProperty interval;
     final StringProperty scope;
     final StringProperty notes;
@@ -80,7 +80,7 @@ final class MeasureForm extends FormModel<Measure> {
     public Measure entered() {
         MeasureBuilder measure = base().change();
         inputs.all().forEach(input -> input.enter(measure, base()));
-        if (status.get() != Status.RETIRED) {
+        if (status.get() != MeasureStatus.RETIRED) {
             measure.retiredReason("");
         }
         return measure.build();

@@ -12,7 +12,7 @@ import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -33,7 +33,7 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
         Texts texts = workspace.texts();
         InlineEdit<Measure> cells = editing.inList();
         return Map.of("status",
-                row -> Stream.of(Status.values())
+                row -> Stream.of(MeasureStatus.values())
                         .map(status -> InlineEdit.value(texts.name("measure", status), () -> set(row, status)))
                         .toList(),
                 "owner",
@@ -47,10 +47,10 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
     }
 
     /** Sets the status; retiring asks for a reason, as in the form, and effectiveness is the result of a review. */
-    private void set(MeasureRow row, Status status) {
-        if (status == Status.RETIRED) {
+    private void set(MeasureRow row, MeasureStatus status) {
+        if (status == MeasureStatus.RETIRED) {
             leave(() -> editing.retire(present(row)));
-        } else if (status == Status.VERIFIED_EFFECTIVE && row.measure().status() != status) {
+        } else if (status == MeasureStatus.VERIFIED_EFFECTIVE && row.measure().status() != status) {
             leave(() -> editing.signReview(present(row)));
         } else {
             edit(row, measure -> measure.change().status(status).done(done(measure, status)).retiredReason("").build());
@@ -58,7 +58,7 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
     }
 
     /** Returns the day of implementation; today for a measure that comes into force and has none, as in the form. */
-    private Optional<LocalDate> done(Measure measure, Status status) {
+    private Optional<LocalDate> done(Measure measure, MeasureStatus status) {
         return measure.done().or(() -> Optional.of(workspace.today()).filter(today -> status.isInForce()));
     }
 

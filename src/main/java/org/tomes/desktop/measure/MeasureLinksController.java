@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -94,9 +94,9 @@ public final class MeasureLinksController {
     @FXML
     private void initialize() {
         relatedFrom.managedProperty().bind(relatedFrom.visibleProperty());
-        Choices.prepare(until, dates, workspace::today,
+        ComboBoxes.prepare(until, dates, workspace::today,
                 typed -> say("exemptions", Message.of("desktop.invalidDate", typed)));
-        Choices.prepare(risk,
+        ComboBoxes.prepare(risk,
                 Stream.concat(Stream.of(Optional.<RiskLevel>empty()), Stream.of(RiskLevel.values()).map(Optional::of))
                         .toList(),
                 level -> texts.get("desktop_measure.exemptionRisk") + ": "
@@ -115,7 +115,7 @@ public final class MeasureLinksController {
                 .collect(Collectors.groupingBy(Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         names = Person.namesById(people);
-        Choices.people(approvedBy, approver, people, texts.get("desktop_measure.none"));
+        ComboBoxes.people(approvedBy, approver, people, texts.get("desktop_measure.none"));
         show();
     }
 

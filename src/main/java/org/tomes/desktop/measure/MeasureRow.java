@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.Measure;
-import org.tomes.measure.OwnControlLink;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.review.MeasureReviews;
+import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
@@ -26,8 +26,8 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewS
     static List<MeasureRow> of(List<Measure> measures, List<Person> people, ReviewService reviews) {
         return of(measures, people,
                 reviews.of(measures.stream()
-                        .filter(measure -> measure.status() != Status.RETIRED)
-                        .map(MeasureReviews::reviewable)
+                        .filter(measure -> measure.status() != MeasureStatus.RETIRED)
+                        .map(MeasureReviewSource::reviewable)
                         .toList()));
     }
 
@@ -47,7 +47,7 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewS
     String controls() {
         return Stream
                 .concat(measure.controls().stream().map(link -> link.control().toString()),
-                        measure.details().ownControls().stream().map(OwnControlLink::control))
+                        measure.details().ownControls().stream().map(CustomControlLink::control))
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,7 +3,7 @@ package org.tomes.desktop.measure;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 
 /** Icon and colour of a measure's status, on every screen. */
@@ -12,7 +12,7 @@ public final class MeasureStatusBadge {
     private MeasureStatusBadge() {
     }
 
-    public static Badge of(Status status, Texts texts) {
+    public static Badge of(MeasureStatus status, Texts texts) {
         String text = texts.name("measure", status);
         return switch (status) {
             case PLANNED -> new Badge(Feather.CIRCLE, Tone.QUIET, text);

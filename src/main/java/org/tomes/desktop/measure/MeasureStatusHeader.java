@@ -17,11 +17,11 @@ import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
-import org.tomes.review.MeasureReviews;
+import org.tomes.measure.MeasureStatus;
+import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
@@ -53,10 +53,10 @@ public final class MeasureStatusHeader extends VBox {
         }
 
         private static Optional<ReviewStatus> review(OpenRegister register, Measure measure) {
-            return measure.status() == Status.RETIRED ? Optional.empty()
+            return measure.status() == MeasureStatus.RETIRED ? Optional.empty()
                     : Optional.ofNullable(register.records()
                             .reviews()
-                            .of(List.of(MeasureReviews.reviewable(measure)))
+                            .of(List.of(MeasureReviewSource.reviewable(measure)))
                             .get(measure.id().toString()));
         }
 
@@ -65,7 +65,7 @@ public final class MeasureStatusHeader extends VBox {
                     .findings()
                     .all()
                     .stream()
-                    .filter(finding -> finding.state() == State.OPEN)
+                    .filter(finding -> finding.state() == FindingState.OPEN)
                     .toList();
             if (open.isEmpty()) {
                 return open;

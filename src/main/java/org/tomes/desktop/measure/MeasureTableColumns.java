@@ -14,9 +14,9 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.review.ReviewBadge;
-import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureKind;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
@@ -88,11 +88,11 @@ record MeasureTableColumns(Texts texts, Dates dates, LocalDate today) {
 
     private List<FilterChip<MeasureRow>> chips() {
         List<FilterChip<MeasureRow>> chips = new ArrayList<>();
-        for (Status status : Status.values()) {
+        for (MeasureStatus status : MeasureStatus.values()) {
             chips.add(
                     new FilterChip<>("status", texts.name("measure", status), row -> row.measure().status() == status));
         }
-        for (Kind kind : Kind.values()) {
+        for (MeasureKind kind : MeasureKind.values()) {
             chips.add(new FilterChip<>("kind", texts.name("measure", kind), row -> row.measure().kind() == kind));
         }
         chips.add(new FilterChip<>("due", texts.get("desktop_measure.chip.reviewDue"),

@@ -8,10 +8,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.change.TrafficPhrases;
+import org.tomes.change.PermittedTrafficText;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ComboBoxes;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -41,7 +41,7 @@ final class ComparisonController {
     private final Workspace workspace;
     private final Texts texts;
     private Optional<NetworkData> shownData = Optional.empty();
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     @FXML
     private ComboBox<Snapshot> before;
@@ -59,7 +59,7 @@ final class ComparisonController {
     private void initialize() {
         before.setConverter(new SnapshotNames(texts));
         before.setPromptText(texts.get("desktop_network.noEarlier"));
-        TrafficPhrases words = new TrafficPhrases(texts);
+        PermittedTrafficText words = new PermittedTrafficText(texts);
         table.setUp(
                 new TableSpec<>("network-comparison", List.of(
                         Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change),
@@ -107,7 +107,7 @@ final class ComparisonController {
                     .filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot()))
                     .toList();
             before.setDisable(otherSnapshots.isEmpty());
-            Choices.offer(before, otherSnapshots, chosen.filter(otherSnapshots::contains)
+            ComboBoxes.offer(before, otherSnapshots, chosen.filter(otherSnapshots::contains)
                     .orElse(otherSnapshots.isEmpty() ? null : otherSnapshots.getFirst()));
         });
         compare();

@@ -70,10 +70,10 @@ final class ExposuresController {
                                         .thenComparingLong(row -> row.exposure().ports().firstLow(0)))
                                 .alwaysShown(),
                         Column.<Opening>badge("verdict", "nsg.field.verdict", 110,
-                                row -> NetworkWords.of(row.exposure().verdict(), texts),
+                                row -> NetworkText.of(row.exposure().verdict(), texts),
                                 Comparator.comparing(row -> row.exposure().verdict())).alwaysShown(),
                         Column.<Opening>badge("reachable", "nsg.field.reachable", 130,
-                                row -> NetworkWords.of(row.reachability().state(), texts),
+                                row -> NetworkText.of(row.reachability().state(), texts),
                                 Comparator.comparing(row -> row.reachability().state())).alwaysShown(),
                         Column.<Opening>text("rule", "nsg.field.rule", 200, row -> row.exposure().rule().name()),
                         Column.<Opening>text("reason", "nsg.field.reason", 380,

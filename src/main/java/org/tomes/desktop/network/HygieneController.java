@@ -9,7 +9,7 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.analysis.RuleMistake;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -42,11 +42,11 @@ final class HygieneController {
     private void initialize() {
         table.setUp(new TableSpec<>("network-hygiene",
                 List.of(Column.<Row>badge("severity", "desktop_network.severity", 150,
-                        row -> NetworkWords.of(row.mistake.severity(), texts),
+                        row -> NetworkText.of(row.mistake.severity(), texts),
                         Comparator.comparing(row -> row.mistake.severity())),
                         Column.<Row>text("group", "desktop_network.group", 190, Row::group),
                         Column.<Row>text("rule", "nsg.field.rule", 190,
-                                row -> row.mistake.onRule().map(Rule::name).orElse("–")),
+                                row -> row.mistake.onRule().map(NsgRule::name).orElse("–")),
                         Column.<Row>text(
                                 "kind", "desktop_network.kind", 230,
                                 row -> texts.get("desktop_network.kind." + row.mistake.check().substring(4))),
@@ -54,7 +54,7 @@ final class HygieneController {
                                 row -> texts.get(row.mistake.detail()))),
                 List.of(new FilterChip<>("hint", texts.get("desktop_network.mistakes"), row -> !row.mistake.isHint()),
                         new FilterChip<>("hint", texts.get("desktop_network.hints"), row -> row.mistake.isHint())),
-                row -> row, row -> row.group + ' ' + row.mistake.onRule().map(Rule::name).orElse("") + ' '
+                row -> row, row -> row.group + ' ' + row.mistake.onRule().map(NsgRule::name).orElse("") + ' '
                         + texts.get(row.mistake.detail()),
                 Message.of("desktop_network.noMistakes")), workspace);
         table.opensFirst();

@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.ReachablePorts;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.text.Excerpt;
@@ -38,14 +38,14 @@ final class MatrixDrawing {
         for (Side from : segmentation.matrix().keySet()) {
             add(0, line, texts.get("segment.side." + from), "zone-head");
             for (Side to : columns) {
-                PermittedTraffic permitted = segmentation.matrix().get(from).get(to);
+                ReachablePorts permitted = segmentation.matrix().get(from).get(to);
                 cell(columns.indexOf(to) + 1, line, permitted, from, to);
             }
             line++;
         }
     }
 
-    private void cell(int column, int line, PermittedTraffic permitted, Side from, Side to) {
+    private void cell(int column, int line, ReachablePorts permitted, Side from, Side to) {
         if (permitted == null) {
             add(column, line, "–", "zone-none");
             return;

@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.ExpandableText;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
@@ -40,7 +40,7 @@ public final class NetworkController implements Screen {
     private final PacketQuestionController ask;
     private final ZonesController zones;
     private final ComparisonController comparison;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     @FXML
     private ComboBox<Snapshot> snapshots;
@@ -100,7 +100,7 @@ public final class NetworkController implements Screen {
         exposuresTab.getTabPane().setVisible(true);
         snapshots.setPromptText(texts.get("azure.noSnapshot"));
         suppression.during(() -> {
-            Choices.offer(snapshots, data.snapshots(), data.snapshot().orElse(null));
+            ComboBoxes.offer(snapshots, data.snapshots(), data.snapshot().orElse(null));
             snapshots.setDisable(data.snapshots().isEmpty());
         });
         about.getChildren().setAll(about(data));

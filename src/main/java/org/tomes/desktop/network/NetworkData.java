@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.SnapshotNetwork;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
@@ -28,7 +28,7 @@ import org.tomes.nsg.space.Cidr;
  * @param findings open findings by id of the resource in lower case
  */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial,
-        Network network, List<NsgAnalysis> checks, NetworkPlan plan, RuleBook book, Zones zones,
+        Network network, List<NsgAnalysis> checks, NetworkPlan plan, CheckRules book, Zones zones,
         List<Segmentation> segmentations, Optional<ServiceTagList> tags, Map<String, List<Finding>> findings) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
@@ -36,7 +36,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
 
     static NetworkData nothing() {
         return new NetworkData(List.of(), Optional.empty(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(),
-                RuleBook.initial(), new Zones(Map.of()), List.of(), Optional.empty(), Map.of());
+                CheckRules.initial(), new Zones(Map.of()), List.of(), Optional.empty(), Map.of());
     }
 
     /** @param requested the snapshot to show; the newest if empty or no longer available */
@@ -45,7 +45,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
         Optional<Snapshot> opened = requested.filter(all::contains).or(() -> all.stream().findFirst());
         Network network = opened.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
         NetworkPlan plan = register.azure().networkPlans().plan();
-        RuleBook book = register.azure().rules().book();
+        CheckRules book = register.azure().rules().book();
         Zones zones = plan.zonesOf(network);
         return new NetworkData(all, opened, opened.flatMap(register.azure().inventory()::partial), network,
                 NsgAnalysis.of(network), plan, book, zones, Segmentation.of(network, zones, addresses(book)),
@@ -55,7 +55,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
     private static Map<String, List<Finding>> openFindings(OpenRegister register) {
         return register.azure()
                 .findings()
-                .list(FindingQuery.ALL.in(State.OPEN))
+                .list(FindingQuery.ALL.in(FindingState.OPEN))
                 .stream()
                 .collect(Collectors.groupingBy(finding -> finding.key().resource()));
     }
@@ -71,7 +71,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
                 Segmentation.of(network, changedZones, addresses(book)), tags, findings);
     }
 
-    NetworkData with(RuleBook changed) {
+    NetworkData with(CheckRules changed) {
         return new NetworkData(snapshots, snapshot, partial, network, checks, plan, changed, zones,
                 Segmentation.of(network, zones, addresses(changed)), tags, findings);
     }
@@ -81,7 +81,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Option
         return book.rules().officeAddresses();
     }
 
-    private static AddressSet addresses(RuleBook book) {
+    private static AddressSet addresses(CheckRules book) {
         return AddressSet.unionOf(book.rules()
                 .officeAddresses()
                 .stream()

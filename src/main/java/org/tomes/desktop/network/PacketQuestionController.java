@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -103,7 +103,7 @@ final class PacketQuestionController {
         network = data.network();
         Optional<String> chosen = Optional.ofNullable(target.getValue()).map(QuestionTarget::name);
         List<QuestionTarget> targets = QuestionTarget.of(network);
-        Choices.offer(target, targets,
+        ComboBoxes.offer(target, targets,
                 targets.stream()
                         .filter(questionTarget -> chosen.filter(questionTarget.name()::equals).isPresent())
                         .findFirst()
@@ -147,7 +147,7 @@ final class PacketQuestionController {
     }
 
     private void show(PacketQuestion question, PacketQuestion.Answer answer) {
-        NetworkWords.of(question, answer.overall().fate(), texts).show(verdict);
+        NetworkText.of(question, answer.overall().fate(), texts).show(verdict);
         String protocolAndPort = question.protocol().name()
                 + (question.protocol().hasPorts() ? " " + (question.port().isBlank() ? "*" : question.port().strip())
                         : "");
@@ -164,7 +164,7 @@ final class PacketQuestionController {
         answer.entranceNote().ifPresent(message -> add(null, texts.get(message)));
         int number = 1;
         for (PacketQuestion.LevelAnswer step : answer.steps()) {
-            Label head = NetworkWords.of(question, step.answer().fate(), texts).label();
+            Label head = NetworkText.of(question, step.answer().fate(), texts).label();
             head.setText(number++ + ". " + texts.get(step.place()) + ": " + head.getText());
             add(head, step.answer().sentence(texts));
         }

@@ -14,10 +14,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.ListenerGuard;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -43,7 +43,7 @@ final class ZonesController {
     private final Consumer<NetworkData> changed;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private NetworkData data = NetworkData.nothing();
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     @FXML
     private RecordTable<Row> table;
@@ -125,7 +125,8 @@ final class ZonesController {
                     .map(segmentation -> segmentation.network().name())
                     .toList();
             network.setDisable(names.isEmpty());
-            Choices.offer(network, names, names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+            ComboBoxes.offer(network, names,
+                    names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
         });
         draw();
     }
@@ -186,7 +187,7 @@ final class ZonesController {
     private void save(NetworkPlan plan, Message message, NetworkPlan before) {
         save(plan,
                 now -> workspace.frame()
-                        .say(message, () -> save(Reversal.of(before, now, data.plan(), NetworkPlan::atRevision),
+                        .say(message, () -> save(RecordUndo.of(before, now, data.plan(), NetworkPlan::atRevision),
                                 restored -> workspace.frame().sayUndone(message))));
     }
 
@@ -231,7 +232,7 @@ final class ZonesController {
         chosen.ifPresent(segmentation -> {
             new MatrixDrawing(texts, matrix).show(segmentation);
             segmentation.flows().forEach(flow -> {
-                Label head = NetworkWords.of(flow.verdict(), texts).label();
+                Label head = NetworkText.of(flow.verdict(), texts).label();
                 head.setText(head.getText() + ": " + texts.get("segment.flow." + flow.id()));
                 Label detail = new Label(texts.get(flow.detail()));
                 detail.getStyleClass().add("text-muted");

@@ -48,7 +48,7 @@ final class NewsCard {
         long newest = workspace.register().records().trail().head().number();
         LocalDate today = workspace.today();
         String stored = workspace.context().settings().read().visits().getOrDefault(register, "");
-        Visits visits = Visits.at(stored, today, newest);
+        RecentOpenings visits = RecentOpenings.at(stored, today, newest);
         if (!visits.format().equals(stored)) {
             workspace.context().settings().change(all -> all.withVisits(register, visits.format()));
         }

@@ -29,14 +29,14 @@ import org.tomes.desktop.link.HoverCard;
 import org.tomes.desktop.measure.MeasureStatusBadge;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
-import org.tomes.desktop.setup.SetupChecklist;
-import org.tomes.desktop.setup.StartState;
+import org.tomes.desktop.setup.GuidedStart;
+import org.tomes.desktop.setup.GuidedStartState;
 import org.tomes.document.DocumentKind;
 import org.tomes.finding.FindingTrend;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.RecordType;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreTarget;
@@ -58,10 +58,10 @@ public final class OverviewController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final SetupChecklist guide;
+    private final GuidedStart guide;
 
     /** The data shown first: the figures, and the progress of the guided start. */
-    private record LoadedOverview(OverviewModel model, StartState start) {
+    private record LoadedOverview(OverviewModel model, GuidedStartState start) {
     }
 
     @FXML
@@ -121,7 +121,7 @@ public final class OverviewController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.guide = new SetupChecklist(workspace, this::refresh);
+        this.guide = new GuidedStart(workspace, this::refresh);
     }
 
     @FXML
@@ -158,7 +158,7 @@ public final class OverviewController implements Screen {
         workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
         workspace.background()
                 .read(() -> FindingTrend.of(model.findings(), register.azure().findings().history(),
-                        register.azure().checkRuns().all(), new SameCause(model.findings())::onePerCause,
+                        register.azure().checkRuns().all(), new FindingsByCause(model.findings())::onePerCause,
                         FindingsCard.days(model.today()), workspace.context().clock().getZone()), findingsCard::show);
         workspace.background().read(() -> register.azure().costs().totals(), costCard::show);
         workspace.background().read(news::read, news::show);
@@ -172,7 +172,7 @@ public final class OverviewController implements Screen {
 
     private LoadedOverview read() {
         OverviewModel model = model();
-        return new LoadedOverview(model, StartState.read(workspace, model.hasMeasures()));
+        return new LoadedOverview(model, GuidedStartState.read(workspace, model.hasMeasures()));
     }
 
     private OverviewModel model() {
@@ -256,7 +256,7 @@ public final class OverviewController implements Screen {
             return;
         }
         int row = 0;
-        for (Status status : Status.values()) {
+        for (MeasureStatus status : MeasureStatus.values()) {
             long count = model.byStatus().get(status);
             ProgressBar bar = new ProgressBar((double) count / model.measures().size());
             bar.setMaxWidth(Double.MAX_VALUE);

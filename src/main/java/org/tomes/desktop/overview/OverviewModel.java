@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
@@ -62,9 +62,9 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         return measures.stream().anyMatch(measure -> !measure.isRetired());
     }
 
-    Map<Status, Long> byStatus() {
-        Map<Status, Long> counts = new EnumMap<>(Status.class);
-        for (Status status : Status.values()) {
+    Map<MeasureStatus, Long> byStatus() {
+        Map<MeasureStatus, Long> counts = new EnumMap<>(MeasureStatus.class);
+        for (MeasureStatus status : MeasureStatus.values()) {
             counts.put(status, measures.stream().filter(measure -> measure.status() == status).count());
         }
         return counts;
@@ -77,8 +77,8 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
 
     /** Returns the number of open findings of this severity, one for each cause, as in the documents. */
     long open(Severity severity) {
-        return new SameCause(findings)
-                .onePerCause(findings.stream().filter(finding -> finding.state() == State.OPEN).toList())
+        return new FindingsByCause(findings)
+                .onePerCause(findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList())
                 .stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
@@ -86,7 +86,8 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
 
     /** Returns the filters for the findings that {@link #open} counts. */
     static List<Message> openFindings(Severity severity) {
-        return List.of(Message.of("finding.severity." + severity), Message.of("finding.state." + State.OPEN),
+        return List.of(Message.of("finding.severity." + severity),
+                Message.of("finding.findingState." + FindingState.OPEN),
                 Message.of("desktop_finding.chip.onePerCause"));
     }
 
@@ -130,7 +131,7 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         count(steps, late(), "overview.step.late", "measures", List.of(Message.of("desktop_measure.chip.overdue")));
         count(steps,
                 measures.stream()
-                        .filter(measure -> measure.status() != Status.RETIRED && measure.owner().isEmpty())
+                        .filter(measure -> measure.status() != MeasureStatus.RETIRED && measure.owner().isEmpty())
                         .count(),
                 "overview.step.noOwner", "measures", List.of(Message.of("desktop_measure.chip.noOwner")));
         count(steps, topics.stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count(), "overview.step.raci",

@@ -14,7 +14,7 @@ import org.tomes.document.ExportedFile;
 import org.tomes.document.datasheet.KeyFigure;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
@@ -70,7 +70,7 @@ record OverviewPdf(Workspace workspace) {
                                         .map(month -> texts.get("overview.timeline.month", month.getKey().toString(),
                                                 month.getValue()))))),
                 new KeyFigure(texts.get("overview.byStatus"),
-                        lines(Stream.of(Status.values())
+                        lines(Stream.of(MeasureStatus.values())
                                 .map(status -> line(texts.name("measure", status), model.byStatus().get(status))))),
                 new KeyFigure(texts.get("overview.next"),
                         lines(model.nextSteps().stream().map(step -> texts.get(step.text())))));

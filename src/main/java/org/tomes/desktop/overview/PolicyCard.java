@@ -11,8 +11,8 @@ import javafx.scene.layout.GridPane;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.StatementBadge;
-import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.ComplianceStatus;
+import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.text.Texts;
@@ -54,11 +54,11 @@ final class PolicyCard {
 
     private void showTopics(StatementResults results) {
         topics.getChildren().clear();
-        Map<Chapter, List<StatementResult>> chapters = results.all()
+        Map<StatementChapter, List<StatementResult>> chapters = results.all()
                 .stream()
                 .collect(Collectors.groupingBy(result -> result.statement().chapter(), LinkedHashMap::new,
                         Collectors.toList()));
-        List<Chapter> all = new ArrayList<>(chapters.keySet());
+        List<StatementChapter> all = new ArrayList<>(chapters.keySet());
         for (int row = 0; row < all.size(); row++) {
             Label name = new Label(texts.name("statement", all.get(row)));
             name.setWrapText(true);
@@ -67,7 +67,7 @@ final class PolicyCard {
         }
     }
 
-    private MiniChart bar(Chapter chapter, List<StatementResult> statements) {
+    private MiniChart bar(StatementChapter chapter, List<StatementResult> statements) {
         List<Integer> sizes = Stream.of(ComplianceStatus.values())
                 .map(state -> (int) statements.stream().filter(result -> result.status() == state).count())
                 .toList();

@@ -26,7 +26,7 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Assignee;
@@ -261,7 +261,7 @@ public final class MatrixController {
                 .findFirst()
                 .orElseThrow(() -> new StaleRecord(before, after));
         return new Written(
-                service.change(workspace.actor(), Reversal.of(before, after, stored, Responsibility::atRevision)),
+                service.change(workspace.actor(), RecordUndo.of(before, after, stored, Responsibility::atRevision)),
                 read());
     }
 
@@ -276,7 +276,8 @@ public final class MatrixController {
     }
 
     /** Adds to the matrix, or removes from it; both directions receive and return what is stored. */
-    private <T> void write(Message done, T record, Workspace.Direction<T> write, Workspace.Direction<T> reversal) {
+    private <T> void write(Message done, T record, Workspace.UndoDirection<T> write,
+            Workspace.UndoDirection<T> reversal) {
         workspace.background().<Done<T>>write(() -> new Done<>(write.from(record), read()), written -> {
             workspace.sayReversible(done, written, now -> new Done<>(reversal.from(now.stored()), read()),
                     now -> new Done<>(write.from(now.stored()), read()), restored -> show(restored.grid()));

@@ -12,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -57,7 +57,7 @@ public final class PastDutiesController {
 
     @FXML
     private void initialize() {
-        Choices.prepare(day, new Dates(texts.language()), workspace::today,
+        ComboBoxes.prepare(day, new Dates(texts.language()), workspace::today,
                 typed -> result.setText(texts.get("desktop.invalidDate", typed)));
         day.setValue(workspace.today());
         day.valueProperty().addListener((property, before, chosen) -> refresh());

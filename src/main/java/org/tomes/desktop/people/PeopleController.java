@@ -17,14 +17,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ButtonActions;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -126,7 +126,7 @@ public final class PeopleController {
 
     void show(List<Person> people) {
         names = Person.namesById(people);
-        Choices.people(deputy, form.deputy, people, texts.get("desktop_people.none"));
+        ComboBoxes.people(deputy, form.deputy, people, texts.get("desktop_people.none"));
         table.show(people);
         idToSelect.ifPresent(id -> table.select(person -> person.id().equals(id)));
         idToSelect = Optional.empty();
@@ -198,16 +198,16 @@ public final class PeopleController {
         }
 
         @Override
-        public List<Difference> differences(Person mine, Person theirs) {
+        public List<FieldConflict> differences(Person mine, Person theirs) {
             return Stream
-                    .of(new Difference("name", texts.get("desktop_people.name"), mine.name(), theirs.name()),
-                            new Difference("email", texts.get("desktop_people.email"), mine.email(), theirs.email()),
-                            new Difference(
+                    .of(new FieldConflict("name", texts.get("desktop_people.name"), mine.name(), theirs.name()),
+                            new FieldConflict("email", texts.get("desktop_people.email"), mine.email(), theirs.email()),
+                            new FieldConflict(
                                     "jobTitle", texts.get("desktop_people.jobTitle"), mine.jobTitle(),
                                     theirs.jobTitle()),
-                            new Difference("deputy", texts.get("desktop_people.deputy"), deputyOf(mine),
+                            new FieldConflict("deputy", texts.get("desktop_people.deputy"), deputyOf(mine),
                                     deputyOf(theirs)),
-                            new Difference("active", texts.get("desktop_people.state"), state(mine).text(),
+                            new FieldConflict("active", texts.get("desktop_people.state"), state(mine).text(),
                                     state(theirs).text()))
                     .filter(difference -> !difference.mine().equals(difference.theirs()))
                     .toList();
@@ -225,7 +225,7 @@ public final class PeopleController {
             Person reverse = before.revision() > 0 ? before
                     : new Person(stored.id(), stored.name(), stored.email(), stored.jobTitle(), stored.deputy(), false,
                             stored.revision());
-            Reversal.offer(workspace,
+            RecordUndo.offer(workspace,
                     Message.of(before.revision() > 0 ? "desktop_people.personSaved" : "desktop_people.personAdded",
                             stored.name()),
                     this, reverse, stored, Person::atRevision, restored -> refresh.run());

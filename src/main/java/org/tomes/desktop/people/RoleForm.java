@@ -14,12 +14,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.trail.AuditWording;
+import org.tomes.desktop.trail.AuditText;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.ResponsibilityService;
@@ -115,8 +115,8 @@ final class RoleForm extends FormModel<Role> {
         }
 
         @Override
-        public List<Difference> differences(Role mine, Role theirs) {
-            return new AuditWording(workspace.register()).differences(mine, theirs, workspace.texts());
+        public List<FieldConflict> differences(Role mine, Role theirs) {
+            return new AuditText(workspace.register()).differences(mine, theirs, workspace.texts());
         }
 
         @Override
@@ -128,7 +128,7 @@ final class RoleForm extends FormModel<Role> {
         public void written(Role before, Role role) {
             Message saved = Message.of("desktop_people.topicSaved", role.title());
             if (before.revision() > 0) {
-                Reversal.offer(workspace, saved, this, before, role, Role::atRevision, restored -> written.run());
+                RecordUndo.offer(workspace, saved, this, before, role, Role::atRevision, restored -> written.run());
             } else {
                 workspace.sayReversible(saved, role, RoleForm.this::removeFrom, RoleForm.this::addAgain, stored -> {
                     create();

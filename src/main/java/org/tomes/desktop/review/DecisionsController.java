@@ -20,7 +20,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -201,7 +201,7 @@ final class DecisionsController {
                                             workspace.today());
                             workspace.sayReversible(done.message(), before, saved,
                                     (version,
-                                            over) -> service().save(workspace.actor(), Reversal.of(version, over,
+                                            over) -> service().save(workspace.actor(), RecordUndo.of(version, over,
                                                     service().get(saved.code()), Decision::atRevision)),
                                     restored -> refresh());
                             refresh();

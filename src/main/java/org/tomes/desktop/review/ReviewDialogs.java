@@ -9,7 +9,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.problem.InvalidRecord;
@@ -115,11 +115,12 @@ public final class ReviewDialogs {
                                 new ReviewCycle(cycle.subject(), months(answer.value("months")), answer.day("planned"),
                                         cycle.revision())))
                         .onSuccess(saved -> {
-                            workspace.sayReversible(Message.of("desktop_review.planned", cycle.subject().label()),
-                                    cycle, saved,
-                                    (version, over) -> service().plan(workspace.actor(), Reversal.of(version, over,
-                                            service().cycle(cycle.subject()), ReviewCycle::atRevision)),
-                                    restored -> written.run());
+                            workspace
+                                    .sayReversible(Message.of("desktop_review.planned", cycle.subject().label()), cycle,
+                                            saved,
+                                            (version, over) -> service().plan(workspace.actor(), RecordUndo.of(version,
+                                                    over, service().cycle(cycle.subject()), ReviewCycle::atRevision)),
+                                            restored -> written.run());
                             written.run();
                         })
                         .onFailure(failure -> {

@@ -29,7 +29,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.score.annotation.ScoreAnnotation;
-import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -136,7 +136,7 @@ final class AnnotationsController {
                         content.sets()
                                 .stream()
                                 .filter(set -> set.id().toString().equals(answer.value("scope")))
-                                .map(SubscriptionSet::id)
+                                .map(SubscriptionGroup::id)
                                 .findFirst(),
                         answer.value("text"))));
     }

@@ -15,7 +15,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.score.ControlSample;
 import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.link.SecurityControlLink;
@@ -40,7 +40,7 @@ final class MeasureLinking {
 
     private void ask(List<ControlSample> controls, ScoreScreenData content, List<Measure> all) {
         List<Choice> choices = all.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .map(measure -> new Choice(measure.id().toString(),
                         workspace.texts()
                                 .get(linked(controls, content, measure) ? "score.screen.linked"

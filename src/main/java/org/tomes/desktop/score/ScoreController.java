@@ -18,8 +18,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -45,8 +45,8 @@ public final class ScoreController implements Screen {
     private ScoreScreenData content;
     private ScoreScope scope = ScoreScope.ALL;
     private AnnotationsController annotations;
-    private SubscriptionSetsController sets;
-    private final EventSuppression suppression = new EventSuppression();
+    private SubscriptionGroupsController sets;
+    private final ListenerGuard suppression = new ListenerGuard();
     @FXML
     private VBox screen;
     @FXML
@@ -124,7 +124,7 @@ public final class ScoreController implements Screen {
         models.setConverter(new ModelNames(texts));
         models.setValue(ScoreModel.CLASSIC);
         models.valueProperty().addListener((property, before, chosen) -> modelChosen(chosen));
-        scopes.setConverter(new SubscriptionSetNames(texts));
+        scopes.setConverter(new SubscriptionGroupNames(texts));
         scopes.valueProperty().addListener((property, before, chosen) -> scopeChosen(chosen));
         controls.setUp(new ControlColumns(texts, id -> content.label(id), this::measureCodes).spec(), workspace);
         controls.addAction(link);
@@ -132,7 +132,7 @@ public final class ScoreController implements Screen {
         link.setDisable(true);
         annotations = new AnnotationsController(workspace, this::refresh);
         annotationsTab.setContent(Views.load(texts, annotations));
-        sets = new SubscriptionSetsController(workspace, this::refresh);
+        sets = new SubscriptionGroupsController(workspace, this::refresh);
         setsTab.setContent(Views.load(texts, sets));
         ranges.selectedToggleProperty().addListener((property, before, chosen) -> {
             if (chosen == null) {

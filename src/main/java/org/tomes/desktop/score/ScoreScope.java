@@ -1,17 +1,17 @@
 package org.tomes.desktop.score;
 
 import java.util.Optional;
-import org.tomes.score.scope.SubscriptionSet;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroup;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Texts;
 
 /** The scope of a score: a set of subscriptions, or all of them. */
-record ScoreScope(Optional<SubscriptionSet> set) {
+record ScoreScope(Optional<SubscriptionGroup> set) {
 
     static final ScoreScope ALL = new ScoreScope(Optional.empty());
 
-    Optional<SubscriptionSetId> id() {
-        return set.map(SubscriptionSet::id);
+    Optional<SubscriptionGroupId> id() {
+        return set.map(SubscriptionGroup::id);
     }
 
     boolean holds(String subscription) {
@@ -19,6 +19,6 @@ record ScoreScope(Optional<SubscriptionSet> set) {
     }
 
     String name(Texts texts) {
-        return set.map(SubscriptionSet::name).orElseGet(() -> texts.get("score.allSubscriptions"));
+        return set.map(SubscriptionGroup::name).orElseGet(() -> texts.get("score.allSubscriptions"));
     }
 }

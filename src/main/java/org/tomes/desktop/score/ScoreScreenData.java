@@ -17,7 +17,7 @@ import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.annotation.ScoreAnnotation;
-import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.score.trend.ScoreTrend;
 
 /**
@@ -29,10 +29,10 @@ import org.tomes.score.trend.ScoreTrend;
  * @param annotations the annotations of the displayed trend
  * @param names the names of all known subscriptions, by id
  */
-record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, ScoreScope scope, List<SubscriptionSet> sets,
-        ScoreTrend trend, List<ControlSample> controls, Map<String, List<Measure>> measures,
-        Optional<ScoreTarget> target, List<ScoreAnnotation> annotations, List<AnnotationProposal> proposals,
-        List<Person> people, Map<String, String> names) {
+record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, ScoreScope scope,
+        List<SubscriptionGroup> sets, ScoreTrend trend, List<ControlSample> controls,
+        Map<String, List<Measure>> measures, Optional<ScoreTarget> target, List<ScoreAnnotation> annotations,
+        List<AnnotationProposal> proposals, List<Person> people, Map<String, String> names) {
 
     /**
      * @param requestedModel the model to show; another one if the register has samples only of that
@@ -43,7 +43,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
         List<ScoreAbsence> absences = register.azure().scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(requestedModel) ? requestedModel : models.getFirst();
-        List<SubscriptionSet> sets = register.azure().scoreServices().sets().all();
+        List<SubscriptionGroup> sets = register.azure().scoreServices().sets().all();
         ScoreScope scope = new ScoreScope(
                 chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
         ScoreTrend trend = ScoreTrend.of(

@@ -18,7 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.PercentFormat;
 import org.tomes.desktop.common.Views;
@@ -68,7 +68,7 @@ final class TargetForm extends FlowPane {
         nextReviewError.getStyleClass().add("field-error");
         nextReviewError.managedProperty().bind(nextReviewError.visibleProperty());
         nextReviewError.setVisible(false);
-        Choices.prepare(nextReview, new Dates(texts.language()), today,
+        ComboBoxes.prepare(nextReview, new Dates(texts.language()), today,
                 typed -> announceNoDate(texts.get("score.bad.date", typed)));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));
@@ -118,7 +118,7 @@ final class TargetForm extends FlowPane {
     }
 
     void people(List<Person> people) {
-        Choices.people(owner, chosenOwner, people, texts.get("score.screen.nobody"));
+        ComboBoxes.people(owner, chosenOwner, people, texts.get("score.screen.nobody"));
     }
 
     void open(Optional<ScoreTarget> current, ScoreScope scope) {

@@ -1,7 +1,7 @@
 package org.tomes.desktop.score;
 
 import java.util.Optional;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreTarget;
@@ -23,10 +23,10 @@ public record TargetUndo(Workspace workspace, Runnable undone) {
             ScoreTarget now = over.get();
             ScoreTarget stored = scores.target(now.scope()).orElseThrow();
             if (version.isEmpty()) {
-                scores.removeTarget(workspace.actor(), Reversal.of(now, now, stored, ScoreTarget::atRevision));
+                scores.removeTarget(workspace.actor(), RecordUndo.of(now, now, stored, ScoreTarget::atRevision));
             }
             return version.map(target -> scores.setTarget(workspace.actor(),
-                    Reversal.of(target, now, stored, ScoreTarget::atRevision)));
+                    RecordUndo.of(target, now, stored, ScoreTarget::atRevision)));
         }, restored -> undone.run());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
@@ -45,8 +45,8 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
                 .map(TextInputControl.class::cast)
                 .collect(Collectors.toMap(TextInputControl::getId, Function.identity()));
         List<ComboBox<Person>> people = List.of(author, approver);
-        people.forEach(choice -> Choices.prepare(choice, List.of(), Person::name));
-        Choices.prepare(textLanguage, List.of(Language.values()),
+        people.forEach(choice -> ComboBoxes.prepare(choice, List.of(), Person::name));
+        ComboBoxes.prepare(textLanguage, List.of(Language.values()),
                 choice -> workspace.texts().get("settings.language." + choice.tag()));
         field(textLanguage.getId(), textLanguage.valueProperty());
         inputs.forEach((name, input) -> field(name, input.textProperty()));
@@ -65,7 +65,7 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     }
 
     private void show(LoadedCompany all) {
-        List.of(author, approver).forEach(person -> Choices.offer(person, all.people(), null));
+        List.of(author, approver).forEach(person -> ComboBoxes.offer(person, all.people(), null));
         load(all.company());
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.PipeSeparatedList;
 import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
@@ -67,7 +67,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
         terms.forEach((detail, input) -> input.setText(contract.text(detail)));
         subProcessors.setText(contract.subProcessors()
                 .stream()
-                .map(processor -> PipeSeparated.join(processor.name(), processor.location(), processor.service()))
+                .map(processor -> PipeSeparatedList.join(processor.name(), processor.location(), processor.service()))
                 .collect(Collectors.joining("\n")));
         notificationHours
                 .setText(contract.notificationHours() == 0 ? "" : String.valueOf(contract.notificationHours()));
@@ -93,7 +93,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
      * Parses a line; one without all three parts becomes an incomplete entry, which the register rejects with its name.
      */
     private static SubProcessor subProcessor(String line) {
-        List<String> parts = PipeSeparated.split(line);
+        List<String> parts = PipeSeparatedList.split(line);
         return parts.size() == 3 ? new SubProcessor(parts.get(0), parts.get(1), parts.get(2))
                 : new SubProcessor(line.strip(), "", "");
     }

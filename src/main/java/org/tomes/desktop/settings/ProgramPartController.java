@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ComboBoxes;
+import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.settings.Appearance;
@@ -25,7 +25,7 @@ public final class ProgramPartController implements SettingsPart {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     @FXML
     private ComboBox<Language> language;
     @FXML
@@ -48,14 +48,15 @@ public final class ProgramPartController implements SettingsPart {
 
     @FXML
     private void initialize() {
-        Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
-        Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
-        Choices.prepare(zoom, Settings.ZOOMS, percent -> texts.get("settings.zoomPercent", percent));
-        Choices.prepare(me, List.of(), Person::name);
-        Choices.onTaken(language, this::chooseLanguage);
-        Choices.onTaken(appearance, this::chooseLook);
-        Choices.onTaken(zoom, this::chooseZoom);
-        Choices.onTaken(me, this::chooseMe);
+        ComboBoxes.prepare(language, List.of(Language.values()),
+                choice -> texts.get("settings.language." + choice.tag()));
+        ComboBoxes.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
+        ComboBoxes.prepare(zoom, Settings.ZOOMS, percent -> texts.get("settings.zoomPercent", percent));
+        ComboBoxes.prepare(me, List.of(), Person::name);
+        ComboBoxes.onTaken(language, this::chooseLanguage);
+        ComboBoxes.onTaken(appearance, this::chooseLook);
+        ComboBoxes.onTaken(zoom, this::chooseZoom);
+        ComboBoxes.onTaken(me, this::chooseMe);
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class ProgramPartController implements SettingsPart {
             compact.setSelected(all.settings().look().compact());
             zoom.setValue(all.settings().look().zoom());
             reminders.setSelected(all.settings().reminders());
-            Choices.offer(me, all.people(), all.me().orElse(null));
+            ComboBoxes.offer(me, all.people(), all.me().orElse(null));
         });
     }
 

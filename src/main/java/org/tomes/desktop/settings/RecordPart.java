@@ -11,9 +11,9 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.trail.AuditWording;
+import org.tomes.desktop.trail.AuditText;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -114,15 +114,15 @@ abstract class RecordPart<R extends Record & AuditedRecord> extends FormModel<R>
         }
 
         @Override
-        public List<Dialogs.Difference> differences(R mine, R theirs) {
-            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
+        public List<Dialogs.FieldConflict> differences(R mine, R theirs) {
+            return new AuditText(workspace.register()).differences(mine, theirs, texts);
         }
 
         @Override
         public void written(R before, R stored) {
             workspace.frame().namesChanged();
             if (canRestore(before)) {
-                Reversal.offer(workspace, saved, this, before, stored, atRevision, restored -> refresh());
+                RecordUndo.offer(workspace, saved, this, before, stored, atRevision, restored -> refresh());
             } else {
                 workspace.frame().say(saved);
             }

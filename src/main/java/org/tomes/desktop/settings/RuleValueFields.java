@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.desktop.common.Field;
 import org.tomes.document.policyrule.PolicyRule;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Texts;
@@ -28,7 +28,7 @@ final class RuleValueFields {
             input.setPromptText(parameter.written(parameter.initial()));
             inputs.put(parameter, input);
             Field field = new Field();
-            field.setName(RuleBook.field(parameter));
+            field.setName(CheckRules.field(parameter));
             field.setLabel(texts.get("rule.name." + parameter.key()));
             field.wrapLabel();
             field.setContent(input);
@@ -39,7 +39,7 @@ final class RuleValueFields {
 
     /** Returns the unit, the default and the rules that print the value. */
     private static Label hint(Parameter parameter, Texts texts) {
-        String rules = Rules.printing(parameter.key())
+        String rules = PolicyRules.printing(parameter.key())
                 .stream()
                 .map(PolicyRule::id)
                 .map(Object::toString)

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
@@ -28,13 +28,13 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** The part of the settings with the company's decisions about its checks. */
-public final class RulesController extends RecordPart<RuleBook> {
+public final class RulesController extends RecordPart<CheckRules> {
 
     /**
      * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with
      * their retention in days if known
      */
-    private record LoadedRules(RuleBook book, Map<ResourceId, Optional<Integer>> workspaces) {
+    private record LoadedRules(CheckRules book, Map<ResourceId, Optional<Integer>> workspaces) {
     }
 
     private final Map<PriceItem, TextField> prices = new LinkedHashMap<>();
@@ -71,8 +71,8 @@ public final class RulesController extends RecordPart<RuleBook> {
     private Label error;
 
     RulesController(Workspace workspace) {
-        super(workspace, RuleBook.initial(), Message.of("rules.title"), Message.of("rules.saved"),
-                RuleBook::atRevision);
+        super(workspace, CheckRules.initial(), Message.of("rules.title"), Message.of("rules.saved"),
+                CheckRules::atRevision);
     }
 
     @FXML
@@ -117,17 +117,17 @@ public final class RulesController extends RecordPart<RuleBook> {
     }
 
     @Override
-    protected RuleBook read() {
+    protected CheckRules read() {
         return workspace.register().azure().rules().book();
     }
 
     @Override
-    protected RuleBook write(RuleBook ruleBook) {
-        return workspace.register().saveRules(workspace.actor(), ruleBook);
+    protected CheckRules write(CheckRules checkRules) {
+        return workspace.register().saveRules(workspace.actor(), checkRules);
     }
 
     private LoadedRules readShown() {
-        RuleBook book = read();
+        CheckRules book = read();
         int usual = book.rules().values().get(Parameter.LOG_RETENTION);
         Map<ResourceId, Optional<Integer>> daysByWorkspace = new TreeMap<>();
         book.rules().longerRecords().keySet().forEach(id -> daysByWorkspace.put(id, Optional.empty()));
@@ -149,7 +149,7 @@ public final class RulesController extends RecordPart<RuleBook> {
     }
 
     @Override
-    protected void fill(RuleBook book) {
+    protected void fill(CheckRules book) {
         CheckCriteria rules = book.rules();
         productionTags.setText(RulesForm.text(rules.production().tags()));
         productionWords.setText(RulesForm.text(rules.production().words()));
@@ -221,7 +221,7 @@ public final class RulesController extends RecordPart<RuleBook> {
     }
 
     @Override
-    public RuleBook entered() {
+    public CheckRules entered() {
         return typedRules().on(base(), workspace.today());
     }
 

@@ -16,7 +16,7 @@ import org.tomes.check.ProductionRule;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.cost.Prices;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -64,7 +64,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         }
         values.forEach((parameter, value) -> {
             if (!value.isBlank() && parameter.read(value).isEmpty()) {
-                errors.add(new FieldError(RuleBook.field(parameter), Message.of("rules.amount")));
+                errors.add(new FieldError(CheckRules.field(parameter), Message.of("rules.amount")));
             }
         });
         amounts.forEach((item, amount) -> {
@@ -81,7 +81,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
      *
      * @param today the date recorded for changed prices
      */
-    RuleBook on(RuleBook before, LocalDate today) {
+    CheckRules on(CheckRules before, LocalDate today) {
         CheckCriteria rules = before.rules();
         Map<ResourceId, String> newReasons = new TreeMap<>(rules.longerRecords());
         reasons.forEach((workspace, reason) -> {

@@ -24,7 +24,7 @@ final class ActingPersonForm extends StepForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         me = state.me();
         name.setText(state.me().map(Person::name).orElse(""));
     }

@@ -26,7 +26,7 @@ final class AzureForm extends StepForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         // There are no fields to fill.
     }
 

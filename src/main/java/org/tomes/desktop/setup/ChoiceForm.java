@@ -13,7 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -85,11 +85,11 @@ abstract class ChoiceForm extends StepForm {
         return boxes.stream().filter(CheckBox::isSelected).map(box -> (String) box.getUserData()).toList();
     }
 
-    final void offer(StartState state) {
+    final void offer(GuidedStartState state) {
         if (chosenPerson.get().isEmpty()) {
             chosenPerson.set(state.me().map(Person::id));
         }
-        Choices.people(person, chosenPerson, state.people(), texts.get("start.nobody"));
+        ComboBoxes.people(person, chosenPerson, state.people(), texts.get("start.nobody"));
         count();
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.tomes.app.BrandingFileSource;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -33,7 +33,7 @@ final class CompanyForm extends StepForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         stored = state.company();
         me = state.me().map(Person::id);
         name.setText(stored.name());
@@ -56,7 +56,7 @@ final class CompanyForm extends StepForm {
         write(() -> service.save(workspace.actor(), entered),
                 saved -> workspace.sayReversible(Message.of("settings.saved"), before, saved,
                         (version, over) -> service.restore(workspace.actor(),
-                                Reversal.of(version, over, service.profile(), CompanyProfile::atRevision)),
+                                RecordUndo.of(version, over, service.profile(), CompanyProfile::atRevision)),
                         restored -> NOTHING_MORE.run()));
     }
 

@@ -16,7 +16,7 @@ import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.document.statement.DefaultMeasures;
+import org.tomes.document.statement.LibraryMeasuresByStatement;
 import org.tomes.people.PersonId;
 import org.tomes.text.SearchText;
 
@@ -44,7 +44,7 @@ final class LibraryForm extends ChoiceForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         offer(state);
         workspace.background()
                 .read(() -> new LoadedLibrary(workspace.register()
@@ -89,7 +89,8 @@ final class LibraryForm extends ChoiceForm {
 
     private CheckBox box(LibraryMeasure measure, RuleValueTexts values) {
         LibraryMeasure.Wording wording = measure.in(texts.language());
-        CheckBox box = box(measure.key(), wording.title(), DefaultMeasures.recommended().contains(measure.key()));
+        CheckBox box = box(measure.key(), wording.title(),
+                LibraryMeasuresByStatement.recommended().contains(measure.key()));
         Tooltip target = new Tooltip(values.filled(wording.target(), texts));
         target.setWrapText(true);
         target.getStyleClass().add("whole-text");

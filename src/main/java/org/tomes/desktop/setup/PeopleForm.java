@@ -102,7 +102,7 @@ final class PeopleForm extends StepForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         existingPeople = state.people();
         names.clear();
         count();

@@ -23,7 +23,7 @@ final class ReleaseForm extends StepForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         // There are no fields to fill.
     }
 
@@ -43,7 +43,7 @@ final class ReleaseForm extends StepForm {
                     .composition()
                     .formats(DocumentKind.CLOUD_SECURITY_POLICY);
             int files = PolicyForm.policy(workspace).write(formats, folder, progress).files().size();
-            StartMarks.change(workspace, StartMarks.EXPORTED, "");
+            GuidedStartMarks.change(workspace, GuidedStartMarks.EXPORTED, "");
             return files;
         }).onSuccess(files -> {
             workspace.frame().sayWrittenInto(Message.of("start.release.done", files, folder.toString()), folder);

@@ -26,7 +26,7 @@ final class ScoreTargetForm extends StepForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         stored = state.target().orElse(ScoreTarget.SUGGESTED);
         target.setText(percent.format(stored.target()));
         warning.setText(percent.format(stored.warning()));

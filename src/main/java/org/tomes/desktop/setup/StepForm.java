@@ -46,7 +46,7 @@ abstract class StepForm extends VBox {
     }
 
     /** Fills the fields; called when the step is opened. */
-    abstract void open(StartState state);
+    abstract void open(GuidedStartState state);
 
     /** Performs the step with the input in the fields; does nothing in a step without fields. */
     void save() {
@@ -54,7 +54,7 @@ abstract class StepForm extends VBox {
     }
 
     /** Fills the fields except those with unsaved input. */
-    final void show(StartState state) {
+    final void show(GuidedStartState state) {
         Map<TextInputControl, String> typed = new LinkedHashMap<>();
         filled.keySet().stream().filter(this::isEdited).forEach(field -> typed.put(field, field.getText()));
         open(state);
@@ -132,7 +132,7 @@ abstract class StepForm extends VBox {
     }
 
     final Button skip() {
-        return button("skip-" + key, "start.skip", () -> mark(StartMarks.skipped(key)));
+        return button("skip-" + key, "start.skip", () -> mark(GuidedStartMarks.skipped(key)));
     }
 
     static FlowPane buttons(Node... buttons) {
@@ -159,7 +159,7 @@ abstract class StepForm extends VBox {
     }
 
     final void mark(String mark) {
-        workspace.background().write(() -> StartMarks.change(workspace, mark, ""), marked -> onChanged.run());
+        workspace.background().write(() -> GuidedStartMarks.change(workspace, mark, ""), marked -> onChanged.run());
     }
 
     final void stepDone() {

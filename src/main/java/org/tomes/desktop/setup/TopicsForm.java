@@ -13,8 +13,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Choices;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.ComboBoxes;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Assignee;
@@ -58,7 +58,7 @@ final class TopicsForm extends ChoiceForm {
     }
 
     @Override
-    void open(StartState state) {
+    void open(GuidedStartState state) {
         offer(state);
         if (manager.get().isEmpty()) {
             manager.set(state.people()
@@ -67,7 +67,7 @@ final class TopicsForm extends ChoiceForm {
                     .findFirst()
                     .map(Person::id));
         }
-        Choices.people(management, manager, state.people(), texts.get("start.nobody"));
+        ComboBoxes.people(management, manager, state.people(), texts.get("start.nobody"));
         workspace.background().read(this::present, this::show);
     }
 
@@ -128,8 +128,8 @@ final class TopicsForm extends ChoiceForm {
         Actor actor = workspace.actor();
         added.topics().forEach(topic -> workspace.register().records().responsibilities().remove(actor, topic));
         added.approver()
-                .ifPresent(change -> company().restore(actor,
-                        Reversal.of(change.before(), change.after(), company().profile(), CompanyProfile::atRevision)));
+                .ifPresent(change -> company().restore(actor, RecordUndo.of(change.before(), change.after(),
+                        company().profile(), CompanyProfile::atRevision)));
         return added;
     }
 

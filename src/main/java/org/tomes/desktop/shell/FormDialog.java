@@ -17,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormInput;
@@ -91,7 +91,7 @@ final class FormDialog {
 
     private Node day(FormInput.Entry entry) {
         DatePicker picker = new DatePicker(input.day(entry.name()).orElse(null));
-        Choices.prepare(picker, new Dates(texts.language()), today,
+        ComboBoxes.prepare(picker, new Dates(texts.language()), today,
                 typed -> errors.put(entry.name(), Message.of("desktop.invalidDate", typed)));
         picker.valueProperty().addListener((property, before, entered) -> errors.remove(entry.name()));
         answers.put(entry.name(), () -> {
@@ -104,7 +104,7 @@ final class FormDialog {
 
     private Node choice(FormInput.Entry entry) {
         ComboBox<FormInput.Choice> box = new ComboBox<>();
-        Choices.prepare(box, entry.choices(), FormInput.Choice::name);
+        ComboBoxes.prepare(box, entry.choices(), FormInput.Choice::name);
         entry.choices()
                 .stream()
                 .filter(choice -> choice.key().equals(input.value(entry.name())))

@@ -48,7 +48,7 @@ final class FxDialogs implements Dialogs {
     private final FaultLog reports;
     private final Window owner;
     private final Texts texts;
-    private final LastFolder folder;
+    private final RecentFolders folder;
     private final Clock clock;
     private boolean faultShown;
 
@@ -57,7 +57,7 @@ final class FxDialogs implements Dialogs {
      * @param folder the folders of the last file dialogs
      * @param clock for dates entered as a distance
      */
-    FxDialogs(Window owner, Texts texts, FaultLog reports, LastFolder folder, Clock clock) {
+    FxDialogs(Window owner, Texts texts, FaultLog reports, RecentFolders folder, Clock clock) {
         this.clock = clock;
         this.reports = reports;
         this.folder = folder;
@@ -258,38 +258,38 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(String name) {
-        FileChooser chooser = fileChooser("shell.file.save", LastFolder.Use.EXPORT);
+        FileChooser chooser = fileChooser("shell.file.save", RecentFolders.Use.EXPORT);
         chooser.setInitialFileName(name);
-        return remember(LastFolder.Use.EXPORT, chooser.showSaveDialog(owner));
+        return remember(RecentFolders.Use.EXPORT, chooser.showSaveDialog(owner));
     }
 
     @Override
     public List<Path> openFiles(Message description, List<String> endings) {
-        FileChooser chooser = fileChooser("shell.file.open", LastFolder.Use.IMPORT);
+        FileChooser chooser = fileChooser("shell.file.open", RecentFolders.Use.IMPORT);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(description), endings));
         List<File> files = chooser.showOpenMultipleDialog(owner);
-        remember(LastFolder.Use.IMPORT, files == null ? null : files.getFirst());
+        remember(RecentFolders.Use.IMPORT, files == null ? null : files.getFirst());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     @Override
     public Optional<Path> folderToRead() {
-        return chooseFolder("shell.file.folderToRead", LastFolder.Use.IMPORT);
+        return chooseFolder("shell.file.folderToRead", RecentFolders.Use.IMPORT);
     }
 
     @Override
     public Optional<Path> folderToWrite() {
-        return chooseFolder("shell.file.folderToWrite", LastFolder.Use.EXPORT);
+        return chooseFolder("shell.file.folderToWrite", RecentFolders.Use.EXPORT);
     }
 
-    private Optional<Path> chooseFolder(String title, LastFolder.Use use) {
+    private Optional<Path> chooseFolder(String title, RecentFolders.Use use) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get(title));
         folder.existing(use).ifPresent(chooser::setInitialDirectory);
         return remember(use, chooser.showDialog(owner));
     }
 
-    private FileChooser fileChooser(String title, LastFolder.Use use) {
+    private FileChooser fileChooser(String title, RecentFolders.Use use) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
         folder.existing(use).ifPresent(chooser::setInitialDirectory);
@@ -297,7 +297,7 @@ final class FxDialogs implements Dialogs {
     }
 
     /** Remembers the folder of the selected file, in which the next dialog starts. */
-    private Optional<Path> remember(LastFolder.Use use, File chosen) {
+    private Optional<Path> remember(RecentFolders.Use use, File chosen) {
         Optional<File> file = Optional.ofNullable(chosen);
         file.ifPresent(selected -> folder.remember(use, selected));
         return file.map(File::toPath);

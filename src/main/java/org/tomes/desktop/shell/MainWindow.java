@@ -30,7 +30,7 @@ import org.tomes.passphrase.Secret;
 import org.tomes.problem.Faults;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
@@ -53,7 +53,7 @@ public final class MainWindow implements WindowActions {
     private final Background background;
     private final ExternalOpener outside = ExternalOpener.ofSystem();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
-    private final LastFolder folder = new LastFolder(new File(System.getProperty("user.home")));
+    private final RecentFolders folder = new RecentFolders(new File(System.getProperty("user.home")));
     private final ServerChangeListener live;
     private final UpdateHint updates;
     private final Reminder reminder;
@@ -112,7 +112,7 @@ public final class MainWindow implements WindowActions {
         new Shortcuts(() -> shell, zoom).install(scene);
         background.actions().watchButtons(scene);
         EditingKeys.install(scene);
-        new FocusKeeper(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
+        new FocusRestorer(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
         context.backups()
                 .addAttemptListener(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
         stage.setScene(scene);
@@ -219,7 +219,8 @@ public final class MainWindow implements WindowActions {
         controller.showBackupTrouble();
         live.show(controller);
         updates.show(background, controller);
-        stage.setTitle(texts.get("shell.titleWithRegister", RegisterPlaceNames.name(open.register().place(), texts)));
+        stage.setTitle(
+                texts.get("shell.titleWithRegister", RegisterLocationNames.name(open.register().place(), texts)));
     }
 
     private boolean isShown(WindowFrame frame) {
@@ -248,7 +249,7 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void openRegister(RegisterPlace place) {
+    public void openRegister(RegisterLocation place) {
         leave(() -> {
             if (isOther(place)) {
                 opener.open(place);
@@ -257,7 +258,7 @@ public final class MainWindow implements WindowActions {
     }
 
     /** Whether a register is not the open one, which is not opened again. */
-    private boolean isOther(RegisterPlace chosen) {
+    private boolean isOther(RegisterLocation chosen) {
         return register.filter(open -> open.register().place().isSameAs(chosen)).isEmpty();
     }
 
@@ -300,7 +301,7 @@ public final class MainWindow implements WindowActions {
         background.read(() -> context.settings().read(), settings -> {
             applyLanguage(settings.withLanguage(Optional.of(language)));
             register.ifPresentOrElse(open -> showShell(screen), opener::welcome);
-            focused.ifPresent(id -> FocusKeeper.focusWhenShown(scene, id));
+            focused.ifPresent(id -> FocusRestorer.focusWhenShown(scene, id));
         });
     }
 

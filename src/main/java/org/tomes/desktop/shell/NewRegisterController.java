@@ -13,8 +13,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.PassphraseStrengthLabel;
+import org.tomes.passphrase.PassphraseStrength;
 import org.tomes.passphrase.Secret;
-import org.tomes.passphrase.Strength;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -82,7 +82,7 @@ final class NewRegisterController {
         } else if (!passphrase.getText().equals(repeated.getText())) {
             errors.put("repeated", Message.of("shell.new.differ"));
             repeated.requestFocus();
-        } else if (Strength.of(passphrase.getText()).tooWeak() && !weak.equals(passphrase.getText())) {
+        } else if (PassphraseStrength.of(passphrase.getText()).tooWeak() && !weak.equals(passphrase.getText())) {
             weak = passphrase.getText();
             errors.put("passphrase", Message.of("shell.new.weak"));
             passphrase.requestFocus();

@@ -5,7 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.tomes.desktop.common.EventSuppression;
+import org.tomes.desktop.common.ListenerGuard;
 
 /**
  * The place of the notice: next to the title of the page if there is room, so that nothing moves; otherwise in a row of
@@ -20,7 +20,7 @@ final class NoticePlace {
     private final Region title;
     private final Region header;
     private final Region row;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
 
     /**
      * @param bar shown over the page, at the top right, with margins at its sides

@@ -85,7 +85,7 @@ final class PaletteController {
     }
 
     void focus() {
-        FocusKeeper.focusSoon(query);
+        FocusRestorer.focusSoon(query);
     }
 
     private void run() {

@@ -17,7 +17,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.text.PlainText;
 import org.tomes.document.text.SectionText;
 import org.tomes.evidence.Evidence;
-import org.tomes.finding.FindingWords;
+import org.tomes.finding.FindingText;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
@@ -72,7 +72,7 @@ final class PaletteEntries {
                                 names::of, row -> texts.name("soa", row.coverage())),
                         of(register.azure().findings().all(), "finding", "findings", finding -> finding.id().toString(),
                                 names::of, finding -> texts.name("finding", finding.state()),
-                                finding -> FindingWords.of(finding.reason(), texts)),
+                                finding -> FindingText.of(finding.reason(), texts)),
                         of(register.records().changes().all(), "change", "changes", change -> change.id().toString(),
                                 names::of, change -> texts.name("change", change.state()),
                                 change -> change.plan().reason()),
@@ -170,7 +170,7 @@ final class PaletteEntries {
             Function<T, String> name, Function<T, String> state, Function<T, String> text) {
         String kindName = texts.get("shell.palette." + kind);
         return records.stream().map(record -> {
-            Visited.VisitedPage place = new Visited.VisitedPage(screen, Optional.of(id.apply(record)));
+            NavigationHistory.Page place = new NavigationHistory.Page(screen, Optional.of(id.apply(record)));
             return new PaletteModel.Entry(name.apply(record), kindName, state.apply(record), place.key(),
                     () -> workspace.frame().show(screen, id.apply(record))).with(text.apply(record));
         });

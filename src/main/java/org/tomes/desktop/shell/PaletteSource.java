@@ -29,7 +29,8 @@ final class PaletteSource {
      * @param showStart shows the guided start
      * @param visited the visited places, whose records come first
      */
-    PaletteModel everything(Screen current, List<PaletteModel.Entry> views, Runnable showStart, Visited visited) {
+    PaletteModel everything(Screen current, List<PaletteModel.Entry> views, Runnable showStart,
+            NavigationHistory visited) {
         List<PaletteModel.Entry> fixed = new ArrayList<>();
         for (ScreenEntry screen : screens) {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + screen.key()),

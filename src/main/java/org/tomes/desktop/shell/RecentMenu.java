@@ -10,14 +10,14 @@ import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.settings.Settings;
 import org.tomes.text.Texts;
 
 /** Lists the registers opened last in the menu of the open one. */
 final class RecentMenu {
 
-    private record Entry(RegisterPlace place, Optional<RecentRegister> known) {
+    private record Entry(RegisterLocation place, Optional<RecentRegister> known) {
     }
 
     private final MenuButton menu;
@@ -39,11 +39,11 @@ final class RecentMenu {
      * servers are not checked.
      */
     private List<Entry> recentRegisters() {
-        RegisterPlace open = workspace.register().register().place();
+        RegisterLocation open = workspace.register().register().place();
         Settings settings = workspace.context().settings().read();
         return settings.recent()
                 .stream()
-                .flatMap(text -> RegisterPlace.ifValid(text).stream())
+                .flatMap(text -> RegisterLocation.ifValid(text).stream())
                 .filter(place -> !(place instanceof RegisterFile file) || file.exists())
                 .filter(place -> !place.isSameAs(open))
                 .map(place -> new Entry(place,
@@ -54,7 +54,7 @@ final class RecentMenu {
     /** Returns the company or the name of the register, and below it where it is, when it was open and how. */
     private String text(Entry entry) {
         Texts texts = workspace.texts();
-        String origin = RegisterPlaceNames.withOrigin(entry.place(), texts);
+        String origin = RegisterLocationNames.withOrigin(entry.place(), texts);
         Optional<RecentRegister> known = entry.known();
         String company = known.map(RecentRegister::company).orElse("");
         String opened = known.map(register -> texts.get(

@@ -4,7 +4,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.RegisterProperties;
 
 /**
@@ -18,13 +18,13 @@ final class RegisterNameButton {
 
     private final MenuButton button;
     private final Workspace workspace;
-    private final RegisterPlace place;
+    private final RegisterLocation place;
 
     RegisterNameButton(MenuButton button, Workspace workspace) {
         this.button = button;
         this.workspace = workspace;
         this.place = workspace.register().register().place();
-        button.setText(RegisterPlaceNames.name(place, workspace.texts()));
+        button.setText(RegisterLocationNames.name(place, workspace.texts()));
         button.setTooltip(new Tooltip(place.label()));
     }
 
@@ -50,7 +50,7 @@ final class RegisterNameButton {
     }
 
     private void show(String company) {
-        String name = RegisterPlaceNames.name(place, workspace.texts());
+        String name = RegisterLocationNames.name(place, workspace.texts());
         button.setText(company.isBlank() ? name : shortened(company));
         button.getTooltip().setText((company + "\n" + place.label()).strip());
         if (button.getScene() != null && button.getScene().getWindow() instanceof Stage stage) {

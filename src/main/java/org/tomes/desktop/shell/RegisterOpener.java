@@ -8,8 +8,8 @@ import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.tomes.app.AppContext;
 import org.tomes.app.ExampleRegisters;
-import org.tomes.app.FoundBackup;
 import org.tomes.app.OpenRegister;
+import org.tomes.app.ReplacementBackup;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
@@ -19,7 +19,7 @@ import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.register.ServerAddress;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -123,7 +123,7 @@ final class RegisterOpener {
         servers.ask();
     }
 
-    void open(RegisterPlace place) {
+    void open(RegisterLocation place) {
         switch (place) {
             case RegisterFile file -> open(file.base(), Optional.empty());
             case ServerAddress server -> servers.open(server);
@@ -149,7 +149,7 @@ final class RegisterOpener {
                 .start();
     }
 
-    private void restore(Path path, Optional<Secret> passphrase, FoundBackup backup) {
+    private void restore(Path path, Optional<Secret> passphrase, ReplacementBackup backup) {
         wait("restore", path);
         background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
                 .onSuccess(restored -> {

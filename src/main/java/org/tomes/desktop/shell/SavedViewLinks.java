@@ -27,7 +27,7 @@ import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListFilter.Choice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.people.Person;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Message;
@@ -122,7 +122,7 @@ final class SavedViewLinks extends VBox {
                         new ListFilter("", List.of(overdue))));
         SavedView findings = new SavedView(texts.get("shell.views.openHigh"), "findings",
                 new ListFilter("", List.of(Choice.labelled("severity", texts.name("finding", Severity.HIGH)),
-                        Choice.labelled("state", texts.name("finding", State.OPEN)))));
+                        Choice.labelled("state", texts.name("finding", FindingState.OPEN)))));
         return List.of(due, findings);
     }
 

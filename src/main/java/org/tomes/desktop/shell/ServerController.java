@@ -17,7 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
@@ -150,7 +150,7 @@ final class ServerController {
     @FXML
     private void initialize() {
         Field.showErrors(page, errors, texts);
-        Choices.prepare(way, List.of(Way.values()), candidate -> texts.name("desktop_server", candidate));
+        ComboBoxes.prepare(way, List.of(Way.values()), candidate -> texts.name("desktop_server", candidate));
         way.valueProperty().addListener((property, before, chosen) -> {
             changed();
             showFieldsOf(chosen);

@@ -18,13 +18,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
-import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.setup.StartMarks;
-import org.tomes.desktop.trail.RestoredWords;
+import org.tomes.desktop.setup.GuidedStartMarks;
+import org.tomes.desktop.trail.RestoredText;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
@@ -37,8 +37,8 @@ public final class ShellController implements WindowFrame {
     private final Workspace workspace;
     private final WindowActions window;
     private final List<ScreenEntry> entries;
-    private final OpenScreens opened;
-    private final Visited visited = new Visited();
+    private final ScreenCache opened;
+    private final NavigationHistory visited = new NavigationHistory();
     private ShellOverlay overlay;
     private PaletteSource palette;
     private Notices notices;
@@ -99,7 +99,7 @@ public final class ShellController implements WindowFrame {
         this.workspace = workspace.apply(this);
         this.window = window;
         this.entries = List.copyOf(entries);
-        this.opened = new OpenScreens(this.workspace, this.entries);
+        this.opened = new ScreenCache(this.workspace, this.entries);
     }
 
     /** Lets the initial screen read its data while this window is still being created. */
@@ -120,7 +120,7 @@ public final class ShellController implements WindowFrame {
             root.getStyleClass().add("read-only");
         }
         links = new NavigationLinks(navigation, entries, workspace.texts(), key -> show(key, views::restoreList));
-        views = new SavedViewLinks(workspace, view -> visit(new Visited.VisitedPage(view.screen(), Optional.empty()),
+        views = new SavedViewLinks(workspace, view -> visit(new NavigationHistory.Page(view.screen(), Optional.empty()),
                 () -> views.apply(view, current())));
         navigation.getChildren().add(views);
         DroppedFiles.accept(root, new DropHint(main, workspace.texts()), this::write, this);
@@ -128,8 +128,8 @@ public final class ShellController implements WindowFrame {
         backupsItem.setVisible(workspace.isFile());
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
-        LowWindow.mark(root, registerMenu);
-        new NarrowSidebar(root, sidebar, registerMenu).shorten(links.all())
+        CompactHeight.mark(root, registerMenu);
+        new CompactSidebar(root, sidebar, registerMenu).shorten(links.all())
                 .shorten(List.of(registerMenu, backupTrouble, paletteButton, actorMenu))
                 .omit(brandName, actorLabel, views);
         trouble = new BackupFailureButton(backupTrouble, workspace);
@@ -183,13 +183,13 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public void show(String screen, String recordId) {
-        visit(new Visited.VisitedPage(screen, Optional.of(recordId)),
-                () -> KeptSplitPane.visibleIn(main).ifPresent(KeptSplitPane::showLast));
+        visit(new NavigationHistory.Page(screen, Optional.of(recordId)),
+                () -> ProportionalSplitPane.visibleIn(main).ifPresent(ProportionalSplitPane::showLast));
     }
 
     @Override
     public void show(String screen, Consumer<Screen> then) {
-        visit(new Visited.VisitedPage(screen, Optional.empty()), () -> then.accept(current()));
+        visit(new NavigationHistory.Page(screen, Optional.empty()), () -> then.accept(current()));
     }
 
     @Override
@@ -197,7 +197,7 @@ public final class ShellController implements WindowFrame {
         current().savedFilter().ifPresent(filter -> views.save(currentKey, filter));
     }
 
-    private void visit(Visited.VisitedPage place, Runnable arrived) {
+    private void visit(NavigationHistory.Page place, Runnable arrived) {
         go(place, () -> {
             visited.add(place);
             arrived.run();
@@ -209,7 +209,7 @@ public final class ShellController implements WindowFrame {
         visited.neighbour(step).ifPresent(place -> go(place, () -> visited.move(step)));
     }
 
-    private void go(Visited.VisitedPage place, Runnable arrived) {
+    private void go(NavigationHistory.Page place, Runnable arrived) {
         if (confined) {
             return;
         }
@@ -232,7 +232,7 @@ public final class ShellController implements WindowFrame {
         currentKey = key;
         forms.hide();
         notices.pageChanged();
-        OpenScreens.Opened screen = opened.of(key);
+        ScreenCache.Opened screen = opened.of(key);
         main.setCenter(screen.view());
         title.setText(workspace.texts().get("shell.screen." + key));
         about.setText(workspace.texts().get("shell.about." + key));
@@ -288,7 +288,7 @@ public final class ShellController implements WindowFrame {
     }
 
     void nextPane(int step) {
-        FocusKeeper.next(main, confined ? List.of() : List.of(links.selected()), current().panes(), step);
+        FocusRestorer.next(main, confined ? List.of() : List.of(links.selected()), current().panes(), step);
     }
 
     /** Returns the panes of the current screen; a screen without panes is one pane. */
@@ -299,8 +299,8 @@ public final class ShellController implements WindowFrame {
 
     private void focusWork() {
         if (root.getScene() != null) {
-            FocusKeeper.placeFocus(root.getScene(),
-                    focused -> FocusKeeper.isWithin(main, focused) || FocusKeeper.isWithin(overlay.node(), focused),
+            FocusRestorer.placeFocus(root.getScene(),
+                    focused -> FocusRestorer.isWithin(main, focused) || FocusRestorer.isWithin(overlay.node(), focused),
                     this::panes);
         }
     }
@@ -317,7 +317,7 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public Optional<Message> restored(List<AuditEntry> entries) {
-        return new RestoredWords(workspace).of(entries);
+        return new RestoredText(workspace).of(entries);
     }
 
     @Override
@@ -351,7 +351,7 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     private void showStart() {
-        workspace.background().write(() -> StartMarks.showAgain(workspace), marks -> show("overview"));
+        workspace.background().write(() -> GuidedStartMarks.showAgain(workspace), marks -> show("overview"));
     }
 
     @Override

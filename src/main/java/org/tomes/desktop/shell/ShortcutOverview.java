@@ -60,6 +60,6 @@ final class ShortcutOverview extends VBox {
     }
 
     void focus() {
-        FocusKeeper.focusSoon(close);
+        FocusRestorer.focusSoon(close);
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.WindowEvent;
-import org.tomes.desktop.common.KeptSplitPane;
+import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.desktop.common.Screen;
 
 /**
@@ -44,7 +44,7 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
         put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));
         put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.nextPane(-1));
         put(scene, new KeyCodeCombination(KeyCode.F8),
-                open -> KeptSplitPane.visibleIn(scene.getRoot()).ifPresent(KeptSplitPane::toggleLast));
+                open -> ProportionalSplitPane.visibleIn(scene.getRoot()).ifPresent(ProportionalSplitPane::toggleLast));
         put(scene, new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(-1));
         put(scene, new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(1));
         put(scene, new KeyCodeCombination(KeyCode.F1), ShellController::showKeys);

@@ -9,17 +9,17 @@ import org.tomes.app.OpenRegister;
 import org.tomes.app.StartupMilestones;
 import org.tomes.passphrase.Secret;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.settings.Settings;
 
 /** Opens the register that is shown first while JavaFX starts, since both take about equally long. */
 public final class StartupRegister {
 
-    private final RegisterPlace place;
+    private final RegisterLocation place;
     private final FutureTask<Optional<OpenRegister>> opening;
     private final boolean started;
 
-    private StartupRegister(RegisterPlace place, FutureTask<Optional<OpenRegister>> opening, boolean started) {
+    private StartupRegister(RegisterLocation place, FutureTask<Optional<OpenRegister>> opening, boolean started) {
         this.place = place;
         this.opening = opening;
         this.started = started;
@@ -31,10 +31,10 @@ public final class StartupRegister {
      * @param requestedPlace the register to open, if not the one opened last
      * @param secret the passphrase of a file, or the password for a server
      */
-    public static StartupRegister of(AppContext context, Settings settings, Optional<RegisterPlace> requestedPlace,
+    public static StartupRegister of(AppContext context, Settings settings, Optional<RegisterLocation> requestedPlace,
             Optional<Secret> secret, Executor worker) {
-        Optional<RegisterPlace> last = settings.register().flatMap(RegisterPlace::ifValid);
-        RegisterPlace place = requestedPlace.or(() -> last).orElseGet(() -> usual(context));
+        Optional<RegisterLocation> last = settings.register().flatMap(RegisterLocation::ifValid);
+        RegisterLocation place = requestedPlace.or(() -> last).orElseGet(() -> usual(context));
         boolean mayBeMissing = requestedPlace.isEmpty() && last.isEmpty() && secret.isEmpty();
         FutureTask<Optional<OpenRegister>> opening = new FutureTask<>(() -> {
             if (mayBeMissing && place instanceof RegisterFile file && !file.exists()) {
@@ -54,11 +54,11 @@ public final class StartupRegister {
     }
 
     /** Returns the default register, which is used at the first start. */
-    static RegisterPlace usual(AppContext context) {
+    static RegisterLocation usual(AppContext context) {
         return context.managed().register().orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()));
     }
 
-    RegisterPlace place() {
+    RegisterLocation place() {
         return place;
     }
 

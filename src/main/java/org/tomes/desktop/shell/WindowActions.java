@@ -3,7 +3,7 @@ package org.tomes.desktop.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.passphrase.Secret;
-import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterLocation;
 import org.tomes.text.Language;
 
 /** The actions of the window as a whole, regardless of what it shows. */
@@ -23,7 +23,7 @@ interface WindowActions {
     }
 
     /** Opens a known register; does nothing in a window without registers. */
-    default void openRegister(RegisterPlace place) {
+    default void openRegister(RegisterLocation place) {
     }
 
     /** Whether a register is open, regardless of what the window shows. */

@@ -16,8 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.tomes.app.AppContext;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.ProportionalSplitPane;
 import org.tomes.settings.Settings;
 import org.tomes.text.Message;
 
@@ -112,7 +112,7 @@ final class Zoom {
             scene.getStylesheets().add(icons());
         }
         for (Node pane : scene.getRoot().lookupAll(".split-pane")) {
-            if (pane instanceof KeptSplitPane split) {
+            if (pane instanceof ProportionalSplitPane split) {
                 split.restore();
             }
         }

@@ -21,16 +21,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.common.ButtonActions;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
-import org.tomes.desktop.trail.AuditWording;
+import org.tomes.desktop.trail.AuditText;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -171,7 +171,7 @@ public final class SoaController implements ListScreen {
                     .soa()
                     .setAll(workspace.actor(),
                             IntStream.range(0, versions.size())
-                                    .mapToObj(i -> Reversal.of(versions.get(i), over.get(i),
+                                    .mapToObj(i -> RecordUndo.of(versions.get(i), over.get(i),
                                             now.get(versions.get(i).control()), SoaEntry::atRevision))
                                     .toList());
         }, restored -> refresh());
@@ -314,8 +314,8 @@ public final class SoaController implements ListScreen {
         }
 
         @Override
-        public List<Difference> differences(SoaEntry mine, SoaEntry theirs) {
-            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
+        public List<FieldConflict> differences(SoaEntry mine, SoaEntry theirs) {
+            return new AuditText(workspace.register()).differences(mine, theirs, texts);
         }
 
         @Override

@@ -19,7 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ControlId;
-import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.DiscardButton;
@@ -136,17 +136,18 @@ public final class SoaEditorController {
         implementation.textProperty().bindBidirectional(form.implementation);
         evidence.textProperty().bindBidirectional(form.evidence);
         interval.textProperty().bindBidirectional(form.interval);
-        Choices.prepare(decision, List.of(Applicability.values()), applicability -> texts.name("soa", applicability));
+        ComboBoxes.prepare(decision, List.of(Applicability.values()),
+                applicability -> texts.name("soa", applicability));
         decision.valueProperty().bindBidirectional(form.decision);
         List<Optional<ImplementationState>> states = Stream
                 .concat(Stream.of(Optional.<ImplementationState>empty()),
                         Stream.of(ImplementationState.values()).map(Optional::of))
                 .toList();
-        Choices.prepare(state, states,
+        ComboBoxes.prepare(state, states,
                 optional -> optional.map(implementationState -> texts.name("soa", implementationState))
                         .orElse(texts.get("desktop_soa.fromMeasures")));
         state.valueProperty().bindBidirectional(form.state);
-        Choices.prepare(nextReview, dates, workspace::today, form, "nextReview");
+        ComboBoxes.prepare(nextReview, dates, workspace::today, form, "nextReview");
         nextReview.valueProperty().bindBidirectional(form.nextReview);
         save.disableProperty().bind(form.dirty().not());
         DiscardButton.setUp(discard, editor, form, editing::leave, this::discard);
@@ -171,7 +172,7 @@ public final class SoaEditorController {
     }
 
     void people(List<Person> people) {
-        Choices.people(owner, form.owner, people, texts.get("desktop_measure.none"));
+        ComboBoxes.people(owner, form.owner, people, texts.get("desktop_measure.none"));
     }
 
     /**

@@ -47,13 +47,13 @@ public final class AuditController implements Screen {
     private static final int MAX_LISTED_DIFFERENCES = 5;
 
     /** @param reverting the numbers of the entries that restored what the entry before had changed */
-    private record LoadedEntries(List<AuditEntry> entries, EntryWords words, Set<Long> reverting) {
+    private record LoadedEntries(List<AuditEntry> entries, EntryText words, Set<Long> reverting) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private EntryWords words;
+    private EntryText words;
     private Set<Long> reverting = Set.of();
 
     @FXML
@@ -71,7 +71,7 @@ public final class AuditController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.words = new EntryWords(texts, List.of());
+        this.words = new EntryText(texts, List.of());
     }
 
     @FXML
@@ -160,7 +160,7 @@ public final class AuditController implements Screen {
         detail.getChildren().add(hash);
     }
 
-    private static Node field(EntryWords.FieldChange change) {
+    private static Node field(EntryText.FieldChange change) {
         VBox box = new VBox();
         box.getStyleClass().add("field");
         Label name = new Label(change.field());
@@ -191,8 +191,7 @@ public final class AuditController implements Screen {
 
     private LoadedEntries newest() {
         List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.newest(NEWEST));
-        return new LoadedEntries(entries, new AuditWording(workspace.register()).of(entries, texts),
-                reverting(entries));
+        return new LoadedEntries(entries, new AuditText(workspace.register()).of(entries, texts), reverting(entries));
     }
 
     /**

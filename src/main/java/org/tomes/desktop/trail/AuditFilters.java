@@ -17,7 +17,7 @@ record AuditFilters(Texts texts, LocalDate today, ZoneId zone) {
     private static final int MONTH = 30;
     private static final int YEAR = 365;
 
-    List<FilterGroup<AuditEntry>> groups(List<AuditEntry> entries, EntryWords words) {
+    List<FilterGroup<AuditEntry>> groups(List<AuditEntry> entries, EntryText words) {
         return List.of(values("audit.person", "person", entries, words::person),
                 values("audit.recordType", "type", entries, words::type), new FilterGroup<>(texts.get("audit.period"),
                         Stream.of(1, WEEK, MONTH, YEAR).map(this::lastDays).toList()));

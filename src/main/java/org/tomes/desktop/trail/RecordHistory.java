@@ -36,7 +36,7 @@ public final class RecordHistory extends ListView<String> {
     public void show(RecordRef record) {
         reading.read(() -> {
             List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.about(record));
-            EntryWords words = new AuditWording(workspace.register()).of(entries, texts);
+            EntryText words = new AuditText(workspace.register()).of(entries, texts);
             return entries.stream().map(entry -> line(entry, words)).toList();
         });
     }
@@ -45,7 +45,7 @@ public final class RecordHistory extends ListView<String> {
         reading.clear();
     }
 
-    private String line(AuditEntry entry, EntryWords words) {
+    private String line(AuditEntry entry, EntryText words) {
         String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry),
                 words.action(entry));
         Stream<String> changes = entry.action() != Action.CHANGED ? Stream.empty()

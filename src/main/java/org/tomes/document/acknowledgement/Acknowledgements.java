@@ -1,7 +1,7 @@
 package org.tomes.document.acknowledgement;
 
 import java.util.List;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The acknowledgements of a register. */
 public interface Acknowledgements {
@@ -9,5 +9,5 @@ public interface Acknowledgements {
     /** By version and day. */
     List<Acknowledgement> all();
 
-    Acknowledgement add(Tx tx, Acknowledgement acknowledgement);
+    Acknowledgement add(WriteTransaction tx, Acknowledgement acknowledgement);
 }

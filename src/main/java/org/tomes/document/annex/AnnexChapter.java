@@ -43,7 +43,7 @@ enum AnnexChapter {
 
     /** Returns empty for a measure without a category and without goals and controls that suggest one. */
     static Optional<AnnexPosition> of(Measure measure) {
-        List<Heading> headings = Heading.of(measure);
+        List<MeasureGroupHeading> headings = MeasureGroupHeading.of(measure);
         for (AnnexChapter chapter : values()) {
             for (Category category : chapter.categories) {
                 if (headings.stream().anyMatch(heading -> heading.category().filter(category::equals).isPresent())) {

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.document.compose.DocumentMetadata;
-import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ReplicaRegions;
@@ -27,7 +27,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.settings.ProcessingContract;
 
 /**
@@ -53,8 +53,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         Map<MeasureId, ContradictedMeasure> contradictionsByMeasure, Map<MeasureId, ContradictedMeasure> pending,
         StatementResults statements, Set<String> reviewed, RuleValueTexts values, ProcessingContract contract,
         Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemedyDates remedies,
-        FindingOrder order, AffectedSystems systems, FindingNames titles,
-        EvidencedRecords evidenced) implements TextComposer.DocumentFacts {
+        FindingOrder order, AffectedSystems systems, FindingTitles titles,
+        RecordsWithEvidence evidenced) implements TextComposer.DocumentFacts {
 
     /**
      * Measures with one of these tags are internal to the company, such as those that remediate a single vulnerability.
@@ -65,7 +65,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
 
     static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
             List<PresentationDecision> treatments, RuleValueTexts values, ProcessingContract contract,
-            FindingOrder order, FindingNames titles, LastManagementReview lastReview) {
+            FindingOrder order, FindingTitles titles, LastManagementReview lastReview) {
         List<Measure> shownMeasures = shownMeasures(all);
         return new AnnexData(metadata, shownMeasures,
                 ContradictedMeasure.among(shownMeasures, basis.statements(), findings, treatments),
@@ -79,7 +79,9 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
 
     /** Returns the measures that are shown to customers. */
     static List<Measure> shownMeasures(List<Measure> all) {
-        return all.stream().filter(measure -> measure.status() != Status.RETIRED && !isInternal(measure)).toList();
+        return all.stream()
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED && !isInternal(measure))
+                .toList();
     }
 
     private static boolean isInternal(Measure measure) {
@@ -117,8 +119,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 .map(contradiction -> contradiction.treatment().orElse(AnnexPresentation.DEVIATION));
     }
 
-    Exceptions exceptions(Measure measure) {
-        return Exceptions.of(measure, statements, metadata.today());
+    MeasureExceptions exceptions(Measure measure) {
+        return MeasureExceptions.of(measure, statements, metadata.today());
     }
 
     /** Returns the codes of the measures that the annex presents as in force and that fulfil the control themselves. */

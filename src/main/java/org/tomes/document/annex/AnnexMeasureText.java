@@ -20,7 +20,7 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
@@ -77,7 +77,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
             return Stream.of(texts.get("annex.treated." + treatment.get()));
         }
         boolean inForce = measure.status().isInForce();
-        String state = inForce ? Status.IMPLEMENTED.name() : measure.status().name();
+        String state = inForce ? MeasureStatus.IMPLEMENTED.name() : measure.status().name();
         Optional<LocalDate> day = inForce ? measure.done() : measure.due();
         return Stream.of(day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
                 .orElseGet(() -> texts.get("annex.state." + state)));

@@ -7,7 +7,7 @@ import org.tomes.document.statement.StatementService;
 import org.tomes.finding.Findings;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
@@ -52,7 +52,7 @@ public final class AnnexService {
         });
     }
 
-    private void treat(Tx tx, MeasureId measure, Optional<AnnexPresentation> treatment) {
+    private void treat(WriteTransaction tx, MeasureId measure, Optional<AnnexPresentation> treatment) {
         Optional<PresentationDecision> stored = decisions.find(measure);
         if (treatment.isEmpty()) {
             stored.ifPresent(previous -> decisions.remove(tx, previous));

@@ -15,11 +15,11 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 
 /**
@@ -64,7 +64,8 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
             List<Finding> findings) {
         return among(
                 measures.stream()
-                        .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
+                        .filter(measure -> measure.status() == MeasureStatus.PLANNED
+                                || measure.status() == MeasureStatus.IN_PROGRESS)
                         .toList(),
                 statements.all()
                         .stream()
@@ -86,12 +87,12 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
         }));
         Map<MeasureId, List<Finding>> linked = new HashMap<>();
         findings.stream()
-                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> finding.state() == FindingState.OPEN)
                 .forEach(finding -> finding.measures()
                         .forEach(measure -> linked.computeIfAbsent(measure, id -> new ArrayList<>()).add(finding)));
         Map<MeasureId, AnnexPresentation> chosen = treatments.stream()
                 .collect(Collectors.toMap(PresentationDecision::measure, PresentationDecision::treatment));
-        SameCause causes = new SameCause(findings);
+        FindingsByCause causes = new FindingsByCause(findings);
         Map<MeasureId, ContradictedMeasure> contradictions = new LinkedHashMap<>();
         measures.forEach(measure -> {
             List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
@@ -107,7 +108,8 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
         return contradictions;
     }
 
-    private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against, SameCause causes) {
+    private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against,
+            FindingsByCause causes) {
         Set<String> counted = new HashSet<>();
         against.stream()
                 .flatMap(result -> result.deviations().stream())

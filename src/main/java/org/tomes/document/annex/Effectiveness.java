@@ -6,7 +6,7 @@ import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 
 /**
  * The only rule for confirmed effectiveness in documents: the newest signed review states it, the next review is not
@@ -23,13 +23,13 @@ public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradictedMea
     }
 
     public boolean isConfirmed(Measure measure) {
-        return measure.status() == Status.VERIFIED_EFFECTIVE && reviewed.contains(measure.ref().id())
+        return measure.status() == MeasureStatus.VERIFIED_EFFECTIVE && reviewed.contains(measure.ref().id())
                 && !contradictedMeasures.contains(measure.id());
     }
 
     /** Returns the status shown in documents: measures whose effectiveness is no longer confirmed are in force. */
-    public Status status(Measure measure) {
-        return measure.status() == Status.VERIFIED_EFFECTIVE && !isConfirmed(measure) ? Status.IMPLEMENTED
+    public MeasureStatus status(Measure measure) {
+        return measure.status() == MeasureStatus.VERIFIED_EFFECTIVE && !isConfirmed(measure) ? MeasureStatus.IMPLEMENTED
                 : measure.status();
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.check.ResourceTraits;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
@@ -44,14 +44,14 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final FindingService findings;
     private final StatementService statements;
     private final PresentationDecisions decisions;
-    private final RuleService rules;
+    private final CheckRulesService rules;
     private final ProcessingContracts contracts;
     private final DocumentVersions versions;
     private final Function<Inventory, ResourceTraits> traits;
 
     /** @param traits what a snapshot shows about resources */
     public MeasuresAnnexComposer(DocumentMetadataService metadataService, Measures measures, FindingService findings,
-            StatementService statements, PresentationDecisions decisions, RuleService rules,
+            StatementService statements, PresentationDecisions decisions, CheckRulesService rules,
             ProcessingContracts contracts, DocumentVersions versions, Function<Inventory, ResourceTraits> traits) {
         super(DOCUMENT, metadataService);
         this.measures = measures;
@@ -86,6 +86,6 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         List<Finding> all = findings.all();
         return AnnexData.of(metadata, measures.all(), basis, all, decisions.all(), rules.values(), contract(),
                 new FindingOrder(basis.inventory().map(traits).orElse(ResourceTraits.NONE), all),
-                new FindingNames(findings.explanations()), LastManagementReview.of(versions.all(), metadata.zone()));
+                new FindingTitles(findings.explanations()), LastManagementReview.of(versions.all(), metadata.zone()));
     }
 }

@@ -36,7 +36,7 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
                 .column("goal", 9)
                 .column("inForce", 34);
-        Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
+        Map<MeasureGroupHeading, List<Measure>> outline = MeasureGroupHeading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()
                     .stream()

@@ -2,7 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.measure.MeasureId;
 
 /** Stores the decisions on contradicted measures in the annex; a missing measure has no decision. */
@@ -13,11 +13,11 @@ public interface PresentationDecisions {
 
     Optional<PresentationDecision> find(MeasureId measure);
 
-    PresentationDecision add(Tx tx, PresentationDecision decision);
+    PresentationDecision add(WriteTransaction tx, PresentationDecision decision);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    PresentationDecision update(Tx tx, PresentationDecision decision);
+    PresentationDecision update(WriteTransaction tx, PresentationDecision decision);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    void remove(Tx tx, PresentationDecision decision);
+    void remove(WriteTransaction tx, PresentationDecision decision);
 }

@@ -22,8 +22,8 @@ import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
@@ -38,7 +38,7 @@ final class RemedyDates {
 
     private final Remediations remedies;
     private final Map<String, Finding> open;
-    private final SameCause causes;
+    private final FindingsByCause causes;
     private final Map<MeasureId, List<Finding>> carried = new HashMap<>();
     private final Map<String, LocalDate> reviews;
     private final DeviationDecisions decisions;
@@ -56,7 +56,7 @@ final class RemedyDates {
         this.reviews = basis.nextReviews();
         this.decisions = new DeviationDecisions(remedies, findings, basis.reviews());
         this.open = findings.stream()
-                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> finding.state() == FindingState.OPEN)
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (one, other) -> one,
                         LinkedHashMap::new));
         open.values()

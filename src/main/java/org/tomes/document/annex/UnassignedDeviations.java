@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementText;
 import org.tomes.finding.Finding;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
@@ -28,14 +28,14 @@ final class UnassignedDeviations {
     private final AnnexData data;
     private final Texts texts;
     private final Formats formats;
-    private final StatementWords words;
+    private final StatementText words;
     private final AnnexMeasureText measureText;
 
     UnassignedDeviations(AnnexData data, Texts texts, Formats formats) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
-        this.words = new StatementWords(texts, formats);
+        this.words = new StatementText(texts, formats);
         this.measureText = new AnnexMeasureText(data, texts, formats);
     }
 
@@ -85,7 +85,7 @@ final class UnassignedDeviations {
 
     /** Deviations that concern only costs do not affect customers. */
     private static boolean isPromised(StatementResult result) {
-        return result.statement().chapter() != Chapter.COST;
+        return result.statement().chapter() != StatementChapter.COST;
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementService;
@@ -46,7 +46,7 @@ public final class AuditSessionReader {
             return new AuditedRegister(metadata, metadataService.names(), language,
                     new AuditedRegister.Records(sources.soa().rows(measures, language),
                             sources.proofs().read(statements), sources.evidence().all(), reviews, findings,
-                            RuleResult.of(statements)),
+                            PolicyRuleResult.of(statements)),
                     sources.findings().explanations(), sources.ledger());
         });
     }

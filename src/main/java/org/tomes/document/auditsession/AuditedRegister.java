@@ -13,17 +13,17 @@ import org.tomes.document.auditsession.ControlPage.Section;
 import org.tomes.document.auditsession.ControlPage.Topic;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.datasheet.ComposedSheet;
-import org.tomes.document.datasheet.TrailWords;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.datasheet.TrailText;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.soa.ControlStatuses;
-import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementText;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.FindingText;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
@@ -46,18 +46,18 @@ public final class AuditedRegister {
 
     /** The records of that state. */
     record Records(List<SoaRow> controls, ControlStatuses proofs, List<Evidence> evidence, List<Review> reviews,
-            List<Finding> findings, List<RuleResult> rules) {
+            List<Finding> findings, List<PolicyRuleResult> rules) {
     }
 
     private final DocumentMetadata metadata;
-    private final Names names;
+    private final PersonAndRoleNames names;
     private final Texts texts;
     private final Formats formats;
     private final Records records;
     private final Explanations explanations;
     private final Ledger ledger;
 
-    AuditedRegister(DocumentMetadata metadata, Names names, Language language, Records records,
+    AuditedRegister(DocumentMetadata metadata, PersonAndRoleNames names, Language language, Records records,
             Explanations explanations, Ledger ledger) {
         this.metadata = metadata;
         this.names = names;
@@ -172,7 +172,7 @@ public final class AuditedRegister {
     }
 
     private List<Entry> policy(SoaRow row) {
-        StatementWords words = new StatementWords(texts, formats);
+        StatementText words = new StatementText(texts, formats);
         return records.rules()
                 .stream()
                 .filter(result -> row.annexA().filter(result.rule().controls()::contains).isPresent())
@@ -185,7 +185,7 @@ public final class AuditedRegister {
         Optional<ControlId> control = row.annexA();
         return records.findings()
                 .stream()
-                .filter(finding -> finding.state() != State.FIXED
+                .filter(finding -> finding.state() != FindingState.FIXED
                         && control.filter(explanations.controlIds(finding)::contains).isPresent())
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
                 .map(this::of)
@@ -193,16 +193,16 @@ public final class AuditedRegister {
     }
 
     private Entry of(Finding finding) {
-        String headline = finding.id() + " " + FindingWords.of(explanations.headline(finding), texts);
+        String headline = finding.id() + " " + FindingText.of(explanations.headline(finding), texts);
         return new Entry(headline,
                 texts.get("auditsession.finding", texts.name("finding", finding.severity()),
                         texts.name("finding", finding.state())),
                 lines(Stream.of(finding.resource().name(), finding.resource().id(),
-                        FindingWords.of(finding.reason(), texts))));
+                        FindingText.of(finding.reason(), texts))));
     }
 
     private List<Entry> trail(SoaRow row) {
-        TrailWords words = new TrailWords(texts, names);
+        TrailText words = new TrailText(texts, names);
         return Stream.concat(Stream.of(row.entry().ref()), linked(row).map(Measure::ref))
                 .distinct()
                 .flatMap(record -> ledger.entries(AuditQuery.about(record)).stream())

@@ -1,7 +1,7 @@
 package org.tomes.document.branding;
 
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The template and the logo of one register. */
 public interface BrandingFiles {
@@ -11,14 +11,14 @@ public interface BrandingFiles {
     /** Returns the bytes of a file; empty if there is none. */
     Optional<byte[]> content(BrandingKind kind);
 
-    BrandingFile add(Tx tx, BrandingFile file);
+    BrandingFile add(WriteTransaction tx, BrandingFile file);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    BrandingFile update(Tx tx, BrandingFile file);
+    BrandingFile update(WriteTransaction tx, BrandingFile file);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    void remove(Tx tx, BrandingFile file);
+    void remove(WriteTransaction tx, BrandingFile file);
 
     /** Stores the content of a file that was added or updated in the same write. */
-    void keep(Tx tx, BrandingKind kind, byte[] content);
+    void keep(WriteTransaction tx, BrandingKind kind, byte[] content);
 }

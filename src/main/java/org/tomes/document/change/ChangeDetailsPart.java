@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
@@ -78,7 +78,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
     /** The course: decision, implementation, verification, related records and evidence. */
     private static TableBuilder course(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
-        ChangeCourse approvals = change.approvals();
+        ChangeHistory approvals = change.approvals();
         Texts texts = document.texts();
         TableBuilder table = table("changereport.course", change, texts);
         row(table, "changereport.decided",
@@ -181,7 +181,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
 
     /** Changes recorded after their decision have no date of request. */
     private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
-        ChangeCourse approvals = reported.change().approvals();
+        ChangeHistory approvals = reported.change().approvals();
         boolean later = reported.isRecordedLater();
         String requester = step(approvals.requester(), reported.recorded().filter(day -> !later), "", document, data);
         return later

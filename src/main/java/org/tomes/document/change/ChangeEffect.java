@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.PropertyWords;
+import org.tomes.change.PermittedTrafficText;
+import org.tomes.change.PropertyText;
 import org.tomes.change.ResourceChange;
-import org.tomes.change.TrafficPhrases;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.PropertyChange;
@@ -30,12 +30,12 @@ final class ChangeEffect {
 
     private final DocumentBuilder document;
     private final Texts texts;
-    private final TrafficPhrases phrases;
+    private final PermittedTrafficText phrases;
 
     ChangeEffect(DocumentBuilder document) {
         this.document = document;
         this.texts = document.texts();
-        this.phrases = new TrafficPhrases(texts);
+        this.phrases = new PermittedTrafficText(texts);
     }
 
     void write(ReportedChange reported) {
@@ -66,7 +66,7 @@ final class ChangeEffect {
         if (observed.changes().isEmpty()) {
             return Stream.of(texts.get("change.what." + observed.kind().name()));
         }
-        PropertyWords words = new PropertyWords(texts);
+        PropertyText words = new PropertyText(texts);
         int more = observed.changes().size() - maxSentences;
         return Stream.concat(observed.changes().stream().limit(maxSentences).map(words::sentence),
                 more > 0 ? Stream.of(texts.get("changereport.effect.more", more)) : Stream.empty());

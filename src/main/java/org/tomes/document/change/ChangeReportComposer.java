@@ -29,7 +29,7 @@ import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidenceItems;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
@@ -106,7 +106,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         }
         return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared,
                 leftOutPairs, measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
-                new EvidencedRecords(evidence.all()), statements.remedies(),
+                new RecordsWithEvidence(evidence.all()), statements.remedies(),
                 LastManagementReview.of(versions.all(), metadata.zone()), metadataService.names(),
                 metadataService.approversWithoutSeparation());
     }

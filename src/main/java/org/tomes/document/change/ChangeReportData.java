@@ -11,11 +11,11 @@ import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.text.TextComposer;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.PersonId;
@@ -34,8 +34,8 @@ import org.tomes.review.decision.Decision;
  * @param approversWithoutSeparation people who approve changes of what they are accountable for
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
-        int leftOutPairs, Map<MeasureId, String> measures, EvidencedRecords evidence, Remediations remedies,
-        LastManagementReview lastReview, Names names,
+        int leftOutPairs, Map<MeasureId, String> measures, RecordsWithEvidence evidence, Remediations remedies,
+        LastManagementReview lastReview, PersonAndRoleNames names,
         Set<PersonId> approversWithoutSeparation) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeRecord;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
@@ -34,7 +34,7 @@ final class ChangeReportWorkbook {
     }
 
     private static List<Object> row(ChangeRecord change, ChangeReportData data, Texts texts) {
-        ChangeCourse approvals = change.approvals();
+        ChangeHistory approvals = change.approvals();
         List<Object> row = new ArrayList<>(List.of(change.number(), texts.name("change", change.kind()), change.title(),
                 texts.name("change", change.state()), change.plan().reason(), change.plan().risk(),
                 change.plan().rollback(), day(change.plan().planned()),

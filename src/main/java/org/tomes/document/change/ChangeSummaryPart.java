@@ -12,7 +12,7 @@ import org.tomes.change.ChangeState;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
@@ -41,7 +41,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                 .map(reported -> "#" + reported.change().number())
                 .toList();
         if (!unproven.isEmpty()) {
-            document.paragraphs("changereport.rules.unproven", unproven.size(), NameList.of(unproven, texts));
+            document.paragraphs("changereport.rules.unproven", unproven.size(), NameJoiner.of(unproven, texts));
         }
         List<String> remarks = remarks(changes, data, texts, formats);
         if (remarks.isEmpty()) {
@@ -75,8 +75,8 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                 .distinct()
                 .toList();
         if (!live.isEmpty()) {
-            remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameList.of(numbers(live), texts),
-                    decisions.size(), NameList.of(decisions, texts)));
+            remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameJoiner.of(numbers(live), texts),
+                    decisions.size(), NameJoiner.of(decisions, texts)));
         }
         List<String> ordered = data.orderedWithoutRequest()
                 .stream()
@@ -85,7 +85,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
                         formats.orDash(decision.due().map(formats::date).orElse(""))))
                 .toList();
         if (!ordered.isEmpty()) {
-            remarks.add(texts.get("changereport.rules.ordered", NameList.of(ordered, texts)));
+            remarks.add(texts.get("changereport.rules.ordered", NameJoiner.of(ordered, texts)));
         }
         add("notSeparated", changes,
                 change -> change.approvals().approver().filter(data.approversWithoutSeparation()::contains).isPresent(),
@@ -122,7 +122,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
             List<String> remarks, Texts texts) {
         List<String> numbers = numbers(changes.stream().filter(condition).toList());
         if (!numbers.isEmpty()) {
-            remarks.add(texts.get("changereport.rules." + keySuffix, numbers.size(), NameList.of(numbers, texts)));
+            remarks.add(texts.get("changereport.rules." + keySuffix, numbers.size(), NameJoiner.of(numbers, texts)));
         }
     }
 

@@ -12,7 +12,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** Deviations that are accepted by decision: accepted risks and exemptions, each with its reason, owner and end. */
-final class AcceptedDeviationsPart implements GeneratedPart<ReportData> {
+final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
     public String name() {
@@ -20,14 +20,14 @@ final class AcceptedDeviationsPart implements GeneratedPart<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ReportData data) {
+    public void write(DocumentBuilder document, CloudEvidenceData data) {
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.accepted").rowHeads()
                 .column("rule", 4)
                 .column("what", 10)
                 .column("reason", 10)
                 .column("by", 6)
                 .column("until", 5);
-        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         data.rules()
                 .forEach(rule -> rule.acceptedDeviations()
                         .forEach(one -> row(table, rule.rule().id().toString(), one, words, document)));
@@ -42,7 +42,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<ReportData> {
     }
 
     /** Adds a row for an exemption from a whole measure, with the rules that the measure keeps. */
-    private static void row(TableBuilder table, Measure measure, Exemption exemption, ReportData data,
+    private static void row(TableBuilder table, Measure measure, Exemption exemption, CloudEvidenceData data,
             DocumentBuilder document) {
         Texts texts = document.texts();
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
@@ -53,7 +53,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<ReportData> {
                 Inline.plain(document.formats().date(exemption.until())));
     }
 
-    private static void row(TableBuilder table, String rule, Observation one, ReportWords words,
+    private static void row(TableBuilder table, String rule, Observation one, CloudEvidenceText words,
             DocumentBuilder document) {
         Texts texts = document.texts();
         AcceptedDeviation decision = one.acceptedDeviation().orElseThrow();

@@ -2,7 +2,7 @@ package org.tomes.document.cloudevidence;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.tomes.check.Subject;
+import org.tomes.check.CheckedResource;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.ledger.RecordType;
@@ -52,7 +52,7 @@ final class AssessmentPrerequisites {
         return texts.get("cloudevidence.cure." + of(unknown.reason(), unknown.subject()));
     }
 
-    private static String of(Message reason, Subject subject) {
+    private static String of(Message reason, CheckedResource subject) {
         if (NOT_COLLECTED.matcher(reason.key()).matches()) {
             return COLLECT;
         }

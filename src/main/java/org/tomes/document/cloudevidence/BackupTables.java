@@ -3,7 +3,7 @@ package org.tomes.document.cloudevidence;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureWords;
+import org.tomes.document.compose.AzureText;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
@@ -32,7 +32,7 @@ final class BackupTables {
         inventory.recoveryVaults()
                 .forEach(vault -> table.row(vault.name(), document.formats().orDash(RegionNames.of(vault.location())),
                         softDelete(document, vault, inventory), immutability(document.texts(), vault),
-                        vault.redundancy().map(new AzureWords(document.texts())::redundancy).orElse("–")));
+                        vault.redundancy().map(new AzureText(document.texts())::redundancy).orElse("–")));
         return table;
     }
 

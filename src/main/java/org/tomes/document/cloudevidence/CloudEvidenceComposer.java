@@ -10,7 +10,7 @@ import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
-import org.tomes.finding.FindingRuns;
+import org.tomes.finding.CheckRuns;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
@@ -24,16 +24,16 @@ import org.tomes.text.Language;
  * the cloud security policy. The policy contains the lasting requirements; this report contains the results and is
  * composed again for each snapshot.
  */
-public final class CloudEvidenceComposer extends TextComposer<ReportData> implements Composer.OfTables {
+public final class CloudEvidenceComposer extends TextComposer<CloudEvidenceData> implements Composer.OfTables {
 
-    private static final DocumentStructure<ReportData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentStructure<CloudEvidenceData> DOCUMENT = DocumentStructure.of(
             DocumentKind.CLOUD_SECURITY_EVIDENCE,
             List.of(new ReportSummaryPart(), new DeviationTablesPart(), new AcceptedDeviationsPart(),
                     new NotAssessedRulesPart(), new MetRulesPart(), new ConfigurationMatricesPart(),
                     new SourceHashesPart()));
 
     /** The features of the register from which the report is composed. */
-    public record Sources(StatementService statements, CheckService checks, FindingService findings, FindingRuns runs,
+    public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
             Snapshots snapshots, Measures measures, ChangeRecords changes, DocumentVersions versions,
             ScoreService scores) {
     }
@@ -51,7 +51,7 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
     }
 
     @Override
-    protected ReportData facts(ChainHead head) {
-        return ReportData.read(kind(), head, metadataService, sources);
+    protected CloudEvidenceData facts(ChainHead head) {
+        return CloudEvidenceData.read(kind(), head, metadataService, sources);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.ResidualRiskWords;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleId;
-import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.ResourceNames;
@@ -34,19 +34,19 @@ final class CloudEvidenceWorkbook {
     private static final List<String> UNASSESSED = List.of("rule", "requirement", "resource", "reason", "cure");
     private static final List<Integer> UNASSESSED_WIDTHS = List.of(10, 80, 34, 70, 60);
 
-    private final ReportData data;
+    private final CloudEvidenceData data;
     private final Texts texts;
     private final Formats formats;
-    private final ReportWords words;
+    private final CloudEvidenceText words;
 
-    private CloudEvidenceWorkbook(ReportData data, Texts texts) {
+    private CloudEvidenceWorkbook(CloudEvidenceData data, Texts texts) {
         this.data = data;
         this.texts = texts;
         this.formats = new Formats(texts, data.metadata().zone());
-        this.words = new ReportWords(texts, formats, data);
+        this.words = new CloudEvidenceText(texts, formats, data);
     }
 
-    static List<OutputSheet> of(ReportData data, Language language) {
+    static List<OutputSheet> of(CloudEvidenceData data, Language language) {
         CloudEvidenceWorkbook tables = new CloudEvidenceWorkbook(data, Texts.in(language));
         return List.of(tables.rules(), tables.deviations(), tables.unassessed());
     }
@@ -62,7 +62,7 @@ final class CloudEvidenceWorkbook {
 
     private OutputSheet deviations() {
         List<List<Object>> rows = new ArrayList<>();
-        for (RuleResult rule : data.rules()) {
+        for (PolicyRuleResult rule : data.rules()) {
             for (StatementResult result : rule.statements()) {
                 data.deviations(result).forEach((id, one) -> rows.add(ofFinding(rule, one, finding(id))));
                 result.deviations()
@@ -81,12 +81,12 @@ final class CloudEvidenceWorkbook {
         return data.findings().get(id.toString());
     }
 
-    private List<Object> ofFinding(RuleResult rule, Observation one, Finding finding) {
+    private List<Object> ofFinding(PolicyRuleResult rule, Observation one, Finding finding) {
         return row(rule.rule().id().toString(), finding, words.statements().name(one), words.reason(one, finding),
                 words.treatment(finding), "");
     }
 
-    private List<Object> ofRecord(RuleResult rule, StatementResult result, Observation one) {
+    private List<Object> ofRecord(PolicyRuleResult rule, StatementResult result, Observation one) {
         return data.finding(one)
                 .map(about -> row(rule.rule().id().toString(), about, words.statements().name(one), words.reason(one),
                         result.measures().isEmpty() ? words.treatment(about)
@@ -97,7 +97,7 @@ final class CloudEvidenceWorkbook {
     }
 
     /** Lists the person who decided it and its end instead of a treatment. */
-    private List<Object> accepted(RuleResult rule, Observation one) {
+    private List<Object> accepted(PolicyRuleResult rule, Observation one) {
         AcceptedDeviation decision = one.acceptedDeviation().orElseThrow();
         String by = decision.by().orElse(texts.get("document.format.nobody"));
         String owner = decision.until()
@@ -138,7 +138,7 @@ final class CloudEvidenceWorkbook {
 
     private OutputSheet unassessed() {
         List<List<Object>> rows = new ArrayList<>();
-        for (RuleResult rule : data.rules()) {
+        for (PolicyRuleResult rule : data.rules()) {
             for (StatementResult result : rule.statements()) {
                 if (result.state() == StatementState.NOT_ASSESSED && result.unknown().isEmpty()) {
                     rows.add(List.of(rule.rule().id().toString(), words.demand(rule), "", words.unassessed(result),

@@ -10,7 +10,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
 /** The configuration of Azure at the time of the snapshot, as one or more matrices per topic. */
-final class ConfigurationMatricesPart implements GeneratedPart<ReportData> {
+final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ final class ConfigurationMatricesPart implements GeneratedPart<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ReportData data) {
+    public void write(DocumentBuilder document, CloudEvidenceData data) {
         Tables tables = new Tables(document, data.inventory().orElseThrow());
         tables.about(RuleArea.NET, () -> {
             document.paragraphs("cloudevidence.groups.elsewhere");

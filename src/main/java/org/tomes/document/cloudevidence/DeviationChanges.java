@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
+import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Snapshot;
 
 /**
@@ -54,17 +54,16 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
      * @param snapshots snapshots, newest first
      * @param firstAssessed findings that could not be assessed before they were found
      */
-    static Optional<DeviationChanges> of(List<Snapshot> snapshots, List<FindingRun> runs, List<Finding> findings,
+    static Optional<DeviationChanges> of(List<Snapshot> snapshots, List<CheckRun> runs, List<Finding> findings,
             Set<FindingId> firstAssessed) {
         return snapshots.stream().findFirst().flatMap(newest -> {
             IntSummaryStatistics numbers = runs.stream()
                     .filter(run -> run.evidence().equals(newest.id().toString()))
-                    .mapToInt(FindingRun::number)
+                    .mapToInt(CheckRun::number)
                     .summaryStatistics();
             return numbers.getCount() == 0 ? Optional.empty()
-                    : Optional
-                            .of(new Comparison(snapshots.stream().skip(1).findFirst(), numbers, new SameCause(findings))
-                                    .of(findings, firstAssessed));
+                    : Optional.of(new Comparison(snapshots.stream().skip(1).findFirst(), numbers,
+                            new FindingsByCause(findings)).of(findings, firstAssessed));
         });
     }
 
@@ -86,10 +85,10 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
      * @param runs first and last number of the check runs of the newest snapshot, which is checked again after changes
      * of rules
      */
-    private record Comparison(Optional<Snapshot> previous, IntSummaryStatistics runs, SameCause causes) {
+    private record Comparison(Optional<Snapshot> previous, IntSummaryStatistics runs, FindingsByCause causes) {
 
         DeviationChanges of(List<Finding> findings, Set<FindingId> firstAssessed) {
-            List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
+            List<Finding> there = findings.stream().filter(finding -> finding.state() != FindingState.FIXED).toList();
             Map<Course, List<Finding>> deviations = causes.onePerCause(there)
                     .stream()
                     .collect(Collectors.groupingBy(finding -> course(causes.group(finding)),

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleLevel;
-import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.ResourceNames;
@@ -31,7 +31,7 @@ import org.tomes.text.Texts;
  * All deviations grouped by the rules that they violate: rules with the most severe deviations first, and within a rule
  * the most serious findings first.
  */
-final class DeviationTablesPart implements GeneratedPart<ReportData> {
+final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
     private static final int COLUMNS = 3;
     private static final String NO_NUMBER = "–";
@@ -45,8 +45,8 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ReportData data) {
-        List<RuleResult> rules = data.in(ComplianceStatus.NOT_MET);
+    public void write(DocumentBuilder document, CloudEvidenceData data) {
+        List<PolicyRuleResult> rules = data.in(ComplianceStatus.NOT_MET);
         if (rules.isEmpty() && data.findingsOfNoRule().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
             furtherDecisions(document, data);
@@ -65,11 +65,11 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
     }
 
     /** Lists the decisions that do not fit on the page with the result. */
-    private static void furtherDecisions(DocumentBuilder document, ReportData data) {
+    private static void furtherDecisions(DocumentBuilder document, CloudEvidenceData data) {
         List<String> decisions = data.basis().snapshot().isEmpty() ? List.of()
-                : new DecisionsNeeded(data, document.texts(), document.formats()).all()
+                : new RequiredDecisions(data, document.texts(), document.formats()).all()
                         .stream()
-                        .skip(DecisionsNeeded.ON_ONE_PAGE)
+                        .skip(RequiredDecisions.ON_ONE_PAGE)
                         .toList();
         if (!decisions.isEmpty()) {
             document.part("cloudevidence.decisions.further");
@@ -77,18 +77,20 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
         }
     }
 
-    private static List<RuleResult> of(List<RuleResult> rules, ReportData data, Optional<Severity> severity) {
+    private static List<PolicyRuleResult> of(List<PolicyRuleResult> rules, CloudEvidenceData data,
+            Optional<Severity> severity) {
         return rules.stream().filter(rule -> data.severity(rule).equals(severity)).toList();
     }
 
-    private static void table(DocumentBuilder document, ReportData data, String weight, List<RuleResult> rules) {
+    private static void table(DocumentBuilder document, CloudEvidenceData data, String weight,
+            List<PolicyRuleResult> rules) {
         if (rules.isEmpty()) {
             return;
         }
         Texts texts = document.texts();
         String title = texts.get("cloudevidence.deviations." + weight);
         document.part(2, title, "deviations-" + weight);
-        Rows rows = new Rows(new ReportWords(document.texts(), document.formats(), data), data, document);
+        Rows rows = new Rows(new CloudEvidenceText(document.texts(), document.formats(), data), data, document);
         List<Row> all = rules.stream().flatMap(rule -> rows.of(rule).stream()).toList();
         boolean numbered = all.stream().anyMatch(row -> row.cells().size() == COLUMNS && isNumbered(row));
         TableBuilder table = headed(texts, title, numbered);
@@ -111,7 +113,7 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
      * Adds open findings without a row above: those reported by other tools, and those that could not be assessed again
      * with the newest snapshot.
      */
-    private static void otherFindings(DocumentBuilder document, ReportData data) {
+    private static void otherFindings(DocumentBuilder document, CloudEvidenceData data) {
         List<Finding> findings = data.order().sorted(data.findingsOfNoRule());
         if (findings.isEmpty()) {
             return;
@@ -121,8 +123,8 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
         document.part(2, title, "deviations-OTHER");
         document.paragraphs("cloudevidence.deviations.otherText");
         TableBuilder table = headed(texts, title, true);
-        Rows rows = new Rows(new ReportWords(texts, document.formats(), data), data, document);
-        int shownCount = NameList.shownCount(findings.size(), NameList.MAX_NAMES);
+        Rows rows = new Rows(new CloudEvidenceText(texts, document.formats(), data), data, document);
+        int shownCount = NameJoiner.shownCount(findings.size(), NameJoiner.MAX_NAMES);
         findings.stream()
                 .limit(shownCount)
                 .collect(Collectors.groupingBy(rows::shared, LinkedHashMap::new, Collectors.toList()))
@@ -142,9 +144,9 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
     }
 
     /** The rows of one rule: the rule itself across the table, followed by its deviations. */
-    private record Rows(ReportWords words, ReportData data, DocumentBuilder document) {
+    private record Rows(CloudEvidenceText words, CloudEvidenceData data, DocumentBuilder document) {
 
-        List<Row> of(RuleResult rule) {
+        List<Row> of(PolicyRuleResult rule) {
             List<Row> rows = new ArrayList<>();
             rows.add(new Row(List.of(new Cell(head(rule), COLUMNS, 1))));
             rule.in(StatementState.NOT_MET).forEach(result -> {
@@ -166,7 +168,7 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
          * Returns the requirement of the rule, the number of deviations if several are possible, and the part that its
          * checks do not cover.
          */
-        private List<Inline> head(RuleResult rule) {
+        private List<Inline> head(PolicyRuleResult rule) {
             String basis = String.join(" ",
                     Stream.of(words.counts(rule), words.limits(rule)).filter(text -> !text.isEmpty()).toList());
             String level = rule.rule().level() == RuleLevel.SHOULD
@@ -187,7 +189,7 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
                     .map(id -> data.findings().get(id.toString()))
                     .toList();
             long high = findings.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
-            int shownCount = Math.max((int) high, NameList.shownCount(findings.size(), NameList.MAX_NAMES));
+            int shownCount = Math.max((int) high, NameJoiner.shownCount(findings.size(), NameJoiner.MAX_NAMES));
             List<Row> rows = new ArrayList<>();
             data.order()
                     .sorted(findings)
@@ -299,7 +301,7 @@ final class DeviationTablesPart implements GeneratedPart<ReportData> {
                             .map(finding -> finding.id().toString())
                             .orElseGet(() -> words.statements().name(one)))
                     .toList();
-            return row(Inline.plain(NameList.of(names, document.texts())), words.treatment(records, result));
+            return row(Inline.plain(NameJoiner.of(names, document.texts())), words.treatment(records, result));
         }
 
         /** Returns a row for records, which have no finding number and no date of first detection. */

@@ -11,10 +11,10 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.UnreadWords;
+import org.tomes.document.compose.UnreadText;
 import org.tomes.document.content.Attachment;
-import org.tomes.document.policyrule.RuleResult;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRuleResult;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
@@ -37,17 +37,17 @@ final class JsonAttachment {
 
     private static final String FORM = "tomes-evidence-1";
 
-    private final ReportData data;
+    private final CloudEvidenceData data;
     private final Texts texts;
-    private final ReportWords words;
+    private final CloudEvidenceText words;
 
-    private JsonAttachment(ReportData data, Texts texts) {
+    private JsonAttachment(CloudEvidenceData data, Texts texts) {
         this.data = data;
         this.texts = texts;
-        this.words = new ReportWords(texts, new Formats(texts, data.metadata().zone()), data);
+        this.words = new CloudEvidenceText(texts, new Formats(texts, data.metadata().zone()), data);
     }
 
-    static Attachment of(ReportData data, Language language) {
+    static Attachment of(CloudEvidenceData data, Language language) {
         Texts texts = Texts.in(language);
         return new Attachment("evidence.json", "application/json", texts.get("document.enclosure"),
                 written(new JsonAttachment(data, texts).json(language)));
@@ -101,7 +101,7 @@ final class JsonAttachment {
         return json;
     }
 
-    private Map<String, Object> rule(RuleResult rule) {
+    private Map<String, Object> rule(PolicyRuleResult rule) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", rule.rule().id().toString());
         json.put("requirement", words.demand(rule));
@@ -126,15 +126,15 @@ final class JsonAttachment {
 
     private Map<String, Object> gap(UnreadEntry gap) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("what", UnreadWords.place(gap, texts));
-        json.put("reason", UnreadWords.reason(gap.reason(), texts));
+        json.put("what", UnreadText.place(gap, texts));
+        json.put("reason", UnreadText.reason(gap.reason(), texts));
         return json;
     }
 
     private Map<String, Object> statement(StatementResult one) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", one.key().value());
-        json.put("rule", Rules.of(one.key()).id().toString());
+        json.put("rule", PolicyRules.of(one.key()).id().toString());
         json.put("sentence", words.statements().sentence(one));
         json.put("state", one.state().name());
         json.put("standing", one.status().name());
@@ -172,7 +172,7 @@ final class JsonAttachment {
     private static List<String> rules(CheckId check) {
         return Statements.ALL.stream()
                 .filter(statement -> statement.checks().contains(check))
-                .map(statement -> Rules.of(statement.key()).id().toString())
+                .map(statement -> PolicyRules.of(statement.key()).id().toString())
                 .distinct()
                 .toList();
     }

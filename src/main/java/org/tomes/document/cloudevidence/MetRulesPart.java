@@ -4,11 +4,11 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 
 /** The rules that are met, a line each, with the basis of each result; rules that are checked only in part follow. */
-final class MetRulesPart implements GeneratedPart<ReportData> {
+final class MetRulesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
     public String name() {
@@ -16,9 +16,9 @@ final class MetRulesPart implements GeneratedPart<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ReportData data) {
-        List<RuleResult> met = data.in(ComplianceStatus.MET);
-        List<RuleResult> asIncomplete = data.in(ComplianceStatus.MET_AS_CHECKED);
+    public void write(DocumentBuilder document, CloudEvidenceData data) {
+        List<PolicyRuleResult> met = data.in(ComplianceStatus.MET);
+        List<PolicyRuleResult> asIncomplete = data.in(ComplianceStatus.MET_AS_CHECKED);
         if (met.isEmpty()) {
             document.paragraphs("cloudevidence.met.none");
         } else {
@@ -31,8 +31,9 @@ final class MetRulesPart implements GeneratedPart<ReportData> {
         }
     }
 
-    private static void table(DocumentBuilder document, ReportData data, String key, List<RuleResult> rules) {
-        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+    private static void table(DocumentBuilder document, CloudEvidenceData data, String key,
+            List<PolicyRuleResult> rules) {
+        CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         TableBuilder table = new TableBuilder(document.texts(), key).columnsOf("cloudevidence.met")
                 .rowHeads()
                 .column("rule", 3)

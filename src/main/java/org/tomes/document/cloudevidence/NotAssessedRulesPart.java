@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.compose.UnreadWords;
+import org.tomes.document.compose.UnreadText;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleId;
-import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Observation;
@@ -27,7 +27,7 @@ import org.tomes.text.Texts;
  * Rules, individual resources and data that could not be assessed, each with the reason and the prerequisites of an
  * assessment.
  */
-final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
+final class NotAssessedRulesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
     public String name() {
@@ -39,15 +39,15 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
             "Enable endpoint protection", "SEC-19", "Enable encryption at rest");
 
     @Override
-    public void write(DocumentBuilder document, ReportData data) {
-        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+    public void write(DocumentBuilder document, CloudEvidenceData data) {
+        CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         rules(document, data, words);
         resources(document, data, words);
         unchecked(document, data, words);
         unread(document, data);
     }
 
-    private static void rules(DocumentBuilder document, ReportData data, ReportWords words) {
+    private static void rules(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unassessed").rowHeads()
                 .column("rule", 3)
                 .column("what", 10)
@@ -83,10 +83,10 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
     }
 
     /** Lists unassessed resources of rules that other resources violate; one row per cause. */
-    private static void resources(DocumentBuilder document, ReportData data, ReportWords words) {
+    private static void resources(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
-        for (RuleResult rule : data.in(ComplianceStatus.NOT_MET)) {
+        for (PolicyRuleResult rule : data.in(ComplianceStatus.NOT_MET)) {
             for (StatementResult result : rule.statements()) {
                 for (Observation unknown : result.unknown()) {
                     Cause cause = new Cause(words.reason(unknown),
@@ -107,14 +107,15 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
         Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
         rules.forEach((cause, ids) -> add(byRemedy, cause.cure(),
                 Row.of(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
-                        NameList.of(names.get(cause).stream().distinct().toList(), document.texts()), cause.reason())));
+                        NameJoiner.of(names.get(cause).stream().distinct().toList(), document.texts()),
+                        cause.reason())));
         grouped(table, byRemedy, document.texts());
         document.table(table);
     }
 
     /** Lists rules that no check assesses, with controls of the Secure Score that indicate their state. */
-    private static void unchecked(DocumentBuilder document, ReportData data, ReportWords words) {
-        List<RuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
+    private static void unchecked(DocumentBuilder document, CloudEvidenceData data, CloudEvidenceText words) {
+        List<PolicyRuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
         if (rules.isEmpty()) {
             return;
         }
@@ -129,7 +130,7 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
         document.table(table);
     }
 
-    private static String indication(RuleResult rule, ReportData data, DocumentBuilder document) {
+    private static String indication(PolicyRuleResult rule, CloudEvidenceData data, DocumentBuilder document) {
         return data.scoreControls()
                 .stream()
                 .filter(control -> control.max() > 0
@@ -141,7 +142,7 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
     }
 
     /** Lists the parts of the snapshot that could not be read. */
-    private static void unread(DocumentBuilder document, ReportData data) {
+    private static void unread(DocumentBuilder document, CloudEvidenceData data) {
         List<UnreadEntry> gaps = data.inventory().orElseThrow().notRead();
         if (gaps.isEmpty()) {
             return;
@@ -151,10 +152,10 @@ final class NotAssessedRulesPart implements GeneratedPart<ReportData> {
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unread").rowHeads()
                 .column("what", 6)
                 .column("reason", 9);
-        int shownCount = NameList.shownCount(gaps.size(), NameList.MAX_NAMES);
+        int shownCount = NameJoiner.shownCount(gaps.size(), NameJoiner.MAX_NAMES);
         gaps.subList(0, shownCount)
-                .forEach(gap -> table.row(UnreadWords.place(gap, document.texts()),
-                        UnreadWords.reason(gap.reason(), document.texts())));
+                .forEach(gap -> table.row(UnreadText.place(gap, document.texts()),
+                        UnreadText.reason(gap.reason(), document.texts())));
         document.table(table);
         if (shownCount < gaps.size()) {
             document.paragraphs("cloudevidence.unread.more", gaps.size() - shownCount);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tomes.document.compose.AzureWords;
+import org.tomes.document.compose.AzureText;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
@@ -22,13 +22,13 @@ final class PlanMatrix {
     private static final int COLUMNS = 5;
 
     private final Texts texts;
-    private final AzureWords words;
+    private final AzureText words;
     private final Map<String, Map<String, DefenderPlan>> plans = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> subscriptions;
 
     PlanMatrix(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
-        this.words = new AzureWords(texts);
+        this.words = new AzureText(texts);
         ScopeLabels labels = new ScopeLabels(texts, inventory);
         inventory.defenderPlans()
                 .forEach(plan -> plans.computeIfAbsent(plan.name(), name -> new HashMap<>())

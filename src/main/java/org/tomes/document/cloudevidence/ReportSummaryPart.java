@@ -10,12 +10,12 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingReferences;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.ComplianceFigure;
 import org.tomes.document.figure.ComplianceFigure.Topic;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleArea;
-import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.ResourceNames;
@@ -24,7 +24,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
 /** The report on one page: results by topic, changes, the most serious deviations and the decisions needed. */
-final class ReportSummaryPart implements GeneratedPart<ReportData> {
+final class ReportSummaryPart implements GeneratedPart<CloudEvidenceData> {
 
     /** Maximum number of deviations on the page. */
     private static final int GRAVEST = 4;
@@ -40,7 +40,7 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ReportData data) {
+    public void write(DocumentBuilder document, CloudEvidenceData data) {
         data.basis().snapshot().ifPresentOrElse(snapshot -> result(document, data, snapshot), () -> nothing(document));
     }
 
@@ -50,7 +50,7 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
         document.steps("cloudevidence.none.steps");
     }
 
-    private static void result(DocumentBuilder document, ReportData data, Snapshot snapshot) {
+    private static void result(DocumentBuilder document, CloudEvidenceData data, Snapshot snapshot) {
         Formats formats = document.formats();
         long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
@@ -73,27 +73,27 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
                         texts)));
         change(document, data);
         gravest(document, data);
-        List<String> decisions = new DecisionsNeeded(data, texts, formats).all();
+        List<String> decisions = new RequiredDecisions(data, texts, formats).all();
         if (decisions.isEmpty()) {
             document.paragraphs("cloudevidence.decisions.none");
         } else {
             document.part("cloudevidence.decisions");
-            document.steps(decisions.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
-            if (decisions.size() > DecisionsNeeded.ON_ONE_PAGE) {
+            document.steps(decisions.stream().limit(RequiredDecisions.ON_ONE_PAGE).toList());
+            if (decisions.size() > RequiredDecisions.ON_ONE_PAGE) {
                 document.paragraphs("cloudevidence.decisions.elsewhere",
-                        decisions.size() - DecisionsNeeded.ON_ONE_PAGE);
+                        decisions.size() - RequiredDecisions.ON_ONE_PAGE);
             }
         }
     }
 
-    private static Topic topic(String name, List<RuleResult> rules) {
+    private static Topic topic(String name, List<PolicyRuleResult> rules) {
         Map<ComplianceStatus, Long> counts = rules.stream()
-                .collect(Collectors.groupingBy(RuleResult::status, () -> new EnumMap<>(ComplianceStatus.class),
+                .collect(Collectors.groupingBy(PolicyRuleResult::status, () -> new EnumMap<>(ComplianceStatus.class),
                         Collectors.counting()));
         return new Topic(name, counts);
     }
 
-    private static void change(DocumentBuilder document, ReportData data) {
+    private static void change(DocumentBuilder document, CloudEvidenceData data) {
         data.since().ifPresent(since -> {
             if (since.previous().isEmpty()) {
                 document.paragraphs("cloudevidence.change.first");
@@ -107,7 +107,7 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
     }
 
     /** Returns the number of deviations of each course that occurs, with some of their numbers. */
-    private static String courses(DocumentBuilder document, ReportData data, DeviationChanges since) {
+    private static String courses(DocumentBuilder document, CloudEvidenceData data, DeviationChanges since) {
         Texts texts = document.texts();
         return Stream.of(Course.values())
                 .filter(course -> course == Course.NEW || !since.in(course).isEmpty())
@@ -117,16 +117,16 @@ final class ReportSummaryPart implements GeneratedPart<ReportData> {
     }
 
     private static String names(List<Finding> findings, Texts texts) {
-        return NameList.of(findings.stream().map(finding -> finding.id().toString()).toList(), GRAVEST, texts);
+        return NameJoiner.of(findings.stream().map(finding -> finding.id().toString()).toList(), GRAVEST, texts);
     }
 
-    private static void gravest(DocumentBuilder document, ReportData data) {
+    private static void gravest(DocumentBuilder document, CloudEvidenceData data) {
         List<Finding> gravest = data.mostSevere(GRAVEST);
         if (gravest.isEmpty()) {
             document.paragraphs("cloudevidence.gravest.none");
             return;
         }
-        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        CloudEvidenceText words = new CloudEvidenceText(document.texts(), document.formats(), data);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.gravest").rowHeads()
                 .column("id", 2)
                 .column("what", 12)

@@ -19,9 +19,9 @@ final class RoleTable {
 
     private final Texts texts;
     private final ScopeLabels labels;
-    private final Accounts accounts;
+    private final AccountNames accounts;
 
-    private RoleTable(Texts texts, ScopeLabels labels, Accounts accounts) {
+    private RoleTable(Texts texts, ScopeLabels labels, AccountNames accounts) {
         this.texts = texts;
         this.labels = labels;
         this.accounts = accounts;
@@ -29,7 +29,7 @@ final class RoleTable {
 
     /** Roles unknown to Tomes and read-only roles are omitted, as stated in the table's description. */
     static List<TableBuilder> filled(DocumentBuilder document, Inventory inventory) {
-        Accounts accounts = Accounts.of(Optional.of(inventory), document.texts());
+        AccountNames accounts = AccountNames.of(Optional.of(inventory), document.texts());
         RoleTable roles = new RoleTable(document.texts(), new ScopeLabels(document.texts(), inventory), accounts);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.roles").rowHeads()
                 .column("role", 3)

@@ -8,7 +8,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
 /** The sources of the report, one hash each; the evidence index lists the files of the snapshot. */
-final class SourceHashesPart implements GeneratedPart<ReportData> {
+final class SourceHashesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
     public String name() {
@@ -16,7 +16,7 @@ final class SourceHashesPart implements GeneratedPart<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ReportData data) {
+    public void write(DocumentBuilder document, CloudEvidenceData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "cloudevidence.proof").rowHeads()
                 .column("what", 5)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementKey;
@@ -73,7 +73,8 @@ public final class DeviationDecisions {
     }
 
     private List<Decision> namingRule(StatementKey statement) {
-        return namingRule.computeIfAbsent(statement, key -> remedies.decisionsNaming(Rules.of(key).id().toString()));
+        return namingRule.computeIfAbsent(statement,
+                key -> remedies.decisionsNaming(PolicyRules.of(key).id().toString()));
     }
 
     private List<Decision> naming(List<Measure> measures) {

@@ -214,8 +214,8 @@ public final class DocumentBuilder {
      * @param subject name of the missing part for the document
      */
     public void guarded(String task, String subject, Runnable writing) {
-        Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables,
-                figures);
+        CompositionProgress before = new CompositionProgress(blocks.size(), gaps.size(), numbers.clone(),
+                Set.copyOf(anchors), level, tables, figures);
         Faults.contain(task, () -> {
             writing.run();
             return true;
@@ -227,11 +227,11 @@ public final class DocumentBuilder {
     }
 
     /** The progress of the document being built. */
-    private record Progress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables,
+    private record CompositionProgress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables,
             int figures) {
     }
 
-    private void goBack(Progress to) {
+    private void goBack(CompositionProgress to) {
         blocks.subList(to.blocks, blocks.size()).clear();
         gaps.subList(to.gaps, gaps.size()).clear();
         System.arraycopy(to.numbers, 0, numbers, 0, numbers.length);

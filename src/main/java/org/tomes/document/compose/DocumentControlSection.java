@@ -49,7 +49,7 @@ public final class DocumentControlSection<F> implements Section<F> {
                 .mapToObj(String::valueOf)
                 .toList();
         if (!numbers.isEmpty()) {
-            document.note("document.control.incomplete", numbers.size(), NameList.of(numbers, texts));
+            document.note("document.control.incomplete", numbers.size(), NameJoiner.of(numbers, texts));
         }
         if (policy) {
             approval(document, words);

@@ -59,7 +59,7 @@ public final class DocumentMetadataService {
     /** Creates the data of a document based on the register only. */
     public DocumentMetadata of(DocumentKind kind, ChainHead head) {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
-        Names names = names();
+        PersonAndRoleNames names = names();
         Optional<Responsibility> topic = topic(topics.all(),
                 kind.isOwn() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
         Optional<String> author = personName(company.author(), Duty.RESPONSIBLE, topic, names);
@@ -88,8 +88,8 @@ public final class DocumentMetadataService {
                 .map(entered -> Message.of("document.untranslated." + entered.tag()));
     }
 
-    public Names names() {
-        return new Names(people.all(), roles.all());
+    public PersonAndRoleNames names() {
+        return new PersonAndRoleNames(people.all(), roles.all());
     }
 
     private static Optional<Responsibility> topic(List<Responsibility> topics, String subject) {
@@ -98,7 +98,7 @@ public final class DocumentMetadataService {
 
     /** The person named in the company profile, otherwise the one responsible for the subject of the document. */
     private static Optional<String> personName(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
-            Names names) {
+            PersonAndRoleNames names) {
         return names.person(person).or(() -> topic.flatMap(responsibility -> names.assignees(responsibility, duty)));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 
 /**
  * An accepted risk, an exempt resource or an exemption from a measure that ends so soon that a decision on its
@@ -30,13 +30,14 @@ public record EndingException(String code, LocalDate until) {
     public static List<EndingException> of(Collection<Finding> findings, Collection<Measure> measures,
             LocalDate today) {
         Stream<EndingException> decided = findings.stream()
-                .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
+                .filter(finding -> finding.state() == FindingState.RISK_ACCEPTED
+                        || finding.state() == FindingState.EXEMPT)
                 .flatMap(finding -> finding.decision()
                         .flatMap(decision -> decision.until())
                         .map(until -> new EndingException(finding.id().toString(), until))
                         .stream());
         Stream<EndingException> exempt = measures.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .flatMap(measure -> measure.details()
                         .exemptions()
                         .stream()

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.ResourceTraits;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -40,7 +40,7 @@ public final class FindingOrder {
     public FindingOrder(ResourceTraits traits, Collection<Finding> all) {
         this.traits = traits;
         this.exposed = all.stream()
-                .filter(finding -> finding.state() != State.FIXED && isExposure(finding))
+                .filter(finding -> finding.state() != FindingState.FIXED && isExposure(finding))
                 .flatMap(finding -> ResourceId.parse(finding.resource().id()).stream())
                 .collect(Collectors.toSet());
         this.exposedVaults = exposed.stream()

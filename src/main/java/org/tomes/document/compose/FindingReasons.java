@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.check.Assessment;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
-import org.tomes.finding.Source;
+import org.tomes.finding.FindingOrigin;
+import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
 /**
@@ -38,21 +38,21 @@ public final class FindingReasons {
 
     /** Whether the newest snapshot shows that the finding applies. Only checks of Tomes can show the opposite. */
     public boolean isCurrent(Finding finding) {
-        return !finding.sources().contains(Source.TOMES)
-                || now(finding).filter(assessment -> assessment.result() == Result.NOT_MET).isPresent();
+        return !finding.sources().contains(FindingOrigin.TOMES)
+                || now(finding).filter(assessment -> assessment.result() == CheckOutcome.NOT_MET).isPresent();
     }
 
     /** Returns the reason; an earlier one with its date and the result of the newest snapshot. */
     public String of(Finding finding, Texts texts, Formats formats) {
-        String reason = FindingWords.of(finding.reason(), texts);
+        String reason = FindingText.of(finding.reason(), texts);
         if (isCurrent(finding)) {
             return reason;
         }
         String day = formats.day(finding.sightings().last());
         return now(finding)
                 .map(assessment -> texts.get(
-                        assessment.result() == Result.MET ? "finding.earlier.met" : "finding.earlier.unassessed", day,
-                        reason, FindingWords.of(assessment.reason(), texts)))
+                        assessment.result() == CheckOutcome.MET ? "finding.earlier.met" : "finding.earlier.unassessed",
+                        day, reason, FindingText.of(assessment.reason(), texts)))
                 .orElseGet(() -> texts.get("finding.earlier.absent", day, reason));
     }
 

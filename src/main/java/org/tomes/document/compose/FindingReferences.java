@@ -3,11 +3,11 @@ package org.tomes.document.compose;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.finding.Finding;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.text.Texts;
 
 /** Findings by number. Each cause is counted once, with references to the other findings that report it. */
-public record FindingReferences(SameCause causes, Texts texts) {
+public record FindingReferences(FindingsByCause causes, Texts texts) {
 
     public String of(Finding finding) {
         return others(finding).map(others -> finding.id() + " (" + others + ")").orElse(finding.id().toString());

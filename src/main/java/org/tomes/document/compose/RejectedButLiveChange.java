@@ -8,7 +8,7 @@ import org.tomes.change.ChangeReconciliation;
 import org.tomes.check.Severity;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.review.decision.Decision;
 
 /**
@@ -29,7 +29,7 @@ public record RejectedButLiveChange(String resource, String requests, String fin
                         .map(change -> "#" + change.number() + " " + change.title())
                         .collect(Collectors.joining(", ")),
                 findings.stream()
-                        .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH)
+                        .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
                         .filter(finding -> finding.resource()
                                 .id()
                                 .equalsIgnoreCase(entry.observed().resource().id().toString()))

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
-import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
@@ -42,13 +42,13 @@ public final class DataSheets {
 
     /** The sources of data sheets. */
     public record Sources(Measures measures, FindingService findings, ChangeRecords changes, SoaService soa,
-            EvidenceItems evidence, RuleService rules, StatementService statements, ControlStatusReader proofs,
+            EvidenceItems evidence, CheckRulesService rules, StatementService statements, ControlStatusReader proofs,
             Ledger ledger) {
     }
 
     /** Reads one record for a data sheet. */
     private interface Reading {
-        DataSheet of(RecordWords words);
+        DataSheet of(RecordText words);
     }
 
     private final DocumentMetadataService metadataService;
@@ -100,7 +100,7 @@ public final class DataSheets {
         return metadataService.atOneState(head -> {
             Texts texts = Texts.in(language);
             var metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);
-            RecordWords words = new RecordWords(sources, metadataService.names(), sources.rules().values(), texts,
+            RecordText words = new RecordText(sources, metadataService.names(), sources.rules().values(), texts,
                     new Formats(texts, metadata.zone()));
             DataSheet sheet = reading.of(words);
             return new ComposedSheet(sheet.file() + "-" + language.tag(), new SheetLayout(metadata, words)
@@ -108,7 +108,7 @@ public final class DataSheets {
         });
     }
 
-    private DataSheet measure(Measure measure, RecordWords words) {
+    private DataSheet measure(Measure measure, RecordText words) {
         Texts texts = words.texts();
         Lines connections = new Lines()
                 .add(texts.get("measure.field.controls"),
@@ -131,7 +131,7 @@ public final class DataSheets {
                                 .filter(change -> change.links().measures().contains(measure.id()))))
                 .add(texts.get("datasheet.evidence"), words.evidence(measure.ref()));
         return new DataSheet(measure.ref(), measure.code(), measure.code() + " " + measure.title(),
-                MeasureFieldWords.fields(measure, words).all(), connections.all());
+                MeasureFieldText.fields(measure, words).all(), connections.all());
     }
 
     /** Returns the findings that the measure remediates or would have prevented. */
@@ -140,7 +140,7 @@ public final class DataSheets {
         return sources.findings().all().stream().filter(finding -> remedies.of(finding).measures().contains(measure));
     }
 
-    private DataSheet finding(Finding finding, RecordWords words) {
+    private DataSheet finding(Finding finding, RecordText words) {
         Texts texts = words.texts();
         Remediation remediation = sources.statements().remedies().of(finding);
         var explanations = sources.findings().explanations();
@@ -179,9 +179,9 @@ public final class DataSheets {
                 fields.all(), connections.all());
     }
 
-    private DataSheet change(ChangeRecord change, RecordWords words) {
+    private DataSheet change(ChangeRecord change, RecordText words) {
         Texts texts = words.texts();
-        ChangeCourse approvals = change.approvals();
+        ChangeHistory approvals = change.approvals();
         Lines fields = new Lines().add(texts.get("change.field.kind"), texts.name("change", change.kind()))
                 .add(texts.get("change.field.state"), texts.name("change", change.state()))
                 .add(texts.get("change.field.reason"), change.plan().reason())
@@ -215,7 +215,7 @@ public final class DataSheets {
                 fields.all(), connections.all());
     }
 
-    private String state(ControlId id, RecordWords words) {
+    private String state(ControlId id, RecordText words) {
         ControlStatuses proofs = sources.proofs().read();
         return sources.soa()
                 .rows(words.texts().language())
@@ -226,7 +226,7 @@ public final class DataSheets {
                 .orElse("");
     }
 
-    private DataSheet control(ControlId id, RecordWords words) {
+    private DataSheet control(ControlId id, RecordText words) {
         Texts texts = words.texts();
         SoaEntry entry = sources.soa().get(id.toString());
         Lines fields = new Lines().add(texts.get("soa.field.decision"), texts.name("soa", entry.decision()))
@@ -253,7 +253,7 @@ public final class DataSheets {
                 fields.all(), connections.all());
     }
 
-    private static String linked(ControlId id, LinkKind kind, RecordWords words) {
+    private static String linked(ControlId id, LinkKind kind, RecordText words) {
         return words.measures(words.inUse()
                 .stream()
                 .filter(measure -> measure.controls()

@@ -23,10 +23,10 @@ final class SheetLayout {
     private static final int MAX_EVENTS = 8;
 
     private final DocumentMetadata metadata;
-    private final RecordWords words;
+    private final RecordText words;
     private final Texts texts;
 
-    SheetLayout(DocumentMetadata metadata, RecordWords words) {
+    SheetLayout(DocumentMetadata metadata, RecordText words) {
         this.metadata = metadata;
         this.words = words;
         this.texts = words.texts();
@@ -67,7 +67,7 @@ final class SheetLayout {
                 .column("date", 3)
                 .column("person", 4)
                 .column("action", 9);
-        TrailWords trail = new TrailWords(texts, words.names());
+        TrailText trail = new TrailText(texts, words.names());
         newest.forEach(entry -> table.row(words.formats().day(entry.at()), trail.person(entry), trail.action(entry)));
         return table.build("");
     }

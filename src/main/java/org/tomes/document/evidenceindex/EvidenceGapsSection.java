@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.evidenceindex.MeasureChecks.Outcome;
@@ -14,7 +14,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 
 /**
@@ -68,7 +68,8 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
     private static List<String> contradicted(Texts texts, EvidenceIndexData data) {
         List<Measure> deviating = data.measures()
                 .stream()
-                .filter(measure -> measure.status() != Status.RETIRED && data.checks().of(measure) == Outcome.NOT_MET)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED
+                        && data.checks().of(measure) == Outcome.NOT_MET)
                 .toList();
         // By id, since a register has thousands of measures and of evidence.
         Map<String, Integer> positions = new HashMap<>();
@@ -110,7 +111,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
         document.bullets(Stream.of(Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.NOT_ASSESSED)
                 .filter(byOutcome::containsKey)
                 .map(outcome -> texts.get("evidenceindex.checks." + outcome, byOutcome.get(outcome).size(),
-                        NameList.of(byOutcome.get(outcome).stream().map(Measure::code).toList(), texts)))
+                        NameJoiner.of(byOutcome.get(outcome).stream().map(Measure::code).toList(), texts)))
                 .toList());
         List<Measure> unchecked = byOutcome.getOrDefault(Outcome.UNCHECKED, List.of());
         if (!unchecked.isEmpty()) {

@@ -78,7 +78,7 @@ final class EvidenceHashesPart implements GeneratedPart<EvidenceIndexData> {
     }
 
     private static List<Inline> source(EvidenceVersion version, Texts texts) {
-        String source = EvidenceWords.source(version, texts);
+        String source = EvidenceText.source(version, texts);
         return switch (version.source()) {
             case EvidenceSource.OfFile file -> List.of(new Inline.Text(source, Look.CODE),
                     new Inline.Text("\n" + texts.get("evidenceindex.hashes.size", file.size()), Look.PLAIN));

@@ -61,7 +61,7 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData>
         List<Measure> all = measures.all();
         return new EvidenceIndexData(metadataService.of(kind(), head), items.all(), all, soa.rows(all, Language.EN),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
-                new FilingHistory(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
+                new EvidenceHistory(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
                 new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.records(),
                 reviews.all()
                         .stream()

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentMetadata;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.review.Review;
@@ -28,8 +28,9 @@ import org.tomes.soa.SoaRow;
  * @param statuses status of review by the id of the subject
  */
 record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
-        List<SoaRow> controls, Map<Integer, Snapshot> snapshots, FilingHistory filings, MeasureChecks checks,
-        List<Review> reviews, Map<String, ReviewStatus> statuses, Names names) implements TextComposer.DocumentFacts {
+        List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceHistory filings, MeasureChecks checks,
+        List<Review> reviews, Map<String, ReviewStatus> statuses,
+        PersonAndRoleNames names) implements TextComposer.DocumentFacts {
 
     /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */
     Optional<String> hash(EvidenceVersion version) {
@@ -58,7 +59,7 @@ record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, Lis
 
     /** Returns measures in force without evidence in the register. */
     List<Measure> unproven() {
-        EvidencedRecords proven = new EvidencedRecords(evidence);
+        RecordsWithEvidence proven = new RecordsWithEvidence(evidence);
         return measures.stream().filter(measure -> measure.status().isInForce() && !proven.has(measure.ref())).toList();
     }
 }

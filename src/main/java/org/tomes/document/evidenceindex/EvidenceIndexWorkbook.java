@@ -94,13 +94,13 @@ final class EvidenceIndexWorkbook {
     private static List<Object> row(Evidence item, EvidenceVersion version, ControlsByMeasure controls,
             EvidenceIndexData data, Texts texts) {
         ZoneId zone = data.metadata().zone();
-        Optional<FilingHistory.Filing> filing = data.filings().of(item, version);
+        Optional<EvidenceHistory.Filing> filing = data.filings().of(item, version);
         Object size = version.source() instanceof EvidenceSource.OfFile file ? BigDecimal.valueOf(file.size()) : "";
-        return List.of(item.code(), version.number(), item.title(), EvidenceWords.kind(version, texts),
-                EvidenceWords.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
+        return List.of(item.code(), version.number(), item.title(), EvidenceText.kind(version, texts),
+                EvidenceText.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
                 version.validUntil().map(Object.class::cast).orElse(""),
                 texts.name("evidence", Validity.of(version.validUntil(), data.metadata().today())),
-                EvidenceWords.links(item, texts), String.join(", ", controls.through(item)),
+                EvidenceText.links(item, texts), String.join(", ", controls.through(item)),
                 data.names().person(item.owner()).orElse(""), size, data.hash(version).orElse(""), item.description(),
                 filing.map(filed -> (Object) filed.at().atZone(zone).toLocalDate()).orElse(""),
                 filing.flatMap(filed -> data.names().person(filed.by())).orElse(""));

@@ -35,12 +35,12 @@ final class EvidenceListPart implements GeneratedPart<EvidenceIndexData> {
                 .forEach(item -> table.richRow(Inline.plain(item.code()), title(item, document.texts(), data),
                         Inline.plain(document.formats().day(item.current().capturedAt())),
                         validity(item, document, data),
-                        Inline.plain(EvidenceWords.codes(item, controls, document.texts()))));
+                        Inline.plain(EvidenceText.codes(item, controls, document.texts()))));
         document.table(table);
     }
 
     private static List<Inline> title(Evidence item, Texts texts, EvidenceIndexData data) {
-        String kind = EvidenceWords.kind(item.current(), texts);
+        String kind = EvidenceText.kind(item.current(), texts);
         return List.of(new Inline.Text(item.title(), Look.STRONG),
                 new Inline.Text("\n" + data.names()
                         .person(item.owner())

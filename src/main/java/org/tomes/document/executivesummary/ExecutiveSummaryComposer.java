@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.tomes.cost.CostService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.cloudevidence.CloudEvidenceComposer;
-import org.tomes.document.cloudevidence.ReportData;
+import org.tomes.document.cloudevidence.CloudEvidenceData;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.soa.ControlStatusReader;
 import org.tomes.document.soa.ControlStatuses;
@@ -52,7 +52,7 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
     @Override
     protected SummaryData facts(ChainHead head) {
-        ReportData report = ReportData.read(kind(), head, metadataService, sources.evidence());
+        CloudEvidenceData report = CloudEvidenceData.read(kind(), head, metadataService, sources.evidence());
         ScoreService scores = sources.scores();
         return new SummaryData(report,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.metadata().zone()),
@@ -60,7 +60,7 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
                 controls(report), conclusions());
     }
 
-    private Map<ImplementationState, Long> controls(ReportData report) {
+    private Map<ImplementationState, Long> controls(CloudEvidenceData report) {
         ControlStatuses statuses = sources.statuses().read(report.basis().statements());
         return sources.soa()
                 .rows(report.measures(), Language.EN)

@@ -3,7 +3,7 @@ package org.tomes.document.executivesummary;
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 
 /** A sentence with the counts of rules met, not met and not assessed. */
@@ -20,7 +20,7 @@ final class RuleStatesPart implements GeneratedPart<SummaryData> {
             document.paragraphs("executive.unassessed.all");
             return;
         }
-        List<RuleResult> unassessed = data.report().in(ComplianceStatus.NOT_ASSESSED);
+        List<PolicyRuleResult> unassessed = data.report().in(ComplianceStatus.NOT_ASSESSED);
         long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
         document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked,
                 data.report().in(ComplianceStatus.MET).size(), data.report().in(ComplianceStatus.NOT_MET).size(),

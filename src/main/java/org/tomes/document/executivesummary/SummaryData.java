@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.cost.CostComparison;
-import org.tomes.document.cloudevidence.ReportData;
+import org.tomes.document.cloudevidence.CloudEvidenceData;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
@@ -29,7 +29,7 @@ import org.tomes.text.Language;
  * @param controls applicable controls of the Statement of Applicability by status
  * @param conclusions the first paragraph of the conclusion of the management review, in the languages that have one
  */
-record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> target, List<Measure> measures,
+record SummaryData(CloudEvidenceData report, ScoreTrend score, Optional<ScoreTarget> target, List<Measure> measures,
         List<ReviewStatus> reviews, Optional<CostComparison> costs, Map<ImplementationState, Long> controls,
         Map<Language, String> conclusions) implements TextComposer.DocumentFacts {
 

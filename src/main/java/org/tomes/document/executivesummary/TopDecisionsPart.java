@@ -1,7 +1,7 @@
 package org.tomes.document.executivesummary;
 
 import java.util.List;
-import org.tomes.document.cloudevidence.DecisionsNeeded;
+import org.tomes.document.cloudevidence.RequiredDecisions;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 
@@ -15,14 +15,14 @@ final class TopDecisionsPart implements GeneratedPart<SummaryData> {
 
     @Override
     public void write(DocumentBuilder document, SummaryData data) {
-        List<String> all = new DecisionsNeeded(data.report(), document.texts(), document.formats()).all();
+        List<String> all = new RequiredDecisions(data.report(), document.texts(), document.formats()).all();
         if (all.isEmpty()) {
             document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
             return;
         }
-        document.steps(all.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
-        if (all.size() > DecisionsNeeded.ON_ONE_PAGE) {
-            document.paragraphs("executive.moreDecisions", all.size() - DecisionsNeeded.ON_ONE_PAGE);
+        document.steps(all.stream().limit(RequiredDecisions.ON_ONE_PAGE).toList());
+        if (all.size() > RequiredDecisions.ON_ONE_PAGE) {
+            document.paragraphs("executive.moreDecisions", all.size() - RequiredDecisions.ON_ONE_PAGE);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.tomes.document.executivesummary;
 
-import org.tomes.document.cloudevidence.ReportWords;
+import org.tomes.document.cloudevidence.CloudEvidenceText;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingReferences;
 import org.tomes.document.compose.GeneratedPart;
@@ -26,7 +26,7 @@ final class TopRisksPart implements GeneratedPart<SummaryData> {
             document.paragraphs("executive.noSnapshot");
             return;
         }
-        ReportWords words = new ReportWords(texts, document.formats(), data.report());
+        CloudEvidenceText words = new CloudEvidenceText(texts, document.formats(), data.report());
         TableBuilder table = new TableBuilder(texts, "executive.risks").rowHeads()
                 .column("risk", 15)
                 .column("treatment", 9);
@@ -41,7 +41,7 @@ final class TopRisksPart implements GeneratedPart<SummaryData> {
         document.table(table.build(""));
     }
 
-    private static String risk(Finding finding, SummaryData data, ReportWords words, Texts texts) {
+    private static String risk(Finding finding, SummaryData data, CloudEvidenceText words, Texts texts) {
         String place = words.place(finding);
         return new FindingReferences(data.report().causes(), texts).of(finding) + " "
                 + data.report().titles().headline(finding, texts) + ": " + ResourceNames.of(finding.resource())

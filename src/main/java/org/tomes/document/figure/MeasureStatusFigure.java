@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.MeasureStatusWords;
+import org.tomes.document.compose.MeasureStatusText;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Drawing;
@@ -17,17 +17,17 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 
 /** Bars with the counts of measures by status, each with label, count and pattern. */
 public final class MeasureStatusFigure {
 
-    private static final Map<Status, Hatching> PATTERNS = new EnumMap<>(
-            Map.of(Status.VERIFIED_EFFECTIVE, Hatching.SOLID, Status.IMPLEMENTED, Hatching.RISING, Status.IN_PROGRESS,
-                    Hatching.DOTTED, Status.PLANNED, Hatching.EMPTY));
-    private static final List<Status> ORDER = List.of(Status.VERIFIED_EFFECTIVE, Status.IMPLEMENTED, Status.IN_PROGRESS,
-            Status.PLANNED);
+    private static final Map<MeasureStatus, Hatching> PATTERNS = new EnumMap<>(
+            Map.of(MeasureStatus.VERIFIED_EFFECTIVE, Hatching.SOLID, MeasureStatus.IMPLEMENTED, Hatching.RISING,
+                    MeasureStatus.IN_PROGRESS, Hatching.DOTTED, MeasureStatus.PLANNED, Hatching.EMPTY));
+    private static final List<MeasureStatus> ORDER = List.of(MeasureStatus.VERIFIED_EFFECTIVE,
+            MeasureStatus.IMPLEMENTED, MeasureStatus.IN_PROGRESS, MeasureStatus.PLANNED);
     private static final int TEXT = 0x1F2A33;
     private static final Stroke AXIS = new Stroke(0x5A6872, 0.8, List.of());
     private static final double WIDTH = 470;
@@ -46,20 +46,22 @@ public final class MeasureStatusFigure {
     }
 
     /** @param status status to show, which may differ from that in the register */
-    public static Optional<Block.Figure> of(List<Measure> measures, Function<Measure, Status> status, Texts texts) {
-        Map<Status, Long> counts = measures.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
-                .collect(Collectors.groupingBy(status, () -> new EnumMap<>(Status.class), Collectors.counting()));
+    public static Optional<Block.Figure> of(List<Measure> measures, Function<Measure, MeasureStatus> status,
+            Texts texts) {
+        Map<MeasureStatus, Long> counts = measures.stream()
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
+                .collect(
+                        Collectors.groupingBy(status, () -> new EnumMap<>(MeasureStatus.class), Collectors.counting()));
         return counts.isEmpty() ? Optional.empty() : Optional.of(draw(counts, texts));
     }
 
     /** Measures in force include those with confirmed effectiveness, which have a bar of their own. */
-    private static String name(Status status, Texts texts) {
-        return status == Status.IMPLEMENTED ? texts.get("figure.status.unconfirmed")
-                : MeasureStatusWords.of(status, texts);
+    private static String name(MeasureStatus status, Texts texts) {
+        return status == MeasureStatus.IMPLEMENTED ? texts.get("figure.status.unconfirmed")
+                : MeasureStatusText.of(status, texts);
     }
 
-    private static Block.Figure draw(Map<Status, Long> counts, Texts texts) {
+    private static Block.Figure draw(Map<MeasureStatus, Long> counts, Texts texts) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long highestCount = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
         List<Shape> shapes = new ArrayList<>();

@@ -78,7 +78,7 @@ public final class ScoreFigure {
         legend.entries().reversed().forEach(entry -> line(entry.line(), entry.stroke()));
         latest(latest);
         double height = legend.draw(shapes, ScoreAxes.LEFT, ScoreAxes.BOTTOM + 32);
-        ScoreSentences sentences = new ScoreSentences(trend, target, texts);
+        ScoreChartText sentences = new ScoreChartText(trend, target, texts);
         return new Block.Figure(sentences.alternative(), sentences.caption(),
                 new Drawing(ScoreAxes.WIDTH, height, shapes));
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.ResidualRiskWords;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
@@ -28,14 +28,14 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         document.part("managementreview.accepted");
-        decided(document, data, State.RISK_ACCEPTED, "managementreview.accepted");
+        decided(document, data, FindingState.RISK_ACCEPTED, "managementreview.accepted");
         document.part("managementreview.exempt");
-        decided(document, data, State.EXEMPT, "managementreview.exempt");
+        decided(document, data, FindingState.EXEMPT, "managementreview.exempt");
         document.part("managementreview.exemptions");
         exemptions(document, data);
     }
 
-    private static void decided(DocumentBuilder document, ManagementReviewData data, State state, String key) {
+    private static void decided(DocumentBuilder document, ManagementReviewData data, FindingState state, String key) {
         List<Finding> findings = data.every(state);
         if (findings.isEmpty()) {
             document.paragraphs("document.format.noEntry");
@@ -96,7 +96,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
         if (!unrated.isEmpty()) {
             document.gap(texts.get("managementreview.exemptions.gap"),
                     texts.get("managementreview.exemptions.gap.reason", unrated.size(),
-                            NameList.of(unrated.stream().map(Measure::code).toList(), texts)));
+                            NameJoiner.of(unrated.stream().map(Measure::code).toList(), texts)));
         }
     }
 

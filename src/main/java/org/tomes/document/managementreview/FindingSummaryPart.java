@@ -12,12 +12,12 @@ import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.FindingReferences;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.MissedDeadlineWords;
+import org.tomes.document.compose.MissedDeadlineText;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
@@ -41,7 +41,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
         for (Severity severity : Severity.values()) {
             table.numbers(severity.name(), 3);
         }
-        for (State state : State.values()) {
+        for (FindingState state : FindingState.values()) {
             List<Finding> in = data.in(state);
             table.row(texts.name("finding", state), count(in, Severity.HIGH), count(in, Severity.MEDIUM),
                     count(in, Severity.LOW));
@@ -107,7 +107,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                                 .stream())
                         .collect(Collectors.joining("\n")))
                 .orElseGet(() -> inTime(remedy, texts, formats)
-                        + new MissedDeadlineWords(data.today(), texts, formats).of(remedy)
+                        + new MissedDeadlineText(data.today(), texts, formats).of(remedy)
                                 .map(text -> "\n" + text)
                                 .orElse(""));
     }

@@ -10,8 +10,8 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.finding.State;
-import org.tomes.measure.Status;
+import org.tomes.finding.FindingState;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.soa.Applicability;
@@ -39,8 +39,11 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
         Texts texts = document.texts();
         row(table, texts, "inForce", texts.get("managementreview.figures.of",
                 data.inUse().stream().filter(measure -> measure.status().isInForce()).count(), data.inUse().size()));
-        row(table, texts, "verified", String.valueOf(
-                data.inUse().stream().filter(measure -> data.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
+        row(table, texts, "verified",
+                String.valueOf(data.inUse()
+                        .stream()
+                        .filter(measure -> data.status(measure) == MeasureStatus.VERIFIED_EFFECTIVE)
+                        .count()));
         row(table, texts, "deviating", String.valueOf(data.deviating().size()));
         row(table, texts, "overdue", NONE, String.valueOf(data.overdue().size()));
         long applicable = data.controls()
@@ -58,8 +61,8 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
                 .since()
                 .map(day -> texts.get("managementreview.figures.fixed.since", data.fixed().count(), formats.date(day)))
                 .orElseGet(() -> String.valueOf(data.fixed().count())));
-        row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
-        row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
+        row(table, texts, "accepted", String.valueOf(data.in(FindingState.RISK_ACCEPTED).size()));
+        row(table, texts, "exempt", String.valueOf(data.in(FindingState.EXEMPT).size()));
         row(table, texts, "reviews", NONE, reviews(data.overdueReviews(), texts));
         row(table, texts, "reviewsNever", NONE, String.valueOf(data.missingReviews()));
         row(table, texts, "changes", texts.get("managementreview.figures.changes.approved", data.changes().size(),

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.NameList;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.compose.NameJoiner;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.evidence.Evidence;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
@@ -42,7 +42,7 @@ record KnownInput(DocumentBuilder document, ManagementReviewData data) {
         if (!rejected.isEmpty()) {
             all.add(text("rejected", String.join(", ", rejected)));
         }
-        long broken = RuleResult.of(data.statements())
+        long broken = PolicyRuleResult.of(data.statements())
                 .stream()
                 .filter(rule -> rule.status() == ComplianceStatus.NOT_MET)
                 .count();
@@ -69,12 +69,12 @@ record KnownInput(DocumentBuilder document, ManagementReviewData data) {
 
     private List<String> risks() {
         List<Measure> unrated = AcceptedRisksPart.unrated(data);
-        int accepted = data.in(State.RISK_ACCEPTED).size();
+        int accepted = data.in(FindingState.RISK_ACCEPTED).size();
         int high = data.open(Severity.HIGH).size();
         List<String> all = new ArrayList<>();
         if (accepted + unrated.size() > 0) {
             all.add(text("accepted", accepted, document.formats()
-                    .orDash(NameList.of(unrated.stream().map(Measure::code).toList(), document.texts()))));
+                    .orDash(NameJoiner.of(unrated.stream().map(Measure::code).toList(), document.texts()))));
         }
         if (high > 0) {
             all.add(text("highRisk", high));

@@ -13,15 +13,15 @@ import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
 import org.tomes.check.ResourceTraits;
 import org.tomes.check.RuleValueTexts;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
 import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.managementreview.ManagementReviewData.Topic;
 import org.tomes.document.release.DocumentVersions;
@@ -39,7 +39,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingService;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
@@ -69,7 +69,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
     public record Sources(Measures measures, SoaService soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
             ControlLinkService controlLinks, StatementService statements, CheckService checks,
-            DocumentVersions versions, ControlStatusReader proofs, RuleService rules) {
+            DocumentVersions versions, ControlStatusReader proofs, CheckRulesService rules) {
     }
 
     static {
@@ -117,7 +117,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, metadata.zone()),
                 scores.target(), controls, sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::traits).orElse(ResourceTraits.NONE), findings),
-                new FindingNames(sources.findings().explanations()), metadataService.names(), basis,
+                new FindingTitles(sources.findings().explanations()), metadataService.names(), basis,
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ManagementReviewDecisions.of(sources.reviews().decisions().all(),
                         LastManagementReview.of(sources.versions().all(), metadata.zone())),
@@ -132,7 +132,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone)))
                 .map(FindingEvent::finding)
                 .collect(Collectors.toSet());
-        int count = new SameCause(findings)
+        int count = new FindingsByCause(findings)
                 .onePerCause(findings.stream().filter(finding -> remediated.contains(finding.id())).toList())
                 .size();
         return new ManagementReviewData.Fixed(count,

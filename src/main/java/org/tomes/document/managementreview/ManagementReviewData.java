@@ -15,10 +15,10 @@ import org.tomes.document.Period;
 import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.EndingException;
-import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.compose.RemarksOnValidity;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.ControlStatuses;
@@ -27,14 +27,14 @@ import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.evidence.Validity;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
@@ -65,8 +65,8 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
         List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded, FindingOrder order,
-        FindingNames titles, Names names, EvaluationBasis basis, ControlStatuses proofs, Effectiveness effectiveness,
-        ManagementReviewDecisions decisions, RuleValueTexts values,
+        FindingTitles titles, PersonAndRoleNames names, EvaluationBasis basis, ControlStatuses proofs,
+        Effectiveness effectiveness, ManagementReviewDecisions decisions, RuleValueTexts values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts, RemarksOnValidity {
 
     /**
@@ -113,10 +113,10 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     }
 
     List<Measure> inUse() {
-        return measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList();
+        return measures.stream().filter(measure -> measure.status() != MeasureStatus.RETIRED).toList();
     }
 
-    Status status(Measure measure) {
+    MeasureStatus status(Measure measure) {
         return effectiveness.status(measure);
     }
 
@@ -134,12 +134,12 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     }
 
     /** Counts individual findings, although several may have the same cause. */
-    List<Finding> every(State state) {
+    List<Finding> every(FindingState state) {
         return findings.stream().filter(finding -> finding.state() == state).toList();
     }
 
     /** One for each cause. */
-    List<Finding> in(State state) {
+    List<Finding> in(FindingState state) {
         return causes().onePerCause(every(state));
     }
 
@@ -147,12 +147,12 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
         return EndingException.of(findings, measures, today());
     }
 
-    SameCause causes() {
-        return new SameCause(findings);
+    FindingsByCause causes() {
+        return new FindingsByCause(findings);
     }
 
     List<Finding> open(Severity severity) {
-        return in(State.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
+        return in(FindingState.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
     }
 
     /** Returns open findings whose deadline or agreed date has passed. */
@@ -215,7 +215,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     }
 
     List<Measure> unproven() {
-        EvidencedRecords proven = new EvidencedRecords(evidence);
+        RecordsWithEvidence proven = new RecordsWithEvidence(evidence);
         return measures.stream()
                 .filter(measure -> measure.status().isInForce())
                 .filter(measure -> !proven.has(measure.ref()))

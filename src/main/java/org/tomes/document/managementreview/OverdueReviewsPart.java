@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.NameJoiner;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
@@ -35,7 +35,7 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
         List<String> due = data.dueReviews().stream().map(review -> shortLabel(review, texts)).toList();
         if (!due.isEmpty()) {
             document.paragraphs("managementreview.reviews.due", due.size(),
-                    NameList.of(due, NameList.MAX_NAMES, texts));
+                    NameJoiner.of(due, NameJoiner.MAX_NAMES, texts));
         }
     }
 
@@ -57,7 +57,7 @@ final class OverdueReviewsPart implements GeneratedPart<ManagementReviewData> {
     }
 
     /** Tasks have no owner; their implementers are responsible for the review. */
-    private static String owner(ReviewStatus status, Map<String, Responsibility> tasks, Names names) {
+    private static String owner(ReviewStatus status, Map<String, Responsibility> tasks, PersonAndRoleNames names) {
         return names.person(status.subject().owner())
                 .or(() -> Optional.ofNullable(tasks.get(status.subject().ref().id()))
                         .flatMap(task -> names.assignees(task, Duty.RESPONSIBLE)))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tomes.change.ChangeReconciliation;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
@@ -40,7 +40,7 @@ final class ProposalList {
             return;
         }
         List<String> names = items.stream().map(name).toList();
-        List<Object> arguments = new ArrayList<>(List.of(items.size(), NameList.of(names, MAX_NAMES, texts)));
+        List<Object> arguments = new ArrayList<>(List.of(items.size(), NameJoiner.of(names, MAX_NAMES, texts)));
         arguments.addAll(List.of(more));
         add(proposal.text(texts, arguments.toArray()), answers.codes(proposal, names,
                 items.stream().flatMap(item -> known.apply(item).stream()).toList(), texts));

@@ -13,14 +13,14 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.score.ControlRow;
-import org.tomes.document.score.ScoreWords;
+import org.tomes.document.score.ScoreText;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.people.DecisionAuthority;
@@ -74,10 +74,10 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                 data.order()
                         .sorted(data.open(Severity.HIGH))
                         .stream()
-                        .filter(finding -> data.remedy(finding).progress() == Remediation.Progress.NONE)
+                        .filter(finding -> data.remedy(finding).progress() == Remediation.RemediationProgress.NONE)
                         .toList(),
                 ProposalsPart::withResource);
-        all.add(ReviewProposal.EXPIRING, Remediations.expiring(data.in(State.OPEN), data.today()),
+        all.add(ReviewProposal.EXPIRING, Remediations.expiring(data.in(FindingState.OPEN), data.today()),
                 finding -> withResource(finding) + " "
                         + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()),
                 finding -> data.remedy(finding).decisions());
@@ -86,7 +86,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         score(all, document, data);
         data.target()
                 .ifPresent(target -> all.add(ReviewProposal.BELOW,
-                        new ScoreWords(texts, document.formats()).subscriptionsBelow(data.score(), target),
+                        new ScoreText(texts, document.formats()).subscriptionsBelow(data.score(), target),
                         Function.identity()));
         all.add(ReviewProposal.UNRATED, AcceptedRisksPart.unrated(data), Measure::code);
         all.add(ReviewProposal.ENDING, data.endingExceptions(), ending -> ending.words(document.formats()));
@@ -152,7 +152,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
     /** Decisions by people without the task in the responsibility matrix. */
     private static void authority(ProposalList all, ManagementReviewData data) {
         List<String> decisions = new ArrayList<>();
-        Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
+        Stream.of(FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
                 .flatMap(state -> data.every(state).stream())
                 .filter(finding -> finding.severity() == Severity.HIGH)
                 .forEach(finding -> decision(decisions, finding.id().toString(), DecisionAuthority.RISKS,

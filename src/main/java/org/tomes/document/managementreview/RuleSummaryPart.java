@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleArea;
-import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 
 /** The counts of rules met by area, counted as in the evidence report. */
@@ -19,7 +19,7 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
-        List<RuleResult> rules = RuleResult.of(data.statements());
+        List<PolicyRuleResult> rules = PolicyRuleResult.of(data.statements());
         long notAssessed = count(rules, ComplianceStatus.NOT_ASSESSED);
         document.paragraphs("managementreview.statements.text", rules.size(), count(rules, ComplianceStatus.MET),
                 count(rules, ComplianceStatus.NOT_MET), notAssessed, count(rules, ComplianceStatus.MET_AS_CHECKED));
@@ -40,14 +40,14 @@ final class RuleSummaryPart implements GeneratedPart<ManagementReviewData> {
         document.table(table);
     }
 
-    private static void row(TableBuilder table, String head, List<RuleResult> rules) {
+    private static void row(TableBuilder table, String head, List<PolicyRuleResult> rules) {
         table.row(head, String.valueOf(count(rules, ComplianceStatus.MET)),
                 String.valueOf(count(rules, ComplianceStatus.MET_AS_CHECKED)),
                 String.valueOf(count(rules, ComplianceStatus.NOT_MET)),
                 String.valueOf(count(rules, ComplianceStatus.NOT_ASSESSED)));
     }
 
-    private static long count(List<RuleResult> rules, ComplianceStatus status) {
+    private static long count(List<PolicyRuleResult> rules, ComplianceStatus status) {
         return rules.stream().filter(rule -> rule.status() == status).count();
     }
 }

@@ -6,7 +6,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.content.Inline;
 import org.tomes.document.figure.ScoreFigure;
-import org.tomes.document.score.ScoreWords;
+import org.tomes.document.score.ScoreText;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Texts;
 
@@ -26,7 +26,7 @@ final class ScoreTrendPart implements GeneratedPart<ManagementReviewData> {
         Texts texts = document.texts();
         ScoreTrend inPeriod = data.score().between(data.period().from(), data.period().to());
         data.score().aggregate().latest().ifPresentOrElse(latest -> {
-            ScoreWords words = new ScoreWords(texts, formats);
+            ScoreText words = new ScoreText(texts, formats);
             String score = texts.get("document.monitoring.score.latest", formats.date(latest.day()),
                     formats.percent(latest.fraction()), latest.subscriptions().size());
             document.paragraph(Inline.plain(

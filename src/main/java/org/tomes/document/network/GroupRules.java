@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.SecurityRuleTables;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.view.SecurityGroupView;
 
 /** The rules of every network security group, subscription by subscription, and the default rules once. */
@@ -17,7 +17,7 @@ final class GroupRules extends SnapshotPart {
     }
 
     @Override
-    void write(DocumentBuilder document, NetworkReportData data, View view) {
+    void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         List<SecurityGroupView> groups = view.inventory().securityGroups();
         if (groups.isEmpty()) {
             document.paragraphs("networkdocumentation.groups.none");

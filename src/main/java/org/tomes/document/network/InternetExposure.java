@@ -3,11 +3,11 @@ package org.tomes.document.network;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.compose.AzureWords;
+import org.tomes.document.compose.AzureText;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
@@ -25,7 +25,7 @@ final class InternetExposure extends SnapshotPart {
     }
 
     @Override
-    void write(DocumentBuilder document, NetworkReportData data, View view) {
+    void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         part(document, "networkdocumentation.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
                 addresses(document.texts(), view.inventory()));
         part(document, "networkdocumentation.bastions", ResourceType.BASTION, view.inventory(),
@@ -95,7 +95,7 @@ final class InternetExposure extends SnapshotPart {
                     names(places.stream()
                             .flatMap(place -> place.reference("subnet").stream())
                             .flatMap(subnet -> subnet.parent().stream())),
-                    properties.text("gatewayType").map(new AzureWords(texts)::gatewayType).orElse("–"),
+                    properties.text("gatewayType").map(new AzureText(texts)::gatewayType).orElse("–"),
                     properties.child("sku").text("name").orElse("–"),
                     names(places.stream().flatMap(place -> place.reference("publicIPAddress").stream())));
         });
@@ -118,7 +118,7 @@ final class InternetExposure extends SnapshotPart {
                                 names(connection.reference("privateEndpoint").stream()),
                                 connection.child("privateLinkServiceConnectionState")
                                         .text("status")
-                                        .map(new AzureWords(texts)::connectionStatus)
+                                        .map(new AzureText(texts)::connectionStatus)
                                         .orElse("–"))));
         return table.sorted(1);
     }

@@ -5,7 +5,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.content.Block;
 import org.tomes.document.figure.network.MapReading;
 import org.tomes.document.figure.network.NetworkMap;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 
 /** The section with the map of the networks. */
 final class MapPart extends SnapshotPart {
@@ -15,7 +15,7 @@ final class MapPart extends SnapshotPart {
     }
 
     @Override
-    void write(DocumentBuilder document, NetworkReportData data, View view) {
+    void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         document.pictures(() -> {
             List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), document.texts());
             if (figures.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.compose.AzureWords;
+import org.tomes.document.compose.AzureText;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
@@ -72,9 +72,9 @@ final class NetworkConnectivity {
         inventory.resources(CONNECTION).forEach(connection -> {
             JsonNodeView properties = connection.node().properties();
             table.row(connection.name(), name(properties.reference("virtualNetworkGateway1")),
-                    properties.text("connectionType").map(new AzureWords(texts)::connectionType).orElse("–"),
+                    properties.text("connectionType").map(new AzureText(texts)::connectionType).orElse("–"),
                     remote(properties),
-                    properties.text("connectionStatus").map(new AzureWords(texts)::connectionStatus).orElse("–"));
+                    properties.text("connectionStatus").map(new AzureText(texts)::connectionStatus).orElse("–"));
         });
         return table.sorted(1);
     }
@@ -128,7 +128,7 @@ final class NetworkConnectivity {
     }
 
     private String next(JsonNodeView route) {
-        String kind = route.text("nextHopType").map(new AzureWords(texts)::nextHop).orElse("–");
+        String kind = route.text("nextHopType").map(new AzureText(texts)::nextHop).orElse("–");
         return route.text("nextHopIpAddress").map(address -> kind + ", " + address).orElse(kind);
     }
 

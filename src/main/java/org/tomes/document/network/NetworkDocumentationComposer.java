@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckService;
 import org.tomes.check.SnapshotNetwork;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.compose.NotAssessedSection;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.FindingService;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
 import org.tomes.networkplan.NetworkPlanService;
@@ -28,9 +28,9 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
-public final class NetworkDocumentationComposer extends TextComposer<NetworkReportData> {
+public final class NetworkDocumentationComposer extends TextComposer<NetworkDocumentationData> {
 
-    private static final DocumentStructure<NetworkReportData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentStructure<NetworkDocumentationData> DOCUMENT = DocumentStructure.of(
             DocumentKind.NETWORK_DOCUMENTATION,
             List.of(new NetworkTotals(), new MapPart(), new NetworkList(), new ZoneTrafficSection(),
                     new InternetExposure(), new NetworkFindings(), new GroupRules()),
@@ -38,7 +38,7 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkRepo
 
     /** The sources of the documentation. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings,
-            NetworkPlanService plans, RuleService rules, ServiceTagService tags) {
+            NetworkPlanService plans, CheckRulesService rules, ServiceTagService tags) {
     }
 
     private final Sources sources;
@@ -49,17 +49,17 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkRepo
     }
 
     @Override
-    protected NetworkReportData facts(ChainHead head) {
+    protected NetworkDocumentationData facts(ChainHead head) {
         EvaluationBasis basis = sources.statements().basis(kind());
         Optional<View> view = basis.inventory().map(inventory -> view(inventory, basis.assessments()));
-        return new NetworkReportData(metadataService.of(kind(), head, basis.snapshot()), view,
+        return new NetworkDocumentationData(metadataService.of(kind(), head, basis.snapshot()), view,
                 sources.findings()
                         .all()
                         .stream()
-                        .filter(finding -> finding.state() != State.FIXED)
-                        .filter(finding -> NetworkReportData.isOfNetwork(finding.check().value()))
+                        .filter(finding -> finding.state() != FindingState.FIXED)
+                        .filter(finding -> NetworkDocumentationData.isOfNetwork(finding.check().value()))
                         .toList(),
-                new FindingNames(sources.findings().explanations()), metadataService.names(), basis);
+                new FindingTitles(sources.findings().explanations()), metadataService.names(), basis);
     }
 
     private View view(Inventory inventory, List<Assessment> assessments) {
@@ -76,10 +76,10 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkRepo
                 sources.checks()
                         .checks()
                         .stream()
-                        .filter(check -> NetworkReportData.isOfNetwork(check.id().value()))
+                        .filter(check -> NetworkDocumentationData.isOfNetwork(check.id().value()))
                         .toList(),
                 assessments.stream()
-                        .filter(assessment -> NetworkReportData.isOfNetwork(assessment.check().value()))
+                        .filter(assessment -> NetworkDocumentationData.isOfNetwork(assessment.check().value()))
                         .toList());
     }
 }

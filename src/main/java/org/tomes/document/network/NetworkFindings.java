@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
-import org.tomes.check.Result;
-import org.tomes.check.Subject;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingReasons;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingWords;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
 /** The section on results and findings of the checks of networks and rules. */
@@ -38,7 +38,7 @@ final class NetworkFindings extends SnapshotPart {
     }
 
     @Override
-    void write(DocumentBuilder document, NetworkReportData data, View view) {
+    void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Texts texts = document.texts();
         document.part("networkdocumentation.checks");
         TableBuilder checks = new TableBuilder(texts, "networkdocumentation.checks").rowHeads()
@@ -57,24 +57,24 @@ final class NetworkFindings extends SnapshotPart {
                 continue;
             }
             long onlyOfRule = onlyOfRule(checkAssessments, check, data);
-            checks.row(texts.get(check.title()), String.valueOf(count(checkAssessments, Result.MET) - onlyOfRule),
-                    String.valueOf(count(checkAssessments, Result.NOT_MET) + onlyOfRule - accepted(check, data)),
+            checks.row(texts.get(check.title()), String.valueOf(count(checkAssessments, CheckOutcome.MET) - onlyOfRule),
+                    String.valueOf(count(checkAssessments, CheckOutcome.NOT_MET) + onlyOfRule - accepted(check, data)),
                     String.valueOf(accepted(check, data)),
-                    String.valueOf(count(checkAssessments, Result.NOT_ASSESSED)));
+                    String.valueOf(count(checkAssessments, CheckOutcome.NOT_ASSESSED)));
             gap(document, check,
                     checkAssessments.stream()
-                            .filter(assessment -> assessment.result() == Result.NOT_ASSESSED)
+                            .filter(assessment -> assessment.result() == CheckOutcome.NOT_ASSESSED)
                             .toList());
         }
         document.table(checks);
         List<String> without = view.assessments()
                 .stream()
-                .filter(assessment -> assessment.result() == Result.MET
+                .filter(assessment -> assessment.result() == CheckOutcome.MET
                         && WITHOUT_GROUP.contains(assessment.reason().key()))
                 .map(assessment -> ResourceNames.of(assessment.resource()))
                 .toList();
         if (!without.isEmpty()) {
-            document.paragraphs("networkdocumentation.checks.withoutGroup", NameList.of(without, texts));
+            document.paragraphs("networkdocumentation.checks.withoutGroup", NameJoiner.of(without, texts));
         }
         document.part("networkdocumentation.found");
         if (data.findings().isEmpty()) {
@@ -115,13 +115,13 @@ final class NetworkFindings extends SnapshotPart {
         Texts texts = document.texts();
         Map<String, List<String>> namesByReason = new LinkedHashMap<>();
         unknown.forEach(
-                one -> namesByReason.computeIfAbsent(FindingWords.of(one.reason(), texts), reason -> new ArrayList<>())
+                one -> namesByReason.computeIfAbsent(FindingText.of(one.reason(), texts), reason -> new ArrayList<>())
                         .add(ResourceNames.of(one.resource())));
         namesByReason.forEach((reason, names) -> document.gap(texts.get(check.title()),
-                texts.get("networkdocumentation.checks.gap", NameList.of(names, texts), reason)));
+                texts.get("networkdocumentation.checks.gap", NameJoiner.of(names, texts), reason)));
     }
 
-    private static long count(List<Assessment> assessments, Result result) {
+    private static long count(List<Assessment> assessments, CheckOutcome result) {
         return assessments.stream().filter(assessment -> assessment.result() == result).count();
     }
 
@@ -129,8 +129,8 @@ final class NetworkFindings extends SnapshotPart {
      * Returns how many resources pass the check, but not the rule of the policy that is based on it alone: a rule that
      * allows all traffic decides about it, but does not deny the rest.
      */
-    private static long onlyOfRule(List<Assessment> assessments, Check check, NetworkReportData data) {
-        Set<Subject> deviating = data.basis()
+    private static long onlyOfRule(List<Assessment> assessments, Check check, NetworkDocumentationData data) {
+        Set<CheckedResource> deviating = data.basis()
                 .statements()
                 .all()
                 .stream()
@@ -139,22 +139,23 @@ final class NetworkFindings extends SnapshotPart {
                 .map(Observation::subject)
                 .collect(Collectors.toSet());
         return assessments.stream()
-                .filter(one -> one.result() == Result.MET && deviating.contains(one.resource()))
+                .filter(one -> one.result() == CheckOutcome.MET && deviating.contains(one.resource()))
                 .count();
     }
 
     /** Counts accepted findings apart, as other documents do. */
-    private static long accepted(Check check, NetworkReportData data) {
+    private static long accepted(Check check, NetworkDocumentationData data) {
         return data.findings()
                 .stream()
                 .filter(finding -> finding.check().equals(check.id()))
-                .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
+                .filter(finding -> finding.state() == FindingState.RISK_ACCEPTED
+                        || finding.state() == FindingState.EXEMPT)
                 .count();
     }
 
     /** Returns the status with the date until which it holds or is to end. */
     private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document,
-            NetworkReportData data) {
+            NetworkDocumentationData data) {
         Texts texts = document.texts();
         String name = texts.name("finding", finding.state());
         String state = reasons.isCurrent(finding) ? name : texts.get("finding.earlier.state", name);
@@ -165,10 +166,10 @@ final class NetworkFindings extends SnapshotPart {
     }
 
     /** Returns the planned date of an open finding, otherwise its deadline. */
-    private static Optional<String> due(Finding finding, DocumentBuilder document, NetworkReportData data) {
+    private static Optional<String> due(Finding finding, DocumentBuilder document, NetworkDocumentationData data) {
         Remediation remediation = data.basis().remedies().of(finding);
         return Optional.of(finding)
-                .filter(open -> open.state() == State.OPEN)
+                .filter(open -> open.state() == FindingState.OPEN)
                 .flatMap(open -> remediation.planned()
                         .map(day -> document.texts()
                                 .get("networkdocumentation.found.planned", document.formats().date(day)))

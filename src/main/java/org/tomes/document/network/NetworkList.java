@@ -10,7 +10,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.RegionNames;
@@ -28,7 +28,7 @@ final class NetworkList extends SnapshotPart {
     }
 
     @Override
-    void write(DocumentBuilder document, NetworkReportData data, View view) {
+    void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Inventory inventory = view.inventory();
         if (inventory.networks().isEmpty()) {
             withoutNetworks(document, inventory);

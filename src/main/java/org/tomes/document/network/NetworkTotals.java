@@ -3,7 +3,7 @@ package org.tomes.document.network;
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
@@ -27,7 +27,7 @@ final class NetworkTotals extends SnapshotPart {
     }
 
     @Override
-    void write(DocumentBuilder document, NetworkReportData data, View view) {
+    void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Texts texts = document.texts();
         Inventory inventory = view.inventory();
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.overview").rowHeads()

@@ -2,12 +2,12 @@ package org.tomes.document.network;
 
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
 /** A part of the network documentation; empty without a snapshot. */
-abstract class SnapshotPart implements GeneratedPart<NetworkReportData> {
+abstract class SnapshotPart implements GeneratedPart<NetworkDocumentationData> {
 
     private final String name;
     private final String titleKey;
@@ -28,7 +28,7 @@ abstract class SnapshotPart implements GeneratedPart<NetworkReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, NetworkReportData data) {
+    public void write(DocumentBuilder document, NetworkDocumentationData data) {
         data.view()
                 .ifPresentOrElse(view -> write(document, data, view),
                         () -> document.notAssessed(document.texts().get(titleKey()),
@@ -45,5 +45,5 @@ abstract class SnapshotPart implements GeneratedPart<NetworkReportData> {
         }
     }
 
-    abstract void write(DocumentBuilder document, NetworkReportData data, View view);
+    abstract void write(DocumentBuilder document, NetworkDocumentationData data, View view);
 }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.document.statement.ComplianceStatus;
-import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.ReachablePorts;
 import org.tomes.nsg.segment.RequirementResult;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Origin;
@@ -33,7 +33,7 @@ final class ZoneTrafficSection extends SnapshotPart {
     }
 
     @Override
-    void write(DocumentBuilder document, NetworkReportData data, View view) {
+    void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Texts texts = document.texts();
         view.tags()
                 .ifPresentOrElse(
@@ -49,7 +49,7 @@ final class ZoneTrafficSection extends SnapshotPart {
         List<String> unzonedNetworks = withoutZones(view);
         if (!view.segmentations().isEmpty() && !unzonedNetworks.isEmpty()) {
             document.paragraphs("networkdocumentation.zones.others", unzonedNetworks.size(),
-                    NameList.of(unzonedNetworks, texts));
+                    NameJoiner.of(unzonedNetworks, texts));
         }
         for (Segmentation segmentation : byName(view, texts)) {
             document.part(2, texts.get("networkdocumentation.zones.of", segmentation.network().name()));
@@ -120,7 +120,7 @@ final class ZoneTrafficSection extends SnapshotPart {
     }
 
     private static TableBuilder matrix(Segmentation segmentation, Texts texts) {
-        Map<Side, Map<Side, PermittedTraffic>> matrix = segmentation.matrix();
+        Map<Side, Map<Side, ReachablePorts>> matrix = segmentation.matrix();
         List<Side> columns = Stream.of(Side.values())
                 .filter(side -> matrix.values().stream().anyMatch(row -> row.containsKey(side)))
                 .toList();

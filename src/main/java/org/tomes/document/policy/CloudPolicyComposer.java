@@ -2,11 +2,11 @@ package org.tomes.document.policy;
 
 import java.util.List;
 import org.tomes.check.SnapshotNetwork;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
@@ -26,9 +26,9 @@ public final class CloudPolicyComposer extends TextComposer<PolicyData> implemen
 
     /** The parts of the register that the policy and its annexes read. */
     public record Sources(Measures measures, Responsibilities responsibilities, Scores scores, ScoreTargets targets,
-            StatementService statements, RuleService rules, NetworkPlanService plans, ServiceTagService tags) {
+            StatementService statements, CheckRulesService rules, NetworkPlanService plans, ServiceTagService tags) {
 
-        PolicyData facts(DocumentMetadata metadata, Names names, EvaluationBasis basis) {
+        PolicyData facts(DocumentMetadata metadata, PersonAndRoleNames names, EvaluationBasis basis) {
             return new PolicyData(metadata, measures.all(), responsibilities.all(), names, basis,
                     ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, metadata.zone()),
                     targets.find(), rules.values(), plan(basis));

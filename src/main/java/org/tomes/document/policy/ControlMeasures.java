@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.Controls;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.MeasureStatusWords;
+import org.tomes.document.compose.MeasureStatusText;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 
 /** The measures that serve certain controls, for documents on their implementation. */
 final class ControlMeasures {
@@ -32,7 +32,7 @@ final class ControlMeasures {
         Set<String> controlSet = Set.copyOf(controls);
         List<Measure> measures = data.measures()
                 .stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .filter(measure -> controls(measure).anyMatch(controlSet::contains))
                 .toList();
         if (measures.isEmpty()) {
@@ -47,7 +47,8 @@ final class ControlMeasures {
     private static void open(DocumentBuilder document, PolicyData data) {
         List<Measure> measures = data.measures()
                 .stream()
-                .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
+                .filter(measure -> measure.status() == MeasureStatus.PLANNED
+                        || measure.status() == MeasureStatus.IN_PROGRESS)
                 .sorted(Comparator.comparing(measure -> measure.due().orElse(LocalDate.MAX)))
                 .toList();
         if (measures.isEmpty()) {
@@ -76,7 +77,7 @@ final class ControlMeasures {
             Predicate<String> isShown) {
         return new String[]{measure.code(), measure.title(),
             document.formats().orDash(controls(measure).filter(isShown).distinct().collect(Collectors.joining(", "))),
-            MeasureStatusWords.of(measure.status(), document.texts()),
+            MeasureStatusText.of(measure.status(), document.texts()),
             document.formats().orDash(data.names().person(measure.owner()).orElse(""))};
     }
 

@@ -5,7 +5,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 
 /** Placeholders for counts of measures. */
 final class MeasureParts {
@@ -20,7 +20,7 @@ final class MeasureParts {
     }
 
     private static List<Measure> inForce(PolicyData data) {
-        return data.measures().stream().filter(measure -> measure.status() != Status.RETIRED).toList();
+        return data.measures().stream().filter(measure -> measure.status() != MeasureStatus.RETIRED).toList();
     }
 
     private static List<Inline> number(DocumentBuilder document, int number) {

@@ -8,14 +8,14 @@ import org.tomes.document.compose.ResidualRiskWords;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.PolicyRule;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
-import org.tomes.document.statement.StatementWords;
+import org.tomes.document.statement.StatementText;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
@@ -83,7 +83,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
                 .column("value", 5)
                 .column("rules", 5);
         for (String key : ValueKeys.all()) {
-            String rules = RuleParts.ranges(Rules.printing(key).stream().map(PolicyRule::id).toList(), texts);
+            String rules = RuleParts.ranges(PolicyRules.printing(key).stream().map(PolicyRule::id).toList(), texts);
             table.row(texts.get("rule.name." + key), data.values().requirement(key, texts),
                     rules.isEmpty() ? "–" : rules);
         }
@@ -94,7 +94,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
 
     private static TableBuilder exceptionTable(DocumentBuilder document, PolicyData data) {
         Texts texts = document.texts();
-        StatementWords words = new StatementWords(texts, document.formats());
+        StatementText words = new StatementText(texts, document.formats());
         TableBuilder table = new TableBuilder(texts, "document.annex.exceptions").rowHeads()
                 .column("rule", 3)
                 .column("what", 6)
@@ -104,14 +104,14 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
         for (StatementResult result : data.statements().all()) {
             for (Observation excused : result.acceptedDeviations()) {
                 AcceptedDeviation decision = excused.acceptedDeviation().orElseThrow();
-                table.row(Rules.of(result.key()).id().toString(), words.nameAndFinding(excused), decision.reason(),
-                        decision.by().orElse(texts.get("document.format.nobody")),
+                table.row(PolicyRules.of(result.key()).id().toString(), words.nameAndFinding(excused),
+                        decision.reason(), decision.by().orElse(texts.get("document.format.nobody")),
                         decision.until().map(document.formats()::date).orElse("–"));
             }
         }
         data.measures()
                 .stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .sorted(Comparator.comparing(Measure::code))
                 .forEach(measure -> measure.details()
                         .exemptions()
@@ -132,7 +132,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
                         .all()
                         .stream()
                         .filter(result -> result.measures().contains(measure))
-                        .map(result -> Rules.of(result.key()).id().toString())
+                        .map(result -> PolicyRules.of(result.key()).id().toString())
                         .distinct()
                         .collect(Collectors.joining(", ")));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.document.compose.DocumentMetadata;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
@@ -23,9 +23,9 @@ import org.tomes.settings.CompanyProfile;
  * @param values the company's values of rules
  * @param plan subnets of the network plan
  */
-public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List<Responsibility> topics, Names names,
-        EvaluationBasis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValueTexts values,
-        List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
+public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List<Responsibility> topics,
+        PersonAndRoleNames names, EvaluationBasis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget,
+        RuleValueTexts values, List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
 
     public PolicyData {
         measures = List.copyOf(measures);

@@ -24,8 +24,8 @@ import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementService;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.Findings;
-import org.tomes.finding.State;
 import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
@@ -115,7 +115,7 @@ public final class PolicyGate implements ReleaseGate {
         Remediations remedies = statements.remedies();
         return findings.all()
                 .stream()
-                .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != State.FIXED)
+                .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != FindingState.FIXED)
                 .map(finding -> new HighDeviation(finding.id().toString(), finding.resource().name(),
                         decision(finding, remedies, today)))
                 .toList();

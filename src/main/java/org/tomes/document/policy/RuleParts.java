@@ -13,10 +13,10 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.policyrule.PolicyRule;
+import org.tomes.document.policyrule.PolicyRuleTable;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.policyrule.RuleArea;
 import org.tomes.document.policyrule.RuleId;
-import org.tomes.document.policyrule.RuleTable;
-import org.tomes.document.policyrule.Rules;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.Statements;
 import org.tomes.document.text.PlaceholderCatalog;
@@ -33,17 +33,17 @@ final class RuleParts {
     static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
         List<String> names = Stream
                 .concat(Stream.of(RuleArea.values()).map(RuleArea::name),
-                        Rules.all().stream().map(rule -> rule.id().toString()))
+                        PolicyRules.all().stream().map(rule -> rule.id().toString()))
                 .toList();
         placeholders.part("rules", names, (document, data, ruleNames) -> document
-                .block(RuleTable.of(Rules.byNames(ruleNames), data.values(), document.texts())));
+                .block(PolicyRuleTable.of(PolicyRules.byNames(ruleNames), data.values(), document.texts())));
         placeholders.part("network-plan", (document, data, arguments) -> plan(document, data.plan()));
         placeholders.part("control-table", (document, data, arguments) -> document.table(controls(document)));
         placeholders.word("param", ValueKeys.all(),
                 (document, data, key) -> Inline.plain(data.values().value(key, document.texts())));
         placeholders.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
                 (document, data, key) -> List
-                        .of(new Inline.Text("(" + Rules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
+                        .of(new Inline.Text("(" + PolicyRules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
     }
 
     /** Writes the network plan; nothing if the register contains no network. */
@@ -101,7 +101,7 @@ final class RuleParts {
     private static TableBuilder controls(DocumentBuilder document) {
         Texts texts = document.texts();
         Map<ControlId, List<PolicyRule>> byControl = new TreeMap<>();
-        Rules.all()
+        PolicyRules.all()
                 .forEach(rule -> rule.controls()
                         .forEach(control -> byControl.computeIfAbsent(control, key -> new ArrayList<>()).add(rule)));
         List<ControlId> all = List.copyOf(byControl.keySet());

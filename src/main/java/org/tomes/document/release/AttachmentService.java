@@ -3,12 +3,12 @@ package org.tomes.document.release;
 import java.util.Optional;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.own.OwnDocument;
-import org.tomes.document.own.OwnDocumentService;
+import org.tomes.document.own.CustomDocument;
+import org.tomes.document.own.CustomDocumentService;
 import org.tomes.files.Sha256;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -18,11 +18,11 @@ import org.tomes.text.Message;
 public final class AttachmentService {
 
     private final Ledger ledger;
-    private final OwnDocumentService ownDocuments;
+    private final CustomDocumentService ownDocuments;
     private final DocumentVersions versions;
     private final WorkingVersions drafts;
 
-    public AttachmentService(Ledger ledger, OwnDocumentService ownDocuments, DocumentVersions versions,
+    public AttachmentService(Ledger ledger, CustomDocumentService ownDocuments, DocumentVersions versions,
             WorkingVersions drafts) {
         this.ledger = ledger;
         this.ownDocuments = ownDocuments;
@@ -46,19 +46,19 @@ public final class AttachmentService {
     }
 
     private DocumentKind kind(Actor actor, String key, Optional<String> title) {
-        Optional<OwnDocument> existing = ownDocuments.find(key);
+        Optional<CustomDocument> existing = ownDocuments.find(key);
         if (DocumentKind.ofKey(key).isPresent()
                 || existing.filter(document -> !document.kind().isAttached()).isPresent()) {
             throw new Problem(ProblemKind.USAGE, Message.of("document.attach.composed", key));
         }
-        return existing.map(OwnDocument::kind)
+        return existing.map(CustomDocument::kind)
                 .orElseGet(() -> ownDocuments
                         .createAttached(actor, key, title.orElseThrow(
                                 () -> new Problem(ProblemKind.USAGE, Message.of("document.attach.noTitle", key))))
                         .kind());
     }
 
-    private DocumentVersion put(Tx tx, DocumentKind kind, ReleasedFile attached, byte[] file) {
+    private DocumentVersion put(WriteTransaction tx, DocumentKind kind, ReleasedFile attached, byte[] file) {
         DocumentVersion working = WorkingVersions.working(kind, drafts.of(kind));
         if (working.state() != VersionState.DRAFT) {
             throw new Problem(ProblemKind.USAGE,

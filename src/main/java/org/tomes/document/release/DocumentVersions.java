@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.text.Language;
 
 /** The versions of a register's documents, with their contents and files. */
@@ -23,28 +23,28 @@ public interface DocumentVersions {
                 .findFirst();
     }
 
-    DocumentVersion add(Tx tx, DocumentVersion version);
+    DocumentVersion add(WriteTransaction tx, DocumentVersion version);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    DocumentVersion update(Tx tx, DocumentVersion version);
+    DocumentVersion update(WriteTransaction tx, DocumentVersion version);
 
     /**
      * Deletes a draft.
      *
      * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
-    void remove(Tx tx, DocumentVersion version);
+    void remove(WriteTransaction tx, DocumentVersion version);
 
     /** Stores the content of a submitted version, and replaces earlier content in this language. */
-    void freeze(Tx tx, VersionId version, Language language, byte[] content);
+    void freeze(WriteTransaction tx, VersionId version, Language language, byte[] content);
 
     /** Deletes the content of a version that is a draft again. */
-    void unfreeze(Tx tx, VersionId version);
+    void unfreeze(WriteTransaction tx, VersionId version);
 
     Optional<byte[]> frozen(VersionId version, Language language);
 
     /** Stores a file's bytes under their hash; equal bytes are stored once. */
-    void keep(Tx tx, String sha256, byte[] content);
+    void keep(WriteTransaction tx, String sha256, byte[] content);
 
     /** Writes the bytes stored under this hash, if there are any. */
     void read(String sha256, OutputStream out) throws IOException;

@@ -12,7 +12,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.text.LostPart;
+import org.tomes.document.text.MissingPart;
 import org.tomes.document.text.TextService;
 import org.tomes.inventory.Snapshots;
 import org.tomes.settings.CompanyProfile;
@@ -98,7 +98,7 @@ public final class ReleaseChecks {
     private void lostParts(DocumentKind kind, List<ReleaseRemark> checks) {
         Stream.of(Language.values())
                 .flatMap(language -> documentTexts.lostParts(kind, language).stream())
-                .map(LostPart::name)
+                .map(MissingPart::name)
                 .distinct()
                 .forEach(name -> checks
                         .add(new ReleaseRemark(Message.of("version.check.lost", name), ReleaseRemark.Place.TEXT)));

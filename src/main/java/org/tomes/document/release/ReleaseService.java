@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
@@ -30,7 +30,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.parameter.Parameter;
 import org.tomes.people.ActingPerson;
 import org.tomes.problem.Problem;
@@ -55,12 +55,12 @@ public final class ReleaseService {
     private final WorkingVersions drafts;
     private final DocumentService documents;
     private final Reviews reviews;
-    private final RuleService rules;
+    private final CheckRulesService rules;
     private final ReleaseGate gate;
     private final Clock clock;
 
     public ReleaseService(Ledger ledger, DocumentVersions versions, WorkingVersions drafts, DocumentService documents,
-            Reviews reviews, RuleService rules, ReleaseGate gate, Clock clock) {
+            Reviews reviews, CheckRulesService rules, ReleaseGate gate, Clock clock) {
         this.ledger = ledger;
         this.versions = versions;
         this.drafts = drafts;
@@ -117,7 +117,8 @@ public final class ReleaseService {
         }
     }
 
-    private DocumentVersion put(Tx tx, DocumentVersion approved, DocumentVersion released, List<Made> madeFiles) {
+    private DocumentVersion put(WriteTransaction tx, DocumentVersion approved, DocumentVersion released,
+            List<Made> madeFiles) {
         DocumentVersion stored = versions.find(approved.id()).orElseThrow();
         if (stored.revision() != approved.revision()) {
             throw new StaleRecord(approved, stored);
@@ -130,7 +131,7 @@ public final class ReleaseService {
         return keep(tx, released, madeFiles);
     }
 
-    private DocumentVersion keep(Tx tx, DocumentVersion version, List<Made> madeFiles) {
+    private DocumentVersion keep(WriteTransaction tx, DocumentVersion version, List<Made> madeFiles) {
         madeFiles.forEach(candidate -> versions.keep(tx, candidate.file().sha256(), candidate.bytes()));
         return versions.update(tx, version.withFiles(madeFiles.stream().map(Made::file).toList()));
     }

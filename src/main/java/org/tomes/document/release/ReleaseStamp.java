@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.compose.VersionField;
 import org.tomes.document.compose.VersionFields;
 import org.tomes.document.content.Block.Row;
@@ -21,14 +21,15 @@ final class ReleaseStamp {
     private static final String NONE = "–";
 
     private final DocumentVersion version;
-    private final Names names;
+    private final PersonAndRoleNames names;
     private final ZoneId zone;
     private final List<DocumentVersion> released;
     private final Texts texts;
     private final Formats formats;
 
     /** @param all all versions of the document */
-    private ReleaseStamp(DocumentVersion version, List<DocumentVersion> all, Names names, ZoneId zone, Texts texts) {
+    private ReleaseStamp(DocumentVersion version, List<DocumentVersion> all, PersonAndRoleNames names, ZoneId zone,
+            Texts texts) {
         this.version = version;
         this.names = names;
         this.zone = zone;
@@ -46,7 +47,7 @@ final class ReleaseStamp {
      * @param zone time zone of dates
      */
     static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
-            String identifier, Names names, ZoneId zone) {
+            String identifier, PersonAndRoleNames names, ZoneId zone) {
         return new ReleaseStamp(version, all, names, zone, Texts.in(content.info().language())).stamp(content,
                 identifier);
     }

@@ -18,7 +18,7 @@ import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.People;
 import org.tomes.people.PersonId;
@@ -119,7 +119,7 @@ public final class VersionService {
         return ledger.write(actor, tx -> put(tx, version));
     }
 
-    private DocumentVersion put(Tx tx, DocumentVersion version) {
+    private DocumentVersion put(WriteTransaction tx, DocumentVersion version) {
         List<DocumentVersion> otherVersions = of(version.kind()).stream()
                 .filter(documentVersion -> !documentVersion.id().equals(version.id()))
                 .toList();
@@ -217,7 +217,8 @@ public final class VersionService {
     }
 
     /** Other writes wait in the meantime, so all languages show the same state of the register. */
-    private FrozenContent freeze(Tx tx, DocumentVersion version, DocumentService source, ApprovalBasis basis) {
+    private FrozenContent freeze(WriteTransaction tx, DocumentVersion version, DocumentService source,
+            ApprovalBasis basis) {
         ChainHead head = ledger.head();
         Optional<Snapshot> snapshot = snapshots.newest();
         List<FrozenContent.Content> contents = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.VersionStamp;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.people.People;
 import org.tomes.people.Roles;
@@ -51,6 +51,7 @@ public final class WorkingVersions implements VersionStamp {
 
     DocumentContent stamped(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
             String identifier) {
-        return ReleaseStamp.of(content, version, all, identifier, new Names(people.all(), roles.all()), zone);
+        return ReleaseStamp.of(content, version, all, identifier, new PersonAndRoleNames(people.all(), roles.all()),
+                zone);
     }
 }

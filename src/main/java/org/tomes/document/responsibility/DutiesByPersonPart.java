@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
@@ -15,7 +15,7 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The tasks for which each person is accountable or responsible; the matrix shows the others. */
-final class DutiesByPersonPart implements GeneratedPart<MatrixData> {
+final class DutiesByPersonPart implements GeneratedPart<ResponsibilityData> {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ final class DutiesByPersonPart implements GeneratedPart<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, MatrixData data) {
+    public void write(DocumentBuilder document, ResponsibilityData data) {
         Texts texts = document.texts();
         NaturalOrder order = NaturalOrder.of(texts.language());
         TableBuilder table = new TableBuilder(texts, "responsibilities.people").rowHeads()
@@ -53,10 +53,10 @@ final class DutiesByPersonPart implements GeneratedPart<MatrixData> {
     }
 
     /** Returns the tasks of one duty, each duty on lines of its own. */
-    private static Stream<Inline> tasks(Duty duty, Person person, MatrixData data, Texts texts) {
+    private static Stream<Inline> tasks(Duty duty, Person person, ResponsibilityData data, Texts texts) {
         List<String> titles = data.duties(person).get(duty).stream().map(topic -> topic.title(texts)).toList();
         String lineBreak = duty == Duty.RESPONSIBLE && data.duties(person).containsKey(Duty.ACCOUNTABLE) ? "\n" : "";
         return Stream.of(new Inline.Text(lineBreak + texts.get("responsibilities.people." + duty, titles.size()) + " ",
-                Look.STRONG), new Inline.Text(NameList.of(titles, "; ", texts), Look.PLAIN));
+                Look.STRONG), new Inline.Text(NameJoiner.of(titles, "; ", texts), Look.PLAIN));
     }
 }

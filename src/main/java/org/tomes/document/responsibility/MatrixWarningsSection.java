@@ -13,7 +13,7 @@ import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
 /** The section on gaps and doubts in the matrix. */
-final class MatrixWarningsSection implements Section<MatrixData> {
+final class MatrixWarningsSection implements Section<ResponsibilityData> {
 
     @Override
     public String name() {
@@ -26,7 +26,7 @@ final class MatrixWarningsSection implements Section<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, MatrixData data) {
+    public void write(DocumentBuilder document, ResponsibilityData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "responsibilities.checks").rowHeads()
                 .column("topic", 5)
@@ -51,7 +51,7 @@ final class MatrixWarningsSection implements Section<MatrixData> {
         }
     }
 
-    private static Stream<String> missing(MatrixData data) {
+    private static Stream<String> missing(ResponsibilityData data) {
         return TopicKeys.ALL.stream()
                 .filter(subject -> data.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
     }

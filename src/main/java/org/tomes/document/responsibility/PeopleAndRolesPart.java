@@ -10,7 +10,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
 /** The people and roles of the matrix with function, holders and deputies. */
-final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
+final class PeopleAndRolesPart implements GeneratedPart<ResponsibilityData> {
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, MatrixData data) {
+    public void write(DocumentBuilder document, ResponsibilityData data) {
         List<Assignee> assignees = data.assignees(document.texts().language());
         if (assignees.isEmpty()) {
             return;
@@ -33,7 +33,7 @@ final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
         document.table(table);
     }
 
-    private static String function(Assignee assignee, DocumentBuilder document, MatrixData data,
+    private static String function(Assignee assignee, DocumentBuilder document, ResponsibilityData data,
             List<Assignee> listed) {
         Texts texts = document.texts();
         return switch (assignee) {
@@ -51,7 +51,7 @@ final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
         };
     }
 
-    private static List<Person> holders(Assignee.OfRole of, MatrixData data) {
+    private static List<Person> holders(Assignee.OfRole of, ResponsibilityData data) {
         return data.role(of.role())
                 .stream()
                 .flatMap(role -> role.holders().stream())
@@ -60,7 +60,8 @@ final class PeopleAndRolesPart implements GeneratedPart<MatrixData> {
     }
 
     /** Deputies and holders without a row of their own are shown with their function. */
-    private static String deputy(Assignee assignee, DocumentBuilder document, MatrixData data, List<Assignee> listed) {
+    private static String deputy(Assignee assignee, DocumentBuilder document, ResponsibilityData data,
+            List<Assignee> listed) {
         Texts texts = document.texts();
         List<Person> people = switch (assignee) {
             case Assignee.OfPerson of -> data.person(of.person()).stream().toList();

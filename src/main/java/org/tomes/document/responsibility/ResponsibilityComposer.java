@@ -14,9 +14,10 @@ import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 
 /** Composes the responsibility matrix: who is responsible, accountable, consulted and informed for each topic. */
-public final class ResponsibilityComposer extends TextComposer<MatrixData> implements Composer.OfTables {
+public final class ResponsibilityComposer extends TextComposer<ResponsibilityData> implements Composer.OfTables {
 
-    private static final DocumentStructure<MatrixData> DOCUMENT = DocumentStructure.of(DocumentKind.RESPONSIBILITIES,
+    private static final DocumentStructure<ResponsibilityData> DOCUMENT = DocumentStructure.of(
+            DocumentKind.RESPONSIBILITIES,
             List.of(new PeopleAndRolesPart(), new ResponsibilityMatrixPart(), new DutiesByPersonPart()),
             new MatrixWarningsSection());
 
@@ -34,11 +35,11 @@ public final class ResponsibilityComposer extends TextComposer<MatrixData> imple
 
     @Override
     public List<OutputSheet> tables(Language language) {
-        return MatrixWorkbook.of(facts(), language);
+        return ResponsibilityWorkbook.of(facts(), language);
     }
 
     @Override
-    protected MatrixData facts(ChainHead head) {
-        return new MatrixData(metadataService.of(kind(), head), topics.all(), people.all(), roles.all());
+    protected ResponsibilityData facts(ChainHead head) {
+        return new ResponsibilityData(metadataService.of(kind(), head), topics.all(), people.all(), roles.all());
     }
 }

@@ -21,7 +21,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.text.Texts;
 
 /** The matrix of topics by people and roles. */
-final class ResponsibilityMatrixPart implements GeneratedPart<MatrixData> {
+final class ResponsibilityMatrixPart implements GeneratedPart<ResponsibilityData> {
 
     /** Maximum number of columns; more would leave no room for the topics. */
     private static final int MAX_COLUMNS = 16;
@@ -34,7 +34,7 @@ final class ResponsibilityMatrixPart implements GeneratedPart<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, MatrixData data) {
+    public void write(DocumentBuilder document, ResponsibilityData data) {
         List<Assignee> columns = data.assignees(document.texts().language());
         if (data.topics().isEmpty()) {
             document.paragraphs("responsibilities.matrix.none");
@@ -73,14 +73,14 @@ final class ResponsibilityMatrixPart implements GeneratedPart<MatrixData> {
     }
 
     private static TableBuilder table(DocumentBuilder document, List<Responsibility> topics, List<Assignee> columns,
-            MatrixData data) {
+            ResponsibilityData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(document.texts(), "responsibilities.matrix").rowHeads()
                 .column("topic", TOPIC_WEIGHT);
         columns.forEach(column -> table.centredColumn(data.name(column), LETTER_WEIGHT));
         topics.forEach(topic -> {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(topic(topic, texts))));
-            columns.forEach(column -> cells.add(Cell.of(letters(MatrixData.letters(topic, column)))));
+            columns.forEach(column -> cells.add(Cell.of(letters(ResponsibilityData.letters(topic, column)))));
             table.row(new Row(cells));
         });
         return table;

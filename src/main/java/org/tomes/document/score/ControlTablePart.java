@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
@@ -84,7 +84,7 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
 
     private static String measures(ControlRow control, Texts texts) {
         return control.measures().isEmpty() ? "–"
-                : NameList.of(control.measures()
+                : NameJoiner.of(control.measures()
                         .stream()
                         .map(measure -> measure.status().isInForce() ? measure.code()
                                 : texts.get("scorereport.controls.measure", measure.code(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -57,7 +57,7 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
                 .map(change -> "#" + change.number() + " " + change.title())
                 .toList();
         if (early.size() == linked.size()) {
-            document.paragraphs("scorereport.changes.early", DAYS_AFTER, NameList.of(early, document.texts()));
+            document.paragraphs("scorereport.changes.early", DAYS_AFTER, NameJoiner.of(early, document.texts()));
             return;
         }
         document.paragraphs("scorereport.changes.text", DAYS_AFTER);
@@ -93,7 +93,7 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
                 .column("controls", 9);
         linked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
                 measure.done().map(document.formats()::date).orElse("–"),
-                NameList.of(controls.get(measure.id()), document.texts())));
+                NameJoiner.of(controls.get(measure.id()), document.texts())));
         document.table(table);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.change.ChangeSubject;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
@@ -46,18 +46,18 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     private final ControlLinkService links;
     private final ChangeRecords changes;
     private final Measures measures;
-    private final RuleService rules;
+    private final CheckRulesService rules;
     private final Optional<Period> period;
 
     public ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
             AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
-            RuleService rules) {
+            CheckRulesService rules) {
         this(metadataService, scores, annotations, links, changes, measures, rules, Optional.empty());
     }
 
     private ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
             AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
-            RuleService rules, Optional<Period> period) {
+            CheckRulesService rules, Optional<Period> period) {
         super(DOCUMENT, metadataService);
         this.scores = scores;
         this.annotations = annotations;

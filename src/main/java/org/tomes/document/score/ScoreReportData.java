@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.text.TextComposer;
 import org.tomes.measure.Measure;
 import org.tomes.parameter.ParameterValues;
@@ -32,7 +32,7 @@ import org.tomes.score.trend.ScoreTrend;
 record ScoreReportData(DocumentMetadata metadata, Period period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
-        List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, Names names,
+        List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,
         ParameterValues values) implements TextComposer.DocumentFacts {
 
     /** The reference date of the report: the last day of its period, or today if that is earlier. */

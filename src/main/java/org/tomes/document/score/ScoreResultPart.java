@@ -36,7 +36,7 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
         }
         Texts texts = document.texts();
         Formats formats = document.formats();
-        ScoreWords words = new ScoreWords(texts, formats);
+        ScoreText words = new ScoreText(texts, formats);
         LocalDate end = data.end();
         document.paragraphs("document.monitoring.score.latest", formats.date(latest.get().day()),
                 formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
@@ -70,7 +70,7 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
                 : comparable.equals(latest) ? "scorereport.result.notComparable" : "scorereport.result.comparable";
         return document.texts()
                 .get(key, formats.date(first.day()), formats.percent(first.fraction()),
-                        new ScoreWords(document.texts(), formats).moved(comparable, latest),
+                        new ScoreText(document.texts(), formats).moved(comparable, latest),
                         formats.date(comparable.day()), formats.percent(comparable.fraction()));
     }
 
@@ -87,7 +87,7 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
                 : latest.fraction() < target.warning() ? "belowWarning" : "missed";
         document.paragraphs("scorereport.target." + outcome, percent, owner,
                 formats.distance(target.target(), latest.fraction()), formats.percent(target.warning()));
-        new ScoreWords(document.texts(), formats).below(data.inPeriod(), target)
+        new ScoreText(document.texts(), formats).below(data.inPeriod(), target)
                 .ifPresent(below -> document.paragraph(Inline.plain(below)));
     }
 

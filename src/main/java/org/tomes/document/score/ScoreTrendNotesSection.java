@@ -6,7 +6,7 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Section;
-import org.tomes.document.score.ScoreWords.Note;
+import org.tomes.document.score.ScoreText.Note;
 import org.tomes.text.Texts;
 
 /**
@@ -30,7 +30,7 @@ final class ScoreTrendNotesSection implements Section<ScoreReportData> {
         Texts texts = document.texts();
         Formats formats = document.formats();
         List<Note> notes = new ArrayList<>();
-        ScoreWords words = new ScoreWords(texts, formats);
+        ScoreText words = new ScoreText(texts, formats);
         words.fall(data.inPeriod(), data.values()).ifPresent(notes::add);
         data.annotations()
                 .forEach(note -> notes.add(new Note(note.day(), texts.get("scorereport.notes.item",

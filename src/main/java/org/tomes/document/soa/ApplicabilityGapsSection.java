@@ -14,7 +14,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** The section on open questions: controls without a decision, a reason or a complete implementation. */
-final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
+final class ApplicabilityGapsSection implements Section<SoaData> {
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ApplicabilityData data) {
+    public void write(DocumentBuilder document, SoaData data) {
         Map<String, List<String>> controls = new TreeMap<>();
         List<SoaRow> gaps = data.rows().stream().filter(row -> isGap(row, data)).toList();
         if (gaps.isEmpty()) {
@@ -44,7 +44,7 @@ final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
         document.table(table);
     }
 
-    private static boolean isGap(SoaRow row, ApplicabilityData data) {
+    private static boolean isGap(SoaRow row, SoaData data) {
         return row.entry().decision() == Applicability.OPEN || lacksReason(row) || isUncovered(row, data)
                 || isOnlyPartly(row, data);
     }
@@ -54,7 +54,7 @@ final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
     }
 
     /** Whether neither a measure in force fulfils an applicable control nor the company states and proves it. */
-    private static boolean isUncovered(SoaRow row, ApplicabilityData data) {
+    private static boolean isUncovered(SoaRow row, SoaData data) {
         return isWithoutMeasure(row) && !isImplemented(row, data);
     }
 
@@ -63,16 +63,16 @@ final class ApplicabilityGapsSection implements Section<ApplicabilityData> {
     }
 
     /** Whether a measure in force fulfils a control that does not count as implemented all the same. */
-    private static boolean isOnlyPartly(SoaRow row, ApplicabilityData data) {
+    private static boolean isOnlyPartly(SoaRow row, SoaData data) {
         return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED
                 && !isImplemented(row, data);
     }
 
-    private static boolean isImplemented(SoaRow row, ApplicabilityData data) {
+    private static boolean isImplemented(SoaRow row, SoaData data) {
         return data.proofs().state(row).filter(ImplementationState.IMPLEMENTED::equals).isPresent();
     }
 
-    private static String gap(SoaRow row, Texts texts, ApplicabilityData data) {
+    private static String gap(SoaRow row, Texts texts, SoaData data) {
         if (row.entry().decision() == Applicability.OPEN) {
             return texts.get("document.soaGaps.open");
         }

@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 
 /** The section on purpose and reading of the document. */
-final class ApplicabilityIntroductionPart implements GeneratedPart<ApplicabilityData> {
+final class ApplicabilityIntroductionPart implements GeneratedPart<SoaData> {
 
     @Override
     public String name() {
@@ -12,7 +12,7 @@ final class ApplicabilityIntroductionPart implements GeneratedPart<Applicability
     }
 
     @Override
-    public void write(DocumentBuilder document, ApplicabilityData data) {
+    public void write(DocumentBuilder document, SoaData data) {
         document.note(data.licensed() ? "document.soaReading.licensed" : "document.soaReading.ownLabels");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementKey;
@@ -87,13 +87,13 @@ final class ControlDates {
     private Stream<String> codes(SoaRow row) {
         Set<String> deviating = statuses.deviations(row).collect(Collectors.toSet());
         List<Measure> measures = Stream.concat(row.direct().stream(), row.supporting().stream()).toList();
-        return Stream.of(Stream.of(row.control()), Rules.all()
+        return Stream.of(Stream.of(row.control()), PolicyRules.all()
                 .stream()
                 .filter(rule -> rule.controls().stream().anyMatch(control -> control.toString().equals(row.control())))
                 .map(rule -> rule.id().toString()), measures.stream().map(Measure::code),
                 measures.stream()
                         .filter(measure -> deviating.contains(measure.ref().id()))
-                        .map(overdue -> Rules.of(REVIEWED).id().toString()),
+                        .map(overdue -> PolicyRules.of(REVIEWED).id().toString()),
                 statuses.expiredEvidence(row)).flatMap(Function.identity());
     }
 

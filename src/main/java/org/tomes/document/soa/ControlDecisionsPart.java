@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tomes.catalogue.Theme;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.RuleId;
 import org.tomes.inventory.view.ComplianceState;
@@ -21,7 +21,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** The table of all controls with decision, reason codes, status and implementation. */
-final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
+final class ControlDecisionsPart implements GeneratedPart<SoaData> {
 
     @Override
     public String name() {
@@ -29,7 +29,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ApplicabilityData data) {
+    public void write(DocumentBuilder document, SoaData data) {
         ReasonCodes reasons = new ReasonCodes(data.rows(), document.texts());
         legend(document, reasons);
         data.onlyOwner()
@@ -55,7 +55,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     /** Counts and names what the company claims against the rule above, since a mark in a row is easily overlooked. */
-    private static void setByCompany(DocumentBuilder document, ApplicabilityData data) {
+    private static void setByCompany(DocumentBuilder document, SoaData data) {
         long set = data.rows().stream().filter(data.proofs()::isSet).count();
         List<String> despite = data.rows()
                 .stream()
@@ -63,7 +63,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
                 .map(SoaRow::control)
                 .toList();
         if (set > 0) {
-            document.paragraphs("soa.controls.set", set, despite.size(), NameList.of(despite, document.texts()));
+            document.paragraphs("soa.controls.set", set, despite.size(), NameJoiner.of(despite, document.texts()));
         }
     }
 
@@ -78,7 +78,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     private static void part(DocumentBuilder document, String title, List<SoaRow> rows, ReasonCodes reasons,
-            ApplicabilityData data) {
+            SoaData data) {
         Texts texts = document.texts();
         document.part(2, title);
         TableBuilder table = new TableBuilder(texts, "document.soaControls.table", title).columnsOf("soa.controls")
@@ -105,7 +105,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     /** Lists the controls that Defender for Cloud assesses, by result. */
-    private static String assessed(ApplicabilityData data, Texts texts) {
+    private static String assessed(SoaData data, Texts texts) {
         Map<ComplianceState, List<String>> byState = new TreeMap<>();
         data.rows()
                 .forEach(row -> data.assessed(row)
@@ -122,7 +122,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
      * Returns whether the control applies and its status with the number of open deviations and the mark of a status
      * set by hand.
      */
-    private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
+    private static String state(SoaRow row, Texts texts, SoaData data) {
         String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
         if (words.isEmpty()) {
             return "–";
@@ -131,7 +131,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     /** Returns the date; without one, a control that is not fully implemented says so. */
-    private static String due(SoaRow row, DocumentBuilder document, ApplicabilityData data) {
+    private static String due(SoaRow row, DocumentBuilder document, SoaData data) {
         return data.dates()
                 .of(row)
                 .map(due -> due.deadline()
@@ -149,7 +149,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     /** Returns the implementation and evidence of the control, or the reason why it does not apply. */
-    private static String implementation(SoaRow row, Texts texts, DocumentBuilder document, ApplicabilityData data) {
+    private static String implementation(SoaRow row, Texts texts, DocumentBuilder document, SoaData data) {
         List<String> parts = new ArrayList<>();
         SoaEntry entry = row.entry();
         add(entry.justification(), parts);
@@ -176,7 +176,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
         List<RuleId> unassessed = data.proofs().unassessed(row);
         if (!unassessed.isEmpty() && !data.proofs().lacksEvidence(row)) {
             parts.add(texts.get("soa.controls.unassessed", unassessed.size(),
-                    NameList.of(unassessed.stream().map(RuleId::toString).toList(), texts)));
+                    NameJoiner.of(unassessed.stream().map(RuleId::toString).toList(), texts)));
         }
         if (!data.proofs().deviatingSupport(row).isEmpty()) {
             parts.add(texts.get("soa.controls.support", String.join(", ", data.proofs().deviatingSupport(row))));
@@ -192,7 +192,7 @@ final class ControlDecisionsPart implements GeneratedPart<ApplicabilityData> {
 
     private static void codes(String key, List<Measure> measures, Texts texts, List<String> parts) {
         if (!measures.isEmpty()) {
-            parts.add(texts.get(key, NameList.of(measures.stream().map(Measure::code).toList(), texts)));
+            parts.add(texts.get(key, NameJoiner.of(measures.stream().map(Measure::code).toList(), texts)));
         }
     }
 }

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.annex.ContradictedMeasure;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleId;
-import org.tomes.document.policyrule.RuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
@@ -41,12 +41,12 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
 
     public static ControlDeviations of(List<Measure> measures, StatementResults statements, List<Finding> findings) {
         Map<String, Set<String>> byControl = new HashMap<>();
-        SameCause causes = new SameCause(findings);
+        FindingsByCause causes = new FindingsByCause(findings);
         Map<String, String> repeated = new HashMap<>();
         findings.forEach(
                 finding -> causes.of(finding).ifPresent(cause -> repeated.put(finding.ref().id(), cause.ref().id())));
         Map<String, List<RuleId>> unassessed = new HashMap<>();
-        RuleResult.of(statements)
+        PolicyRuleResult.of(statements)
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
                     add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
                             byControl);

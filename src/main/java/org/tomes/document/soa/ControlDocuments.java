@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
 import org.tomes.people.Duty;
@@ -103,7 +103,7 @@ final class ControlDocuments {
     }
 
     private Map<String, List<Proof>> ruled(Proof policy) {
-        return Rules.all()
+        return PolicyRules.all()
                 .stream()
                 .flatMap(rule -> rule.controls().stream())
                 .map(ControlId::toString)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -28,14 +28,14 @@ import org.tomes.soa.SoaRow;
  * @param reviewed types and IDs of reviewed records
  * @param checked measures confirmed by a check
  */
-record ControlEvidence(EvidencedRecords items, EvidencedRecords valid, Set<String> expired, Set<String> reviewed,
+record ControlEvidence(RecordsWithEvidence items, RecordsWithEvidence valid, Set<String> expired, Set<String> reviewed,
         Set<MeasureId> checked) {
 
     static ControlEvidence of(List<Evidence> evidence, List<Review> reviews, StatementResults statements,
             LocalDate today) {
         Map<Boolean, List<Evidence>> byExpiry = evidence.stream()
                 .collect(Collectors.partitioningBy(item -> item.validity(today) == Validity.EXPIRED));
-        return new ControlEvidence(new EvidencedRecords(evidence), new EvidencedRecords(byExpiry.get(false)),
+        return new ControlEvidence(new RecordsWithEvidence(evidence), new RecordsWithEvidence(byExpiry.get(false)),
                 byExpiry.get(true).stream().map(Evidence::code).collect(Collectors.toSet()),
                 reviews.stream().map(review -> key(review.subject())).collect(Collectors.toSet()),
                 statements.all()

@@ -3,7 +3,7 @@ package org.tomes.document.soa;
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
@@ -11,7 +11,7 @@ import org.tomes.soa.SoaRow;
  * The list of controls that do not apply; the tables of all controls contain the reasons required by ISO/IEC 27001,
  * 6.1.3 d).
  */
-final class ExcludedControlsPart implements GeneratedPart<ApplicabilityData> {
+final class ExcludedControlsPart implements GeneratedPart<SoaData> {
 
     @Override
     public String name() {
@@ -19,7 +19,7 @@ final class ExcludedControlsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ApplicabilityData data) {
+    public void write(DocumentBuilder document, SoaData data) {
         List<SoaRow> excluded = data.rows()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.NOT_APPLICABLE)
@@ -28,7 +28,7 @@ final class ExcludedControlsPart implements GeneratedPart<ApplicabilityData> {
             document.paragraphs("document.soaExcluded.none");
             return;
         }
-        document.paragraphs("document.soaExcluded.text", NameList
+        document.paragraphs("document.soaExcluded.text", NameJoiner
                 .of(excluded.stream().map(row -> row.control() + " " + row.title()).toList(), document.texts()));
     }
 }

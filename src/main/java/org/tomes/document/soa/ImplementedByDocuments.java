@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.evidence.EvidenceItems;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -27,7 +27,7 @@ public record ImplementedByDocuments(DocumentVersions versions, AcknowledgementS
     @Override
     public Set<String> among(List<SoaEntry> entries) {
         LocalDate today = LocalDate.now(clock);
-        EvidencedRecords valid = new EvidencedRecords(
+        RecordsWithEvidence valid = new RecordsWithEvidence(
                 evidence.all().stream().filter(item -> item.validity(today) != Validity.EXPIRED).toList());
         Set<String> documented = new ControlDocuments(versions.all(), acknowledgements.inForce(), topics.all(),
                 reviews.all(), clock.getZone()).controls();
@@ -37,7 +37,7 @@ public record ImplementedByDocuments(DocumentVersions versions, AcknowledgementS
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isProven(SoaEntry entry, EvidencedRecords valid) {
+    private static boolean isProven(SoaEntry entry, RecordsWithEvidence valid) {
         return entry.state().filter(state -> state.compareTo(ImplementationState.PLANNED) > 0).isPresent()
                 && (!entry.evidence().isBlank() || valid.has(entry.ref())
                         || valid.has(new RecordRef(RecordType.CONTROL, entry.control(), entry.control())));

@@ -5,7 +5,7 @@ import org.tomes.document.compose.GeneratedPart;
 import org.tomes.settings.CompanyProfile;
 
 /** The section on the scope of the ISMS, as described by the company. */
-final class SoaScopePart implements GeneratedPart<ApplicabilityData> {
+final class SoaScopePart implements GeneratedPart<SoaData> {
 
     @Override
     public String name() {
@@ -13,7 +13,7 @@ final class SoaScopePart implements GeneratedPart<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ApplicabilityData data) {
+    public void write(DocumentBuilder document, SoaData data) {
         CompanyProfile company = data.metadata().company();
         if (company.scope().isBlank()) {
             document.paragraphs("document.company.scopeMissing");

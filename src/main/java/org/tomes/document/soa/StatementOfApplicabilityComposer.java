@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.RuleValueTexts;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 /** Composes the Statement of Applicability: decision, reasons and status of each control. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
-    private static final DocumentStructure<ApplicabilityData> DOCUMENT = DocumentStructure.of(
+    private static final DocumentStructure<SoaData> DOCUMENT = DocumentStructure.of(
             DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityIntroductionPart(), new SoaScopePart(),
                     new ThemeTotalsPart(), new ControlDecisionsPart(), new ExcludedControlsPart()),
             new ApplicabilityGapsSection());
@@ -43,7 +43,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     /** The data that the statement is composed from. */
     public record Sources(SoaService soa, People people, InventoryService inventory, ControlStatusReader proofs,
-            RuleService rules) {
+            CheckRulesService rules) {
     }
 
     private final DocumentMetadataService metadataService;
@@ -66,12 +66,12 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public DocumentData read() {
-        Map<Language, ApplicabilityData> facts = metadataService.atOneState(this::facts);
+        Map<Language, SoaData> facts = metadataService.atOneState(this::facts);
         return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).metadata(), wording,
                 language);
     }
 
-    private Map<Language, ApplicabilityData> facts(ChainHead head) {
+    private Map<Language, SoaData> facts(ChainHead head) {
         Optional<Inventory> newest = sources.inventory().latest();
         Optional<IsoAssessments> azure = newest.map(IsoAssessments::new).filter(IsoAssessments::hasResults);
         DocumentMetadata metadata = azure.isPresent()
@@ -80,8 +80,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         ControlStatuses proofs = sources.proofs().read();
         ControlDates dates = sources.proofs().dates(proofs);
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(metadata,
-                        rows(language), metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure)));
+                .collect(Collectors.toMap(Function.identity(), language -> new SoaData(metadata, rows(language),
+                        metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure)));
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     @Override
     public List<OutputSheet> tables(Language language) {
         return metadataService.atOneState(head -> {
-            ApplicabilityData data = facts(head).get(language);
+            SoaData data = facts(head).get(language);
             Texts texts = Texts.in(language);
             Formats formats = new Formats(texts, data.metadata().zone());
             return SoaSheets.of(data.rows(), row -> data.shown(row, texts, formats), sources.people().all(), language);

@@ -16,7 +16,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** The table of implementation status by theme; each control counts in one column. */
-final class ThemeTotalsPart implements GeneratedPart<ApplicabilityData> {
+final class ThemeTotalsPart implements GeneratedPart<SoaData> {
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ final class ThemeTotalsPart implements GeneratedPart<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, ApplicabilityData data) {
+    public void write(DocumentBuilder document, SoaData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "soa.overview").column("theme", 5);
         for (ImplementationState state : ImplementationState.values()) {
@@ -51,8 +51,7 @@ final class ThemeTotalsPart implements GeneratedPart<ApplicabilityData> {
         return rows.stream().filter(row -> row.annexA().map(ControlId::theme).equals(theme)).toList();
     }
 
-    private static void row(String head, List<SoaRow> rows, boolean isUndecided, ApplicabilityData data,
-            TableBuilder table) {
+    private static void row(String head, List<SoaRow> rows, boolean isUndecided, SoaData data, TableBuilder table) {
         List<String> cells = new ArrayList<>(List.of(head));
         Stream.of(ImplementationState.values()).forEach(state -> cells.add(in(rows, state, data)));
         if (isUndecided) {
@@ -63,7 +62,7 @@ final class ThemeTotalsPart implements GeneratedPart<ApplicabilityData> {
         table.row(cells.toArray(String[]::new));
     }
 
-    private static String in(List<SoaRow> rows, ImplementationState state, ApplicabilityData data) {
+    private static String in(List<SoaRow> rows, ImplementationState state, SoaData data) {
         return count(rows, row -> data.state(row).equals(Optional.of(state)));
     }
 

@@ -12,9 +12,9 @@ import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeSubject;
-import org.tomes.check.Result;
-import org.tomes.check.Subject;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.parameter.Parameter;
 import org.tomes.people.PersonId;
 import org.tomes.people.PersonIdentity;
@@ -39,7 +39,8 @@ final class ChangeStatements {
                     boolean planned = Stream.of(change.plan().reason(), change.plan().risk(), change.plan().rollback())
                             .noneMatch(String::isBlank);
                     boolean proven = !isRecordedLater(change, facts);
-                    return observation(change, !planned ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                    return observation(change,
+                            !planned ? CheckOutcome.NOT_MET : proven ? CheckOutcome.MET : CheckOutcome.NOT_ASSESSED,
                             !planned ? "notPlanned" : proven ? "planned" : "planUnproven", facts);
                 })
                 .toList());
@@ -53,7 +54,8 @@ final class ChangeStatements {
                     boolean other = !change.approvals().selfApproved()
                             && isOther(change.approvals().approver(), change.approvals().requester(), humans);
                     boolean proven = !isRecordedLater(change, facts);
-                    return observation(change, !other ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                    return observation(change,
+                            !other ? CheckOutcome.NOT_MET : proven ? CheckOutcome.MET : CheckOutcome.NOT_ASSESSED,
                             !other ? "selfApproved" : proven ? "approvedByOther" : "approverUnproven", facts);
                 }).toList());
     }
@@ -66,7 +68,8 @@ final class ChangeStatements {
         Stream<Observation> done = facts.register().changes().stream().filter(ChangeStatements::isDone).map(change -> {
             boolean first = change.state().isApproved() && !change.approvals().afterTheFact();
             boolean proven = !isRecordedLater(change, facts);
-            return observation(change, !first ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+            return observation(change,
+                    !first ? CheckOutcome.NOT_MET : proven ? CheckOutcome.MET : CheckOutcome.NOT_ASSESSED,
                     !first ? "afterTheFact" : proven ? "approvedFirst" : "orderUnproven", facts);
         });
         Stream<Observation> rejected = facts.register()
@@ -76,7 +79,7 @@ final class ChangeStatements {
                 .flatMap(entry -> entry.rejected().stream())
                 .distinct()
                 .filter(change -> !isDone(change))
-                .map(change -> observation(change, Result.NOT_MET, "rejectedButLive", facts));
+                .map(change -> observation(change, CheckOutcome.NOT_MET, "rejectedButLive", facts));
         return StatementEvidence.ofRegister(Stream.concat(done, rejected).toList());
     }
 
@@ -91,7 +94,8 @@ final class ChangeStatements {
                 .isPresent();
     }
 
-    private static Observation observation(ChangeRecord change, Result result, String fact, StatementFacts facts) {
+    private static Observation observation(ChangeRecord change, CheckOutcome result, String fact,
+            StatementFacts facts) {
         return Observation.of(result, change.ref(),
                 Message.of("statement.change", change.ref().label(), change.title()),
                 Message.of("statement.fact." + fact, facts.value(Parameter.CHANGE_VERIFICATION)));
@@ -110,7 +114,8 @@ final class ChangeStatements {
                 .map(change -> {
                     boolean other = isOther(change.approvals().verifier(), change.approvals().implementer(), humans);
                     boolean proven = !isRecordedAfter(change.approvals().verified(), change, facts);
-                    return observation(change, !other ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                    return observation(change,
+                            !other ? CheckOutcome.NOT_MET : proven ? CheckOutcome.MET : CheckOutcome.NOT_ASSESSED,
                             !other ? "notVerified" : proven ? "verified" : "verifierUnproven", facts);
                 })
                 .toList());
@@ -130,7 +135,7 @@ final class ChangeStatements {
 
     /** The change contains the state of Azure before and after it, as two snapshots or as other evidence. */
     static StatementEvidence evidenced(StatementFacts facts) {
-        EvidencedRecords proven = new EvidencedRecords(facts.register().evidence());
+        RecordsWithEvidence proven = new RecordsWithEvidence(facts.register().evidence());
         return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.approvals().verified().isPresent(),
                 change -> change.links().before().isPresent() && change.links().after().isPresent()
                         || proven.has(change.ref()),
@@ -147,7 +152,7 @@ final class ChangeStatements {
                 .changes()
                 .stream()
                 .filter(about)
-                .map(change -> observation(change, met.test(change) ? Result.MET : Result.NOT_MET,
+                .map(change -> observation(change, met.test(change) ? CheckOutcome.MET : CheckOutcome.NOT_MET,
                         met.test(change) ? yes : no, facts))
                 .toList());
     }
@@ -159,8 +164,8 @@ final class ChangeStatements {
         }
         ChangeReconciliation unrecorded = facts.register().unrecorded().get();
         List<Observation> observations = Stream
-                .concat(unrecorded.unexplained().stream().map(entry -> difference(entry, Result.NOT_MET)),
-                        unrecorded.explained().stream().map(entry -> difference(entry, Result.MET)))
+                .concat(unrecorded.unexplained().stream().map(entry -> difference(entry, CheckOutcome.NOT_MET)),
+                        unrecorded.explained().stream().map(entry -> difference(entry, CheckOutcome.MET)))
                 .toList();
         List<Message> gaps = Stream.concat(
                 unrecorded.notCompared()
@@ -175,10 +180,10 @@ final class ChangeStatements {
         return new StatementEvidence(observations, gaps, true);
     }
 
-    private static Observation difference(ChangeReconciliation.Entry entry, Result result) {
-        Subject resource = Subject.of(entry.observed().resource());
+    private static Observation difference(ChangeReconciliation.Entry entry, CheckOutcome result) {
+        CheckedResource resource = CheckedResource.of(entry.observed().resource());
         Function<ChangeRecord, String> label = change -> change.ref().label();
-        Message reason = result == Result.MET
+        Message reason = result == CheckOutcome.MET
                 ? Message.of("statement.fact.recorded", String.join(", ", entry.changes().stream().map(label).toList()))
                 : Message.of(entry.pending().isEmpty() ? "statement.fact.unrecorded" : "statement.fact.recordPending",
                         Message.of("change.what." + entry.observed().kind().name()),

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Checks;
-import org.tomes.check.Result;
-import org.tomes.check.Subject;
 import org.tomes.check.SubjectNames;
 import org.tomes.finding.Finding;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
-import org.tomes.inventory.Derived;
+import org.tomes.finding.FindingOrigin;
+import org.tomes.finding.FindingState;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
@@ -35,7 +35,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
     /** Reasons for which a check does not apply to a resource. */
     private static final Set<String> BESIDE_THE_POINT = Set.of("check.defender.recommendations.not-applicable");
     /** Subscriptions of which the snapshot contains a resource; for all statements, read once. */
-    private static final Derived<Inventory, List<ResourceId>> WITH_CONTENT = new Derived<>(
+    private static final CachedValue<Inventory, List<ResourceId>> WITH_CONTENT = new CachedValue<>(
             inventory -> inventory.resources()
                     .stream()
                     .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
@@ -67,7 +67,8 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
     }
 
     private static Observation observation(Assessment one, SubjectNames names, StatementFacts facts) {
-        Optional<Finding> finding = one.result() == Result.NOT_MET ? facts.finding(one.check(), one.resource().id())
+        Optional<Finding> finding = one.result() == CheckOutcome.NOT_MET
+                ? facts.finding(one.check(), one.resource().id())
                 : Optional.empty();
         return new Observation(one.result(), one.resource(), Observation.plainName(names.of(one.resource())),
                 one.reason(), finding.flatMap(facts::excuse), finding.map(Finding::ref));
@@ -92,14 +93,16 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     /** Reports resources with open findings that the snapshot lacks, without proof of their removal. */
     private Optional<Message> notSeen(StatementFacts facts, Inventory inventory, List<Observation> observations) {
-        Set<Subject> observedSubjects = observations.stream().map(Observation::subject).collect(Collectors.toSet());
+        Set<CheckedResource> observedSubjects = observations.stream()
+                .map(Observation::subject)
+                .collect(Collectors.toSet());
         List<String> missing = facts.findings()
                 .stream()
-                .filter(finding -> checks.contains(finding.check()) && finding.state() != State.FIXED
-                        && finding.sources().contains(Source.TOMES))
+                .filter(finding -> checks.contains(finding.check()) && finding.state() != FindingState.FIXED
+                        && finding.sources().contains(FindingOrigin.TOMES))
                 .map(Finding::resource)
                 .filter(resource -> !observedSubjects.contains(resource) && !isThere(resource, inventory))
-                .map(Subject::name)
+                .map(CheckedResource::name)
                 .distinct()
                 .sorted()
                 .toList();
@@ -139,7 +142,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                 .anyMatch(check -> check.isDecidedBy(missing.type()));
     }
 
-    private static boolean isThere(Subject resource, Inventory inventory) {
+    private static boolean isThere(CheckedResource resource, Inventory inventory) {
         return ResourceId.parse(resource.id())
                 .filter(id -> inventory.find(id).isPresent()
                         || ListScope.isOfParent(ResourceType.of(resource.type()), id)

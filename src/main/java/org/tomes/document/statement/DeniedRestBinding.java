@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.Severity;
 import org.tomes.text.Message;
 
@@ -33,7 +33,7 @@ record DeniedRestBinding(CheckResultsBinding decided) implements StatementBindin
 
     /** The finding about the wide rule is listed with its own statement, so that it is not counted twice. */
     private static Observation withWideRule(Observation observation, StatementFacts facts) {
-        if (observation.result() != Result.MET) {
+        if (observation.result() != CheckOutcome.MET) {
             return observation;
         }
         return facts.assessments(ALLOWS_ALL)
@@ -41,7 +41,7 @@ record DeniedRestBinding(CheckResultsBinding decided) implements StatementBindin
                 .filter(assessment -> assessment.resource().equals(observation.subject()))
                 .filter(DeniedRestBinding::allowsAllInbound)
                 .findFirst()
-                .map(wide -> new Observation(Result.NOT_MET, observation.subject(), observation.name(),
+                .map(wide -> new Observation(CheckOutcome.NOT_MET, observation.subject(), observation.name(),
                         Message.of("statement.fact.allowsAll"),
                         facts.finding(ALLOWS_ALL, wide.resource().id()).flatMap(facts::excuse), Optional.empty()))
                 .orElse(observation);
@@ -49,6 +49,6 @@ record DeniedRestBinding(CheckResultsBinding decided) implements StatementBindin
 
     /** Rules for outbound traffic, and those of NSGs without association, have a lower severity. */
     private static boolean allowsAllInbound(Assessment assessment) {
-        return assessment.result() == Result.NOT_MET && assessment.severity() == Severity.HIGH;
+        return assessment.result() == CheckOutcome.NOT_MET && assessment.severity() == Severity.HIGH;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.RecordType;
@@ -26,7 +26,7 @@ import org.tomes.review.ReviewStatus;
  * @param evidenced records with valid evidence
  */
 public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> assessments, StatementResults statements,
-        Remediations remedies, List<ReviewStatus> reviews, EvidencedRecords evidenced) {
+        Remediations remedies, List<ReviewStatus> reviews, RecordsWithEvidence evidenced) {
 
     public EvaluationBasis {
         assessments = List.copyOf(assessments);

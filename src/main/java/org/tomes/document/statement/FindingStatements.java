@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.parameter.Parameter;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
@@ -35,11 +35,12 @@ final class FindingStatements {
         FindingDeadlines deadlines = facts.remedies().deadlines();
         LocalDate today = facts.today();
         return of(facts,
-                finding -> finding.severity() == severity && (finding.state() == State.OPEN
-                        || finding.state() == State.FIXED && !deadlines.exceeded(finding, today)),
-                finding -> observation(finding, facts, deadlines.exceeded(finding, today) ? Result.NOT_MET : Result.MET,
+                finding -> finding.severity() == severity && (finding.state() == FindingState.OPEN
+                        || finding.state() == FindingState.FIXED && !deadlines.exceeded(finding, today)),
+                finding -> observation(finding, facts,
+                        deadlines.exceeded(finding, today) ? CheckOutcome.NOT_MET : CheckOutcome.MET,
                         Message.of(
-                                finding.state() == State.FIXED ? "statement.fact.fixedInTime"
+                                finding.state() == FindingState.FIXED ? "statement.fact.fixedInTime"
                                         : "statement.fact.openFor",
                                 deadlines.age(finding, today), deadlines.of(finding))));
     }
@@ -53,7 +54,7 @@ final class FindingStatements {
         List<Observation> exemptions = facts.register()
                 .measures()
                 .stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .flatMap(measure -> measure.details()
                         .exemptions()
                         .stream()
@@ -71,8 +72,8 @@ final class FindingStatements {
         boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
         boolean hasApprover = exemption.approvedBy().isPresent();
         boolean isRated = exemption.residualRisk().isPresent();
-        return Observation.of(hasApprover && !tooLong && isRated ? Result.MET : Result.NOT_MET, measure.ref(),
-                Message.of("statement.measure", measure.code(), measure.title()),
+        return Observation.of(hasApprover && !tooLong && isRated ? CheckOutcome.MET : CheckOutcome.NOT_MET,
+                measure.ref(), Message.of("statement.measure", measure.code(), measure.title()),
                 tooLong ? Message.of("statement.fact.decisionTooLong", exemption.until(), months)
                         : !hasApprover ? Message.of("statement.fact.decisionOfNobody")
                                 : isRated ? Message.of("statement.fact.decisionNamed")
@@ -86,7 +87,7 @@ final class FindingStatements {
             int months = facts.value(Parameter.EXCEPTION_LIMIT);
             boolean tooLong = hasPersonAndDate
                     && decision.until().get().isAfter(facts.day(decision.at()).plusMonths(months));
-            return Observation.of(hasPersonAndDate && !tooLong ? Result.MET : Result.NOT_MET, finding.ref(),
+            return Observation.of(hasPersonAndDate && !tooLong ? CheckOutcome.MET : CheckOutcome.NOT_MET, finding.ref(),
                     name(finding),
                     tooLong ? Message.of("statement.fact.decisionTooLong", decision.until().get(), months)
                             : Message.of(hasPersonAndDate ? "statement.fact.decisionNamed"
@@ -100,15 +101,16 @@ final class FindingStatements {
      * applies only once its management review is released.
      */
     static StatementEvidence treated(StatementFacts facts) {
-        return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            Remediation remediation = facts.remedies().of(finding);
-            Remediation.Progress progress = remediation.made(facts.register()::isMade).progress();
-            boolean isMade = progress == Remediation.Progress.UNDER_WAY;
-            return observation(finding, facts, isMade ? Result.MET : Result.NOT_MET,
-                    !isMade && remediation.progress() == Remediation.Progress.UNDER_WAY
-                            ? Message.of("statement.fact.remedy.proposed", names(remediation.decisions()))
-                            : Message.of("statement.fact.remedy." + progress));
-        });
+        return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == FindingState.OPEN,
+                finding -> {
+                    Remediation remediation = facts.remedies().of(finding);
+                    Remediation.RemediationProgress progress = remediation.made(facts.register()::isMade).progress();
+                    boolean isMade = progress == Remediation.RemediationProgress.UNDER_WAY;
+                    return observation(finding, facts, isMade ? CheckOutcome.MET : CheckOutcome.NOT_MET,
+                            !isMade && remediation.progress() == Remediation.RemediationProgress.UNDER_WAY
+                                    ? Message.of("statement.fact.remedy.proposed", names(remediation.decisions()))
+                                    : Message.of("statement.fact.remedy." + progress));
+                });
     }
 
     private static String names(List<Decision> decisions) {
@@ -131,10 +133,11 @@ final class FindingStatements {
         return StatementEvidence.ofRegister(observations);
     }
 
-    private static Observation observation(Finding finding, StatementFacts facts, Result result, Message reason) {
-        Optional<AcceptedDeviation> excuse = result == Result.NOT_MET ? facts.excuse(finding) : Optional.empty();
-        return new Observation(result, new Subject(finding.ref().id(), finding.resource().name(), finding.ref().type()),
-                name(finding), reason, excuse, Optional.of(finding.ref()));
+    private static Observation observation(Finding finding, StatementFacts facts, CheckOutcome result, Message reason) {
+        Optional<AcceptedDeviation> excuse = result == CheckOutcome.NOT_MET ? facts.excuse(finding) : Optional.empty();
+        return new Observation(result,
+                new CheckedResource(finding.ref().id(), finding.resource().name(), finding.ref().type()), name(finding),
+                reason, excuse, Optional.of(finding.ref()));
     }
 
     private static Message name(Finding finding) {

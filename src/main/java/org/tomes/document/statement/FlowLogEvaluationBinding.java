@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
@@ -77,7 +77,7 @@ record FlowLogEvaluationBinding(StatementKey key) implements StatementBinding {
     private static Observation observation(Evaluation newest, StatementFacts facts) {
         LocalDate ends = newest.until().plus(Period.ofMonths(facts.value(EVERY)));
         boolean inTime = !ends.isBefore(facts.today());
-        return Observation.of(inTime ? Result.MET : Result.NOT_MET, newest.record(), newest.name(),
+        return Observation.of(inTime ? CheckOutcome.MET : CheckOutcome.NOT_MET, newest.record(), newest.name(),
                 inTime ? Message.of("statement.fact.evaluated", newest.until())
                         : Message.of("statement.fact.evaluationLate", newest.until(),
                                 ChronoUnit.DAYS.between(ends, facts.today())));

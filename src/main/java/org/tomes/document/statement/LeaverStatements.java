@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
@@ -67,7 +67,7 @@ final class LeaverStatements {
     private static Observation observation(Person person, List<RoleAssignment> roleAssignments,
             Optional<Message> blind) {
         if (person.email().isBlank()) {
-            return observation(Result.NOT_ASSESSED, person, Message.of("statement.fact.noAddress"));
+            return observation(CheckOutcome.NOT_ASSESSED, person, Message.of("statement.fact.noAddress"));
         }
         String roles = roleAssignments.stream()
                 .map(roleAssignment -> roleAssignment.role()
@@ -78,13 +78,13 @@ final class LeaverStatements {
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!roles.isEmpty()) {
-            return observation(Result.NOT_MET, person, Message.of("statement.fact.holdsRoles", roles));
+            return observation(CheckOutcome.NOT_MET, person, Message.of("statement.fact.holdsRoles", roles));
         }
-        return blind.map(reason -> observation(Result.NOT_ASSESSED, person, reason))
-                .orElseGet(() -> observation(Result.MET, person, Message.of("statement.fact.holdsNoRole")));
+        return blind.map(reason -> observation(CheckOutcome.NOT_ASSESSED, person, reason))
+                .orElseGet(() -> observation(CheckOutcome.MET, person, Message.of("statement.fact.holdsNoRole")));
     }
 
-    private static Observation observation(Result result, Person person, Message reason) {
+    private static Observation observation(CheckOutcome result, Person person, Message reason) {
         return Observation.of(result, person.ref(), Observation.plainName(person.name()), reason);
     }
 }

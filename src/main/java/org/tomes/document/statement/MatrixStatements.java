@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Duty;
@@ -48,7 +48,7 @@ final class MatrixStatements {
                         .map(topic -> observation(topic, !topic.assignments().isEmpty(),
                                 Message.of(topic.assignments().isEmpty() ? "statement.fact.taskOfNobody"
                                         : "statement.fact.taskAssigned")))
-                        .orElseGet(() -> Observation.of(Result.NOT_MET,
+                        .orElseGet(() -> Observation.of(CheckOutcome.NOT_MET,
                                 new RecordRef(RecordType.RESPONSIBILITY, subject, subject),
                                 Message.of("people.subject." + subject), Message.of("statement.fact.taskMissing"))))
                 .toList());
@@ -76,6 +76,6 @@ final class MatrixStatements {
     }
 
     private static Observation observation(Responsibility topic, boolean met, Message reason) {
-        return Observation.of(met ? Result.MET : Result.NOT_MET, topic.ref(), topic.name(), reason);
+        return Observation.of(met ? CheckOutcome.MET : CheckOutcome.NOT_MET, topic.ref(), topic.name(), reason);
     }
 }

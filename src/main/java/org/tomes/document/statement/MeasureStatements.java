@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.ReviewState;
@@ -24,8 +24,9 @@ import org.tomes.text.Message;
 /** Evaluates statements about measures, controls and evidence. */
 final class MeasureStatements {
 
-    private static final Set<Status> TO_COME = EnumSet.of(Status.PLANNED, Status.IN_PROGRESS);
-    private static final Set<Status> IN_FORCE = EnumSet.of(Status.IMPLEMENTED, Status.VERIFIED_EFFECTIVE);
+    private static final Set<MeasureStatus> TO_COME = EnumSet.of(MeasureStatus.PLANNED, MeasureStatus.IN_PROGRESS);
+    private static final Set<MeasureStatus> IN_FORCE = EnumSet.of(MeasureStatus.IMPLEMENTED,
+            MeasureStatus.VERIFIED_EFFECTIVE);
 
     private MeasureStatements() {
     }
@@ -37,7 +38,7 @@ final class MeasureStatements {
                 .filter(Person::active)
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        return ofEach(facts, measure -> measure.status() != Status.RETIRED,
+        return ofEach(facts, measure -> measure.status() != MeasureStatus.RETIRED,
                 measure -> measure.owner().filter(activePeople::contains).isPresent(),
                 measure -> Message.of(measure.owner().isEmpty() ? "statement.fact.noOwner"
                         : measure.owner().filter(activePeople::contains).isPresent() ? "statement.fact.owner"
@@ -87,8 +88,9 @@ final class MeasureStatements {
                 .measures()
                 .stream()
                 .filter(about)
-                .map(measure -> Observation.of(met.test(measure) ? Result.MET : Result.NOT_MET, measure.ref(),
-                        Message.of("statement.measure", measure.code(), measure.title()), reason.apply(measure)))
+                .map(measure -> Observation.of(met.test(measure) ? CheckOutcome.MET : CheckOutcome.NOT_MET,
+                        measure.ref(), Message.of("statement.measure", measure.code(), measure.title()),
+                        reason.apply(measure)))
                 .toList());
     }
 
@@ -126,14 +128,14 @@ final class MeasureStatements {
     }
 
     private static Observation observation(SoaRow row, boolean met, String reason) {
-        return Observation.of(met ? Result.MET : Result.NOT_MET, row.entry().ref(),
+        return Observation.of(met ? CheckOutcome.MET : CheckOutcome.NOT_MET, row.entry().ref(),
                 Observation.plainName(row.control()), Message.of("statement.fact." + reason));
     }
 
     static StatementEvidence evidence(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register().evidence().stream().map(evidence -> {
             boolean valid = evidence.validity(facts.today()) != Validity.EXPIRED;
-            return Observation.of(valid ? Result.MET : Result.NOT_MET, evidence.ref(),
+            return Observation.of(valid ? CheckOutcome.MET : CheckOutcome.NOT_MET, evidence.ref(),
                     Message.of("statement.evidence", evidence.code(), evidence.title()),
                     evidence.current()
                             .validUntil()

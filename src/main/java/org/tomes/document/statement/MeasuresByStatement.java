@@ -2,7 +2,7 @@ package org.tomes.document.statement;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** Stores in a register which measures implement which statements. */
 public interface MeasuresByStatement {
@@ -12,8 +12,8 @@ public interface MeasuresByStatement {
 
     Optional<StatementMeasures> find(StatementKey statement);
 
-    StatementMeasures add(Tx tx, StatementMeasures measures);
+    StatementMeasures add(WriteTransaction tx, StatementMeasures measures);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    StatementMeasures update(Tx tx, StatementMeasures measures);
+    StatementMeasures update(WriteTransaction tx, StatementMeasures measures);
 }

@@ -1,8 +1,8 @@
 package org.tomes.document.statement;
 
 import java.util.Optional;
-import org.tomes.check.Result;
-import org.tomes.check.Subject;
+import org.tomes.check.CheckOutcome;
+import org.tomes.check.CheckedResource;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
@@ -11,21 +11,21 @@ import org.tomes.text.Message;
  *
  * @param subject a resource of Azure, or a record of the register, whose type is that of its audit entries
  * @param name display name; a message, since some names are texts of Tomes
- * @param acceptedDeviation present only if the result is {@link Result#NOT_MET}
+ * @param acceptedDeviation present only if the result is {@link CheckOutcome#NOT_MET}
  * @param record record with details, such as the finding
  */
-public record Observation(Result result, Subject subject, Message name, Message reason,
+public record Observation(CheckOutcome result, CheckedResource subject, Message name, Message reason,
         Optional<AcceptedDeviation> acceptedDeviation, Optional<RecordRef> record) {
 
     public Observation {
-        if (acceptedDeviation.isPresent() && result != Result.NOT_MET) {
+        if (acceptedDeviation.isPresent() && result != CheckOutcome.NOT_MET) {
             throw new IllegalArgumentException("only a deviation can be excused");
         }
     }
 
     /** Returns an observation on a record of the register. */
-    public static Observation of(Result result, RecordRef record, Message name, Message reason) {
-        return new Observation(result, new Subject(record.id(), record.label(), record.type()), name, reason,
+    public static Observation of(CheckOutcome result, RecordRef record, Message name, Message reason) {
+        return new Observation(result, new CheckedResource(record.id(), record.label(), record.type()), name, reason,
                 Optional.empty(), Optional.of(record));
     }
 
@@ -35,6 +35,6 @@ public record Observation(Result result, Subject subject, Message name, Message 
 
     /** Whether it contradicts the statement. */
     boolean isAgainst() {
-        return result == Result.NOT_MET && acceptedDeviation.isEmpty();
+        return result == CheckOutcome.NOT_MET && acceptedDeviation.isEmpty();
     }
 }

@@ -2,7 +2,7 @@ package org.tomes.document.statement;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -25,7 +25,7 @@ final class PolicyReview {
             return StatementEvidence.unknown(Message.of("statement.because.notReleased"));
         }
         boolean late = standing.get().next().get().isBefore(facts.today());
-        return StatementEvidence.ofRegister(List.of(Observation.of(late ? Result.NOT_MET : Result.MET,
+        return StatementEvidence.ofRegister(List.of(Observation.of(late ? CheckOutcome.NOT_MET : CheckOutcome.MET,
                 standing.get().subject().ref(), standing.get().subject().name(),
                 Message.of(late ? "statement.fact.policyReviewLate" : "statement.fact.policyReviewNext",
                         standing.get().next().get()))));

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.check.CheckId;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
-import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureKind;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
@@ -82,8 +82,8 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         return made.test(decision);
     }
 
-    public Names names() {
-        return new Names(people, roles);
+    public PersonAndRoleNames names() {
+        return new PersonAndRoleNames(people, roles);
     }
 
     /** Returns the row of the matrix for a built-in subject of Tomes. */
@@ -106,7 +106,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
      */
     Stream<ReviewStatus> reviewsHeldBy(StatementKey statement) {
         return keeping(statement).stream()
-                .filter(measure -> measure.kind() == Kind.ORGANISATIONAL && measure.status().isInForce())
+                .filter(measure -> measure.kind() == MeasureKind.ORGANISATIONAL && measure.status().isInForce())
                 .filter(measure -> links.stream()
                         .filter(link -> link.measure().equals(measure))
                         .noneMatch(
@@ -119,7 +119,8 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     }
 
     /** Returns the records with evidence that is valid on that day. */
-    EvidencedRecords evidenced(LocalDate day) {
-        return new EvidencedRecords(evidence.stream().filter(item -> item.validity(day) != Validity.EXPIRED).toList());
+    RecordsWithEvidence evidenced(LocalDate day) {
+        return new RecordsWithEvidence(
+                evidence.stream().filter(item -> item.validity(day) != Validity.EXPIRED).toList());
     }
 }

@@ -27,7 +27,7 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         List<Measure> otherMeasures) {
 
     /** Progress of remediation. */
-    public enum Progress {
+    public enum RemediationProgress {
         /** No measure, change or decision is to remediate it. */
         NONE,
         /** Measures in force should have prevented it, and no other remediation is under way. */
@@ -43,12 +43,12 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
         otherMeasures = List.copyOf(otherMeasures);
     }
 
-    public Progress progress() {
+    public RemediationProgress progress() {
         if (!changes.isEmpty() || !decisions.isEmpty()
                 || measures.stream().anyMatch(measure -> !measure.status().isInForce())) {
-            return Progress.UNDER_WAY;
+            return RemediationProgress.UNDER_WAY;
         }
-        return measures.isEmpty() ? Progress.NONE : Progress.INEFFECTIVE;
+        return measures.isEmpty() ? RemediationProgress.NONE : RemediationProgress.INEFFECTIVE;
     }
 
     /** Whether a measure was linked to this finding itself, or is not yet in force. */

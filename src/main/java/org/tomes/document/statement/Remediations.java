@@ -19,12 +19,12 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.review.decision.ReviewProposal;
@@ -48,15 +48,15 @@ public final class Remediations {
     private final Supplier<Optional<Inventory>> inventory;
     private final Map<String, Optional<ScopedResources>> scopes = new HashMap<>();
     private final FindingDeadlines deadlines;
-    private final SameCause causes;
+    private final FindingsByCause causes;
     private boolean inventoryRead;
     private Optional<Inventory> newest = Optional.empty();
 
     private Remediations(List<Measure> measures, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
-            SameCause causes) {
+            FindingsByCause causes) {
         this.causes = causes;
         this.measures = measures.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .collect(Collectors.toMap(Measure::id, measure -> measure));
         this.inventory = inventory;
         this.deadlines = deadlines;
@@ -69,7 +69,7 @@ public final class Remediations {
     public static Remediations of(List<Measure> measures, List<ChangeRecord> changes, List<Decision> decisions,
             List<MeasureLink> links, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
             List<Finding> findings) {
-        SameCause causes = new SameCause(findings);
+        FindingsByCause causes = new FindingsByCause(findings);
         Remediations remediations = new Remediations(measures, inventory,
                 new FindingDeadlines(deadlines.values(), deadlines.zone(), causes::group), causes);
         changes.stream()
@@ -104,14 +104,14 @@ public final class Remediations {
     }
 
     /** Returns the groups of findings that repeat each other. */
-    public SameCause causes() {
+    public FindingsByCause causes() {
         return causes;
     }
 
     /** Returns the open decisions about open findings of a resource. */
     public List<Decision> decisionsAbout(String resource, Collection<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.state() == State.OPEN
+                .filter(finding -> finding.state() == FindingState.OPEN
                         && finding.key().equals(Finding.Key.of(finding.check(), resource)))
                 .flatMap(finding -> decisions.getOrDefault(finding.id(), List.of()).stream())
                 .distinct()
@@ -126,7 +126,7 @@ public final class Remediations {
     public Optional<LocalDate> plannedAfter(Decision decision, Collection<Finding> findings, LocalDate today) {
         return decision.due()
                 .flatMap(due -> findings.stream()
-                        .filter(finding -> finding.state() == State.OPEN)
+                        .filter(finding -> finding.state() == FindingState.OPEN)
                         .flatMap(finding -> plans(decision, finding, today))
                         .max(Comparator.naturalOrder())
                         .filter(due::isBefore));
@@ -165,7 +165,7 @@ public final class Remediations {
     /** Returns open findings whose deadline or planned date has passed; one per cause. */
     public List<Finding> overdue(Collection<Finding> findings, LocalDate today) {
         return causes.onePerCause(findings.stream()
-                .filter(finding -> finding.state() == State.OPEN && of(finding).isOverdue(today))
+                .filter(finding -> finding.state() == FindingState.OPEN && of(finding).isOverdue(today))
                 .toList());
     }
 
@@ -197,7 +197,7 @@ public final class Remediations {
         return new Remediation(List.copyOf(all.values()), assigned,
                 changes.getOrDefault(finding.id().toString(), List.of()),
                 decisions.getOrDefault(finding.id(), List.of()),
-                finding.state() == State.OPEN ? Optional.of(deadlines.of(finding)) : Optional.empty(),
+                finding.state() == FindingState.OPEN ? Optional.of(deadlines.of(finding)) : Optional.empty(),
                 finding.decision().flatMap(FindingDecision::until), otherMeasures);
     }
 

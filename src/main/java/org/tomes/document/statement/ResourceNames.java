@@ -1,6 +1,6 @@
 package org.tomes.document.statement;
 
-import org.tomes.check.Subject;
+import org.tomes.check.CheckedResource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -10,7 +10,7 @@ public final class ResourceNames {
     private ResourceNames() {
     }
 
-    public static String of(Subject subject) {
+    public static String of(CheckedResource subject) {
         ResourceType type = ResourceType.of(subject.type());
         boolean within = !type.equals(ResourceType.FLOW_LOG) && type.text().chars().filter(c -> c == '/').count() > 1;
         return ResourceId.parse(subject.id())

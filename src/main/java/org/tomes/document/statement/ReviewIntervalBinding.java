@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.ledger.RecordType;
 import org.tomes.parameter.Parameter;
@@ -106,13 +106,13 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
                 ? Message.of("statement.reviewed", status.subject().ref().label(), status.subject().name())
                 : status.subject().name();
         if (status.last().isEmpty()) {
-            return Observation.of(Result.NOT_MET, status.subject().ref(), name, NEVER);
+            return Observation.of(CheckOutcome.NOT_MET, status.subject().ref(), name, NEVER);
         }
         Review last = status.last().get();
         LocalDate latest = last.date().plus(interval(facts.value(every)));
         boolean isInTime = !latest.isBefore(facts.today());
-        Result result = isInTime ? whenHeld(status, last.result()) : Result.NOT_MET;
-        if (isInTime && result != Result.MET) {
+        CheckOutcome result = isInTime ? whenHeld(status, last.result()) : CheckOutcome.NOT_MET;
+        if (isInTime && result != CheckOutcome.MET) {
             return Observation.of(result, status.subject().ref(), name,
                     Message.of("statement.fact.reviewFailed", last.date(),
                             facts.register().names().person(Optional.of(last.person())).orElse("–"),
@@ -127,11 +127,11 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
                 Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(due, facts.today())));
     }
 
-    private Result whenHeld(ReviewStatus status, ReviewResult result) {
+    private CheckOutcome whenHeld(ReviewStatus status, ReviewResult result) {
         return switch (result) {
-            case EFFECTIVE -> Result.MET;
-            case PARTLY_EFFECTIVE -> proves || isMeasure(status) ? Result.NOT_ASSESSED : Result.MET;
-            case NOT_EFFECTIVE -> proves || isMeasure(status) ? Result.NOT_MET : Result.MET;
+            case EFFECTIVE -> CheckOutcome.MET;
+            case PARTLY_EFFECTIVE -> proves || isMeasure(status) ? CheckOutcome.NOT_ASSESSED : CheckOutcome.MET;
+            case NOT_EFFECTIVE -> proves || isMeasure(status) ? CheckOutcome.NOT_MET : CheckOutcome.MET;
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.check.Subject;
-import org.tomes.inventory.Derived;
+import org.tomes.check.CheckedResource;
+import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -20,9 +20,9 @@ final class ScopedResources {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
 
-    private static final Derived<Inventory, Map<String, List<ResourceId>>> BY_NAME = new Derived<>(
+    private static final CachedValue<Inventory, Map<String, List<ResourceId>>> BY_NAME = new CachedValue<>(
             ScopedResources::byName);
-    private static final Derived<Inventory, Map<String, List<ResourceId>>> VAULTS = new Derived<>(
+    private static final CachedValue<Inventory, Map<String, List<ResourceId>>> VAULTS = new CachedValue<>(
             ScopedResources::vaults);
 
     private final List<ResourceId> ids;
@@ -67,7 +67,8 @@ final class ScopedResources {
                 .distinct()
                 .collect(Collectors.groupingBy(id -> key(id.name())));
         inventory.resources()
-                .forEach(resource -> add(all, resource.id(), resource.name(), ResourceNames.of(Subject.of(resource))));
+                .forEach(resource -> add(all, resource.id(), resource.name(),
+                        ResourceNames.of(CheckedResource.of(resource))));
         inventory.subscriptions()
                 .forEach(subscription -> add(all, subscription.resource().id(), subscription.displayName()));
         return all;
@@ -100,7 +101,7 @@ final class ScopedResources {
                 evidence.gaps(), evidence.ofSnapshot());
     }
 
-    boolean concern(Subject subject) {
+    boolean concern(CheckedResource subject) {
         return ResourceId.parse(subject.id())
                 .map(this::places)
                 .map(places -> places.isEmpty() || places.stream().anyMatch(this::isNamed))

@@ -4,11 +4,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.parameter.Parameter;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendLine.Gap;
@@ -33,7 +33,7 @@ final class ScoreStatements {
         return StatementEvidence.ofRegister(facts.register().scores().stream().map(sample -> {
             long age = facts.daysSince(sample.takenAt());
             Optional<Gap> gap = longestGap(sample, facts).filter(longest -> days(longest) > limit);
-            return Observation.of(age <= limit && gap.isEmpty() ? Result.MET : Result.NOT_MET,
+            return Observation.of(age <= limit && gap.isEmpty() ? CheckOutcome.MET : CheckOutcome.NOT_MET,
                     ref(sample.subscription(), sample.label()), Observation.plainName(sample.label()), gap
                             .map(longest -> Message.of("statement.fact.sampleGap", longest.after(), longest.before(),
                                     days(longest)))
@@ -69,7 +69,7 @@ final class ScoreStatements {
             return StatementEvidence.unknown(Message.of("statement.because.noTarget"));
         }
         List<ScoreSample> samples = facts.register().scores();
-        Aggregate together = Aggregate.of(samples);
+        AggregateScore together = AggregateScore.of(samples);
         Optional<ScoreSample> oldest = samples.stream().min(Comparator.comparing(ScoreSample::takenAt));
         if (together.fraction().isEmpty() || oldest.isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noScore"));
@@ -77,7 +77,7 @@ final class ScoreStatements {
         double reached = together.fraction().getAsDouble();
         double target = facts.register().scoreTarget().get().target();
         long age = facts.daysSince(oldest.get().takenAt());
-        Observation observation = Observation.of(reached >= target ? Result.MET : Result.NOT_MET,
+        Observation observation = Observation.of(reached >= target ? CheckOutcome.MET : CheckOutcome.NOT_MET,
                 ref("secure-score", "Secure Score"), Observation.plainName("Secure Score"),
                 Message.of("statement.fact.score", reached, target));
         return new StatementEvidence(List.of(observation),

@@ -18,24 +18,24 @@ import org.tomes.text.Texts;
  * @param measures keys of the ready-made measures of the library that implement it, used where a register has no
  * measures linked to it
  */
-public record Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding,
+public record Statement(StatementKey key, StatementChapter chapter, StatementSubject noun, StatementBinding binding,
         String violation, List<String> measures) {
 
-    Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding) {
+    Statement(StatementKey key, StatementChapter chapter, StatementSubject noun, StatementBinding binding) {
         this(key, chapter, noun, binding, key.value(), List.of());
     }
 
     /** Returns a statement that is evaluated by the check with the same id. */
-    static Statement checked(Chapter chapter, StatementSubject noun, String check) {
+    static Statement checked(StatementChapter chapter, StatementSubject noun, String check) {
         return checked(chapter, noun, check, check);
     }
 
-    static Statement checked(Chapter chapter, StatementSubject noun, String key, String... checks) {
+    static Statement checked(StatementChapter chapter, StatementSubject noun, String key, String... checks) {
         return new Statement(new StatementKey(key), chapter, noun,
                 new CheckResultsBinding(Stream.of(checks).map(CheckId::new).toList(), noun));
     }
 
-    static Statement registered(Chapter chapter, StatementSubject noun, String key, StatementBinding fact) {
+    static Statement registered(StatementChapter chapter, StatementSubject noun, String key, StatementBinding fact) {
         return new Statement(new StatementKey(key), chapter, noun, fact);
     }
 

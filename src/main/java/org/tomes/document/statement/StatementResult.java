@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.check.Result;
-import org.tomes.finding.State;
+import org.tomes.check.CheckOutcome;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -65,13 +65,15 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         List<Observation> excused = without(excludedKeys,
                 distinct(exhibits, observation -> observation.acceptedDeviation().isPresent()));
         List<Observation> unknown = without(excludedKeys,
-                distinct(exhibits, observation -> observation.result() == Result.NOT_ASSESSED));
+                distinct(exhibits, observation -> observation.result() == CheckOutcome.NOT_ASSESSED));
         excludedKeys.addAll(keys(excused));
         excludedKeys.addAll(keys(unknown));
         int count = distinct(exhibits, observation -> isCounted(observation, statement.noun())).size();
         List<Observation> met = without(excludedKeys,
-                distinct(exhibits, observation -> observation.result() == Result.MET));
-        boolean someMet = exhibits.observations().stream().anyMatch(observation -> observation.result() == Result.MET);
+                distinct(exhibits, observation -> observation.result() == CheckOutcome.MET));
+        boolean someMet = exhibits.observations()
+                .stream()
+                .anyMatch(observation -> observation.result() == CheckOutcome.MET);
         StatementSubject noun = statement.noun();
         StatementState state;
         Message reason;
@@ -95,7 +97,9 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                     ? Message.of("statement.because.collected", allItems)
                     : allItems;
         } else if (excused.stream()
-                .anyMatch(observation -> observation.acceptedDeviation().orElseThrow().kind() == State.RISK_ACCEPTED)) {
+                .anyMatch(observation -> observation.acceptedDeviation()
+                        .orElseThrow()
+                        .kind() == FindingState.RISK_ACCEPTED)) {
             state = StatementState.NOT_MET;
             reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
         } else {
@@ -167,7 +171,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
      * Data that was not read may be listed by its parent, such as the vault of secrets, which does not count itself.
      */
     private static boolean isCounted(Observation one, StatementSubject noun) {
-        return one.result() != Result.NOT_ASSESSED || !noun.isListedByParent()
+        return one.result() != CheckOutcome.NOT_ASSESSED || !noun.isListedByParent()
                 || noun.types().contains(ResourceType.of(one.subject().type()));
     }
 

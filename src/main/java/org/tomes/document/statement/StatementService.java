@@ -21,7 +21,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.measure.Adoption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Responsibility;
 import org.tomes.problem.Problem;
@@ -121,7 +121,7 @@ public final class StatementService {
 
     private static List<MeasureLink> links(List<Link> linked, List<Measure> measures) {
         Map<MeasureId, Measure> byId = measures.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .collect(Collectors.toMap(Measure::id, Function.identity()));
         return linked.stream()
                 .filter(link -> byId.containsKey(link.measure()))
@@ -160,7 +160,7 @@ public final class StatementService {
         return adoptions.stream()
                 .filter(adoption -> statement.measures().contains(adoption.key()))
                 .map(adoption -> new Link(statement, adoption.measure(),
-                        DefaultMeasures.part(statement, adoption.key())));
+                        LibraryMeasuresByStatement.part(statement, adoption.key())));
     }
 
     private RegisterFacts register() {

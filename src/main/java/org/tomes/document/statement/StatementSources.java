@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
 import org.tomes.check.CheckService;
-import org.tomes.check.criteria.RuleService;
+import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
@@ -26,5 +26,5 @@ import org.tomes.soa.SoaService;
 public record StatementSources(CheckService checks, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
         ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence,
-        AdoptedMeasures adoptions, RuleService rules, Supplier<Predicate<Decision>> made) {
+        AdoptedMeasures adoptions, CheckRulesService rules, Supplier<Predicate<Decision>> made) {
 }

@@ -63,7 +63,7 @@ public final class Statements {
     }
 
     private static List<Statement> responsibilities() {
-        Chapter chapter = Chapter.RESPONSIBILITIES;
+        StatementChapter chapter = StatementChapter.RESPONSIBILITIES;
         return List.of(
                 Statement.registered(chapter, StatementSubject.TASK, "responsibility.tasks", MatrixStatements::listed)
                         .by("cloud-responsibilities"),
@@ -83,7 +83,7 @@ public final class Statements {
     }
 
     private static List<Statement> network() {
-        Chapter chapter = Chapter.NETWORK;
+        StatementChapter chapter = StatementChapter.NETWORK;
         return List.of(
                 Statement.checked(chapter, StatementSubject.SUBNET_IN_USE, "network.separation")
                         .by("subnet-segmentation"),
@@ -126,7 +126,7 @@ public final class Statements {
     }
 
     private static List<Statement> access() {
-        Chapter chapter = Chapter.ACCESS;
+        StatementChapter chapter = StatementChapter.ACCESS;
         return List.of(
                 Statement.checked(chapter, StatementSubject.NETWORK_WITH_MACHINES, "network.bastion").by("bastion"),
                 Statement.checked(chapter, StatementSubject.MACHINE, "network.vm-public-ip").by("no-public-vm"),
@@ -150,7 +150,7 @@ public final class Statements {
     }
 
     private static List<Statement> secrets() {
-        Chapter chapter = Chapter.SECRETS;
+        StatementChapter chapter = StatementChapter.SECRETS;
         return List.of(
                 Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.per-environment")
                         .by("vault-per-environment"),
@@ -189,7 +189,7 @@ public final class Statements {
     }
 
     private static List<Statement> monitoring() {
-        Chapter chapter = Chapter.MONITORING;
+        StatementChapter chapter = StatementChapter.MONITORING;
         return List.of(
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.onboarded").by("defender-cspm"),
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.plans",
@@ -222,7 +222,7 @@ public final class Statements {
                         .by("secure-score-kpi"),
                 Statement
                         .registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.decline",
-                                ScoreDecline::explained)
+                                ScoreDeclineStatement::explained)
                         .by("secure-score-kpi"),
                 inTime(chapter, "finding.high-in-time", Severity.HIGH).by("recommendation-handling"),
                 inTime(chapter, "finding.medium-in-time", Severity.MEDIUM).by("recommendation-handling"),
@@ -236,7 +236,7 @@ public final class Statements {
     }
 
     private static List<Statement> backup() {
-        Chapter chapter = Chapter.BACKUP;
+        StatementChapter chapter = StatementChapter.BACKUP;
         return List.of(Statement.checked(chapter, StatementSubject.MACHINE, "backup.vm-protected").by("vm-backup"),
                 Statement.checked(chapter, StatementSubject.FILE_SHARE, "backup.file-share-protected").by("vm-backup"),
                 Statement.checked(chapter, StatementSubject.BACKUP_ITEM, "backup.other-items").by("vm-backup"),
@@ -253,7 +253,7 @@ public final class Statements {
     }
 
     private static List<Statement> cost() {
-        Chapter chapter = Chapter.COST;
+        StatementChapter chapter = StatementChapter.COST;
         return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.budget").by("budgets"),
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.expected").by("budgets", "cost-review"),
                 Statement.checked(chapter, StatementSubject.DISK_OR_ADDRESS, "cost.unused").by("cost-review"),
@@ -263,7 +263,7 @@ public final class Statements {
     }
 
     private static List<Statement> governance() {
-        Chapter chapter = Chapter.GOVERNANCE;
+        StatementChapter chapter = StatementChapter.GOVERNANCE;
         return List.of(
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.allowed-locations")
                         .by("policy-locations"),
@@ -275,7 +275,7 @@ public final class Statements {
     }
 
     private static List<Statement> change() {
-        Chapter chapter = Chapter.CHANGE;
+        StatementChapter chapter = StatementChapter.CHANGE;
         return List.of(
                 Statement.registered(chapter, StatementSubject.CHANGE, "change.planned", ChangeStatements::planned)
                         .by("change-management"),
@@ -298,7 +298,7 @@ public final class Statements {
     }
 
     private static List<Statement> measures() {
-        Chapter chapter = Chapter.MEASURES;
+        StatementChapter chapter = StatementChapter.MEASURES;
         return List.of(
                 Statement.registered(chapter, StatementSubject.CONTROL, "control.decided", MeasureStatements::decided),
                 Statement.registered(chapter, StatementSubject.CONTROL, "control.measures",
@@ -311,25 +311,26 @@ public final class Statements {
     }
 
     /** Cannot be verified from Azure's resources or a task of the matrix; needs a linked measure. */
-    private static Statement inTime(Chapter chapter, String key, Severity severity) {
+    private static Statement inTime(StatementChapter chapter, String key, Severity severity) {
         return new Statement(new StatementKey(key), chapter, StatementSubject.FINDING,
                 facts -> FindingStatements.deadline(facts, severity), "finding.in-time", List.of());
     }
 
-    private static Statement promised(Chapter chapter, String key, Parameter every) {
+    private static Statement promised(StatementChapter chapter, String key, Parameter every) {
         return reviewed(chapter, key, "", every);
     }
 
-    private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every) {
+    private static Statement reviewed(StatementChapter chapter, String key, String subject, Parameter every) {
         return reviewed(chapter, key, subject, every, false);
     }
 
     /** The review must succeed, not only be carried out. */
-    private static Statement proven(Chapter chapter, String key, String subject, Parameter every) {
+    private static Statement proven(StatementChapter chapter, String key, String subject, Parameter every) {
         return reviewed(chapter, key, subject, every, true);
     }
 
-    private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every, boolean proves) {
+    private static Statement reviewed(StatementChapter chapter, String key, String subject, Parameter every,
+            boolean proves) {
         StatementKey statementKey = new StatementKey(key);
         return new Statement(statementKey, chapter, StatementSubject.REVIEW,
                 new ReviewIntervalBinding(statementKey, subject, every, proves));

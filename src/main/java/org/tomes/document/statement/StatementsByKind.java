@@ -16,13 +16,14 @@ public final class StatementsByKind {
     private static final Set<DocumentKind> ALL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.MANAGEMENT_REVIEW);
     private static final Map<DocumentKind, Predicate<Statement>> SOME = Map.of(DocumentKind.TOM_ANNEX,
-            statement -> statement.chapter() != Chapter.MEASURES || statement.key().equals(Statements.REVIEWED),
+            statement -> statement.chapter() != StatementChapter.MEASURES
+                    || statement.key().equals(Statements.REVIEWED),
             DocumentKind.STATEMENT_OF_APPLICABILITY, statement -> area(statement).equals("control"),
             DocumentKind.SECURE_SCORE_REPORT,
             statement -> area(statement).equals("secure-score") || area(statement).equals("defender"),
             DocumentKind.CHANGE_REPORT, statement -> area(statement).equals("change"), DocumentKind.RESPONSIBILITIES,
-            statement -> statement.chapter() == Chapter.RESPONSIBILITIES, DocumentKind.NETWORK_DOCUMENTATION,
-            statement -> statement.chapter() == Chapter.NETWORK, DocumentKind.EVIDENCE_INDEX,
+            statement -> statement.chapter() == StatementChapter.RESPONSIBILITIES, DocumentKind.NETWORK_DOCUMENTATION,
+            statement -> statement.chapter() == StatementChapter.NETWORK, DocumentKind.EVIDENCE_INDEX,
             statement -> area(statement).equals("evidence"));
 
     private StatementsByKind() {

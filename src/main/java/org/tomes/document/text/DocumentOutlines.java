@@ -2,18 +2,18 @@ package org.tomes.document.text;
 
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The section orders that the company has changed. */
 public interface DocumentOutlines {
 
     Optional<DocumentOutline> find(DocumentKind kind);
 
-    DocumentOutline add(Tx tx, DocumentOutline outline);
+    DocumentOutline add(WriteTransaction tx, DocumentOutline outline);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    DocumentOutline update(Tx tx, DocumentOutline outline);
+    DocumentOutline update(WriteTransaction tx, DocumentOutline outline);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    void remove(Tx tx, DocumentOutline outline);
+    void remove(WriteTransaction tx, DocumentOutline outline);
 }

@@ -3,7 +3,7 @@ package org.tomes.document.text;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.text.Language;
 
 /** The sections edited by the company, in all languages. */
@@ -19,13 +19,13 @@ public interface EditedSections {
     Optional<SectionText> suggested(String key, String hash);
 
     /** Stores the current suggestion, so that later ones can be compared with it. Equal suggestions are stored once. */
-    void keep(Tx tx, SuggestedText suggested);
+    void keep(WriteTransaction tx, SuggestedText suggested);
 
-    EditedSection add(Tx tx, EditedSection section);
-
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    EditedSection update(Tx tx, EditedSection section);
+    EditedSection add(WriteTransaction tx, EditedSection section);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    void remove(Tx tx, EditedSection section);
+    EditedSection update(WriteTransaction tx, EditedSection section);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    void remove(WriteTransaction tx, EditedSection section);
 }

@@ -42,7 +42,7 @@ public final class SuggestedTexts {
     private static SuggestedText load(DocumentKind kind, String key, Language language) {
         String file = kind.template() + "/" + key + "_" + language.tag() + ".md";
         String written = read(file).orElseThrow(() -> new IllegalStateException("missing: " + file));
-        TitledText text = TitledText.read(written);
+        SectionFile text = SectionFile.read(written);
         return new SuggestedText(new SectionText(key, text.title().orElseThrow(), text.text()));
     }
 

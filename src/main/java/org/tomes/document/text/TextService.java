@@ -12,7 +12,7 @@ import org.tomes.document.compare.ThreeWayMerge;
 import org.tomes.document.compare.ThreeWayMerge.MergeConflict;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.problem.FieldRules;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -88,8 +88,8 @@ public final class TextService implements SectionTexts {
     }
 
     /** Suggested parts that the document no longer contains, in the order of the sections. */
-    public List<LostPart> lostParts(DocumentKind kind, Language language) {
-        return LostPart.of(all(kind, language), sections(kind, language));
+    public List<MissingPart> lostParts(DocumentKind kind, Language language) {
+        return MissingPart.of(all(kind, language), sections(kind, language));
     }
 
     private Optional<SectionStatus> written(DocumentKind kind, DocumentOutline.OutlineEntry place, Language language,
@@ -157,7 +157,7 @@ public final class TextService implements SectionTexts {
     }
 
     /** Allows comparing it with a later suggestion. */
-    private void keepSuggestion(Tx tx, EditedSection section) {
+    private void keepSuggestion(WriteTransaction tx, EditedSection section) {
         SuggestedTexts.find(section.kind(), section.key(), section.language())
                 .filter(now -> now.hash().equals(section.basis()))
                 .ifPresent(now -> sections.keep(tx, now));
@@ -197,7 +197,7 @@ public final class TextService implements SectionTexts {
         return ledger.write(actor, tx -> based(tx, section));
     }
 
-    private EditedSection based(Tx tx, EditedSection section) {
+    private EditedSection based(WriteTransaction tx, EditedSection section) {
         Optional<SuggestedText> newest = SuggestedTexts.find(section.kind(), section.key(), section.language());
         newest.ifPresent(now -> sections.keep(tx, now));
         return sections.update(tx, section.basedOn(newest.map(SuggestedText::hash).orElse("")));
@@ -327,7 +327,7 @@ public final class TextService implements SectionTexts {
         ledger.write(actor, tx -> write(tx, changing.apply(outline(kind))));
     }
 
-    private DocumentOutline write(Tx tx, DocumentOutline outline) {
+    private DocumentOutline write(WriteTransaction tx, DocumentOutline outline) {
         return outline.revision() == 0 ? outlines.add(tx, outline) : outlines.update(tx, outline);
     }
 

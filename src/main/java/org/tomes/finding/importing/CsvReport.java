@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.check.Subject;
-import org.tomes.finding.Source;
+import org.tomes.check.CheckedResource;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 
@@ -33,7 +33,7 @@ final class CsvReport {
     }
 
     /** @return the source; empty if the format is unknown */
-    Optional<Source> read(String text) {
+    Optional<FindingOrigin> read(String text) {
         List<SheetRow> lines = CsvRows.of(text);
         List<String> heads = lines.isEmpty() ? List.of() : lines.getFirst().cells();
         for (int i = 0; i < heads.size(); i++) {
@@ -42,11 +42,11 @@ final class CsvReport {
         List<SheetRow> rows = lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
         if (has("checkid", "status") && (has("resourceuid") || has("resourceid") || has("resourcename"))) {
             rows.forEach(this::addProwlerRow);
-            return Optional.of(Source.PROWLER);
+            return Optional.of(FindingOrigin.PROWLER);
         }
         if (has("resourceid") && (has("recommendationdisplayname") || has("recommendationname"))) {
             rows.forEach(this::addDefenderRow);
-            return Optional.of(Source.DEFENDER);
+            return Optional.of(FindingOrigin.DEFENDER);
         }
         return Optional.empty();
     }
@@ -70,16 +70,16 @@ final class CsvReport {
         String place = String.valueOf(line.number());
         String status = cell(line, "status").toUpperCase(Locale.ROOT);
         String check = cell(line, "checkid");
-        Optional<Subject> resource = ReportTexts.subject(
+        Optional<CheckedResource> resource = ReportTexts.subject(
                 cell(line, "resourceuid", "resourceid", "resourcearn", "resourcename"), cell(line, "resourcename"),
                 cell(line, "resourcetype"));
         recordTime(cell(line, "timestamp", "assessmentstarttime"));
         if (check.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (ANSWERS.contains(status) && !cell(line, "muted").equalsIgnoreCase("true")) {
-            collector.add(Source.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
+            collector.add(FindingOrigin.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
                     status.equals("FAIL"),
-                    ReportTexts.report(Source.PROWLER, check, cell(line, "checktitle"),
+                    ReportTexts.report(FindingOrigin.PROWLER, check, cell(line, "checktitle"),
                             cell(line, "statusextended", "description"), cell(line, "remediationrecommendationtext"),
                             cell(line, "remediationrecommendationurl", "relatedurl")));
         } else if (!status.equals("PASS")) {
@@ -91,15 +91,15 @@ final class CsvReport {
         String place = String.valueOf(line.number());
         String state = cell(line, "state", "resourcestate", "status").toLowerCase(Locale.ROOT);
         String title = cell(line, "recommendationdisplayname", "recommendationname");
-        Optional<Subject> resource = ReportTexts.subject(cell(line, "resourceid"), cell(line, "resourcename"),
+        Optional<CheckedResource> resource = ReportTexts.subject(cell(line, "resourceid"), cell(line, "resourcename"),
                 cell(line, "resourcetype"));
         recordTime(cell(line, "exportedtimestamp"));
         if (title.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (state.equals("unhealthy") || state.equals("healthy")) {
-            collector.add(Source.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
+            collector.add(FindingOrigin.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
                     state.equals("unhealthy"),
-                    ReportTexts.report(Source.DEFENDER,
+                    ReportTexts.report(FindingOrigin.DEFENDER,
                             cell(line, "recommendationname", "recommendationid", "recommendationdisplayname"), title,
                             cell(line, "description"), cell(line, "remediationsteps"),
                             link(cell(line, "azureportalrecommendationlink"))));

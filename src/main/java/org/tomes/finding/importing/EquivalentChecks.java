@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckId;
-import org.tomes.finding.Source;
+import org.tomes.finding.FindingOrigin;
 
 /**
  * Checks of other tools with the same requirement for the same kind of resource as a check of Tomes. Checks of other
@@ -21,7 +21,7 @@ final class EquivalentChecks {
     }
 
     /** @param theirs id or title, ignoring case */
-    static Optional<CheckId> of(Source source, String theirs) {
+    static Optional<CheckId> of(FindingOrigin source, String theirs) {
         return Optional.ofNullable(Loaded.ALL.get(key(source.name(), theirs)));
     }
 

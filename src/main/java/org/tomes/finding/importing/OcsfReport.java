@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.tomes.check.Subject;
-import org.tomes.finding.Source;
+import org.tomes.check.CheckedResource;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.inventory.resource.JsonLimits;
 
 /**
@@ -28,7 +28,7 @@ final class OcsfReport {
     }
 
     /** @return empty if the JSON contains no OCSF finding */
-    Optional<Source> read(String text) throws JsonProcessingException {
+    Optional<FindingOrigin> read(String text) throws JsonProcessingException {
         JsonNode root = JSON.readTree(text);
         List<JsonNode> all = root.isArray() ? StreamSupport.stream(root.spliterator(), false).toList() : List.of(root);
         if (all.stream().noneMatch(node -> isFinding(node))) {
@@ -43,7 +43,7 @@ final class OcsfReport {
                 collector.list(String.valueOf(number), "finding.file.noFinding");
             }
         }
-        return Optional.of(Source.PROWLER);
+        return Optional.of(FindingOrigin.PROWLER);
     }
 
     private static boolean isFinding(JsonNode node) {
@@ -72,7 +72,7 @@ final class OcsfReport {
 
     private void add(JsonNode finding, JsonNode info, JsonNode remedy, String check, boolean failed, JsonNode resource,
             String place) {
-        Optional<Subject> subject = ReportTexts.subject(
+        Optional<CheckedResource> subject = ReportTexts.subject(
                 text(resource, "uid").isEmpty() ? text(resource, "name") : text(resource, "uid"),
                 text(resource, "name"), text(resource, "type"));
         if (subject.isEmpty() || check.isBlank()) {
@@ -86,8 +86,9 @@ final class OcsfReport {
                 .findFirst()
                 .orElse("");
         String detail = text(finding, "status_detail").isEmpty() ? text(info, "desc") : text(finding, "status_detail");
-        collector.add(Source.PROWLER, place, subject.get(), ReportTexts.severity(text(finding, "severity")), failed,
-                ReportTexts.report(Source.PROWLER, check, text(info, "title"), detail, text(remedy, "desc"), link));
+        collector.add(FindingOrigin.PROWLER, place, subject.get(), ReportTexts.severity(text(finding, "severity")),
+                failed, ReportTexts.report(FindingOrigin.PROWLER, check, text(info, "title"), detail,
+                        text(remedy, "desc"), link));
     }
 
     private void recordTime(JsonNode finding, JsonNode info) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.finding.ExternalCheckText;
-import org.tomes.finding.Source;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Message;
@@ -33,12 +33,12 @@ final class ReportCollector {
     }
 
     /** @param position position of the result in the file, as displayed to the user */
-    void add(Source source, String position, Subject resource, Severity severity, boolean failed,
+    void add(FindingOrigin source, String position, CheckedResource resource, Severity severity, boolean failed,
             ExternalCheckText text) {
         CheckId check = EquivalentChecks.of(source, text.check())
                 .or(() -> EquivalentChecks.of(source, text.title()))
-                .orElseGet(
-                        () -> source == Source.DEFENDER ? RECOMMENDATIONS : ReportTexts.checkId(source, text.check()));
+                .orElseGet(() -> source == FindingOrigin.DEFENDER ? RECOMMENDATIONS
+                        : ReportTexts.checkId(source, text.check()));
         if (++rows > MAX_ROWS) {
             list(position, "finding.file.tooMany", String.valueOf(MAX_ROWS));
         } else {
@@ -58,7 +58,7 @@ final class ReportCollector {
         }
     }
 
-    ReportReading reading(Source source, String sha256, Instant now) {
+    ReportReading reading(FindingOrigin source, String sha256, Instant now) {
         if (unlisted > 0) {
             notRead.add(
                     new UnreadEntry(file.name(), "", Message.of("finding.file.unlisted", String.valueOf(unlisted))));

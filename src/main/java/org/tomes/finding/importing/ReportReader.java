@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.tomes.files.FileTooLarge;
 import org.tomes.files.Sha256;
-import org.tomes.files.SmallFile;
-import org.tomes.finding.Source;
+import org.tomes.files.SmallFileReader;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -33,7 +33,7 @@ public final class ReportReader {
     public ReportReading read(InputFile file) {
         byte[] bytes = bytes(file);
         ReportCollector collector = new ReportCollector(file);
-        Optional<Source> source = source(file, bytes, collector);
+        Optional<FindingOrigin> source = source(file, bytes, collector);
         if (source.isEmpty()) {
             throw unreadable("finding.file.unknown", file);
         }
@@ -45,7 +45,7 @@ public final class ReportReader {
         return reading;
     }
 
-    private static Optional<Source> source(InputFile file, byte[] bytes, ReportCollector collector) {
+    private static Optional<FindingOrigin> source(InputFile file, byte[] bytes, ReportCollector collector) {
         String text;
         try {
             text = TextDecoding.decode(bytes);
@@ -63,7 +63,7 @@ public final class ReportReader {
 
     private static byte[] bytes(InputFile file) {
         try (InputStream in = file.content().open()) {
-            return SmallFile.bytes(in, MAX_BYTES);
+            return SmallFileReader.bytes(in, MAX_BYTES);
         } catch (FileTooLarge e) {
             throw unreadable("finding.file.tooLarge", file);
         } catch (NoSuchFileException e) {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.check.Severity;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.CheckRunService;
 import org.tomes.finding.ExternalResult;
 import org.tomes.finding.Finding;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.FindingRunService;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.ledger.Actor;
@@ -19,10 +19,10 @@ import org.tomes.ledger.Ledger;
 public final class ReportService {
 
     private final Ledger ledger;
-    private final FindingRunService runs;
+    private final CheckRunService runs;
     private final ReportReader reader;
 
-    public ReportService(Ledger ledger, FindingRunService runs, Clock clock) {
+    public ReportService(Ledger ledger, CheckRunService runs, Clock clock) {
         this.ledger = ledger;
         this.runs = runs;
         this.reader = new ReportReader(clock);
@@ -33,7 +33,7 @@ public final class ReportService {
      *
      * @param runs one for each report, in the order of the files
      */
-    public record Imported(List<FindingRun> runs, List<UnreadEntry> notRead) {
+    public record Imported(List<CheckRun> runs, List<UnreadEntry> notRead) {
     }
 
     /**
@@ -43,7 +43,7 @@ public final class ReportService {
      */
     public Imported importFiles(Actor actor, List<InputFile> files) {
         List<ReportReading> readings = files.stream().map(reader::read).toList();
-        List<FindingRun> newRuns = ledger.write(actor,
+        List<CheckRun> newRuns = ledger.write(actor,
                 tx -> readings.stream()
                         .map(reading -> runs.recordReport(actor, reading.source(), reading.file(), reading.sha256(),
                                 reading.capturedAt(), combine(reading.reported())))

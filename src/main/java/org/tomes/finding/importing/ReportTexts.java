@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.finding.ExternalCheckText;
-import org.tomes.finding.Source;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Excerpt;
@@ -23,7 +23,7 @@ final class ReportTexts {
     private ReportTexts() {
     }
 
-    static ExternalCheckText report(Source source, String check, String title, String detail, String remediation,
+    static ExternalCheckText report(FindingOrigin source, String check, String title, String detail, String remediation,
             String link) {
         return new ExternalCheckText(source, line(check, MAX_NAME), line(title.isBlank() ? check : title, MAX_TITLE),
                 text(detail), text(remediation), link.startsWith("https://") ? line(link, MAX_LINK) : "");
@@ -47,7 +47,7 @@ final class ReportTexts {
     }
 
     /** Returns the resource; empty if the text contains none that can be stored. */
-    static Optional<Subject> subject(String id, String name, String type) {
+    static Optional<CheckedResource> subject(String id, String name, String type) {
         String idText = line(id, ResourceId.MAX_LENGTH + 1);
         if (idText.isEmpty() || idText.length() > ResourceId.MAX_LENGTH) {
             return Optional.empty();
@@ -55,8 +55,8 @@ final class ReportTexts {
         Optional<ResourceId> resourceId = ResourceId.parse(idText).map(ReportTexts::ofPlan);
         String shownName = resourceId.map(ResourceId::name).orElse(name.isBlank() ? idText : name);
         String shownType = resourceId.flatMap(ResourceId::type).map(ResourceType::text).orElse(type);
-        return Optional.of(new Subject(resourceId.map(ResourceId::toString).orElse(idText), line(shownName, MAX_NAME),
-                line(shownType, MAX_NAME)));
+        return Optional.of(new CheckedResource(resourceId.map(ResourceId::toString).orElse(idText),
+                line(shownName, MAX_NAME), line(shownType, MAX_NAME)));
     }
 
     /** Returns the subscription for a plan of Defender, because results for plans concern the subscription. */
@@ -74,7 +74,7 @@ final class ReportTexts {
     }
 
     /** Converts an id to Tomes' format, such as {@code prowler.vm-trusted-launch-enabled}. */
-    static CheckId checkId(Source source, String theirs) {
+    static CheckId checkId(FindingOrigin source, String theirs) {
         String kebab = theirs.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String safe = kebab.isEmpty() ? "unnamed" : Character.isLetter(kebab.charAt(0)) ? kebab : "x-" + kebab;
         return new CheckId(source.name().toLowerCase(Locale.ROOT) + "." + cutId(safe));

@@ -1,8 +1,8 @@
 package org.tomes.finding.importing;
 
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 
@@ -12,7 +12,7 @@ import org.tomes.finding.Finding;
  * @param check Tomes' equivalent check, otherwise the tool's id in Tomes' format
  * @param failed whether the check failed; otherwise it passed
  */
-public record ReportedResult(CheckId check, Subject resource, Severity severity, boolean failed,
+public record ReportedResult(CheckId check, CheckedResource resource, Severity severity, boolean failed,
         ExternalCheckText report) {
 
     public Finding.Key key() {

@@ -67,7 +67,7 @@ public final class AzureFileReader {
 
     /** Reads a parameter file. These come first, because a template may precede its parameters. */
     private void offerParameters(InputFile file) {
-        try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
+        try (HashingInputStream bytes = new HashingInputStream(file.content().open())) {
             offerParameters.offer(file.name(), EncodedText.open(bytes), JSON::readTree);
         } catch (IOException e) {
             // The file is read again with all others, and the reason is reported then.
@@ -77,7 +77,7 @@ public final class AzureFileReader {
 
     /** Reads one file; an exception does not affect the others. */
     private void readIsolated(InputFile file) {
-        FileEntries entries = new FileEntries(file, collected, progress, linksFollowed, offerParameters);
+        FileEntryCollector entries = new FileEntryCollector(file, collected, progress, linksFollowed, offerParameters);
         Faults.contain("reading of a file", () -> {
             read(file, entries);
             return true;
@@ -97,8 +97,8 @@ public final class AzureFileReader {
         }
     }
 
-    private void read(InputFile file, FileEntries entries) {
-        try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
+    private void read(InputFile file, FileEntryCollector entries) {
+        try (HashingInputStream bytes = new HashingInputStream(file.content().open())) {
             try {
                 entries.read(EncodedText.open(bytes));
             } catch (IOException e) {

@@ -140,7 +140,7 @@ final class PayloadParser {
         boolean envelope = false;
         boolean template = false;
         boolean large = false;
-        FurtherPages pages = new FurtherPages();
+        IncompletePages pages = new IncompletePages();
         long before = seenEntries;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();

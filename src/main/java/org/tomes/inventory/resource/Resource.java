@@ -21,7 +21,7 @@ public final class Resource {
     private final String location;
     private final Map<String, String> tags;
     private final boolean hasProperties;
-    private final PackedText json;
+    private final CompressedJson json;
     private final String sha256;
     /** Whether values that only a deployment determines are reported when they are read. */
     private final boolean reportsOpenValues;
@@ -36,14 +36,16 @@ public final class Resource {
     public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
             boolean hasProperties, String json, String sha256) {
         // Regions and tags are the same in many resources, so each text is kept once.
-        this(id, type, name, location.intern(), tags.entrySet()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(tag -> tag.getKey().intern(), tag -> tag.getValue().intern())),
-                hasProperties, PackedText.of(json), sha256, false);
+        this(id, type, name, location.intern(),
+                tags.entrySet()
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(tag -> tag.getKey().intern(),
+                                tag -> tag.getValue().intern())),
+                hasProperties, CompressedJson.of(json), sha256, false);
     }
 
     private Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
-            boolean hasProperties, PackedText json, String sha256, boolean reportsOpenValues) {
+            boolean hasProperties, CompressedJson json, String sha256, boolean reportsOpenValues) {
         this.id = id;
         this.type = type;
         this.name = name;
@@ -108,7 +110,7 @@ public final class Resource {
 
     /** Returns this resource with name and location only, like an entry of a reduced list. */
     public Resource withoutProperties() {
-        return new Resource(id, type, name, location, tags, false, PackedText.of("{}"), sha256, false);
+        return new Resource(id, type, name, location, tags, false, CompressedJson.of("{}"), sha256, false);
     }
 
     /** Parses the JSON at every call. */

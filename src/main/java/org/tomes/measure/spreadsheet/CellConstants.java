@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.measure.Kind;
+import org.tomes.measure.MeasureKind;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.RiskLevel;
-import org.tomes.measure.Status;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -16,20 +16,20 @@ import org.tomes.text.Texts;
 final class CellConstants<E> {
 
     private static final Map<Enum<?>, String> SYNONYMS = Map.ofEntries(
-            Map.entry(Kind.TECHNICAL, "t,tech,technisch,technische,technik"),
-            Map.entry(Kind.ORGANISATIONAL, "o,org,organisatorische,organizational,organisation"),
-            Map.entry(Status.PLANNED,
+            Map.entry(MeasureKind.TECHNICAL, "t,tech,technisch,technische,technik"),
+            Map.entry(MeasureKind.ORGANISATIONAL, "o,org,organisatorische,organizational,organisation"),
+            Map.entry(MeasureStatus.PLANNED,
                     "offen,open,neu,new,todo,to do,nicht umgesetzt,noch nicht umgesetzt,nein,no,not implemented,"
                             + "nicht begonnen,not started,geplante"),
-            Map.entry(Status.IN_PROGRESS,
+            Map.entry(MeasureStatus.IN_PROGRESS,
                     "in arbeit,in bearbeitung,laufend,begonnen,teilweise,teilweise umgesetzt,in progress,ongoing,partial,"
                             + "partially,partially implemented,started,wip"),
-            Map.entry(Status.IMPLEMENTED,
+            Map.entry(MeasureStatus.IMPLEMENTED,
                     "erledigt,implementiert,fertig,abgeschlossen,ja,yes,done,completed,complete,vollständig umgesetzt,"
                             + "fully implemented,x"),
-            Map.entry(Status.VERIFIED_EFFECTIVE,
+            Map.entry(MeasureStatus.VERIFIED_EFFECTIVE,
                     "wirksam,geprüft,wirksamkeit geprüft,verified,effective,verifiziert,nachgewiesen"),
-            Map.entry(Status.RETIRED, "zurückgezogen,außer betrieb,obsolete,stillgelegt,abgelöst,aufgehoben"),
+            Map.entry(MeasureStatus.RETIRED, "zurückgezogen,außer betrieb,obsolete,stillgelegt,abgelöst,aufgehoben"),
             Map.entry(RiskLevel.LOW, "gering,klein,1"), Map.entry(RiskLevel.MEDIUM, "normal,moderate,2"),
             Map.entry(RiskLevel.HIGH, "3"), Map.entry(RiskLevel.VERY_HIGH, "kritisch,critical,4"));
 

@@ -66,7 +66,7 @@ public final class MeasureImport {
     }
 
     /** Plans the effects of an import without writing anything. */
-    public ImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
+    public ImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPeople unknown) {
         return plan(sheet, mapping, new PersonFinder(people, sheets, unknown), new HashMap<>());
     }
 
@@ -89,7 +89,8 @@ public final class MeasureImport {
                 checkUnique(plannedRow, mapping, ids, codes, errors);
             }
         }
-        RelatedCodes related = new RelatedCodes(byId, plannedRows.stream().map(Planned::measure).toList());
+        RelatedMeasureFinder related = new RelatedMeasureFinder(byId,
+                plannedRows.stream().map(Planned::measure).toList());
         List<Measure> added = new ArrayList<>();
         List<Measure> changed = new ArrayList<>();
         int unchanged = 0;

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.OwnControlLink;
-import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.PipeSeparatedList;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.spreadsheet.OutputSheet;
@@ -140,8 +140,8 @@ public final class MeasureTables {
                 : link.control() + " (" + texts.name("measure", link.kind()) + ")";
     }
 
-    private String ownControl(OwnControlLink link) {
-        return PipeSeparated.join(link.control(), texts.name("measure", link.kind()),
+    private String ownControl(CustomControlLink link) {
+        return PipeSeparatedList.join(link.control(), texts.name("measure", link.kind()),
                 ownTitles.getOrDefault(link.control(), ""));
     }
 
@@ -159,7 +159,7 @@ public final class MeasureTables {
         }
         exemption.residualRisk()
                 .ifPresent(risk -> parts.addAll(List.of(texts.name("measure", risk.level()), risk.assessment())));
-        return PipeSeparated.join(parts.toArray(String[]::new));
+        return PipeSeparatedList.join(parts.toArray(String[]::new));
     }
 
     private static Object orEmpty(Optional<?> value) {

@@ -16,6 +16,7 @@ import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
@@ -24,11 +25,10 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.OwnControlLink;
-import org.tomes.measure.PipeSeparated;
+import org.tomes.measure.MeasureStatus;
+import org.tomes.measure.PipeSeparatedList;
 import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
-import org.tomes.measure.Status;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.spreadsheet.SheetRow;
@@ -154,7 +154,7 @@ final class RowReader {
     private <E extends Enum<E>> Consumer<MeasureBuilder> choice(MeasureField.Choice<E> field, MeasureColumn column) {
         CellConstants<E> words = new CellConstants<>(List.of(field.type().getEnumConstants()), "measure", language);
         return measure -> {
-            if (field.type() == Status.class && NOT_APPLICABLE.contains(MeasureColumn.normalise(cell(column)))) {
+            if (field.type() == MeasureStatus.class && NOT_APPLICABLE.contains(MeasureColumn.normalise(cell(column)))) {
                 report(column, Message.of("measure.sheet.notApplicable"));
             } else {
                 constant(column, words).ifPresent(constant -> field.set(measure, constant));
@@ -215,7 +215,7 @@ final class RowReader {
      * so may everything after the end date, after the approver and after the id.
      */
     private Optional<Exemption> exemption(String line) {
-        List<String> parts = PipeSeparated.split(line);
+        List<String> parts = PipeSeparatedList.split(line);
         Optional<LocalDate> until = parts.size() < 3 ? Optional.empty() : CellValues.date(parts.get(2));
         if (until.isEmpty() || parts.size() > 7) {
             report(EXEMPTIONS, Message.of("measure.exemptionForm", line));
@@ -240,8 +240,8 @@ final class RowReader {
      * Parses number | kind | title; usually there is only the number. A control missing in the register is added with
      * the title.
      */
-    private OwnControlLink ownControl(String line) {
-        List<String> parts = PipeSeparated.split(line);
+    private CustomControlLink ownControl(String line) {
+        List<String> parts = PipeSeparatedList.split(line);
         String number = parts.getFirst().toUpperCase(Locale.ROOT);
         Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT)
                 : links.find(parts.get(1));
@@ -255,12 +255,12 @@ final class RowReader {
                 report(OWN_CONTROLS, Message.of("measure.unknownOwnControl", number));
             }
         }
-        return new OwnControlLink(number, kind.orElse(LinkKind.DIRECT));
+        return new CustomControlLink(number, kind.orElse(LinkKind.DIRECT));
     }
 
     /** Parses title | address; usually there is only the address. */
     private static DocumentLink document(String line) {
-        List<String> parts = PipeSeparated.split(line);
+        List<String> parts = PipeSeparatedList.split(line);
         return parts.size() == 2 ? new DocumentLink(parts.get(0), parts.get(1))
                 : new DocumentLink(line.strip(), line.strip());
     }

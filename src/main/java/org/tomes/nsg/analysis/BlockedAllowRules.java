@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
@@ -53,7 +53,7 @@ final class BlockedAllowRules {
         List<RuleMistake> mistakes = new ArrayList<>();
         for (Direction direction : Direction.values()) {
             List<RuleBox> pieces = RuleBoxes.of(group, direction, network.tagsFor(group));
-            for (Rule rule : group.rules()) {
+            for (NsgRule rule : group.rules()) {
                 if (rule.isRead() && rule.allows() && rule.directions().contains(direction)) {
                     contradictions.blockingGroup(rule, direction, pieces)
                             .ifPresent(detail -> mistakes
@@ -66,7 +66,9 @@ final class BlockedAllowRules {
 
     private Optional<SecurityGroup> otherGroup(Nic nic) {
         Optional<SecurityGroup> nicGroup = network.ofNic(nic).group();
-        Optional<SecurityGroup> subnets = nic.subnet().flatMap(network::ofSubnet).flatMap(Network.Attachment::group);
+        Optional<SecurityGroup> subnets = nic.subnet()
+                .flatMap(network::ofSubnet)
+                .flatMap(Network.NetworkAttachment::group);
         return nicGroup.isPresent() && subnets.isPresent() && !nicGroup.equals(subnets)
                 ? nicGroup.filter(group::equals).isPresent() ? subnets : nicGroup
                 : Optional.empty();
@@ -76,7 +78,7 @@ final class BlockedAllowRules {
      * Returns a message if one group blocks the traffic allowed by a rule for every affected machine: all of it, or all
      * public traffic, since a default rule usually allows traffic of the virtual network.
      */
-    private Optional<Message> blockingGroup(Rule rule, Direction direction, List<RuleBox> pieces) {
+    private Optional<Message> blockingGroup(NsgRule rule, Direction direction, List<RuleBox> pieces) {
         List<RuleBox> rulePieces = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
         if (rulePieces.isEmpty() || rulePieces.stream().anyMatch(piece -> !piece.isCertain())) {
             return Optional.empty();

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Network;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.PublicService;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -22,7 +22,11 @@ public final class Caveats {
     public static List<Message> of(Network network) {
         List<Message> caveats = new ArrayList<>(List.of(network.adminRules().isEmpty() ? Message.of("nsg.adminRules")
                 : Message.of("nsg.adminRules.read", network.adminRules().size(),
-                        network.adminRules().stream().map(Rule::name).distinct().collect(Collectors.joining(", ")))));
+                        network.adminRules()
+                                .stream()
+                                .map(NsgRule::name)
+                                .distinct()
+                                .collect(Collectors.joining(", ")))));
         if (network.networks().stream().anyMatch(VirtualNetwork::hasGateway)) {
             caveats.add(Message.of("nsg.learnedRoutes"));
         }

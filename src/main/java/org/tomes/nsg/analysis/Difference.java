@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.tomes.nsg.Access;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.RuleAccess;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
@@ -143,7 +143,7 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     /** Effect of a piece, independent of the name of its rule. */
-    private record Key(Box box, Access access, Set<UnknownMembership> atoms) {
+    private record Key(Box box, RuleAccess access, Set<UnknownMembership> atoms) {
 
         static Key of(RuleBox piece) {
             return new Key(piece.box(), piece.access(), piece.atoms());

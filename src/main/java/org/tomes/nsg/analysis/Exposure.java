@@ -1,7 +1,7 @@
 package org.tomes.nsg.analysis;
 
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
@@ -14,7 +14,7 @@ import org.tomes.text.Message;
  * undecided result depends
  * @param sources the public addresses that certainly get through
  */
-public record Exposure(Protocol protocol, RangeSet ports, PortOpenness verdict, Rule rule, AddressSet sources,
+public record Exposure(Protocol protocol, RangeSet ports, PortOpenness verdict, NsgRule rule, AddressSet sources,
         Message reason) {
 
     /** Whether one of these ports permits administration of machines or access to databases. */

@@ -18,12 +18,12 @@ final class Exposures {
 
     private static final List<Integer> OF_INTEREST = List.of(22, 3389, 1433, 3306, 5432, 5985, 5986, 445, 80, 443);
 
-    private final FirstMatches matches;
+    private final FirstMatchingRules matches;
     private final AddressSet publicSpace;
     private final AddressSet rentable;
     private final String origins;
 
-    private Exposures(FirstMatches matches, TagResolution resolution) {
+    private Exposures(FirstMatchingRules matches, TagResolution resolution) {
         this.matches = matches;
         this.publicSpace = resolution.publicSpace();
         this.rentable = resolution.rentable();
@@ -31,7 +31,7 @@ final class Exposures {
     }
 
     /** @param inbound the inbound rules of one NSG */
-    static List<Exposure> of(FirstMatches inbound, TagResolution resolution) {
+    static List<Exposure> of(FirstMatchingRules inbound, TagResolution resolution) {
         Exposures exposures = new Exposures(inbound, resolution);
         List<PublicOpening> openings = PublicOpenings.of(inbound, resolution.publicSpace());
         List<Exposure> all = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.tomes.nsg.FirewallDnatRules.Publication;
 import org.tomes.nsg.FirewallDnatRules.Unread;
 import org.tomes.nsg.FirewallDnatRules.UnreadRules;
 import org.tomes.nsg.Network;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.VirtualNetwork;
@@ -155,7 +155,7 @@ public final class FirewallPublications {
             FlowAnswer answer = answer(group, publication.on(left), behind);
             boolean open = publication.certain() && answer.fate() == Fate.ALLOW;
             if (answer.fate() != Fate.DENY) {
-                Rule rule = answer.rule().orElse(DefaultRules.NETWORK_IN);
+                NsgRule rule = answer.rule().orElse(DefaultRules.NETWORK_IN);
                 found.add(new Exposure(publication.protocol(), left, open ? PortOpenness.OPEN : PortOpenness.UNDECIDED,
                         rule, AddressSet.NONE,
                         Message.of(open ? "nsg.exposure.published" : "nsg.exposure.perhapsPublished", rule.name(),

@@ -1,7 +1,7 @@
 package org.tomes.nsg.analysis;
 
 import java.util.Optional;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
  * none was read
  * @param note behaviour of Azure independent of the rules, which causes a different result
  */
-public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason,
+public record FlowAnswer(Fate fate, Optional<NsgRule> rule, FilterLevel.Place level, Message reason,
         Optional<Message> note) {
 
     /** The flow contains no possible packet. */
@@ -20,7 +20,7 @@ public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level
     /** Some packets of the flow are allowed and others denied. */
     static final Message PARTLY = Message.of("nsg.reach.partly");
 
-    public FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason) {
+    public FlowAnswer(Fate fate, Optional<NsgRule> rule, FilterLevel.Place level, Message reason) {
         this(fate, rule, level, reason, Optional.empty());
     }
 

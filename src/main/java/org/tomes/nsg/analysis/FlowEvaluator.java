@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
@@ -191,7 +191,7 @@ public final class FlowEvaluator {
     /** Returns the decision. If several rules agree, reports the last, which matches unconditionally. */
     private static FlowAnswer decided(Fate fate, List<Outcome> outcomes) {
         Outcome outcome = outcomes.getLast();
-        Rule rule = outcome.piece.rule();
+        NsgRule rule = outcome.piece.rule();
         return new FlowAnswer(fate, Optional.of(rule), outcome.level,
                 Message.of("nsg.reach." + fate + "." + outcome.level, rule.name()));
     }

@@ -86,11 +86,11 @@ public final class FlowEvaluators {
      */
     public List<FilterLevel> levels(Nic nic) {
         List<FilterLevel> levels = new ArrayList<>();
-        Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);
+        Optional<Network.NetworkAttachment> subnet = nic.subnet().flatMap(network::ofSubnet);
         if (subnet.isEmpty() || subnet.get().attached()) {
-            levels.add(new FilterLevel(Place.SUBNET, subnet.flatMap(Network.Attachment::group)));
+            levels.add(new FilterLevel(Place.SUBNET, subnet.flatMap(Network.NetworkAttachment::group)));
         }
-        Network.Attachment nicAttachment = network.ofNic(nic);
+        Network.NetworkAttachment nicAttachment = network.ofNic(nic);
         if (nicAttachment.attached()) {
             levels.add(new FilterLevel(Place.NIC, nicAttachment.group()));
         }

@@ -3,7 +3,7 @@ package org.tomes.nsg.analysis;
 import java.util.List;
 import java.util.Locale;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.text.Texts;
@@ -61,12 +61,12 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
                 check.mistakes()
                         .stream()
                         .map(mistake -> new ReportedMistake(mistake.check(), mistake.severity(),
-                                mistake.onRule().map(Rule::name).orElse(null), texts.get(mistake.detail())))
+                                mistake.onRule().map(NsgRule::name).orElse(null), texts.get(mistake.detail())))
                         .toList(),
                 check.unreachableRules()
                         .stream()
                         .map(rule -> new Unreachable(rule.rule().name(),
-                                rule.coveredBy().stream().map(Rule::name).toList(),
+                                rule.coveredBy().stream().map(NsgRule::name).toList(),
                                 rule.effect().name().toLowerCase(Locale.ROOT)))
                         .toList());
     }

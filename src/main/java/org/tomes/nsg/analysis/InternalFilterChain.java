@@ -30,7 +30,7 @@ public final class InternalFilterChain {
      * @param subnet lower-case subnet id; empty if unknown, for example for the internet
      * @param attachment the group of the network interfaces there; empty if none is attached to them
      */
-    public record End(Optional<String> subnet, Optional<Network.Attachment> attachment) {
+    public record End(Optional<String> subnet, Optional<Network.NetworkAttachment> attachment) {
     }
 
     private final InternalFilterChains chains;
@@ -46,8 +46,8 @@ public final class InternalFilterChain {
         destination.attachment().ifPresent(attachment -> add(Optional.of(attachment), Direction.INBOUND));
     }
 
-    private void add(Optional<Network.Attachment> attachment, Direction direction) {
-        Optional<SecurityGroup> group = attachment.flatMap(Network.Attachment::group);
+    private void add(Optional<Network.NetworkAttachment> attachment, Direction direction) {
+        Optional<SecurityGroup> group = attachment.flatMap(Network.NetworkAttachment::group);
         group.ifPresent(securityGroup -> stages.add(chains.boxes(securityGroup, direction)));
         unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
     }

@@ -21,14 +21,14 @@ final class MinimalPartition {
     /** Limit for the boxes tried; the search then ends with the best partition found so far. */
     private static final int MAX_TRIED = 3_000;
 
-    private final Grid grid;
+    private final PacketGrid grid;
     private final Map<Long, Integer> reached = new HashMap<>();
     private final Map<Long, Option> options = new HashMap<>();
     private List<Box> best;
     private int bestCost;
     private int tried;
 
-    private MinimalPartition(Grid grid, List<Box> best) {
+    private MinimalPartition(PacketGrid grid, List<Box> best) {
         this.grid = grid;
         this.best = best;
         this.bestCost = BoxCompaction.cost(best);
@@ -42,7 +42,7 @@ final class MinimalPartition {
      * @return disjoint boxes with the same packets that need no more lines
      */
     static List<Box> of(List<Box> disjoint, List<Dimension> varied) {
-        Optional<Grid> grid = Grid.of(disjoint, varied);
+        Optional<PacketGrid> grid = PacketGrid.of(disjoint, varied);
         if (grid.isEmpty() || grid.get().steps() > MAX_STEPS) {
             return disjoint;
         }

@@ -84,12 +84,12 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
         List<UnreachableRule> unreachableRules = new ArrayList<>();
         boolean networkByDefault = false;
         for (Direction direction : Direction.values()) {
-            FirstMatches matches = new FirstMatches(RuleBoxes.of(group, direction, resolution));
+            FirstMatchingRules matches = new FirstMatchingRules(RuleBoxes.of(group, direction, resolution));
             List<UnreachableRule> unreachable = UnreachableRules.of(matches);
             unreachableRules.addAll(unreachable);
             mistakes.addAll(RuleMistakeFinder.of(direction, group.rules(), matches, unreachable, resolution));
-            mistakes.addAll(Redundancy.of(matches, unreachable));
-            mistakes.addAll(WideRanges.of(direction, group.rules()));
+            mistakes.addAll(RedundantRules.of(matches, unreachable));
+            mistakes.addAll(OverlyWideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
                 exposures.addAll(RouteScenarios.decideDoubts(Exposures.of(matches, resolution), group, resolution));
                 networkByDefault = matches.reaches(DefaultRules.NETWORK_IN);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.RangeSet;
@@ -31,7 +31,7 @@ final class PlatformTraffic {
     /** Adds a note to the answer if the platform behaves differently from the rules. */
     static FlowAnswer withPlatformNote(Flow flow, FlowAnswer answer) {
         boolean hasPlatformTag = answer.rule()
-                .map(Rule::destination)
+                .map(NsgRule::destination)
                 .filter(side -> side.tags().stream().anyMatch(TAGS::contains))
                 .isPresent();
         Optional<Message> note = flow.direction() == Direction.OUTBOUND && answer.fate() != FlowAnswer.Fate.ALLOW

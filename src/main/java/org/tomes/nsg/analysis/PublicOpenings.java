@@ -26,16 +26,16 @@ final class PublicOpenings {
      */
     private static final BigInteger MAX_GROUP_SIZE = BigInteger.valueOf(65_536);
 
-    private final FirstMatches matches;
+    private final FirstMatchingRules matches;
     private final AddressSet publicSpace;
     private final List<PublicOpening> collected = new ArrayList<>();
 
-    private PublicOpenings(FirstMatches matches, AddressSet publicSpace) {
+    private PublicOpenings(FirstMatchingRules matches, AddressSet publicSpace) {
         this.matches = matches;
         this.publicSpace = publicSpace;
     }
 
-    static List<PublicOpening> of(FirstMatches matches, AddressSet publicSpace) {
+    static List<PublicOpening> of(FirstMatchingRules matches, AddressSet publicSpace) {
         PublicOpenings openings = new PublicOpenings(matches, publicSpace);
         for (Family family : Family.values()) {
             matches.reached(family).stream().filter(RuleBox::allows).forEach(openings::add);

@@ -2,7 +2,7 @@ package org.tomes.nsg.analysis;
 
 import java.util.List;
 import java.util.Locale;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.text.Texts;
 
 /** Output of {@code nsg reach}; field names are part of the contract. */
@@ -15,8 +15,8 @@ public record ReachReport(List<Answer> flows, List<String> caveats) {
     /** @param caveats limitations of the analysis */
     public static ReachReport of(List<FlowAnswer> answers, List<String> caveats, Texts texts) {
         return new ReachReport(answers.stream()
-                .map(answer -> new Answer(answer.fate(), answer.rule().map(Rule::name).orElse(null),
-                        answer.rule().flatMap(Rule::priority).orElse(null),
+                .map(answer -> new Answer(answer.fate(), answer.rule().map(NsgRule::name).orElse(null),
+                        answer.rule().flatMap(NsgRule::priority).orElse(null),
                         answer.level().name().toLowerCase(Locale.ROOT), answer.sentence(texts)))
                 .toList(), caveats);
     }

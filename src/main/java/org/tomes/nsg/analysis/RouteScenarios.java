@@ -19,7 +19,8 @@ final class RouteScenarios {
 
     private RouteScenarios(SecurityGroup group, TagResolution resolution) {
         for (TagResolution settled : resolution.routeScenarios()) {
-            scenarios.add(Exposures.of(new FirstMatches(RuleBoxes.of(group, Direction.INBOUND, settled)), settled));
+            scenarios.add(
+                    Exposures.of(new FirstMatchingRules(RuleBoxes.of(group, Direction.INBOUND, settled)), settled));
         }
     }
 

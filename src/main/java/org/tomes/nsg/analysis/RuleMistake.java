@@ -2,7 +2,7 @@ package org.tomes.nsg.analysis;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.text.Message;
 
 /**
@@ -11,12 +11,12 @@ import org.tomes.text.Message;
  * @param check id of the check, for example {@code nsg.any-any}
  * @param onRule empty if it concerns the group as a whole
  */
-public record RuleMistake(String check, Severity severity, Optional<Rule> onRule, Message detail) {
+public record RuleMistake(String check, Severity severity, Optional<NsgRule> onRule, Message detail) {
 
     private static final Set<String> HINTS = Set.of("nsg.redundant", "nsg.wide-range", "nsg.unattached",
             "nsg.contradiction");
 
-    RuleMistake(String check, Severity severity, Rule rule, Message detail) {
+    RuleMistake(String check, Severity severity, NsgRule rule, Message detail) {
         this(check, severity, Optional.of(rule), detail);
     }
 
@@ -28,7 +28,7 @@ public record RuleMistake(String check, Severity severity, Optional<Rule> onRule
     }
 
     /** Returns the rule; only for mistakes that concern a rule. */
-    public Rule rule() {
+    public NsgRule rule() {
         return onRule.orElseThrow();
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.analysis.RuleMistake.Severity;
@@ -29,13 +29,13 @@ final class RuleMistakeFinder {
         this.resolution = resolution;
     }
 
-    static List<RuleMistake> of(Direction direction, List<Rule> rules, FirstMatches matches,
+    static List<RuleMistake> of(Direction direction, List<NsgRule> rules, FirstMatchingRules matches,
             List<UnreachableRule> unreachable, TagResolution resolution) {
         RuleMistakeFinder mistakes = new RuleMistakeFinder(direction, resolution);
-        Set<Rule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<NsgRule> matching = Collections.newSetFromMap(new IdentityHashMap<>());
         matches.pieces().forEach(piece -> matching.add(piece.rule()));
         List<RuleMistake> all = new ArrayList<>();
-        for (Rule rule : rules) {
+        for (NsgRule rule : rules) {
             if (rule.isRead() && rule.directions().contains(direction)) {
                 if (!matching.contains(rule)) {
                     all.add(new RuleMistake("nsg.never-matches", Severity.MEDIUM, rule, mistakes.whyNever(rule)));
@@ -48,7 +48,7 @@ final class RuleMistakeFinder {
         return all;
     }
 
-    private Message whyNever(Rule rule) {
+    private Message whyNever(NsgRule rule) {
         if (rule.sourcePorts().isEmpty() || rule.destinationPorts().isEmpty()) {
             return Message.of("nsg.never.noPort");
         }
@@ -60,7 +60,7 @@ final class RuleMistakeFinder {
         return onlyPublic ? Message.of("nsg.never.publicLocal." + direction) : Message.of("nsg.never.mixedFamilies");
     }
 
-    private Optional<RuleMistake> anyAny(Rule rule) {
+    private Optional<RuleMistake> anyAny(NsgRule rule) {
         AddressSet everyPublic = resolution.publicSpace();
         AddressSet everyLocal = resolution.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
@@ -91,7 +91,7 @@ final class RuleMistakeFinder {
     }
 
     private static RuleMistake shadowedMistake(UnreachableRule unreachable) {
-        String covers = unreachable.coveredBy().stream().map(Rule::name).collect(Collectors.joining(", "));
+        String covers = unreachable.coveredBy().stream().map(NsgRule::name).collect(Collectors.joining(", "));
         return new RuleMistake("nsg.shadowed",
                 unreachable.effect() == UnreachableRule.Effect.SAME ? Severity.LOW : Severity.MEDIUM,
                 unreachable.rule(), Message.of("nsg.shadowed." + unreachable.effect(), covers));

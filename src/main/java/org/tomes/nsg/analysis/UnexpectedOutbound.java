@@ -30,7 +30,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
      * @param expectedTcp expected TCP ports, which are left out
      */
     public static UnexpectedOutbound of(SecurityGroup group, TagResolution resolution, Set<Integer> expectedTcp) {
-        FirstMatches matches = new FirstMatches(RuleBoxes.of(group, Direction.OUTBOUND, resolution));
+        FirstMatchingRules matches = new FirstMatchingRules(RuleBoxes.of(group, Direction.OUTBOUND, resolution));
         RangeSet expected = RangeSet.unionOf(expectedTcp.stream().map(port -> RangeSet.of(port, port)).toList());
         UnexpectedOutbound traffic = new UnexpectedOutbound(new EnumMap<>(Protocol.class),
                 new EnumMap<>(Protocol.class), new LinkedHashSet<>());
@@ -44,7 +44,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
         return traffic;
     }
 
-    private void add(RuleBox piece, FirstMatches matches, RangeSet internet, RangeSet expected) {
+    private void add(RuleBox piece, FirstMatchingRules matches, RangeSet internet, RangeSet expected) {
         Box box = piece.box().with(Dimension.DESTINATION, piece.box().get(Dimension.DESTINATION).intersect(internet));
         if (box.isEmpty()) {
             return;

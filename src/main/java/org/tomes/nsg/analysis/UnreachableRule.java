@@ -1,14 +1,14 @@
 package org.tomes.nsg.analysis;
 
 import java.util.List;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 
 /**
  * A rule that never takes effect.
  *
  * @param coveredBy the earlier rules that decide instead, in order
  */
-public record UnreachableRule(Rule rule, List<Rule> coveredBy, Effect effect) {
+public record UnreachableRule(NsgRule rule, List<NsgRule> coveredBy, Effect effect) {
 
     /** Effect of the earlier rules on the packets, compared with the effect of this rule. */
     public enum Effect {

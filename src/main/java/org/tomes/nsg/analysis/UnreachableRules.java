@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tomes.nsg.Access;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
+import org.tomes.nsg.RuleAccess;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.space.Family;
 
@@ -21,14 +21,14 @@ final class UnreachableRules {
     }
 
     /** Returns the unreachable rules in their order. Rules that could not be read and default rules are left out. */
-    static List<UnreachableRule> of(FirstMatches matches) {
+    static List<UnreachableRule> of(FirstMatchingRules matches) {
         Set<RuleBox> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.of(Family.values()).forEach(family -> reached.addAll(matches.reached(family)));
         Map<Integer, List<RuleBox>> byRule = new LinkedHashMap<>();
         matches.pieces().forEach(box -> byRule.computeIfAbsent(box.order(), order -> new ArrayList<>()).add(box));
         List<UnreachableRule> unreachable = new ArrayList<>();
         for (List<RuleBox> pieces : byRule.values()) {
-            Rule rule = pieces.getFirst().rule();
+            NsgRule rule = pieces.getFirst().rule();
             if (rule.isRead() && !rule.isDefault() && pieces.stream().noneMatch(reached::contains)) {
                 unreachable.add(of(rule, pieces, matches));
             }
@@ -36,12 +36,12 @@ final class UnreachableRules {
         return unreachable;
     }
 
-    private static UnreachableRule of(Rule rule, List<RuleBox> pieces, FirstMatches matches) {
-        Map<Integer, Rule> covering = new TreeMap<>();
+    private static UnreachableRule of(NsgRule rule, List<RuleBox> pieces, FirstMatchingRules matches) {
+        Map<Integer, NsgRule> covering = new TreeMap<>();
         for (RuleBox box : pieces) {
             matches.firstIn(box).forEach(first -> covering.put(first.order(), first.rule()));
         }
-        List<Access> accesses = covering.values()
+        List<RuleAccess> accesses = covering.values()
                 .stream()
                 .map(cover -> cover.access().orElseThrow())
                 .distinct()

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.nsg.Access;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleAccess;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
@@ -27,16 +27,16 @@ import org.tomes.nsg.space.RangeSet;
  */
 final class AdminRuleReader {
 
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<NsgRule> rules = new ArrayList<>();
 
-    List<Rule> rules() {
+    List<NsgRule> rules() {
         return rules;
     }
 
     void add(Fields fields) {
-        Optional<Access> access = switch (fields.text("access").toLowerCase(Locale.ROOT)) {
-            case "alwaysallow" -> Optional.of(Access.ALLOW);
-            case "deny" -> Optional.of(Access.DENY);
+        Optional<RuleAccess> access = switch (fields.text("access").toLowerCase(Locale.ROOT)) {
+            case "alwaysallow" -> Optional.of(RuleAccess.ALLOW);
+            case "deny" -> Optional.of(RuleAccess.DENY);
             default -> Optional.empty();
         };
         if (access.isEmpty()) {
@@ -45,7 +45,7 @@ final class AdminRuleReader {
         String name = fields.text("name").isEmpty() ? fields.id().map(GroupReader::lastSegment).orElse("?")
                 : fields.text("name");
         String protocol = fields.text("protocol");
-        rules.add(new Rule(name, Optional.empty(), directions(fields.text("direction")), access,
+        rules.add(new NsgRule(name, Optional.empty(), directions(fields.text("direction")), access,
                 protocol.equalsIgnoreCase("Any") ? Protocol.ALL : Protocol.parse(protocol).orElse(Protocol.ALL),
                 side(fields, "sources"), ports(fields, "sourcePortRanges"), side(fields, "destinations"),
                 ports(fields, "destinationPortRanges"), fields.id().orElse(name)));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.text.Message;
@@ -21,14 +21,14 @@ final class GroupMerge {
     }
 
     static SecurityGroup merge(SecurityGroup one, SecurityGroup other, String source, Consumer<UnreadItem> notRead) {
-        Set<Rule> all = new LinkedHashSet<>(one.rules());
+        Set<NsgRule> all = new LinkedHashSet<>(one.rules());
         all.addAll(other.rules());
-        Set<Rule> common = new HashSet<>(one.rules());
+        Set<NsgRule> common = new HashSet<>(one.rules());
         common.retainAll(Set.copyOf(other.rules()));
         if (common.size() < all.size()) {
             notRead.accept(new UnreadItem(source, other.name(), "", Message.of("nsg.notRead.groupVersions")));
         }
-        List<Rule> rules = all.stream()
+        List<NsgRule> rules = all.stream()
                 .map(rule -> common.contains(rule) || !rule.isRead() ? rule : rule.unread(rule.name()))
                 .toList();
         return new SecurityGroup(other.name(), other.id(), rules, union(one.subnets(), other.subnets()),

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.text.Message;
@@ -50,18 +50,18 @@ final class GroupReader {
 
     /** Returns the rules defined only outside the group. A folder may contain the same rules in both lists. */
     private static List<JsonNode> onlyOutside(List<JsonNode> groupNodes, List<JsonNode> childNodes) {
-        Set<Rule> insideRules = groupNodes.stream()
+        Set<NsgRule> insideRules = groupNodes.stream()
                 .map(node -> new RuleReader(node).read(""))
-                .filter(Rule::isRead)
+                .filter(NsgRule::isRead)
                 .collect(Collectors.toSet());
         return childNodes.stream().filter(node -> !insideRules.contains(new RuleReader(node).read(""))).toList();
     }
 
-    private List<Rule> read(String group, List<JsonNode> ruleNodes) {
-        List<Rule> rules = new ArrayList<>();
+    private List<NsgRule> read(String group, List<JsonNode> ruleNodes) {
+        List<NsgRule> rules = new ArrayList<>();
         for (int i = 0; i < ruleNodes.size(); i++) {
             RuleReader reader = new RuleReader(ruleNodes.get(i));
-            Rule rule = reader.read("securityRules[" + i + "]");
+            NsgRule rule = reader.read("securityRules[" + i + "]");
             rules.add(rule);
             reader.complaints().forEach(reason -> reportProblem(group, rule.name(), reason));
             reader.remarks().forEach(reason -> reportProblem(group, rule.name(), reason));
@@ -72,7 +72,7 @@ final class GroupReader {
     /**
      * Marks rules of equal priority as not read. Azure does not permit them, so their actual priorities are unknown.
      */
-    private List<Rule> withoutEqualPriorities(String group, List<Rule> rules, List<JsonNode> ruleNodes) {
+    private List<NsgRule> withoutEqualPriorities(String group, List<NsgRule> rules, List<JsonNode> ruleNodes) {
         Map<List<Object>, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             for (Direction direction : rules.get(i).directions()) {
@@ -84,10 +84,10 @@ final class GroupReader {
                                 .add(position));
             }
         }
-        List<Rule> result = new ArrayList<>(rules);
+        List<NsgRule> result = new ArrayList<>(rules);
         for (List<Integer> samePriority : positions.values()) {
             for (int position : samePriority.size() > 1 ? samePriority : List.<Integer>of()) {
-                Rule rule = rules.get(position);
+                NsgRule rule = rules.get(position);
                 if (result.get(position).isRead()) {
                     result.set(position, rule.unread(ruleNodes.get(position).toString()));
                     reportProblem(group, rule.name(),

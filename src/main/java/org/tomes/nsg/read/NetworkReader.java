@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.UnreadItem;
@@ -110,7 +110,7 @@ public final class NetworkReader {
 
         /** Whether the group contains the rule, so that nothing is missing. */
         boolean isIn(SecurityGroup read) {
-            Rule itself = new RuleReader(rule).read("");
+            NsgRule itself = new RuleReader(rule).read("");
             return itself.isRead() && read.rules().contains(itself);
         }
 

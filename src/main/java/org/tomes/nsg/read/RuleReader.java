@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.nsg.Access;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleAccess;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
@@ -37,7 +37,7 @@ final class RuleReader {
     }
 
     /** @param fallbackName name of the rule if it has none */
-    Rule read(String fallbackName) {
+    NsgRule read(String fallbackName) {
         if (!node.isObject()) {
             complaints.add(node.asText().startsWith("[") ? Message.of("nsg.notRead.expression", node.asText())
                     : Message.of("nsg.notRead.noObject"));
@@ -46,8 +46,8 @@ final class RuleReader {
         }
         // In templates, a rule outside its group has the group name as a prefix. Rule names contain no slash.
         String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
-        Rule rule = new Rule(name, priority(), directions(), access(), protocols(), side("source"), ports("source"),
-                side("destination"), ports("destination"), "");
+        NsgRule rule = new NsgRule(name, priority(), directions(), access(), protocols(), side("source"),
+                ports("source"), side("destination"), ports("destination"), "");
         return complaints.isEmpty() ? rule : rule.unread(node.toString());
     }
 
@@ -95,8 +95,8 @@ final class RuleReader {
                         fields.text("direction")));
     }
 
-    private Optional<Access> access() {
-        Optional<Access> access = choice(Access.class, "access");
+    private Optional<RuleAccess> access() {
+        Optional<RuleAccess> access = choice(RuleAccess.class, "access");
         return access.isPresent() ? access : reject(access, "nsg.notRead.access", fields.text("access"));
     }
 

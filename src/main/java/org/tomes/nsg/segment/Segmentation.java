@@ -23,7 +23,7 @@ import org.tomes.text.Message;
  * @param matrix permitted traffic from one side to another
  * @param origins the same as lines to read, which separate management in this network from that of its peers
  */
-public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, PermittedTraffic>> matrix,
+public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, ReachablePorts>> matrix,
         List<Origin> origins, List<RequirementResult> flows) {
 
     /**
@@ -32,7 +32,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
      * @param isElsewhere whether it is a zone of peered networks
      * @param senders for the internet, the addresses that can send traffic to each destination
      */
-    public record Origin(Side side, boolean isElsewhere, Map<Side, PermittedTraffic> traffic,
+    public record Origin(Side side, boolean isElsewhere, Map<Side, ReachablePorts> traffic,
             Map<Side, AddressSet> senders) {
     }
 
@@ -105,7 +105,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(ownNetwork).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, AddressSet> fromInternet = new EnumMap<>(Side.class);
-        Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(traffic, from, to, fromInternet);
+        Map<Side, Map<Side, ReachablePorts>> matrix = matrix(traffic, from, to, fromInternet);
         // Traffic of peers with the internet is assessed in their own networks, and that of Bastion is required by
         // Microsoft; neither counts here.
         Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(receiving, network, ownNetwork);
@@ -149,15 +149,15 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     }
 
     /** Returns one line, or two if a zone has subnets in this network and in its peers. */
-    private static Stream<Origin> origins(Side side, Map<Side, PermittedTraffic> row,
-            Map<Side, AddressSet> fromInternet, List<TrafficEndpoint> own, List<TrafficEndpoint> elsewhere,
-            Map<Side, List<TrafficEndpoint>> to, ZoneTraffic traffic) {
+    private static Stream<Origin> origins(Side side, Map<Side, ReachablePorts> row, Map<Side, AddressSet> fromInternet,
+            List<TrafficEndpoint> own, List<TrafficEndpoint> elsewhere, Map<Side, List<TrafficEndpoint>> to,
+            ZoneTraffic traffic) {
         if (elsewhere.isEmpty() || own.isEmpty()) {
             return Stream.of(new Origin(side, own.isEmpty() && !elsewhere.isEmpty(), row,
                     side == Side.INTERNET ? fromInternet : Map.of()));
         }
-        Map<Side, PermittedTraffic> ofOwn = new EnumMap<>(Side.class);
-        Map<Side, PermittedTraffic> ofElsewhere = new EnumMap<>(Side.class);
+        Map<Side, ReachablePorts> ofOwn = new EnumMap<>(Side.class);
+        Map<Side, ReachablePorts> ofElsewhere = new EnumMap<>(Side.class);
         row.forEach((destination, both) -> {
             if (destination == Side.INTERNET) {
                 ofOwn.put(destination, both);
@@ -213,10 +213,10 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 Message.of("segment.endpointsFiltered"))) : Optional.empty();
     }
 
-    private static Map<Side, Map<Side, PermittedTraffic>> matrix(ZoneTraffic traffic,
+    private static Map<Side, Map<Side, ReachablePorts>> matrix(ZoneTraffic traffic,
             Map<Side, List<TrafficEndpoint>> from, Map<Side, List<TrafficEndpoint>> to,
             Map<Side, AddressSet> fromInternet) {
-        Map<Side, Map<Side, PermittedTraffic>> matrix = new EnumMap<>(Side.class);
+        Map<Side, Map<Side, ReachablePorts>> matrix = new EnumMap<>(Side.class);
         for (Side source : Side.values()) {
             for (Side destination : Side.values()) {
                 boolean zoned = Stream.of(source, destination).anyMatch(side -> side.compareTo(Side.OTHER) > 0);

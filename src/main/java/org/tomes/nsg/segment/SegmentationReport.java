@@ -53,7 +53,7 @@ public record SegmentationReport(List<ReportedNetwork> networks, List<GroupCheck
                         .toList());
     }
 
-    private static List<Allowed> allowed(PermittedTraffic traffic) {
+    private static List<Allowed> allowed(ReachablePorts traffic) {
         List<Allowed> allowed = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             RangeSet certain = traffic.certain().getOrDefault(protocol, RangeSet.EMPTY);

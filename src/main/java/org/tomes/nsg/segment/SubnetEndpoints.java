@@ -23,7 +23,7 @@ final class SubnetEndpoints {
 
     private final Network network;
     private final Subnet subnet;
-    private final Map<Network.Attachment, AddressSet> addressesByGroup = new LinkedHashMap<>();
+    private final Map<Network.NetworkAttachment, AddressSet> addressesByGroup = new LinkedHashMap<>();
     private final List<Nic> unfiltered = new ArrayList<>();
     private AddressSet unusedAddresses;
     private boolean allHaveGroup = true;
@@ -56,7 +56,7 @@ final class SubnetEndpoints {
 
     private void add(Nic nic) {
         AddressSet nicAddresses = nic.addressSet();
-        Network.Attachment attachment = network.ofNic(nic);
+        Network.NetworkAttachment attachment = network.ofNic(nic);
         if (nic.endpoint() && !subnet.filtersEndpoints()) {
             unusedAddresses = unusedAddresses.minus(nicAddresses);
             unfiltered.add(nic);

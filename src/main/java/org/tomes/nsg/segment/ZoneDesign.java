@@ -22,12 +22,12 @@ final class ZoneDesign {
     private static final Set<Integer> REMOTE = Set.of(22, 3389);
     private static final Set<Integer> DATABASE = Set.of(1433, 3306, 5432);
 
-    private final Map<Side, Map<Side, PermittedTraffic>> matrix;
+    private final Map<Side, Map<Side, ReachablePorts>> matrix;
 
     private final Set<Side> webApps;
     private final Set<Side> withoutMachines;
 
-    private ZoneDesign(Map<Side, Map<Side, PermittedTraffic>> matrix, Set<Side> webApps, Set<Side> withoutMachines) {
+    private ZoneDesign(Map<Side, Map<Side, ReachablePorts>> matrix, Set<Side> webApps, Set<Side> withoutMachines) {
         this.matrix = matrix;
         this.webApps = webApps;
         this.withoutMachines = withoutMachines;
@@ -37,7 +37,7 @@ final class ZoneDesign {
      * @param webApps zones with subnets delegated to App Service, whose inbound traffic no group filters
      * @param withoutMachines zones without anything to administer, which need no open port for it
      */
-    static List<RequirementResult> assess(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown,
+    static List<RequirementResult> assess(Map<Side, Map<Side, ReachablePorts>> matrix, boolean officeIsKnown,
             Set<Side> webApps, Set<Side> withoutMachines) {
         ZoneDesign design = new ZoneDesign(matrix, webApps, withoutMachines);
         List<RequirementResult> flows = new ArrayList<>();
@@ -54,7 +54,7 @@ final class ZoneDesign {
         return flows;
     }
 
-    private Optional<PermittedTraffic> passing(Side from, Side to) {
+    private Optional<ReachablePorts> passing(Side from, Side to) {
         return Optional.ofNullable(matrix.getOrDefault(from, Map.of()).get(to));
     }
 
@@ -70,15 +70,15 @@ final class ZoneDesign {
      * @param atMost TCP ports that may be open; null if other open ports do not matter
      */
     private RequirementResult required(String id, Side from, Side to, Set<Integer> atLeast, Set<Integer> atMost) {
-        Optional<PermittedTraffic> traffic = passing(from, to);
+        Optional<ReachablePorts> traffic = passing(from, to);
         if (traffic.isEmpty()) {
             return missing(id, to);
         }
-        PermittedTraffic requiredTraffic = traffic.get().only(atLeast);
-        PermittedTraffic extra = atMost == null ? PermittedTraffic.NONE : traffic.get().without(atMost);
+        ReachablePorts requiredTraffic = traffic.get().only(atLeast);
+        ReachablePorts extra = atMost == null ? ReachablePorts.NONE : traffic.get().without(atMost);
         if (!extra.certain().isEmpty()) {
             return new RequirementResult(id, Verdict.NOT_MET,
-                    Message.of("segment.tooMuch", new PermittedTraffic(extra.certain(), extra.certain()).words()));
+                    Message.of("segment.tooMuch", new ReachablePorts(extra.certain(), extra.certain()).words()));
         }
         if (requiredTraffic.isNothing() && atLeast.equals(REMOTE) && withoutMachines.contains(to)) {
             return extra.isNothing() ? new RequirementResult(id, Verdict.MET, Message.of("segment.closed"))
@@ -95,9 +95,9 @@ final class ZoneDesign {
     }
 
     /** Describes the required traffic apart from further traffic, and references the check that limits the latter. */
-    private static RequirementResult atLeast(String id, PermittedTraffic traffic, PermittedTraffic requiredTraffic,
+    private static RequirementResult atLeast(String id, ReachablePorts traffic, ReachablePorts requiredTraffic,
             Set<Integer> required, Side to) {
-        PermittedTraffic additional = traffic.without(required);
+        ReachablePorts additional = traffic.without(required);
         Message detail = additional.isNothing() ? Message.of("segment.atLeast", requiredTraffic.words())
                 : Message.of("segment.atLeastMore", requiredTraffic.words(), additional.words(),
                         Message.of(to == Side.INTERNET ? "check.network.outbound-internet.title"
@@ -117,11 +117,11 @@ final class ZoneDesign {
         }
         Optional<RequirementResult> undecided = Optional.empty();
         for (Side side : presentSides) {
-            PermittedTraffic passing = passing(side, to).orElseThrow();
-            PermittedTraffic forbiddenTraffic = ports == null ? passing : passing.only(ports);
+            ReachablePorts passing = passing(side, to).orElseThrow();
+            ReachablePorts forbiddenTraffic = ports == null ? passing : passing.only(ports);
             if (!forbiddenTraffic.certain().isEmpty()) {
                 return new RequirementResult(id, Verdict.NOT_MET, Message.of("segment.from." + side,
-                        new PermittedTraffic(forbiddenTraffic.certain(), forbiddenTraffic.certain()).words()));
+                        new ReachablePorts(forbiddenTraffic.certain(), forbiddenTraffic.certain()).words()));
             }
             if (!forbiddenTraffic.isNothing() && undecided.isEmpty()) {
                 undecided = Optional.of(new RequirementResult(id, Verdict.UNDECIDED,

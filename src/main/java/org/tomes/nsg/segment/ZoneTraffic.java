@@ -24,14 +24,14 @@ final class ZoneTraffic {
         this.chains = new InternalFilterChains(network);
     }
 
-    PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to) {
+    ReachablePorts between(List<TrafficEndpoint> from, List<TrafficEndpoint> to) {
         return between(from, to, address -> {
         });
     }
 
     /** @param senders receives the addresses that can send the traffic */
-    PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to, Consumer<AddressSet> senders) {
-        PermittedTraffic traffic = PermittedTraffic.NONE;
+    ReachablePorts between(List<TrafficEndpoint> from, List<TrafficEndpoint> to, Consumer<AddressSet> senders) {
+        ReachablePorts traffic = ReachablePorts.NONE;
         for (TrafficEndpoint source : from) {
             for (TrafficEndpoint destination : to) {
                 traffic = traffic.union(between(source, destination, senders));
@@ -40,7 +40,7 @@ final class ZoneTraffic {
         return traffic;
     }
 
-    private PermittedTraffic between(TrafficEndpoint from, TrafficEndpoint to, Consumer<AddressSet> senders) {
+    private ReachablePorts between(TrafficEndpoint from, TrafficEndpoint to, Consumer<AddressSet> senders) {
         Map<Protocol, RangeSet> certain = new EnumMap<>(Protocol.class);
         Map<Protocol, RangeSet> possible = new EnumMap<>(Protocol.class);
         InternalFilterChain chain = chains.between(from.end(), to.end());
@@ -61,7 +61,7 @@ final class ZoneTraffic {
                 }
             }
         }
-        return new PermittedTraffic(certain, possible);
+        return new ReachablePorts(certain, possible);
     }
 
     private static void add(Box box, Map<Protocol, RangeSet> ports) {

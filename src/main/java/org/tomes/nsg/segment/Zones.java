@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.space.RangeSet;
@@ -53,7 +53,7 @@ public record Zones(Map<String, Zone> bySubnet) {
                 .toList();
         return matching.size() == 1 || name.equals(BASTION)
                 ? Optional.of(name.equals(BASTION) ? Zone.MANAGEMENT : matching.getFirst())
-                : network.ofSubnet(subnet.id()).flatMap(Network.Attachment::group).flatMap(Zones::propose);
+                : network.ofSubnet(subnet.id()).flatMap(Network.NetworkAttachment::group).flatMap(Zones::propose);
     }
 
     /** Proposes a zone by the inbound rules: a database port indicates a backend, a web port open to all a frontend. */
@@ -69,11 +69,11 @@ public record Zones(Map<String, Zone> bySubnet) {
     }
 
     /** Returns the inbound rules that allow a database port, which indicate a database behind the group. */
-    public static Stream<Rule> databaseRules(SecurityGroup group) {
+    public static Stream<NsgRule> databaseRules(SecurityGroup group) {
         return group.rules().stream().filter(rule -> allowsInbound(rule, DATABASES));
     }
 
-    private static boolean allowsInbound(Rule rule, Set<Integer> ports) {
+    private static boolean allowsInbound(NsgRule rule, Set<Integer> ports) {
         return rule.isRead() && rule.allows() && rule.directions().contains(Direction.INBOUND)
                 && rule.destinationPorts().size().intValue() < 100
                 && ports.stream().anyMatch(port -> rule.destinationPorts().intersects(RangeSet.of(port, port)));

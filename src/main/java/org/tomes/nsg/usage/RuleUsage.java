@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.Address;
@@ -37,7 +37,7 @@ public final class RuleUsage {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Network network;
-    private final GroupFinder names;
+    private final NsgFinder names;
     private final AddressSet ownAddresses;
     /** Cache by the names in logs, which repeat a few names millions of times. */
     private final Map<String, Optional<Uses>> usesByName = new HashMap<>();
@@ -54,7 +54,7 @@ public final class RuleUsage {
 
     public RuleUsage(Network network) {
         this.network = network;
-        this.names = new GroupFinder(network.groups());
+        this.names = new NsgFinder(network.groups());
         network.groups().forEach(group -> usesByGroup.put(group, new Uses(group)));
         this.ownAddresses = AddressSet.unionOf(network.networks().stream().map(VirtualNetwork::space).toList())
                 .union(PublicSpace.PRIVATE);
@@ -176,12 +176,12 @@ public final class RuleUsage {
     }
 
     /** Returns the number of uses of a rule; empty if it was never used. */
-    public Optional<Count> count(SecurityGroup group, Rule rule) {
+    public Optional<Count> count(SecurityGroup group, NsgRule rule) {
         return usesByGroup.get(group).byRule.get(lower(rule.name()));
     }
 
     /** Returns allowing rules that were not used. Denying rules are left out, because they protect even if unused. */
-    public List<Rule> neverUsed(SecurityGroup group) {
+    public List<NsgRule> neverUsed(SecurityGroup group) {
         return withoutUse(group).filter(rule -> !mayHaveChanged(group, rule)).toList();
     }
 
@@ -189,17 +189,17 @@ public final class RuleUsage {
      * Returns allowing rules that were not used under their current names, but possibly under another name or with
      * different content.
      */
-    public List<Rule> rulesOfUnknownUse(SecurityGroup group) {
+    public List<NsgRule> rulesOfUnknownUse(SecurityGroup group) {
         return withoutUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
     }
 
-    private Stream<Rule> withoutUse(SecurityGroup group) {
+    private Stream<NsgRule> withoutUse(SecurityGroup group) {
         return group.rules()
                 .stream()
                 .filter(rule -> isRecorded(group) && rule.allows() && count(group, rule).isEmpty());
     }
 
-    private boolean mayHaveChanged(SecurityGroup group, Rule rule) {
+    private boolean mayHaveChanged(SecurityGroup group, NsgRule rule) {
         return rule.directions().stream().anyMatch(usesByGroup.get(group).changed::contains);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.nsg.analysis.GroupCheckReport;
@@ -75,7 +75,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                 GroupCheckReport.Unread.of(notRead, texts), unreadEntries);
     }
 
-    private static List<UnusedRule> unused(RuleUsage usage, Function<SecurityGroup, List<Rule>> rules) {
+    private static List<UnusedRule> unused(RuleUsage usage, Function<SecurityGroup, List<NsgRule>> rules) {
         return usage.groups()
                 .stream()
                 .flatMap(group -> rules.apply(group)
@@ -90,7 +90,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                 group.rules().stream().map(rule -> rule(rule, group, usage, recorded)).toList());
     }
 
-    private static UsedRule rule(Rule rule, SecurityGroup group, RuleUsage usage, boolean recorded) {
+    private static UsedRule rule(NsgRule rule, SecurityGroup group, RuleUsage usage, boolean recorded) {
         var count = usage.count(group, rule);
         return new UsedRule(rule.name(), direction(rule),
                 rule.access().map(access -> access.name().toLowerCase(Locale.ROOT)).orElse(null),
@@ -98,7 +98,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                 count.flatMap(RuleUsage.Count::lastSeen).map(Instant::toString).orElse(null));
     }
 
-    private static String direction(Rule rule) {
+    private static String direction(NsgRule rule) {
         return String.join(",", rule.directions().stream().sorted().map(Direction::azureName).toList());
     }
 

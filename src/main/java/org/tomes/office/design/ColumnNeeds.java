@@ -61,7 +61,7 @@ final class ColumnNeeds {
     }
 
     void add(Table table) {
-        boolean upright = RotatedHeads.in(table.columns());
+        boolean upright = RotatedColumnHeaders.in(table.columns());
         lines.startRow();
         for (int i = 0; i < longestWord.length; i++) {
             Cell head = new Cell(i);
@@ -70,7 +70,7 @@ final class ColumnNeeds {
             }
             lines.add(i, head.words());
         }
-        boolean boldHeads = BoldRowHeads.areBold(table);
+        boolean boldHeads = BoldRowHeaders.areBold(table);
         TableGrid grid = new TableGrid(longestWord.length);
         for (Row row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
             rows++;
@@ -92,8 +92,8 @@ final class ColumnNeeds {
             Look look = inline instanceof Inline.Text text ? text.look() : Look.PLAIN;
             switch (look) {
                 case PLAIN ->
-                    cell.add(FixedSpaces.in(inline.text()), rowHead ? EmbeddedFont.SANS_BOLD : EmbeddedFont.SANS);
-                case STRONG -> cell.add(FixedSpaces.in(inline.text()), EmbeddedFont.SANS_BOLD);
+                    cell.add(NoBreakSpaces.in(inline.text()), rowHead ? EmbeddedFont.SANS_BOLD : EmbeddedFont.SANS);
+                case STRONG -> cell.add(NoBreakSpaces.in(inline.text()), EmbeddedFont.SANS_BOLD);
                 case CODE -> cell.add(inline.text(), EmbeddedFont.MONO);
             }
         }
@@ -121,7 +121,7 @@ final class ColumnNeeds {
                 boolean blank = Character.isWhitespace(character);
                 float wide = character == '\n' ? 0 : measure.width(character, face, size);
                 line = character == '\n' ? 0 : line + wide;
-                all += character == FixedSpaces.NO_BREAK_SPACE ? 0 : wide;
+                all += character == NoBreakSpaces.NO_BREAK_SPACE ? 0 : wide;
                 wordWidth += blank ? 0 : wide;
                 longestWord[column] = Math.max(longestWord[column], wordWidth);
                 longestLine[column] = Math.max(longestLine[column], blank ? 0 : line);

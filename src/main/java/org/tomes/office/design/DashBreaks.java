@@ -78,7 +78,7 @@ public final class DashBreaks {
     }
 
     private static boolean endsWord(char character) {
-        return Character.isWhitespace(character) || character == FixedSpaces.NO_BREAK_SPACE
+        return Character.isWhitespace(character) || character == NoBreakSpaces.NO_BREAK_SPACE
                 || BRACKETS.indexOf(character) >= 0;
     }
 }

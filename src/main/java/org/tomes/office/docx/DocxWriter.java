@@ -31,7 +31,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
 
     /** @param paging estimated page of each heading, until Word has computed it */
     public DocxWriter(Function<DocumentContent, HeadingPages> paging) {
-        this(paging, new OwnLook());
+        this(paging, new DefaultLook());
     }
 
     private DocxWriter(Function<DocumentContent, HeadingPages> paging, DocumentLook look) {
@@ -91,7 +91,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     @Override
     public List<Message> write(Redline redline, String author, Instant at, OutputStream out) throws IOException {
         TrackedChangeWriter.Source source = new TrackedChangeWriter.Source(redline, new TextCleaner().of(author), at);
-        return compose(redline.later(), clean -> OwnLook.parts(source, pages(redline.later()), clean), out);
+        return compose(redline.later(), clean -> DefaultLook.parts(source, pages(redline.later()), clean), out);
     }
 
     private List<Message> compose(DocumentContent content, HeadingPages pages, OutputStream out) throws IOException {

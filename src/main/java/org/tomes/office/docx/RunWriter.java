@@ -10,7 +10,7 @@ import org.tomes.document.content.Inline.Link;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.Inline.Reference;
 import org.tomes.document.content.Inline.Text;
-import org.tomes.office.design.FixedSpaces;
+import org.tomes.office.design.NoBreakSpaces;
 import org.tomes.office.design.TextCleaner;
 import org.tomes.text.Excerpt;
 
@@ -77,7 +77,7 @@ final class RunWriter {
             if (!style.isEmpty()) {
                 xml.in("rPr", () -> format(style));
             }
-            String spacedText = style.equals(CODE) ? text : FixedSpaces.in(text);
+            String spacedText = style.equals(CODE) ? text : NoBreakSpaces.in(text);
             String[] lines = clean.of(spacedText).split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
                 if (i > 0) {

@@ -10,11 +10,11 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
-import org.tomes.office.design.BoldRowHeads;
+import org.tomes.office.design.BoldRowHeaders;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.RotatedHeads;
+import org.tomes.office.design.RotatedColumnHeaders;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextCleaner;
 import org.tomes.office.design.TextMeasure;
@@ -64,7 +64,7 @@ final class TableWriter {
         float[] points = columnWidths.of(table, textWidth / 20f);
         int[] widths = twentieths(points);
         boolean kept = shortTables.contain(table, points);
-        boolean boldHeads = BoldRowHeads.areBold(table);
+        boolean boldHeads = BoldRowHeaders.areBold(table);
         body.table(() -> xml.in("tbl", () -> {
             properties(table, widths);
             head(table.columns(), widths);
@@ -92,7 +92,7 @@ final class TableWriter {
     }
 
     private void head(List<Column> columns, int[] widths) {
-        boolean upright = RotatedHeads.in(columns);
+        boolean upright = RotatedColumnHeaders.in(columns);
         row(true, upright ? height(columns) : 0, () -> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
@@ -113,7 +113,7 @@ final class TableWriter {
                         .sum())
                 .max()
                 .orElse(0);
-        return (int) Math.ceil(20 * (Math.min(longest, RotatedHeads.HIGHEST) + 2 * PADDING));
+        return (int) Math.ceil(20 * (Math.min(longest, RotatedColumnHeaders.HIGHEST) + 2 * PADDING));
     }
 
     private void rows(Table table, int[] widths, boolean kept, boolean boldHeads) {
@@ -124,7 +124,7 @@ final class TableWriter {
             Row row = table.rows().get(i);
             // Rows of a short table are kept together, and one that names a group with the row below it. LibreOffice
             // drops rows if a longer sequence of them is kept with the next.
-            boolean withNext = i < last && (kept || BoldRowHeads.isGroup(row));
+            boolean withNext = i < last && (kept || BoldRowHeaders.isGroup(row));
             List<Spanning> spannings = new ArrayList<>(open);
             for (CellPosition place : grid.next(row)) {
                 spannings.add(new Spanning(place, 0));
@@ -143,7 +143,7 @@ final class TableWriter {
         for (int i = column; i < column + columns; i++) {
             width += widths[i];
         }
-        boolean bold = boldHeads && column == 0 && !BoldRowHeads.isGroup(spanning.place().cell());
+        boolean bold = boldHeads && column == 0 && !BoldRowHeaders.isGroup(spanning.place().cell());
         String style = bold ? "TableRowHead" : "TableText";
         cell(width, columns, spanning.merge(), new Looks(style, table.columns().get(column).align(), withNext), () -> {
             if (spanning.rowsAbove() == 0) {

@@ -18,8 +18,8 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
-import org.tomes.office.design.PackedPart;
-import org.tomes.office.design.PlainZip;
+import org.tomes.office.design.CompressedPart;
+import org.tomes.office.design.StreamableZip;
 import org.w3c.dom.Document;
 
 /** The parts of a Word file and the relationships between them. */
@@ -27,7 +27,7 @@ final class WordParts {
 
     private final OPCPackage all;
     private final PackagePart document;
-    private final PackedPart content = new PackedPart();
+    private final CompressedPart content = new CompressedPart();
     private final Map<URI, String> links = new HashMap<>();
     private int pictures;
 
@@ -61,13 +61,14 @@ final class WordParts {
     }
 
     /** Returns the stream for new content of the document part, which replaces any previous content. */
-    PackedPart content() {
+    CompressedPart content() {
         return content;
     }
 
     void save(OutputStream out) throws IOException {
         content.close();
-        try (PlainZip zip = new PlainZip(out, Map.of(document.getPartName().getName().substring(1), content))) {
+        try (StreamableZip zip = new StreamableZip(out,
+                Map.of(document.getPartName().getName().substring(1), content))) {
             all.save(zip);
         }
     }

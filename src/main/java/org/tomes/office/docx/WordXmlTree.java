@@ -15,7 +15,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -40,7 +40,7 @@ final class WordXmlTree {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(SmallFile.bytes(part, MAX_PART)));
+            return builder.parse(new ByteArrayInputStream(SmallFileReader.bytes(part, MAX_PART)));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(e);
         }

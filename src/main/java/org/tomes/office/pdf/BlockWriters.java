@@ -54,7 +54,8 @@ final class BlockWriters {
             case Cover cover -> covers.write(cover);
             case Heading heading -> headings.write(heading, room(index + 1, TextStyle.heading(heading.level()).after));
             case Paragraph paragraph -> paragraphs.write(paragraph,
-                    Introductions.at(blocks, index) ? room(index + 1, ParagraphWriter.after(paragraph)) : Room.NONE);
+                    Introductions.at(blocks, index) ? room(index + 1, ParagraphWriter.after(paragraph))
+                            : HeightNeeded.NONE);
             case ItemList list -> lists.write(list);
             case Table table -> tables.write(table, closing(index));
             case Figure figure -> figures.write(figure);
@@ -76,9 +77,9 @@ final class BlockWriters {
      *
      * @param above gap after the preceding block; the larger of two adjacent gaps applies
      */
-    private Room room(int index, float above) {
+    private HeightNeeded room(int index, float above) {
         if (index >= blocks.size()) {
-            return Room.NONE;
+            return HeightNeeded.NONE;
         }
         return switch (blocks.get(index)) {
             case Heading heading -> {
@@ -89,13 +90,13 @@ final class BlockWriters {
                 float gap = Math.max(above, ParagraphWriter.before(paragraph));
                 yield Introductions.at(blocks, index)
                         ? room(index + 1, ParagraphWriter.after(paragraph)).below(gap + paragraphs.height(paragraph))
-                        : Room.of(gap + paragraphs.least(paragraph));
+                        : HeightNeeded.of(gap + paragraphs.least(paragraph));
             }
-            case ItemList list -> Room.of(above + lists.least(list));
+            case ItemList list -> HeightNeeded.of(above + lists.least(list));
             case Table table ->
                 tables.room(table, closing(index)).below(Math.max(above, TextStyle.TABLE_CAPTION.before));
-            case Figure figure -> Room.of(Math.max(above, FigureWriter.BEFORE) + figures.least(figure));
-            case Contents _,Cover _,PageBreak _ -> Room.NONE;
+            case Figure figure -> HeightNeeded.of(Math.max(above, FigureWriter.BEFORE) + figures.least(figure));
+            case Contents _,Cover _,PageBreak _ -> HeightNeeded.NONE;
         };
     }
 

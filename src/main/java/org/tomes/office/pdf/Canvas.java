@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.tomes.office.design.FixedSpaces;
+import org.tomes.office.design.NoBreakSpaces;
 import org.tomes.office.design.TextMeasure;
 
 /** Draws on the current page. Lengths are in points, measured from the page's top left corner. */
@@ -116,7 +116,7 @@ final class Canvas {
     private void show(Run run) {
         fill(run.colour());
         content.setFontAndSize(fonts.get(run.face()), run.size());
-        content.showText(run.text().replace(FixedSpaces.NO_BREAK_SPACE, ' '));
+        content.showText(run.text().replace(NoBreakSpaces.NO_BREAK_SPACE, ' '));
     }
 
     /** Returns the width of the whole line, including trailing spaces. */

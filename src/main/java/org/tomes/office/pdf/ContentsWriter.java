@@ -40,7 +40,7 @@ final class ContentsWriter {
         PdfStructureElement element = context.structure().top("TOC");
         for (Block block : blocks) {
             if (block instanceof Heading heading && heading.level() <= contents.depth()) {
-                entry(heading, contents.depth() > 1, Structure.below(element, "TOCI"));
+                entry(heading, contents.depth() > 1, StructureTree.below(element, "TOCI"));
             }
         }
     }
@@ -52,7 +52,7 @@ final class ContentsWriter {
         float indent = STARTS[numbered ? heading.level() : heading.level() - 1];
         LaidOutText text = context.type()
                 .set(heading.text() + " ", type, context.page().textWidth() - indent - PAGE_WIDTH);
-        PdfStructureElement link = Structure.below(Structure.below(item, "Reference"), "Link");
+        PdfStructureElement link = StructureTree.below(StructureTree.below(item, "Reference"), "Link");
         context.flow().space(levels ? type.before : 0);
         context.flow().need(text.height());
         float top = context.flow().take(text.height());

@@ -71,7 +71,7 @@ final class CoverWriter {
         float height = (float) (picture.height() * LogoSize.scale(picture));
         float top = context.flow().take(height);
         PdfStructureElement element = context.structure().top("Figure");
-        Structure.figure(element, logo.alternative(), new float[]{context.page().left(),
+        StructureTree.figure(element, logo.alternative(), new float[]{context.page().left(),
             context.page().height() - top - height, context.page().left() + width, context.page().height() - top});
         context.canvas()
                 .tagged(element,

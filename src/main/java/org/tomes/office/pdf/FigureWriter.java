@@ -39,7 +39,7 @@ final class FigureWriter {
         context.flow().need(height + captionHeight(figure));
         float top = context.flow().take(height);
         PdfStructureElement element = context.structure().top("Figure");
-        Structure.figure(element, figure.alternative(),
+        StructureTree.figure(element, figure.alternative(),
                 new float[]{context.page().left(), context.page().height() - top - height,
                     context.page().left() + (float) figure.drawing().width() * scale, context.page().height() - top});
         context.canvas().tagged(element, () -> painter.paint(figure.drawing(), context.page().left(), top, scale));

@@ -32,7 +32,7 @@ final class HeadingWriter {
     }
 
     /** @param below the room for the gap and the following block, below the heading's last line */
-    void write(Heading heading, Room below) {
+    void write(Heading heading, HeightNeeded below) {
         TextStyle type = TextStyle.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
         Line number = context.type().line(heading.number() + " ", type);

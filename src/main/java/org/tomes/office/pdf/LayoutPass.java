@@ -169,7 +169,7 @@ final class LayoutPass {
         RunningWriter running = new RunningWriter(canvas, type, HeaderFooter.of(content.info()), measured.parts(),
                 measured.pages(), !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
-        Structure structure = new Structure(writer, canvas.isMeasuring());
+        StructureTree structure = new StructureTree(writer, canvas.isMeasuring());
         WritingContext context = new WritingContext(flow, canvas, type, structure, links,
                 " " + Texts.in(content.info().language()).get("document.format.continued"), asWord);
         BlockWriters writers = new BlockWriters(context, content, measured.places(), writer.getRootOutline());

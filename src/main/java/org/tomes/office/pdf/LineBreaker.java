@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tomes.office.design.DashBreaks;
-import org.tomes.office.design.FixedSpaces;
 import org.tomes.office.design.IdentifierBreaks;
+import org.tomes.office.design.NoBreakSpaces;
 import org.tomes.office.design.Syllables;
 
 /**
@@ -88,7 +88,7 @@ final class LineBreaker {
     }
 
     private int insideWord(MeasuredText stretch, int start, int fits, float width) {
-        int space = stretch.text().lastIndexOf(FixedSpaces.NO_BREAK_SPACE, fits - 1);
+        int space = stretch.text().lastIndexOf(NoBreakSpaces.NO_BREAK_SPACE, fits - 1);
         if (space > start) {
             return space + 1;
         }

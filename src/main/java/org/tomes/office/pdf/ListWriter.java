@@ -41,11 +41,11 @@ final class ListWriter {
     }
 
     private void write(ItemList list, PdfStructureElement parent, int depth, int numberedDepth) {
-        PdfStructureElement element = Structure.below(parent, "L");
-        Structure.listNumbering(element, list.numbered() ? Ordinal.attribute(numberedDepth) : "Disc");
+        PdfStructureElement element = StructureTree.below(parent, "L");
+        StructureTree.listNumbering(element, list.numbered() ? ListNumber.attribute(numberedDepth) : "Disc");
         for (int i = 0; i < list.items().size(); i++) {
-            String label = list.numbered() ? Ordinal.of(i + 1, numberedDepth) + "." : DOTS[depth % DOTS.length];
-            item(list.items().get(i), label, Structure.below(element, "LI"), depth,
+            String label = list.numbered() ? ListNumber.of(i + 1, numberedDepth) + "." : DOTS[depth % DOTS.length];
+            item(list.items().get(i), label, StructureTree.below(element, "LI"), depth,
                     list.numbered() ? numberedDepth + 1 : numberedDepth);
         }
     }
@@ -53,10 +53,10 @@ final class ListWriter {
     private void item(Item item, String label, PdfStructureElement element, int depth, int numberedDepth) {
         float x = context.page().left() + STEP * (depth + 1);
         float width = context.page().lineEnd() - x;
-        PdfStructureElement labelElement = Structure.below(element, "Lbl");
-        PdfStructureElement body = Structure.below(element, "LBody");
+        PdfStructureElement labelElement = StructureTree.below(element, "Lbl");
+        PdfStructureElement body = StructureTree.below(element, "LBody");
         TaggedText text = new TaggedText(context.type().set(item.inlines(), TextStyle.ITEM, width),
-                Structure.below(body, "P"));
+                StructureTree.below(body, "P"));
         context.flow().need(ParagraphWriter.first(text.text().lines().size()) * TextStyle.ITEM.leading);
         Line mark = context.type().line(label + " ", TextStyle.ITEM);
         float baseline = context.flow().y() + TextStyle.ITEM.baseline();

@@ -78,20 +78,20 @@ final class PageFlow {
      * Decides every page break between blocks: starts a new page if the least does not fit, or if the whole does not
      * fit and little of the page is left. On an empty page, content is placed even if it does not fit.
      */
-    void need(Room room) {
+    void need(HeightNeeded room) {
         need(room, false);
     }
 
     /** The same for a block that stays with the next one, whose whole is thus decided on here. */
-    void needWithNext(Room room) {
+    void needWithNext(HeightNeeded room) {
         need(room, true);
     }
 
     void need(float height) {
-        need(Room.of(height));
+        need(HeightNeeded.of(height));
     }
 
-    private void need(Room room, boolean withNext) {
+    private void need(HeightNeeded room, boolean withNext) {
         boolean movable = !decided && room.whole() <= size.textHeight()
                 && remainingHeight() <= size.mostEmpty() * size.textHeight();
         if (!atTop() && (room.least() > remainingHeight() || movable && room.whole() > remainingHeight())) {

@@ -53,14 +53,14 @@ final class ParagraphWriter {
      * @param below the room below the whole paragraph, including the gap; none if the next block may start on another
      * page
      */
-    void write(Paragraph paragraph, Room below) {
+    void write(Paragraph paragraph, HeightNeeded below) {
         TextStyle type = type(paragraph.style());
         TaggedText text = new TaggedText(text(paragraph), context.structure().top("P"));
         context.flow().space(type.before);
         if (below.least() > 0) {
             context.flow().needWithNext(below.below(text.text().height()));
         } else {
-            context.flow().need(Room.NONE);
+            context.flow().need(HeightNeeded.NONE);
         }
         if (isBoxed(type)) {
             box(text, width(type), paragraph.style() == Style.WARNING);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
-import org.tomes.office.design.BoldRowHeads;
+import org.tomes.office.design.BoldRowHeaders;
 import org.tomes.office.design.Palette;
 
 /** The group of rows of a table that is being written: its name is repeated where the group continues on a new page. */
@@ -23,12 +23,12 @@ final class TableGroup {
      * Called before this row is written: at the start of a page, the name of a new group replaces that of the last one.
      */
     void startsWith(Row row) {
-        name = BoldRowHeads.isGroup(row) ? "" : name;
+        name = BoldRowHeaders.isGroup(row) ? "" : name;
     }
 
     /** Called after this row is written. */
     void rowWritten(Row row) {
-        name = BoldRowHeads.isGroup(row) ? BoldRowHeads.groupName(row) : name;
+        name = BoldRowHeaders.isGroup(row) ? BoldRowHeaders.groupName(row) : name;
     }
 
     /** Below the repeated header and, like it, decoration. Word has no such feature. */

@@ -8,7 +8,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Column;
 import org.tomes.office.design.Palette;
-import org.tomes.office.design.RotatedHeads;
+import org.tomes.office.design.RotatedColumnHeaders;
 
 /** The header row of a table: part of the structure on the first page, decoration where it is repeated. */
 final class TableHead {
@@ -34,10 +34,10 @@ final class TableHead {
                             edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
-            boolean isUpright = columns.get(i).align() == Align.CENTRE && RotatedHeads.in(columns);
+            boolean isUpright = columns.get(i).align() == Align.CENTRE && RotatedColumnHeaders.in(columns);
             upright.add(isUpright
-                    ? Optional
-                            .of(context.type().line(columns.get(i).head(), TextStyle.TABLE_HEAD, RotatedHeads.HIGHEST))
+                    ? Optional.of(context.type()
+                            .line(columns.get(i).head(), TextStyle.TABLE_HEAD, RotatedColumnHeaders.HIGHEST))
                     : Optional.empty());
             float own = upright.getLast().map(Line::width).orElse(text.height());
             height = Math.max(height, own + 2 * context.page().cellPadding());
@@ -78,10 +78,10 @@ final class TableHead {
     }
 
     private List<TaggedText> tag(PdfStructureElement table) {
-        PdfStructureElement row = Structure.below(Structure.below(table, "THead"), "TR");
+        PdfStructureElement row = StructureTree.below(StructureTree.below(table, "THead"), "TR");
         return texts.stream().map(text -> {
-            PdfStructureElement cell = Structure.below(row, "TH");
-            Structure.scope(cell, "Column");
+            PdfStructureElement cell = StructureTree.below(row, "TH");
+            StructureTree.scope(cell, "Column");
             return new TaggedText(text, cell);
         }).toList();
     }

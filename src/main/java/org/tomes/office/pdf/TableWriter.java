@@ -10,7 +10,7 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
-import org.tomes.office.design.BoldRowHeads;
+import org.tomes.office.design.BoldRowHeaders;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.ShortTables;
 
@@ -48,27 +48,27 @@ final class TableWriter {
      *
      * @param closing height of what follows the table and must be on the page of its last rows
      */
-    Room room(Table table, float closing) {
+    HeightNeeded room(Table table, float closing) {
         float[] edges = edges(table);
         float start = captionHeight(table) + borders + new TableHead(context, table.columns(), edges).height();
         int rows = table.rows().size();
         float least = start + first(table, edges);
         if (rows > ShortTables.MOST_ROWS) {
-            return Room.of(least);
+            return HeightNeeded.of(least);
         }
         float whole = start + rowsHeight(table, edges, rows) + closing;
         if (context.asWord()) {
-            return Room.of(whole - borders <= ShortTables.HEIGHT ? whole : least);
+            return HeightNeeded.of(whole - borders <= ShortTables.HEIGHT ? whole : least);
         }
         // Neither part of a table of three rows could have two.
         boolean unsplit = rows < 2 * TOGETHER && whole - start - closing <= TableRows.low(context.page());
-        return new Room(unsplit ? whole : least, whole);
+        return new HeightNeeded(unsplit ? whole : least, whole);
     }
 
     /** Returns the height of the rows that must follow the header row. */
     private float first(Table table, float[] edges) {
         int first = Math.min(together, table.rows().size());
-        boolean isGroup = first > 1 && BoldRowHeads.isGroup(table.rows().getFirst());
+        boolean isGroup = first > 1 && BoldRowHeaders.isGroup(table.rows().getFirst());
         while (first > 1 && !isGroup && rowsHeight(table, edges, first) > TableRows.low(context.page())) {
             first--;
         }
@@ -81,7 +81,7 @@ final class TableWriter {
         float[] edges = edges(table);
         TableHead head = new TableHead(context, table.columns(), edges);
         PdfStructureElement element = context.structure().top("Table");
-        Structure.summary(element, table.description());
+        StructureTree.summary(element, table.description());
         context.flow().space(TextStyle.TABLE_CAPTION.before);
         context.flow().need(room(table, closing));
         int page = context.flow().page();
@@ -99,7 +99,7 @@ final class TableWriter {
         } else {
             rows.add(head.cells(element), List.of(), 0, 0);
         }
-        PdfStructureElement body = Structure.below(element, "TBody");
+        PdfStructureElement body = StructureTree.below(element, "TBody");
         TableGrid grid = new TableGrid(table.columns().size());
         int count = table.rows().size();
         Deque<List<TableCell>> ahead = new ArrayDeque<>();
@@ -109,8 +109,8 @@ final class TableWriter {
             }
             List<TableCell> cells = ahead.remove();
             Row row = table.rows().get(i);
-            boolean isGroup = BoldRowHeads.isGroup(row);
-            boolean isNamed = i > 0 && BoldRowHeads.isGroup(table.rows().get(i - 1));
+            boolean isGroup = BoldRowHeaders.isGroup(row);
+            boolean isNamed = i > 0 && BoldRowHeaders.isGroup(table.rows().get(i - 1));
             int kept = isNamed ? 0 : i + together >= count ? together : isGroup ? 1 : 0;
             // Avoiding a name without any row of its group takes precedence over keeping the last rows of a table
             // together.
@@ -156,30 +156,30 @@ final class TableWriter {
         TextStyle type = TextStyle.TABLE_CAPTION;
         LaidOutText text = context.type().set(table.caption(), type, context.page().textWidth());
         float top = context.flow().take(text.height());
-        new TaggedText(text, Structure.below(element, "Caption")).draw(context.canvas(), context.links(), 0,
+        new TaggedText(text, StructureTree.below(element, "Caption")).draw(context.canvas(), context.links(), 0,
                 text.lines().size(), context.page().left(), top, context.page().textWidth(), Align.START);
         context.flow().space(type.after);
     }
 
     private List<TableCell> cells(Table table, TableGrid grid, int row, float[] edges, PdfStructureElement body) {
-        PdfStructureElement element = Structure.below(body, "TR");
+        PdfStructureElement element = StructureTree.below(body, "TR");
         return grid.next(table.rows().get(row)).stream().map(place -> cell(table, place, edges, element)).toList();
     }
 
     private TableCell cell(Table table, CellPosition place, float[] edges, PdfStructureElement row) {
         boolean rowHead = isRowHead(table, place);
-        PdfStructureElement element = Structure.below(row, rowHead ? "TH" : "TD");
+        PdfStructureElement element = StructureTree.below(row, rowHead ? "TH" : "TD");
         if (rowHead) {
-            Structure.scope(element, "Row");
+            StructureTree.scope(element, "Row");
         }
-        Structure.spans(element, place.cell().columnSpan(), place.cell().rowSpan());
+        StructureTree.spans(element, place.cell().columnSpan(), place.cell().rowSpan());
         return new TableCell(new TaggedText(text(table, place, edges), element), edges[place.column()],
                 width(place, edges), table.columns().get(place.column()).align(), place.cell().rowSpan(),
                 context.page());
     }
 
     private LaidOutText text(Table table, CellPosition place, float[] edges) {
-        boolean bold = isRowHead(table, place) && boldHeads && !BoldRowHeads.isGroup(place.cell());
+        boolean bold = isRowHead(table, place) && boldHeads && !BoldRowHeaders.isGroup(place.cell());
         TextStyle type = bold ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
         return context.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
     }
@@ -201,7 +201,7 @@ final class TableWriter {
             for (int i = 0; i < widths.length; i++) {
                 edges[i + 1] = edges[i] + widths[i];
             }
-            boldHeads = BoldRowHeads.areBold(table);
+            boldHeads = BoldRowHeaders.areBold(table);
             measured = table;
         }
         return edges;

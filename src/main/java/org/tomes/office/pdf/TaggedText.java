@@ -80,7 +80,7 @@ final class TaggedText {
 
     private PdfStructureElement element(int segment) {
         if (segments[segment] == null) {
-            segments[segment] = Structure.below(element, text.segments().get(segment) == null ? "Span" : "Link");
+            segments[segment] = StructureTree.below(element, text.segments().get(segment) == null ? "Span" : "Link");
         }
         return segments[segment];
     }

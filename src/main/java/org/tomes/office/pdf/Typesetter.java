@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.EmbeddedFont;
-import org.tomes.office.design.FixedSpaces;
+import org.tomes.office.design.NoBreakSpaces;
 import org.tomes.office.design.Palette;
 import org.tomes.office.design.TextCleaner;
 
@@ -29,7 +29,7 @@ final class Typesetter {
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
             EmbeddedFont face = inline instanceof Text text ? style.face(text.look()) : style.face;
-            String displayed = displayed(face == EmbeddedFont.MONO ? inline.text() : FixedSpaces.in(inline.text()),
+            String displayed = displayed(face == EmbeddedFont.MONO ? inline.text() : NoBreakSpaces.in(inline.text()),
                     face);
             // A link without visible text could neither be seen nor read aloud.
             boolean link = !(inline instanceof Text) && !displayed.isBlank();

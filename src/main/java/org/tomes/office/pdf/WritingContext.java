@@ -6,8 +6,8 @@ package org.tomes.office.pdf;
  * @param continued text after the name of a group of rows that continues on another page
  * @param asWord whether pages break as in Word, without keeping rows together or shrinking pictures
  */
-record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, Structure structure, Links links, String continued,
-        boolean asWord) {
+record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, StructureTree structure, Links links,
+        String continued, boolean asWord) {
 
     PageLayout page() {
         return canvas.page();

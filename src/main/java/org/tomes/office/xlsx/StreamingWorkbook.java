@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.tomes.office.design.LibraryDefaults;
-import org.tomes.office.design.PlainZip;
+import org.tomes.office.design.StreamableZip;
 
 /** A workbook that is written row by row into a file that every zip reader accepts. */
 final class StreamingWorkbook extends SXSSFWorkbook {
@@ -21,6 +21,6 @@ final class StreamingWorkbook extends SXSSFWorkbook {
 
     @Override
     protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-        return new PlainZip(out);
+        return new StreamableZip(out);
     }
 }

@@ -1,7 +1,7 @@
 package org.tomes.review.decision;
 
 import java.util.List;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The decisions of a register's management reviews. */
 public interface Decisions {
@@ -10,10 +10,10 @@ public interface Decisions {
     List<Decision> all();
 
     /** Returns the next free number, which is reserved until the end of the transaction. */
-    int nextNumber(Tx tx);
+    int nextNumber(WriteTransaction tx);
 
-    Decision add(Tx tx, Decision decision);
+    Decision add(WriteTransaction tx, Decision decision);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    Decision update(Tx tx, Decision decision);
+    Decision update(WriteTransaction tx, Decision decision);
 }

@@ -14,7 +14,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.Scores;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -40,7 +40,7 @@ public final class AnnotationService {
      * Returns the annotations shown with the trend of these subscriptions, oldest first: those of the set, and those
      * for all.
      */
-    public List<ScoreAnnotation> visibleIn(Optional<SubscriptionSetId> scope) {
+    public List<ScoreAnnotation> visibleIn(Optional<SubscriptionGroupId> scope) {
         return annotations.all()
                 .stream()
                 .filter(annotation -> !annotation.dismissed())

@@ -1,7 +1,7 @@
 package org.tomes.score.annotation;
 
 import java.util.List;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The annotations of a register's score trend. */
 public interface Annotations {
@@ -9,10 +9,10 @@ public interface Annotations {
     /** Returns all annotations, including dismissed ones, oldest day first. */
     List<ScoreAnnotation> all();
 
-    ScoreAnnotation add(Tx tx, ScoreAnnotation annotation);
+    ScoreAnnotation add(WriteTransaction tx, ScoreAnnotation annotation);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    ScoreAnnotation update(Tx tx, ScoreAnnotation annotation);
+    ScoreAnnotation update(WriteTransaction tx, ScoreAnnotation annotation);
 
-    void remove(Tx tx, ScoreAnnotation annotation);
+    void remove(WriteTransaction tx, ScoreAnnotation annotation);
 }

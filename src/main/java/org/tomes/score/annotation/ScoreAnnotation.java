@@ -10,7 +10,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.problem.FieldError;
-import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
@@ -22,7 +22,7 @@ import org.tomes.text.TextChecks;
  * @param origin of the proposal; empty if a person created it
  * @param dismissed whether it was proposed and rejected; it is then neither shown nor proposed again
  */
-public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text,
+public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<SubscriptionGroupId> scope, String text,
         String origin, boolean dismissed, int revision) implements AuditedRecord {
 
     public static final int MAX_LENGTH = 1_000;
@@ -33,11 +33,11 @@ public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<Subscript
         text = text.strip();
     }
 
-    public static ScoreAnnotation of(LocalDate day, Optional<SubscriptionSetId> scope, String text) {
+    public static ScoreAnnotation of(LocalDate day, Optional<SubscriptionGroupId> scope, String text) {
         return new ScoreAnnotation(AnnotationId.random(), day, scope, text, "", false, 0);
     }
 
-    public ScoreAnnotation with(LocalDate newDay, Optional<SubscriptionSetId> newScope, String newText) {
+    public ScoreAnnotation with(LocalDate newDay, Optional<SubscriptionGroupId> newScope, String newText) {
         return new ScoreAnnotation(id, newDay, newScope, newText, origin, dismissed, revision);
     }
 
@@ -52,7 +52,7 @@ public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<Subscript
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("day", day, "scope", scope.map(SubscriptionSetId::toString).orElse(""), "text", text,
+        return AuditFields.of("day", day, "scope", scope.map(SubscriptionGroupId::toString).orElse(""), "text", text,
                 "origin", origin, "dismissed", dismissed ? "true" : "");
     }
 

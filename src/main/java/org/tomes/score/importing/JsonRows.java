@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.tomes.inventory.importing.FurtherPages;
+import org.tomes.inventory.importing.IncompletePages;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -63,7 +63,7 @@ final class JsonRows {
 
     /** Whether the file is one page of several. */
     static boolean haveFurtherPages(String text) {
-        return FurtherPages.existFor(parse(text));
+        return IncompletePages.existFor(parse(text));
     }
 
     private static JsonNode parse(String text) {

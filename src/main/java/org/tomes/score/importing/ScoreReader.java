@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.files.FileTooLarge;
 import org.tomes.files.Sha256;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.score.UnreadScore;
@@ -41,7 +41,7 @@ public final class ScoreReader {
     public ScoreReading read(ScoreFile file, Optional<Instant> takenAt) {
         byte[] bytes;
         try (InputStream in = file.content().open()) {
-            bytes = SmallFile.bytes(in, MAX_BYTES);
+            bytes = SmallFileReader.bytes(in, MAX_BYTES);
         } catch (FileTooLarge e) {
             return failed(file, "", Message.of("score.file.tooLarge", String.valueOf(MAX_BYTES >> 20)));
         } catch (NoSuchFileException e) {

@@ -1,15 +1,15 @@
 package org.tomes.score.link;
 
 import java.util.List;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 
 /** The links of a register between Microsoft's security controls and its own measures. */
 public interface ControlLinks {
 
     List<SecurityControlLink> all();
 
-    SecurityControlLink add(Tx tx, SecurityControlLink link);
+    SecurityControlLink add(WriteTransaction tx, SecurityControlLink link);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    SecurityControlLink update(Tx tx, SecurityControlLink link);
+    SecurityControlLink update(WriteTransaction tx, SecurityControlLink link);
 }

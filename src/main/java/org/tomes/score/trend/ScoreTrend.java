@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ScoreAbsence;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -53,7 +53,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         days.all().forEach((day, states) -> {
             states.forEach((subscription, state) -> state.score()
                     .ifPresentOrElse(score -> latest.put(subscription, score), () -> latest.remove(subscription)));
-            Aggregate aggregate = Aggregate.of(latest.values());
+            AggregateScore aggregate = AggregateScore.of(latest.values());
             aggregate.fraction()
                     .ifPresentOrElse(fraction -> segments.add(new TrendPoint(day, fraction, aggregate.subscriptions())),
                             segments::endSegment);

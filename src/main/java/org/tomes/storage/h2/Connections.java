@@ -18,7 +18,7 @@ import org.h2.mvstore.MVStore;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.FileLinks;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
@@ -37,7 +37,7 @@ final class Connections implements ConnectionProvider {
 
     private final RegisterFile file;
     private final Compaction compaction;
-    private final Opening opening;
+    private final ConnectionOpener opening;
     private volatile FileIdentity identity;
     private JdbcConnectionPool pool;
     /** Set if the file must be reopened. */
@@ -56,12 +56,12 @@ final class Connections implements ConnectionProvider {
     }
 
     /** Opens the file. */
-    interface Opening {
+    interface ConnectionOpener {
 
         JdbcConnectionPool open() throws SQLException;
     }
 
-    Connections(RegisterFile file, Compaction compaction, Opening opening) throws SQLException, IOException {
+    Connections(RegisterFile file, Compaction compaction, ConnectionOpener opening) throws SQLException, IOException {
         this.file = file;
         this.compaction = compaction;
         this.opening = opening;
@@ -347,7 +347,7 @@ final class Connections implements ConnectionProvider {
     }
 
     private void closeFile() throws SQLException {
-        Set<PosixFilePermission> rights = OwnerOnly.rights(file.file());
+        Set<PosixFilePermission> rights = OwnerOnlyPermissions.rights(file.file());
         try (Connection connection = pool.getConnection()) {
             Compaction.store(connection).setReuseSpace(true);
             // Compaction replaces the file.
@@ -355,7 +355,7 @@ final class Connections implements ConnectionProvider {
         } finally {
             pool.dispose();
             // H2 creates the new file with default permissions.
-            OwnerOnly.give(rights, file.file());
+            OwnerOnlyPermissions.give(rights, file.file());
         }
     }
 }

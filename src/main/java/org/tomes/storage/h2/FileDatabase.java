@@ -25,7 +25,7 @@ import org.jooq.Table;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.HeldFileLocks;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
@@ -37,7 +37,7 @@ import org.tomes.storage.JooqContext;
 import org.tomes.storage.Register;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TrailRow;
-import org.tomes.storage.WriteTurn;
+import org.tomes.storage.WriteLock;
 import org.tomes.text.Message;
 
 /** The rows of a register in an H2 file, which is locked for other processes until it is closed. */
@@ -98,7 +98,7 @@ final class FileDatabase implements Database {
 
     /** Other processes cannot write to an open file. */
     @Override
-    public Optional<WriteTurn> acquireWriteTurn() {
+    public Optional<WriteLock> acquireWriteTurn() {
         return Optional.empty();
     }
 
@@ -187,7 +187,7 @@ final class FileDatabase implements Database {
 
     /** Writes the current content of the register into another file, without closing it. */
     void copyTo(RegisterFile copy) throws IOException {
-        OwnerOnly.create(copy.file());
+        OwnerOnlyPermissions.create(copy.file());
         try (UncompressedCopy out = new UncompressedCopy(Files.newOutputStream(copy.file()))) {
             dsl.connection(connection -> {
                 try (Statement statement = connection.createStatement()) {

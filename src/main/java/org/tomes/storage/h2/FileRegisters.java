@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.exception.DataAccessException;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ClockCheck;
 import org.tomes.passphrase.Secret;
@@ -19,10 +19,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.storage.ActiveRegisterLocation;
 import org.tomes.storage.Database;
 import org.tomes.storage.IdentityAssignment;
 import org.tomes.storage.Migrations;
-import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
 import org.tomes.text.Message;
@@ -107,7 +107,7 @@ public final class FileRegisters {
         LeftoverFiles.requireNone(file);
         Path folder = file.base().getParent();
         try {
-            OwnerOnly.createFolders(folder);
+            OwnerOnlyPermissions.createFolders(folder);
             StagingFiles.removeAbandoned(file);
             RegisterFile draft = StagingFiles.next(file);
             begin(draft, passphrase);
@@ -153,7 +153,7 @@ public final class FileRegisters {
         if (opened.readOnly().isPresent()) {
             return opened;
         }
-        Optional<OtherLocation> otherLocation = otherLocation(opened);
+        Optional<ActiveRegisterLocation> otherLocation = otherLocation(opened);
         if (otherLocation.isEmpty()) {
             return opened;
         }
@@ -162,7 +162,7 @@ public final class FileRegisters {
         return toRead(file, passphrase, protection, otherLocation.get().reason(file.label()));
     }
 
-    private static Optional<OtherLocation> otherLocation(Register opened) {
+    private static Optional<ActiveRegisterLocation> otherLocation(Register opened) {
         try {
             return opened.otherLocation();
         } catch (RuntimeException e) {
@@ -330,7 +330,7 @@ public final class FileRegisters {
 
     /** Writes the first block of a file that will be encrypted, because it contains the key slots. */
     private static void begin(RegisterFile draft, Optional<Secret> passphrase) throws IOException {
-        OwnerOnly.create(draft.file());
+        OwnerOnlyPermissions.create(draft.file());
         if (passphrase.isPresent()) {
             KeyHeader.begin(draft.file(), passphrase.get().newSlots());
         }

@@ -18,7 +18,7 @@ import org.tomes.backup.BackupName;
 import org.tomes.backup.RestoredRegister;
 import org.tomes.backup.Retention;
 import org.tomes.backup.StoredBackup;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.TrailMismatch;
@@ -28,7 +28,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
-import org.tomes.storage.OtherLocation;
+import org.tomes.storage.ActiveRegisterLocation;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -61,7 +61,7 @@ public final class RegisterBackups {
         }
         RegisterFile draft = StagingFiles.next(copy);
         try {
-            OwnerOnly.createFolders(copy.base().getParent());
+            OwnerOnlyPermissions.createFolders(copy.base().getParent());
             StagingFiles.removeAbandoned(copy);
             open.copyTo(draft);
             return keep(draft, copy, register.passphrase());
@@ -85,7 +85,7 @@ public final class RegisterBackups {
         }
         RegisterFile draft = StagingFiles.next(RegisterFile.at(script));
         try {
-            OwnerOnly.createFolders(script.getParent());
+            OwnerOnlyPermissions.createFolders(script.getParent());
             open.writeScript(script);
             registers.make(draft, script, Optional.empty());
             return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
@@ -135,7 +135,7 @@ public final class RegisterBackups {
             Retention retention) {
         RegisterFile draft = StagingFiles.next(folder.file(folder.nextFreeName(clock.instant(), kind)));
         try {
-            OwnerOnly.createFolders(folder.path());
+            OwnerOnlyPermissions.createFolders(folder.path());
             copy(register.file(), draft.file());
         } catch (IOException e) {
             remove(draft);
@@ -150,7 +150,7 @@ public final class RegisterBackups {
         RegisterFile target = folder.file(name);
         RegisterFile draft = StagingFiles.next(target);
         try {
-            OwnerOnly.createFolders(folder.path());
+            OwnerOnlyPermissions.createFolders(folder.path());
             folder.removeAbandoned();
             Files.move(copy.file(), draft.file());
             keep(draft, target, passphrase);
@@ -202,7 +202,7 @@ public final class RegisterBackups {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        OwnerOnly.create(to);
+        OwnerOnlyPermissions.create(to);
         try (OutputStream out = Files.newOutputStream(to)) {
             Files.copy(from, out);
         }
@@ -232,7 +232,7 @@ public final class RegisterBackups {
         boolean replaces = register.exists();
         RegisterFile draft = StagingFiles.next(register);
         try (RegisterLock hold = RegisterLock.on(register)) {
-            OwnerOnly.createFolders(register.base().getParent());
+            OwnerOnlyPermissions.createFolders(register.base().getParent());
             if (fromScript) {
                 registers.make(draft, script, passphrase);
             } else {
@@ -281,7 +281,7 @@ public final class RegisterBackups {
                             opened.schemaDifferences().stream())
                     .toList();
             // A restored register is written to here.
-            OtherLocation.end(opened.database().dsl());
+            ActiveRegisterLocation.end(opened.database().dsl());
             after.accept(opened);
             return new Proven(opened.ledger().head(), warnings);
         }

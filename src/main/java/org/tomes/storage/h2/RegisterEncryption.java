@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.h2.tools.ChangeFileEncryption;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.DataKey;
 import org.tomes.passphrase.KeySlots;
@@ -55,14 +55,14 @@ public final class RegisterEncryption {
         char[] had = key(from.map(secret -> H2Password.of(file, secret)));
         // No process can open the register for writing in the meantime.
         try (RegisterLock hold = RegisterLock.on(file)) {
-            Files.createDirectory(folder, OwnerOnly.folder());
+            Files.createDirectory(folder, OwnerOnlyPermissions.folder());
             hold.copyTo(copy.file());
             char[] gets = key(slots.flatMap(keySlots -> to.orElseThrow().open(keySlots)).map(DataKey::hex));
             ChangeFileEncryption.execute(folder.toString(), FILE, CIPHER, had, gets, true);
             if (slots.isPresent()) {
                 KeyHeader.write(copy.file(), slots.get());
             }
-            OwnerOnly.giveRights(file.file(), copy.file());
+            OwnerOnlyPermissions.giveRights(file.file(), copy.file());
             prove(copy, file, to, before);
             try (Register register = registers.open(copy, to)) {
                 after.accept(register);

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.message.DbException;
 import org.h2.util.ScriptReader;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.storage.Migrations;
@@ -49,7 +49,7 @@ final class RegisterScript {
      */
     static void write(Connection connection, Path target) throws IOException, SQLException {
         Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
-        OwnerOnly.create(draft);
+        OwnerOnlyPermissions.create(draft);
         try {
             try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8);
                     Statement statement = connection.createStatement();

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.ledger.Actor;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -47,7 +47,7 @@ public final class RegisterTemplates {
         LeftoverFiles.requireNone(file);
         Path folder = file.base().getParent();
         try (template) {
-            OwnerOnly.createFolders(folder);
+            OwnerOnlyPermissions.createFolders(folder);
             RegisterFile draft = StagingFiles.next(file);
             try {
                 copy(template, draft.file());
@@ -63,7 +63,7 @@ public final class RegisterTemplates {
     }
 
     private static void copy(InputStream template, Path draft) throws IOException {
-        OwnerOnly.create(draft);
+        OwnerOnlyPermissions.create(draft);
         try (OutputStream out = Files.newOutputStream(draft)) {
             template.transferTo(out);
         }

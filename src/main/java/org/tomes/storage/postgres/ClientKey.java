@@ -26,7 +26,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -158,7 +158,7 @@ final class ClientKey {
 
     private static byte[] bytes(Path file, String key) {
         try {
-            return SmallFile.bytes(file);
+            return SmallFileReader.bytes(file);
         } catch (IOException e) {
             throw unreadable(key, file, e);
         }

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.postgresql.ssl.WrappedFactory;
-import org.tomes.files.SmallFile;
+import org.tomes.files.SmallFileReader;
 import org.tomes.passphrase.Secret;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerSignInMethod.ClientCertificate;
@@ -36,13 +36,13 @@ public final class ServerTls extends WrappedFactory {
     }
 
     /** Opens a connection. */
-    interface Opening<T> {
+    interface ConnectionOpener<T> {
 
         T open() throws SQLException;
     }
 
     /** Opens a connection whose TLS uses these sockets. */
-    static <T> T with(SSLSocketFactory sockets, Opening<T> opening) throws SQLException {
+    static <T> T with(SSLSocketFactory sockets, ConnectionOpener<T> opening) throws SQLException {
         OF_CONNECTION.set(sockets);
         try {
             return opening.open();
@@ -76,7 +76,7 @@ public final class ServerTls extends WrappedFactory {
         store.load(null, null);
         int number = 0;
         for (Certificate authority : CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(SmallFile.bytes(ca.get())))) {
+                .generateCertificates(new ByteArrayInputStream(SmallFileReader.bytes(ca.get())))) {
             store.setCertificateEntry("authority " + number++, authority);
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

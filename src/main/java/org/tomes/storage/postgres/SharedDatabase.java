@@ -27,15 +27,15 @@ import org.tomes.register.RegisterDamaged;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerLogin;
 import org.tomes.register.ServerRole;
+import org.tomes.storage.ActiveRegisterLocation;
 import org.tomes.storage.Database;
 import org.tomes.storage.JooqContext;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.OpenRecords;
-import org.tomes.storage.OtherLocation;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TableNames;
 import org.tomes.storage.TrailRow;
-import org.tomes.storage.WriteTurn;
+import org.tomes.storage.WriteLock;
 import org.tomes.text.Message;
 
 /**
@@ -171,7 +171,7 @@ final class SharedDatabase implements Database {
 
     /** A single request: the server executes the statements one by one. */
     @Override
-    public Optional<WriteTurn> acquireWriteTurn() {
+    public Optional<WriteLock> acquireWriteTurn() {
         try (Statement statement = bound.get().createStatement()) {
             statement.execute("set local idle_in_transaction_session_timeout = " + timeouts.idle().toMillis() + ";"
                     + LOCK_TURN + ";" + READ_TURN);
@@ -229,11 +229,11 @@ final class SharedDatabase implements Database {
         }
     }
 
-    private static WriteTurn turn(ResultSet row) throws SQLException {
+    private static WriteLock turn(ResultSet row) throws SQLException {
         Optional<Instant> newestAt = instantOf(row, "at");
         ChainHead newest = newestAt.isEmpty() ? new ChainHead(0, row.getString("genesis"))
                 : new ChainHead(row.getLong("number"), row.getString("hash"));
-        return new WriteTurn(newest, newestAt, instantOf(row, "server_time"),
+        return new WriteLock(newest, newestAt, instantOf(row, "server_time"),
                 Optional.ofNullable(row.getString("client")));
     }
 
@@ -346,7 +346,7 @@ final class SharedDatabase implements Database {
     @Override
     public Optional<Message> readOnly() {
         return ignoreOtherLocation ? Optional.empty()
-                : OtherLocation.of(dsl)
+                : ActiveRegisterLocation.of(dsl)
                         .map(place -> place.reason(address.label()))
                         .or(() -> signedIn().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
                                 .map(login -> Message.of("storage.server.onlyReader", address.label(), login.login())));

@@ -13,7 +13,7 @@ public final class HandoverBytes {
     }
 
     /** Returns the data sent by a process that hands a command over. */
-    public static byte[] of(Call call) throws IOException {
+    public static byte[] of(HandedOverCommand call) throws IOException {
         return HandoverProtocol.bytes(call);
     }
 

@@ -19,8 +19,8 @@ class HandoverProtocolTest {
 
     private static final Path FOLDER = Path.of("").toAbsolutePath();
 
-    private static Call call(List<String> arguments) {
-        return new Call(FOLDER, arguments, Duration.ofSeconds(10));
+    private static HandedOverCommand call(List<String> arguments) {
+        return new HandedOverCommand(FOLDER, arguments, Duration.ofSeconds(10));
     }
 
     /** Returns data as another program might send it: the correct length before any body. */
@@ -44,13 +44,13 @@ class HandoverProtocolTest {
         out.write(bytes);
     }
 
-    private static Call read(byte[] bytes) throws IOException {
+    private static HandedOverCommand read(byte[] bytes) throws IOException {
         return HandoverProtocol.readCall(new ByteArrayInputStream(bytes));
     }
 
     @Test
     void callIsReadUnchanged() throws IOException {
-        Call sent = call(List.of("measure", "add", "--title", "Größe 🗝 zählt", ""));
+        HandedOverCommand sent = call(List.of("measure", "add", "--title", "Größe 🗝 zählt", ""));
         assertThat(read(HandoverProtocol.bytes(sent))).isEqualTo(sent);
     }
 

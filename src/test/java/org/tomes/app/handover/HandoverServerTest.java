@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
 import org.tomes.app.handover.HandoverProtocol.CommandState;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OwnerOnlyPermissions;
 
 /** All kinds of callers on one socket. */
 class HandoverServerTest {
@@ -38,7 +38,7 @@ class HandoverServerTest {
 
     @BeforeEach
     void makeRegister() throws IOException {
-        runtime = Files.createDirectory(folder.resolve("run"), OwnerOnly.folder());
+        runtime = Files.createDirectory(folder.resolve("run"), OwnerOnlyPermissions.folder());
         register = Files.createFile(folder.resolve("r.mv.db"));
     }
 
@@ -46,16 +46,16 @@ class HandoverServerTest {
         return HandoverServer.start(Optional.of(runtime), register, this::done);
     }
 
-    private HandoverResponse done(Call call) {
+    private HandoverResponse done(HandedOverCommand call) {
         ran.addAll(call.arguments());
         return new HandoverResponse("", "", 0);
     }
 
-    private Call call(String argument, Duration wait) {
-        return new Call(folder, List.of(argument), wait);
+    private HandedOverCommand call(String argument, Duration wait) {
+        return new HandedOverCommand(folder, List.of(argument), wait);
     }
 
-    private Outcome hand(String argument, Duration wait) {
+    private HandoverOutcome hand(String argument, Duration wait) {
         return HandoverClient.hand(Optional.of(runtime), register, call(argument, wait));
     }
 
@@ -73,7 +73,7 @@ class HandoverServerTest {
     void silentCallerDoesNotBlockOthers() throws IOException {
         try (HandoverServer _ = serve(); SocketChannel silent = connect()) {
             assertThat(silent.isConnected()).isTrue();
-            assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+            assertThat(hand("next", AN_HOUR)).isInstanceOf(HandoverOutcome.Done.class);
         }
     }
 
@@ -82,7 +82,7 @@ class HandoverServerTest {
         try (HandoverServer _ = serve(); SocketChannel garbage = connect()) {
             garbage.write(ByteBuffer.allocate(100));
             assertThat(step(garbage)).isEqualTo(CommandState.REFUSED);
-            assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+            assertThat(hand("next", AN_HOUR)).isInstanceOf(HandoverOutcome.Done.class);
         }
     }
 
@@ -92,11 +92,11 @@ class HandoverServerTest {
         CountDownLatch end = new CountDownLatch(1);
         try (HandoverServer _ = HandoverServer.start(Optional.of(runtime), register,
                 call -> held(call, running, end))) {
-            CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
+            CompletableFuture<HandoverOutcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
             running.await();
-            assertThat(hand("second", Duration.ZERO)).isEqualTo(Outcome.NotRun.BUSY);
+            assertThat(hand("second", Duration.ZERO)).isEqualTo(HandoverOutcome.NotRun.BUSY);
             end.countDown();
-            assertThat(first.join()).isInstanceOf(Outcome.Done.class);
+            assertThat(first.join()).isInstanceOf(HandoverOutcome.Done.class);
         }
         assertThat(ran).containsExactly("first");
     }
@@ -107,7 +107,7 @@ class HandoverServerTest {
         CountDownLatch end = new CountDownLatch(1);
         try (HandoverServer _ = HandoverServer.start(Optional.of(runtime), register,
                 call -> held(call, running, end))) {
-            CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
+            CompletableFuture<HandoverOutcome> first = CompletableFuture.supplyAsync(() -> hand("first", AN_HOUR));
             running.await();
             try (SocketChannel impatient = connect()) {
                 impatient.write(ByteBuffer.wrap(HandoverProtocol.bytes(call("given up", AN_HOUR))));
@@ -115,12 +115,12 @@ class HandoverServerTest {
             }
             end.countDown();
             first.join();
-            assertThat(hand("last", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+            assertThat(hand("last", AN_HOUR)).isInstanceOf(HandoverOutcome.Done.class);
         }
         assertThat(ran).containsExactly("first", "last");
     }
 
-    private HandoverResponse held(Call call, CountDownLatch running, CountDownLatch end) {
+    private HandoverResponse held(HandedOverCommand call, CountDownLatch running, CountDownLatch end) {
         running.countDown();
         try {
             end.await();
@@ -137,27 +137,27 @@ class HandoverServerTest {
                 .start();
         try (BufferedReader said = process.inputReader()) {
             assertThat(said.readLine()).isEqualTo("serving");
-            CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> hand("long", AN_HOUR));
+            CompletableFuture<HandoverOutcome> outcome = CompletableFuture.supplyAsync(() -> hand("long", AN_HOUR));
             assertThat(said.readLine()).isEqualTo("running");
             process.destroyForcibly().waitFor();
-            assertThat(outcome.join()).isEqualTo(new Outcome.Lost());
+            assertThat(outcome.join()).isEqualTo(new HandoverOutcome.Lost());
         } finally {
             process.destroyForcibly().waitFor();
         }
         assertThat(hand("later", AN_HOUR)).as("nobody listens at the socket that it left")
-                .isEqualTo(Outcome.NotRun.NOT_SERVED);
+                .isEqualTo(HandoverOutcome.NotRun.NOT_SERVED);
         try (HandoverServer _ = serve()) {
-            assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
+            assertThat(hand("next", AN_HOUR)).isInstanceOf(HandoverOutcome.Done.class);
         }
     }
 
     @Test
     void folderThatIsALinkIsNotUsed() throws IOException {
-        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"), OwnerOnly.folder());
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"), OwnerOnlyPermissions.folder());
         Files.createSymbolicLink(runtime.resolve("tomes"), elsewhere);
         try (HandoverServer _ = serve()) {
             assertThat(elsewhere).isEmptyDirectory();
-            assertThat(hand("next", AN_HOUR)).as("there is another place").isInstanceOf(Outcome.Done.class);
+            assertThat(hand("next", AN_HOUR)).as("there is another place").isInstanceOf(HandoverOutcome.Done.class);
         }
     }
 
@@ -190,7 +190,7 @@ class HandoverServerTest {
         Path place = HandoverSocket.places(OperatingSystemUser.find(), Optional.of(runtime), register)
                 .getFirst()
                 .path();
-        Files.createDirectory(place.getParent(), OwnerOnly.folder());
+        Files.createDirectory(place.getParent(), OwnerOnlyPermissions.folder());
         Files.writeString(place, "kept");
         try (HandoverServer _ = serve()) {
             assertThat(place).hasContent("kept");
@@ -201,6 +201,6 @@ class HandoverServerTest {
     void closingTheServerRemovesItsSocket() throws IOException {
         serve().close();
         assertThat(runtime.resolve("tomes")).isEmptyDirectory();
-        assertThat(hand("late", Duration.ZERO)).isEqualTo(Outcome.NotRun.NOT_SERVED);
+        assertThat(hand("late", Duration.ZERO)).isEqualTo(HandoverOutcome.NotRun.NOT_SERVED);
     }
 }

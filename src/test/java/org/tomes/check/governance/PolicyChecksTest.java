@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckCriteria;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.ProductionRule;
-import org.tomes.check.Result;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -449,7 +449,7 @@ class PolicyChecksTest {
         String env = owner.replace("policyAssignments/a", "policyAssignments/b").replace("Owner", "Env");
 
         Assessment partly = assessments("policy.required-tags", scene(criteria, owner)).getFirst();
-        assertThat(partly.result()).isEqualTo(Result.NOT_MET);
+        assertThat(partly.result()).isEqualTo(CheckOutcome.NOT_MET);
         assertThat(Texts.in(Language.EN).get(partly.reason()))
                 .isEqualTo("Assigned but not enforced: A. Tags that no policy requires: env.");
         assertThat(answers("policy.required-tags", scene(criteria, owner, env)))
@@ -476,7 +476,7 @@ class PolicyChecksTest {
                 .filter(one -> one.resource().id().contains("11111111"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(assessment.result()).isEqualTo(Result.NOT_MET);
+        assertThat(assessment.result()).isEqualTo(CheckOutcome.NOT_MET);
         return Texts.in(Language.EN).get(assessment.reason());
     }
 

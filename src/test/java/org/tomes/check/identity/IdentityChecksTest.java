@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
@@ -305,7 +305,7 @@ class IdentityChecksTest {
                 eligible(OWNER, "u1"));
 
         assertThat(assessments("identity.permanent-roles", context)).singleElement().satisfies(answer -> {
-            assertThat(answer.result()).isEqualTo(Result.NOT_MET);
+            assertThat(answer.result()).isEqualTo(CheckOutcome.NOT_MET);
             assertThat(answer.reason().arguments()).containsExactly(1, "u3");
         });
         assertThat(reason("identity.owners", context)).contains("permanent: u3", "limited in time: u1, u2",

@@ -37,7 +37,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -246,7 +246,7 @@ class AzureScreenTest {
             register.azure()
                     .scoreServices()
                     .sets()
-                    .save(DesktopFixture.ACTOR, SubscriptionSet.create("Production", List.of("one")));
+                    .save(DesktopFixture.ACTOR, SubscriptionGroup.create("Production", List.of("one")));
             controller.refresh();
             view.applyCss();
             view.layout();

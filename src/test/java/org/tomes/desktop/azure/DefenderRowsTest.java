@@ -50,8 +50,8 @@ class DefenderRowsTest {
     @CsvSource({"ISO-27001,ISO_27001", "ISO 27001:2013,ISO_27001", "ISO-IEC-27001-2022,ISO_27001",
         "NIST-SP-800-53-R5,NIST", "CIS-Azure-Foundations-v2.0.0,CIS", "Microsoft-cloud-security-benchmark,OTHER",
         "PCI-DSS-4,OTHER"})
-    void standardsAreRecognisedByTheirPrefix(String name, ComplianceRow.Family family) {
-        assertThat(ComplianceRow.Family.of(name)).isEqualTo(family);
+    void standardsAreRecognisedByTheirPrefix(String name, ComplianceRow.ControlFamily family) {
+        assertThat(ComplianceRow.ControlFamily.of(name)).isEqualTo(family);
     }
 
     @Test

@@ -38,7 +38,7 @@ class EditingKeysTest {
             before = new TextField();
             reason = new TextArea();
             until = new DatePicker();
-            Choices.prepare(until, new Dates(Language.DE), () -> LocalDate.of(2026, 11, 29), typed -> {
+            ComboBoxes.prepare(until, new Dates(Language.DE), () -> LocalDate.of(2026, 11, 29), typed -> {
             });
             Button decide = new Button("Decide");
             decide.setDefaultButton(true);

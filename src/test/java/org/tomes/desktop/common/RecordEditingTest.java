@@ -20,7 +20,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.RecordedFrame;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
@@ -125,9 +125,9 @@ class RecordEditingTest {
         }
 
         @Override
-        public List<Difference> differences(Note mine, Note theirs) {
+        public List<FieldConflict> differences(Note mine, Note theirs) {
             return mine.text().equals(theirs.text()) ? List.of()
-                    : List.of(new Difference("text", "text", mine.text(), theirs.text()));
+                    : List.of(new FieldConflict("text", "text", mine.text(), theirs.text()));
         }
 
         @Override

@@ -36,7 +36,7 @@ class TypeAheadTest {
         stage = DesktopFixture.onScreen(() -> {
             box = new ComboBox<>();
             menu = new MenuButton();
-            Choices.prepare(box, PEOPLE, Function.identity());
+            ComboBoxes.prepare(box, PEOPLE, Function.identity());
             menu.getItems().setAll(PEOPLE.stream().map(MenuItem::new).toList());
             Scene scene = new Scene(new HBox(box, menu));
             TypeAhead.install(scene);

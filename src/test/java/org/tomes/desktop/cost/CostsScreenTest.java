@@ -113,7 +113,7 @@ class CostsScreenTest {
             Texts texts = Texts.in(Language.EN);
             VBox box = new VBox();
             new Scene(box, 600, 400);
-            new CostChart(texts, new CostWords(texts), box, month -> {
+            new CostChart(texts, new CostText(texts), box, month -> {
             }).show(totals, Optional.of(new MonthlyBudget("", "EUR", BigDecimal.valueOf(budget))));
             box.applyCss();
             box.layout();

@@ -18,9 +18,9 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.due.DueItem.Kind;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
@@ -47,7 +47,7 @@ class DueScreenTest {
                 .toList();
     }
 
-    private static void measure(OpenRegister register, String title, Status status, LocalDate due) {
+    private static void measure(OpenRegister register, String title, MeasureStatus status, LocalDate due) {
         register.records()
                 .measures()
                 .add(DesktopFixture.ACTOR,
@@ -61,12 +61,12 @@ class DueScreenTest {
     @Test
     void onlyWhatIsOpenAndOverdueOrSoonIsListed() {
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
-            measure(register, "Late", Status.PLANNED, today.minusDays(1));
-            measure(register, "Today", Status.PLANNED, today);
-            measure(register, "Soon", Status.PLANNED, today.plusDays(30));
-            measure(register, "Later", Status.PLANNED, today.plusDays(31));
-            measure(register, "Done", Status.IMPLEMENTED, today.minusDays(1));
-            measure(register, "Retired", Status.RETIRED, today.minusDays(1));
+            measure(register, "Late", MeasureStatus.PLANNED, today.minusDays(1));
+            measure(register, "Today", MeasureStatus.PLANNED, today);
+            measure(register, "Soon", MeasureStatus.PLANNED, today.plusDays(30));
+            measure(register, "Later", MeasureStatus.PLANNED, today.plusDays(31));
+            measure(register, "Done", MeasureStatus.IMPLEMENTED, today.minusDays(1));
+            measure(register, "Retired", MeasureStatus.RETIRED, today.minusDays(1));
             assertThat(DueItems.read(register, today, Texts.in(Language.EN)))
                     .filteredOn(item -> item.kind() == Kind.MEASURE)
                     .extracting(DueItem::name)
@@ -88,7 +88,7 @@ class DueScreenTest {
                                     .findings()
                                     .all()
                                     .stream()
-                                    .filter(finding -> finding.state() == State.OPEN)
+                                    .filter(finding -> finding.state() == FindingState.OPEN)
                                     .toList(), today));
             assertThat(items).isSortedAccordingTo(DueItem.byUrgency(Language.EN));
         }
@@ -99,7 +99,7 @@ class DueScreenTest {
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
             context.actors().choose(register, anna.id());
-            measure(register, "Late", Status.PLANNED, today.minusDays(1));
+            measure(register, "Late", MeasureStatus.PLANNED, today.minusDays(1));
             register.records()
                     .reviews()
                     .decisions()

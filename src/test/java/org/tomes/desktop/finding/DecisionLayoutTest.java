@@ -27,7 +27,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Language;
@@ -67,7 +67,7 @@ class DecisionLayoutTest {
                     .findings()
                     .all()
                     .stream()
-                    .filter(finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN)
+                    .filter(finding -> finding.severity() == Severity.HIGH && finding.state() == FindingState.OPEN)
                     .limit(1)
                     .toList();
             DesktopFixture.onScreen(() -> {

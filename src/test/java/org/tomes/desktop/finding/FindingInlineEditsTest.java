@@ -29,7 +29,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
@@ -78,7 +78,7 @@ class FindingInlineEditsTest {
     }
 
     private Finding accepted() {
-        Finding open = row(finding -> finding.state() == State.OPEN).finding();
+        Finding open = row(finding -> finding.state() == FindingState.OPEN).finding();
         return register.azure()
                 .findings()
                 .accept(DesktopFixture.ACTOR, List.of(open), "Accepted", Optional.of(NEW_YEARS_EVE),
@@ -120,7 +120,7 @@ class FindingInlineEditsTest {
 
     @Test
     void openFindingExplainsItsMissingEndDate() throws Exception {
-        FindingRow row = row(finding -> finding.state() == State.OPEN);
+        FindingRow row = row(finding -> finding.state() == FindingState.OPEN);
         List<MenuItem> offered = DesktopFixture.onScreen(() -> cells().get("decisionUntil").apply(row));
         assertThat(offered).singleElement()
                 .matches(MenuItem::isDisable)
@@ -134,22 +134,23 @@ class FindingInlineEditsTest {
             Parent view = Views.load(EN, screen);
             new Scene(view, 1000, 800);
             screen.refresh();
-            Finding finding = row(candidate -> candidate.state() == State.OPEN).finding();
+            Finding finding = row(candidate -> candidate.state() == FindingState.OPEN).finding();
             screen.select(finding.id().toString());
             view.applyCss();
             FindingRow row = row(candidate -> candidate.id().equals(finding.id()));
-            choose(screen.cells().values().get("state").apply(row), EN.name("finding", State.RISK_ACCEPTED) + "…");
+            choose(screen.cells().values().get("state").apply(row),
+                    EN.name("finding", FindingState.RISK_ACCEPTED) + "…");
             view.applyCss();
             assertThat(view.lookup("#heading")).as("the finding stays visible below the form").isNotNull();
             assertThat(view.lookup("#facts")).isNotNull();
             ((TextArea) view.lookup("#reason")).setText("Switched off in December");
             ((DatePicker) view.lookup("#until")).setValue(NEW_YEARS_EVE);
             ((Button) view.lookup("#decide")).fire();
-            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.RISK_ACCEPTED);
+            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(FindingState.RISK_ACCEPTED);
             frame.undo.run();
-            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.OPEN);
+            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(FindingState.OPEN);
             frame.redo.run();
-            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.RISK_ACCEPTED);
+            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(FindingState.RISK_ACCEPTED);
             return null;
         });
     }

@@ -46,7 +46,7 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Language;
@@ -124,7 +124,7 @@ class FindingsScreenTest {
             ((Button) view.lookup("#decide")).fire();
             return null;
         });
-        assertThat(first().state()).isEqualTo(State.RISK_ACCEPTED);
+        assertThat(first().state()).isEqualTo(FindingState.RISK_ACCEPTED);
         assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2026, 12, 31));
         assertThat(frame.said).hasSize(1);
     }
@@ -144,7 +144,7 @@ class FindingsScreenTest {
             ((Button) view.lookup("#decide")).fire();
             return null;
         });
-        assertThat(first().state()).isEqualTo(State.EXEMPT);
+        assertThat(first().state()).isEqualTo(FindingState.EXEMPT);
         assertThat(((Label) view.lookup("#heading")).getText()).startsWith("F-2  ");
         assertThat(((RecordTable<FindingRow>) view.lookup("#table")).selectedId()).contains("F-2");
         assertThat(frame.said).extracting(Texts.in(Language.EN)::get).containsExactly("Finding F-1 exempted.");
@@ -215,8 +215,8 @@ class FindingsScreenTest {
             ((Button) view.lookup("#decide")).fire();
             return null;
         });
-        assertThat(first().state()).isEqualTo(State.EXEMPT);
-        assertThat(register.azure().findings().get(new FindingId(2)).state()).isEqualTo(State.EXEMPT);
+        assertThat(first().state()).isEqualTo(FindingState.EXEMPT);
+        assertThat(register.azure().findings().get(new FindingId(2)).state()).isEqualTo(FindingState.EXEMPT);
         assertThat(frame.said).hasSize(1);
     }
 
@@ -234,7 +234,7 @@ class FindingsScreenTest {
             assertThat(left).containsExactly("after saving");
             return null;
         });
-        assertThat(first().state()).isEqualTo(State.EXEMPT);
+        assertThat(first().state()).isEqualTo(FindingState.EXEMPT);
     }
 
     @Test
@@ -365,7 +365,7 @@ class FindingsScreenTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.OPEN
+                .filter(finding -> finding.state() == FindingState.OPEN
                         && remediations.of(finding).missedDeadline().isPresent())
                 .findFirst()
                 .orElseThrow();

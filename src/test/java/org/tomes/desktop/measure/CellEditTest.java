@@ -38,7 +38,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
@@ -94,8 +94,8 @@ class CellEditTest {
     @Test
     void statusOwnerAndDateChangeInTheirCellsAndCanBeUndone() throws Exception {
         open((register, measure, cells) -> {
-            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.IN_PROGRESS));
-            assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(Status.IN_PROGRESS);
+            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", MeasureStatus.IN_PROGRESS));
+            assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(MeasureStatus.IN_PROGRESS);
             frame.undo.run();
             assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(measure.status());
         });
@@ -109,8 +109,9 @@ class CellEditTest {
             return null;
         };
         open((register, measure, cells) -> {
-            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.VERIFIED_EFFECTIVE));
-            assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(Status.PLANNED);
+            choose(cells.get("status").apply(row(register, measure)),
+                    EN.name("measure", MeasureStatus.VERIFIED_EFFECTIVE));
+            assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(MeasureStatus.PLANNED);
             assertThat(asked).extracting(form -> form.question().consent())
                     .containsExactly(Message.of("desktop_review.sign"));
         });
@@ -140,11 +141,11 @@ class CellEditTest {
             register.records()
                     .measures()
                     .change(DesktopFixture.ACTOR, measure.change().title("Patch all servers").build());
-            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.IN_PROGRESS));
+            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", MeasureStatus.IN_PROGRESS));
             assertThat(dialogs.conflicts).hasSize(1);
             Measure stored = register.records().measures().get(measure.code());
             assertThat(stored.title()).isEqualTo("Patch all servers");
-            assertThat(stored.status()).isEqualTo(Status.IN_PROGRESS);
+            assertThat(stored.status()).isEqualTo(MeasureStatus.IN_PROGRESS);
         });
     }
 
@@ -268,7 +269,7 @@ class CellEditTest {
         return window.robot.lookup(".below-title .editable-cell")
                 .<Label>queryAll()
                 .stream()
-                .filter(label -> label.getText().equals(EN.name("measure", Status.IN_PROGRESS)))
+                .filter(label -> label.getText().equals(EN.name("measure", MeasureStatus.IN_PROGRESS)))
                 .max(Comparator.comparing(label -> cellOf(label).getTableRow().isSelected()));
     }
 

@@ -22,8 +22,8 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
-import org.tomes.measure.spreadsheet.UnknownPersons;
+import org.tomes.measure.MeasureStatus;
+import org.tomes.measure.spreadsheet.UnknownPeople;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
@@ -61,7 +61,7 @@ class ImportScreenTest {
                 assertThat(register.records().measures().all()).isEmpty();
                 Button take = (Button) view.lookup("#take");
                 assertThat(take.isDisabled()).as("nobody said yet what becomes of an unknown name").isTrue();
-                ((ComboBox<UnknownPersons>) view.lookup("#unknownPersons")).setValue(UnknownPersons.CREATE);
+                ((ComboBox<UnknownPeople>) view.lookup("#unknownPersons")).setValue(UnknownPeople.CREATE);
                 assertThat(take.isDisabled()).isFalse();
                 take.fire();
                 return null;
@@ -87,7 +87,7 @@ class ImportScreenTest {
                     .add(DesktopFixture.ACTOR,
                             new MeasureBuilder().code("Z-01")
                                     .title("Türen mit Schlüssel")
-                                    .status(Status.VERIFIED_EFFECTIVE)
+                                    .status(MeasureStatus.VERIFIED_EFFECTIVE)
                                     .build());
             DesktopFixture.onScreen(() -> {
                 ImportController controller = new ImportController(new Workspace(context, register,
@@ -101,16 +101,16 @@ class ImportScreenTest {
                         .contains("Status: Wirksamkeit bestätigt → umgesetzt",
                                 "Titel: Türen mit Schlüssel → Türen mit Chipkarte");
                 ((Button) view.lookup("#take")).fire();
-                assertThat(register.records().measures().get("Z-01").status()).isEqualTo(Status.IMPLEMENTED);
+                assertThat(register.records().measures().get("Z-01").status()).isEqualTo(MeasureStatus.IMPLEMENTED);
                 frame.undo.run();
                 return null;
             });
             assertThat(register.records().measures().get("Z-01")).satisfies(restored -> {
                 assertThat(restored.title()).isEqualTo("Türen mit Schlüssel");
-                assertThat(restored.status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
+                assertThat(restored.status()).isEqualTo(MeasureStatus.VERIFIED_EFFECTIVE);
             });
             assertThat(register.records().measures().get("Z-02").status()).as("never deleted")
-                    .isEqualTo(Status.RETIRED);
+                    .isEqualTo(MeasureStatus.RETIRED);
         }
     }
 }

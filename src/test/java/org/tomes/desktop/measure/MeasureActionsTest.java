@@ -20,12 +20,12 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -158,13 +158,13 @@ class MeasureActionsTest {
         actions.save();
         Measure added = register.records().measures().all().getLast();
         frame.undo.run();
-        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(Status.RETIRED);
+        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(MeasureStatus.RETIRED);
         frame.redo.run();
-        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(Status.PLANNED);
+        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(MeasureStatus.PLANNED);
         assertThat(frame.said.getLast())
                 .isEqualTo(Message.of("shell.redone", Message.of("desktop_measure.added", added.code())));
         frame.undo.run();
-        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(Status.RETIRED);
+        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(MeasureStatus.RETIRED);
     }
 
     @Test
@@ -176,7 +176,7 @@ class MeasureActionsTest {
         form.title.set("Mine");
         actions.save();
 
-        assertThat(dialogs.conflicts).containsExactly(List.of(new Difference("title", "Title", "Mine", "Theirs")));
+        assertThat(dialogs.conflicts).containsExactly(List.of(new FieldConflict("title", "Title", "Mine", "Theirs")));
         assertThat(Texts.in(Language.EN).get(dialogs.conflictTexts.getFirst()))
                 .startsWith(DesktopFixture.ACTOR.account() + " has changed this record");
         assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Mine");
@@ -191,17 +191,17 @@ class MeasureActionsTest {
                 .change(DesktopFixture.ACTOR,
                         measure.change()
                                 .scope("All servers")
-                                .status(Status.IMPLEMENTED)
+                                .status(MeasureStatus.IMPLEMENTED)
                                 .goals(EnumSet.of(ProtectionGoal.RESILIENCE))
                                 .build());
         dialogs.conflict = Conflict.AS_PROPOSED;
         form.title.set("Mine");
-        form.status.set(Status.IN_PROGRESS);
+        form.status.set(MeasureStatus.IN_PROGRESS);
         actions.save();
 
         Measure merged = register.records().measures().get("TOM-001");
         assertThat(merged.title()).isEqualTo("Mine");
-        assertThat(merged.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(merged.status()).isEqualTo(MeasureStatus.IN_PROGRESS);
         assertThat(merged.scope()).isEqualTo("All servers");
         assertThat(merged.goals()).containsExactly(ProtectionGoal.RESILIENCE);
         assertThat(form.dirty().get()).isFalse();
@@ -253,14 +253,15 @@ class MeasureActionsTest {
     void bulkChangeOfMeasuresIsUndoneTogether() {
         List<Measure> both = List.of(stored("One"), stored("Two"));
         List<Measure> wanted = both.stream()
-                .map(measure -> measure.change().status(Status.IMPLEMENTED).build())
+                .map(measure -> measure.change().status(MeasureStatus.IMPLEMENTED).build())
                 .toList();
         actions.changeAll(new MeasureBulkForm.Changes(both, wanted), () -> {
         }, dialogs::failed);
-        assertThat(register.records().measures().all()).extracting(Measure::status).containsOnly(Status.IMPLEMENTED);
+        assertThat(register.records().measures().all()).extracting(Measure::status)
+                .containsOnly(MeasureStatus.IMPLEMENTED);
 
         frame.undo.run();
-        assertThat(register.records().measures().all()).extracting(Measure::status).containsOnly(Status.PLANNED);
+        assertThat(register.records().measures().all()).extracting(Measure::status).containsOnly(MeasureStatus.PLANNED);
     }
 
     @Test
@@ -270,7 +271,7 @@ class MeasureActionsTest {
         assertThat(register.records().measures().get("TOM-001").retiredReason()).isEqualTo("No longer needed");
 
         frame.undo.run();
-        assertThat(register.records().measures().get("TOM-001").status()).isEqualTo(Status.PLANNED);
+        assertThat(register.records().measures().get("TOM-001").status()).isEqualTo(MeasureStatus.PLANNED);
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.tomes.desktop.measure.MeasureBulkForm.RowError;
-import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureKind;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
@@ -28,8 +28,8 @@ class MeasureBulkFormTest {
             .build();
     private final Measure done = new MeasureBuilder().code("TOM-002")
             .title("Backup")
-            .status(Status.IMPLEMENTED)
-            .kind(Kind.ORGANISATIONAL)
+            .status(MeasureStatus.IMPLEMENTED)
+            .kind(MeasureKind.ORGANISATIONAL)
             .deputy(Optional.of(jana))
             .build();
     private final MeasureBulkForm form = new MeasureBulkForm(Locale.ENGLISH);
@@ -50,19 +50,19 @@ class MeasureBulkFormTest {
     @Test
     void chosenFieldIsSetForAllAndOthersAreUnchanged() {
         select();
-        form.status.set(Status.IN_PROGRESS);
+        form.status.set(MeasureStatus.IN_PROGRESS);
 
         assertThat(form.chosen("status").get()).isTrue();
-        assertThat(form.changes().entered()).extracting(Measure::status).containsOnly(Status.IN_PROGRESS);
+        assertThat(form.changes().entered()).extracting(Measure::status).containsOnly(MeasureStatus.IN_PROGRESS);
         assertThat(form.changes().entered()).extracting(Measure::kind)
-                .containsExactly(Kind.TECHNICAL, Kind.ORGANISATIONAL);
+                .containsExactly(MeasureKind.TECHNICAL, MeasureKind.ORGANISATIONAL);
         assertThat(form.changes().entered().getFirst().due()).contains(DAY);
     }
 
     @Test
     void measureThatHasTheValueAlreadyIsNotWritten() {
         select();
-        form.status.set(Status.IMPLEMENTED);
+        form.status.set(MeasureStatus.IMPLEMENTED);
 
         assertThat(form.changes().before()).containsExactly(planned);
         assertThat(form.changes().entered()).extracting(Measure::code).containsExactly("TOM-001");
@@ -79,7 +79,7 @@ class MeasureBulkFormTest {
     @Test
     void removingTheTickDiscardsTheInput() {
         select();
-        form.status.set(Status.IN_PROGRESS);
+        form.status.set(MeasureStatus.IN_PROGRESS);
         form.chosen("status").set(false);
 
         assertThat(form.dirty().get()).isFalse();
@@ -118,7 +118,7 @@ class MeasureBulkFormTest {
     @Test
     void retiringNeedsOneReasonForAll() {
         select();
-        form.status.set(Status.RETIRED);
+        form.status.set(MeasureStatus.RETIRED);
         assertThat(form.validate()).isFalse();
         assertThat(form.errors()).containsKey("retiredReason");
         assertThat(form.rowErrors()).isEmpty();
@@ -131,7 +131,7 @@ class MeasureBulkFormTest {
     @Test
     void inputIsRetainedWhenAnotherMeasureIsSelected() {
         form.load(List.of(planned, planned));
-        form.status.set(Status.IN_PROGRESS);
+        form.status.set(MeasureStatus.IN_PROGRESS);
         select();
 
         assertThat(form.changes().entered()).hasSize(2);

@@ -22,7 +22,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Language;
 
 class MeasureFormTest {
@@ -49,13 +49,13 @@ class MeasureFormTest {
     void implementedMeasureGetsTodayAsDateUnlessOneIsSet() {
         MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
         form.load(new MeasureBuilder().title("Close port 3389").build());
-        form.status.set(Status.IN_PROGRESS);
+        form.status.set(MeasureStatus.IN_PROGRESS);
         assertThat(form.entered().done()).isEmpty();
-        form.status.set(Status.IMPLEMENTED);
+        form.status.set(MeasureStatus.IMPLEMENTED);
         assertThat(form.entered().done()).contains(TODAY);
 
         form.load(new MeasureBuilder().title("Close port 22").done(Optional.of(TODAY.minusDays(9))).build());
-        form.status.set(Status.IMPLEMENTED);
+        form.status.set(MeasureStatus.IMPLEMENTED);
         assertThat(form.entered().done()).contains(TODAY.minusDays(9));
     }
 

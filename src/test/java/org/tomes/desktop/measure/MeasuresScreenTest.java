@@ -29,7 +29,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewState;
@@ -74,7 +74,7 @@ class MeasuresScreenTest {
             window.click(window.seeText("Close port 3389"));
             window.press(KeyCode.SHIFT, KeyCode.DOWN);
             window.seeText(window.texts.get("desktop_measure.bulk.heading", 2));
-            setStatus(window, Status.IMPLEMENTED);
+            setStatus(window, MeasureStatus.IMPLEMENTED);
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.see("#undo");
             window.waitFor(() -> window.robot.lookup(".table-row-cell")
@@ -82,7 +82,7 @@ class MeasuresScreenTest {
                     .stream()
                     .filter(row -> row
                             .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
-                            && measure.status() == Status.IMPLEMENTED)
+                            && measure.status() == MeasureStatus.IMPLEMENTED)
                     .count() == 2);
             window.click(window.see("#undo"));
             window.waitFor(() -> window.robot.lookup(".table-row-cell")
@@ -90,16 +90,16 @@ class MeasuresScreenTest {
                     .stream()
                     .noneMatch(row -> row
                             .getItem() instanceof MeasureRow(Measure measure, var owner, var deputy, var review)
-                            && measure.status() == Status.IMPLEMENTED));
+                            && measure.status() == MeasureStatus.IMPLEMENTED));
         }
-        assertThat(stored()).extracting(Measure::status).containsOnly(Status.PLANNED);
+        assertThat(stored()).extracting(Measure::status).containsOnly(MeasureStatus.PLANNED);
         assertThat(stored()).extracting(Measure::revision).containsExactly(3, 3, 1);
     }
 
-    private static void setStatus(OpenWindow window, Status status) throws Exception {
+    private static void setStatus(OpenWindow window, MeasureStatus status) throws Exception {
         CheckBox set = (CheckBox) window.see("#set-status");
         window.robot.interact(() -> {
-            ComboBox<Status> box = statusBox(set);
+            ComboBox<MeasureStatus> box = statusBox(set);
             assertThat(set.isSelected()).isFalse();
             box.setValue(status);
             assertThat(set.isSelected()).isTrue();
@@ -107,8 +107,8 @@ class MeasuresScreenTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ComboBox<Status> statusBox(CheckBox set) {
-        return (ComboBox<Status>) ((Field) set.getParent().getParent()).getContent();
+    private static ComboBox<MeasureStatus> statusBox(CheckBox set) {
+        return (ComboBox<MeasureStatus>) ((Field) set.getParent().getParent()).getContent();
     }
 
     @Test
@@ -117,14 +117,14 @@ class MeasuresScreenTest {
             window.click(window.seeText("Close port 3389"));
             window.press(KeyCode.SHIFT, KeyCode.DOWN);
             window.seeText(window.texts.get("desktop_measure.bulk.heading", 2));
-            setStatus(window, Status.IN_PROGRESS);
+            setStatus(window, MeasureStatus.IN_PROGRESS);
             window.robot.clickOn(window.seeText("Backup daily"));
             window.answer("shell.unsaved.save");
             window.waitFor(
                     () -> window.field("title").filter(field -> field.getText().equals("Backup daily")).isPresent());
         }
         assertThat(stored()).extracting(Measure::status)
-                .containsExactly(Status.IN_PROGRESS, Status.IN_PROGRESS, Status.PLANNED);
+                .containsExactly(MeasureStatus.IN_PROGRESS, MeasureStatus.IN_PROGRESS, MeasureStatus.PLANNED);
     }
 
     @Test
@@ -164,7 +164,12 @@ class MeasuresScreenTest {
             register.records()
                     .measures()
                     .change(actor,
-                            register.records().measures().get("TOM-001").change().status(Status.IMPLEMENTED).build());
+                            register.records()
+                                    .measures()
+                                    .get("TOM-001")
+                                    .change()
+                                    .status(MeasureStatus.IMPLEMENTED)
+                                    .build());
             LocalDate today = LocalDate.now(context.clock());
             register.records()
                     .reviews()
@@ -207,7 +212,7 @@ class MeasuresScreenTest {
             window.click(window.seeText("Close port 3389"));
             window.press(KeyCode.SHIFT, KeyCode.DOWN);
             window.seeText(window.texts.get("desktop_measure.bulk.heading", 2));
-            setStatus(window, Status.IMPLEMENTED);
+            setStatus(window, MeasureStatus.IMPLEMENTED);
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.see("#undo");
             window.robot.interact(table(window)::requestFocus);
@@ -221,7 +226,7 @@ class MeasuresScreenTest {
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.seeText(window.texts.get("shell.nothingToUndo"));
         }
-        assertThat(stored()).extracting(Measure::status).containsOnly(Status.PLANNED);
+        assertThat(stored()).extracting(Measure::status).containsOnly(MeasureStatus.PLANNED);
     }
 
     @Test

@@ -84,11 +84,11 @@ class PacketQuestionTest {
     void openManagementPortIsBadAlthoughItIsAllowed() {
         Texts texts = Texts.in(Language.EN);
         Network network = network("");
-        assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "Internet", "3389"), Fate.ALLOW, texts).tone())
+        assertThat(NetworkText.of(asked(network, Direction.INBOUND, "Internet", "3389"), Fate.ALLOW, texts).tone())
                 .isEqualTo(Tone.BAD);
-        assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "Internet", "443"), Fate.ALLOW, texts).tone())
+        assertThat(NetworkText.of(asked(network, Direction.INBOUND, "Internet", "443"), Fate.ALLOW, texts).tone())
                 .isEqualTo(Tone.ACTIVE);
-        assertThat(NetworkWords.of(asked(network, Direction.INBOUND, "10.0.0.9", "3389"), Fate.ALLOW, texts).tone())
+        assertThat(NetworkText.of(asked(network, Direction.INBOUND, "10.0.0.9", "3389"), Fate.ALLOW, texts).tone())
                 .isEqualTo(Tone.ACTIVE);
     }
 

@@ -39,7 +39,7 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -154,7 +154,7 @@ class BoardTest {
                     .<ToggleButton>queryAll()
                     .stream()
                     .filter(ToggleButton::isSelected)
-                    .map(ToggleButton::getText)).containsExactlyInAnyOrder(high, EN.name("finding", State.OPEN),
+                    .map(ToggleButton::getText)).containsExactlyInAnyOrder(high, EN.name("finding", FindingState.OPEN),
                             EN.get("desktop_finding.chip.onePerCause"));
             TableView<?> findings = (TableView<?>) window.see(".table-view");
             assertThat(findings.getItems()).hasSize(Integer.parseInt(number.getText()));

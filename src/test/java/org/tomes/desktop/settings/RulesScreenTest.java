@@ -23,7 +23,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
@@ -88,7 +88,7 @@ class RulesScreenTest {
     }
 
     private TextField value(Parameter parameter) {
-        return (TextField) find("#error-" + RuleBook.field(parameter), Label.class).getParent()
+        return (TextField) find("#error-" + CheckRules.field(parameter), Label.class).getParent()
                 .getChildrenUnmodifiable()
                 .get(1);
     }
@@ -163,14 +163,14 @@ class RulesScreenTest {
             find("#save", Button.class).fire();
             return null;
         });
-        assertThat(error(RuleBook.field(Parameter.SECRET_ROTATION))).isEqualTo("Keine Zahl");
+        assertThat(error(CheckRules.field(Parameter.SECRET_ROTATION))).isEqualTo("Keine Zahl");
         onScreen(() -> {
             value(Parameter.SECRET_ROTATION).setText("90");
             value(Parameter.VAULT_SOFT_DELETE).setText("91");
             find("#save", Button.class).fire();
             return null;
         });
-        assertThat(error(RuleBook.field(Parameter.VAULT_SOFT_DELETE))).contains("zwischen 7 und 90");
+        assertThat(error(CheckRules.field(Parameter.VAULT_SOFT_DELETE))).contains("zwischen 7 und 90");
         assertThat(register.azure().rules().book().revision()).isZero();
         onScreen(() -> {
             value(Parameter.VAULT_SOFT_DELETE).setText("");

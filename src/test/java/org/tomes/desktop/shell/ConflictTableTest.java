@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.common.Dialogs.Choice;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -41,9 +41,9 @@ class ConflictTableTest {
         DesktopFixture.startToolkit();
         DesktopFixture.onScreen(() -> {
             ConflictTable table = new ConflictTable(
-                    List.of(new Choice(new Difference("title", "Titel", "A", "B"), false, false),
-                            new Choice(new Difference("owner", "Verantwortlich", "Marta", "Henrik"), true, false),
-                            new Choice(new Difference("state", "Status", "Entwurf", "eingereicht"), false, true)),
+                    List.of(new Choice(new FieldConflict("title", "Titel", "A", "B"), false, false),
+                            new Choice(new FieldConflict("owner", "Verantwortlich", "Marta", "Henrik"), true, false),
+                            new Choice(new FieldConflict("state", "Status", "Entwurf", "eingereicht"), false, true)),
                     Texts.in(Language.DE));
             Scene scene = new Scene(new StackPane(table), 700, 600);
             assertThat(table.theirs()).containsExactlyInAnyOrder("owner", "state");
@@ -61,6 +61,6 @@ class ConflictTableTest {
     }
 
     private static Choice choice(String name, String field, String mine, String theirs) {
-        return new Choice(new Difference(name, field, mine, theirs), false, false);
+        return new Choice(new FieldConflict(name, field, mine, theirs), false, false);
     }
 }

@@ -24,7 +24,7 @@ import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Choice;
-import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -42,7 +42,7 @@ class FxDialogsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Node navigation = window.see("#nav-measures");
             Window owner = navigation.getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()),
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new RecentFolders(folder.toFile()),
                     context.clock());
             Platform.runLater(
                     () -> dialogs.failed(new Problem(ProblemKind.USAGE, Message.of("version.refused.ownApproval"))));
@@ -62,7 +62,7 @@ class FxDialogsTest {
         DesktopFixture.empty(context, folder.resolve("r")).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             Window owner = window.see("#nav-measures").getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()),
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new RecentFolders(folder.toFile()),
                     context.clock());
             AtomicReference<Boolean> answer = new AtomicReference<>();
             Platform.runLater(() -> answer
@@ -83,9 +83,9 @@ class FxDialogsTest {
         DesktopFixture.empty(context, folder.resolve("r")).close();
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Window owner = window.see("#nav-measures").getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()),
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new RecentFolders(folder.toFile()),
                     context.clock());
-            Choice choice = new Choice(new Difference("title", "Titel", "Mein Titel", "Netzwerkregeln, ".repeat(8)),
+            Choice choice = new Choice(new FieldConflict("title", "Titel", "Mein Titel", "Netzwerkregeln, ".repeat(8)),
                     false, false);
             Platform.runLater(
                     () -> dialogs.conflict(Message.of("problem.staleRecord"), List.of(choice, choice, choice)));
@@ -118,7 +118,7 @@ class FxDialogsTest {
             Tooltip during = DesktopFixture.onScreen(() -> new Tooltip("During"));
             window.robot.interact(() -> before.show(navigation, 100, 100));
             FxDialogs dialogs = new FxDialogs(navigation.getScene().getWindow(), window.texts, context.faults(),
-                    new LastFolder(folder.toFile()), context.clock());
+                    new RecentFolders(folder.toFile()), context.clock());
             Platform.runLater(
                     () -> dialogs.failed(new Problem(ProblemKind.USAGE, Message.of("version.refused.ownApproval"))));
             Window shown = window.seeText(window.texts.get("shell.problem.title")).getScene().getWindow();

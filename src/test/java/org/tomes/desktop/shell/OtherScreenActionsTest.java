@@ -74,7 +74,7 @@ class OtherScreenActionsTest {
             PaletteModel palette = new PaletteSource(workspace(register, context, language), Screens.all())
                     .everything(() -> {
                     }, List.of(), () -> {
-                    }, new Visited());
+                    }, new NavigationHistory());
             palette.search(words);
             return palette.shownEntries().stream().map(PaletteModel.Entry::name).toList();
         });

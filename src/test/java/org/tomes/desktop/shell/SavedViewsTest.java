@@ -25,7 +25,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListFilter.Choice;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -79,7 +79,7 @@ class SavedViewsTest {
                     .filter(ToggleButton::isSelected)
                     .map(ToggleButton::getAccessibleText))
                     .containsExactlyInAnyOrder(EN.get("desktop.table.removeFilter", EN.name("finding", Severity.HIGH)),
-                            EN.get("desktop.table.removeFilter", EN.name("finding", State.OPEN)));
+                            EN.get("desktop.table.removeFilter", EN.name("finding", FindingState.OPEN)));
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.handover.Call;
+import org.tomes.app.handover.HandedOverCommand;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
@@ -79,7 +79,8 @@ class SecondStartTest {
             window.go("measures");
             window.waitFor(() -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
             window.type("title", "My input");
-            context.handOver(RegisterFile.at(register), new Call(folder, List.of("measure"), Duration.ofSeconds(30)));
+            context.handOver(RegisterFile.at(register),
+                    new HandedOverCommand(folder, List.of("measure"), Duration.ofSeconds(30)));
             window.see("#outdated-show");
             assertThat(window.field("title").orElseThrow().getText()).isEqualTo("My input");
             window.click(window.see("#outdated-go-on"));

@@ -40,7 +40,7 @@ class AuditFiltersTest {
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Backup").build());
             List<AuditEntry> entries = register.records().trail().entries(AuditQuery.newest(100));
-            EntryWords words = new EntryWords(EN, List.of());
+            EntryText words = new EntryText(EN, List.of());
             List<FilterGroup<AuditEntry>> groups = new AuditFilters(EN, today(entries), ZoneId.of("UTC"))
                     .groups(entries, words);
 

@@ -32,8 +32,8 @@ class AuditScreenTest {
 
     @Test
     void deviationsOfASubmittedPolicyAreTranslated() {
-        EntryWords words = new EntryWords(Texts.in(Language.EN), Map.of());
-        List<EntryWords.FieldChange> changes = words.changes("version", AuditFields.of(),
+        EntryText words = new EntryText(Texts.in(Language.EN), Map.of());
+        List<EntryText.FieldChange> changes = words.changes("version", AuditFields.of(),
                 AuditFields.of("deviations", "F-1 nsg-dev MEASURE, F-7 kv-dev REASON"));
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.field()).isEqualTo("Deviations");

@@ -29,7 +29,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
@@ -62,7 +62,7 @@ class RecordHistoryTest {
                     .measures()
                     .change(DesktopFixture.ACTOR,
                             measure.change()
-                                    .status(Status.IN_PROGRESS)
+                                    .status(MeasureStatus.IN_PROGRESS)
                                     .owner(Optional.of(anna.id()))
                                     .goals(Set.of(ProtectionGoal.AVAILABILITY))
                                     .related(List.of(other.id()))
@@ -84,7 +84,8 @@ class RecordHistoryTest {
                     .allSatisfy(label -> assertThat(((Label) label).isTextTruncated()).isFalse());
             assertThat(newest.lines())
                     .contains(line("owner", "–", "Anna Berg"), line("related", "–", other.code()),
-                            line("status", EN.name("measure", Status.PLANNED), EN.name("measure", Status.IN_PROGRESS)))
+                            line("status", EN.name("measure", MeasureStatus.PLANNED),
+                                    EN.name("measure", MeasureStatus.IN_PROGRESS)))
                     .anyMatch(line -> line.startsWith(EN.get("measure.field.goals"))
                             && line.endsWith("→ " + EN.name("catalogue", ProtectionGoal.AVAILABILITY)));
         }
@@ -95,7 +96,7 @@ class RecordHistoryTest {
         AuditEntry entry = new AuditEntry(1, Instant.EPOCH, new Actor("", "anna", "laptop"), Action.CHANGED,
                 new RecordRef(RecordType.VERSION, "1", "cloud-security-policy 1.1"), AuditFields.of(),
                 AuditFields.of("document", "cloud-security-policy"), "");
-        EntryWords words = new EntryWords(EN, List.of());
+        EntryText words = new EntryText(EN, List.of());
         String title = DocumentKind.CLOUD_SECURITY_POLICY.title(EN);
         assertThat(words.record(entry)).isEqualTo(title + " 1.1");
         assertThat(words.changes(entry).getFirst().after()).isEqualTo(title);

@@ -21,7 +21,7 @@ import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.DeviationDueDates.Basis;
 import org.tomes.document.annex.DeviationDueDates.Due;
-import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.ItemList;
@@ -31,9 +31,9 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewResult;
@@ -112,7 +112,7 @@ class AnnexDeviationsTest {
 
     @Test
     void measureWithValidEvidenceIsNotCalledSelfDeclared() {
-        EvidencedRecords evidenced = register.documents().statements().basis(DocumentKind.TOM_ANNEX).evidenced();
+        RecordsWithEvidence evidenced = register.documents().statements().basis(DocumentKind.TOM_ANNEX).evidenced();
         List<String> rows = register.records()
                 .measures()
                 .all()
@@ -189,7 +189,7 @@ class AnnexDeviationsTest {
     }
 
     private String headline(Finding finding, Texts texts) {
-        return new FindingNames(register.azure().findings().explanations()).headline(finding, texts);
+        return new FindingTitles(register.azure().findings().explanations()).headline(finding, texts);
     }
 
     @Test
@@ -253,7 +253,7 @@ class AnnexDeviationsTest {
     }
 
     private Stream<Finding> open() {
-        return register.azure().findings().all().stream().filter(finding -> finding.state() == State.OPEN);
+        return register.azure().findings().all().stream().filter(finding -> finding.state() == FindingState.OPEN);
     }
 
     private Optional<LocalDate> day(int fromToday) {

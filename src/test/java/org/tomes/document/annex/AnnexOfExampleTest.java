@@ -30,7 +30,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckCriteria;
-import org.tomes.check.criteria.RuleBook;
+import org.tomes.check.criteria.CheckRules;
 import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
@@ -49,7 +49,7 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.parameter.Parameter;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
@@ -74,7 +74,7 @@ class AnnexOfExampleTest {
 
     @Test
     void effectivenessIsNotConfirmedWhileASnapshotContradictsTheMeasure() {
-        assertThat(register.records().measures().get(SOFT_DELETE).status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
+        assertThat(register.records().measures().get(SOFT_DELETE).status()).isEqualTo(MeasureStatus.VERIFIED_EFFECTIVE);
 
         assertThat(row(SOFT_DELETE)).contains("2 von 4 Schlüsseltresoren", "Behebung")
                 .doesNotContain("Wirksamkeit bestätigt");
@@ -342,7 +342,7 @@ class AnnexOfExampleTest {
     void changedRuleValueIsInTheTargetOfTheMeasureThatRefersToIt() {
         assertThat(row("TOM-013")).contains("höchstens 180 Tage").doesNotContain("{param");
 
-        RuleBook book = register.azure().rules().book();
+        CheckRules book = register.azure().rules().book();
         CheckCriteria rules = book.rules();
         register.azure()
                 .rules()

@@ -14,19 +14,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.document.cloudevidence.DeviationChanges.Course;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.ClosingReason;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingResolution;
-import org.tomes.finding.FindingRun;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Resolution;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
@@ -45,20 +45,20 @@ class DeviationChangesTest {
                 new TreeMap<>(), List.of(), "a".repeat(64));
     }
 
-    private static FindingRun run(int number, Snapshot snapshot) {
-        return new FindingRun(number, Source.TOMES, "#" + snapshot.number(), snapshot.id().toString(),
-                snapshot.capturedAt(), snapshot.capturedAt(), new FindingRun.Tally(0, 0, 0, 0), "");
+    private static CheckRun run(int number, Snapshot snapshot) {
+        return new CheckRun(number, FindingOrigin.TOMES, "#" + snapshot.number(), snapshot.id().toString(),
+                snapshot.capturedAt(), snapshot.capturedAt(), new CheckRun.Tally(0, 0, 0, 0), "");
     }
 
     private static Finding finding(int number, Instant first, int appearedIn, int lastIn, int appearances) {
         return new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
-                new Subject("/subscriptions/s/" + number, "kv", "Microsoft.KeyVault/vaults"), Severity.HIGH,
-                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), State.OPEN, OpenReason.FOUND,
-                Optional.empty(), Optional.empty(), new Sightings(first, NEWEST, appearedIn, lastIn, appearances),
-                List.of(), List.of(), 1);
+                new CheckedResource("/subscriptions/s/" + number, "kv", "Microsoft.KeyVault/vaults"), Severity.HIGH,
+                Message.of("statement.plainName", "reason"), Set.of(FindingOrigin.TOMES), FindingState.OPEN,
+                OpenReason.FOUND, Optional.empty(), Optional.empty(),
+                new DetectionTimes(first, NEWEST, appearedIn, lastIn, appearances), List.of(), List.of(), 1);
     }
 
-    private static DeviationChanges change(List<FindingRun> runs, Finding... findings) {
+    private static DeviationChanges change(List<CheckRun> runs, Finding... findings) {
         return DeviationChanges.of(List.of(LATEST, PREVIOUS), runs, List.of(findings), Set.of()).orElseThrow();
     }
 
@@ -137,7 +137,7 @@ class DeviationChangesTest {
 
     @Test
     void deviationWithRisenSeverityIsWorse() {
-        Finding risen = with(finding(1, BEFORE, 1, 2, 1), State.OPEN, Map.of(Severity.HIGH, NEWEST));
+        Finding risen = with(finding(1, BEFORE, 1, 2, 1), FindingState.OPEN, Map.of(Severity.HIGH, NEWEST));
         DeviationChanges change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), risen);
 
         assertThat(change.in(Course.WORSE)).containsExactly(risen);
@@ -156,8 +156,8 @@ class DeviationChangesTest {
                     .of(random.nextInt(5) == 0 ? List.of(LATEST) : List.of(LATEST, PREVIOUS),
                             List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), findings, Set.of())
                     .orElseThrow();
-            List<Finding> all = new SameCause(findings)
-                    .onePerCause(findings.stream().filter(finding -> finding.state() != State.FIXED).toList());
+            List<Finding> all = new FindingsByCause(findings)
+                    .onePerCause(findings.stream().filter(finding -> finding.state() != FindingState.FIXED).toList());
 
             assertThat(change.deviations().values().stream().flatMap(List::stream)).as("seed %d: %s", seed, findings)
                     .containsExactlyInAnyOrderElementsOf(all);
@@ -174,24 +174,25 @@ class DeviationChangesTest {
                 : ofVault(number, random.nextBoolean() ? "key-vault.audit-logs" : "key-vault.metrics",
                         random.nextBoolean() ? "check.key-vault.audit-logs.none" : "check.key-vault.metrics.none",
                         first, appearedIn);
-        return with(finding, random.nextInt(4) == 0 ? State.FIXED : State.OPEN,
+        return with(finding, random.nextInt(4) == 0 ? FindingState.FIXED : FindingState.OPEN,
                 random.nextBoolean() ? Map.of() : Map.of(finding.severity(), NEWEST));
     }
 
-    private static Finding with(Finding finding, State state, Map<Severity, Instant> risen) {
-        Sightings seen = finding.sightings();
+    private static Finding with(Finding finding, FindingState state, Map<Severity, Instant> risen) {
+        DetectionTimes seen = finding.sightings();
         return new Finding(finding.id(), finding.check(), finding.resource(), finding.severity(), finding.reason(),
                 finding.sources(), state, finding.opening(), Optional.empty(),
-                state == State.FIXED ? Optional.of(new FindingResolution(2, Resolution.MENDED, NEWEST))
+                state == FindingState.FIXED ? Optional.of(new FindingResolution(2, ClosingReason.MENDED, NEWEST))
                         : Optional.empty(),
-                new Sightings(seen.first(), seen.last(), seen.appearedIn(), seen.lastIn(), seen.appearances(), risen),
+                new DetectionTimes(seen.first(), seen.last(), seen.appearedIn(), seen.lastIn(), seen.appearances(),
+                        risen),
                 List.of(), List.of(), 1);
     }
 
     private static Finding ofVault(int number, String check, String reason, Instant first, int appearedIn) {
         return new Finding(new FindingId(number), new CheckId(check),
-                new Subject("/subscriptions/s/kv", "kv", "Microsoft.KeyVault/vaults"), Severity.MEDIUM,
-                Message.of(reason), Set.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(),
-                Optional.empty(), new Sightings(first, NEWEST, appearedIn, 2, 1), List.of(), List.of(), 1);
+                new CheckedResource("/subscriptions/s/kv", "kv", "Microsoft.KeyVault/vaults"), Severity.MEDIUM,
+                Message.of(reason), Set.of(FindingOrigin.TOMES), FindingState.OPEN, OpenReason.FOUND, Optional.empty(),
+                Optional.empty(), new DetectionTimes(first, NEWEST, appearedIn, 2, 1), List.of(), List.of(), 1);
     }
 }

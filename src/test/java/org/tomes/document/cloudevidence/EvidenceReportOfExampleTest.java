@@ -36,14 +36,14 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.PolicyRule;
-import org.tomes.document.policyrule.RuleResult;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRuleResult;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.RecordType;
@@ -67,7 +67,7 @@ class EvidenceReportOfExampleTest {
     @Test
     void everyRuleOfThePolicyIsInExactlyOneState() {
         Set<String> notMet = first(section("deviations"))
-                .filter(Rules.all().stream().map(rule -> rule.id().toString()).toList()::contains)
+                .filter(PolicyRules.all().stream().map(rule -> rule.id().toString()).toList()::contains)
                 .collect(Collectors.toSet());
         Set<String> notAssessed = rules("unassessed");
         Set<String> met = rules("met");
@@ -77,8 +77,8 @@ class EvidenceReportOfExampleTest {
         Set<String> all = new HashSet<>(notMet);
         all.addAll(met);
         all.addAll(notAssessed);
-        assertThat(all)
-                .containsExactlyInAnyOrderElementsOf(Rules.all().stream().map(rule -> rule.id().toString()).toList());
+        assertThat(all).containsExactlyInAnyOrderElementsOf(
+                PolicyRules.all().stream().map(rule -> rule.id().toString()).toList());
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class EvidenceReportOfExampleTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.OPEN && !reasons.isCurrent(finding))
+                .filter(finding -> finding.state() == FindingState.OPEN && !reasons.isCurrent(finding))
                 .toList();
 
         assertThat(stale).isNotEmpty()
@@ -129,7 +129,7 @@ class EvidenceReportOfExampleTest {
     /** The review of sign-ins with multi-factor authentication shows nothing about emergency accounts. */
     @Test
     void ruleWithAReviewOfAnotherMeasureIsNotAssessed() {
-        RuleResult emergency = RuleResult
+        PolicyRuleResult emergency = PolicyRuleResult
                 .of(register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
                 .filter(rule -> rule.rule().id().toString().equals("ACC-09"))
@@ -142,7 +142,7 @@ class EvidenceReportOfExampleTest {
     @Test
     void firstPageCountsMatchTheSections() {
         StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE);
-        List<RuleResult> rules = RuleResult.of(judged);
+        List<PolicyRuleResult> rules = PolicyRuleResult.of(judged);
         long notMet = rules.stream().filter(rule -> rule.status() == ComplianceStatus.NOT_MET).count();
         long unchecked = rules.stream().filter(rule -> rule.statements().isEmpty()).count();
 
@@ -157,7 +157,7 @@ class EvidenceReportOfExampleTest {
     @Test
     void firstPageNamesWhatIsNewSinceThePreviousSnapshot() {
         Snapshot previous = register.azure().inventory().all().get(1);
-        SameCause causes = new SameCause(register.azure().findings().all());
+        FindingsByCause causes = new FindingsByCause(register.azure().findings().all());
         List<String> found = register.azure()
                 .findings()
                 .all()
@@ -260,7 +260,7 @@ class EvidenceReportOfExampleTest {
 
         assertThat(expected).hasSizeGreaterThan(50);
         assertThat(told).containsAll(expected);
-        assertThat(register.azure().findings().all()).filteredOn(finding -> finding.state() == State.OPEN)
+        assertThat(register.azure().findings().all()).filteredOn(finding -> finding.state() == FindingState.OPEN)
                 .extracting(Finding::id)
                 .allSatisfy(id -> assertThat(told).contains(id.toString()));
     }
@@ -325,7 +325,7 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void checkCoveringPartOfARuleNamesTheRest() {
-        PolicyRule mfa = Rules.all()
+        PolicyRule mfa = PolicyRules.all()
                 .stream()
                 .filter(rule -> rule.statements().stream().anyMatch(key -> key.value().equals("identity.mfa-owners")))
                 .findFirst()
@@ -382,7 +382,7 @@ class EvidenceReportOfExampleTest {
                 .export(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE, List.of(DocumentFormat.XLSX), folder);
 
         try (Workbook workbook = WorkbookFactory.create(files.getFirst().path().toFile())) {
-            assertThat(workbook.getSheet("Regeln").getLastRowNum()).isEqualTo(Rules.all().size());
+            assertThat(workbook.getSheet("Regeln").getLastRowNum()).isEqualTo(PolicyRules.all().size());
             assertThat(workbook.getSheet("Abweichungen").getLastRowNum()).isGreaterThan(90);
         }
     }
@@ -428,7 +428,7 @@ class EvidenceReportOfExampleTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> finding.state() == FindingState.OPEN)
                 .filter(finding -> remedies.of(finding).planned().isEmpty()
                         && remedies.of(finding).deadline().isPresent())
                 .toList();

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -30,10 +30,11 @@ class DetectionDatesTest {
 
     private static String first(String check, String reason, String since, Object... arguments) {
         Instant at = Instant.parse(since + "T10:00:00Z");
-        Finding finding = new Finding(new FindingId(1), new CheckId(check), new Subject("/subscriptions/1", "a", "t"),
-                Severity.MEDIUM, Message.of("check." + check + "." + reason, arguments), Set.of(Source.TOMES),
-                State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(), new Sightings(at, at, 1, 1, 1),
-                List.of(), List.of(), 1);
+        Finding finding = new Finding(new FindingId(1), new CheckId(check),
+                new CheckedResource("/subscriptions/1", "a", "t"), Severity.MEDIUM,
+                Message.of("check." + check + "." + reason, arguments), Set.of(FindingOrigin.TOMES), FindingState.OPEN,
+                OpenReason.FOUND, Optional.empty(), Optional.empty(), new DetectionTimes(at, at, 1, 1, 1), List.of(),
+                List.of(), 1);
         Texts texts = Texts.in(Language.EN);
         return new DetectionDates(new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), texts,
                 new Formats(texts, ZoneOffset.UTC)).first(finding);

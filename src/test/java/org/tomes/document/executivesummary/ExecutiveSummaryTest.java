@@ -31,12 +31,12 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
+import org.tomes.finding.FindingState;
+import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.review.ReviewState;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.trend.ScoreTrend;
@@ -70,8 +70,8 @@ class ExecutiveSummaryTest {
     void openFindingsAreThoseOfTheRegisterBySeverity() {
         for (Severity severity : List.of(Severity.HIGH, Severity.MEDIUM)) {
             List<Finding> all = example.azure().findings().all();
-            long open = new SameCause(all)
-                    .onePerCause(all.stream().filter(finding -> finding.state() == State.OPEN).toList())
+            long open = new FindingsByCause(all)
+                    .onePerCause(all.stream().filter(finding -> finding.state() == FindingState.OPEN).toList())
                     .stream()
                     .filter(finding -> finding.severity() == severity)
                     .count();
@@ -215,7 +215,8 @@ class ExecutiveSummaryTest {
 
     @Test
     void rulesNotAssessedAreCountedInOneSentence() {
-        long unassessed = RuleResult.of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+        long unassessed = PolicyRuleResult
+                .of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
                 .filter(rule -> rule.status() == ComplianceStatus.NOT_ASSESSED)
                 .count();

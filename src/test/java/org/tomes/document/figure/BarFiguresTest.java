@@ -26,7 +26,7 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
@@ -38,9 +38,8 @@ class BarFiguresTest {
 
     @Test
     void statusFigureContainsEachNumberInDrawingAndAlternativeText() {
-        Figure figure = MeasureStatusFigure
-                .of(measures(Status.IMPLEMENTED, Status.IMPLEMENTED, Status.PLANNED, Status.RETIRED), ENGLISH)
-                .orElseThrow();
+        Figure figure = MeasureStatusFigure.of(measures(MeasureStatus.IMPLEMENTED, MeasureStatus.IMPLEMENTED,
+                MeasureStatus.PLANNED, MeasureStatus.RETIRED), ENGLISH).orElseThrow();
 
         assertThat(figure.alternative()).contains("3 measures", "in force, unconfirmed: 2", "planned: 1",
                 "in progress: 0");
@@ -50,12 +49,12 @@ class BarFiguresTest {
     @Test
     void registerWithoutMeasuresInUseHasNoStatusFigure() {
         assertThat(MeasureStatusFigure.of(List.of(), ENGLISH)).isEmpty();
-        assertThat(MeasureStatusFigure.of(measures(Status.RETIRED), ENGLISH)).isEmpty();
+        assertThat(MeasureStatusFigure.of(measures(MeasureStatus.RETIRED), ENGLISH)).isEmpty();
     }
 
     @Test
     void coverageFigureCountsEveryControlOnce() {
-        Figure figure = CoverageFigure.of(rows(Status.IMPLEMENTED), ENGLISH);
+        Figure figure = CoverageFigure.of(rows(MeasureStatus.IMPLEMENTED), ENGLISH);
 
         assertThat(figure.alternative()).contains("All controls (93):", "Technological (34): by measures in force: 1");
         assertThat(labels(figure)).contains("37 controls", "8 controls", "14 controls", "34 controls", "33");
@@ -118,14 +117,14 @@ class BarFiguresTest {
                 .toList();
     }
 
-    private static List<Measure> measures(Status... states) {
+    private static List<Measure> measures(MeasureStatus... states) {
         return IntStream.range(0, states.length)
                 .mapToObj(i -> new MeasureBuilder().code("TOM-" + i).title("T").status(states[i]).build())
                 .toList();
     }
 
     /** All controls of Annex A; one measure serves A.8.20. */
-    private static List<SoaRow> rows(Status status) {
+    private static List<SoaRow> rows(MeasureStatus status) {
         ControlId served = ControlId.of("A.8.20");
         Measure measure = new MeasureBuilder().code("TOM-1")
                 .title("T")

@@ -25,16 +25,16 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.policyrule.RuleResult;
+import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.EditedSection;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
+import org.tomes.finding.FindingState;
 import org.tomes.ledger.Actor;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -232,7 +232,7 @@ class ReviewOfExampleTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH)
+                .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
                 .map(Finding::id)
                 .map(Object::toString)
                 .toList();
@@ -258,7 +258,7 @@ class ReviewOfExampleTest {
 
     @Test
     void rulesAreCountedAsInTheEvidenceReport() {
-        List<RuleResult> rules = RuleResult
+        List<PolicyRuleResult> rules = PolicyRuleResult
                 .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_POLICY).statements());
         List<String> total = table("Stand der Regeln").getLast();
 
@@ -267,7 +267,7 @@ class ReviewOfExampleTest {
                 count(rules, ComplianceStatus.NOT_ASSESSED));
     }
 
-    private static String count(List<RuleResult> rules, ComplianceStatus status) {
+    private static String count(List<PolicyRuleResult> rules, ComplianceStatus status) {
         return String.valueOf(rules.stream().filter(rule -> rule.status() == status).count());
     }
 
@@ -277,7 +277,7 @@ class ReviewOfExampleTest {
                 .measures()
                 .all()
                 .stream()
-                .filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE)
+                .filter(measure -> measure.status() == MeasureStatus.VERIFIED_EFFECTIVE)
                 .count();
 
         assertThat(verified).isEqualTo(8);

@@ -14,7 +14,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.policyrule.PolicyRule;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -37,7 +37,7 @@ class ParameterInPolicyTest {
             List<List<String>> rows = rows(is, language);
 
             assertThat(requirement).isNotEqualTo(was.requirement(key, texts));
-            for (PolicyRule rule : Rules.printing(key)) {
+            for (PolicyRule rule : PolicyRules.printing(key)) {
                 assertThat(row(rows, rule.id().toString()).get(3)).as(rule.id().toString()).contains(requirement);
             }
             assertThat(row(rows, texts.get("rule.name." + key)).get(1)).isEqualTo(requirement);

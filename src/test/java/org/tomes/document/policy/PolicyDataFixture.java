@@ -18,11 +18,11 @@ import org.tomes.check.RuleValueTexts;
 import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
-import org.tomes.document.compose.Names;
+import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.RecordsWithEvidence;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
@@ -38,7 +38,7 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Assignee;
@@ -81,7 +81,7 @@ public final class PolicyDataFixture {
     static PolicyData empty() {
         return new PolicyData(
                 imprint(new ChainHead(0, "0".repeat(64)), CompanyProfile.empty(), Optional.empty(), Optional.empty()),
-                List.of(), List.of(), new Names(List.of(), List.of()), basis(Optional.empty()), trend(),
+                List.of(), List.of(), new PersonAndRoleNames(List.of(), List.of()), basis(Optional.empty()), trend(),
                 Optional.empty(), VALUES, List.of());
     }
 
@@ -89,7 +89,7 @@ public final class PolicyDataFixture {
         return new EvaluationBasis(inventory, List.of(), new StatementResults(List.of()),
                 Remediations.of(List.of(), List.of(), List.of(), List.of(), () -> inventory,
                         new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), List.of()),
-                List.of(), new EvidencedRecords(List.of()));
+                List.of(), new RecordsWithEvidence(List.of()));
     }
 
     private static PolicyData facts(Optional<Inventory> inventory, ScoreSample... samples) {
@@ -103,7 +103,7 @@ public final class PolicyDataFixture {
                 "Erster Absatz.\n\nZweiter Absatz.", "", Optional.of(ANNA.id()), Optional.empty(), Optional.empty(), 1);
         return new PolicyData(
                 imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory), measures(),
-                List.of(groups, vaults), new Names(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory),
+                List.of(groups, vaults), new PersonAndRoleNames(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory),
                 trend(samples), Optional.of(new ScoreTarget(0.7, 0.5, 1)),
                 new RuleValueTexts(CheckCriteria.initial().withScoreGoal(Optional.of(new ScoreAgainstTarget(0.7)))),
                 inventory.isEmpty() ? List.of()
@@ -133,7 +133,7 @@ public final class PolicyDataFixture {
                         .target("Niemand springt von Netz zu Netz.")
                         .implementation("Subnetze mit eigenen Gruppen :: geprüft 'vierteljährlich' {0}")
                         .scope("Alle Abonnements")
-                        .status(Status.IMPLEMENTED)
+                        .status(MeasureStatus.IMPLEMENTED)
                         .owner(Optional.of(JAN.id()))
                         .deputy(Optional.of(ANNA.id()))
                         .done(Optional.of(LocalDate.of(2026, 3, 1)))
@@ -144,7 +144,7 @@ public final class PolicyDataFixture {
                 new MeasureBuilder().code("TOM-002").title("Schulung").build(),
                 new MeasureBuilder().code("TOM-003")
                         .title("Altes Verfahren")
-                        .status(Status.RETIRED)
+                        .status(MeasureStatus.RETIRED)
                         .retiredReason("abgelöst")
                         .build());
     }

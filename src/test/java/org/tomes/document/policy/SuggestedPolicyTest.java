@@ -19,8 +19,8 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
-import org.tomes.document.policyrule.Rules;
-import org.tomes.document.statement.Chapter;
+import org.tomes.document.policyrule.PolicyRules;
+import org.tomes.document.statement.StatementChapter;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.PlaceholderName;
@@ -93,7 +93,8 @@ class SuggestedPolicyTest {
 
         assertThat(rows).extracting(List::getFirst)
                 .filteredOn(cell -> cell.matches("[A-Z]{3}-\\d\\d"))
-                .containsExactlyInAnyOrderElementsOf(Rules.all().stream().map(rule -> rule.id().toString()).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        PolicyRules.all().stream().map(rule -> rule.id().toString()).toList());
         assertThat(rows).contains(List.of("NET-12", texts.get("rule.NET-12"), texts.get("rule.ruleLevel.MUST"),
                 language == Language.DE ? "90 Tage" : "90 days", "A.8.15"));
     }
@@ -224,7 +225,8 @@ class SuggestedPolicyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void tableOfStatementsIsDividedAsThePolicyIs(Language language) {
-        assertThat(Stream.of(Chapter.values()).filter(chapter -> chapter != Chapter.MEASURES).toList())
+        assertThat(
+                Stream.of(StatementChapter.values()).filter(chapter -> chapter != StatementChapter.MEASURES).toList())
                 .allSatisfy(chapter -> assertThat(Texts.in(language).name("statement", chapter)).isEqualTo(
                         SuggestedTexts.find(KIND, chapter.section(), language).orElseThrow().section().title()));
     }

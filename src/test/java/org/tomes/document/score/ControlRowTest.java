@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tomes.score.Aggregate;
+import org.tomes.score.AggregateScore;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -28,7 +28,7 @@ class ControlRowTest {
     void gainsOfAllControlsTogetherLeadFromTheScoreToAHundredPercent() {
         double gains = ControlRow.of(CONTROLS, SCORES, Map.of()).stream().mapToDouble(ControlRow::gain).sum();
 
-        assertThat(Aggregate.of(SCORES).fraction().getAsDouble() + gains).isCloseTo(1, within(1e-9));
+        assertThat(AggregateScore.of(SCORES).fraction().getAsDouble() + gains).isCloseTo(1, within(1e-9));
     }
 
     @Test

@@ -43,10 +43,10 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.policyrule.Rules;
+import org.tomes.document.policyrule.PolicyRules;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.ledger.Actor;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
@@ -88,7 +88,7 @@ class StatementOfExampleTest {
     @Test
     void controlWithOpenDeviationsIsOnlyPartlyImplementedAndNamesTheirNumber() {
         assertThat(register.records().measures().all())
-                .filteredOn(measure -> measure.status() != Status.RETIRED
+                .filteredOn(measure -> measure.status() != MeasureStatus.RETIRED
                         && measure.controls().stream().anyMatch(link -> link.control().toString().equals("A.8.21")))
                 .allMatch(measure -> measure.status().isInForce());
 
@@ -143,7 +143,7 @@ class StatementOfExampleTest {
 
     @Test
     void policyImplementsOnlyControlsOfItsRules() {
-        Set<String> ruled = Rules.all()
+        Set<String> ruled = PolicyRules.all()
                 .stream()
                 .flatMap(rule -> rule.controls().stream())
                 .map(ControlId::toString)

@@ -17,7 +17,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
-import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeId;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
@@ -45,7 +45,7 @@ class ChangeStatementsTest {
     private final StatementFixture register = new StatementFixture();
     private int number;
 
-    private ChangeRecord change(ChangeState state, ChangePlan plan, ChangeCourse approvals, ChangeLinks links) {
+    private ChangeRecord change(ChangeState state, ChangePlan plan, ChangeHistory approvals, ChangeLinks links) {
         ChangeRecord change = new ChangeRecord(ChangeId.random(), ++number, ChangeSubject.NSG, "Change", plan, state,
                 approvals, links, 1);
         register.changes.add(change);
@@ -55,7 +55,7 @@ class ChangeStatementsTest {
     private ChangeRecord done(PersonId approver, PersonId verifier, int daysAgo, boolean afterTheFact) {
         Optional<LocalDate> day = Optional.of(TODAY.minusDays(daysAgo));
         return change(verifier == null ? ChangeState.IMPLEMENTED : ChangeState.CLOSED, PLAN,
-                new ChangeCourse(Optional.of(ANNA), Optional.of(approver), approver.equals(ANNA), day, "",
+                new ChangeHistory(Optional.of(ANNA), Optional.of(approver), approver.equals(ANNA), day, "",
                         Optional.of(JAN), day, Optional.ofNullable(verifier), verifier == null ? Optional.empty() : day,
                         "", Optional.empty(), afterTheFact),
                 ChangeLinks.NONE);
@@ -133,11 +133,11 @@ class ChangeStatementsTest {
 
     @Test
     void changeWithoutRollbackPlanIsNotMetAndDraftIsIgnored() {
-        change(ChangeState.DRAFT, ChangePlan.NONE, ChangeCourse.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
+        change(ChangeState.DRAFT, ChangePlan.NONE, ChangeHistory.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
         assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.NOT_ASSESSED);
 
         change(ChangeState.SUBMITTED, new ChangePlan("reason", "risk", " ", Optional.empty(), ""),
-                ChangeCourse.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
+                ChangeHistory.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
         assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.NOT_MET);
     }
 

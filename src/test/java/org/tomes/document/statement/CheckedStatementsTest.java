@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckCriteria;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.Result;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.importing.ImportResultFixture;
@@ -254,7 +254,7 @@ class CheckedStatementsTest {
 
     @ParameterizedTest
     @CsvSource({"RISK_ACCEPTED, 1, MET", "RISK_ACCEPTED, 0, MET", "RISK_ACCEPTED, -1, NOT_MET", "EXEMPT, 5, MET"})
-    void decidedResourcesAreListedSeparatelyUntilExpiry(State decided, int days, StatementState state) {
+    void decidedResourcesAreListedSeparatelyUntilExpiry(FindingState decided, int days, StatementState state) {
         StatementFixture fixture = new StatementFixture().seen(scene(GOOD, BAD), 3);
         fixture.findings.add(decided(fixture, decided, days));
         StatementResult result = fixture.judge(PURGE);
@@ -270,23 +270,23 @@ class CheckedStatementsTest {
      */
     @ParameterizedTest
     @CsvSource({"RISK_ACCEPTED, NOT_MET", "EXEMPT, NOT_ASSESSED"})
-    void decisionAloneDoesNotMakeAStatementMet(State decided, StatementState state) {
+    void decisionAloneDoesNotMakeAStatementMet(FindingState decided, StatementState state) {
         StatementFixture fixture = new StatementFixture().seen(scene(BAD), 3);
         fixture.findings.add(decided(fixture, decided, 5));
 
         assertThat(fixture.judge(PURGE).state()).isEqualTo(state);
     }
 
-    private static Finding decided(StatementFixture fixture, State state, int days) {
+    private static Finding decided(StatementFixture fixture, FindingState state, int days) {
         Assessment bad = fixture.assessments.stream()
-                .filter(one -> one.check().value().equals(PURGE) && one.result() == Result.NOT_MET)
+                .filter(one -> one.check().value().equals(PURGE) && one.result() == CheckOutcome.NOT_MET)
                 .findFirst()
                 .orElseThrow();
         return new Finding(new FindingId(5), bad.check(), bad.resource(), bad.severity(), bad.reason(),
-                Set.of(Source.TOMES), state, OpenReason.FOUND,
+                Set.of(FindingOrigin.TOMES), state, OpenReason.FOUND,
                 Optional.of(new FindingDecision("until the move", Optional.empty(), "tester",
                         Optional.of(StatementFixture.TODAY.plusDays(days)), CheckResultSetFixture.NOW)),
-                Optional.empty(), new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1),
+                Optional.empty(), new DetectionTimes(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1),
                 List.of(), List.of(), 1);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tomes.check.Result;
+import org.tomes.check.CheckOutcome;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
@@ -18,7 +18,7 @@ class DeviationCountsTest {
 
     private static StatementResult notMet(String key, RecordType type, String... ids) {
         List<Observation> deviations = Stream.of(ids)
-                .map(id -> Observation.of(Result.NOT_MET, new RecordRef(type, id, id), Message.of("x"),
+                .map(id -> Observation.of(CheckOutcome.NOT_MET, new RecordRef(type, id, id), Message.of("x"),
                         Message.of("x")))
                 .toList();
         return new StatementResult(Statements.find(new StatementKey(key)).orElseThrow(), Message.of("x"),

@@ -12,7 +12,7 @@ class FaultyStatementTest {
 
     @Test
     void statementThatFaultsIsNotAssessed() {
-        Statement statement = new Statement(new StatementKey("network.subnet-nsg"), Chapter.NETWORK,
+        Statement statement = new Statement(new StatementKey("network.subnet-nsg"), StatementChapter.NETWORK,
                 StatementSubject.SUBNET, facts -> {
                     throw new IllegalStateException("of a test");
                 });

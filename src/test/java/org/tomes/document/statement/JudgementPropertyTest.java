@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.Assessment;
+import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckResultSetFixture;
-import org.tomes.check.Result;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
@@ -53,7 +53,7 @@ class JudgementPropertyTest {
     }
 
     private void check(StatementResult judgement, List<Assessment> asked, StatementFixture fixture) {
-        List<Assessment> deviations = asked.stream().filter(one -> one.result() == Result.NOT_MET).toList();
+        List<Assessment> deviations = asked.stream().filter(one -> one.result() == CheckOutcome.NOT_MET).toList();
         boolean against = deviations.stream().anyMatch(one -> !excused(one, fixture));
         boolean unread = judgement.statement()
                 .noun()
@@ -64,8 +64,8 @@ class JudgementPropertyTest {
             states++;
             assertThat(against).as(judgement.toString()).isFalse();
             assertThat(unread).as(judgement.toString()).isFalse();
-            assertThat(asked).as("at least one is met").anyMatch(one -> one.result() == Result.MET);
-            assertThat(asked).as("all was assessed").noneMatch(one -> one.result() == Result.NOT_ASSESSED);
+            assertThat(asked).as("at least one is met").anyMatch(one -> one.result() == CheckOutcome.MET);
+            assertThat(asked).as("all was assessed").noneMatch(one -> one.result() == CheckOutcome.NOT_ASSESSED);
         }
         assertThat(judgement.state() == StatementState.NOT_MET && !judgement.deviations().isEmpty()).isEqualTo(against);
         assertThat(judgement.deviations()).hasSize((int) deviations.stream()
@@ -104,12 +104,13 @@ class JudgementPropertyTest {
             int resources = random.nextInt(4);
             statement.checks()
                     .forEach(check -> IntStream.range(0, resources).filter(at -> random.nextInt(6) > 0).forEach(at -> {
-                        Subject subject = new Subject("/subscriptions/s/" + statement.key() + "/" + at, "r" + at,
-                                "Some/type");
-                        Result result = random.nextInt(3) > 0 ? Result.MET : Result.values()[random.nextInt(3)];
+                        CheckedResource subject = new CheckedResource("/subscriptions/s/" + statement.key() + "/" + at,
+                                "r" + at, "Some/type");
+                        CheckOutcome result = random.nextInt(3) > 0 ? CheckOutcome.MET
+                                : CheckOutcome.values()[random.nextInt(3)];
                         fixture.assessments.add(
                                 new Assessment(check, result, Severity.HIGH, subject, Message.of(WORDS, "reason")));
-                        if (result == Result.NOT_MET && random.nextInt(3) > 0) {
+                        if (result == CheckOutcome.NOT_MET && random.nextInt(3) > 0) {
                             fixture.findings.add(finding(fixture.findings.size() + 1, fixture.assessments.getLast()));
                         }
                     }));
@@ -118,14 +119,15 @@ class JudgementPropertyTest {
     }
 
     private Finding finding(int number, Assessment of) {
-        State state = List.of(State.OPEN, State.RISK_ACCEPTED, State.EXEMPT).get(random.nextInt(3));
-        Optional<FindingDecision> decision = state == State.OPEN ? Optional.empty()
+        FindingState state = List.of(FindingState.OPEN, FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
+                .get(random.nextInt(3));
+        Optional<FindingDecision> decision = state == FindingState.OPEN ? Optional.empty()
                 : Optional.of(new FindingDecision("because", Optional.empty(), "tester",
                         Optional.of(StatementFixture.TODAY.plusDays(random.nextInt(5) - 2)),
                         CheckResultSetFixture.NOW));
         return new Finding(new FindingId(number), of.check(), of.resource(), of.severity(), of.reason(),
-                Set.of(Source.TOMES), state, OpenReason.FOUND, decision, Optional.empty(),
-                new Sightings(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1), new ArrayList<>(),
+                Set.of(FindingOrigin.TOMES), state, OpenReason.FOUND, decision, Optional.empty(),
+                new DetectionTimes(CheckResultSetFixture.NOW, CheckResultSetFixture.NOW, 1, 1, 1), new ArrayList<>(),
                 List.of(), 1);
     }
 }

@@ -16,7 +16,7 @@ import org.tomes.check.CheckId;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 
 /** The part of an unmet statement's deviations that contradicts a measure keeping it. */
 class MeasureExtentTest {
@@ -33,7 +33,7 @@ class MeasureExtentTest {
     }
 
     private static Measure about(String scope) {
-        return new MeasureBuilder().title("Purge protection").status(Status.IMPLEMENTED).scope(scope).build();
+        return new MeasureBuilder().title("Purge protection").status(MeasureStatus.IMPLEMENTED).scope(scope).build();
     }
 
     @Test
@@ -73,17 +73,16 @@ class MeasureExtentTest {
     void measureAboutOnePlanIsNotContradictedByTheOthers() {
         Statement plans = Statements.find(new StatementKey("defender.plans")).orElseThrow();
 
-        assertThat(DefaultMeasures.part(plans, "defender-servers"))
+        assertThat(LibraryMeasuresByStatement.part(plans, "defender-servers"))
                 .containsExactly(new CheckId("defender.plan.VirtualMachines"));
-        assertThat(DefaultMeasures.part(plans, "change-management")).isEmpty();
+        assertThat(LibraryMeasuresByStatement.part(plans, "change-management")).isEmpty();
         String[] azure = {GOOD, plan("KeyVaults", "Standard"), resource("Microsoft.Compute/virtualMachines/vm", "{}"),
             plan("VirtualMachines", "Free")};
         assertThat(of(about(""), List.of(), "defender.plans", azure).state()).isEqualTo(StatementState.NOT_MET);
-        assertThat(
-                of(about(""), DefaultMeasures.part(plans, "defender-key-vault"), "defender.plans", azure).deviations())
-                .isEmpty();
-        assertThat(of(about(""), DefaultMeasures.part(plans, "defender-servers"), "defender.plans", azure).deviations())
-                .hasSize(1);
+        assertThat(of(about(""), LibraryMeasuresByStatement.part(plans, "defender-key-vault"), "defender.plans", azure)
+                .deviations()).isEmpty();
+        assertThat(of(about(""), LibraryMeasuresByStatement.part(plans, "defender-servers"), "defender.plans", azure)
+                .deviations()).hasSize(1);
     }
 
     private static String plan(String name, String tier) {
@@ -92,7 +91,8 @@ class MeasureExtentTest {
 
     @Test
     void everyPartIsACheckOfAStatement() {
-        assertThat(DefaultMeasures.parts()).allMatch(check -> Statements.isPart(new StatementKey(check)));
-        assertThat(Library.all()).extracting(measure -> measure.key()).containsAll(DefaultMeasures.recommended());
+        assertThat(LibraryMeasuresByStatement.parts()).allMatch(check -> Statements.isPart(new StatementKey(check)));
+        assertThat(Library.all()).extracting(measure -> measure.key())
+                .containsAll(LibraryMeasuresByStatement.recommended());
     }
 }

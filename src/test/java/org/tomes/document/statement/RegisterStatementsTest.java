@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tomes.change.ChangeCourse;
+import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeId;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
@@ -26,31 +26,31 @@ import org.tomes.change.ChangeState;
 import org.tomes.change.ChangeSubject;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckResultSetFixture;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceId;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
+import org.tomes.finding.ClosingReason;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingResolution;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Resolution;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureKind;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
-import org.tomes.measure.Status;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Assignee;
@@ -59,7 +59,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
-import org.tomes.review.MeasureReviews;
+import org.tomes.review.MeasureReviewSource;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewId;
 import org.tomes.review.ReviewResult;
@@ -191,9 +191,9 @@ class RegisterStatementsTest {
 
     @Test
     void ineffectiveMeasureDoesNotMeetAStatement() {
-        Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
+        Measure measure = measure("TOM-037", MeasureStatus.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure),
+        register.reviews.add(new ReviewStatus(MeasureReviewSource.reviewable(measure),
                 Optional.of(review(measure.ref(), TODAY.minusDays(5), ReviewResult.NOT_EFFECTIVE)), Optional.empty(),
                 ReviewState.CURRENT, 1));
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_MET);
@@ -213,23 +213,24 @@ class RegisterStatementsTest {
     @Test
     void reviewOfAMeasureWithAnotherSubjectDoesNotCount() {
         String accounts = "review.emergency-accounts";
-        assertThat(reviewedMeasure(accounts, measure("TOM-041", Status.IMPLEMENTED))).isEqualTo(StatementState.MET);
+        assertThat(reviewedMeasure(accounts, measure("TOM-041", MeasureStatus.IMPLEMENTED)))
+                .isEqualTo(StatementState.MET);
 
-        assertThat(reviewedMeasure(accounts, measure("TOM-037", Status.IMPLEMENTED).kind(Kind.TECHNICAL)))
+        assertThat(reviewedMeasure(accounts, measure("TOM-037", MeasureStatus.IMPLEMENTED).kind(MeasureKind.TECHNICAL)))
                 .isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(line(register.judge(accounts))).contains("TOM-037", "does not prove");
-        assertThat(reviewedMeasure("review.defender", measure("TOM-019", Status.IMPLEMENTED), "review.recommendations"))
-                .as("one review for two statements")
-                .isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(reviewedMeasure("review.nsg", measure("TOM-007", Status.IMPLEMENTED), "nsg.effective"))
+        assertThat(reviewedMeasure("review.defender", measure("TOM-019", MeasureStatus.IMPLEMENTED),
+                "review.recommendations")).as("one review for two statements").isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(reviewedMeasure("review.nsg", measure("TOM-007", MeasureStatus.IMPLEMENTED), "nsg.effective"))
                 .isEqualTo(StatementState.MET);
-        assertThat(reviewedMeasure("review.flow-logs", measure("TOM-006", Status.IMPLEMENTED).kind(Kind.TECHNICAL)))
+        assertThat(reviewedMeasure("review.flow-logs",
+                measure("TOM-006", MeasureStatus.IMPLEMENTED).kind(MeasureKind.TECHNICAL)))
                 .isEqualTo(StatementState.NOT_ASSESSED);
     }
 
     @Test
     void reviewOfAMeasureNotInForceDoesNotCount() {
-        assertThat(reviewedMeasure("review.budget", measure("TOM-036", Status.IN_PROGRESS)))
+        assertThat(reviewedMeasure("review.budget", measure("TOM-036", MeasureStatus.IN_PROGRESS)))
                 .isEqualTo(StatementState.NOT_ASSESSED);
         reviewed(topic("budget"), 0, TODAY);
         assertThat(register.judge("review.budget").state()).as("the task itself").isEqualTo(StatementState.MET);
@@ -282,9 +283,9 @@ class RegisterStatementsTest {
     @Test
     void reviewOfALinkedMeasureCounts() {
         reviewed(topic("nsg"), 0, LocalDate.of(2025, 1, 1));
-        Measure measure = measure("TOM-007", Status.IMPLEMENTED).build();
+        Measure measure = measure("TOM-007", MeasureStatus.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.nsg"), measure));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure),
+        register.reviews.add(new ReviewStatus(MeasureReviewSource.reviewable(measure),
                 Optional.of(review(measure.ref(), TODAY.minusDays(5))), Optional.empty(), ReviewState.CURRENT, 1));
         StatementResult judgement = register.judge("review.nsg");
 
@@ -303,10 +304,10 @@ class RegisterStatementsTest {
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(line(register.judge("review.emergency-accounts"))).contains("No measure with a signed-off review");
 
-        Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
+        Measure measure = measure("TOM-037", MeasureStatus.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(),
-                ReviewState.OVERDUE, 0));
+        register.reviews.add(new ReviewStatus(MeasureReviewSource.reviewable(measure), Optional.empty(),
+                Optional.empty(), ReviewState.OVERDUE, 0));
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_MET);
     }
 
@@ -336,10 +337,10 @@ class RegisterStatementsTest {
     @Test
     void unevaluatedFlowLogsAreNotAssessedWithReason() {
         evaluated("screenshot.png", TODAY);
-        Measure measure = measure("TOM-006", Status.IMPLEMENTED).build();
+        Measure measure = measure("TOM-006", MeasureStatus.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.flow-logs"), measure));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(),
-                ReviewState.OVERDUE, 0));
+        register.reviews.add(new ReviewStatus(MeasureReviewSource.reviewable(measure), Optional.empty(),
+                Optional.empty(), ReviewState.OVERDUE, 0));
 
         assertThat(register.judge("review.flow-logs").state()).isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(line(register.judge("review.flow-logs")))
@@ -351,28 +352,28 @@ class RegisterStatementsTest {
     @Test
     void signedReviewOfTheKeepingMeasureIsAnEvaluationToo() {
         evaluated("flow-log-usage_2026-01-01_2026-02-01.json", LocalDate.of(2026, 2, 1));
-        Measure measure = measure("TOM-006", Status.IMPLEMENTED).build();
+        Measure measure = measure("TOM-006", MeasureStatus.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.flow-logs"), measure));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure),
+        register.reviews.add(new ReviewStatus(MeasureReviewSource.reviewable(measure),
                 Optional.of(review(measure.ref(), TODAY.minusDays(5))), Optional.empty(), ReviewState.CURRENT, 1));
 
         assertThat(register.judge("review.flow-logs").state()).isEqualTo(StatementState.MET);
     }
 
-    private MeasureBuilder measure(String code, Status status) {
-        return new MeasureBuilder().title("Measure").code(code).kind(Kind.ORGANISATIONAL).status(status);
+    private MeasureBuilder measure(String code, MeasureStatus status) {
+        return new MeasureBuilder().title("Measure").code(code).kind(MeasureKind.ORGANISATIONAL).status(status);
     }
 
     @Test
     void measuresHaveAnOwnerADateAndTheirReviews() {
         register.people.add(ANNA);
-        Measure good = measure("TOM-001", Status.IMPLEMENTED).owner(Optional.of(ANNA.id())).build();
-        Measure late = measure("TOM-002", Status.PLANNED).owner(Optional.of(JAN.id()))
+        Measure good = measure("TOM-001", MeasureStatus.IMPLEMENTED).owner(Optional.of(ANNA.id())).build();
+        Measure late = measure("TOM-002", MeasureStatus.PLANNED).owner(Optional.of(JAN.id()))
                 .due(Optional.of(TODAY.minusDays(1)))
                 .build();
-        Measure open = measure("TOM-003", Status.IN_PROGRESS).due(Optional.of(TODAY)).build();
+        Measure open = measure("TOM-003", MeasureStatus.IN_PROGRESS).due(Optional.of(TODAY)).build();
         register.measures.addAll(List.of(good, late, open));
-        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(good), Optional.empty(), Optional.empty(),
+        register.reviews.add(new ReviewStatus(MeasureReviewSource.reviewable(good), Optional.empty(), Optional.empty(),
                 ReviewState.OVERDUE, 0));
 
         assertThat(names(register.judge("measure.owner").deviations())).containsExactly("TOM-002 “Measure”",
@@ -381,34 +382,36 @@ class RegisterStatementsTest {
         assertThat(names(register.judge("measure.reviewed").deviations())).containsExactly("TOM-001 “Measure”");
     }
 
-    private void finding(int number, Severity severity, State state, int days) {
+    private void finding(int number, Severity severity, FindingState state, int days) {
         finding(number, severity, state, days, Optional.of(TODAY.plusDays(3)));
     }
 
-    private void finding(int number, Severity severity, State state, int days, Optional<LocalDate> until) {
+    private void finding(int number, Severity severity, FindingState state, int days, Optional<LocalDate> until) {
         Instant first = NOW.minusSeconds(days * 86_400L);
-        boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
+        boolean decided = state == FindingState.RISK_ACCEPTED || state == FindingState.EXEMPT;
         register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
-                new Subject("/subscriptions/s/" + number, "kv-" + number, "Microsoft.KeyVault/vaults"), severity,
-                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
+                new CheckedResource("/subscriptions/s/" + number, "kv-" + number, "Microsoft.KeyVault/vaults"),
+                severity, Message.of("statement.plainName", "reason"), Set.of(FindingOrigin.TOMES), state,
+                OpenReason.FOUND,
                 decided ? Optional.of(new FindingDecision("because",
                         number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(), "tester", until, NOW))
                         : Optional.empty(),
-                state == State.FIXED ? Optional.of(new FindingResolution(2, Resolution.MENDED, NOW)) : Optional.empty(),
-                new Sightings(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
+                state == FindingState.FIXED ? Optional.of(new FindingResolution(2, ClosingReason.MENDED, NOW))
+                        : Optional.empty(),
+                new DetectionTimes(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
     }
 
     @Test
     void findingDeadlineDependsOnSeverity() {
-        finding(1, Severity.HIGH, State.OPEN, 29);
-        finding(2, Severity.MEDIUM, State.OPEN, 80);
-        finding(3, Severity.HIGH, State.FIXED, 10);
+        finding(1, Severity.HIGH, FindingState.OPEN, 29);
+        finding(2, Severity.MEDIUM, FindingState.OPEN, 80);
+        finding(3, Severity.HIGH, FindingState.FIXED, 10);
         assertThat(register.judge("finding.high-in-time").state()).isEqualTo(StatementState.MET);
         assertThat(register.judge("finding.high-in-time").count()).isEqualTo(2);
         assertThat(register.judge("finding.medium-in-time").state()).isEqualTo(StatementState.MET);
 
-        finding(4, Severity.HIGH, State.OPEN, 32);
-        finding(6, Severity.HIGH, State.RISK_ACCEPTED, 300);
+        finding(4, Severity.HIGH, FindingState.OPEN, 32);
+        finding(6, Severity.HIGH, FindingState.RISK_ACCEPTED, 300);
         StatementResult judgement = register.judge("finding.high-in-time");
         assertThat(names(judgement.deviations())).containsExactly("F-4 (kv-4)");
         assertThat(judgement.count()).as("without the accepted finding").isEqualTo(3);
@@ -418,7 +421,7 @@ class RegisterStatementsTest {
 
     @Test
     void rejectedOrWithdrawnChangeTreatsNoFinding() {
-        finding(1, Severity.HIGH, State.OPEN, 3);
+        finding(1, Severity.HIGH, FindingState.OPEN, 3);
         for (ChangeState state : List.of(ChangeState.REJECTED, ChangeState.WITHDRAWN)) {
             register.changes.clear();
             register.changes.add(change(state));
@@ -431,17 +434,17 @@ class RegisterStatementsTest {
 
     private static ChangeRecord change(ChangeState state) {
         return new ChangeRecord(ChangeId.random(), 1, ChangeSubject.NSG, "Close the vault", ChangePlan.NONE, state,
-                ChangeCourse.requestedBy(Optional.empty()),
+                ChangeHistory.requestedBy(Optional.empty()),
                 new ChangeLinks(List.of(), List.of("F-1"), List.of(), Optional.empty(), Optional.empty()), 1);
     }
 
     @Test
     void acceptedRiskNeedsAResponsiblePerson() {
         register.people.add(ANNA);
-        finding(2, Severity.HIGH, State.RISK_ACCEPTED, 3);
+        finding(2, Severity.HIGH, FindingState.RISK_ACCEPTED, 3);
         assertThat(register.judge("finding.decisions").state()).isEqualTo(StatementState.MET);
 
-        finding(3, Severity.LOW, State.EXEMPT, 3);
+        finding(3, Severity.LOW, FindingState.EXEMPT, 3);
         assertThat(names(register.judge("finding.decisions").deviations())).containsExactly("F-3 (kv-3)");
     }
 
@@ -475,11 +478,11 @@ class RegisterStatementsTest {
     @Test
     void exemptionWithoutAnEndOrWithALateEndIsNotMet() {
         register.people.add(ANNA);
-        finding(2, Severity.HIGH, State.EXEMPT, 3, Optional.of(TODAY.plusMonths(12)));
+        finding(2, Severity.HIGH, FindingState.EXEMPT, 3, Optional.of(TODAY.plusMonths(12)));
         assertThat(register.judge("finding.decisions").state()).isEqualTo(StatementState.MET);
 
-        finding(4, Severity.HIGH, State.EXEMPT, 3, Optional.empty());
-        finding(6, Severity.LOW, State.RISK_ACCEPTED, 3, Optional.of(TODAY.plusMonths(13)));
+        finding(4, Severity.HIGH, FindingState.EXEMPT, 3, Optional.empty());
+        finding(6, Severity.LOW, FindingState.RISK_ACCEPTED, 3, Optional.of(TODAY.plusMonths(13)));
         assertThat(names(register.judge("finding.decisions").deviations())).containsExactly("F-4 (kv-4)", "F-6 (kv-6)");
     }
 
@@ -571,7 +574,7 @@ class RegisterStatementsTest {
 
     @Test
     void recommendationsMustBeReviewedWeekly() {
-        Measure measure = measure("TOM-019", Status.IMPLEMENTED).build();
+        Measure measure = measure("TOM-019", MeasureStatus.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.recommendations"), measure));
         register.reviews.add(standing(measure, TODAY.minusDays(7)));
         assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.MET);
@@ -595,7 +598,7 @@ class RegisterStatementsTest {
     }
 
     private ReviewStatus standing(Measure measure, LocalDate day) {
-        return new ReviewStatus(MeasureReviews.reviewable(measure), Optional.of(review(measure.ref(), day)),
+        return new ReviewStatus(MeasureReviewSource.reviewable(measure), Optional.of(review(measure.ref(), day)),
                 Optional.empty(), ReviewState.CURRENT, 1);
     }
 

@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.MissedDeadlineWords;
+import org.tomes.document.compose.MissedDeadlineText;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
-import org.tomes.document.statement.Remediation.Progress;
+import org.tomes.document.statement.Remediation.RemediationProgress;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingOrigin;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureStatus;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Language;
@@ -47,27 +47,27 @@ class RemediationsTest {
             .seen(scene(resource("Microsoft.KeyVault/vaults/kv-a", "{'enableSoftDelete':true}"),
                     resource("Microsoft.KeyVault/vaults/kv-b", "{'enableSoftDelete':true}")), 3);
 
-    private static Finding finding(String vault, State state, Optional<LocalDate> until, Measure... linked) {
+    private static Finding finding(String vault, FindingState state, Optional<LocalDate> until, Measure... linked) {
         var first = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
         return new Finding(new FindingId(7), new CheckId(PURGE),
-                new Subject(VAULTS + vault, vault, "Microsoft.KeyVault/vaults"), Severity.HIGH,
-                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
+                new CheckedResource(VAULTS + vault, vault, "Microsoft.KeyVault/vaults"), Severity.HIGH,
+                Message.of("statement.plainName", "reason"), Set.of(FindingOrigin.TOMES), state, OpenReason.FOUND,
                 until.map(day -> new FindingDecision("because", Optional.empty(), "tester", Optional.of(day), first)),
-                Optional.empty(), new Sightings(first, first, 1, 1, 1), List.of(),
+                Optional.empty(), new DetectionTimes(first, first, 1, 1, 1), List.of(),
                 List.of(linked).stream().map(Measure::id).toList(), 1);
     }
 
     private static Finding open(String vault, Measure... linked) {
-        return finding(vault, State.OPEN, Optional.empty(), linked);
+        return finding(vault, FindingState.OPEN, Optional.empty(), linked);
     }
 
-    private Measure measure(Status status, String scope, Optional<LocalDate> due) {
+    private Measure measure(MeasureStatus status, String scope, Optional<LocalDate> due) {
         Measure measure = new MeasureBuilder().title("Purge protection").status(status).scope(scope).due(due).build();
         register.measures.add(measure);
         return measure;
     }
 
-    private Measure keeping(Status status, String scope, Optional<LocalDate> due) {
+    private Measure keeping(MeasureStatus status, String scope, Optional<LocalDate> due) {
         Measure measure = measure(status, scope, due);
         register.links.add(new MeasureLink(new StatementKey(PURGE), measure));
         return measure;
@@ -90,23 +90,23 @@ class RemediationsTest {
         register.decisions.add(decision);
 
         Remediation remediation = of(open("kv-a"));
-        assertThat(remediation.progress()).isEqualTo(Progress.UNDER_WAY);
+        assertThat(remediation.progress()).isEqualTo(RemediationProgress.UNDER_WAY);
         assertThat(remediation.decisions()).containsExactly(decision);
         assertThat(remediation.due()).contains(day);
         assertThat(remediation.missedDeadline()).isPresent();
         Formats formats = new Formats(Texts.in(Language.EN), ZoneOffset.UTC);
         String deadline = formats.date(remediation.missedDeadline().orElseThrow());
-        assertThat(new MissedDeadlineWords(TODAY, Texts.in(Language.EN), formats).of(remediation))
+        assertThat(new MissedDeadlineText(TODAY, Texts.in(Language.EN), formats).of(remediation))
                 .as("a decision is no extension")
                 .contains("after the deadline of " + deadline);
 
         register.decisions.set(0, decision.withState(DecisionState.IMPLEMENTED, "", TODAY));
-        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
+        assertThat(of(open("kv-a")).progress()).isEqualTo(RemediationProgress.NONE);
     }
 
     @Test
     void decisionThatIsDueBeforeThePlanOfItsFindingIsRecognised() {
-        keeping(Status.IN_PROGRESS, "", Optional.of(TODAY.plusDays(40)));
+        keeping(MeasureStatus.IN_PROGRESS, "", Optional.of(TODAY.plusDays(40)));
         Finding finding = open("kv-a");
         Decision decision = Decision.of("Remediate all “Overdue findings”", TODAY);
 
@@ -123,10 +123,10 @@ class RemediationsTest {
 
     @Test
     void measuresOfTheStatementAndLinkedMeasuresRemediateAFinding() {
-        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
+        assertThat(of(open("kv-a")).progress()).isEqualTo(RemediationProgress.NONE);
 
-        Measure kept = keeping(Status.IN_PROGRESS, "", Optional.empty());
-        Measure linked = measure(Status.PLANNED, "", Optional.empty());
+        Measure kept = keeping(MeasureStatus.IN_PROGRESS, "", Optional.empty());
+        Measure linked = measure(MeasureStatus.PLANNED, "", Optional.empty());
 
         assertThat(of(open("kv-a")).measures()).containsExactly(kept);
         assertThat(of(open("kv-a")).assigned()).isFalse();
@@ -137,17 +137,17 @@ class RemediationsTest {
 
     @Test
     void measureAboutOtherResourcesDoesNotRemediateIt() {
-        Measure elsewhere = keeping(Status.IN_PROGRESS, "kv-b", Optional.empty());
+        Measure elsewhere = keeping(MeasureStatus.IN_PROGRESS, "kv-b", Optional.empty());
 
         assertThat(of(open("kv-b")).measures()).containsExactly(elsewhere);
-        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
+        assertThat(of(open("kv-a")).progress()).isEqualTo(RemediationProgress.NONE);
         assertThat(of(open("kv-a")).otherMeasures()).containsExactly(elsewhere);
     }
 
     @Test
     void newestSnapshotIsReadOnceForAllScopes() {
-        keeping(Status.IN_PROGRESS, "kv-a", Optional.empty());
-        keeping(Status.IN_PROGRESS, "kv-b", Optional.empty());
+        keeping(MeasureStatus.IN_PROGRESS, "kv-a", Optional.empty());
+        keeping(MeasureStatus.IN_PROGRESS, "kv-b", Optional.empty());
         StatementFacts facts = register.facts();
         AtomicInteger reads = new AtomicInteger();
         Remediations remedies = Remediations.of(register.measures, List.of(), List.of(), register.links, () -> {
@@ -161,16 +161,16 @@ class RemediationsTest {
 
     @Test
     void retiredMeasureDoesNotRemediate() {
-        Measure retired = keeping(Status.RETIRED, "", Optional.empty());
+        Measure retired = keeping(MeasureStatus.RETIRED, "", Optional.empty());
 
-        assertThat(of(open("kv-a", retired)).progress()).isEqualTo(Progress.NONE);
+        assertThat(of(open("kv-a", retired)).progress()).isEqualTo(RemediationProgress.NONE);
     }
 
     @Test
     void measureInForceIsIneffectiveUnlessLinkedManually() {
-        Measure kept = keeping(Status.IMPLEMENTED, "", Optional.empty());
+        Measure kept = keeping(MeasureStatus.IMPLEMENTED, "", Optional.empty());
 
-        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.INEFFECTIVE);
+        assertThat(of(open("kv-a")).progress()).isEqualTo(RemediationProgress.INEFFECTIVE);
         assertThat(of(open("kv-a")).isMeasureDecided()).isFalse();
         assertThat(of(open("kv-a", kept)).isMeasureDecided()).isTrue();
     }
@@ -181,17 +181,17 @@ class RemediationsTest {
         assertThat(of(open("kv-a")).due()).contains(deadline);
         assertThat(of(open("kv-a")).missedDeadline()).isEmpty();
 
-        keeping(Status.IN_PROGRESS, "", Optional.of(deadline.plusDays(5)));
+        keeping(MeasureStatus.IN_PROGRESS, "", Optional.of(deadline.plusDays(5)));
 
         assertThat(of(open("kv-a")).due()).contains(deadline.plusDays(5));
         assertThat(of(open("kv-a")).missedDeadline()).contains(deadline);
-        assertThat(of(finding("kv-a", State.RISK_ACCEPTED, Optional.of(TODAY.plusDays(90)))).due())
+        assertThat(of(finding("kv-a", FindingState.RISK_ACCEPTED, Optional.of(TODAY.plusDays(90)))).due())
                 .contains(TODAY.plusDays(90));
     }
 
     @Test
     void dateOfAMeasureInForceIsNotTheFindingsDueDate() {
-        keeping(Status.IMPLEMENTED, "", Optional.of(TODAY.minusDays(300)));
+        keeping(MeasureStatus.IMPLEMENTED, "", Optional.of(TODAY.minusDays(300)));
 
         assertThat(of(open("kv-a")).due()).contains(FIRST.plusDays(30));
     }
@@ -201,7 +201,7 @@ class RemediationsTest {
         register.findings.add(open("kv-a"));
         assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.NOT_MET);
 
-        keeping(Status.IN_PROGRESS, "", Optional.empty());
+        keeping(MeasureStatus.IN_PROGRESS, "", Optional.empty());
 
         assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.MET);
     }
@@ -219,7 +219,7 @@ class RemediationsTest {
         assertThat(proposed.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(Texts.in(Language.EN).get(proposed.deviations().getFirst().reason())).contains("D-0",
                 "not released yet");
-        keeping(Status.IN_PROGRESS, "", Optional.empty());
+        keeping(MeasureStatus.IN_PROGRESS, "", Optional.empty());
         assertThat(register.judge("finding.treated").state()).as("a planned measure").isEqualTo(StatementState.MET);
     }
 }

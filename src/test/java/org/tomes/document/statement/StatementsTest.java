@@ -21,7 +21,7 @@ class StatementsTest {
     @Test
     void everyChapterHasStatements() {
         assertThat(Statements.ALL).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(Statements.ALL).extracting(Statement::chapter).contains(Chapter.values());
+        assertThat(Statements.ALL).extracting(Statement::chapter).contains(StatementChapter.values());
     }
 
     @Test

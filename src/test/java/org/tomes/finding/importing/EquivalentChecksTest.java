@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.check.Check;
 import org.tomes.check.CheckId;
 import org.tomes.check.Checks;
-import org.tomes.finding.Source;
+import org.tomes.finding.FindingOrigin;
 
 class EquivalentChecksTest {
 
@@ -20,8 +20,8 @@ class EquivalentChecksTest {
 
     @Test
     void namesAreCaseInsensitive() {
-        assertThat(EquivalentChecks.of(Source.PROWLER, "KeyVault_Recoverable "))
+        assertThat(EquivalentChecks.of(FindingOrigin.PROWLER, "KeyVault_Recoverable "))
                 .contains(new CheckId("key-vault.purge-protection"));
-        assertThat(EquivalentChecks.of(Source.DEFENDER, "keyvault_recoverable")).isEmpty();
+        assertThat(EquivalentChecks.of(FindingOrigin.DEFENDER, "keyvault_recoverable")).isEmpty();
     }
 }

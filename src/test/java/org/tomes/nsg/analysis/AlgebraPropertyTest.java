@@ -71,7 +71,7 @@ class AlgebraPropertyTest {
                         .filter(matching::contains)
                         .filter(name -> !deciding.contains(name))
                         .collect(Collectors.toCollection(TreeSet::new));
-                FirstMatches matches = new FirstMatches(
+                FirstMatchingRules matches = new FirstMatchingRules(
                         RuleBoxes.of(NsgFixture.group(rules), direction, TagResolution.UNKNOWN));
                 Set<String> found = UnreachableRules.of(matches)
                         .stream()

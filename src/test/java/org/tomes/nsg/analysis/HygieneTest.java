@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.TagResolution;
 
 class HygieneTest {
@@ -19,7 +19,7 @@ class HygieneTest {
                 .stream()
                 .filter(mistake -> mistake.check().equals(id))
                 .map(RuleMistake::rule)
-                .map(Rule::name)
+                .map(NsgRule::name)
                 .toList();
     }
 

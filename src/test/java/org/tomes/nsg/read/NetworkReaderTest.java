@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.nsg.Network;
-import org.tomes.nsg.Rule;
+import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.UnreadItem;
 
 class NetworkReaderTest {
@@ -38,7 +38,7 @@ class NetworkReaderTest {
         "{\"$schema\":\"x\",\"resources\":[%s]}", "{\"responses\":{\"200\":{\"body\":%s}}}",
         "{\"responses\":{\"200\":{\"body\":{\"value\":[%s]}}}}", "[{\"value\":[%s]}]"})
     void groupIsFoundInEveryEnvelope(String envelope) {
-        Rule rule = read(envelope.replace("%s", GROUP.formatted(RULE))).groups().getFirst().rules().getFirst();
+        NsgRule rule = read(envelope.replace("%s", GROUP.formatted(RULE))).groups().getFirst().rules().getFirst();
 
         assertThat(rule.name()).isEqualTo("r");
         assertThat(rule.isRead()).isTrue();
@@ -70,7 +70,7 @@ class NetworkReaderTest {
         Network network = group(RULE.replace(right, wrong == null ? "" : wrong),
                 RULE.replace("\"r\"", "\"good\"").replace("100", "200"));
 
-        assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, true);
+        assertThat(network.groups().getFirst().rules()).extracting(NsgRule::isRead).containsExactly(false, true);
         assertThat(network.notRead()).extracting(UnreadItem::rule).containsExactly("r");
         assertThat(network.notRead().getFirst().reason().key()).isEqualTo(reason);
     }
@@ -88,7 +88,7 @@ class NetworkReaderTest {
         Network network = group(RULE, RULE.replace("\"r\"", "\"s\""),
                 RULE.replace("\"r\"", "\"t\"").replace("Inbound", "Outbound"));
 
-        assertThat(network.groups().getFirst().rules()).extracting(Rule::isRead).containsExactly(false, false, true);
+        assertThat(network.groups().getFirst().rules()).extracting(NsgRule::isRead).containsExactly(false, false, true);
         assertThat(network.notRead()).extracting(UnreadItem::rule).containsExactlyInAnyOrder("r", "s");
     }
 
@@ -124,7 +124,7 @@ class NetworkReaderTest {
                 "\"type\":\"Microsoft.Network/networkSecurityGroups/securityRules\",\"name\":\"web/r\"");
 
         assertThat(read("{\"resources\":[" + child + "," + GROUP.formatted("") + "]}").groups().getFirst().rules())
-                .extracting(Rule::name)
+                .extracting(NsgRule::name)
                 .containsExactly("r");
     }
 }

@@ -21,16 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.Seeds;
 import org.tomes.check.CheckId;
+import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
-import org.tomes.check.Subject;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.DetectionTimes;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.FindingRun;
+import org.tomes.finding.FindingOrigin;
+import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.PreparedFindingChanges;
-import org.tomes.finding.Sightings;
-import org.tomes.finding.Source;
-import org.tomes.finding.State;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
@@ -52,12 +52,12 @@ import org.tomes.text.Message;
 /** The permissions of logins on a server with the Tomes roles, using Tomes or any other client. */
 class ServerRightsTest {
 
-    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
-            RegisterFixture.NOW, new FindingRun.Tally(1, 0, 0, 0), "");
+    private static final CheckRun RUN = new CheckRun(1, FindingOrigin.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new CheckRun.Tally(1, 0, 0, 0), "");
     private static final Finding FINDING = new Finding(new FindingId(1), new CheckId("key-vault.rbac"),
-            new Subject("/x", "x", "t"), Severity.HIGH, Message.of("check.reason.missing"), EnumSet.of(Source.TOMES),
-            State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
-            new Sightings(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
+            new CheckedResource("/x", "x", "t"), Severity.HIGH, Message.of("check.reason.missing"),
+            EnumSet.of(FindingOrigin.TOMES), FindingState.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
+            new DetectionTimes(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
 
     private static final int ENTRIES = 300;
     private static final String INSERT = "insert into audit_entry select n.number + %s, clock_timestamp() at time zone 'utc', '%s', '%s', n.host, n.action, "

@@ -13,14 +13,14 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tomes.finding.FindingRun;
-import org.tomes.finding.Source;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.FindingOrigin;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.ledger.Tx;
+import org.tomes.ledger.WriteTransaction;
 import org.tomes.people.Person;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Register;
@@ -33,8 +33,8 @@ import org.tomes.storage.schema.Tables;
  */
 class StagedImportTest {
 
-    private static final FindingRun RUN = new FindingRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
-            RegisterFixture.NOW, new FindingRun.Tally(0, 0, 0, 0), "");
+    private static final CheckRun RUN = new CheckRun(1, FindingOrigin.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new CheckRun.Tally(0, 0, 0, 0), "");
 
     private ServerAddress address;
     private Register register;
@@ -120,7 +120,7 @@ class StagedImportTest {
         assertThat(other.snapshots().all()).extracting(Snapshot::number).containsExactly(1);
     }
 
-    private static void run(Register where, Tx tx) {
+    private static void run(Register where, WriteTransaction tx) {
         where.checkRuns().insertEarly(tx, RUN);
     }
 

@@ -21,10 +21,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.AfterPainting;
-import org.tomes.desktop.common.EventSuppression;
-import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.desktop.common.ListFilter;
+import org.tomes.desktop.common.ListenerGuard;
+import org.tomes.desktop.common.ProportionalSplitPane;
+import org.tomes.desktop.common.RunAfterPaint;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 
@@ -44,7 +44,7 @@ public final class RecordTable<R> extends VBox {
     private TableBar<R> bar;
     private RowMenu<R> menu;
     private RowPreparation<R> preparation;
-    private final EventSuppression suppression = new EventSuppression();
+    private final ListenerGuard suppression = new ListenerGuard();
     /** Whether rows have arrived; before that, the table must not show that there are none. */
     private boolean arrived;
     private boolean opensFirst;
@@ -163,7 +163,7 @@ public final class RecordTable<R> extends VBox {
                         TableScroll.reveal(view, 0);
                     });
                     opening = true;
-                    AfterPainting.after(view, () -> {
+                    RunAfterPaint.after(view, () -> {
                         if (opening) {
                             selectionChanged();
                         }
@@ -330,7 +330,7 @@ public final class RecordTable<R> extends VBox {
         before = selectedId().or(() -> before);
         deselect();
         deselected = true;
-        KeptSplitPane.showBeside(this);
+        ProportionalSplitPane.showBeside(this);
     }
 
     /** Selects the row again that was selected before {@link #clearSelection}, since the new record was discarded. */

@@ -3,7 +3,7 @@ package org.tomes.desktop.common.table;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import org.tomes.desktop.common.AfterPainting;
+import org.tomes.desktop.common.RunAfterPaint;
 
 /** Scrolls a table no further than needed, so that the reader keeps the place. */
 final class TableScroll {
@@ -30,7 +30,7 @@ final class TableScroll {
     static void reveal(TableView<?> view, int index) {
         if (index >= 0) {
             scroll(view, index);
-            AfterPainting.after(view, () -> {
+            RunAfterPaint.after(view, () -> {
                 if (view.getSelectionModel().isSelected(index)) {
                     scroll(view, index);
                 }

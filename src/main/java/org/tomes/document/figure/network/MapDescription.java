@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.figure.network.MapModel.Guard;
 import org.tomes.document.figure.network.MapModel.Kind;
 import org.tomes.document.figure.network.MapModel.Net;
@@ -37,7 +37,7 @@ final class MapDescription {
         List<Net> unreadNets = nets.stream().filter(net -> !net.read()).toList();
         if (!unreadNets.isEmpty()) {
             sentences.add(
-                    texts.get("map.words.unknown", NameList.of(unreadNets.stream().map(Net::name).toList(), texts)));
+                    texts.get("map.words.unknown", NameJoiner.of(unreadNets.stream().map(Net::name).toList(), texts)));
         }
         if (!loose.isEmpty()) {
             sentences.add(texts.get("map.words.loose", loose.size(),
@@ -60,7 +60,7 @@ final class MapDescription {
                 .map(part -> part.name())
                 .toList();
         if (!open.isEmpty()) {
-            sentences.add(texts.get("map.words.open", open.size(), NameList.of(open, texts)));
+            sentences.add(texts.get("map.words.open", open.size(), NameJoiner.of(open, texts)));
         }
         if (net.count(Kind.BASTION) > 0) {
             sentences.add(texts.get("map.words.bastion"));

@@ -1,8 +1,0 @@
-package org.tomes.app;
-
-import org.tomes.backup.RegisterFigures;
-import org.tomes.backup.StoredBackup;
-
-/** A complete backup that could replace a damaged register. */
-public record FoundBackup(StoredBackup backup, RegisterFigures contents) {
-}

@@ -1,0 +1,8 @@
+package org.tomes.app;
+
+import org.tomes.backup.RegisterFigures;
+import org.tomes.backup.StoredBackup;
+
+/** A complete backup that could replace a damaged register. */
+public record ReplacementBackup(StoredBackup backup, RegisterFigures contents) {
+}

@@ -1,0 +1,30 @@
+package org.tomes.armtemplate;
+
+import java.util.function.Supplier;
+
+/**
+ * Tracks whether a value depends on the default value of a parameter of the deployed template, which a deployment can
+ * replace. In nested templates, the parent supplies the values, so they are fixed.
+ */
+final class DefaultValueTracker {
+
+    private boolean used;
+
+    /** @param dependsOnDefault whether a default value was used for it */
+    record Traced<T>(T value, boolean dependsOnDefault) {
+    }
+
+    void note() {
+        used = true;
+    }
+
+    /** Computes a value and returns whether it depends on a default value; keeps what was noted before. */
+    <T> Traced<T> trace(Supplier<T> work) {
+        boolean before = used;
+        used = false;
+        T value = work.get();
+        Traced<T> traced = new Traced<>(value, used);
+        used |= before;
+        return traced;
+    }
+}

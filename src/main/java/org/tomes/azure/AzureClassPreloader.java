@@ -1,0 +1,46 @@
+package org.tomes.azure;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import org.tomes.pull.AzureResponse;
+
+/**
+ * Loads the classes that parse responses from Azure before the first one arrives. This runs in parallel to the sign-in,
+ * which waits for Entra ID and uses one core at most; otherwise the first response would trigger it while all requests
+ * wait.
+ */
+final class AzureClassPreloader {
+
+    /** Long enough to be compressed. */
+    private static final String PAGE = "{\"value\":[{\"id\":\"/subscriptions/0/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\",\"name\":\"kv\","
+            + "\"type\":\"Microsoft.KeyVault/vaults\",\"properties\":{}}]" + " ".repeat(2_000) + "}";
+
+    private AzureClassPreloader() {
+    }
+
+    /** A failed sign-in ends the executor, and with it this loading at any place, which is not a fault. */
+    static void begin(ExecutorService executor) {
+        executor.execute(() -> {
+            try {
+                load();
+            } catch (RuntimeException e) {
+                if (!executor.isShutdown()) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    private static void load() {
+        byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+        try {
+            ResponsePageSummary.of(page, "value", "nextLink");
+        } catch (CallFailed e) {
+            throw new IllegalStateException(e);
+        }
+        AzureResponse.of("readiness", Instant.EPOCH, page);
+        ManagementClients.warmUp(page);
+        RequestCatalogue.tables().forEach(DataRequest.Table::query);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tomes.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.CachedValue;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.text.Message;
+
+/**
+ * Role assignments that {@code az role assignment list} leaves out: all except those of the queried scope, unless
+ * {@code --all} or {@code --include-inherited} is used (Azure CLI reference, "az role assignment list"). Its output
+ * does not contain the options used; only its scopes indicate them. Other lists may also be limited to one resource
+ * group. A pull lists all assignments.
+ */
+public final class MissingRoleAssignments {
+
+    private static final CachedValue<Inventory, Map<ResourceId, Listed>> BY_SUBSCRIPTION = new CachedValue<>(
+            MissingRoleAssignments::listed);
+
+    private MissingRoleAssignments() {
+    }
+
+    /**
+     * Conclusions from the role assignments of one subscription about how they were listed.
+     *
+     * @param tool whether at least one contains the name of its role, as only Azure CLI returns it, or is a row of
+     * Resource Graph
+     * @param ofParts whether none of them is on the subscription itself
+     * @param ofSubscription whether all of them are from Azure CLI and on the subscription itself
+     */
+    private record Listed(boolean tool, boolean ofParts, boolean ofSubscription) {
+
+        private static final Listed NOTHING = new Listed(false, false, false);
+
+        private static Listed of(ResourceId subscription, List<RoleAssignment> read) {
+            boolean onlyCli = read.stream().allMatch(each -> each.roleName().isPresent());
+            return new Listed(read.stream().anyMatch(each -> each.roleName().isPresent() || isOfGraph(each.resource())),
+                    read.stream().noneMatch(each -> each.holdsOn(subscription)),
+                    onlyCli && read.stream().noneMatch(MissingRoleAssignments::isOnAPart));
+        }
+    }
+
+    /** Returns why roles that apply to the whole subscription may be missing; empty if none are missing. */
+    public static Optional<Message> gapOnSubscription(CollectedSubscription subscription, CheckContext context) {
+        return gapOnSubscription(subscription.id(), context);
+    }
+
+    private static Optional<Message> gapOnSubscription(ResourceId place, CheckContext context) {
+        if (context.inventory().snapshot().source() != SnapshotSource.FILES) {
+            return Optional.empty();
+        }
+        if (of(place, context).ofParts()) {
+            return Optional.of(Message.of("check.identity.roles.listing-of-parts"));
+        }
+        return leavesOutInherited(place, context)
+                ? Optional.of(Message.of("check.identity.roles.listing-without-inherited"))
+                : Optional.empty();
+    }
+
+    /** Returns why roles that apply to something in the subscription may be missing; empty if none are missing. */
+    public static Optional<Message> gapAround(ResourceId place, CheckContext context) {
+        return gapBelow(place, context).or(() -> gapOnSubscription(place, context));
+    }
+
+    /** Returns why roles on resources in the subscription may be missing; empty if none are missing. */
+    private static Optional<Message> gapBelow(ResourceId place, CheckContext context) {
+        return of(place, context).ofSubscription()
+                ? Optional.of(Message.of("check.identity.roles.listing-of-subscription"))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether roles inherited from above may be missing: a list without any may have been created without them, and a
+     * list of one management group does not contain those of others.
+     */
+    static boolean leavesOutInherited(ResourceId place, CheckContext context) {
+        return of(place, context).tool() && !context.inventory().hasInherited(ResourceType.ROLE_ASSIGNMENT, place);
+    }
+
+    /**
+     * Whether this is a row of Resource Graph. Its queries return nothing from above the subscription by default (REST
+     * "Resources", {@code authorizationScopeFilter}: {@code AtScopeAndBelow}).
+     */
+    public static boolean isOfGraph(Resource resource) {
+        return resource.node().has("tenantId") && resource.node().has("subscriptionId");
+    }
+
+    private static boolean isOnAPart(RoleAssignment assignment) {
+        return assignment.scope()
+                .filter(scope -> scope.subscription().isPresent()
+                        && CollectedSubscription.of(scope).filter(scope::equals).isEmpty())
+                .isPresent();
+    }
+
+    private static Listed of(ResourceId place, CheckContext context) {
+        return CollectedSubscription.of(place).map(BY_SUBSCRIPTION.in(context.inventory())::get).orElse(Listed.NOTHING);
+    }
+
+    private static Map<ResourceId, Listed> listed(Inventory inventory) {
+        Map<ResourceId, List<RoleAssignment>> read = new HashMap<>();
+        inventory.roleAssignments()
+                .forEach(each -> each.scope()
+                        .flatMap(CollectedSubscription::of)
+                        .ifPresent(id -> read.computeIfAbsent(id, key -> new ArrayList<>()).add(each)));
+        Map<ResourceId, Listed> listed = new HashMap<>();
+        read.forEach((id, all) -> listed.put(id, Listed.of(id, all)));
+        return listed;
+    }
+}

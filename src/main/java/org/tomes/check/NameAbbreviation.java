@@ -1,0 +1,51 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.text.Message;
+
+/**
+ * Names in a reason: all of them as one text, or the first ones and the number of the others. Reasons are stored with
+ * findings; earlier ones have {@value #CUT_OFF} after the names instead of a number.
+ */
+public final class NameAbbreviation {
+
+    private static final String MORE = "check.reason.names-and-more";
+    private static final String CUT_OFF = ", …";
+    /** The text for the omitted names is in the plural. */
+    private static final int FEWEST_LEFT = 2;
+
+    private NameAbbreviation() {
+    }
+
+    /**
+     * Returns an argument of a message.
+     *
+     * @param maxNames highest number of names
+     */
+    public static Object of(List<String> names, int maxNames) {
+        if (names.size() <= maxNames) {
+            return String.join(", ", names);
+        }
+        int shownCount = Math.min(maxNames, names.size() - FEWEST_LEFT);
+        return Message.of(MORE, String.join(", ", names.subList(0, shownCount)), names.size() - shownCount);
+    }
+
+    /** Returns the text for the same names in reasons stored before lists ended in a number. */
+    public static String cutOff(Message list) {
+        return list.arguments().getFirst() + CUT_OFF;
+    }
+
+    /** Returns the number of omitted names for each list in a reason. */
+    public static Stream<Integer> leftOut(Message reason) {
+        return isList(reason) ? Stream.of(((Number) reason.arguments().getLast()).intValue())
+                : reason.arguments()
+                        .stream()
+                        .flatMap(argument -> argument instanceof Message inner ? leftOut(inner) : Stream.empty());
+    }
+
+    /** Whether the message consists of names and the number of the others. */
+    public static boolean isList(Message message) {
+        return message.key().equals(MORE) && message.arguments().size() == 2;
+    }
+}

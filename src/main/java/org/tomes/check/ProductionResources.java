@@ -1,0 +1,43 @@
+package org.tomes.check;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceId;
+
+/** Production resources of a snapshot, according to the company's rule. */
+public final class ProductionResources {
+
+    private final CheckContext context;
+
+    public ProductionResources(CheckContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Whether the resource is production. Its own tags take precedence, then those of what it belongs to, of its group
+     * and of its subscription, and finally their names.
+     */
+    public boolean holds(ResourceId id) {
+        ResourceAncestors around = ResourceAncestors.of(id, context);
+        return rule().matches(tags(around).orElse(Map.of()), around.names());
+    }
+
+    /**
+     * Returns the tag value that names neither production nor another known environment, such as {@code p}, if the
+     * names mean production.
+     */
+    public Optional<String> unknownEnvironment(ResourceId id) {
+        ResourceAncestors around = ResourceAncestors.of(id, context);
+        return tags(around).flatMap(rule()::environment)
+                .filter(value -> !rule().concerns(value) && ResourceEnvironment.in(value).isEmpty())
+                .filter(value -> rule().matches(Map.of(), around.names()));
+    }
+
+    private Optional<Map<String, String>> tags(ResourceAncestors around) {
+        return around.tags().filter(rule()::namesEnvironment).findFirst();
+    }
+
+    private ProductionRule rule() {
+        return context.rules().production();
+    }
+}

@@ -1,9 +1,0 @@
-package org.tomes.check;
-
-/** The possible results of a check. */
-public enum Result {
-    MET,
-    NOT_MET,
-    /** Data required for the result was not collected or is insufficient; never treated as one of the other results. */
-    NOT_ASSESSED
-}

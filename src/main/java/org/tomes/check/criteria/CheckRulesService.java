@@ -1,0 +1,50 @@
+package org.tomes.check.criteria;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tomes.check.CheckCriteria;
+import org.tomes.check.RuleValueTexts;
+import org.tomes.check.ScoreAgainstTarget;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+
+/** Manages the company's decisions about its checks. */
+public final class CheckRulesService {
+
+    private final Ledger ledger;
+    private final CheckRulesStore books;
+    private final Supplier<Optional<ScoreAgainstTarget>> scoreGoal;
+
+    /** @param scoreGoal target of the Secure Score, which is stored with the scores */
+    public CheckRulesService(Ledger ledger, CheckRulesStore books, Supplier<Optional<ScoreAgainstTarget>> scoreGoal) {
+        this.ledger = ledger;
+        this.books = books;
+        this.scoreGoal = scoreGoal;
+    }
+
+    /** Returns the stored rules, or {@link CheckRules#initial()} if none were saved. */
+    public CheckRules book() {
+        return books.find().orElseGet(CheckRules::initial);
+    }
+
+    /** Returns the complete rules for checks. */
+    public CheckCriteria rules() {
+        return book().rules().withScoreGoal(scoreGoal.get());
+    }
+
+    /** Returns the values of the rules for documents. */
+    public RuleValueTexts values() {
+        return new RuleValueTexts(rules());
+    }
+
+    /**
+     * @throws InvalidRecord if a value is invalid, each with its field
+     * @throws StaleRecord if the rules were changed since they were read
+     */
+    public CheckRules save(Actor actor, CheckRules book) {
+        InvalidRecord.throwIfAny(book.errors());
+        return ledger.write(actor, tx -> books.find().isPresent() ? books.update(tx, book) : books.add(tx, book));
+    }
+}

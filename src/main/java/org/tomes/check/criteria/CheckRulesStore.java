@@ -1,0 +1,16 @@
+package org.tomes.check.criteria;
+
+import java.util.Optional;
+import org.tomes.ledger.WriteTransaction;
+
+/** The check rules of a register. */
+public interface CheckRulesStore {
+
+    /** Empty until rules are saved. */
+    Optional<CheckRules> find();
+
+    CheckRules add(WriteTransaction tx, CheckRules book);
+
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    CheckRules update(WriteTransaction tx, CheckRules book);
+}

@@ -1,0 +1,129 @@
+package org.tomes.check.governance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.PolicyAssignment;
+
+/**
+ * One definition in an assignment, either individual or as a member of its initiative, with the parameter values used
+ * there (Microsoft Learn, "Azure Policy assignment structure" and "initiative definition structure").
+ *
+ * @param read the definition, if it was read
+ * @param set the initiative, and {@code member} its entry for the definition; absent for an individual definition
+ */
+record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Optional<Resource> read,
+        Optional<Resource> set, Optional<JsonNodeView> member) {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\[\\s*parameters\\(\\s*'([^']+)'\\s*\\)\\s*]");
+    private static final String EFFECT = "effect";
+
+    /** Returns the id used by overrides and exemptions to refer to a member of an initiative. */
+    Optional<String> reference() {
+        return member.flatMap(jsonNodeView -> jsonNodeView.text("policyDefinitionReferenceId"));
+    }
+
+    /**
+     * Returns the values of a parameter of the definition; empty if there is no such parameter or its values were not
+     * read.
+     */
+    List<String> values(String parameter) {
+        List<String> assignedValues = member.isPresent() ? ofMember(member.get().child("parameters").child(parameter))
+                : values(EffectivePolicies.parameters(assignment).child(parameter), "value");
+        return assignedValues.isEmpty() ? defaults(read, parameter) : assignedValues;
+    }
+
+    private List<String> ofMember(JsonNodeView entry) {
+        Optional<String> passedOn = entry.text("value").flatMap(AssignedDefinition::parameterName);
+        return passedOn.map(name -> {
+            List<String> assigned = values(EffectivePolicies.parameters(assignment).child(name), "value");
+            return assigned.isEmpty() ? defaults(set, name) : assigned;
+        }).orElseGet(() -> values(entry, "value"));
+    }
+
+    private static List<String> defaults(Optional<Resource> definition, String parameter) {
+        return definition.map(
+                resource -> values(resource.node().properties().child("parameters").child(parameter), "defaultValue"))
+                .orElse(List.of());
+    }
+
+    private static List<String> values(JsonNodeView holder, String name) {
+        return holder.texts(name);
+    }
+
+    private static Optional<String> parameterName(String text) {
+        Matcher reference = PARAMETER.matcher(text.strip());
+        return reference.matches() ? Optional.of(reference.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Returns the effect on a resource that violates the policy, in lower case: from an override of the assignment,
+     * otherwise the parameter, otherwise the definition.
+     *
+     * @param builtIn effect of one of Azure's own definitions, which are not read; absent for others
+     */
+    Optional<String> effect(Optional<String> builtIn) {
+        return Stream
+                .of(overrides().filter(jsonNodeView -> !narrows(jsonNodeView))
+                        .flatMap(jsonNodeView -> jsonNodeView.text("value").stream())
+                        .findFirst(), values(EFFECT).stream().findFirst(), ofDefinition(), builtIn)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<String> ofDefinition() {
+        Optional<String> written = read
+                .flatMap(resource -> resource.node().properties().child("policyRule").child("then").text(EFFECT));
+        Optional<String> parameter = written.flatMap(AssignedDefinition::parameterName);
+        return parameter.isPresent() ? parameter.flatMap(name -> values(name).stream().findFirst())
+                : written.filter(text -> !text.startsWith("["));
+    }
+
+    /** Whether resources of some regions or types have another effect, or are not evaluated. */
+    boolean isNarrowed() {
+        return assignment.resource()
+                .node()
+                .properties()
+                .objects("resourceSelectors")
+                .stream()
+                .anyMatch(selector -> !selector.objects("selectors").isEmpty())
+                || overrides().anyMatch(AssignedDefinition::narrows);
+    }
+
+    private Stream<JsonNodeView> overrides() {
+        return assignment.resource()
+                .node()
+                .properties()
+                .objects("overrides")
+                .stream()
+                .filter(jsonNodeView -> jsonNodeView.text("kind").filter("policyEffect"::equalsIgnoreCase).isPresent())
+                .filter(this::concerns);
+    }
+
+    /** An override can be limited to certain members of an initiative. */
+    private boolean concerns(JsonNodeView override) {
+        return override.objects("selectors")
+                .stream()
+                .filter(AssignedDefinition::isOfMembers)
+                .allMatch(selector -> reference()
+                        .filter(name -> selector.texts("in").isEmpty()
+                                || selector.texts("in").stream().anyMatch(name::equalsIgnoreCase))
+                        .filter(name -> selector.texts("notIn").stream().noneMatch(name::equalsIgnoreCase))
+                        .isPresent());
+    }
+
+    private static boolean narrows(JsonNodeView override) {
+        return override.objects("selectors").stream().anyMatch(selector -> !isOfMembers(selector));
+    }
+
+    private static boolean isOfMembers(JsonNodeView selector) {
+        return selector.text("kind").filter("policyDefinitionReferenceId"::equalsIgnoreCase).isPresent();
+    }
+}

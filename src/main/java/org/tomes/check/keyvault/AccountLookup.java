@@ -1,0 +1,42 @@
+package org.tomes.check.keyvault;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.CachedValue;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
+
+/** Kinds and names of the accounts that access policies identify only by their object id. */
+final class AccountLookup {
+
+    /** One assignment of each account, by its id in lower case; one that states the kind of the account, if any. */
+    private static final CachedValue<Inventory, Map<String, RoleAssignment>> ASSIGNMENTS = new CachedValue<>(
+            inventory -> inventory.roleAssignments()
+                    .stream()
+                    .filter(assignment -> assignment.principal().isPresent())
+                    .collect(Collectors.toMap(
+                            assignment -> assignment.principal().orElseThrow().toLowerCase(Locale.ROOT),
+                            Function.identity(), (one, other) -> one.holder() == Holder.UNKNOWN ? other : one)));
+
+    private AccountLookup() {
+    }
+
+    /** Returns the kind from a role assignment of the same account. */
+    static Holder of(String principal, CheckContext context) {
+        return assignment(principal, context).map(RoleAssignment::holder).orElse(Holder.UNKNOWN);
+    }
+
+    /** Returns the name from a role assignment of the same account; its object id if none was collected. */
+    static String nameOf(String principal, CheckContext context) {
+        return assignment(principal, context).flatMap(RoleAssignment::principalName).orElse(principal);
+    }
+
+    private static Optional<RoleAssignment> assignment(String principal, CheckContext context) {
+        return Optional.ofNullable(ASSIGNMENTS.in(context.inventory()).get(principal.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.tomes.check.keyvault;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.SecretText;
+import org.tomes.inventory.view.AppSettings;
+import org.tomes.inventory.view.VaultItem;
+
+/**
+ * One secret, key or certificate of a key vault, by its name; no value is collected.
+ *
+ * @param vault name of the vault
+ * @param enabled empty if it was not collected
+ * @param expires empty if it never expires, or if it was not collected
+ * @param hasDates whether state and expiry were collected
+ * @param owner value of the first owner tag of the check rules
+ * @param usedBy app and name of each collected setting that refers to it
+ */
+public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolean> enabled, Optional<Instant> expires,
+        boolean hasDates, Optional<String> owner, List<String> usedBy) {
+
+    public enum Kind {
+        SECRET,
+        KEY,
+        CERTIFICATE
+    }
+
+    /** Types of the items, in display order. */
+    public static final List<ResourceType> TYPES = List.of(ResourceType.SECRET, ResourceType.KEY,
+            ResourceType.CERTIFICATE);
+    private static final List<String> APPS = List.of("Microsoft.Web/sites", "Microsoft.Web/sites/slots");
+    /** Both forms of Microsoft's page "Use Key Vault references as app settings in Azure App Service". */
+    private static final Pattern BY_URI = Pattern
+            .compile("(?i)SecretUri\\s*=\\s*https://([^./]+)[^/]*/secrets/([^/;)]+)");
+    /** The names of vault and secret, in any order. */
+    private static final Pattern BY_NAME = Pattern
+            .compile("(?i)(?=.*\\bVaultName\\s*=\\s*([^;)\\s]+)).*\\bSecretName\\s*=\\s*([^;)\\s]+)");
+
+    /** Returns the current version of each item, by vault, kind and name. */
+    public static List<VaultItemRow> of(Inventory inventory, List<String> ownerTags) {
+        Map<String, List<String>> users = users(inventory);
+        return Stream.of(Kind.values())
+                .flatMap(kind -> VaultItems
+                        .current(inventory.resources(TYPES.get(kind.ordinal())).stream().map(VaultItem::of).toList())
+                        .stream()
+                        .filter(item -> !VaultItems.belongsToCertificate(item))
+                        .map(item -> of(item, kind, ownerTags, users)))
+                .sorted(Comparator.comparing(VaultItemRow::vault)
+                        .thenComparing(VaultItemRow::kind)
+                        .thenComparing(VaultItemRow::name))
+                .toList();
+    }
+
+    private static VaultItemRow of(VaultItem item, Kind kind, List<String> ownerTags, Map<String, List<String>> users) {
+        String vault = item.vault().replaceFirst("\\..*$", "");
+        return new VaultItemRow(vault, kind, item.id().name(), item.enabled(), item.expires(), item.hasDates(),
+                ownerTags.stream()
+                        .flatMap(wanted -> item.resource()
+                                .tags()
+                                .entrySet()
+                                .stream()
+                                .filter(tag -> tag.getKey().equalsIgnoreCase(wanted))
+                                .map(tag -> tag.getValue().strip()))
+                        .filter(name -> !name.isEmpty())
+                        .findFirst(),
+                // A certificate is used by the secret of the same name.
+                kind == Kind.KEY ? List.of() : users.getOrDefault(key(vault, item.id().name()), List.of()));
+    }
+
+    /** Whether settings of any app were collected; a pull reads none. */
+    public static boolean hasSettings(Inventory inventory) {
+        return apps(inventory).anyMatch(app -> !AppSettings.of(app, inventory).isEmpty());
+    }
+
+    private static Stream<Resource> apps(Inventory inventory) {
+        return APPS.stream().flatMap(type -> inventory.resources(ResourceType.of(type)).stream());
+    }
+
+    private static Map<String, List<String>> users(Inventory inventory) {
+        Map<String, List<String>> users = new HashMap<>();
+        apps(inventory).forEach(app -> AppSettings.of(app, inventory)
+                .forEach((setting, value) -> value.filter(SecretText::isReference)
+                        .flatMap(VaultItemRow::target)
+                        .ifPresent(target -> users.computeIfAbsent(target, key -> new ArrayList<>())
+                                .add(app.id().nameWithin() + ": " + setting))));
+        return users;
+    }
+
+    private static Optional<String> target(String reference) {
+        return Stream.of(BY_URI, BY_NAME)
+                .map(form -> form.matcher(reference))
+                .filter(Matcher::find)
+                .map(found -> key(found.group(1), found.group(2)))
+                .findFirst();
+    }
+
+    private static String key(String vault, String name) {
+        return (vault + "/" + name).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.tomes.check.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.IngressPath;
+import org.tomes.nsg.IpConfiguration;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.Subnet;
+import org.tomes.nsg.analysis.Flow;
+import org.tomes.nsg.analysis.FlowAnswer;
+import org.tomes.nsg.analysis.FlowAnswer.Fate;
+import org.tomes.nsg.analysis.FlowEvaluators;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.PortNotation;
+
+/** Ways from the internet into the subnets of a network, and whether NSGs allow traffic through them. */
+final class SubnetIngress {
+
+    private final FlowEvaluators reach;
+    /** Ways in by the id of the subnet or IP configuration they lead to. */
+    private final Map<String, List<IngressPath>> ways = new HashMap<>();
+    /** Ways in that contain addresses instead. */
+    private final List<IngressPath> byAddress;
+
+    SubnetIngress(Network network) {
+        this.reach = new FlowEvaluators(network, AddressSet.NONE);
+        network.entrances()
+                .forEach(way -> Stream.concat(way.subnets().stream(), way.configurations().stream())
+                        .forEach(to -> ways.computeIfAbsent(to, none -> new ArrayList<>()).add(way)));
+        this.byAddress = network.entrances().stream().filter(way -> !way.addresses().isEmpty()).toList();
+    }
+
+    /**
+     * Ways into one subnet, by name.
+     *
+     * @param open ways through which traffic gets in
+     * @param unknown ways of which this is not known
+     * @param closed ways whose traffic NSGs deny
+     */
+    record Entrances(Set<String> open, Set<String> unknown, Set<String> closed) {
+
+        private void add(IngressPath way, Fate fate) {
+            (fate == Fate.ALLOW ? open : fate == Fate.DENY ? closed : unknown).add(way.name());
+        }
+    }
+
+    Entrances into(Subnet subnet, List<Nic> nics) {
+        Entrances found = new Entrances(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        ways.getOrDefault(subnet.id(), List.of()).forEach(way -> found.add(way, Fate.ALLOW));
+        Set<String> unread = new HashSet<>(subnet.occupants());
+        for (Nic nic : nics) {
+            for (IpConfiguration configuration : nic.configurations()) {
+                unread.remove(configuration.id());
+                Stream.concat(ways.getOrDefault(configuration.id(), List.of()).stream(),
+                        byAddress.stream().filter(way -> way.leadsTo(configuration)))
+                        .forEach(way -> found.add(way, through(way, nic, configuration)));
+            }
+        }
+        // The NSG of an interface that was not read is unknown.
+        unread.forEach(to -> ways.getOrDefault(to, List.of()).forEach(way -> found.add(way, Fate.UNDECIDED)));
+        return found;
+    }
+
+    private Fate through(IngressPath way, Nic nic, IpConfiguration configuration) {
+        if (way.kind().isOpen()) {
+            return Fate.UNDECIDED;
+        }
+        FlowAnswer answer = reach.through(nic)
+                .answer(new Flow(Direction.INBOUND, way.protocols(), reach.tagsFor(nic).publicSpace(), PortNotation.ALL,
+                        configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), way.ports()));
+        return answer.isPartlyAllowed() ? Fate.ALLOW : answer.fate();
+    }
+}

@@ -1,0 +1,54 @@
+package org.tomes.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.settings.AgreementDetail;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.SubProcessor;
+import org.tomes.text.Language;
+
+/**
+ * The example company itself.
+ *
+ * @param domain of its e-mail addresses, below a top-level domain reserved for examples
+ */
+record ExampleCompanyProfile(String name, String legalForm, String street, String postalCode, String town,
+        String domain, int employees, String author, String approver, BilingualValue<Wording> text) {
+
+    /**
+     * @param snapshot label of its Azure snapshot
+     * @param riskAssessment risk assessment that the Statement of Applicability is based on
+     * @param nis2 whether the company falls under the NIS 2 Directive
+     */
+    record Wording(String sector, String scope, String classification, String snapshot, RiskAssessment riskAssessment,
+            Nis2 nis2, Contract contract) {
+    }
+
+    record RiskAssessment(String title, String version, int daysAgo) {
+    }
+
+    /** @param stated texts of the policy in place of the suggested ones */
+    record Nis2(String suggested, String stated) {
+    }
+
+    record Contract(Map<AgreementDetail, String> terms, List<SubProcessor> subProcessors, int notificationHours) {
+    }
+
+    static ExampleCompanyProfile read() {
+        return new DemoFile("company.json").json(ExampleCompanyProfile.class);
+    }
+
+    ProcessingContract contract(Language language) {
+        Contract contract = text.in(language).contract();
+        return new ProcessingContract(contract.terms(), contract.subProcessors(), contract.notificationHours(), 0);
+    }
+
+    CompanyProfile profile(ExamplePeople people, Language language) {
+        Wording wording = text.in(language);
+        return new CompanyProfile(name, legalForm, street, postalCode, town, wording.sector(), employees,
+                wording.scope(), wording.classification(), Optional.of(people.id(author)),
+                Optional.of(people.id(approver)), Optional.of(language), 0);
+    }
+}

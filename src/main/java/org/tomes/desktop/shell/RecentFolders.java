@@ -1,0 +1,39 @@
+package org.tomes.desktop.shell;
+
+import java.io.File;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folders in which the user last selected a file or folder in this window. */
+final class RecentFolders {
+
+    /** Why a file is selected. Exports do not start in the folder of an import, where they would mix with its files. */
+    enum Use {
+        IMPORT,
+        EXPORT
+    }
+
+    private final File home;
+    private final Map<Use, File> folders = new EnumMap<>(Use.class);
+
+    /** @param home the folder of the first dialog */
+    RecentFolders(File home) {
+        this.home = home;
+    }
+
+    /** @param chosen a file, which may be new, or a folder */
+    void remember(Use use, File chosen) {
+        folders.put(use, chosen.isDirectory() ? chosen : chosen.getAbsoluteFile().getParentFile());
+    }
+
+    /**
+     * Returns the folder; the user's folder if none was selected, since some dialogs would otherwise start with a list
+     * of recent files, in which no folder can be selected; empty if it does not exist, since a dialog would not open.
+     */
+    Optional<File> existing(Use use) {
+        return Optional.ofNullable(folders.get(use))
+                .filter(File::isDirectory)
+                .or(() -> Optional.of(home).filter(File::isDirectory));
+    }
+}

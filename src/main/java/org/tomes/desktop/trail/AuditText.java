@@ -1,0 +1,86 @@
+package org.tomes.desktop.trail;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.RecordServices;
+import org.tomes.desktop.common.Dialogs.FieldConflict;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.MeasureId;
+import org.tomes.text.Texts;
+
+/** Texts of audit entries and versions of records, with the names of the records that they refer to. */
+public final class AuditText {
+
+    private final OpenRegister register;
+
+    public AuditText(OpenRegister register) {
+        this.register = register;
+    }
+
+    /** Returns the texts of these entries. */
+    EntryText of(List<AuditEntry> entries, Texts texts) {
+        return new EntryText(texts,
+                read(entries.stream().flatMap(entry -> Stream.of(entry.before(), entry.after())).toList()));
+    }
+
+    /** Returns the fields in which two versions of a record differ, with the texts of the trail. */
+    public List<FieldConflict> differences(AuditedRecord mine, AuditedRecord theirs, Texts texts) {
+        AuditFields entered = mine.fields().differingFrom(theirs.fields());
+        AuditFields stored = theirs.fields().differingFrom(mine.fields());
+        return new EntryText(texts, read(List.of(entered, stored))).changes(mine.ref().type(), entered, stored)
+                .stream()
+                .map(change -> new FieldConflict(change.name(), change.field(), orNone(change.before()),
+                        orNone(change.after())))
+                .toList();
+    }
+
+    private static String orNone(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+
+    /**
+     * Reads names of records by id: all people, and of other records only as needed; of measures only those referred
+     * to.
+     */
+    private Map<String, String> read(Collection<AuditFields> allFields) {
+        Set<String> ids = allFields.stream()
+                .flatMap(fields -> fields.values().values().stream())
+                .flatMap(value -> EntryText.ID.matcher(value).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        Map<String, String> names = new HashMap<>();
+        register.records().people().all().forEach(person -> names.put(person.id().toString(), person.name()));
+        for (Supplier<Stream<RecordRef>> candidates : referredTo(register, ids)) {
+            if (!names.keySet().containsAll(ids)) {
+                candidates.get().forEach(record -> names.put(record.id(), record.label()));
+            }
+        }
+        return names;
+    }
+
+    private static List<Supplier<Stream<RecordRef>>> referredTo(OpenRegister register, Set<String> ids) {
+        RecordServices records = register.records();
+        return List.of(() -> records.responsibilities().roles().stream().map(AuditedRecord::ref),
+                () -> records.responsibilities().topics().stream().map(AuditedRecord::ref),
+                () -> records.changes().all().stream().map(AuditedRecord::ref),
+                () -> records.evidence().all().stream().map(AuditedRecord::ref),
+                () -> register.azure().inventory().all().stream().map(Snapshot::ref),
+                () -> records.measures()
+                        .find(ids.stream().map(UUID::fromString).map(MeasureId::new).toList())
+                        .stream()
+                        .map(AuditedRecord::ref));
+    }
+}

@@ -1,0 +1,89 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
+import org.tomes.text.NaturalOrder;
+import org.tomes.text.Texts;
+
+/**
+ * Display names of accounts in the report: their name or, if Azure returned only an object id, a number, so that a
+ * reader can follow one account through the report. A table lists the object id of each number.
+ */
+final class AccountNames {
+
+    private static final Pattern OBJECT_ID = Pattern
+            .compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
+
+    /** Names by object id, ordered by it. */
+    private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, String> numbered = new TreeMap<>();
+
+    private AccountNames() {
+    }
+
+    static AccountNames of(Optional<Inventory> inventory, Texts texts) {
+        AccountNames accounts = new AccountNames();
+        inventory.ifPresent(snapshotInventory -> accounts.read(snapshotInventory, texts));
+        return accounts;
+    }
+
+    private void read(Inventory inventory, Texts texts) {
+        Map<String, Holder> kinds = new TreeMap<>();
+        Stream.of(inventory.roleAssignments(), inventory.eligibleRoles())
+                .flatMap(assignments -> assignments.stream())
+                .forEach(assignment -> read(assignment, kinds));
+        inventory.keyVaults()
+                .stream()
+                .flatMap(vault -> vault.resource().node().properties().objects("accessPolicies").stream())
+                .flatMap(policy -> policy.text("objectId").stream())
+                .forEach(id -> kinds.putIfAbsent(key(id), Holder.UNKNOWN));
+        Map<Holder, Integer> last = new EnumMap<>(Holder.class);
+        kinds.forEach((id, kind) -> {
+            Holder counted = kind == Holder.UNKNOWN ? Holder.PERSON : kind;
+            if (!names.containsKey(id)) {
+                numbered.put(id, texts.get("cloudevidence.account." + counted, last.merge(counted, 1, Integer::sum)));
+            }
+        });
+    }
+
+    private void read(RoleAssignment assignment, Map<String, Holder> kinds) {
+        assignment.principal().map(AccountNames::key).ifPresent(id -> {
+            kinds.merge(id, assignment.holder(), (one, other) -> one == Holder.UNKNOWN ? other : one);
+            assignment.principalName().ifPresent(name -> names.put(id, name));
+        });
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the text with object ids of accounts replaced by names. */
+    String withNames(String text) {
+        return OBJECT_ID.matcher(text).replaceAll(id -> {
+            String objectId = key(id.group());
+            return Matcher.quoteReplacement(numbered.getOrDefault(objectId, names.getOrDefault(objectId, id.group())));
+        });
+    }
+
+    /** Returns the table of numbers and their object ids; empty if Azure returned all names. */
+    TableBuilder key(Texts texts) {
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.accounts").rowHeads()
+                .column("name", 3)
+                .column("id", 7);
+        numbered.entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByValue(NaturalOrder.of(texts.language())))
+                .forEach(entry -> table.row(entry.getValue(), entry.getKey()));
+        return table;
+    }
+}

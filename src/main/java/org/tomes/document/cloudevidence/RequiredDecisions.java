@@ -1,0 +1,187 @@
+package org.tomes.document.cloudevidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
+import org.tomes.document.compose.EndingException;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameJoiner;
+import org.tomes.document.compose.RejectedButLiveChange;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
+import org.tomes.document.statement.ResourceNames;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.ReviewProposal;
+import org.tomes.text.Texts;
+
+/** Decisions that the results require; each refers to its basis, and there is none without a basis. */
+public final class RequiredDecisions {
+
+    /** Maximum number on the single page for management; the others follow elsewhere. */
+    public static final int ON_ONE_PAGE = 5;
+    /** Maximum number of names in a sentence, to keep it readable. */
+    private static final int MAX_NAMES = 3;
+    /** Maximum number of dates behind codes of decisions; of more, only the first is named. */
+    private static final int MAX_DATES = 2;
+    private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
+
+    private final CloudEvidenceData data;
+    private final Texts texts;
+    private final Formats formats;
+
+    public RequiredDecisions(CloudEvidenceData data, Texts texts, Formats formats) {
+        this.data = data;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    /** Starts with decisions that are due at once, and with changes that were rejected but are nevertheless live. */
+    public List<String> all() {
+        List<String> all = new ArrayList<>();
+        urgent().forEach(decision -> all.add(texts.get("cloudevidence.decision.urgent",
+                formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code())));
+        List<ChangeReconciliation.Entry> unexplained = data.unrecorded()
+                .map(ChangeReconciliation::unexplained)
+                .orElse(List.of());
+        unexplained.stream()
+                .filter(entry -> !entry.rejected().isEmpty())
+                .map(entry -> RejectedButLiveChange.of(entry, data.basis().remedies(), data.findings().values()))
+                .forEach(one -> all.add(decide("rejected", one.decisions(), one.place(), one.requests())));
+        add(all, "untreated", high(Remediation.RemediationProgress.NONE), RequiredDecisions::number);
+        add(all, "ineffective", high(Remediation.RemediationProgress.INEFFECTIVE), RequiredDecisions::number);
+        List<Finding> late = data.order()
+                .sorted(data.basis()
+                        .statements()
+                        .find(HIGH_IN_TIME)
+                        .map(StatementResult::deviations)
+                        .orElse(List.of())
+                        .stream()
+                        .flatMap(observation -> data.finding(observation).stream())
+                        .toList());
+        if (!late.isEmpty()) {
+            all.add(decide("late", aboutLate(late), late.size(), names(late, RequiredDecisions::number),
+                    late.stream().filter(this::isWithoutNewDate).count()));
+        }
+        List<Finding> expiring = Remediations.expiring(data.open(), data.today());
+        if (!expiring.isEmpty()) {
+            all.add(decide("expiring",
+                    expiring.stream().flatMap(finding -> data.remedy(finding).decisions().stream()).distinct().toList(),
+                    names(expiring, this::withExpiry)));
+        }
+        List<EndingException> ending = EndingException.of(data.findings().values(), data.measures(), data.today());
+        if (!ending.isEmpty()) {
+            all.add(decide("ending", answering(ReviewProposal.ENDING), ending.size(),
+                    names(ending, EndingException::code), formats.date(ending.getLast().until())));
+        }
+        add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
+                entry -> entry.observed().resource().name());
+        return all;
+    }
+
+    /**
+     * Returns what is to be decided: whether to release and implement the decisions already made about it, with their
+     * dates, or, if there is none, what else is to be done. Urgent decisions have an item of their own.
+     *
+     * @param what the subject of the text
+     */
+    private String decide(String keySuffix, List<Decision> about, Object... what) {
+        List<Decision> urgent = urgent();
+        List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
+        String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
+        return about.isEmpty() ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
+                : sentence + next("cloudevidence.decision.release", decisions, decision -> !data.isMade(decision))
+                        + next("cloudevidence.decision.implement", decisions, data::isMade);
+    }
+
+    private String next(String key, List<Decision> decisions, Predicate<Decision> wanted) {
+        List<Decision> chosen = decisions.stream().filter(wanted).toList();
+        return chosen.isEmpty() ? "" : " " + texts.get(key, withDates(chosen), chosen.size());
+    }
+
+    /** Returns the codes of the decisions; those with the same date are followed by that date. */
+    private String withDates(List<Decision> decisions) {
+        Map<String, String> byDate = decisions.stream()
+                .collect(
+                        Collectors
+                                .groupingBy(
+                                        decision -> decision.due()
+                                                .map(day -> " (" + texts.get("cloudevidence.due", formats.date(day))
+                                                        + ")")
+                                                .orElse(""),
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(Decision::code, Collectors.joining(", "))));
+        return byDate.size() > MAX_DATES
+                ? String.join(", ", byDate.values()) + decisions.stream()
+                        .flatMap(decision -> decision.due().stream())
+                        .min(Comparator.naturalOrder())
+                        .map(first -> " (" + texts.get("cloudevidence.dueFrom", formats.date(first)) + ")")
+                        .orElse("")
+                : byDate.entrySet()
+                        .stream()
+                        .map(entry -> entry.getValue() + entry.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String withExpiry(Finding finding) {
+        return ResourceNames.of(finding.resource()) + " ("
+                + formats.date(FindingDeadlines.expiry(finding).orElseThrow()) + ")";
+    }
+
+    private boolean isWithoutNewDate(Finding finding) {
+        return data.remedy(finding).planned().filter(day -> !day.isBefore(data.today())).isEmpty();
+    }
+
+    private <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name) {
+        if (!items.isEmpty()) {
+            all.add(texts.get("cloudevidence.decision." + keySuffix, items.size(), names(items, name)));
+        }
+    }
+
+    private <T> String names(List<T> items, Function<T, String> name) {
+        return NameJoiner.of(items.stream().map(name).toList(), MAX_NAMES, texts);
+    }
+
+    private List<Decision> answering(ReviewProposal proposal) {
+        return data.basis().remedies().decisionsAnswering(proposal);
+    }
+
+    /** Returns the decisions about the findings, and those about all that are past their deadlines, by date. */
+    private List<Decision> aboutLate(List<Finding> late) {
+        return Stream
+                .concat(late.stream().flatMap(finding -> data.remedy(finding).decisions().stream()),
+                        answering(ReviewProposal.LATE).stream())
+                .distinct()
+                .sorted(Comparator.comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private List<Decision> urgent() {
+        return data.basis()
+                .remedies()
+                .open()
+                .stream()
+                .filter(Decision::isUrgent)
+                .sorted(Comparator.comparing(decision -> decision.due().orElseThrow()))
+                .toList();
+    }
+
+    private static String number(Finding finding) {
+        return finding.id().toString();
+    }
+
+    private List<Finding> high(Remediation.RemediationProgress progress) {
+        return data.high().stream().filter(finding -> data.remedy(finding).progress() == progress).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package org.tomes.document.compose;
+
+import org.tomes.finding.Explanations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingText;
+import org.tomes.text.Texts;
+
+/** The names of findings in a document. */
+public record FindingTitles(Explanations explanations) {
+
+    /** The deviation in a few words. */
+    public String headline(Finding finding, Texts texts) {
+        return FindingText.of(explanations.headline(finding), texts);
+    }
+}

@@ -1,0 +1,47 @@
+package org.tomes.document.evidenceindex;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceVersion;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.people.ActingPerson;
+import org.tomes.people.PersonId;
+
+/**
+ * When each version of evidence was filed in the register, and by whom. The register's trail proves this, whereas the
+ * day on which evidence was collected is stated by the person who files it.
+ */
+final class EvidenceHistory {
+
+    /** The type of evidence in the trail. */
+    private static final String VERSION = "version";
+
+    private final Map<String, Filing> filings = new HashMap<>();
+
+    /** @param by the acting person; empty if none was chosen */
+    record Filing(Instant at, Optional<PersonId> by) {
+    }
+
+    /** @param entries entries of the trail on evidence, newest first */
+    EvidenceHistory(List<AuditEntry> entries) {
+        entries.reversed().forEach(entry -> {
+            String version = entry.after().values().get(VERSION);
+            if (version != null) {
+                filings.putIfAbsent(key(entry.record().id(), version),
+                        new Filing(entry.at(), ActingPerson.of(entry.actor())));
+            }
+        });
+    }
+
+    Optional<Filing> of(Evidence item, EvidenceVersion version) {
+        return Optional.ofNullable(filings.get(key(item.id().toString(), String.valueOf(version.number()))));
+    }
+
+    private static String key(String id, String version) {
+        return id + " " + version;
+    }
+}

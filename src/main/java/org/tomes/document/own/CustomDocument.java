@@ -1,0 +1,36 @@
+package org.tomes.document.own;
+
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+import org.tomes.text.LocalText;
+
+/**
+ * A custom document.
+ *
+ * @param key name on the command line and prefix of its file names; unique in the register, never changes
+ * @param template template of its initial text
+ * @param revision 0 if the register does not contain it yet
+ */
+public record CustomDocument(String key, String template, LocalText title, int revision) implements AuditedRecord {
+
+    public DocumentKind kind() {
+        return DocumentKind.ownDocument(key, template, title);
+    }
+
+    public CustomDocument atRevision(int other) {
+        return new CustomDocument(key, template, title, other);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.OWN_DOCUMENT, key, key);
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("template", template, "titleGerman", title.german(), "titleEnglish", title.english());
+    }
+}

@@ -1,0 +1,89 @@
+package org.tomes.document.own;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tomes.document.DocumentKind;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.FieldRules;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.LocalText;
+import org.tomes.text.Message;
+
+/** Creates custom documents. */
+public final class CustomDocumentService {
+
+    private static final int MAX_TITLE_LENGTH = 120;
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int MAX_KEY_LENGTH = 40;
+
+    private final Ledger ledger;
+    private final CustomDocuments documents;
+
+    public CustomDocumentService(Ledger ledger, CustomDocuments documents) {
+        this.ledger = ledger;
+        this.documents = documents;
+    }
+
+    public List<CustomDocument> all() {
+        return documents.all();
+    }
+
+    public Optional<CustomDocument> find(String key) {
+        return documents.find(key);
+    }
+
+    /**
+     * Adds a document with the text of a template.
+     *
+     * @param title title in the current language; the other language uses the title of the template
+     * @throws Problem if the key is in use or there is no such template
+     * @throws InvalidRecord if the key or the title is invalid
+     */
+    public CustomDocument create(Actor actor, String key, String title, Language language, String template) {
+        CustomDocumentTemplate documentTemplate = CustomDocumentTemplate.of(template);
+        check(key, title);
+        return add(actor,
+                new CustomDocument(key, documentTemplate.key(), titles(title, language, documentTemplate.title()), 0));
+    }
+
+    /**
+     * Adds a document that consists of attached files.
+     *
+     * @param title title in both languages
+     * @throws Problem if the key is in use
+     * @throws InvalidRecord if the key or the title is invalid
+     */
+    public CustomDocument createAttached(Actor actor, String key, String title) {
+        check(key, title);
+        return add(actor,
+                new CustomDocument(key, DocumentKind.ATTACHED, new LocalText(title.strip(), title.strip()), 0));
+    }
+
+    private static LocalText titles(String title, Language language, LocalText template) {
+        return language == Language.DE ? new LocalText(title.strip(), template.english())
+                : new LocalText(template.german(), title.strip());
+    }
+
+    private static void check(String key, String title) {
+        new FieldRules()
+                .refuse(key.length() > MAX_KEY_LENGTH || !KEY.matcher(key).matches(), "key",
+                        Message.of("document.own.invalid.key", key, MAX_KEY_LENGTH))
+                .refuse(!FieldRules.isFilledLine(title, MAX_TITLE_LENGTH), "title",
+                        Message.of("document.own.invalid.title", MAX_TITLE_LENGTH))
+                .demand();
+    }
+
+    private CustomDocument add(Actor actor, CustomDocument document) {
+        return ledger.write(actor, tx -> {
+            if (DocumentKind.ofKey(document.key()).isPresent() || documents.find(document.key()).isPresent()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("document.own.taken", document.key()));
+            }
+            return documents.add(tx, document);
+        });
+    }
+}

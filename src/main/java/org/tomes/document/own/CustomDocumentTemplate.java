@@ -1,0 +1,46 @@
+package org.tomes.document.own;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.LocalText;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The templates for custom documents, in the order in which they are offered. */
+public enum CustomDocumentTemplate {
+    ACCESS_CONCEPT,
+    KEY_CONCEPT,
+    BACKUP_CONCEPT,
+    LOGGING_CONCEPT,
+    RECOVERY_PLAN,
+    STAFF_LEAFLET,
+    ADMIN_GUIDELINE,
+    SECURITY_POLICY,
+    EXCEPTION_REGISTER,
+    TREATMENT_PLAN,
+    CLOUD_SERVICES;
+
+    /** Name on the command line and of the folder with its texts: {@code backup-concept}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the default title of documents made from it. */
+    public LocalText title() {
+        return new LocalText(Texts.in(Language.DE).name("document", this),
+                Texts.in(Language.EN).name("document", this));
+    }
+
+    /** @throws Problem listing all templates if none has this key */
+    static CustomDocumentTemplate of(String key) {
+        return Stream.of(values())
+                .filter(template -> template.key().equalsIgnoreCase(key.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("document.own.unknownTemplate", key,
+                        Stream.of(values()).map(CustomDocumentTemplate::key).collect(Collectors.joining(", ")))));
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.document.policy;
+
+import java.util.List;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.DocumentStructure;
+import org.tomes.document.text.IncludedText;
+import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.SectionTexts;
+import org.tomes.document.text.TextComposer;
+import org.tomes.ledger.ChainHead;
+
+/**
+ * Composes a custom document: its text, with rules, values, responsibilities and measures of the register. Like the
+ * policy, it contains no findings in Azure.
+ */
+public final class CustomDocumentComposer extends TextComposer<PolicyData> {
+
+    private final CloudPolicyComposer.Sources sources;
+
+    /** @param wording text of the policy, for documents that include it */
+    public CustomDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
+            CloudPolicyComposer.Sources sources, SectionTexts wording) {
+        super(new DocumentStructure<>(kind, placeholders(wording), List.of()), metadataService);
+        this.sources = sources;
+    }
+
+    private static PlaceholderCatalog<PolicyData> placeholders(SectionTexts wording) {
+        PlaceholderCatalog<PolicyData> vocabulary = new PlaceholderCatalog<>();
+        RuleParts.addTo(vocabulary);
+        ScopeParts.addTo(vocabulary);
+        ResponsibilityParts.addTo(vocabulary);
+        MeasureParts.addWordsTo(vocabulary);
+        ControlMeasures.addTo(vocabulary);
+        PolicyAnnexesSection.addTo(vocabulary);
+        vocabulary.part("cloud-policy",
+                (document, data, arguments) -> IncludedText.write(
+                        wording.sections(DocumentKind.CLOUD_SECURITY_POLICY, document.texts().language()), document,
+                        CloudSecurityPolicy.vocabulary(), data));
+        return vocabulary.former("statement");
+    }
+
+    @Override
+    protected PolicyData facts(ChainHead head) {
+        return sources.facts(metadataService.of(kind(), head), metadataService.names(),
+                sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY));
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.document.policyrule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.document.statement.ComplianceStatus;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.text.Message;
+
+/**
+ * The result of one rule of the cloud security policy: that of the worst of its statements, and at best met as far as
+ * checked if these do not cover the complete rule.
+ *
+ * @param statements empty if neither a check nor a record of the register can assess the rule
+ */
+public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements) {
+
+    /** All rules in the order of their ids. */
+    public static List<PolicyRuleResult> of(StatementResults results) {
+        return PolicyRules.all()
+                .stream()
+                .map(rule -> new PolicyRuleResult(rule,
+                        rule.statements().stream().flatMap(key -> results.find(key).stream()).toList()))
+                .toList();
+    }
+
+    public ComplianceStatus status() {
+        return ComplianceStatus.of(state(), limits().isEmpty());
+    }
+
+    private StatementState state() {
+        if (in(StatementState.NOT_MET).findAny().isPresent()) {
+            return StatementState.NOT_MET;
+        }
+        return statements.isEmpty() || in(StatementState.NOT_ASSESSED).findAny().isPresent()
+                ? StatementState.NOT_ASSESSED
+                : StatementState.MET;
+    }
+
+    /**
+     * The parts of the rule that its checks do not cover, a sentence for each statement; empty if they cover all of it.
+     */
+    public List<Message> limits() {
+        return statements.stream().flatMap(result -> result.statement().limit().stream()).toList();
+    }
+
+    public Stream<StatementResult> in(StatementState state) {
+        return statements.stream().filter(result -> result.state() == state);
+    }
+
+    public Stream<Observation> acceptedDeviations() {
+        return statements.stream().flatMap(result -> result.acceptedDeviations().stream());
+    }
+}

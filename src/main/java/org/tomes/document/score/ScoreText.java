@@ -1,0 +1,85 @@
+package org.tomes.document.score;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameJoiner;
+import org.tomes.document.statement.ScoreDeclineStatement;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendChange;
+import org.tomes.score.trend.TrendLine;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/** The texts of documents on the trend of the Secure Score. */
+public record ScoreText(Texts texts, Formats formats) {
+
+    /** @param from first day that it is about */
+    record Note(LocalDate from, String text) {
+    }
+
+    /** Says since when and by how much the score rose or fell; scores of other subscriptions are marked. */
+    public String since(TrendChange change) {
+        String sentence = texts.get("scorereport.result.change", formats.date(change.then().day()),
+                formats.percent(change.then().fraction()), moved(change.then(), change.now()));
+        return change.sameSubscriptions() ? sentence
+                : sentence + " " + texts.get("document.monitoring.score.otherSubscriptions");
+    }
+
+    /** Says by how much the score rose or fell, to follow an auxiliary verb. */
+    String moved(TrendPoint from, TrendPoint to) {
+        String distance = formats.distance(from.fraction(), to.fraction());
+        return texts.get("scorereport.result.moved", distance,
+                distance.equals(formats.distance(0, 0)) ? 0 : (int) Math.signum(to.fraction() - from.fraction()));
+    }
+
+    /** Names the deepest fall and the times without values of a trend, by date; a review must not miss them. */
+    public List<String> troubles(ScoreTrend trend, ParameterValues values) {
+        return Stream.concat(fall(trend, values).stream(), gaps(trend, values).stream())
+                .sorted(Comparator.comparing(Note::from))
+                .map(Note::text)
+                .toList();
+    }
+
+    Optional<Note> fall(ScoreTrend trend, ParameterValues values) {
+        return ScoreDeclineStatement.deepest(trend.aggregate().points(), values.get(Parameter.SCORE_DECLINE))
+                .map(fall -> new Note(fall.from().day(),
+                        texts.get("scorereport.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
+                                formats.date(fall.from().day()), formats.date(fall.to().day()))));
+    }
+
+    List<Note> gaps(ScoreTrend trend, ParameterValues values) {
+        return trend.aggregate().gaps().stream().map(gap -> gap(gap, values)).toList();
+    }
+
+    private Note gap(TrendLine.Gap gap, ParameterValues values) {
+        String text = texts.get("scorereport.gaps.gap", formats.date(gap.after()), formats.date(gap.before()));
+        boolean isTooLong = gap.after().plusMonths(values.get(Parameter.SCORE_RECORDING)).isBefore(gap.before());
+        return new Note(gap.after(), isTooLong ? texts.get("scorereport.gaps.gapMissed", text) : text);
+    }
+
+    /** Says which subscriptions have a newest score below the warning threshold. */
+    public Optional<String> below(ScoreTrend trend, ScoreTarget target) {
+        List<String> below = subscriptionsBelow(trend, target);
+        return below.isEmpty() ? Optional.empty()
+                : Optional.of(texts.get("scorereport.target.below", NameJoiner.of(below, texts)));
+    }
+
+    /** Names the subscriptions whose newest score is below the warning threshold, each with its score. */
+    public List<String> subscriptionsBelow(ScoreTrend trend, ScoreTarget target) {
+        return trend.subscriptions()
+                .stream()
+                .flatMap(line -> line.latest()
+                        .filter(point -> point.fraction() < target.warning())
+                        .map(point -> texts.get("scorereport.target.subscription", line.label(),
+                                formats.percent(point.fraction())))
+                        .stream())
+                .toList();
+    }
+}

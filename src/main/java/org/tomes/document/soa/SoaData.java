@@ -1,0 +1,63 @@
+package org.tomes.document.soa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.defender.IsoAssessments;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.PersonAndRoleNames;
+import org.tomes.inventory.view.ComplianceState;
+import org.tomes.people.PersonId;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+import org.tomes.soa.SoaSheets;
+import org.tomes.text.Texts;
+
+/**
+ * The data of the Statement of Applicability, read from one state of the register.
+ *
+ * @param licensed whether the titles are those of the standard, imported by the company
+ * @param azure results of the newest snapshot; empty if it assesses no control of ISO/IEC 27001
+ */
+record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames names, boolean licensed,
+        ControlStatuses proofs, ControlDates dates, Optional<IsoAssessments> azure) {
+
+    SoaData {
+        rows = List.copyOf(rows);
+    }
+
+    /** Returns the implementation status of a control; empty if it does not apply or applicability is undecided. */
+    Optional<ImplementationState> state(SoaRow row) {
+        return proofs.state(row);
+    }
+
+    /** Returns what register and snapshot show about a control besides its entry. */
+    SoaSheets.Shown shown(SoaRow row, Texts texts, Formats formats) {
+        boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
+        return new SoaSheets.Shown(state(row), proofs.openDeviations(row),
+                applies ? proofs.proofNames(row, texts, formats) : List.of(),
+                applies ? evidence(row, texts) : List.of(),
+                assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse(""));
+    }
+
+    /** Returns the codes of the evidence for an applicable control, and whether checks are the only evidence. */
+    List<String> evidence(SoaRow row, Texts texts) {
+        List<String> codes = proofs.evidenceCodes(row, texts);
+        return proofs.isCheckedOnly(row)
+                ? Stream.concat(codes.stream(), Stream.of(texts.get("soa.controls.checked"))).toList()
+                : codes;
+    }
+
+    /** Returns the result of Defender for Cloud for the control, in the subscription with the worst result. */
+    Optional<ComplianceState> assessed(SoaRow row) {
+        return azure.flatMap(results -> row.annexA().flatMap(results::state));
+    }
+
+    /** Returns the person responsible for all controls; empty if there are several, or none. */
+    Optional<PersonId> onlyOwner() {
+        List<Optional<PersonId>> owners = rows.stream().map(row -> row.entry().owner()).distinct().toList();
+        return owners.size() == 1 ? owners.getFirst() : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.tomes.finding;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Predicate;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+
+/**
+ * One evaluation of evidence: a snapshot by Tomes' own checks, or a report of another tool.
+ *
+ * @param number from 1, in the order in which the evidence was received
+ * @param label display name of the evidence: {@code #3} for a snapshot, the file name of a report
+ * @param evidence the snapshot's id, or the SHA-256 of the report
+ * @param capturedAt the time of the evidence
+ * @param ranAt the time of the last evaluation
+ * @param version the version of the program that evaluated it last; empty if an early version did
+ */
+public record CheckRun(int number, FindingOrigin source, String label, String evidence, Instant capturedAt,
+        Instant ranAt, Tally tally, String version) {
+
+    /**
+     * Number of findings that are new, back again, still open and closed after a run; without those that ended because
+     * their only evidence was deleted, which is no change in Azure.
+     */
+    public record Tally(int appeared, int cameBack, int stillThere, int closed) {
+
+        static final Tally NONE = new Tally(0, 0, 0, 0);
+
+        static Tally of(int run, Collection<Finding> findings) {
+            return new Tally(count(findings, finding -> isSeen(finding, FindingOccurrence.NEW, run)),
+                    count(findings, finding -> isSeen(finding, FindingOccurrence.BACK_AGAIN, run)),
+                    count(findings, finding -> isSeen(finding, FindingOccurrence.STILL_THERE, run)),
+                    count(findings,
+                            finding -> finding.resolution()
+                                    .filter(fix -> fix.run() == run && fix.ending() != ClosingReason.EVIDENCE_DELETED)
+                                    .isPresent()));
+        }
+
+        private static boolean isSeen(Finding finding, FindingOccurrence course, int run) {
+            return finding.sightings().lastIn() == run && finding.course() == course;
+        }
+
+        private static int count(Collection<Finding> findings, Predicate<Finding> filter) {
+            return (int) findings.stream().filter(filter).count();
+        }
+    }
+
+    CheckRun at(String newLabel, Instant now) {
+        return new CheckRun(number, source, newLabel, evidence, capturedAt, now, tally, version);
+    }
+
+    CheckRun with(Tally newTally) {
+        return new CheckRun(number, source, label, evidence, capturedAt, ranAt, newTally, version);
+    }
+
+    public RecordRef ref() {
+        return new RecordRef(RecordType.FINDING_RUN, String.valueOf(number), label);
+    }
+
+    /** Returns the fields for the audit trail. */
+    public AuditFields fields() {
+        return AuditFields.of("source", source, "evidence", evidence, "capturedAt", capturedAt, "appeared",
+                tally.appeared, "cameBack", tally.cameBack, "stillThere", tally.stillThere, "gone", tally.closed,
+                "version", version);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tomes.finding;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tomes.check.CheckedResource;
+import org.tomes.check.Severity;
+import org.tomes.text.Message;
+
+/** Result of one run for one finding. */
+public sealed interface CheckRunResult {
+
+    /**
+     * The check is not met.
+     *
+     * @param since the beginning of the violation, if determined by a date in the data
+     */
+    record NotMet(CheckedResource resource, Severity severity, Message reason,
+            Optional<Instant> since) implements CheckRunResult {
+
+        NotMet(CheckedResource resource, Severity severity, Message reason) {
+            this(resource, severity, reason, Optional.empty());
+        }
+
+        /** Returns the time from which the run shows the violation, which is not before it began. */
+        Instant seenIn(CheckRun run) {
+            return since.filter(begin -> begin.isAfter(run.capturedAt())).orElse(run.capturedAt());
+        }
+    }
+
+    /** The finding is closed. */
+    record Gone(ClosingReason ending) implements CheckRunResult {
+    }
+
+    /** The evidence is not sufficient. */
+    record Unknown() implements CheckRunResult {
+    }
+}

@@ -1,0 +1,24 @@
+package org.tomes.finding;
+
+import java.util.List;
+import org.tomes.ledger.WriteTransaction;
+
+/** The runs of one register. */
+public interface CheckRuns {
+
+    /** Returns all runs, newest first. */
+    List<CheckRun> all();
+
+    /** Stores a new run as an early row of a write, before {@link #begin} adds its entry. */
+    void insertEarly(WriteTransaction tx, CheckRun run);
+
+    /**
+     * Stores a run before findings refer to it; an existing run of this number remains.
+     *
+     * @param early whether it is an early row of this write
+     */
+    void begin(WriteTransaction tx, CheckRun run, boolean early);
+
+    /** Stores the counts of a stored run. */
+    void finish(WriteTransaction tx, CheckRun run);
+}

@@ -1,0 +1,24 @@
+package org.tomes.finding;
+
+/** Reason why a finding was closed. */
+public enum ClosingReason {
+    /** The check is now met. */
+    MENDED(FindingEvent.Kind.MENDED),
+    /** The evidence covers the resource's type, but does not contain the resource. */
+    RESOURCE_REMOVED(FindingEvent.Kind.RESOURCE_REMOVED),
+    /** The resource exists, but the check no longer applies to it. */
+    NO_LONGER_APPLIES(FindingEvent.Kind.NO_LONGER_APPLIES),
+    /** The only evidence of the finding was deleted, and the evidence that remains does not decide. */
+    EVIDENCE_DELETED(FindingEvent.Kind.EVIDENCE_DELETED);
+
+    private final FindingEvent.Kind event;
+
+    ClosingReason(FindingEvent.Kind event) {
+        this.event = event;
+    }
+
+    /** Returns the event that records the closing in the history of the finding. */
+    FindingEvent.Kind event() {
+        return event;
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.finding;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.tomes.check.Severity;
+
+/**
+ * The times at which a finding was seen. Runs are numbered in the order in which the register received evidence, which
+ * is the order that counts; times are those of the evidence, or of a date in it that decides.
+ *
+ * @param first never later than {@code last}
+ * @param appearedIn the run in which it last appeared after being absent
+ * @param lastIn the newest run that contains it
+ * @param appearances number of appearances; more than 1 if it was closed in between
+ * @param risen for each severity that it reached only after {@code first}, the time of the evidence that first showed
+ * it; without severities above the present one
+ */
+public record DetectionTimes(Instant first, Instant last, int appearedIn, int lastIn, int appearances,
+        Map<Severity, Instant> risen) {
+
+    public DetectionTimes {
+        risen = Map.copyOf(risen);
+    }
+
+    /** Creates the sightings of a finding whose severity has not risen. */
+    public DetectionTimes(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
+        this(first, last, appearedIn, lastIn, appearances, Map.of());
+    }
+
+    /** @param at the time from which the run shows it, which is not before it began */
+    static DetectionTimes first(CheckRun run, Instant at) {
+        return new DetectionTimes(at, at, run.number(), run.number(), 1);
+    }
+
+    DetectionTimes seenAgain(CheckRun run, Instant at) {
+        return new DetectionTimes(earlier(first, at), later(last, at), appearedIn, run.number(), appearances, risen);
+    }
+
+    DetectionTimes withAppearance(int run) {
+        return new DetectionTimes(first, last, run, lastIn, appearances, risen);
+    }
+
+    DetectionTimes reopened(CheckRun run, Instant at) {
+        DetectionTimes updated = seenAgain(run, at);
+        return new DetectionTimes(updated.first, updated.last, run.number(), updated.lastIn, appearances + 1, risen);
+    }
+
+    /** @param at the time of the evidence that shows the new severity */
+    DetectionTimes withSeverity(Severity before, Severity now, Instant at) {
+        Map<Severity, Instant> times = new EnumMap<>(Severity.class);
+        Arrays.stream(Severity.values())
+                .filter(severity -> severity.compareTo(now) >= 0)
+                .forEach(severity -> times.put(severity, severity.compareTo(before) < 0 ? at : since(severity)));
+        times.values().removeIf(time -> !time.isAfter(first));
+        return new DetectionTimes(first, last, appearedIn, lastIn, appearances, times);
+    }
+
+    /** Returns the time from which it had at least this severity, which is not above the present one. */
+    public Instant since(Severity severity) {
+        return risen.getOrDefault(severity, first);
+    }
+
+    private static Instant earlier(Instant first, Instant second) {
+        return first.isBefore(second) ? first : second;
+    }
+
+    private static Instant later(Instant first, Instant second) {
+        return first.isAfter(second) ? first : second;
+    }
+}

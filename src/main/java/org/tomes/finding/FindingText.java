@@ -1,0 +1,43 @@
+package org.tomes.finding;
+
+import org.tomes.inventory.resource.TypeNames;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Texts of findings, including those stored by another version of the program. */
+public final class FindingText {
+
+    private FindingText() {
+    }
+
+    /** Returns the text; a replacement if this version does not have it. */
+    public static String of(Message message, Texts texts) {
+        if (!isKnown(message, texts)) {
+            return texts.get("finding.unknownReason", message.key());
+        }
+        try {
+            return texts.get(TypeNames.in(message, texts));
+        } catch (IllegalArgumentException e) {
+            // The placeholders of the text require other types than the stored values.
+            return texts.get("finding.unknownReason", message.key());
+        }
+    }
+
+    /**
+     * Returns the reason entered by a person, or the version of the program or the changed rules that assessed the same
+     * evidence differently.
+     */
+    public static String note(FindingEvent event, Texts texts) {
+        if (!event.isReevaluation()) {
+            return event.note();
+        }
+        return event.note().equals(FindingEvent.CHANGED_RULES) ? texts.get("finding.reassessed.rules")
+                : texts.get("finding.reassessed.version", event.note());
+    }
+
+    private static boolean isKnown(Message message, Texts texts) {
+        return texts.containsKey(message.key()) && message.arguments()
+                .stream()
+                .allMatch(argument -> !(argument instanceof Message inner) || isKnown(inner, texts));
+    }
+}

@@ -1,0 +1,15 @@
+package org.tomes.ledger;
+
+/** Others have changed what the early rows of a write depend on; the write is repeated without early rows. */
+public final class PreparedRowsOutdated extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public PreparedRowsOutdated() {
+        super("others have written what the early rows depend on");
+    }
+
+    public PreparedRowsOutdated(Throwable cause) {
+        super("the early rows were not inserted", cause);
+    }
+}

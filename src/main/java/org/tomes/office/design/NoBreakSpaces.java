@@ -1,0 +1,177 @@
+package org.tomes.office.design;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Inserts no-break spaces where a line must not end: between a number and its unit, within an abbreviation, a date or a
+ * reference such as {@code Art. 32}, and before a dash. The rules of both languages apply to every text, because German
+ * documents often quote English names, and vice versa.
+ */
+public final class NoBreakSpaces {
+
+    public static final char NO_BREAK_SPACE = '\u00A0';
+
+    /** DIN 5008 for German, the usual house styles for English. */
+    private static final List<Rules> RULES = List.of(
+            new Rules(
+                    Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunden",
+                            "Woche", "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren", "Zeichen",
+                            "Prozent", "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten", "DSGVO"),
+                    Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel", "Satz", "S.", "Ziff.",
+                            "Abschnitt", "Anhang", "Anhangs", "Anlage", "Tabelle", "Abbildung", "Seite", "Version",
+                            "Stufe", "Schritt", "Eintrag", "Bestandsaufnahme", "Konto"),
+                    Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+                            "Oktober", "November", "Dezember"),
+                    Set.of("von", "bis", "und")),
+            new Rules(Set.of("day", "days", "hour", "hours", "minute", "minutes", "seconds", "week", "weeks", "month",
+                    "months", "year", "years", "characters", "percent", "percentage", "points", "pages", "GDPR"),
+                    Set.of("Article", "Articles", "No.", "Section", "section", "Chapter", "Annex", "Table", "Figure",
+                            "page", "Page", "version", "Step", "Paragraph", "Sections", "Entry", "entry", "Snapshot",
+                            "snapshot", "Account"),
+                    Set.of("January", "February", "March", "April", "May", "June", "July", "August", "September",
+                            "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
+                            "Sept", "Oct", "Nov", "Dec"),
+                    Set.of("of", "to", "and")));
+
+    private static final Set<String> SYMBOLS = Set.of("%", "‰", "€", "EUR", "USD", "KB", "KiB", "MB", "MiB", "GB",
+            "GiB", "TB", "TiB", "kB", "×", "h", "min", "s", "ms", "Bit", "Bits", "Byte", "Bytes", "bit", "bits",
+            "bytes");
+    /** Words before a number in every language: paragraphs of laws, publishers of standards, protocols and plans. */
+    private static final Set<String> SIGNS = Set.of("§", "§§", "ISO", "IEC", "ISO/IEC", "DIN", "EN", "NIST", "NIS",
+            "RFC", "TLS", "SSL", "TCP", "UDP", "Plan", "Tier", "Server", "Port", "Ports");
+    /** Words before a small letter, as in {@code lit. b}. */
+    private static final Set<String> LETTERED = Set.of("lit.", "Buchst.", "point");
+    /** A code of the register or a short count after a colon, as in {@code evidence: E-002} and {@code hoch: 2}. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,4}-\\d+|#?\\d{1,3}");
+    private static final Set<String> TITLES = Set.of("Dr.", "Prof.", "Mr", "Mrs", "Ms");
+    private static final int MAX_ABBREVIATION_LENGTH = 4;
+    private static final String OPENING = "(\u201E\u201C\"";
+    private static final String CLOSING = ").,;:!?\u201C\u201D\"";
+
+    /**
+     * @param units words after a number
+     * @param labels words before a number, or before the letter of an annex
+     * @param months words after the day of a date
+     * @param between words between two numbers, as in {@code 3 of 5}
+     */
+    private record Rules(Set<String> units, Set<String> labels, Set<String> months, Set<String> between) {
+
+        boolean hold(String before, String after) {
+            return isNumber(before) && units.contains(after) || labels.contains(before) && startsCount(after)
+                    || isDay(before) && months.contains(after)
+                    || before.length() <= MAX_ABBREVIATION_LENGTH && months.contains(before) && isYear(after);
+        }
+    }
+
+    private NoBreakSpaces() {
+    }
+
+    /** Returns a text of equal length in which spaces that must not end a line are no-break spaces. */
+    public static String in(String text) {
+        int space = text.indexOf(' ');
+        if (space < 0) {
+            return text;
+        }
+        StringBuilder fixed = null;
+        for (; space >= 0; space = text.indexOf(' ', space + 1)) {
+            if (holds(text, space)) {
+                fixed = fixed == null ? new StringBuilder(text) : fixed;
+                fixed.setCharAt(space, NO_BREAK_SPACE);
+            }
+        }
+        return fixed == null ? text : fixed.toString();
+    }
+
+    private static boolean holds(String text, int space) {
+        String before = stripped(wordBefore(text, space), OPENING, "");
+        String whole = wordAfter(text, space);
+        String after = stripped(whole, "", CLOSING);
+        if (before.isEmpty() || whole.isEmpty()) {
+            return false;
+        }
+        return isDash(whole) && isSpace(text, space + 1 + whole.length()) || isNumber(before) && SYMBOLS.contains(after)
+                || SIGNS.contains(before) && Character.isDigit(after.isEmpty() ? ' ' : after.charAt(0))
+                || LETTERED.contains(before) && after.length() == 1 || isNumber(before) && LETTERED.contains(whole)
+                || isNumber(wordBefore(text, space - 2)) && before.equals("×")
+                || before.endsWith(":") && CODE.matcher(after).matches()
+                || TITLES.contains(before) && Character.isUpperCase(whole.charAt(0))
+                || isInitial(before) && isInitial(stripped(whole, "", ")"))
+                || RULES.stream().anyMatch(rules -> rules.hold(before, after) || isBetween(rules, text, space));
+    }
+
+    /** Whether this is the first or the second space of {@code 3 of 5}. */
+    private static boolean isBetween(Rules rules, String text, int space) {
+        String before = wordBefore(text, space);
+        String after = wordAfter(text, space);
+        if (rules.between().contains(after)) {
+            return isNumber(stripped(before, OPENING, ""))
+                    && isNumber(stripped(wordAfter(text, space + 1 + after.length()), "", CLOSING));
+        }
+        return rules.between().contains(before) && isNumber(stripped(after, "", CLOSING))
+                && isNumber(stripped(wordBefore(text, space - before.length() - 1), OPENING, ""));
+    }
+
+    private static String wordBefore(String text, int space) {
+        int start = space;
+        while (start > 0 && !isSpace(text, start - 1)) {
+            start--;
+        }
+        return space <= 0 ? "" : text.substring(start, space);
+    }
+
+    private static String wordAfter(String text, int space) {
+        int end = Math.min(space + 1, text.length());
+        while (end < text.length() && !isSpace(text, end)) {
+            end++;
+        }
+        return text.substring(Math.min(space + 1, text.length()), end);
+    }
+
+    private static boolean isSpace(String text, int at) {
+        return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\n');
+    }
+
+    private static String stripped(String word, String start, String end) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && start.indexOf(word.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && end.indexOf(word.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return word.substring(from, to);
+    }
+
+    /** Digits with separators, as in {@code 1.234,5}; ends with a digit. */
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1))
+                && word.chars().allMatch(c -> Character.isDigit(c) || ".,+\u00B1\u2212-\u2013".indexOf(c) >= 0);
+    }
+
+    /** A number or a single capital letter, optionally followed by a part: {@code 32}, {@code 4.1}, {@code A}. */
+    private static boolean startsCount(String word) {
+        return !word.isEmpty()
+                && (Character.isDigit(word.charAt(0)) || word.length() == 1 && Character.isUpperCase(word.charAt(0)));
+    }
+
+    private static boolean isDay(String word) {
+        String day = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return !day.isEmpty() && day.length() <= 2 && day.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == 4 && word.chars().allMatch(Character::isDigit);
+    }
+
+    /** One letter with a full stop, a part of {@code z. B.} or of initials. */
+    private static boolean isInitial(String word) {
+        return word.length() == 2 && Character.isLetter(word.charAt(0)) && word.charAt(1) == '.';
+    }
+
+    private static boolean isDash(String word) {
+        return word.equals("\u2013") || word.equals("\u2014");
+    }
+}

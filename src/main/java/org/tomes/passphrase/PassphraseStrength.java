@@ -1,0 +1,28 @@
+package org.tomes.passphrase;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+
+/**
+ * An estimate of how long a passphrase resists an attacker who has the file and tries passphrases in the usual order:
+ * common words, names, dates, keyboard rows, repetitions.
+ */
+public enum PassphraseStrength {
+    TRIVIAL,
+    WEAK,
+    FAIR,
+    GOOD,
+    STRONG;
+
+    /** The estimate takes longer for longer texts, and further characters do not make a passphrase weaker. */
+    private static final int MAX_LENGTH = 100;
+
+    /** Estimates a passphrase; an empty text gets the lowest value. */
+    public static PassphraseStrength of(String text) {
+        return values()[new Zxcvbn().measure(text.substring(0, Math.min(MAX_LENGTH, text.length()))).getScore()];
+    }
+
+    /** Whether to advise the person to choose another one. */
+    public boolean tooWeak() {
+        return compareTo(FAIR) < 0;
+    }
+}

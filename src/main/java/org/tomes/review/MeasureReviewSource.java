@@ -1,0 +1,70 @@
+package org.tomes.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+import org.tomes.ledger.WriteTransaction;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.MeasureStatus;
+import org.tomes.measure.Measures;
+import org.tomes.text.Message;
+
+/**
+ * Measures as subjects of review. A signed review sets the measure's next review, and may change its status: an
+ * implemented measure found effective becomes verified, and a verified one found otherwise becomes implemented again.
+ */
+public final class MeasureReviewSource implements ReviewSource {
+
+    private final Measures measures;
+
+    public MeasureReviewSource(Measures measures) {
+        this.measures = measures;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.MEASURE;
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        return measures.all()
+                .stream()
+                .filter(measure -> measure.status() != MeasureStatus.RETIRED)
+                .map(MeasureReviewSource::reviewable)
+                .toList();
+    }
+
+    /** Returns the measure as a subject of review. */
+    public static Reviewable reviewable(Measure measure) {
+        boolean inForce = measure.status().isInForce();
+        return new Reviewable(measure.ref(), Message.of("review.plainName", measure.title()), measure.owner(),
+                measure.reviewIntervalMonths(), measure.done(), measure.nextReview(), inForce);
+    }
+
+    @Override
+    public void reviewSigned(WriteTransaction tx, Review review, Optional<LocalDate> next) {
+        Measure measure = measures.find(new MeasureId(UUID.fromString(review.subject().id()))).orElseThrow();
+        measures.update(tx,
+                measure.change().nextReview(next).status(status(measure.status(), review.result())).build());
+    }
+
+    private static MeasureStatus status(MeasureStatus before, ReviewResult result) {
+        if (result == ReviewResult.EFFECTIVE && before == MeasureStatus.IMPLEMENTED) {
+            return MeasureStatus.VERIFIED_EFFECTIVE;
+        }
+        return result != ReviewResult.EFFECTIVE && before == MeasureStatus.VERIFIED_EFFECTIVE
+                ? MeasureStatus.IMPLEMENTED
+                : before;
+    }
+
+    @Override
+    public boolean ownInterval() {
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.score.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.score.ScoreTargets;
+import org.tomes.score.annotation.Annotations;
+import org.tomes.text.Message;
+
+/** Manages the named sets of subscriptions of one register. */
+public final class SubscriptionGroupService {
+
+    private final Ledger ledger;
+    private final SubscriptionGroups sets;
+    private final ScoreTargets targets;
+    private final Annotations annotations;
+
+    public SubscriptionGroupService(Ledger ledger, SubscriptionGroups sets, ScoreTargets targets,
+            Annotations annotations) {
+        this.ledger = ledger;
+        this.sets = sets;
+        this.targets = targets;
+        this.annotations = annotations;
+    }
+
+    /** Returns all sets, by name. */
+    public List<SubscriptionGroup> all() {
+        return sets.all();
+    }
+
+    /**
+     * @throws Problem if no set has this name, in any case
+     */
+    public SubscriptionGroup get(String name) {
+        return sets.all()
+                .stream()
+                .filter(set -> set.name().equalsIgnoreCase(name.strip()) || set.id().toString().equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.set.unknown", name)));
+    }
+
+    /**
+     * Adds or changes a set.
+     *
+     * @throws InvalidRecord if a field is missing or another set has the name
+     */
+    public SubscriptionGroup save(Actor actor, SubscriptionGroup set) {
+        return ledger.write(actor, tx -> {
+            List<FieldError> errors = new ArrayList<>(set.errors());
+            if (sets.all()
+                    .stream()
+                    .anyMatch(other -> !other.id().equals(set.id()) && other.name().equalsIgnoreCase(set.name()))) {
+                errors.add(new FieldError("name", Message.of("score.set.nameTaken", set.name())));
+            }
+            InvalidRecord.throwIfAny(errors);
+            return set.revision() == 0 ? sets.add(tx, set) : sets.update(tx, set);
+        });
+    }
+
+    /** Removes a set with its target and its annotations; samples remain. */
+    public void remove(Actor actor, SubscriptionGroup set) {
+        ledger.write(actor, tx -> {
+            targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));
+            annotations.all()
+                    .stream()
+                    .filter(annotation -> annotation.scope().filter(set.id()::equals).isPresent())
+                    .forEach(annotation -> annotations.remove(tx, annotation));
+            sets.remove(tx, set);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package org.tomes.score.scope;
+
+import java.util.List;
+import org.tomes.ledger.WriteTransaction;
+
+/** The named sets of subscriptions of one register. */
+public interface SubscriptionGroups {
+
+    /** Returns all sets, by name. */
+    List<SubscriptionGroup> all();
+
+    SubscriptionGroup add(WriteTransaction tx, SubscriptionGroup set);
+
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
+    SubscriptionGroup update(WriteTransaction tx, SubscriptionGroup set);
+
+    void remove(WriteTransaction tx, SubscriptionGroup set);
+}
