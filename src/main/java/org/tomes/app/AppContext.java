@@ -317,7 +317,7 @@ public final class AppContext {
     }
 
     /** Returns whether this context belongs to a command that another process handed over. */
-    public boolean isServing() {
+    public boolean isHandedOver() {
         return served.isPresent();
     }
 

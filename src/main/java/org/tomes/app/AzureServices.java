@@ -49,7 +49,7 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
      */
     static AzureServices of(Register register, Consumer<Actor> reassess, Optional<Message> noPulls, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
-        CheckRulesService rules = new CheckRulesService(register.ledger(), register.ruleBooks(),
+        CheckRulesService rules = new CheckRulesService(register.ledger(), register.checkRules(),
                 () -> scoreAgainstTarget(scores, clock.getZone()));
         ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), reassess,
                 clock);

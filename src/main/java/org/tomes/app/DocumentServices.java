@@ -33,7 +33,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
                         azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),
                         register.adoptedMeasures(), azure.rules(),
-                        () -> LastManagementReview.of(register.documentVersions().all(), clock.getZone())::isMade),
+                        () -> LastManagementReview.of(register.documentVersions().all(), clock.getZone())::isInEffect),
                 clock);
         BrandingService branding = new BrandingService(register.ledger(), register.brandingFiles(),
                 OfficeFormats.brandReader());

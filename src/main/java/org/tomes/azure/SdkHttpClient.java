@@ -23,8 +23,8 @@ final class SdkHttpClient implements HttpClient {
 
     private static final String API_VERSION = "api-version";
     /**
-     * Maximum size for a typed model, which takes many times the bytes of the response; Azure's own responses have
-     * fewer than 1 MB.
+     * Maximum size of a response that is parsed into a typed model, which takes up many times the size of the response.
+     * Azure's own responses are smaller than 1 MB.
      */
     private static final int MAX_TYPED_BYTES = 8 << 20;
 

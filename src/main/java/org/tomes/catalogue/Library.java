@@ -65,7 +65,8 @@ public final class Library {
                         .<Attribute>flatMap(List::stream)
                         .toList();
                 return new LibraryMeasure(key, version, kind.equals("TECHNICAL"), ids(direct), ids(supporting), goals,
-                        new Attributes(attributes), reviewIntervalMonths, Map.of(Language.DE, de, Language.EN, en));
+                        new MeasureAttributes(attributes), reviewIntervalMonths,
+                        Map.of(Language.DE, de, Language.EN, en));
             }
 
             private static List<ControlId> ids(List<String> numbers) {

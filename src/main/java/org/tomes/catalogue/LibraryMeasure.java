@@ -16,7 +16,7 @@ import org.tomes.text.Language;
  * @param reviewIntervalMonths the suggested months between two reviews
  */
 public record LibraryMeasure(String key, int version, boolean technical, List<ControlId> direct,
-        List<ControlId> supporting, Set<ProtectionGoal> goals, Attributes attributes, int reviewIntervalMonths,
+        List<ControlId> supporting, Set<ProtectionGoal> goals, MeasureAttributes attributes, int reviewIntervalMonths,
         Map<Language, Wording> wording) {
 
     /**

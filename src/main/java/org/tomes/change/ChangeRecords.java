@@ -20,8 +20,8 @@ public interface ChangeRecords {
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     ChangeRecord update(WriteTransaction tx, ChangeRecord change);
 
-    Optional<ChangePolicy> policy();
+    Optional<ApprovalRule> policy();
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */
-    ChangePolicy save(WriteTransaction tx, ChangePolicy policy);
+    ApprovalRule save(WriteTransaction tx, ApprovalRule policy);
 }

@@ -193,12 +193,12 @@ public final class ChangeService {
                 });
     }
 
-    public ChangePolicy policy() {
-        return changes.policy().orElse(ChangePolicy.STRICT);
+    public ApprovalRule policy() {
+        return changes.policy().orElse(ApprovalRule.STRICT);
     }
 
     /** @throws org.tomes.problem.StaleRecord if the policy was changed since it was read */
-    public ChangePolicy setPolicy(Actor actor, ChangePolicy policy) {
+    public ApprovalRule setPolicy(Actor actor, ApprovalRule policy) {
         return ledger.write(actor, tx -> changes.save(tx, policy));
     }
 

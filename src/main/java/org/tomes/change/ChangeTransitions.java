@@ -20,7 +20,7 @@ public final class ChangeTransitions {
 
     /** Returns the reason why the step cannot be taken; empty if it can. */
     public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor,
-            ChangePolicy policy, StepInput input, LocalDate today) {
+            ApprovalRule policy, StepInput input, LocalDate today) {
         if (!step.possibleIn(change.state())) {
             return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()),
                     String.valueOf(change.number()), Message.of("change.changeState." + change.state().name()),
@@ -57,7 +57,7 @@ public final class ChangeTransitions {
         };
     }
 
-    private static Optional<Message> byStep(ChangeRecord change, Step step, PersonIdentity actor, ChangePolicy policy,
+    private static Optional<Message> byStep(ChangeRecord change, Step step, PersonIdentity actor, ApprovalRule policy,
             StepInput input) {
         return switch (step) {
             case SUBMIT -> incomplete(change);
@@ -93,7 +93,7 @@ public final class ChangeTransitions {
         };
     }
 
-    private static Optional<Message> ownApproval(ChangeRecord change, PersonIdentity actor, ChangePolicy policy) {
+    private static Optional<Message> ownApproval(ChangeRecord change, PersonIdentity actor, ApprovalRule policy) {
         Optional<PersonId> requester = change.approvals().requester();
         if (!actor.is(requester) || policy.selfApproval()) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.app.AnchorCheck;
+import org.tomes.app.AnchorComparison;
 import org.tomes.app.AnchorFile;
 import org.tomes.app.OpenRegister;
 import org.tomes.files.OutputFile;
@@ -193,7 +193,7 @@ final class AuditCommand extends CommandGroup {
             TrailProof proof = register.proveTrail(entry -> {
             });
             Verification verification = proof.trail();
-            Optional<AnchorCheck> compared = file.map(read -> AnchorCheck.of(register, read, signer));
+            Optional<AnchorComparison> compared = file.map(read -> AnchorComparison.of(register, read, signer));
             output.reply(() -> JsonObject.of("verification", json(proof, compared, output.texts())), () -> {
                 if (verification.intact()) {
                     output.line(
@@ -208,11 +208,11 @@ final class AuditCommand extends CommandGroup {
             proof.unreadable().forEach(output::note);
             proof.differences().forEach(difference -> output.note(difference.message()));
             compared.ifPresent(check -> check.sentences().forEach(output::note));
-            return proof.intact() && compared.stream().allMatch(AnchorCheck::fits) ? 0
+            return proof.intact() && compared.stream().allMatch(AnchorComparison::fits) ? 0
                     : ProblemKind.CHECK_FAILED.exitCode();
         }
 
-        private static JsonObject json(TrailProof proof, Optional<AnchorCheck> compared, Texts texts) {
+        private static JsonObject json(TrailProof proof, Optional<AnchorComparison> compared, Texts texts) {
             Verification verification = proof.trail();
             return JsonObject.of("intact", verification.intact())
                     .with("entries", verification.entries())
@@ -225,7 +225,7 @@ final class AuditCommand extends CommandGroup {
                     .with("differences", proof.differences(), Verify::json);
         }
 
-        private static JsonObject compared(AnchorCheck check, Texts texts) {
+        private static JsonObject compared(AnchorComparison check, Texts texts) {
             return AuditAnchorCommand.json(check.file())
                     .with("fits", check.fits())
                     .with("reason", check.misfit().map(texts::get))

@@ -5,9 +5,9 @@ import static org.tomes.cli.OutputColumn.column;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.change.ApprovalRule;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
-import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
@@ -145,11 +145,11 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ChangePolicy before = register.records().changes().policy();
-            ChangePolicy policy = selfApproval == null ? before
+            ApprovalRule before = register.records().changes().policy();
+            ApprovalRule policy = selfApproval == null ? before
                     : register.records()
                             .changes()
-                            .setPolicy(actor(register), new ChangePolicy(selfApproval, before.revision()));
+                            .setPolicy(actor(register), new ApprovalRule(selfApproval, before.revision()));
             return output.reply(() -> JsonObject.of("policy", JsonObject.of("selfApproval", policy.selfApproval())),
                     Message.of(policy.selfApproval() ? "change.policy.self" : "change.policy.strict"));
         }

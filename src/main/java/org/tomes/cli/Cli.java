@@ -168,7 +168,7 @@ public final class Cli {
             try {
                 return new CommandLine.RunLast().execute(parsed);
             } catch (CommandLine.ExecutionException e) {
-                if (context.isServing() || !(e.getCause() instanceof RegisterInUse inUse)) {
+                if (context.isHandedOver() || !(e.getCause() instanceof RegisterInUse inUse)) {
                     throw e;
                 }
                 HandoverOutcome outcome = context.handOver(inUse.file(),

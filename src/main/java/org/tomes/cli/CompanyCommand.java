@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The company that the register belongs to, as named in its documents. */
-@Command(name = "company", subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, ContractCommand.class,
-    TemplateCommand.class, LogoCommand.class})
+@Command(name = "company", subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class,
+    ProcessingTermsCommand.class, TemplateCommand.class, LogoCommand.class})
 final class CompanyCommand extends CommandGroup {
 
     private static int print(OpenRegister register, CompanyProfile company, CommandOutput output) {

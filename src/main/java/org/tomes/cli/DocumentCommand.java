@@ -17,7 +17,7 @@ import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.compose.SectionExcerpt;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -47,11 +47,11 @@ final class DocumentCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Map<String, ReviewStatus> reviews = register.records().reviews().of(RecordType.DOCUMENT);
-            List<DocumentState> states = register.documents()
+            List<CurrentVersions> states = register.documents()
                     .composition()
                     .kinds()
                     .stream()
-                    .map(kind -> DocumentState.of(kind, register.documents().versions().of(kind)))
+                    .map(kind -> CurrentVersions.of(kind, register.documents().versions().of(kind)))
                     .toList();
             return output.reply(
                     () -> JsonObject.of("documents", states,
@@ -68,13 +68,13 @@ final class DocumentCommand extends CommandGroup {
         }
 
         /** Returns the date given for the version before its release, as the document itself shows it. */
-        private static Optional<LocalDate> nextReview(DocumentState state, ReviewStatus review) {
+        private static Optional<LocalDate> nextReview(CurrentVersions state, ReviewStatus review) {
             return Optional.ofNullable(review)
                     .flatMap(ReviewStatus::next)
                     .or(() -> state.displayedVersion().nextReview());
         }
 
-        private static JsonObject json(DocumentState state, List<String> formats, ReviewStatus review, Texts texts) {
+        private static JsonObject json(CurrentVersions state, List<String> formats, ReviewStatus review, Texts texts) {
             return JsonObject.of("key", state.kind().key())
                     .with("title", state.kind().title(texts))
                     .with("formats", formats)

@@ -91,7 +91,7 @@ final class PassphraseCommand extends CommandGroup {
     }
 
     private static void refuseWhileOpen(TomesCommand root) {
-        if (root.context().isServing()) {
+        if (root.context().isHandedOver()) {
             throw new Problem(ProblemKind.REGISTER,
                     Message.of("cli.passphraseWhileOpen", RegisterFile.at(root.register()).file().toString()));
         }

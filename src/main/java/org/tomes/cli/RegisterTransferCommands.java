@@ -111,7 +111,7 @@ final class RegisterTransferCommands {
         @Override
         Transferred transfer(TomesCommand root, RegisterLocation source, RegisterLocation target,
                 Optional<Secret> targetSecret) {
-            if (root.context().isServing()) {
+            if (root.context().isHandedOver()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("cli.moveWhileOpen", source.label()));
             }
             return root.context().transfers().move(source, secretOf(root, source), target, targetSecret, root.as());

@@ -26,7 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         TomesCommand root = TomesCommand.of(spec);
         String register = RegisterFile.at(root.register()).file().toString();
-        if (root.context().isServing()) {
+        if (root.context().isHandedOver()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("cli.restoreWhileOpen", register));
         }
         RestoredRegister restored = root.context().restore(root.register(), file, root.passphrase(), root.as());

@@ -43,7 +43,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return ParameterPrinter.print(register.azure().rules().book().rules().values(), output);
+            return RuleValuesPrinter.print(register.azure().rules().book().rules().values(), output);
         }
     }
 

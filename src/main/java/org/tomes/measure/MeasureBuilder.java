@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
-import org.tomes.catalogue.Attributes;
+import org.tomes.catalogue.MeasureAttributes;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.people.PersonId;
 
@@ -34,7 +34,7 @@ public final class MeasureBuilder {
     private List<ControlLink> controls = List.of();
     private String notes = "";
     private String retiredReason = "";
-    private Attributes attributes = Attributes.none();
+    private MeasureAttributes attributes = MeasureAttributes.none();
     private Optional<RiskLevel> riskLevel = Optional.empty();
     private Optional<BigDecimal> costOnce = Optional.empty();
     private Optional<BigDecimal> costYearly = Optional.empty();
@@ -154,7 +154,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    public MeasureBuilder attributes(Attributes value) {
+    public MeasureBuilder attributes(MeasureAttributes value) {
         attributes = value;
         return this;
     }

@@ -1,7 +1,7 @@
 package org.tomes.measure;
 
 import java.util.List;
-import org.tomes.catalogue.Attributes;
+import org.tomes.catalogue.MeasureAttributes;
 
 /**
  * Details of a measure in addition to target, owner and dates.
@@ -11,8 +11,9 @@ import org.tomes.catalogue.Attributes;
  * @param documents documents with further information
  * @param ownControls links to custom controls; those to Annex A are in the measure itself
  */
-public record MeasureDetails(Attributes attributes, Planning planning, List<String> tags, List<Exemption> exemptions,
-        List<MeasureId> related, List<DocumentLink> documents, List<CustomControlLink> ownControls) {
+public record MeasureDetails(MeasureAttributes attributes, Planning planning, List<String> tags,
+        List<Exemption> exemptions, List<MeasureId> related, List<DocumentLink> documents,
+        List<CustomControlLink> ownControls) {
 
     public MeasureDetails {
         tags = tags.stream().distinct().sorted().toList();

@@ -5,7 +5,7 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.branding.BrandingReader;
 import org.tomes.document.compare.RedlineWriter;
-import org.tomes.document.figure.PictureWriter;
+import org.tomes.document.figure.PngRenderer;
 import org.tomes.document.preview.PageRenderer;
 import org.tomes.office.design.TextCleaner;
 import org.tomes.office.docx.DocxWriter;
@@ -32,7 +32,7 @@ public final class OfficeFormats {
     }
 
     /** Writes drawings as PNG. */
-    public static PictureWriter pictures() {
+    public static PngRenderer pictures() {
         return (drawing, out) -> out.write(DrawingPicture.png(drawing, new TextCleaner()));
     }
 

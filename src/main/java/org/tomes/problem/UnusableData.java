@@ -3,8 +3,8 @@ package org.tomes.problem;
 import org.tomes.text.Message;
 
 /**
- * Thrown while a result is determined from data that cannot give one. It is no fault in the program: {@link Faults}
- * passes its reason on and reports nothing.
+ * Thrown if data is insufficient to determine a result. It is no fault in the program: {@link Faults} passes its reason
+ * on and reports nothing.
  */
 public abstract class UnusableData extends RuntimeException {
 

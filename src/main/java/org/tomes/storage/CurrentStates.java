@@ -97,7 +97,7 @@ final class CurrentStates {
                 kind(RecordType.FINDING_RUN, () -> register.checkRuns().all().stream().map(State::of)),
                 kind(RecordType.SNAPSHOT, () -> register.snapshots().all().stream().map(State::of)),
                 kind(RecordType.COST_MONTH, () -> register.costs().all().stream().map(State::of)),
-                one(RecordType.RULE_BOOK, () -> register.ruleBooks().find()),
+                one(RecordType.RULE_BOOK, () -> register.checkRules().find()),
                 one(RecordType.NETWORK_PLAN, () -> register.networkPlans().find()),
                 one(RecordType.SERVICE_TAGS, () -> register.serviceTagLists().find()),
                 kind(RecordType.SCORE_VALUES, this::scoreValues),

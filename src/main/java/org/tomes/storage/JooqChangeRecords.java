@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tomes.change.ApprovalRule;
 import org.tomes.change.ChangeHistory;
 import org.tomes.change.ChangeId;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
-import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.change.ChangeState;
@@ -30,11 +30,11 @@ import org.tomes.storage.schema.tables.records.ChangeRecordRecord;
 final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements ChangeRecords {
 
     private final ConsistentReads state;
-    private final JooqChangePolicies policies;
+    private final JooqApprovalRules policies;
 
     JooqChangeRecords(ConsistentReads state) {
         this.state = state;
-        this.policies = new JooqChangePolicies(state);
+        this.policies = new JooqApprovalRules(state);
     }
 
     @Override
@@ -164,12 +164,12 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
     }
 
     @Override
-    public Optional<ChangePolicy> policy() {
+    public Optional<ApprovalRule> policy() {
         return policies.find();
     }
 
     @Override
-    public ChangePolicy save(WriteTransaction tx, ChangePolicy policy) {
+    public ApprovalRule save(WriteTransaction tx, ApprovalRule policy) {
         return policies.find().isEmpty() && policy.revision() == 0 ? policies.add(tx, policy)
                 : policies.update(tx, policy);
     }

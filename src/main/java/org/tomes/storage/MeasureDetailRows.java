@@ -22,7 +22,7 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
-import org.tomes.catalogue.Attributes;
+import org.tomes.catalogue.MeasureAttributes;
 import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
@@ -84,7 +84,7 @@ final class MeasureDetailRows {
     }
 
     void read(UUID id, MeasureBuilder measure) {
-        measure.attributes(new Attributes(attributes.getOrDefault(id, List.of())))
+        measure.attributes(new MeasureAttributes(attributes.getOrDefault(id, List.of())))
                 .tags(tags.getOrDefault(id, List.of()))
                 .exemptions(exemptions.getOrDefault(id, List.of()))
                 .related(related.getOrDefault(id, List.of()))

@@ -74,6 +74,8 @@ public final class Register implements RegisterProperties, AutoCloseable {
     private final ConsistentReads reads;
     private final JooqLedger ledger;
     private final Clock clock;
+    /** Read once, because windows need it whenever a form is edited, without waiting for the disk or the server. */
+    private volatile UUID id;
 
     public Register(RegisterLocation place, Database database, Clock clock) {
         this.place = place;
@@ -114,9 +116,12 @@ public final class Register implements RegisterProperties, AutoCloseable {
 
     @Override
     public UUID id() {
-        return dsl.select(Tables.REGISTER_INFO.REGISTER_ID)
-                .from(Tables.REGISTER_INFO)
-                .fetchSingle(Tables.REGISTER_INFO.REGISTER_ID);
+        if (id == null) {
+            id = dsl.select(Tables.REGISTER_INFO.REGISTER_ID)
+                    .from(Tables.REGISTER_INFO)
+                    .fetchSingle(Tables.REGISTER_INFO.REGISTER_ID);
+        }
+        return id;
     }
 
     public Ledger ledger() {
@@ -221,8 +226,8 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new JooqControlLinks(reads);
     }
 
-    public CheckRulesStore ruleBooks() {
-        return new JooqRuleBooks(reads);
+    public CheckRulesStore checkRules() {
+        return new JooqCheckRules(reads);
     }
 
     public NetworkPlans networkPlans() {

@@ -93,7 +93,8 @@ class LibraryLogSilencerTest {
         });
         thread.join();
 
-        assertThat(logged()).contains("a fault on thread worker", "java.lang.IllegalStateException", "LoggingTest")
+        assertThat(logged())
+                .contains("a fault on thread worker", "java.lang.IllegalStateException", "LibraryLogSilencerTest")
                 .doesNotContain(SECRET);
     }
 

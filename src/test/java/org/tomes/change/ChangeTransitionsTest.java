@@ -39,7 +39,7 @@ class ChangeTransitionsTest {
         return PersonIdentity.of(id, List.of());
     }
 
-    private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ChangePolicy policy) {
+    private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ApprovalRule policy) {
         return ChangeTransitions.refusal(change, step, Optional.of(human(actor)), policy, REMARK, TODAY);
     }
 
@@ -47,7 +47,7 @@ class ChangeTransitionsTest {
     @EnumSource(ChangeState.class)
     void onlyTheStepsOfAStateArePossible(ChangeState state) {
         for (Step step : Step.values()) {
-            assertThat(refusal(change(state), step, BEN, ChangePolicy.STRICT).isEmpty()).as(step.name())
+            assertThat(refusal(change(state), step, BEN, ApprovalRule.STRICT).isEmpty()).as(step.name())
                     .isEqualTo(POSSIBLE.get(state).contains(step));
         }
     }
@@ -55,8 +55,8 @@ class ChangeTransitionsTest {
     @Test
     void requesterApprovesOnlyIfThePolicyAllowsItAndThisIsRecorded() {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
-        assertThat(refusal(submitted, Step.APPROVE, ANNA, ChangePolicy.STRICT)).isPresent();
-        assertThat(refusal(submitted, Step.APPROVE, ANNA, new ChangePolicy(true, 1))).isEmpty();
+        assertThat(refusal(submitted, Step.APPROVE, ANNA, ApprovalRule.STRICT)).isPresent();
+        assertThat(refusal(submitted, Step.APPROVE, ANNA, new ApprovalRule(true, 1))).isEmpty();
         assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY)
                 .approvals()
                 .selfApproved()).isTrue();
@@ -70,7 +70,7 @@ class ChangeTransitionsTest {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         PersonIdentity anna = new PersonIdentity(BEN, Set.of(ANNA, BEN));
 
-        assertThat(ChangeTransitions.refusal(submitted, Step.APPROVE, Optional.of(anna), ChangePolicy.STRICT, REMARK,
+        assertThat(ChangeTransitions.refusal(submitted, Step.APPROVE, Optional.of(anna), ApprovalRule.STRICT, REMARK,
                 TODAY)).map(Message::key).contains("change.refused.enteredTwice");
         assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, anna, REMARK, TODAY).approvals().selfApproved())
                 .isTrue();
@@ -79,7 +79,7 @@ class ChangeTransitionsTest {
     @Test
     void stepsNeedAPerson() {
         assertThat(ChangeTransitions.refusal(change(ChangeState.DRAFT), Step.SUBMIT, Optional.empty(),
-                ChangePolicy.STRICT, REMARK, TODAY)).isPresent();
+                ApprovalRule.STRICT, REMARK, TODAY)).isPresent();
     }
 
     @Test

@@ -140,7 +140,8 @@ class DocumentsAgreeTest extends ComposedExample {
         String count = String.valueOf(overdue.size());
 
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.reviews"))).last()
-                .isEqualTo(count);
+                .asString()
+                .matches(count + "(, (davon|of these) \\d+ (nie durchgeführt|never carried out))?");
         assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.reviews.caption")))
                 .hasSize(overdue.size());
         assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.reviews")).get(1))

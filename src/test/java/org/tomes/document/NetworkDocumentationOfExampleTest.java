@@ -84,7 +84,7 @@ class NetworkDocumentationOfExampleTest {
     void furtherOpenTrafficIsNotCalledMet() {
         assertThat(tables).filteredOn(table -> table.caption().contains("Conformity with the zone concept"))
                 .flatMap(table -> ComposedExample.cells(table).toList())
-                .filteredOn(cells -> cells.getLast().contains("Also open"))
+                .filteredOn(cells -> cells.getLast().contains("Not required, but open"))
                 .isNotEmpty()
                 .allMatch(cells -> List.of("met as far as checked", "not met").contains(cells.get(1)));
     }
@@ -138,7 +138,7 @@ class NetworkDocumentationOfExampleTest {
 
         assertThat(met).isNotEmpty().doesNotContain("Open: everything.");
         assertThat(met).anySatisfy(detail -> assertThat(detail).contains("Open as required: TCP 443.",
-                "Also open: everything except TCP 443. "
+                "Not required, but open: everything except TCP 443. "
                         + "The check “Outbound internet traffic is limited to HTTPS” assesses this traffic."));
     }
 

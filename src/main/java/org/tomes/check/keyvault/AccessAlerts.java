@@ -23,7 +23,7 @@ import org.tomes.text.Message;
  * by a metric alert and Defender for Key Vault, which learns the usual addresses. A query of the logs leaves the result
  * undecided: only its text shows what it detects.
  */
-final class AccessAlerts extends VaultCheck {
+final class AccessAlerts extends KeyVaultCheck {
 
     private static final List<String> REFUSED = List.of("401", "403", "unauthorized", "forbidden");
     /** Operators that are also met by few results. */

@@ -30,7 +30,7 @@ import org.tomes.parameter.Parameter;
  * as Event Grid source" and "Azure resource group as an Event Grid source"). Not checked: whether the recipient reads
  * the messages.
  */
-final class ExpiryAlerts extends VaultCheck {
+final class ExpiryAlerts extends KeyVaultCheck {
 
     /** Number of days before expiry at which Key Vault sends the events; it cannot be changed. */
     private static final int DAYS_IN_ADVANCE = 30;

@@ -16,7 +16,7 @@ import org.tomes.parameter.Parameter;
  * Checks that deleted vaults and secrets can be recovered for the required number of days. Since the end of 2020 every
  * new vault has soft delete; an older vault without the setting may not have it.
  */
-final class KeyVaultSoftDelete extends VaultCheck {
+final class KeyVaultSoftDelete extends KeyVaultCheck {
 
     /** Period of a vault that does not contain one. */
     private static final int DEFAULT_DAYS = 90;

@@ -11,7 +11,7 @@ import org.tomes.inventory.view.KeyVault;
  * Checks that key vaults have purge protection. Azure never returns {@code false} for purge protection: the field is
  * absent if it is off.
  */
-final class PurgeProtection extends VaultCheck {
+final class PurgeProtection extends KeyVaultCheck {
 
     PurgeProtection() {
         super("key-vault.purge-protection", Severity.HIGH, ControlRef.direct("A.8.24"), ControlRef.direct("A.5.33"),

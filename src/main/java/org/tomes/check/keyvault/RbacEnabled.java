@@ -8,7 +8,7 @@ import org.tomes.check.Severity;
 import org.tomes.inventory.view.KeyVault;
 
 /** Checks that access to a vault is controlled by roles; a vault without the setting uses access policies. */
-final class RbacEnabled extends VaultCheck {
+final class RbacEnabled extends KeyVaultCheck {
 
     RbacEnabled() {
         super("key-vault.rbac", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.direct("A.8.3"),

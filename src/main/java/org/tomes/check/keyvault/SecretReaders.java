@@ -22,7 +22,7 @@ import org.tomes.text.Message;
  * Checks that secrets are read only by identities of applications and by groups, not by individual people, and that no
  * one can read those of a whole subscription. The reason lists the readers; administrators are left to another check.
  */
-final class SecretReaders extends VaultCheck {
+final class SecretReaders extends KeyVaultCheck {
 
     SecretReaders() {
         super("key-vault.secret-readers", Severity.MEDIUM, ControlRef.direct("A.8.3"), ControlRef.direct("A.5.15"),

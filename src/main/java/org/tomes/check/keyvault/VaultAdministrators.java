@@ -17,7 +17,7 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /** Checks that few people, and no applications, administer a vault. The reason lists them. */
-final class VaultAdministrators extends VaultCheck {
+final class VaultAdministrators extends KeyVaultCheck {
 
     VaultAdministrators() {
         super("key-vault.administrators", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));

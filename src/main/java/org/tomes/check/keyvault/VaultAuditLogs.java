@@ -19,7 +19,7 @@ import org.tomes.parameter.Parameter;
 /**
  * Checks that access to secrets is logged to a workspace or a storage account, or passed on to an external recipient.
  */
-final class VaultAuditLogs extends VaultCheck {
+final class VaultAuditLogs extends KeyVaultCheck {
 
     private static final Set<String> GROUPS = Set.of("audit", "alllogs");
 

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
 /** Checks that the counts of requests, errors and delays are sent to a workspace or a storage account. */
-final class VaultMetrics extends VaultCheck {
+final class VaultMetrics extends KeyVaultCheck {
 
     VaultMetrics() {
         super("key-vault.metrics", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.8.6"));

@@ -13,7 +13,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
 /** Checks that a vault is used in one environment only: no workload of another one has access. */
-final class VaultPerEnvironment extends VaultCheck {
+final class VaultPerEnvironment extends KeyVaultCheck {
 
     VaultPerEnvironment() {
         super("key-vault.per-environment", Severity.MEDIUM, ControlRef.direct("A.8.31"),

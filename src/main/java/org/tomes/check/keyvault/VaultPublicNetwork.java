@@ -15,7 +15,7 @@ import org.tomes.text.Message;
  * Checks that a vault is not open to all networks: public access is off, or its firewall denies all addresses except
  * those in its rules. A firewall that allows a large part of the internet does not count.
  */
-final class VaultPublicNetwork extends VaultCheck {
+final class VaultPublicNetwork extends KeyVaultCheck {
 
     VaultPublicNetwork() {
         super("key-vault.public-network", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.24"),

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.KeyVault;
 
 /** Checks that a vault is in the region of its application: of the machines and apps with access. */
-final class VaultRegion extends VaultCheck {
+final class VaultRegion extends KeyVaultCheck {
 
     VaultRegion() {
         super("key-vault.region", Severity.LOW, ControlRef.supporting("A.8.14"), ControlRef.supporting("A.5.23"));

@@ -10,7 +10,7 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
 /** Checks that a vault has at least the tier required by the company (Microsoft Learn, "About Azure Key Vault"). */
-final class VaultTier extends VaultCheck {
+final class VaultTier extends KeyVaultCheck {
 
     private static final int STANDARD = 1;
     private static final int PREMIUM = 2;

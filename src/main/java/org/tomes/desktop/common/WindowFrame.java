@@ -75,7 +75,7 @@ public interface WindowFrame {
     default void sayUndone(Notice undone) {
         say(undone);
         refresh();
-        namesChanged();
+        refreshNames();
     }
 
     /**
@@ -129,7 +129,7 @@ public interface WindowFrame {
     /**
      * Updates the acting person and the company in the sidebar and the title; does nothing in a frame without a window.
      */
-    default void namesChanged() {
+    default void refreshNames() {
     }
 
     /** Shows the backups of the open register; does nothing in a frame without a window. */

@@ -14,7 +14,7 @@ import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.SectionDifference;
-import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -65,7 +65,7 @@ public final class CompareController implements DocumentTab {
         language = shownLanguage;
         workspace.background().read(() -> {
             List<DocumentVersion> all = workspace.register().documents().versions().of(shownKind);
-            DocumentVersion working = DocumentState.of(shownKind, all).working();
+            DocumentVersion working = CurrentVersions.of(shownKind, all).working();
             return working.revision() == 0 ? Stream.concat(Stream.of(working), all.stream()).toList() : all;
         }, this::offer);
     }

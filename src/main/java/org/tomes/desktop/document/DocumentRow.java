@@ -1,7 +1,7 @@
 package org.tomes.desktop.document;
 
 import org.tomes.document.DocumentKind;
-import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.review.ReviewStatus;
 
 /**
@@ -10,7 +10,7 @@ import org.tomes.review.ReviewStatus;
  * @param review null until it has been read
  * @param state null until it has been read
  */
-record DocumentRow(DocumentKind kind, ReviewStatus review, DocumentState state) {
+record DocumentRow(DocumentKind kind, ReviewStatus review, CurrentVersions state) {
 
     static DocumentRow unread(DocumentKind kind) {
         return new DocumentRow(kind, null, null);

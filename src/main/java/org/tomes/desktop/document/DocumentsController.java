@@ -27,7 +27,7 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewStatus;
@@ -205,7 +205,7 @@ public final class DocumentsController implements Screen, DocumentContext {
                     .kinds()
                     .stream()
                     .map(kind -> new DocumentRow(kind, reviews.get(kind.key()),
-                            DocumentState.of(kind,
+                            CurrentVersions.of(kind,
                                     versions.stream().filter(version -> version.kind().equals(kind)).toList())))
                     .toList();
         }, this::show);

@@ -24,7 +24,7 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionState;
@@ -131,7 +131,7 @@ public final class PreviewController implements DocumentTab {
         language = shownLanguage;
         notice.show(shownKind);
         workspace.background()
-                .read(() -> DocumentState.of(shownKind, workspace.register().documents().versions().of(shownKind)),
+                .read(() -> CurrentVersions.of(shownKind, workspace.register().documents().versions().of(shownKind)),
                         state -> {
                             if (shownKind.equals(kind)) {
                                 offer(state, isOther);
@@ -143,7 +143,7 @@ public final class PreviewController implements DocumentTab {
      * Offers the version in force, the submitted one and the document as of today; the latter stays selected, or is
      * selected to show a place in it.
      */
-    private void offer(DocumentState state, boolean isOther) {
+    private void offer(CurrentVersions state, boolean isOther) {
         // Before there was a submitted version, nobody chose between both.
         boolean keepsToday = !isOther && version.getValue() != null && !isFrozen(version.getValue())
                 && (frozen().isPresent() || state.frozen().isEmpty());

@@ -30,7 +30,7 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
-import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FileVerification;
 import org.tomes.document.release.ReleaseRemark;
@@ -53,7 +53,7 @@ public final class VersionsController implements DocumentTab {
      * @param refusals reasons why steps are disabled
      * @param approver notice that the company has appointed another approver than the acting person
      */
-    private record LoadedVersions(List<DocumentVersion> versions, DocumentState state, List<ReleaseRemark> checks,
+    private record LoadedVersions(List<DocumentVersion> versions, CurrentVersions state, List<ReleaseRemark> checks,
             List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged, Map<VersionStep, Message> refusals,
             Optional<Message> approver) {
     }
@@ -181,7 +181,7 @@ public final class VersionsController implements DocumentTab {
         DocumentKind requestedKind = kind;
         workspace.background().read(() -> {
             List<DocumentVersion> all = workspace.register().documents().versions().of(requestedKind);
-            DocumentState state = DocumentState.of(requestedKind, all);
+            CurrentVersions state = CurrentVersions.of(requestedKind, all);
             List<Person> people = workspace.register().records().people().all();
             return new LoadedVersions(all, state, workspace.register().documents().releaseChecks().of(state.working()),
                     people, SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()),

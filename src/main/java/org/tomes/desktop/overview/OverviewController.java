@@ -329,7 +329,7 @@ public final class OverviewController implements Screen {
 
     @FXML
     private void savePicture() {
-        new OverviewPicture(workspace).save(cards);
+        new OverviewImageExport(workspace).save(cards);
     }
 
     @FXML

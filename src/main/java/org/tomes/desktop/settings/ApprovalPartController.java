@@ -2,12 +2,12 @@ package org.tomes.desktop.settings;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.RadioButton;
-import org.tomes.change.ChangePolicy;
+import org.tomes.change.ApprovalRule;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 
 /** The part of the settings with the rule for the approval of changes. */
-public final class ApprovalPartController extends RecordPart<ChangePolicy> {
+public final class ApprovalPartController extends RecordPart<ApprovalRule> {
 
     @FXML
     private RadioButton secondPerson;
@@ -15,8 +15,8 @@ public final class ApprovalPartController extends RecordPart<ChangePolicy> {
     private RadioButton requesters;
 
     ApprovalPartController(Workspace workspace) {
-        super(workspace, ChangePolicy.STRICT, Message.of("settings.approval"), Message.of("settings.approval.saved"),
-                ChangePolicy::atRevision);
+        super(workspace, ApprovalRule.STRICT, Message.of("settings.approval"), Message.of("settings.approval.saved"),
+                ApprovalRule::atRevision);
     }
 
     @FXML
@@ -26,22 +26,22 @@ public final class ApprovalPartController extends RecordPart<ChangePolicy> {
     }
 
     @Override
-    protected ChangePolicy read() {
+    protected ApprovalRule read() {
         return workspace.register().records().changes().policy();
     }
 
     @Override
-    protected ChangePolicy write(ChangePolicy policy) {
+    protected ApprovalRule write(ApprovalRule policy) {
         return workspace.register().records().changes().setPolicy(workspace.actor(), policy);
     }
 
     @Override
-    protected void fill(ChangePolicy policy) {
+    protected void fill(ApprovalRule policy) {
         (policy.selfApproval() ? requesters : secondPerson).setSelected(true);
     }
 
     @Override
-    public ChangePolicy entered() {
-        return new ChangePolicy(requesters.isSelected(), base().revision());
+    public ApprovalRule entered() {
+        return new ApprovalRule(requesters.isSelected(), base().revision());
     }
 }

@@ -85,7 +85,7 @@ public final class PassphrasePartController implements SettingsPart {
 
     @FXML
     private void set() {
-        if (!knowsPresent()) {
+        if (!isCurrentPassphraseCorrect()) {
             return;
         }
         if (wanted.getText().isEmpty()) {
@@ -101,7 +101,7 @@ public final class PassphrasePartController implements SettingsPart {
 
     @FXML
     private void remove() {
-        if (knowsPresent()) {
+        if (isCurrentPassphraseCorrect()) {
             ask(Optional.empty(), new Confirmation(Message.of("passphrase.removeTitle"),
                     Message.of("passphrase.removeText", aboutOld()), Message.of("passphrase.remove")));
         }
@@ -110,7 +110,7 @@ public final class PassphrasePartController implements SettingsPart {
     /** Keeps the passphrase but strengthens the key derivation. */
     @FXML
     private void strengthen() {
-        if (knowsPresent()) {
+        if (isCurrentPassphraseCorrect()) {
             ask(now(), new Confirmation(Message.of("passphrase.strengthenTitle"),
                     Message.of("passphrase.strengthenText", aboutOld()), Message.of("passphrase.strengthen")));
         }
@@ -119,7 +119,7 @@ public final class PassphrasePartController implements SettingsPart {
     @FXML
     private void recovery() {
         boolean had = workspace.register().register().protection() == Protection.RECOVERABLE;
-        if (knowsPresent() && workspace.dialogs()
+        if (isCurrentPassphraseCorrect() && workspace.dialogs()
                 .confirm(new Confirmation(Message.of("passphrase.recoveryKeyQuestion"),
                         Message.of(had ? "passphrase.recoveryKeyRenews" : "passphrase.recoveryKeyCreates"),
                         Message.of(had ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey")))) {
@@ -128,7 +128,7 @@ public final class PassphrasePartController implements SettingsPart {
     }
 
     /** Checks the current passphrase, so that an unauthorised person cannot decrypt the register in an open window. */
-    private boolean knowsPresent() {
+    private boolean isCurrentPassphraseCorrect() {
         boolean knows = now().stream().allMatch(new Secret(present.getText())::equals);
         if (!knows) {
             errors.put("present", Message.of("passphrase.wrongPresent"));

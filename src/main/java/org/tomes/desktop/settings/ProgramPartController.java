@@ -123,7 +123,7 @@ public final class ProgramPartController implements SettingsPart {
                 workspace.context().actors().choose(workspace.register(), chosen.id());
                 return chosen;
             }, person -> {
-                workspace.frame().namesChanged();
+                workspace.frame().refreshNames();
                 workspace.frame().say(Message.of("settings.meIs", person.name()));
             });
         }

@@ -120,7 +120,7 @@ abstract class RecordPart<R extends Record & AuditedRecord> extends FormModel<R>
 
         @Override
         public void written(R before, R stored) {
-            workspace.frame().namesChanged();
+            workspace.frame().refreshNames();
             if (canRestore(before)) {
                 RecordUndo.offer(workspace, saved, this, before, stored, atRevision, restored -> refresh());
             } else {

@@ -57,6 +57,6 @@ final class ActingPersonForm extends StepForm {
                 .ifPresent(wrong -> workspace.sayReversible(Message.of("start.me.renamed", wrong.name(), person.name()),
                         person, stored -> people.change(workspace.actor(), stored.withName(wrong.name())),
                         stored -> people.change(workspace.actor(), stored.withName(person.name())),
-                        renamed -> workspace.frame().namesChanged())));
+                        renamed -> workspace.frame().refreshNames())));
     }
 }

@@ -215,7 +215,7 @@ public final class GuidedStart extends VBox {
 
     private void stepDone() {
         completed = true;
-        workspace.frame().namesChanged();
+        workspace.frame().refreshNames();
         changed.run();
     }
 

@@ -67,7 +67,7 @@ public final class ActorMenu {
             return person;
         }).onSuccess(result -> {
             acting.accept(Optional.of(person));
-            workspace.frame().namesChanged();
+            workspace.frame().refreshNames();
             onChosen.run();
         }).start());
         return item;
@@ -101,7 +101,7 @@ public final class ActorMenu {
                     .filter(person -> chosen.equals(Optional.of(person.id())))
                     .findFirst()
                     .ifPresent(person -> acting.accept(Optional.of(person)));
-            workspace.frame().namesChanged();
+            workspace.frame().refreshNames();
         });
         return chosen.isPresent();
     }

@@ -26,10 +26,10 @@ final class PaletteSource {
 
     /**
      * @param views the named filters of lists
-     * @param showStart shows the guided start
+     * @param showGuidedStart shows the guided start
      * @param visited the visited places, whose records come first
      */
-    PaletteModel everything(Screen current, List<PaletteModel.Entry> views, Runnable showStart,
+    PaletteModel everything(Screen current, List<PaletteModel.Entry> views, Runnable showGuidedStart,
             NavigationHistory visited) {
         List<PaletteModel.Entry> fixed = new ArrayList<>();
         for (ScreenEntry screen : screens) {
@@ -42,7 +42,7 @@ final class PaletteSource {
         }
         fixed.addAll(views);
         if (workspace.mayWrite()) {
-            fixed.add(action("start.menu", showStart));
+            fixed.add(action("start.menu", showGuidedStart));
         }
         actions(current).forEach(fixed::add);
         pages.elsewhere(current).forEach(fixed::add);

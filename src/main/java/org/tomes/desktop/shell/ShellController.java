@@ -246,7 +246,7 @@ public final class ShellController implements WindowFrame {
     @FXML
     void openPalette() {
         overlay.showPalette(confined ? palette.actionsOf(current())
-                : palette.everything(current(), views.entries(), this::showStart, visited));
+                : palette.everything(current(), views.entries(), this::showGuidedStart, visited));
     }
 
     @FXML
@@ -326,7 +326,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void namesChanged() {
+    public void refreshNames() {
         actors.refresh();
         views.refresh();
         registerName.refresh();
@@ -350,7 +350,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @FXML
-    private void showStart() {
+    private void showGuidedStart() {
         workspace.background().write(() -> GuidedStartMarks.showAgain(workspace), marks -> show("overview"));
     }
 

@@ -93,9 +93,9 @@ public final class EntryText {
 
     private static final Pattern CONSTANTS_LISTED = Pattern.compile("[A-Z][A-Z_]+(?:, [A-Z][A-Z_]+)*");
     /** The text keys of fields whose values are constants of a type with another name. */
-    private static final Map<String, String> CONSTANTS = Map.of("finding.ending", "finding.resolution",
-            "finding.opening", "finding.openReason", "finding.sources", "finding.source", "finding-run.source",
-            "finding.source", "soa.decision", "soa.applicability", "soa.state", "soa.implementationState",
+    private static final Map<String, String> CONSTANTS = Map.of("finding.ending", "finding.closingReason",
+            "finding.opening", "finding.openReason", "finding.sources", "finding.findingOrigin", "finding-run.source",
+            "finding.findingOrigin", "soa.decision", "soa.applicability", "soa.state", "soa.implementationState",
             "snapshot.source", "desktop_azure.source", "change.kind", "change.changeSubject",
             "annex-treatment.treatment", "annex.annexPresentation");
     /** References to records: kind and id or code, each optionally preceded by the letter of an assignment. */

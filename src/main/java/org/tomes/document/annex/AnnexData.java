@@ -73,7 +73,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemedyDates(findings, basis, metadata.today(), lastReview::isMade), order,
+                new RemedyDates(findings, basis, metadata.today(), lastReview::isInEffect), order,
                 new AffectedSystems(basis.inventory()), titles, basis.evidenced());
     }
 

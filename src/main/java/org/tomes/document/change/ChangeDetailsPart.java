@@ -143,7 +143,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         return decisions.stream()
                 .map(decision -> texts.get("changereport.decisions.each", decision.code(),
                         data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
-                        decision.due().map(document.formats()::date).orElse("–"), data.isMade(decision) ? 1 : 0))
+                        decision.due().map(document.formats()::date).orElse("–"), data.isInEffect(decision) ? 1 : 0))
                 .collect(Collectors.joining("\n"));
     }
 

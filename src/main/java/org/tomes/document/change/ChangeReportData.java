@@ -69,14 +69,14 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
     List<Decision> orderedWithoutRequest() {
         return remedies.open()
                 .stream()
-                .filter(decision -> isMade(decision) && !decision.findings().isEmpty()
+                .filter(decision -> isInEffect(decision) && !decision.findings().isEmpty()
                         && !remedies.isRequested(decision))
                 .toList();
     }
 
     /** Whether the decision applies. */
-    boolean isMade(Decision decision) {
-        return lastReview.isMade(decision);
+    boolean isInEffect(Decision decision) {
+        return lastReview.isInEffect(decision);
     }
 
     Optional<String> measure(MeasureId id) {

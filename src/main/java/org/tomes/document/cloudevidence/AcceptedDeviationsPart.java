@@ -2,7 +2,7 @@ package org.tomes.document.cloudevidence;
 
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.ResidualRiskWords;
+import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.statement.AcceptedDeviation;
@@ -48,7 +48,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
                 Inline.plain(measure.code() + " " + measure.title() + "\n" + exemption.item()),
                 Inline.plain(
-                        texts.get("cloudevidence.accepted.exemption", ResidualRiskWords.withReason(exemption, texts))),
+                        texts.get("cloudevidence.accepted.exemption", ResidualRiskText.withReason(exemption, texts))),
                 Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody"))),
                 Inline.plain(document.formats().date(exemption.until())));
     }

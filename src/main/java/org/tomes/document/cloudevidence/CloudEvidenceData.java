@@ -157,8 +157,8 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     }
 
     /** Whether the decision applies; until its management review is released, it is usually only proposed. */
-    boolean isMade(Decision decision) {
-        return lastReview.isMade(decision);
+    boolean isInEffect(Decision decision) {
+        return lastReview.isInEffect(decision);
     }
 
     /** Returns the confirmed effectiveness of the measures. */

@@ -256,7 +256,7 @@ public final class CloudEvidenceText {
 
     private String decided(Decision decision) {
         return texts.get("cloudevidence.treatment", decision.code(),
-                texts.get(data.isMade(decision) ? "cloudevidence.decided" : "cloudevidence.proposed"));
+                texts.get(data.isInEffect(decision) ? "cloudevidence.decided" : "cloudevidence.proposed"));
     }
 
     /** A difference without a change record is no failure of a measure, but reversed by a decision. */

@@ -3,7 +3,7 @@ package org.tomes.document.cloudevidence;
 import java.util.ArrayList;
 import java.util.List;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.ResidualRiskWords;
+import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.policyrule.RuleId;
 import org.tomes.document.statement.AcceptedDeviation;
@@ -120,7 +120,7 @@ final class CloudEvidenceWorkbook {
                 texts.get("cloudevidence.sheet.decidedBy",
                         data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                         formats.date(exemption.until())),
-                texts.get("cloudevidence.accepted.exemption", ResidualRiskWords.withReason(exemption, texts)));
+                texts.get("cloudevidence.accepted.exemption", ResidualRiskText.withReason(exemption, texts)));
     }
 
     private List<Object> row(String rule, Finding finding, String name, String reason, String treatment,

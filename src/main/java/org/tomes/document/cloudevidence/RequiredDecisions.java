@@ -101,8 +101,8 @@ public final class RequiredDecisions {
         List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
         String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
         return about.isEmpty() ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
-                : sentence + next("cloudevidence.decision.release", decisions, decision -> !data.isMade(decision))
-                        + next("cloudevidence.decision.implement", decisions, data::isMade);
+                : sentence + next("cloudevidence.decision.release", decisions, decision -> !data.isInEffect(decision))
+                        + next("cloudevidence.decision.implement", decisions, data::isInEffect);
     }
 
     private String next(String key, List<Decision> decisions, Predicate<Decision> wanted) {

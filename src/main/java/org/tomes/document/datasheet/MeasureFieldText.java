@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.MeasureStatusText;
-import org.tomes.document.compose.ResidualRiskWords;
+import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.datasheet.DataSheet.Lines;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.Exemption;
@@ -60,7 +60,7 @@ final class MeasureFieldText {
     }
 
     private static String exemption(Exemption exemption, RecordText words) {
-        return exemption.item() + ": " + ResidualRiskWords.withReason(exemption, words.texts()) + " (" + Stream
+        return exemption.item() + ": " + ResidualRiskText.withReason(exemption, words.texts()) + " (" + Stream
                 .of(words.texts().get("statement.acceptedDeviation.until", words.formats().date(exemption.until())),
                         words.person(exemption.approvedBy()))
                 .filter(part -> !part.isEmpty())

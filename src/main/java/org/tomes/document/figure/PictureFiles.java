@@ -11,9 +11,9 @@ import org.tomes.text.Message;
 /** Writes drawings into files. A file is complete or absent: it is written under another name, then moved. */
 public final class PictureFiles {
 
-    private final PictureWriter writer;
+    private final PngRenderer writer;
 
-    public PictureFiles(PictureWriter writer) {
+    public PictureFiles(PngRenderer writer) {
         this.writer = writer;
     }
 

@@ -7,7 +7,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
-import org.tomes.document.compose.ResidualRiskWords;
+import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
@@ -115,7 +115,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
 
     /** Returns the assessed residual risk; without one, the risk that the measure addresses is the upper limit. */
     private static String risk(Measure measure, Exemption exemption, Texts texts) {
-        return ResidualRiskWords.of(exemption, texts)
+        return ResidualRiskText.of(exemption, texts)
                 .orElseGet(() -> measure.details()
                         .planning()
                         .riskLevel()

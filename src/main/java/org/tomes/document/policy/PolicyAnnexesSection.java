@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.ResidualRiskWords;
+import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.policyrule.PolicyRule;
@@ -119,7 +119,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
                         .filter(exemption -> exemption.holds(data.metadata().today()))
                         .forEach(exemption -> table.row(rules(measure, data, document),
                                 measure.code() + " " + measure.title() + "\n" + exemption.item(),
-                                ResidualRiskWords.withReason(exemption, texts),
+                                ResidualRiskText.withReason(exemption, texts),
                                 data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                                 document.formats().date(exemption.until()))));
         return table;

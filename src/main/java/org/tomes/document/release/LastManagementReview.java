@@ -25,7 +25,7 @@ public record LastManagementReview(Optional<LocalDate> released) {
     }
 
     /** Whether a decision applies: its review is released, or it cannot wait for the release. */
-    public boolean isMade(Decision decision) {
+    public boolean isInEffect(Decision decision) {
         return decision.takesEffectAtOnce() || includes(decision.decided());
     }
 

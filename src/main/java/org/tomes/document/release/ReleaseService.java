@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.ChangePolicy;
+import org.tomes.change.ApprovalRule;
 import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
@@ -92,7 +92,7 @@ public final class ReleaseService {
      * @throws StaleRecord if the version has been changed since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
-        VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, "")
+        VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ApprovalRule.STRICT, "")
                 .ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.tomes.change.ChangePolicy;
+import org.tomes.change.ApprovalRule;
 import org.tomes.change.ChangeRecords;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
@@ -248,7 +248,7 @@ public final class VersionService {
 
     /** Returns the reason why this person cannot take the step; empty if the step is possible. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
-        return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ChangePolicy.STRICT), remark);
+        return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ApprovalRule.STRICT), remark);
     }
 
     private Optional<PersonIdentity> human(Actor actor) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.change.ChangePolicy;
+import org.tomes.change.ApprovalRule;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
@@ -28,7 +28,7 @@ public final class VersionSteps {
      * @param remark reason of a rejection, or remark of the approver
      */
     public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonIdentity> actor,
-            ChangePolicy policy, String remark) {
+            ApprovalRule policy, String remark) {
         if (!step.possibleIn(version.state())) {
             return Optional.of(Message.of("version.refused." + version.state().name(), version.number().toString(),
                     version.kind().key()));
@@ -47,7 +47,7 @@ public final class VersionSteps {
         };
     }
 
-    private static Optional<Message> ownApproval(Approval approval, PersonIdentity actor, ChangePolicy policy) {
+    private static Optional<Message> ownApproval(Approval approval, PersonIdentity actor, ApprovalRule policy) {
         if (!approval.involves(actor) || policy.selfApproval()) {
             return Optional.empty();
         }

@@ -105,7 +105,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
     }
 
     /** Returns the IDs of what deviates from the measures that only support a control. */
-    Set<String> ofSupport(String control) {
+    Set<String> deviationsFromSupportingMeasures(String control) {
         return supporting.getOrDefault(control, Collections.emptySortedMap())
                 .values()
                 .stream()

@@ -158,8 +158,8 @@ public final class ControlStatuses {
      */
     Stream<String> deviations(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE
-                ? Stream.concat(deviations.of(row.control()).stream(),
-                        deviatingSupport(row).isEmpty() ? Stream.empty() : deviations.ofSupport(row.control()).stream())
+                ? Stream.concat(deviations.of(row.control()).stream(), deviatingSupport(row).isEmpty() ? Stream.empty()
+                        : deviations.deviationsFromSupportingMeasures(row.control()).stream())
                 : Stream.empty();
     }
 

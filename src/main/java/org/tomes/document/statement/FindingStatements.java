@@ -104,10 +104,11 @@ final class FindingStatements {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == FindingState.OPEN,
                 finding -> {
                     Remediation remediation = facts.remedies().of(finding);
-                    Remediation.RemediationProgress progress = remediation.made(facts.register()::isMade).progress();
-                    boolean isMade = progress == Remediation.RemediationProgress.UNDER_WAY;
-                    return observation(finding, facts, isMade ? CheckOutcome.MET : CheckOutcome.NOT_MET,
-                            !isMade && remediation.progress() == Remediation.RemediationProgress.UNDER_WAY
+                    Remediation.RemediationProgress progress = remediation.made(facts.register()::isInEffect)
+                            .progress();
+                    boolean isInEffect = progress == Remediation.RemediationProgress.UNDER_WAY;
+                    return observation(finding, facts, isInEffect ? CheckOutcome.MET : CheckOutcome.NOT_MET,
+                            !isInEffect && remediation.progress() == Remediation.RemediationProgress.UNDER_WAY
                                     ? Message.of("statement.fact.remedy.proposed", names(remediation.decisions()))
                                     : Message.of("statement.fact.remedy." + progress));
                 });

@@ -37,7 +37,7 @@ import org.tomes.soa.SoaRow;
  * @param recordedAt time at which each change was first recorded, by its id as text
  * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
  * @param decisions decisions of management reviews
- * @param made whether a decision applies, see {@link org.tomes.document.release.LastManagementReview#isMade}
+ * @param made whether a decision applies, see {@link org.tomes.document.release.LastManagementReview#isInEffect}
  * @param soa rows with titles in an arbitrary language, since statements refer to controls by number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
@@ -78,7 +78,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         decisions = List.copyOf(decisions);
     }
 
-    boolean isMade(Decision decision) {
+    boolean isInEffect(Decision decision) {
         return made.test(decision);
     }
 

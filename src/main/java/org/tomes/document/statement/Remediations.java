@@ -119,9 +119,10 @@ public final class Remediations {
     }
 
     /**
-     * Returns the latest date planned for what a decision is to remediate, if that is after the decision's due date: it
-     * approves a plan that it cannot meet. For a finding that it names, that is the date of changes, since measures are
-     * about more than one finding. A decision on all overdue findings is about those that no other one names.
+     * Returns the latest remediation date planned for the decision's findings, if it is after the decision's due date.
+     * Such a decision approves a plan that misses its own deadline. Findings that it names have the dates of their
+     * changes, since measures cover more than one finding. A decision on all overdue findings covers those that no
+     * other decision names.
      */
     public Optional<LocalDate> plannedAfter(Decision decision, Collection<Finding> findings, LocalDate today) {
         return decision.due()

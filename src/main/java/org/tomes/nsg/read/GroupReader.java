@@ -66,13 +66,13 @@ final class GroupReader {
             reader.complaints().forEach(reason -> reportProblem(group, rule.name(), reason));
             reader.remarks().forEach(reason -> reportProblem(group, rule.name(), reason));
         }
-        return withoutEqualPriorities(group, rules, ruleNodes);
+        return withEqualPrioritiesUnread(group, rules, ruleNodes);
     }
 
     /**
      * Marks rules of equal priority as not read. Azure does not permit them, so their actual priorities are unknown.
      */
-    private List<NsgRule> withoutEqualPriorities(String group, List<NsgRule> rules, List<JsonNode> ruleNodes) {
+    private List<NsgRule> withEqualPrioritiesUnread(String group, List<NsgRule> rules, List<JsonNode> ruleNodes) {
         Map<List<Object>, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             for (Direction direction : rules.get(i).directions()) {

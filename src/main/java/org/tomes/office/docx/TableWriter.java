@@ -41,7 +41,7 @@ final class TableWriter {
 
     TableWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer, Captions captions,
             TextCleaner clean, BodyFormat format, List<Block> blocks) {
-        ScreenMeasure ours = new ScreenMeasure();
+        JavaFontWidths ours = new JavaFontWidths();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == EmbeddedFont.MONO ? 1 : format.letters());
         this.measure = measure;

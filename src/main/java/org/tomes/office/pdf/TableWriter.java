@@ -87,7 +87,7 @@ final class TableWriter {
         int page = context.flow().page();
         caption(table, element);
         context.flow().take(borders);
-        TableGroup group = new TableGroup(context);
+        RepeatedGroupName group = new RepeatedGroupName(context);
         TableRows rows = new TableRows(context, () -> {
             if (head.isRepeated()) {
                 head.repeat();

@@ -25,7 +25,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.CurrentVersions;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.SectionStatus;
@@ -246,9 +246,9 @@ class DocumentsWalkTest {
 
     @Test
     void releasedDocumentOpensInForceAndExportNamesItsVersion() throws Exception {
-        DocumentState state;
+        CurrentVersions state;
         try (OpenRegister register = example()) {
-            state = DocumentState.of(POLICY, register.documents().versions().of(POLICY));
+            state = CurrentVersions.of(POLICY, register.documents().versions().of(POLICY));
         }
         try (OpenWindow window = open()) {
             window.seeText(

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.change.ChangePolicy;
+import org.tomes.change.ApprovalRule;
 import org.tomes.document.DocumentKind;
 import org.tomes.people.PersonId;
 import org.tomes.people.PersonIdentity;
@@ -24,7 +24,7 @@ class VersionStepsTest {
     private static final PersonId ANNA = PersonId.random();
     private static final PersonId BEN = PersonId.random();
     private static final PersonId CARA = PersonId.random();
-    private static final ChangePolicy SELF = new ChangePolicy(true, 1);
+    private static final ApprovalRule SELF = new ApprovalRule(true, 1);
     private static final Map<VersionState, Set<VersionStep>> POSSIBLE = Map.of(VersionState.DRAFT,
             EnumSet.of(VersionStep.SUBMIT), VersionState.IN_REVIEW,
             EnumSet.of(VersionStep.APPROVE, VersionStep.REJECT, VersionStep.REVISE), VersionState.APPROVED,
@@ -42,7 +42,7 @@ class VersionStepsTest {
         return PersonIdentity.of(id, List.of());
     }
 
-    private static Optional<?> refusal(DocumentVersion version, VersionStep step, PersonId actor, ChangePolicy policy) {
+    private static Optional<?> refusal(DocumentVersion version, VersionStep step, PersonId actor, ApprovalRule policy) {
         return VersionSteps.refusal(version, step, Optional.of(human(actor)), policy, "because");
     }
 
@@ -50,7 +50,7 @@ class VersionStepsTest {
     @EnumSource(VersionState.class)
     void onlyTheStepsOfAStateCanBeTaken(VersionState state) {
         for (VersionStep step : VersionStep.values()) {
-            assertThat(refusal(version("1.0", state), step, BEN, ChangePolicy.STRICT).isEmpty()).as(step.name())
+            assertThat(refusal(version("1.0", state), step, BEN, ApprovalRule.STRICT).isEmpty()).as(step.name())
                     .isEqualTo(POSSIBLE.get(state).contains(step));
         }
     }
@@ -60,13 +60,13 @@ class VersionStepsTest {
         DocumentVersion submitted = VersionSteps.afterStep(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
                 human(BEN), "", TODAY);
         for (PersonId involved : List.of(ANNA, BEN)) {
-            assertThat(refusal(submitted, VersionStep.APPROVE, involved, ChangePolicy.STRICT)).isPresent();
+            assertThat(refusal(submitted, VersionStep.APPROVE, involved, ApprovalRule.STRICT)).isPresent();
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, SELF)).isEmpty();
             assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, human(involved), "", TODAY)
                     .approval()
                     .selfApproved()).isTrue();
         }
-        assertThat(refusal(submitted, VersionStep.APPROVE, CARA, ChangePolicy.STRICT)).isEmpty();
+        assertThat(refusal(submitted, VersionStep.APPROVE, CARA, ApprovalRule.STRICT)).isEmpty();
         assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, human(CARA), "", TODAY)
                 .approval()
                 .selfApproved()).isFalse();
@@ -77,7 +77,7 @@ class VersionStepsTest {
         DocumentVersion submitted = version("1.0", VersionState.IN_REVIEW);
         PersonIdentity anna = new PersonIdentity(CARA, Set.of(ANNA, CARA));
 
-        assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ChangePolicy.STRICT, ""))
+        assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ApprovalRule.STRICT, ""))
                 .map(Message::key)
                 .contains("version.refused.enteredTwice");
         assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved())
@@ -88,15 +88,15 @@ class VersionStepsTest {
     void submissionNeedsASummaryAndRejectionAReason() {
         DocumentVersion silent = DocumentVersion.draft(DocumentKind.CLOUD_SECURITY_POLICY, VersionNumber.FIRST,
                 Optional.of(ANNA));
-        assertThat(refusal(silent, VersionStep.SUBMIT, ANNA, ChangePolicy.STRICT)).isPresent();
+        assertThat(refusal(silent, VersionStep.SUBMIT, ANNA, ApprovalRule.STRICT)).isPresent();
         assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.REJECT,
-                Optional.of(human(BEN)), ChangePolicy.STRICT, " ")).isPresent();
+                Optional.of(human(BEN)), ApprovalRule.STRICT, " ")).isPresent();
     }
 
     @Test
     void withoutAPersonOnlyReleaseOfAnApprovedVersionIsAllowed() {
         assertThat(VersionSteps.refusal(version("1.0", VersionState.APPROVED), VersionStep.RELEASE, Optional.empty(),
-                ChangePolicy.STRICT, "")).isEmpty();
+                ApprovalRule.STRICT, "")).isEmpty();
         assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.APPROVE, Optional.empty(),
                 SELF, "")).isPresent();
     }

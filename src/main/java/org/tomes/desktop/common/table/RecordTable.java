@@ -214,7 +214,7 @@ public final class RecordTable<R> extends VBox {
         showNarrowed();
     }
 
-    /** Shows the rows that are found; the selected one, or the first if the selected one is hidden, is visible. */
+    /** Shows the matching rows and scrolls to the selected one, or to the first if the selected one is filtered out. */
     private void showNarrowed() {
         refreshVisibleRows();
         TableScroll.revealSelected(view);

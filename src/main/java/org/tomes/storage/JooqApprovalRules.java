@@ -4,45 +4,45 @@ import static org.tomes.storage.schema.Tables.CHANGE_POLICY;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.change.ChangePolicy;
+import org.tomes.change.ApprovalRule;
 
 /** Stores the register's only change policy, in the single row of its table. */
-final class JooqChangePolicies extends AuditedRepository<ChangePolicy> {
+final class JooqApprovalRules extends AuditedRepository<ApprovalRule> {
 
     private static final int ONLY = 1;
 
     private final ConsistentReads reads;
 
-    JooqChangePolicies(ConsistentReads reads) {
+    JooqApprovalRules(ConsistentReads reads) {
         this.reads = reads;
     }
 
-    Optional<ChangePolicy> find() {
+    Optional<ApprovalRule> find() {
         return reads.read(dsl -> find(dsl));
     }
 
-    private static Optional<ChangePolicy> find(DSLContext dsl) {
+    private static Optional<ApprovalRule> find(DSLContext dsl) {
         return dsl.selectFrom(CHANGE_POLICY)
-                .fetchOptional(row -> new ChangePolicy(row.getSelfApproval(), row.getRevision()));
+                .fetchOptional(row -> new ApprovalRule(row.getSelfApproval(), row.getRevision()));
     }
 
     @Override
-    Optional<ChangePolicy> stored(DSLContext transaction, ChangePolicy policy) {
+    Optional<ApprovalRule> stored(DSLContext transaction, ApprovalRule policy) {
         return find(transaction);
     }
 
     @Override
-    ChangePolicy withRevision(ChangePolicy policy, int revision) {
-        return new ChangePolicy(policy.selfApproval(), revision);
+    ApprovalRule withRevision(ApprovalRule policy, int revision) {
+        return new ApprovalRule(policy.selfApproval(), revision);
     }
 
     @Override
-    void insert(DSLContext transaction, ChangePolicy policy) {
+    void insert(DSLContext transaction, ApprovalRule policy) {
         transaction.insertInto(CHANGE_POLICY).values(ONLY, policy.selfApproval(), policy.revision()).execute();
     }
 
     @Override
-    void overwrite(DSLContext transaction, ChangePolicy policy) {
+    void overwrite(DSLContext transaction, ApprovalRule policy) {
         transaction.update(CHANGE_POLICY)
                 .set(CHANGE_POLICY.SELF_APPROVAL, policy.selfApproval())
                 .set(CHANGE_POLICY.REVISION, policy.revision())
@@ -50,7 +50,7 @@ final class JooqChangePolicies extends AuditedRepository<ChangePolicy> {
     }
 
     @Override
-    void delete(DSLContext transaction, ChangePolicy policy) {
+    void delete(DSLContext transaction, ApprovalRule policy) {
         transaction.deleteFrom(CHANGE_POLICY).execute();
     }
 }

@@ -8,14 +8,14 @@ import org.tomes.office.design.BoldRowHeaders;
 import org.tomes.office.design.Palette;
 
 /** The group of rows of a table that is being written: its name is repeated where the group continues on a new page. */
-final class TableGroup {
+final class RepeatedGroupName {
 
     private static final float RULE = 0.5f;
 
     private final WritingContext context;
     private String name = "";
 
-    TableGroup(WritingContext context) {
+    RepeatedGroupName(WritingContext context) {
         this.context = context;
     }
 

@@ -6,23 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The attributes of a measure without duplicates, in the order of the lists they come from. */
-public record Attributes(List<Attribute> all) {
+public record MeasureAttributes(List<Attribute> all) {
 
-    private static final Attributes NONE = new Attributes(List.of());
+    private static final MeasureAttributes NONE = new MeasureAttributes(List.of());
 
-    public Attributes {
+    public MeasureAttributes {
         all = all.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Attribute::kind).thenComparingInt(Attribute::ordinal))
                 .toList();
     }
 
-    public static Attributes none() {
+    public static MeasureAttributes none() {
         return NONE;
     }
 
-    public static Attributes of(Attribute... attributes) {
-        return new Attributes(List.of(attributes));
+    public static MeasureAttributes of(Attribute... attributes) {
+        return new MeasureAttributes(List.of(attributes));
     }
 
     public List<Attribute> of(AttributeKind kind) {
@@ -34,9 +34,9 @@ public record Attributes(List<Attribute> all) {
     }
 
     /** Returns a copy in which these attributes replace those of the given kind. */
-    public Attributes with(AttributeKind kind, Collection<? extends Attribute> ofKind) {
+    public MeasureAttributes with(AttributeKind kind, Collection<? extends Attribute> ofKind) {
         List<Attribute> together = new ArrayList<>(all.stream().filter(attribute -> attribute.kind() != kind).toList());
         together.addAll(ofKind);
-        return new Attributes(together);
+        return new MeasureAttributes(together);
     }
 }

@@ -5,9 +5,9 @@ import org.tomes.measure.Exemption;
 import org.tomes.text.Texts;
 
 /** The residual risk of an exception as every document states it. */
-public final class ResidualRiskWords {
+public final class ResidualRiskText {
 
-    private ResidualRiskWords() {
+    private ResidualRiskText() {
     }
 
     /** Returns level and assessment; empty if the risk is not assessed. */

@@ -10,9 +10,9 @@ import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Texts;
 
 /** The text and JSON output of the values that the policy's rules refer to. */
-final class ParameterPrinter {
+final class RuleValuesPrinter {
 
-    private ParameterPrinter() {
+    private RuleValuesPrinter() {
     }
 
     static int print(ParameterValues values, CommandOutput output) {

@@ -22,7 +22,7 @@ import org.tomes.files.OutputFile;
 import org.tomes.text.Message;
 
 /** Saves the overview as displayed, including the part outside the window, as a PNG file for slides and e-mails. */
-record OverviewPicture(Workspace workspace) {
+record OverviewImageExport(Workspace workspace) {
 
     /** Number of pixels of the file per pixel of the window. */
     private static final double SHARPNESS = 2;

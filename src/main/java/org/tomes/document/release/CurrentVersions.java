@@ -9,11 +9,11 @@ import org.tomes.document.DocumentKind;
  *
  * @param working version in preparation, which may not be in the register yet
  */
-public record DocumentState(DocumentKind kind, Optional<DocumentVersion> inForce, DocumentVersion working) {
+public record CurrentVersions(DocumentKind kind, Optional<DocumentVersion> inForce, DocumentVersion working) {
 
     /** @param all versions of the document, newest first */
-    public static DocumentState of(DocumentKind kind, List<DocumentVersion> all) {
-        return new DocumentState(kind,
+    public static CurrentVersions of(DocumentKind kind, List<DocumentVersion> all) {
+        return new CurrentVersions(kind,
                 all.stream().filter(version -> version.state() == VersionState.RELEASED).findFirst(),
                 WorkingVersions.working(kind, all));
     }

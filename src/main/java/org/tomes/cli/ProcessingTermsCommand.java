@@ -23,8 +23,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The company's agreements with its customers as a processor, for the annex of measures. */
-@Command(name = "contract", subcommands = {ContractCommand.Show.class, ContractCommand.Set.class})
-final class ContractCommand extends CommandGroup {
+@Command(name = "contract", subcommands = {ProcessingTermsCommand.Show.class, ProcessingTermsCommand.Set.class})
+final class ProcessingTermsCommand extends CommandGroup {
 
     private static int print(ProcessingContract contract, CommandOutput output) {
         Texts texts = output.texts();

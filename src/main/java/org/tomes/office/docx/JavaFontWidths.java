@@ -9,7 +9,7 @@ import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.TextMeasure;
 
 /** Measures with Java's own fonts; a font is loaded on first use. */
-final class ScreenMeasure implements TextMeasure {
+final class JavaFontWidths implements TextMeasure {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 

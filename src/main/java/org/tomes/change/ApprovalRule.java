@@ -11,12 +11,12 @@ import org.tomes.ledger.RecordType;
  * @param selfApproval whether people may approve their own requests, as in a company of one; each such approval is
  * marked on its change
  */
-public record ChangePolicy(boolean selfApproval, int revision) implements AuditedRecord {
+public record ApprovalRule(boolean selfApproval, int revision) implements AuditedRecord {
 
-    public static final ChangePolicy STRICT = new ChangePolicy(false, 0);
+    public static final ApprovalRule STRICT = new ApprovalRule(false, 0);
 
-    public ChangePolicy atRevision(int newRevision) {
-        return new ChangePolicy(selfApproval, newRevision);
+    public ApprovalRule atRevision(int newRevision) {
+        return new ApprovalRule(selfApproval, newRevision);
     }
 
     @Override

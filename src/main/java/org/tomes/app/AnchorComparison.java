@@ -12,11 +12,11 @@ import org.tomes.text.Message;
  *
  * @param misfit why the trail does not match the anchor; empty if it does
  */
-public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed signed) {
+public record AnchorComparison(AnchorFile file, Optional<Message> misfit, Signed signed) {
 
     /** @param signer file of the expected signer; null if none is specified */
-    public static AnchorCheck of(OpenRegister register, AnchorFile file, Path signer) {
-        return new AnchorCheck(file,
+    public static AnchorComparison of(OpenRegister register, AnchorFile file, Path signer) {
+        return new AnchorComparison(file,
                 file.anchor().misfit(register.records().trail().origin(), register.records().trail()),
                 file.signed(signer));
     }

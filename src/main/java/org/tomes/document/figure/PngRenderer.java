@@ -6,7 +6,7 @@ import org.tomes.document.content.Drawing;
 
 /** Converts a drawing to a bitmap in print resolution. */
 @FunctionalInterface
-public interface PictureWriter {
+public interface PngRenderer {
 
     void png(Drawing drawing, OutputStream out) throws IOException;
 }

@@ -7,9 +7,9 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.KeyVault;
 
 /** Base class of checks with one result for each key vault. */
-abstract class VaultCheck extends ResourceCheck<KeyVault> {
+abstract class KeyVaultCheck extends ResourceCheck<KeyVault> {
 
-    VaultCheck(String id, Severity severity, ControlRef... controls) {
+    KeyVaultCheck(String id, Severity severity, ControlRef... controls) {
         super(id, severity, Inventory::keyVaults, KeyVault::of, controls);
     }
 }

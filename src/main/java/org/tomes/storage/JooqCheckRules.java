@@ -25,7 +25,7 @@ import org.tomes.storage.schema.tables.records.RulePriceRecord;
 import org.tomes.storage.schema.tables.records.RuleValueRecord;
 
 /** Stores the register's only rule book: one row, and lists in further tables. */
-final class JooqRuleBooks extends AuditedRepository<CheckRules> implements CheckRulesStore {
+final class JooqCheckRules extends AuditedRepository<CheckRules> implements CheckRulesStore {
 
     private static final int ONLY = 1;
     private static final String PRODUCTION_TAG = "PRODUCTION_TAG";
@@ -37,7 +37,7 @@ final class JooqRuleBooks extends AuditedRepository<CheckRules> implements Check
 
     private final ConsistentReads reads;
 
-    JooqRuleBooks(ConsistentReads reads) {
+    JooqCheckRules(ConsistentReads reads) {
         this.reads = reads;
     }
 
@@ -52,7 +52,7 @@ final class JooqRuleBooks extends AuditedRepository<CheckRules> implements Check
                     .orderBy(RULE_WORD.KIND, RULE_WORD.PLACE)
                     .fetchGroups(RULE_WORD.KIND, RULE_WORD.WORD);
             Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);
-            dsl.selectFrom(RULE_PRICE).fetch(JooqRuleBooks::price).forEach(price -> prices.put(price.item(), price));
+            dsl.selectFrom(RULE_PRICE).fetch(JooqCheckRules::price).forEach(price -> prices.put(price.item(), price));
             Map<ResourceId, String> longer = dsl.selectFrom(RULE_LONGER_RECORD)
                     .fetchMap(ruleLongerRecordRecord -> ResourceId.parse(ruleLongerRecordRecord.getWorkspace())
                             .orElseThrow(), ruleLongerRecordRecord -> ruleLongerRecordRecord.getReason());
