@@ -11,6 +11,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.release.LastManagementReview;
 import org.tomes.document.statement.EvaluationBasis;
@@ -48,12 +49,13 @@ import org.tomes.settings.ProcessingContract;
  * @param evidenced records with valid evidence
  * @param order ranks findings and identifies those that concern production
  * @param systems the systems to which resources belong
+ * @param reasons which findings the newest snapshot shows, and which are only carried forward
  */
 record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         Map<MeasureId, ContradictedMeasure> contradictionsByMeasure, Map<MeasureId, ContradictedMeasure> pending,
         StatementResults statements, Set<String> reviewed, RuleValueTexts values, ProcessingContract contract,
         Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemedyDates remedies,
-        FindingOrder order, AffectedSystems systems, FindingTitles titles,
+        FindingOrder order, AffectedSystems systems, FindingTitles titles, FindingReasons reasons,
         RecordsWithEvidence evidenced) implements TextComposer.DocumentFacts {
 
     /**
@@ -74,7 +76,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
                 new RemedyDates(findings, basis, metadata.today(), lastReview::isInEffect), order,
-                new AffectedSystems(basis.inventory()), titles, basis.evidenced());
+                new AffectedSystems(basis.inventory()), titles, new FindingReasons(basis.assessments()),
+                basis.evidenced());
     }
 
     /** Returns the measures that are shown to customers. */

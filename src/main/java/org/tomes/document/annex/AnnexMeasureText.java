@@ -1,5 +1,6 @@
 package org.tomes.document.annex;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,19 +171,27 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /**
      * Returns a sentence for each kind of deviation that is of high severity or can be reached from the internet, with
-     * the systems: customers must see whether their data is concerned. If there is none, those of lower severity are
-     * named. Personal data may be outside production, too.
+     * the systems: customers must see whether their data is concerned. Personal data may be outside production, too.
+     * The others are named together, since each of them is counted. What the newest snapshot does not show is named
+     * with the day on which it was last reported.
      */
     private String lines(ContradictedMeasure contradiction, List<Finding> findings) {
-        boolean grave = findings.stream().anyMatch(AnnexMeasureText::isHigh);
-        Map<String, List<Finding>> byKind = new LinkedHashMap<>();
-        findings.stream()
-                .filter(finding -> !grave || isHigh(finding) || FindingOrder.isExposure(finding))
-                .forEach(finding -> byKind.computeIfAbsent(headline(finding), kind -> new ArrayList<>()).add(finding));
-        String lines = byKind.entrySet()
+        Map<Boolean, List<Finding>> current = findings.stream()
+                .collect(Collectors.partitioningBy(data.reasons()::isCurrent));
+        Map<Boolean, List<Finding>> byGravity = current.get(true)
+                .stream()
+                .collect(Collectors.partitioningBy(AnnexMeasureText::isGrave));
+        Map<String, List<Finding>> graveKinds = byKind(byGravity.get(true));
+        String lines = graveKinds.entrySet()
                 .stream()
                 .map(entry -> texts.get("annex.row.wrong", entry.getKey(), at(places(entry.getValue()))))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                + others(byGravity.get(false), graveKinds.keySet())
+                + byKind(current.get(false)).entrySet()
+                        .stream()
+                        .map(entry -> carriedForward(entry.getKey(), entry.getValue(),
+                                byKind(current.get(true)).keySet()))
+                        .collect(Collectors.joining());
         List<String> systems = systems(Stream.concat(
                 contradiction.contradictedStatements()
                         .stream()
@@ -193,10 +202,42 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 : texts.get("annex.row.systems", String.join(", ", systems)));
     }
 
+    /** Names the kinds of deviation of lower severity, with their systems only if there are no grave ones. */
+    private String others(List<Finding> findings, Set<String> graveKinds) {
+        String kinds = byKind(findings).keySet()
+                .stream()
+                .filter(kind -> !graveKinds.contains(kind))
+                .collect(Collectors.joining("; "));
+        return kinds.isEmpty() ? ""
+                : graveKinds.isEmpty() ? texts.get("annex.row.wrong", kinds, at(places(findings)))
+                        : texts.get("annex.row.also", kinds);
+    }
+
+    private Map<String, List<Finding>> byKind(List<Finding> findings) {
+        Map<String, List<Finding>> byKind = new LinkedHashMap<>();
+        findings.forEach(finding -> byKind.computeIfAbsent(headline(finding), kind -> new ArrayList<>()).add(finding));
+        return byKind;
+    }
+
+    /** Returns what was reported earlier; what was wrong is not repeated if it is named before. */
+    private String carriedForward(String kind, List<Finding> findings, Set<String> named) {
+        String day = formats.day(
+                findings.stream().map(finding -> finding.sightings().last()).max(Instant::compareTo).orElseThrow());
+        List<String> places = places(findings);
+        return named.contains(kind) && !places.isEmpty()
+                ? texts.get("annex.row.earlier", String.join("; ", places), day)
+                : texts.get("annex.row.earlier", kind + at(places), day);
+    }
+
     /** Returns what is wrong, with the severity if it is high. */
     String headline(Finding finding) {
         String wrong = data.titles().headline(finding, texts);
         return isHigh(finding) ? texts.get("annex.row.high", wrong) : wrong;
+    }
+
+    /** Whether customers must see which of their systems it concerns. */
+    static boolean isGrave(Finding finding) {
+        return isHigh(finding) || FindingOrder.isExposure(finding);
     }
 
     private static boolean isHigh(Finding finding) {

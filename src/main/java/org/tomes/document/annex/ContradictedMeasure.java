@@ -29,19 +29,18 @@ import org.tomes.text.Message;
  * @param rules all statements that the measure keeps, within the part that it covers
  * @param findings open findings that are linked to the measure and not counted by any of these statements, one per
  * cause
- * @param overdueReview whether the measure's own review is overdue
+ * @param overdueReview what is wrong with the measure's own review; empty unless it is overdue
  * @param treatment decision of the company; empty as long as there is none
  */
 public record ContradictedMeasure(Measure measure, List<StatementResult> contradictedStatements,
-        List<StatementResult> rules, List<Finding> findings, boolean overdueReview,
+        List<StatementResult> rules, List<Finding> findings, Optional<Message> overdueReview,
         Optional<AnnexPresentation> treatment) {
 
     /** Returns counts of the deviations, without names, such as {@code 2 of 4 key vaults}. */
     public List<Message> deviations() {
         List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements, rules));
-        if (overdueReview && contradictedStatements.stream()
-                .noneMatch(result -> result.statement().noun() == StatementSubject.REVIEW)) {
-            deviations.add(Message.of("statement.deviation." + StatementSubject.REVIEW));
+        if (contradictedStatements.stream().noneMatch(result -> result.statement().noun() == StatementSubject.REVIEW)) {
+            overdueReview.ifPresent(deviations::add);
         }
         if (!findings.isEmpty()) {
             deviations.add(Message.of("annex.deviation.findings", findings.size()));
@@ -71,11 +70,11 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
                         .stream()
                         .filter(result -> result.statement().noun() != StatementSubject.REVIEW)
                         .toList(),
-                findings, List.of(), Set.of());
+                findings, List.of(), Map.of());
     }
 
     private static Map<MeasureId, ContradictedMeasure> among(List<Measure> measures, List<StatementResult> statements,
-            List<Finding> findings, List<PresentationDecision> treatments, Set<String> overdueReviews) {
+            List<Finding> findings, List<PresentationDecision> treatments, Map<String, Message> overdueReviews) {
         Map<MeasureId, List<StatementResult>> rules = new HashMap<>();
         Map<MeasureId, List<StatementResult>> against = new HashMap<>();
         statements.forEach(result -> result.measures().forEach(linkedMeasure -> {
@@ -98,8 +97,8 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
             List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
             List<Finding> otherFindings = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst,
                     causes);
-            boolean overdue = overdueReviews.contains(measure.ref().id());
-            if (!statementsAgainst.isEmpty() || !otherFindings.isEmpty() || overdue) {
+            Optional<Message> overdue = Optional.ofNullable(overdueReviews.get(measure.ref().id()));
+            if (!statementsAgainst.isEmpty() || !otherFindings.isEmpty() || overdue.isPresent()) {
                 contradictions.put(measure.id(),
                         new ContradictedMeasure(measure, statementsAgainst, rules.getOrDefault(measure.id(), List.of()),
                                 otherFindings, overdue, Optional.ofNullable(chosen.get(measure.id()))));

@@ -107,7 +107,7 @@ final class RemedyDates {
                 .flatMap(deviating -> deviating.record().stream())
                 .filter(RemedyDates::isDated)
                 .forEach(record -> records.add(withoutLabel(record)));
-        if (contradiction.overdueReview()) {
+        if (contradiction.overdueReview().isPresent()) {
             records.add(withoutLabel(measure.ref()));
         }
         return records;

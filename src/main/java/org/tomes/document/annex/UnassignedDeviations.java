@@ -115,7 +115,8 @@ final class UnassignedDeviations {
     }
 
     private Deviation deviation(List<Finding> findings) {
-        return new Deviation(wrong(findings.getFirst()), count(findings) + measureText.where(findings),
+        return new Deviation(wrong(findings.getFirst()),
+                count(findings) + measureText.where(findings.stream().filter(AnnexMeasureText::isGrave).toList()),
                 data.remedies().ofFindings(findings).text(texts, formats));
     }
 

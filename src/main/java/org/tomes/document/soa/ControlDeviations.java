@@ -75,7 +75,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
     }
 
     private static Stream<String> ids(ContradictedMeasure measure) {
-        Stream<String> review = measure.overdueReview() ? Stream.of(measure.measure().ref().id()) : Stream.empty();
+        Stream<String> review = measure.overdueReview().map(overdue -> measure.measure().ref().id()).stream();
         return Stream.concat(review,
                 Stream.concat(measure.contradictedStatements().stream().flatMap(ControlDeviations::ids),
                         measure.findings().stream().map(finding -> finding.ref().id())));

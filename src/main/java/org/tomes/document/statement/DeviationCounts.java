@@ -36,9 +36,21 @@ public final class DeviationCounts {
                 result -> byThing.computeIfAbsent(result.statement().noun(), subject -> new ArrayList<>()).add(result));
         return byThing.entrySet()
                 .stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(),
-                        Stream.concat(entry.getValue().stream(), related.stream())))
+                .flatMap(entry -> entry.getKey() == StatementSubject.REVIEW ? reviews(entry.getValue())
+                        : Stream.of(of(entry.getKey(), entry.getValue(),
+                                Stream.concat(entry.getValue().stream(), related.stream()))))
                 .toList();
+    }
+
+    /** Returns that reviews are overdue, and apart from these, that some were never carried out. */
+    private static Stream<Message> reviews(List<StatementResult> notMet) {
+        return notMet.stream().flatMap(result -> result.deviations().stream()).map(DeviationCounts::review).distinct();
+    }
+
+    /** Returns whether the overdue review was ever carried out. */
+    static Message review(Observation overdue) {
+        boolean never = ReviewIntervalBinding.isNever(overdue) || MeasureStatements.isNever(overdue);
+        return Message.of("statement.deviation." + StatementSubject.REVIEW + (never ? ".never" : ""));
     }
 
     /**

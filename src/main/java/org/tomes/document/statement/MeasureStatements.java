@@ -24,6 +24,7 @@ import org.tomes.text.Message;
 /** Evaluates statements about measures, controls and evidence. */
 final class MeasureStatements {
 
+    private static final Message NEVER = Message.of("statement.fact.review.OVERDUE.never");
     private static final Set<MeasureStatus> TO_COME = EnumSet.of(MeasureStatus.PLANNED, MeasureStatus.IN_PROGRESS);
     private static final Set<MeasureStatus> IN_FORCE = EnumSet.of(MeasureStatus.IMPLEMENTED,
             MeasureStatus.VERIFIED_EFFECTIVE);
@@ -68,9 +69,13 @@ final class MeasureStatements {
                 measure -> Optional.ofNullable(reviews.get(measure.ref().id()))
                         .filter(review -> review.next().isPresent() && !review.isOverdue())
                         .isPresent(),
-                measure -> reviewState(Optional.ofNullable(reviews.get(measure.ref().id()))
-                        .map(ReviewStatus::state)
-                        .orElse(ReviewState.NONE)));
+                measure -> Optional.ofNullable(reviews.get(measure.ref().id()))
+                        .map(MeasureStatements::reviewState)
+                        .orElse(reviewState(ReviewState.NONE)));
+    }
+
+    private static Message reviewState(ReviewStatus review) {
+        return review.isOverdue() && review.last().isEmpty() ? NEVER : reviewState(review.state());
     }
 
     private static Message reviewState(ReviewState state) {
@@ -79,7 +84,12 @@ final class MeasureStatements {
 
     /** Whether this observation reports an overdue review of a measure. */
     static boolean isOverdue(Observation review) {
-        return review.reason().equals(reviewState(ReviewState.OVERDUE));
+        return review.reason().equals(reviewState(ReviewState.OVERDUE)) || isNever(review);
+    }
+
+    /** Whether this observation reports an overdue review of a measure that was never reviewed. */
+    static boolean isNever(Observation review) {
+        return review.reason().equals(NEVER);
     }
 
     private static StatementEvidence ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met,

@@ -1,11 +1,13 @@
 package org.tomes.document.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.ledger.RecordRef;
 import org.tomes.review.ReviewStatus;
+import org.tomes.text.Message;
 
 /** The results of all statements of a policy at one moment, in the policy's order. */
 public record StatementResults(List<StatementResult> all) {
@@ -18,14 +20,15 @@ public record StatementResults(List<StatementResult> all) {
         return all.stream().filter(statementResult -> statementResult.key().equals(key)).findFirst();
     }
 
-    /** Returns the ids of the measures in force whose review is overdue, if the statements include that on reviews. */
-    public Set<String> overdueReviews() {
+    /**
+     * Returns what is wrong with the review of each measure in force whose review is overdue, by the id of the measure,
+     * if the statements include that on reviews.
+     */
+    public Map<String, Message> overdueReviews() {
         return find(Statements.REVIEWED).stream()
                 .flatMap(result -> result.deviations().stream())
                 .filter(MeasureStatements::isOverdue)
-                .flatMap(review -> review.record().stream())
-                .map(RecordRef::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(review -> review.subject().id(), DeviationCounts::review));
     }
 
     /** Returns the number of required reviews that were never signed off and are not among the overdue ones. */

@@ -176,6 +176,38 @@ class AnnexDeviationsTest {
         assertThat(row("TOM-002")).contains("2 von 4 Netzwerken mit Zonen (2 nicht bewertet)");
     }
 
+    /** The dates count each cause, so that a kind that is not named would remain unknown to customers. */
+    @Test
+    void eachKindOfDeviationThatIsCountedIsNamed() {
+        Texts texts = Texts.in(Language.DE);
+
+        for (ContradictedMeasure found : register.documents().annex().contradictions()) {
+            String row = row(found.measure().code());
+            assertThat(remedies.causes()
+                    .onePerCause(open().filter(finding -> remedies.of(finding).measures().contains(found.measure()))
+                            .toList()))
+                    .allSatisfy(finding -> assertThat(row).contains(headline(finding, texts)));
+        }
+        assertThat(row("TOM-012")).contains("Außerdem: ");
+    }
+
+    @Test
+    void reviewThatWasNeverCarriedOutIsNotMerelyOverdue() {
+        assertThat(row("TOM-038")).contains("eine noch nie durchgeführte Überprüfung")
+                .doesNotContain("eine überfällige Überprüfung");
+        assertThat(row("TOM-012")).contains("eine überfällige Überprüfung").doesNotContain("noch nie durchgeführt");
+    }
+
+    /** The newest snapshot does not contain all data of the network of the ERP system. */
+    @Test
+    void systemThatWasNotReassessedIsNotNamedAmongTheDeviatingOnes() {
+        List<String> told = List.of(row("TOM-002").split("Nicht erneut bewertet: "));
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).contains("ERP-Entwicklung", "Serviceportal").doesNotContain("ERP-System");
+        assertThat(told.getLast()).containsPattern("^ERP-System.*, gemeldet am \\d\\d\\.\\d\\d\\.\\d{4}\\.");
+    }
+
     @Test
     void costDeviationsAreNotDisclosedToCustomers() {
         assertThat(withoutMeasure()).isNotEmpty()
