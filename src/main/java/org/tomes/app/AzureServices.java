@@ -34,6 +34,7 @@ import org.tomes.score.AggregateScore;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
+import org.tomes.settings.CompanyProfile;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -50,7 +51,8 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
     static AzureServices of(Register register, Consumer<Actor> reassess, Optional<Message> noPulls, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         CheckRulesService rules = new CheckRulesService(register.ledger(), register.checkRules(),
-                () -> scoreAgainstTarget(scores, clock.getZone()));
+                () -> scoreAgainstTarget(scores, clock.getZone()),
+                () -> register.companyProfiles().find().flatMap(CompanyProfile::textLanguage));
         ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), reassess,
                 clock);
         NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), reassess);

@@ -2,18 +2,36 @@ package org.tomes.check;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Optional;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.parameter.ValueReferences;
+import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
  * Values of the rules as text. In addition to the numbers of {@link Parameter} these are lists and limits of the check
  * rules and the target of the Secure Score.
+ *
+ * @param textLanguage language of the texts that the company enters; empty if unknown
  */
-public record RuleValueTexts(CheckCriteria rules) {
+public record RuleValueTexts(CheckCriteria rules, Optional<Language> textLanguage) {
 
-    /** Returns the text with the values of its placeholders. */
+    public RuleValueTexts(CheckCriteria rules) {
+        this(rules, Optional.empty());
+    }
+
+    /**
+     * Returns a text that the company entered, with the values of its placeholders in the language of that text: a
+     * document in another language must not mix both in one sentence.
+     *
+     * @param texts language of the values if that of the company's texts is unknown
+     */
+    public String inCompanyText(String text, Texts texts) {
+        return filled(text, textLanguage.map(Texts::in).orElse(texts));
+    }
+
+    /** Returns a text of Tomes with the values of its placeholders. */
     public String filled(String text, Texts texts) {
         return ValueReferences.filled(text, key -> value(key, texts));
     }

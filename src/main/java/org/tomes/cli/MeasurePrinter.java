@@ -77,7 +77,7 @@ final class MeasurePrinter {
             Texts texts) {
         return switch (any) {
             case Line field -> field.of(measure);
-            case Text field -> field.withValues() ? values.filled(field.of(measure), texts) : field.of(measure);
+            case Text field -> field.withValues() ? values.inCompanyText(field.of(measure), texts) : field.of(measure);
             case Choice<?> field -> texts.name("measure", field.of(measure));
             case OptionalChoice<?> field ->
                 field.of(measure).map(constant -> texts.name("measure", constant)).orElse("");

@@ -27,6 +27,19 @@ class ValueReferencesTest {
                 .isEqualTo("Rotate after 45 days; score 75%.");
     }
 
+    /** A document in the other language does not mix both in one sentence. */
+    @Test
+    void valuesInTextsOfTheCompanyHaveTheLanguageOfTheseTexts() {
+        String entered = "Logs: {param:secret-rotation}";
+        CheckCriteria rules = CheckCriteria.initial();
+
+        assertThat(new RuleValueTexts(rules, Optional.of(Language.EN)).inCompanyText(entered, Texts.in(Language.DE)))
+                .isEqualTo("Logs: 180 days");
+        assertThat(new RuleValueTexts(rules).inCompanyText(entered, Texts.in(Language.DE)))
+                .as("as in the document while the language is unknown")
+                .isEqualTo("Logs: 180 Tage");
+    }
+
     @Test
     void unknownReferenceIsUnchangedAndReported() {
         String text = "{param:secret-rotation} {param:no-such} {param:}";

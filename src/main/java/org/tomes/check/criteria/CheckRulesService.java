@@ -9,6 +9,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
+import org.tomes.text.Language;
 
 /** Manages the company's decisions about its checks. */
 public final class CheckRulesService {
@@ -16,12 +17,18 @@ public final class CheckRulesService {
     private final Ledger ledger;
     private final CheckRulesStore books;
     private final Supplier<Optional<ScoreAgainstTarget>> scoreGoal;
+    private final Supplier<Optional<Language>> textLanguage;
 
-    /** @param scoreGoal target of the Secure Score, which is stored with the scores */
-    public CheckRulesService(Ledger ledger, CheckRulesStore books, Supplier<Optional<ScoreAgainstTarget>> scoreGoal) {
+    /**
+     * @param scoreGoal target of the Secure Score, which is stored with the scores
+     * @param textLanguage language of the texts that the company enters; empty if unknown
+     */
+    public CheckRulesService(Ledger ledger, CheckRulesStore books, Supplier<Optional<ScoreAgainstTarget>> scoreGoal,
+            Supplier<Optional<Language>> textLanguage) {
         this.ledger = ledger;
         this.books = books;
         this.scoreGoal = scoreGoal;
+        this.textLanguage = textLanguage;
     }
 
     /** Returns the stored rules, or {@link CheckRules#initial()} if none were saved. */
@@ -36,7 +43,7 @@ public final class CheckRulesService {
 
     /** Returns the values of the rules for documents. */
     public RuleValueTexts values() {
-        return new RuleValueTexts(rules());
+        return new RuleValueTexts(rules(), textLanguage.get());
     }
 
     /**

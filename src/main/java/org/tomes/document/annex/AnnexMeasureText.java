@@ -30,7 +30,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns the commitment of a measure; worded as a target only if the company chose that. */
     String target(Measure measure) {
-        String target = formats.orDash(data.values().filled(measure.target().strip(), texts));
+        String target = formats.orDash(data.values().inCompanyText(measure.target().strip(), texts));
         return data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent()
                 ? texts.get("annex.target", target)
                 : target;

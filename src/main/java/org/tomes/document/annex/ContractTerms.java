@@ -61,7 +61,7 @@ record ContractTerms(AnnexData data, Texts texts) {
 
     /** Returns the text with values of the rules to which it refers, as in texts of measures. */
     private String text(AgreementDetail term) {
-        return data.values().filled(data.contract().text(term), texts);
+        return data.values().inCompanyText(data.contract().text(term), texts);
     }
 
     private String orBlank(String text) {

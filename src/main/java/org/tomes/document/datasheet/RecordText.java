@@ -30,7 +30,7 @@ record RecordText(Sources sources, PersonAndRoleNames names, RuleValueTexts valu
     }
 
     String filled(String text) {
-        return values.filled(text, texts);
+        return values.inCompanyText(text, texts);
     }
 
     String of(Message message) {

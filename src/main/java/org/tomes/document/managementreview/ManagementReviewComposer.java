@@ -12,7 +12,6 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
 import org.tomes.check.ResourceTraits;
-import org.tomes.check.RuleValueTexts;
 import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
@@ -121,7 +120,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ManagementReviewDecisions.of(sources.reviews().decisions().all(),
                         LastManagementReview.of(sources.versions().all(), metadata.zone())),
-                new RuleValueTexts(sources.rules().rules()), sources.responsibilities().authority());
+                sources.rules().values(), sources.responsibilities().authority());
     }
 
     private ManagementReviewData.Fixed fixed(Period reported, List<Finding> findings, ZoneId zone) {

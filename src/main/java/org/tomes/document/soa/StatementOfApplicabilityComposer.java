@@ -105,7 +105,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         return sources.soa()
                 .rows(language)
                 .stream()
-                .map(row -> row.with(row.entry().withTexts(text -> values.filled(text, texts))))
+                .map(row -> row.with(row.entry().withTexts(text -> values.inCompanyText(text, texts))))
                 .toList();
     }
 }

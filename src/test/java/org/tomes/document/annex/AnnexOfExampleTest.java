@@ -352,6 +352,23 @@ class AnnexOfExampleTest {
         assertThat(row("TOM-013")).contains("höchstens 45 Tage");
     }
 
+    /** The example company enters its texts in German. */
+    @Test
+    void valuesInTermsAndMeasuresHaveTheLanguageInWhichTheCompanyEntersThem() {
+        List<String> english = ComposedOnce.of(register, DocumentKind.TOM_ANNEX, Language.EN)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .flatMap(table -> ((Table) table).rows().stream())
+                .map(AnnexOfExampleTest::cells)
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(english).anyMatch(text -> text.contains("höchstens 180 Tage"))
+                .anyMatch(text -> text.contains("Protokolle: 90 Tage"))
+                .noneMatch(text -> text.matches("(?s).*(Protokolle|höchstens|mindestens)[^.]* \\d+ (days|months).*"));
+    }
+
     /** The status sheet lists commitments with deviations once more, and the measures that are not committed yet. */
     @Test
     void eachMeasureIsListedOnce() {
