@@ -13,6 +13,7 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.MissingPart;
+import org.tomes.document.text.RiskAssessmentLine;
 import org.tomes.document.text.TextService;
 import org.tomes.inventory.Snapshots;
 import org.tomes.settings.CompanyProfile;
@@ -62,6 +63,7 @@ public final class ReleaseChecks {
             checks.add(new ReleaseRemark(Message.of("version.check.noSnapshot"), ReleaseRemark.Place.SNAPSHOTS));
         }
         lostParts(version.kind(), checks);
+        riskAssessment(version.kind(), checks);
         blanks(version.kind(), checks);
         oneLanguage(version, checks);
         contract(version.kind(), checks);
@@ -102,6 +104,12 @@ public final class ReleaseChecks {
                 .distinct()
                 .forEach(name -> checks
                         .add(new ReleaseRemark(Message.of("version.check.lost", name), ReleaseRemark.Place.TEXT)));
+    }
+
+    private void riskAssessment(DocumentKind kind, List<ReleaseRemark> checks) {
+        if (kind.equals(DocumentKind.STATEMENT_OF_APPLICABILITY) && RiskAssessmentLine.isBlank(documentTexts)) {
+            checks.add(new ReleaseRemark(Message.of("version.check.missing.riskAssessment"), ReleaseRemark.Place.TEXT));
+        }
     }
 
     private void blanks(DocumentKind kind, List<ReleaseRemark> checks) {

@@ -23,6 +23,9 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
 
     @Override
     public void write(DocumentBuilder document, SoaData data) {
+        if (!data.riskAssessmentNamed()) {
+            document.paragraphs("document.soaGaps.riskAssessment");
+        }
         Map<String, List<String>> controls = new TreeMap<>();
         List<SoaRow> gaps = data.rows().stream().filter(row -> isGap(row, data)).toList();
         if (gaps.isEmpty()) {

@@ -45,8 +45,8 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
         return switch (clause) {
             case "6.1.2" -> {
                 long reasoned = data.rows().stream().filter(row -> !row.entry().risk().isBlank()).count();
-                yield reasoned == 0 ? List.of(texts.get("soa.clauses.basis"))
-                        : List.of(texts.get("soa.clauses.basis"), texts.get("soa.clauses.risks", reasoned));
+                String basis = texts.get(data.riskAssessmentNamed() ? "soa.clauses.basis" : "soa.clauses.none");
+                yield reasoned == 0 ? List.of(basis) : List.of(basis, texts.get("soa.clauses.risks", reasoned));
             }
             case "7.2" -> evidenceOf(TRAINING);
             case "9.2" -> evidenceOf(AUDITS);

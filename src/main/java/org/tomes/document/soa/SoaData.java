@@ -20,12 +20,17 @@ import org.tomes.text.Texts;
  *
  * @param licensed whether the titles are those of the standard, imported by the company
  * @param azure results of the newest snapshot; empty if it assesses no control of ISO/IEC 27001
+ * @param riskAssessmentNamed whether the text names the risk assessment on which the statement is based
  */
 record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames names, boolean licensed,
-        ControlStatuses proofs, ControlDates dates, Optional<IsoAssessments> azure) {
+        ControlStatuses proofs, ControlDates dates, Optional<IsoAssessments> azure, boolean riskAssessmentNamed) {
 
     SoaData {
         rows = List.copyOf(rows);
+    }
+
+    SoaData withRiskAssessment(boolean named) {
+        return new SoaData(metadata, rows, names, licensed, proofs, dates, azure, named);
     }
 
     /** Returns the implementation status of a control; empty if it does not apply or applicability is undecided. */

@@ -16,6 +16,7 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.text.DocumentStructure;
 import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.RiskAssessmentLine;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
@@ -67,8 +68,12 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     @Override
     public DocumentData read() {
         Map<Language, SoaData> facts = metadataService.atOneState(this::facts);
-        return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).metadata(), wording,
-                language);
+        return (language, wording) -> {
+            SoaData data = facts.get(language).withRiskAssessment(!RiskAssessmentLine.isBlank(wording));
+            return DOCUMENT.compose(data, data.metadata(),
+                    RiskAssessmentLine.withoutBlanks(wording, Texts.in(language).get("soa.riskAssessment.missing")),
+                    language);
+        };
     }
 
     private Map<Language, SoaData> facts(ChainHead head) {
@@ -81,7 +86,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         ControlDates dates = sources.proofs().dates(proofs);
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new SoaData(metadata, rows(language),
-                        metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure)));
+                        metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure, true)));
     }
 
     @Override

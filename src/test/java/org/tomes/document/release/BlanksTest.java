@@ -44,6 +44,44 @@ class BlanksTest {
         }
     }
 
+    /** Dots in place of the risk assessment would look like evidence of it. */
+    @Test
+    void missingRiskAssessmentIsStatedAndNamedBeforeARelease(@TempDir Path folder) {
+        MadeRegisters.empty(folder.resolve("r"));
+        try (OpenRegister register = open(folder)) {
+            String missing = "The risk assessment on which the statement is based is not documented (6.1.2).";
+            assertThat(checks(register, DocumentKind.STATEMENT_OF_APPLICABILITY)).contains(missing);
+            assertThat(applicability(register, Language.EN))
+                    .contains("risk assessment not documented",
+                            "The risk assessment on which this statement is based is not documented")
+                    .doesNotContain("basis in section");
+            assertThat(applicability(register, Language.DE)).contains("Risikobeurteilung nicht dokumentiert");
+
+            EditedSection scope = register.documents()
+                    .texts()
+                    .get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", Language.EN)
+                    .record();
+            register.documents()
+                    .texts()
+                    .save(ACTOR, scope.withText(scope.title(),
+                            "**Basis:** risk assessment 2026, version 1, of 3 May 2026."));
+
+            assertThat(checks(register, DocumentKind.STATEMENT_OF_APPLICABILITY)).doesNotContain(missing);
+            assertThat(applicability(register, Language.EN)).doesNotContain("not documented (6.1.2)");
+            assertThat(applicability(register, Language.DE)).as("the words in the other language")
+                    .contains("risk assessment 2026, version 1")
+                    .doesNotContain("Risikobeurteilung nicht dokumentiert", "Version ……");
+        }
+    }
+
+    private static String applicability(OpenRegister register, Language language) {
+        return register.documents()
+                .composition()
+                .compose(DocumentKind.STATEMENT_OF_APPLICABILITY, language)
+                .blocks()
+                .toString();
+    }
+
     /** A contract annex must not be released with dots in place of a name. */
     @Test
     void contractDetailsAreNamedBeforeAReleaseUntilTheyAreEntered(@TempDir Path folder) {
