@@ -82,6 +82,24 @@ class ExampleStoryTest {
                 .containsExactlyInAnyOrder(RaciWarning.NO_ACCOUNTABLE, RaciWarning.APPROVAL_OWNER_CONFLICT);
     }
 
+    /** The path consists of places that the network documentation contains, and the change refers to it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void exceptionForRemoteAccessStatesItsPath(Language language) {
+        OpenRegister register = registers.get(language);
+        String path = register.records().measures().get("TOM-004").details().exemptions().getFirst().reason();
+        String network = register.documents()
+                .composition()
+                .compose(DocumentKind.NETWORK_DOCUMENTATION, language)
+                .blocks()
+                .toString();
+
+        assertThat(List.of("203.0.113.40/29", "Erlaube-RDP-SSH-Buero", "nsg-mgmt-gwc", "vm-jump01", "10.20.1.4"))
+                .allSatisfy(place -> assertThat(path).contains(place))
+                .allSatisfy(place -> assertThat(network).contains(place));
+        assertThat(register.records().changes().all()).anyMatch(change -> change.toString().contains("TOM-004 (VPN"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void policyAndManagementReviewStateThatTheCompanyMustReportIncidents(Language language) {
