@@ -73,7 +73,7 @@ class UndoneScreensTest {
                             window.see("#undo");
                             window.waitFor(() -> !isFirst(window, "F-1"));
                         }, window -> isFirst(window, "F-1"), Optional.empty()), inForm("measures", "title"),
-                        inForm("changes", "title"));
+                        inForm("changes", "title"), inForm("soa", "law"));
     }
 
     /** Changes a text in the form beside the first record of a list. */

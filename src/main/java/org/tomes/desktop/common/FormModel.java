@@ -157,7 +157,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     }
 
     /** @param listener called whenever the form shows another record, or another version of it */
-    final void onLoad(Runnable listener) {
+    public final void onLoad(Runnable listener) {
         onLoad.add(listener);
     }
 

@@ -84,6 +84,8 @@ public final class MeasureLinksController {
     @FXML
     private TextField documentAddress;
 
+    private MeasureId shown;
+
     MeasureLinksController(Workspace workspace, MeasureForm form) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -103,6 +105,7 @@ public final class MeasureLinksController {
                         + level.map(known -> texts.name("measure", known))
                                 .orElse(texts.get("desktop_measure.exemptionUnrated")));
         risk.setValue(Optional.empty());
+        form.onLoad(this::clearInputOfAnother);
         form.exemptions.addListener((ListChangeListener<Exemption>) change -> show());
         form.related.addListener((ListChangeListener<MeasureId>) change -> show());
         form.documents.addListener((ListChangeListener<DocumentLink>) change -> show());
@@ -117,6 +120,15 @@ public final class MeasureLinksController {
         names = Person.namesById(people);
         ComboBoxes.people(approvedBy, approver, people, texts.get("desktop_measure.none"));
         show();
+    }
+
+    /** Empties what was typed for another measure, so that it is not added to this one. */
+    private void clearInputOfAnother() {
+        if (!form.base().id().equals(shown)) {
+            shown = form.base().id();
+            clearExemption();
+            Stream.of(relatedCode, documentTitle, documentAddress).forEach(TextField::clear);
+        }
     }
 
     private void show() {

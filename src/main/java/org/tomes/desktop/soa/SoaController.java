@@ -321,8 +321,12 @@ public final class SoaController implements ListScreen {
         @Override
         public void written(SoaEntry before, SoaEntry stored) {
             controlToSelect = Optional.of(stored.control());
-            workspace.frame().say(Message.of("desktop_measure.saved", stored.control()));
-            refresh();
+            if (before.control().isEmpty()) {
+                workspace.frame().say(Message.of("desktop_measure.saved", stored.control()));
+                refresh();
+            } else {
+                writtenInList(before, stored);
+            }
         }
     }
 }

@@ -14,6 +14,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -49,6 +51,21 @@ class MeasuresScreenTest {
             for (String title : List.of("Close port 3389", "Purge protection", "Backup daily")) {
                 register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
             }
+        }
+    }
+
+    @Test
+    void inputForOneMeasureIsNotOfferedForAnother() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.seeText("Purge protection"));
+            TabPane tabs = (TabPane) window.see(".editor .tab-pane");
+            for (Tab tab : tabs.getTabs()) {
+                window.robot.interact(() -> tabs.getSelectionModel().select(tab));
+            }
+            TextField what = window.robot.lookup("#what").query();
+            window.robot.interact(() -> what.setText("vm-build01"));
+            window.click(window.seeText("Close port 3389"));
+            window.waitFor(() -> what.getText().isEmpty());
         }
     }
 

@@ -1,0 +1,62 @@
+package org.tomes.desktop.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The fields of a form that is higher than the window. */
+class FieldTest {
+
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+
+    private static Field field(String name) {
+        Field field = new Field();
+        field.setName(name);
+        field.setContent(new TextArea());
+        return field;
+    }
+
+    @Test
+    void formScrollsToAnErrorOutOfSightAndStaysIfOneIsInSight() throws Exception {
+        DesktopFixture.startToolkit();
+        ScrollPane pane = DesktopFixture.onScreen(() -> {
+            VBox form = new VBox();
+            List.of("first", "second", "third", "fourth").forEach(name -> form.getChildren().add(field(name)));
+            Field.showErrors(form, errors, Texts.in(Language.EN));
+            ScrollPane scrolled = new ScrollPane(form);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(scrolled, 400, 250));
+            stage.show();
+            return scrolled;
+        });
+
+        show("third");
+        double shown = DesktopFixture.onScreen(pane::getVvalue);
+        show("fourth");
+        double stillShown = DesktopFixture.onScreen(() -> {
+            pane.getScene().getWindow().hide();
+            return pane.getVvalue();
+        });
+
+        assertThat(shown).isPositive();
+        assertThat(stillShown).isCloseTo(shown, within(0.05));
+    }
+
+    private void show(String field) throws Exception {
+        DesktopFixture.onScreen(() -> errors.put(field, Message.of("settings.company.nameMissing")));
+        DesktopFixture.onScreen(() -> errors.size());
+    }
+}
