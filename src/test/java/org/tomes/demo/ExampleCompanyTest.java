@@ -87,7 +87,8 @@ class ExampleCompanyTest {
 
         assertThat(profile.fullName()).isEqualTo("Hallerbrück Dosiertechnik GmbH");
         assertThat(profile.author()).isPresent().isNotEqualTo(profile.approver());
-        assertThat(profile.fields().values()).hasSize(11);
+        assertThat(profile.textLanguage()).contains(language);
+        assertThat(profile.fields().values()).hasSize(12).doesNotContainValue("");
     }
 
     @ParameterizedTest
