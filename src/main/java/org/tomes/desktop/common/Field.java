@@ -3,10 +3,7 @@ package org.tomes.desktop.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
 import javafx.collections.MapChangeListener;
@@ -15,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -108,33 +104,9 @@ public final class Field extends VBox {
     /** Scrolls to the first error unless an error is visible already. */
     private static void revealFirst(List<Field> fields, Map<String, Message> errors) {
         List<Field> broken = fields.stream().filter(field -> errors.containsKey(field.name)).toList();
-        if (broken.stream().noneMatch(Field::isInSight)) {
-            broken.stream().findFirst().ifPresent(Field::reveal);
+        if (broken.stream().noneMatch(field -> Scrolling.isVisible(field.error))) {
+            broken.stream().findFirst().ifPresent(field -> Scrolling.show(field.error));
         }
-    }
-
-    private Optional<ScrollPane> scrolled() {
-        return Stream.iterate(getParent(), Objects::nonNull, Node::getParent)
-                .filter(ScrollPane.class::isInstance)
-                .map(ScrollPane.class::cast)
-                .findFirst();
-    }
-
-    private boolean isInSight() {
-        return scrolled().map(pane -> pane.sceneToLocal(error.localToScene(error.getLayoutBounds())))
-                .map(place -> place.getMinY() >= 0 && place.getMaxY() <= scrolled().orElseThrow().getHeight())
-                .orElse(true);
-    }
-
-    private void reveal() {
-        scrolled().ifPresent(pane -> {
-            pane.applyCss();
-            pane.layout();
-            double height = pane.getViewportBounds().getHeight();
-            double hidden = pane.getContent().getLayoutBounds().getHeight() - height;
-            double top = pane.getContent().sceneToLocal(localToScene(0, 0)).getY() - height / 3;
-            pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
-        });
     }
 
     private void show(Map<String, Message> errors, Texts texts) {

@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Scrolling;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.register.RegisterFile;
@@ -73,11 +74,7 @@ public final class SettingsController implements Screen {
 
     private void reveal(Optional<Node> control) {
         control.ifPresent(node -> {
-            root.applyCss();
-            root.layout();
-            double hidden = page.getHeight() - root.getViewportBounds().getHeight();
-            double top = page.sceneToLocal(node.localToScene(0, 0)).getY() - root.getViewportBounds().getHeight() / 2;
-            root.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+            Scrolling.show(node);
             node.requestFocus();
         });
     }

@@ -2,13 +2,12 @@ package org.tomes.desktop.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Scrolling;
 import org.tomes.text.Texts;
 
 /** The links to the screens in the sidebar. */
@@ -33,25 +32,7 @@ final class NavigationLinks {
 
     void mark(String key) {
         group.getToggles().forEach(link -> link.setSelected(link.getUserData().equals(key)));
-        all().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(NavigationLinks::reveal);
-    }
-
-    /** Scrolls the sidebar to the link, if it is outside the visible part. */
-    private static void reveal(ToggleButton link) {
-        Node around = link.getParent();
-        while (around != null && !(around instanceof ScrollPane)) {
-            around = around.getParent();
-        }
-        if (around instanceof ScrollPane scroll) {
-            Bounds all = scroll.getContent().getLayoutBounds();
-            Bounds place = link.getBoundsInParent();
-            double seen = scroll.getViewportBounds().getHeight();
-            double hidden = all.getHeight() - seen;
-            double top = hidden * scroll.getVvalue();
-            if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
-                scroll.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / hidden, 0, 1));
-            }
-        }
+        all().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(Scrolling::show);
     }
 
     List<ToggleButton> all() {

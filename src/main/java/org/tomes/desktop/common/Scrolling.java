@@ -1,0 +1,50 @@
+package org.tomes.desktop.common;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/** Scrolls pages and forms to what the user must see. */
+public final class Scrolling {
+
+    private Scrolling() {
+    }
+
+    /** Scrolls so that the node is in the middle, unless it is visible or nothing around it scrolls. */
+    public static void show(Node node) {
+        around(node).ifPresent(pane -> {
+            pane.applyCss();
+            pane.layout();
+            if (!isVisible(node, pane)) {
+                double seen = pane.getViewportBounds().getHeight();
+                double hidden = pane.getContent().getLayoutBounds().getHeight() - seen;
+                double middle = place(node, pane.getContent()).getCenterY();
+                pane.setVvalue(hidden <= 0 ? 0 : Math.clamp((middle - seen / 2) / hidden, 0, 1));
+            }
+        });
+    }
+
+    /** Whether the node is visible completely, as far as the pane around it decides. */
+    public static boolean isVisible(Node node) {
+        return around(node).map(pane -> isVisible(node, pane)).orElse(true);
+    }
+
+    private static boolean isVisible(Node node, ScrollPane pane) {
+        Bounds place = place(node, pane);
+        return place.getMinY() >= 0 && place.getMaxY() <= pane.getHeight();
+    }
+
+    private static Bounds place(Node node, Node inside) {
+        return inside.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    private static Optional<ScrollPane> around(Node node) {
+        return Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .findFirst();
+    }
+}
