@@ -72,10 +72,10 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
     private static void exemptions(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "managementreview.exemptions").rowHeads()
-                .column("measure", 7)
-                .column("what", 6)
-                .column("reason", 9)
-                .column("risk", 9)
+                .column("measure", 8)
+                .column("what", 7)
+                .column("reason", 8)
+                .column("risk", 5)
                 .column("by", 5)
                 .column("until", 5);
         data.inUse()
