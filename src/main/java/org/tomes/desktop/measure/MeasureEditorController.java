@@ -2,6 +2,7 @@ package org.tomes.desktop.measure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -55,6 +56,8 @@ public final class MeasureEditorController {
     private ConnectionsPane connections;
     @FXML
     private TabPane tabs;
+    @FXML
+    private Tab exemptionsTab;
     @FXML
     private Tab historyTab;
     @FXML
@@ -116,8 +119,15 @@ public final class MeasureEditorController {
         workspace.lockIfReadOnly(editor);
         actions.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
         standing.onSign(proofs::sign);
+        standing.onExpired(() -> tabs.getSelectionModel().select(exemptionsTab));
+        exemptionsTab.textProperty().bind(Bindings.createStringBinding(this::exemptionsName, form.exemptions));
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
+    }
+
+    private String exemptionsName() {
+        return form.exemptions.isEmpty() ? texts.get("measure.field.exemptions")
+                : texts.get("desktop_measure.tab.exemptions", form.exemptions.size());
     }
 
     Node buttons() {

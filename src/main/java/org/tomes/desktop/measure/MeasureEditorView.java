@@ -17,14 +17,16 @@ final class MeasureEditorView {
 
     private final MeasureEditorController editor;
     private final MeasureLinksController links;
+    private final ExemptionsController exemptions;
     private final ControlPickerController controls;
     private final Parent view;
 
     MeasureEditorView(Workspace workspace, MeasureActions actions) {
         editor = new MeasureEditorController(workspace, actions);
-        links = new MeasureLinksController(workspace, actions.form());
+        links = new MeasureLinksController(workspace.texts(), actions.form());
+        exemptions = new ExemptionsController(workspace, actions.form());
         controls = new ControlPickerController(workspace, actions.form().inputs());
-        view = Views.load(workspace.texts(), editor, links,
+        view = Views.load(workspace.texts(), editor, links, exemptions,
                 new MeasureAttributesController(workspace, actions.form().inputs()), controls);
     }
 
@@ -41,7 +43,8 @@ final class MeasureEditorView {
             RuleValueTexts values) {
         editor.people(people);
         editor.values(values);
-        links.setChoices(measures, people);
+        links.setChoices(measures);
+        exemptions.setPeople(people);
         controls.setOwnControls(ownControls);
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -31,6 +33,8 @@ final class MeasureForm extends FormModel<Measure> {
     final StringProperty notes;
     final ObservableSet<ProtectionGoal> goals;
     final ObservableList<Exemption> exemptions;
+    /** The fields for one of the exceptions; not in the list until they are complete. */
+    final ObjectProperty<EnteredExemption> exemption = new SimpleObjectProperty<>(EnteredExemption.empty());
     final ObservableList<MeasureId> related;
     final ObservableList<DocumentLink> documents;
 
@@ -52,6 +56,7 @@ final class MeasureForm extends FormModel<Measure> {
         related = inputs.input("related");
         documents = inputs.input("documents");
         inputs.all().forEach(input -> field(input.field().name(), input.property()));
+        field("exemptions", exemption);
         ObjectProperty<LocalDate> done = inputs.input("done");
         status.addListener((property, before, chosen) -> {
             if (!isLoading() && chosen != null && chosen.isInForce() && done.get() == null) {
@@ -73,6 +78,7 @@ final class MeasureForm extends FormModel<Measure> {
     @Override
     protected void fill(Measure measure) {
         inputs.all().forEach(input -> input.load(measure));
+        exemption.set(EnteredExemption.of(0, exemptions));
     }
 
     /** Returns the measure with the field values. */
@@ -80,6 +86,9 @@ final class MeasureForm extends FormModel<Measure> {
     public Measure entered() {
         MeasureBuilder measure = base().change();
         inputs.all().forEach(input -> input.enter(measure, base()));
+        if (exemption.get().missing().isEmpty() && exemption.get().isChanged(exemptions)) {
+            measure.exemptions(exemption.get().appliedTo(exemptions));
+        }
         if (status.get() != MeasureStatus.RETIRED) {
             measure.retiredReason("");
         }
@@ -88,10 +97,44 @@ final class MeasureForm extends FormModel<Measure> {
 
     @Override
     protected List<FieldError> violations() {
-        return MeasureRules.violations(entered())
-                .stream()
-                .filter(error -> !(isNew() && error.field().equals("code") && code.get().isBlank()))
-                .toList();
+        Stream<FieldError> unfinished = exemption.get().isChanged(exemptions) ? exemption.get().missing().stream()
+                : Stream.empty();
+        return Stream.concat(
+                MeasureRules.violations(entered())
+                        .stream()
+                        .filter(error -> !(isNew() && error.field().equals("code") && code.get().isBlank())),
+                unfinished).toList();
+    }
+
+    @Override
+    protected boolean differs() {
+        return exemption.get().isChanged(exemptions) || super.differs();
+    }
+
+    /** Removes the input for an exception that is not in the list yet. */
+    void discardExemption() {
+        exemption.set(EnteredExemption.empty());
+    }
+
+    /**
+     * Adds the fields for an exception to the list, or changes it there.
+     *
+     * @return false if they are not complete; their errors are shown then
+     */
+    boolean applyExemption() {
+        EnteredExemption fields = exemption.get();
+        if (!fields.isChanged(exemptions)) {
+            return true;
+        }
+        if (!fields.missing().isEmpty()) {
+            validate();
+            return false;
+        }
+        List<Exemption> applied = fields.appliedTo(exemptions);
+        exemption.set(EnteredExemption.empty());
+        exemptions.setAll(applied);
+        exemption.set(EnteredExemption.of(fields.isNew() ? EnteredExemption.NEW : fields.row(), exemptions));
+        return true;
     }
 
 }

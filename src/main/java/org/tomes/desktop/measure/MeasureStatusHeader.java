@@ -7,11 +7,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.review.ReviewBadge;
@@ -30,7 +34,7 @@ import org.tomes.text.Texts;
  * The state of a measure, above its form: status, next review, and links to the open findings and changes that refer to
  * it.
  */
-public final class MeasureStatusHeader extends VBox {
+public final class MeasureStatusHeader extends StackPane {
 
     /** Maximum number of links of each kind; further ones are only counted. */
     private static final int MAX_LINKS = 4;
@@ -39,6 +43,9 @@ public final class MeasureStatusHeader extends VBox {
     private Optional<MeasureId> shownId = Optional.empty();
     private LatestRequest<LoadedStatus> reading;
     private Runnable signing = () -> {
+    };
+
+    private Runnable expired = () -> {
     };
 
     private record LoadedStatus(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
@@ -84,8 +91,10 @@ public final class MeasureStatusHeader extends VBox {
         facts.getStyleClass().add("chips");
         facts.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
-        getStyleClass().add("standing");
-        getChildren().add(facts);
+        // Its minimum height is that of the usual facts; as one of the header itself, it would cut off further ones.
+        Region usualHeight = new Region();
+        usualHeight.getStyleClass().add("standing");
+        getChildren().addAll(usualHeight, facts);
         managedProperty().bind(visibleProperty());
         hide();
     }
@@ -93,6 +102,11 @@ public final class MeasureStatusHeader extends VBox {
     /** @param sign signs off the review of the shown measure */
     void onSign(Runnable sign) {
         signing = sign;
+    }
+
+    /** @param showExceptions shows the exceptions of the measure */
+    void onExpired(Runnable showExceptions) {
+        expired = showExceptions;
     }
 
     void hide() {
@@ -123,6 +137,7 @@ public final class MeasureStatusHeader extends VBox {
         read.review()
                 .filter(review -> review.state() != ReviewState.NONE)
                 .ifPresent(review -> showReview(review, workspace));
+        showExpired(measure, workspace);
         links("desktop_measure.openFindings",
                 read.findings()
                         .stream()
@@ -149,6 +164,19 @@ public final class MeasureStatusHeader extends VBox {
             sign.setId("sign-due-review");
             sign.setOnAction(pressed -> signing.run());
             facts.getChildren().add(sign);
+        }
+    }
+
+    private void showExpired(Measure measure, Workspace workspace) {
+        long count = measure.details().exemptions().stream().filter(one -> !one.holds(workspace.today())).count();
+        if (count > 0 && measure.status() != MeasureStatus.RETIRED) {
+            Hyperlink link = new Hyperlink();
+            new Badge(Feather.ALERT_CIRCLE, Tone.BAD, workspace.texts().get("desktop_measure.expiredExceptions", count))
+                    .show(link);
+            link.setId("expired-exceptions");
+            link.getStyleClass().add("text-bad");
+            link.setOnAction(pressed -> expired.run());
+            facts.getChildren().add(link);
         }
     }
 

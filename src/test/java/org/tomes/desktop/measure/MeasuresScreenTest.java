@@ -57,16 +57,32 @@ class MeasuresScreenTest {
     @Test
     void inputForOneMeasureIsNotOfferedForAnother() throws Exception {
         try (OpenWindow window = open()) {
-            window.click(window.seeText("Purge protection"));
-            TabPane tabs = (TabPane) window.see(".editor .tab-pane");
-            for (Tab tab : tabs.getTabs()) {
-                window.robot.interact(() -> tabs.getSelectionModel().select(tab));
-            }
-            TextField what = window.robot.lookup("#what").query();
-            window.robot.interact(() -> what.setText("vm-build01"));
+            TextField address = typed(window, "documentAddress", "https://intranet");
             window.click(window.seeText("Close port 3389"));
-            window.waitFor(() -> what.getText().isEmpty());
+            window.waitFor(() -> address.getText().isEmpty());
         }
+    }
+
+    @Test
+    void exceptionTypedForOneMeasureIsUnsavedInputOfIt() throws Exception {
+        try (OpenWindow window = open()) {
+            TextField item = typed(window, "item", "vm-build01");
+            window.robot.clickOn(window.seeText("Close port 3389"));
+            window.answer("shell.unsaved.discard");
+            window.waitFor(() -> item.getText().isEmpty());
+        }
+    }
+
+    /** Enters a text in a tab of the editor of a measure, without adding it to its list. */
+    private static TextField typed(OpenWindow window, String field, String text) throws Exception {
+        window.click(window.seeText("Purge protection"));
+        TabPane tabs = (TabPane) window.see(".editor .tab-pane");
+        for (Tab tab : tabs.getTabs()) {
+            window.robot.interact(() -> tabs.getSelectionModel().select(tab));
+        }
+        TextField input = window.robot.lookup("#" + field).query();
+        window.robot.interact(() -> input.setText(text));
+        return input;
     }
 
     private OpenWindow open() throws Exception {
