@@ -41,11 +41,8 @@ public final class InlineEdit<R extends AuditedRecord> {
 
     public void change(R before, UnaryOperator<R> change) {
         R changed = change.apply(before);
-        workspace.background()
-                .job(progress -> access.write(changed))
-                .onSuccess(stored -> written.accept(before, stored))
-                .onFailure(failure -> failed(failure, before, change))
-                .start();
+        new Writing<>(workspace, access).write(before, changed, stored -> written.accept(before, stored), () -> {
+        }, failure -> failed(failure, before, change));
     }
 
     @SuppressWarnings("unchecked")

@@ -29,6 +29,11 @@ public final class RecordEditing<R extends AuditedRecord> {
         /** Writes the record to the register; called in the background. */
         R write(R record);
 
+        /** Returns a question to ask before writing, if something contradicts the input; called in the background. */
+        default Optional<Confirmation> objection(R before, R entered) {
+            return Optional.empty();
+        }
+
         /** Returns the version now in the register; empty if the record no longer exists; called in the background. */
         Optional<R> stored(R base);
 
@@ -183,14 +188,11 @@ public final class RecordEditing<R extends AuditedRecord> {
         saving = true;
         R record = form.entered();
         R before = form.base();
-        workspace.background()
-                .job(progress -> access.write(record))
-                .onSuccess(stored -> written(before, record, stored))
-                .onFailure(failure -> {
+        new Writing<>(workspace, access).write(before, record, stored -> written(before, record, stored),
+                () -> ended(false), failure -> {
                     unsent = failure instanceof ServerLost;
                     failed(failure);
-                })
-                .start();
+                });
     }
 
     /** Input typed while saving is kept. */

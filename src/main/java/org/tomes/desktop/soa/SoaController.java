@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.common.ButtonActions;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
@@ -306,6 +307,11 @@ public final class SoaController implements ListScreen {
         @Override
         public SoaEntry write(SoaEntry entry) {
             return workspace.register().records().soa().set(workspace.actor(), entry);
+        }
+
+        @Override
+        public Optional<Confirmation> objection(SoaEntry before, SoaEntry entered) {
+            return new ExclusionObjections(workspace.register(), texts).against(before, entered);
         }
 
         @Override

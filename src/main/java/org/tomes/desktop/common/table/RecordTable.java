@@ -82,7 +82,7 @@ public final class RecordTable<R> extends VBox {
     public void setUp(TableSpec<R> newSpec, Workspace within) {
         spec = newSpec;
         workspace = within;
-        filter = new TableFilter<>(spec.searchText(), spec::code);
+        filter = new TableFilter<>(spec.searchText(), spec::code, spec::headline);
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
@@ -107,7 +107,7 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
-    /** Removes the rows, and shows that others are being read. */
+    /** Shows that other rows are being read. */
     public void awaitRows() {
         deselect();
         show(List.of());
@@ -149,10 +149,7 @@ public final class RecordTable<R> extends VBox {
         return visibleRows.isEmpty() && filter.total() > 0;
     }
 
-    /**
-     * Runs later, since the screen may select a row requested by the user. The row is selected at once; the screen
-     * opens it after the rows have been painted, because creating a form takes longer than painting.
-     */
+    /** Runs later, since the screen may select another row. It opens the row after painting, which takes less time. */
     private void openFirst() {
         if (opensFirst) {
             Platform.runLater(() -> {
@@ -207,6 +204,7 @@ public final class RecordTable<R> extends VBox {
     void search(String typed) {
         filter.search(typed);
         showNarrowed();
+        filter.typedCode().filter(row -> opensFirst && !unsaved.getAsBoolean()).ifPresent(row -> select(row::equals));
     }
 
     void chips(Set<FilterChip<R>> switchedOn) {

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.text.SearchText;
 
 /**
@@ -68,8 +69,11 @@ public final class TableFilter<R> {
 
     /** Number of rows up to which searching is faster than building an index. */
     private static final int UNINDEXED = 2_000;
+    /** A number with parts, as in the code of a control. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)+");
     private final Function<R, String> searchText;
     private final Function<R, String> code;
+    private final Function<R, String> headline;
     private Optional<WordIndex> index = Optional.empty();
     private List<Entry<R>> all = List.of();
     /** Replaced whenever the set of rows changes, but not when their order does. */
@@ -79,10 +83,14 @@ public final class TableFilter<R> {
     private Comparator<R> order;
     private Set<FilterChip<R>> chips = Set.of();
 
-    /** @param code the number or code of a row, which is found before rows that only contain it */
-    public TableFilter(Function<R, String> searchText, Function<R, String> code) {
+    /**
+     * @param code the number or code of a row, which is found before rows that only contain it
+     * @param headline code and title of a row, whose words are found before those of its other texts
+     */
+    public TableFilter(Function<R, String> searchText, Function<R, String> code, Function<R, String> headline) {
         this.searchText = searchText;
         this.code = code;
+        this.headline = headline;
     }
 
     /** Sorted rows that are ready for searching; created in the background if there are many. */
@@ -275,17 +283,35 @@ public final class TableFilter<R> {
     }
 
     /**
-     * Returns the rows that are found, the one whose code was typed first. Later changes of the filter do not affect
-     * the unmodifiable list.
+     * Returns the rows that are found: first the one whose code was typed, then, in the order in which they were read,
+     * those with the words in code or title. Later changes of the filter do not affect the unmodifiable list.
      */
     public List<R> visible() {
-        if (query.isEmpty() || query.contains(" ")) {
+        if (query.isEmpty()) {
             return new Rows<>(visibleEntries);
         }
-        Map<Boolean, List<Entry<R>>> exact = visibleEntries.stream()
-                .collect(Collectors.partitioningBy(entry -> code.apply(entry.row()).equalsIgnoreCase(query)));
-        return exact.get(true).isEmpty() ? new Rows<>(visibleEntries)
-                : new Rows<>(Stream.concat(exact.get(true).stream(), exact.get(false).stream()).toList());
+        Map<Integer, List<Entry<R>>> ranks = visibleEntries.stream()
+                .collect(Collectors.groupingBy(entry -> rank(entry.row()), TreeMap::new, Collectors.toList()));
+        return new Rows<>(ranks.values().stream().flatMap(List::stream).toList());
+    }
+
+    private int rank(R row) {
+        if (isCode(code.apply(row))) {
+            return 0;
+        }
+        boolean ranked = order == null && visibleEntries.size() <= UNINDEXED;
+        return ranked && holds(SearchText.of(headline.apply(row)), query.split("\\s+")) ? 1 : 2;
+    }
+
+    /** Whether the query is this code, or the number in it, such as 8.13 of A.8.13. */
+    private boolean isCode(String rowCode) {
+        return rowCode.equalsIgnoreCase(query) || NUMBER.matcher(query).matches() && rowCode.endsWith("." + query);
+    }
+
+    /** Returns the row whose code was typed. */
+    Optional<R> typedCode() {
+        return query.isEmpty() ? Optional.empty()
+                : visibleEntries.stream().map(Entry::row).filter(row -> isCode(code.apply(row))).findFirst();
     }
 
     private static final class Rows<R> extends AbstractList<R> implements RandomAccess {

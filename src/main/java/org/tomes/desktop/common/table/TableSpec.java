@@ -3,6 +3,7 @@ package org.tomes.desktop.common.table;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.MenuItem;
 import org.tomes.text.Message;
 
@@ -30,6 +31,15 @@ public record TableSpec<R>(String name, List<Column<R>> columns, List<FilterChip
                 .filter(column -> column.has(Column.Trait.GROWS))
                 .map(column -> column.text().apply(row))
                 .orElse("");
+    }
+
+    /** Returns the code and the title of a row, or its first texts if it has no code. */
+    String headline(R row) {
+        return columns.stream()
+                .filter(column -> column.badge() == null)
+                .limit(2)
+                .map(column -> column.text().apply(row))
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the table with these columns editable in their cells. */

@@ -23,7 +23,7 @@ class TableFilterTest {
     private static final FilterChip<String> WITH_B = new FilterChip<>("letter", "b",
             row -> row.contains("b") || row.contains("B"));
 
-    private final TableFilter<String> filter = new TableFilter<>(Function.identity(), Function.identity());
+    private final TableFilter<String> filter = new TableFilter<>(Function.identity(), Function.identity(), row -> row);
 
     @BeforeEach
     void fill() {
@@ -37,6 +37,29 @@ class TableFilterTest {
         assertThat(filter.visible()).containsExactly("F-1", "F-10", "F-12", "F-100");
         filter.search("f-10");
         assertThat(filter.visible()).containsExactly("F-10", "F-100");
+    }
+
+    @Test
+    void hitsInCodeOrTitleComeBeforeThoseInOtherTexts() {
+        TableFilter<List<String>> controls = new TableFilter<>(row -> String.join("\n", row), List::getFirst,
+                row -> row.get(0) + " " + row.get(1));
+        List<String> policies = List.of("A.5.1", "Policies", "A.8.13, backup, ISO");
+        List<String> backup = List.of("A.8.13", "Backup", "");
+        List<String> redundancy = List.of("A.8.14", "Redundancy beside backup", "");
+        controls.rows(List.of(policies, redundancy, backup));
+        controls.search("backup");
+        assertThat(controls.visible()).containsExactly(redundancy, backup, policies);
+        for (String number : List.of("A.8.13", "8.13")) {
+            controls.search("");
+            controls.search(number);
+            assertThat(controls.visible()).containsExactly(backup, policies);
+            assertThat(controls.typedCode()).contains(backup);
+        }
+        controls.search("A.8.1");
+        assertThat(controls.typedCode()).isEmpty();
+        controls.sort(Comparator.comparing(List::getFirst));
+        controls.search("backup");
+        assertThat(controls.visible()).containsExactly(policies, backup, redundancy);
     }
 
     @Test
