@@ -16,6 +16,7 @@ import org.tomes.document.datasheet.ComposedSheet;
 import org.tomes.document.datasheet.DataSheets;
 import org.tomes.document.own.CustomDocument;
 import org.tomes.document.own.CustomDocumentService;
+import org.tomes.document.text.BrokenBlock;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.problem.Problem;
@@ -121,6 +122,16 @@ public final class DocumentService {
     /** Returns the placeholders of a document's text. */
     public PlaceholderCatalog<?> vocabulary(DocumentKind kind) {
         return composer(kind).vocabulary();
+    }
+
+    /** Returns the faulty blocks of a document's text in all languages. */
+    public List<BrokenBlock> brokenBlocks(DocumentKind kind) {
+        PlaceholderCatalog<?> vocabulary = vocabulary(kind);
+        return Stream.of(Language.values())
+                .flatMap(language -> wording.sections(kind, language)
+                        .stream()
+                        .flatMap(section -> BrokenBlock.in(section, language, vocabulary)))
+                .toList();
     }
 
     private DocumentContent composeUnstamped(DocumentKind kind, Language language) {

@@ -133,6 +133,27 @@ class UndoneScreensTest {
         }
     }
 
+    /** The next finding is selected after the decision. */
+    @Test
+    void findingIsSelectedAgainAfterItsDecisionWasUndone() throws Exception {
+        try (OpenWindow window = open()) {
+            finding(window);
+            MenuButton decide = (MenuButton) window.see("#decide-finding");
+            window.robot.interact(() -> decide.getItems().get(1).fire());
+            window.type("reason", "Only a test");
+            window.click(window.see("#decide"));
+            window.see("#undo");
+            window.waitFor(() -> !isFirst(window, "F-1") && !selected(window, "F-1"));
+            undo(window);
+            window.waitFor(() -> isFirst(window, "F-1") && selected(window, "F-1"));
+        }
+    }
+
+    private static boolean selected(OpenWindow window, String finding) {
+        return window.robot.lookup(node -> node instanceof TableCell<?, ?> cell && finding.equals(cell.getText())
+                && cell.getTableRow() != null && cell.getTableRow().isSelected()).tryQuery().isPresent();
+    }
+
     /** By the keyboard, outside of a text field, which undoes the last typing by itself. */
     private static void undo(OpenWindow window) throws Exception {
         Node list = window.see(".record-table .table-view");

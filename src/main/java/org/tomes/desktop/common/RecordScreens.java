@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -47,6 +48,20 @@ public final class RecordScreens {
                         .flatMap(screen -> showing(record, frame)
                                 .map(show -> undone.showing(Message.of("shell.screen." + screen), show))))
                 .orElse(undone);
+    }
+
+    /** Selects the record that an undo has changed, if it is a single one and on the current screen. */
+    static void select(List<AuditEntry> entries, WindowFrame frame) {
+        List<RecordRef> changed = entries.stream()
+                .filter(entry -> entry.action() != Action.DELETED)
+                .map(AuditEntry::record)
+                .filter(record -> of(record.type()).filter(frame.currentKey()::equals).isPresent())
+                .map(RecordRef::withoutLabel)
+                .distinct()
+                .toList();
+        if (changed.size() == 1) {
+            opening(changed.getFirst(), frame).ifPresent(Runnable::run);
+        }
     }
 
     /** Returns an action that shows a record; empty if no screen can select it. */

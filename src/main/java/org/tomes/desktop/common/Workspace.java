@@ -13,7 +13,9 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.people.PersonId;
+import org.tomes.problem.StaleRecord;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -81,38 +83,50 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     }
 
     /**
-     * Says that something was done, with a button that undoes it; it cannot be done again, since it asks what was true
-     * at that moment, such as the submission of a document.
+     * Like {@link #sayReversible(Message, Object, UndoDirection, UndoDirection, Consumer)}.
      *
      * @param words describe the result of undoing; empty if the restored records describe it
      */
-    public <T> void sayUndoable(Message done, T stored, UndoDirection<T> undo, Optional<Message> words,
-            Consumer<T> undone) {
-        frame.say(reversible(Notice.success(done), done, words, Notice.ActionKind.UNDO, stored, undo, Optional.empty(),
-                undone));
+    public <T> void sayReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
+            Optional<Message> words, Consumer<T> shown) {
+        frame.say(reversible(Notice.success(done), done, words, Notice.ActionKind.UNDO, stored, undo, redo, shown));
     }
 
     /** Like {@link #sayReversible}, for a notice that is not shown yet. */
     public <T> Notice reversible(Notice notice, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
             Consumer<T> shown) {
-        return reversible(notice, notice.text(), Optional.empty(), Notice.ActionKind.UNDO, stored, undo,
-                Optional.of(redo), shown);
+        return reversible(notice, notice.text(), Optional.empty(), Notice.ActionKind.UNDO, stored, undo, redo, shown);
     }
 
-    /** @param back what makes {@code next} undone, if that is possible */
+    /** @param back what makes {@code next} undone */
     private <T> Notice reversible(Notice notice, Message done, Optional<Message> undoneWords, Notice.ActionKind kind,
-            T stored, UndoDirection<T> next, Optional<UndoDirection<T>> back, Consumer<T> shown) {
+            T stored, UndoDirection<T> next, UndoDirection<T> back, Consumer<T> shown) {
         boolean undoes = kind != Notice.ActionKind.REDO;
-        return notice.with(kind, () -> background.write(() -> restoring(() -> next.from(stored)), restored -> {
-            Message words = undoes ? undoneWords.or(restored::words).orElse(Message.of("shell.undone", done))
-                    : Message.of("shell.redone", done);
-            Notice made = Notice.success(words);
-            Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
-            Notice placed = RecordScreens.elsewhere(made, restored.entries(), frame);
-            frame.sayUndone(back.map(reverse -> reversible(placed, done, undoneWords, other, restored.stored(), reverse,
-                    Optional.of(next), shown)).orElse(placed));
-            shown.accept(restored.stored());
-        }));
+        return notice.with(kind, () -> background.<Restored<T>>job(progress -> restoring(() -> next.from(stored)))
+                .onSuccess(restored -> {
+                    Message words = undoes ? undoneWords.or(restored::words).orElse(Message.of("shell.undone", done))
+                            : Message.of("shell.redone", done);
+                    Notice made = Notice.success(words);
+                    Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
+                    Notice placed = RecordScreens.elsewhere(made, restored.entries(), frame);
+                    frame.sayUndone(reversible(placed, done, undoneWords, other, restored.stored(), back, next, shown));
+                    shown.accept(restored.stored());
+                    RecordScreens.select(restored.entries(), frame);
+                })
+                .onFailure(failure -> notReversed(failure, done, undoes))
+                .start());
+    }
+
+    /** Names the action that cannot be undone any more; it is no longer offered. */
+    private void notReversed(Throwable failure, Message done, boolean undoes) {
+        switch (failure) {
+            case StaleRecord stale -> {
+                frame.say(Notice.warning(Message.of(undoes ? "shell.undo.stale" : "shell.redo.stale", done,
+                        stale.stored() instanceof AuditedRecord record ? record.ref().label() : "")));
+                frame.refresh();
+            }
+            default -> background.unhandled().accept(failure);
+        }
     }
 
     private record Restored<T>(T stored, List<AuditEntry> entries, Optional<Message> words) {

@@ -30,9 +30,15 @@ final class SuggestionComparison {
     /**
      * @param changes empty if there is no suggestion to compare with
      * @param outdated whether there is a newer suggestion than the one on which the text is based
+     * @param title title of the section
+     * @param text text of the section, whose lines next to a changed one show where it is
      */
-    void show(Optional<SectionChanges> changes, boolean outdated) {
+    void show(Optional<SectionChanges> changes, boolean outdated, String title, String text) {
         List<Node> nodes = new ArrayList<>();
+        Label name = new Label(title);
+        name.setWrapText(true);
+        name.getStyleClass().add("title-4");
+        nodes.add(name);
         if (changes.isEmpty()) {
             nodes.add(muted("document.text.noSuggestion"));
         } else if (outdated) {
@@ -44,18 +50,43 @@ final class SuggestionComparison {
                 nodes.add(muted("document.text.olderNotKnown"));
             }
             nodes.add(heading("document.text.ownChanges"));
-            addOwn(changes.get(), nodes);
+            addOwn(changes.get(), text, nodes);
         } else {
-            addOwn(changes.get(), nodes);
+            addOwn(changes.get(), text, nodes);
         }
         box.getChildren().setAll(nodes);
     }
 
-    private void addOwn(SectionChanges changes, List<Node> nodes) {
+    private void addOwn(SectionChanges changes, String text, List<Node> nodes) {
         if (changes.ownChanges().isEmpty()) {
             nodes.add(muted("document.text.noChanges"));
         }
-        changes.ownChanges().forEach(line -> nodes.add(line(line)));
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        String shownBefore = "";
+        for (LineDifference change : changes.ownChanges()) {
+            int at = change.after().isBlank() ? -1 : lines.indexOf(change.after());
+            String before = at > 0 ? lines.get(at - 1) : "";
+            if (!before.equals(shownBefore)) {
+                context(before, nodes);
+            }
+            nodes.add(line(change));
+            shownBefore = change.after();
+            if (at >= 0 && at + 1 < lines.size()
+                    && changes.ownChanges().stream().map(LineDifference::after).noneMatch(lines.get(at + 1)::equals)) {
+                context(lines.get(at + 1), nodes);
+                shownBefore = lines.get(at + 1);
+            }
+        }
+    }
+
+    /** Adds an unchanged line. */
+    private static void context(String line, List<Node> nodes) {
+        if (!line.isEmpty()) {
+            Label label = new Label(line);
+            label.setWrapText(true);
+            label.getStyleClass().addAll("text-muted", "unchanged-line");
+            nodes.add(label);
+        }
     }
 
     private Label heading(String key) {

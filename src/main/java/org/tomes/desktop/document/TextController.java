@@ -288,7 +288,8 @@ public final class TextController implements DocumentTab {
         }
         if (changes.isVisible()) {
             boolean outdated = editing.opened().filter(SectionStatus::isOutdated).isPresent();
-            comparisons.ask(editing.changes(), sectionChanges -> differences.show(sectionChanges, outdated));
+            comparisons.ask(editing.changes(),
+                    sectionChanges -> differences.show(sectionChanges, outdated, form.title.get(), form.text.get()));
         } else if (pages.isVisible() && side.getScene() != null) {
             preview.show(kind, language, editing.wording(), form.base().key());
         }

@@ -38,6 +38,24 @@ final class VersionActions {
     private static final String BOTH = "both";
     private static final String DEVIATION_REASON = "deviationReason";
 
+    /** Of an action that is made again, whose notice shows no progress. */
+    private static final Progress QUIET = new Progress() {
+        @Override
+        public void say(Message activity) {
+            // Nobody reads it.
+        }
+
+        @Override
+        public void part(long completed, long total) {
+            // Nobody reads it.
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
     /** An action on a version, run in the background. */
     private interface Deed {
         DocumentVersion on(DocumentVersion version, Progress progress);
@@ -293,7 +311,8 @@ final class VersionActions {
                             Message moved = Message.of("version.moved", name(result), result.number().toString(),
                                     Message.of("version.versionState." + result.state().name()));
                             undo.ifPresentOrElse(
-                                    reverse -> workspace.sayUndoable(moved, result, reverse.action()::apply,
+                                    reverse -> workspace.sayReversible(moved, result, reverse.action()::apply,
+                                            former -> action.on(version.atRevision(former.revision()), QUIET),
                                             reverse.words()
                                                     .map(key -> Message.of(key, name(result),
                                                             result.number().toString())),

@@ -177,8 +177,14 @@ public final class VersionsController implements DocumentTab {
         read();
     }
 
+    /** Reads the state of the versions before the checks, which compose the document. */
     private void read() {
         DocumentKind requestedKind = kind;
+        workspace.background().read(() -> workspace.register().documents().versions().of(requestedKind), all -> {
+            if (requestedKind.equals(kind)) {
+                showState(all);
+            }
+        });
         workspace.background().read(() -> {
             List<DocumentVersion> all = workspace.register().documents().versions().of(requestedKind);
             CurrentVersions state = CurrentVersions.of(requestedKind, all);
@@ -223,6 +229,17 @@ public final class VersionsController implements DocumentTab {
                 .map(approver -> Message.of("document.version.otherApprover", approver.name()));
     }
 
+    /** Shows another state of the version in preparation at once; its steps are offered when it has been checked. */
+    private void showState(List<DocumentVersion> versions) {
+        DocumentVersion stored = CurrentVersions.of(kind, versions).working();
+        if (working != null && working.kind().equals(kind) && !working.equals(stored)) {
+            working = stored;
+            steps.getChildren().forEach(step -> step.setDisable(true));
+            table.show(versions);
+            showSelected(table.selected());
+        }
+    }
+
     private void show(LoadedVersions read) {
         names = Person.namesById(read.people());
         acknowledged = read.acknowledged();
@@ -253,18 +270,18 @@ public final class VersionsController implements DocumentTab {
                     CommandHints.of(texts.get(check.sentence()))).show(link);
             link.setWrapText(true);
             link.getStyleClass().add("check-link");
-            link.setOnAction(chosen -> goTo(check.place()));
+            link.setOnAction(chosen -> goTo(check));
             checks.getChildren().add(link);
         }
         checks.setVisible(!releaseChecks.isEmpty());
     }
 
-    private void goTo(ReleaseRemark.Place place) {
-        switch (place) {
+    private void goTo(ReleaseRemark check) {
+        switch (check.place()) {
             case FINDINGS -> workspace.frame().show("findings");
             case STATEMENTS -> context.open("statements", "");
             case GAPS -> context.open("preview", "not-assessed");
-            case TEXT -> context.open("text", "");
+            case TEXT -> context.open("text", check.section());
             case PROFILE -> workspace.frame().show("settings", "settings.companyProfile");
             case SNAPSHOTS -> workspace.frame().show("azure");
         }

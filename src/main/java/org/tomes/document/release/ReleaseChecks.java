@@ -62,6 +62,9 @@ public final class ReleaseChecks {
         if (snapshots.newest().isEmpty() && isAboutAzure(version.kind())) {
             checks.add(new ReleaseRemark(Message.of("version.check.noSnapshot"), ReleaseRemark.Place.SNAPSHOTS));
         }
+        releases.brokenBlocks(version)
+                .forEach(block -> checks
+                        .add(new ReleaseRemark(block.sentence(), ReleaseRemark.Place.TEXT, block.section().key())));
         lostParts(version.kind(), checks);
         riskAssessment(version.kind(), checks);
         blanks(version.kind(), checks);

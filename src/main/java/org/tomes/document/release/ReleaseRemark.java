@@ -7,8 +7,13 @@ import org.tomes.text.Message;
  * given.
  *
  * @param place screen where it can be corrected or viewed
+ * @param section key of the section of the text that it is about; empty if it is about none
  */
-public record ReleaseRemark(Message sentence, Place place) {
+public record ReleaseRemark(Message sentence, Place place, String section) {
+
+    public ReleaseRemark(Message sentence, Place place) {
+        this(sentence, place, "");
+    }
 
     /** The screen or section that the remark refers to. */
     public enum Place {

@@ -23,6 +23,7 @@ import org.tomes.document.ExportFolder;
 import org.tomes.document.compare.Comparison;
 import org.tomes.document.compare.SectionDifference;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.text.BrokenBlock;
 import org.tomes.files.Sha256;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
@@ -200,6 +201,12 @@ public final class ReleaseService {
             }
         }
         return madeFiles;
+    }
+
+    /** Returns the faulty blocks of the text that the version would contain. */
+    List<BrokenBlock> brokenBlocks(DocumentVersion version) {
+        return version.kind().isAttached() || version.state().isFrozen() ? List.of()
+                : documents.brokenBlocks(version.kind());
     }
 
     /** Returns the content of the version: as submitted, or, for a draft, composed from the current register. */

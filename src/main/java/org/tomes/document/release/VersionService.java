@@ -248,7 +248,17 @@ public final class VersionService {
 
     /** Returns the reason why this person cannot take the step; empty if the step is possible. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
-        return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ApprovalRule.STRICT), remark);
+        return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ApprovalRule.STRICT), remark)
+                .or(() -> step == VersionStep.SUBMIT ? brokenBlock(version.kind()) : Optional.empty());
+    }
+
+    /** A document without its rules must not be submitted because a line of its text is faulty. */
+    private Optional<Message> brokenBlock(DocumentKind kind) {
+        return kind.isAttached() ? Optional.empty()
+                : documents.brokenBlocks(kind)
+                        .stream()
+                        .findFirst()
+                        .map(block -> Message.of("version.refused.block", block.sentence()));
     }
 
     private Optional<PersonIdentity> human(Actor actor) {

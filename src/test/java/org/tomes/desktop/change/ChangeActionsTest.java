@@ -27,6 +27,7 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
@@ -91,6 +92,18 @@ class ChangeActionsTest {
                 .extracting(entry -> entry.after().values().get("title"))
                 .as("the trail keeps what was overruled")
                 .contains("Theirs", "Mine");
+    }
+
+    @Test
+    void undoThatAnotherPersonHasOvertakenNamesTheRecordAndWritesNothing() {
+        actions.form().title.set("Mine");
+        actions.save();
+        titleMeanwhile("Theirs");
+        frame.undo.run();
+
+        assertThat(frame.tones.getLast()).isEqualTo(Tone.WARNING);
+        assertThat(Texts.in(Language.EN).get(frame.said.getLast())).startsWith("Not undone: ").contains("#1");
+        assertThat(stored().title()).isEqualTo("Theirs");
     }
 
     @Test

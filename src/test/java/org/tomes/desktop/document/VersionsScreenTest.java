@@ -41,6 +41,9 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
+import org.tomes.document.text.EditedSection;
+import org.tomes.document.text.SectionStatus;
+import org.tomes.document.text.TextService;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
@@ -62,6 +65,8 @@ class VersionsScreenTest {
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final List<Message> said = new ArrayList<>();
     private Runnable undo = () -> {
+    };
+    private Runnable redo = () -> {
     };
     private final List<String> opened = new ArrayList<>();
     @AutoClose
@@ -192,9 +197,44 @@ class VersionsScreenTest {
         assertThat(proposed).as("the form shows the input again").containsExactly("The former note", "Another note");
     }
 
-    /** The submission asks what is true at that moment, so that it is made anew instead. */
     @Test
-    void undoneSubmissionCannotBeRedone() throws Exception {
+    void faultyBlockPreventsSubmissionAndLinksToItsSection() throws Exception {
+        TextService documentTexts = register.documents().texts();
+        EditedSection section = documentTexts.all(KIND, Language.EN)
+                .stream()
+                .map(SectionStatus::record)
+                .filter(one -> one.text().contains("{{"))
+                .findFirst()
+                .orElseThrow();
+        documentTexts.save(DesktopFixture.ACTOR,
+                section.withText(section.title(), section.text().replaceFirst("\\}\\}", "}} for now")));
+        onScreen(() -> {
+            versions.show(KIND, Language.EN);
+            return null;
+        });
+        assertThat(view.lookup("#step-SUBMIT").isDisabled()).isTrue();
+        DocumentVersion draft = register.documents().versions().working(KIND);
+        assertThat(register.documents().releaseChecks().of(draft))
+                .anySatisfy(check -> assertThat(check.section()).isEqualTo(section.key()));
+        Actor author = new Actor(
+                register.records().people().add(DesktopFixture.ACTOR, Person.ofName("A")).id().toString(), "account",
+                "host");
+        assertThat(register.documents()
+                .versions()
+                .refusal(author, draft.with(draft.number(), "-", Optional.empty()), VersionStep.SUBMIT, ""))
+                .hasValueSatisfying(reason -> assertThat(Texts.in(Language.EN).get(reason))
+                        .contains("Section “" + section.title() + "” (en), line "));
+        documentTexts.save(DesktopFixture.ACTOR,
+                documentTexts.get(KIND, section.key(), Language.EN).record().withText(section.title(), section.text()));
+        onScreen(() -> {
+            versions.show(KIND, Language.EN);
+            return null;
+        });
+        assertThat(view.lookup("#step-SUBMIT").isDisabled()).isFalse();
+    }
+
+    @Test
+    void undoneSubmissionIsMadeAgainWithItsAnswers() throws Exception {
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First", "nextReview", "2027-01-31");
         press("SUBMIT");
         onScreen(() -> {
@@ -202,7 +242,13 @@ class VersionsScreenTest {
             return null;
         });
         assertThat(version().state()).isEqualTo(VersionState.DRAFT);
-        assertThat(offered).isEmpty();
+        assertThat(offered).contains(Notice.ActionKind.REDO);
+        onScreen(() -> {
+            redo.run();
+            return null;
+        });
+        assertThat(version().state()).isEqualTo(VersionState.IN_REVIEW);
+        assertThat(version().summary()).isEqualTo("First");
     }
 
     @Test
@@ -458,6 +504,10 @@ class VersionsScreenTest {
                     .stream()
                     .filter(action -> action.kind() == Notice.ActionKind.UNDO)
                     .forEach(action -> undo = action.run());
+            notice.actions()
+                    .stream()
+                    .filter(action -> action.kind() == Notice.ActionKind.REDO)
+                    .forEach(action -> redo = action.run());
         }
 
         @Override
