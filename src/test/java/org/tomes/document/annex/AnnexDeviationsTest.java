@@ -337,9 +337,7 @@ class AnnexDeviationsTest {
     }
 
     private Stream<List<String>> rows(DocumentKind kind) {
-        return register.documents()
-                .composition()
-                .compose(kind, Language.DE)
+        return ComposedOnce.of(register, kind, Language.DE)
                 .blocks()
                 .stream()
                 .filter(Table.class::isInstance)
