@@ -1,6 +1,5 @@
 package org.tomes.office.design;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,28 +12,27 @@ public final class NoBreakSpaces {
 
     public static final char NO_BREAK_SPACE = '\u00A0';
 
-    /** DIN 5008 for German, the usual house styles for English. */
-    private static final List<Rules> RULES = List.of(
-            new Rules(
-                    Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunden",
-                            "Woche", "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren", "Zeichen",
-                            "Prozent", "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten", "DSGVO"),
-                    Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel", "Satz", "S.", "Ziff.",
-                            "Abschnitt", "Anhang", "Anhangs", "Anlage", "Tabelle", "Abbildung", "Seite", "Version",
-                            "Stufe", "Schritt", "Eintrag", "Bestandsaufnahme", "Konto"),
-                    Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-                            "Oktober", "November", "Dezember"),
-                    Set.of("von", "bis", "und")),
-            new Rules(Set.of("day", "days", "hour", "hours", "minute", "minutes", "seconds", "week", "weeks", "month",
-                    "months", "year", "years", "characters", "percent", "percentage", "points", "pages", "GDPR"),
-                    Set.of("Article", "Articles", "No.", "Section", "section", "Chapter", "Annex", "Table", "Figure",
-                            "page", "Page", "version", "Step", "Paragraph", "Sections", "Entry", "entry", "Snapshot",
-                            "snapshot", "Account"),
-                    Set.of("January", "February", "March", "April", "May", "June", "July", "August", "September",
-                            "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
-                            "Sept", "Oct", "Nov", "Dec"),
-                    Set.of("of", "to", "and")));
-
+    /**
+     * Words after a number. All words are those of DIN 5008 for German and of the usual house styles for English.
+     */
+    private static final Set<String> UNITS = Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute",
+            "Minuten", "Sekunden", "Woche", "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren",
+            "Zeichen", "Prozent", "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten", "DSGVO", "day", "days", "hour",
+            "hours", "minute", "minutes", "seconds", "week", "weeks", "month", "months", "year", "years", "characters",
+            "percent", "percentage", "points", "pages", "GDPR");
+    /** Words before a number, or before the letter of an annex. */
+    private static final Set<String> LABELS = Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel",
+            "Satz", "S.", "Ziff.", "Abschnitt", "Anhang", "Anhangs", "Anlage", "Tabelle", "Abbildung", "Seite",
+            "Version", "Stufe", "Schritt", "Eintrag", "Bestandsaufnahme", "Konto", "Article", "Articles", "No.",
+            "Section", "section", "Chapter", "Annex", "Table", "Figure", "page", "Page", "version", "Step", "Paragraph",
+            "Sections", "Entry", "entry", "Snapshot", "snapshot", "Account");
+    /** Words after the day of a date. */
+    private static final Set<String> MONTHS = Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
+            "August", "September", "Oktober", "November", "Dezember", "January", "February", "March", "May", "June",
+            "July", "October", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov",
+            "Dec");
+    /** Words between two numbers, as in {@code 3 of 5}. */
+    private static final Set<String> BETWEEN = Set.of("von", "bis", "und", "of", "to", "and");
     private static final Set<String> SYMBOLS = Set.of("%", "‰", "€", "EUR", "USD", "KB", "KiB", "MB", "MiB", "GB",
             "GiB", "TB", "TiB", "kB", "×", "h", "min", "s", "ms", "Bit", "Bits", "Byte", "Bytes", "bit", "bits",
             "bytes");
@@ -49,21 +47,6 @@ public final class NoBreakSpaces {
     private static final int MAX_ABBREVIATION_LENGTH = 4;
     private static final String OPENING = "(\u201E\u201C\"";
     private static final String CLOSING = ").,;:!?\u201C\u201D\"";
-
-    /**
-     * @param units words after a number
-     * @param labels words before a number, or before the letter of an annex
-     * @param months words after the day of a date
-     * @param between words between two numbers, as in {@code 3 of 5}
-     */
-    private record Rules(Set<String> units, Set<String> labels, Set<String> months, Set<String> between) {
-
-        boolean hold(String before, String after) {
-            return isNumber(before) && units.contains(after) || labels.contains(before) && startsCount(after)
-                    || isDay(before) && months.contains(after)
-                    || before.length() <= MAX_ABBREVIATION_LENGTH && months.contains(before) && isYear(after);
-        }
-    }
 
     private NoBreakSpaces() {
     }
@@ -84,33 +67,37 @@ public final class NoBreakSpaces {
         return fixed == null ? text : fixed.toString();
     }
 
+    /** Called for every space of a document, several times; the rarest properties are tested first. */
     private static boolean holds(String text, int space) {
-        String before = stripped(wordBefore(text, space), OPENING, "");
+        String raw = wordBefore(text, space);
+        String before = stripped(raw, OPENING, "");
         String whole = wordAfter(text, space);
-        String after = stripped(whole, "", CLOSING);
         if (before.isEmpty() || whole.isEmpty()) {
             return false;
         }
-        return isDash(whole) && isSpace(text, space + 1 + whole.length()) || isNumber(before) && SYMBOLS.contains(after)
-                || SIGNS.contains(before) && Character.isDigit(after.isEmpty() ? ' ' : after.charAt(0))
-                || LETTERED.contains(before) && after.length() == 1 || isNumber(before) && LETTERED.contains(whole)
-                || isNumber(wordBefore(text, space - 2)) && before.equals("×")
+        String after = stripped(whole, "", CLOSING);
+        return isNumber(before) && (SYMBOLS.contains(after) || UNITS.contains(after) || LETTERED.contains(whole))
+                || isDash(whole) && isSpace(text, space + 1 + whole.length())
+                || startsCount(after)
+                        && (LABELS.contains(before) || Character.isDigit(after.charAt(0)) && SIGNS.contains(before))
+                || after.length() == 1 && LETTERED.contains(before)
+                || before.equals("×") && isNumber(wordBefore(text, space - 2))
                 || before.endsWith(":") && CODE.matcher(after).matches()
-                || TITLES.contains(before) && Character.isUpperCase(whole.charAt(0))
-                || isInitial(before) && isInitial(stripped(whole, "", ")"))
-                || RULES.stream().anyMatch(rules -> rules.hold(before, after) || isBetween(rules, text, space));
+                || Character.isUpperCase(whole.charAt(0)) && TITLES.contains(before)
+                || isInitial(before) && isInitial(stripped(whole, "", ")")) || isDay(before) && MONTHS.contains(after)
+                || isYear(after) && isShortMonth(before) || isBetween(text, space, raw, whole);
+    }
+
+    private static boolean isShortMonth(String word) {
+        return word.length() <= MAX_ABBREVIATION_LENGTH && MONTHS.contains(word);
     }
 
     /** Whether this is the first or the second space of {@code 3 of 5}. */
-    private static boolean isBetween(Rules rules, String text, int space) {
-        String before = wordBefore(text, space);
-        String after = wordAfter(text, space);
-        if (rules.between().contains(after)) {
-            return isNumber(stripped(before, OPENING, ""))
-                    && isNumber(stripped(wordAfter(text, space + 1 + after.length()), "", CLOSING));
-        }
-        return rules.between().contains(before) && isNumber(stripped(after, "", CLOSING))
-                && isNumber(stripped(wordBefore(text, space - before.length() - 1), OPENING, ""));
+    private static boolean isBetween(String text, int space, String before, String after) {
+        return isNumber(stripped(before, OPENING, "")) && BETWEEN.contains(after)
+                && isNumber(stripped(wordAfter(text, space + 1 + after.length()), "", CLOSING))
+                || isNumber(stripped(after, "", CLOSING)) && BETWEEN.contains(before)
+                        && isNumber(stripped(wordBefore(text, space - before.length() - 1), OPENING, ""));
     }
 
     private static String wordBefore(String text, int space) {
