@@ -1,9 +1,7 @@
 package org.tomes.document;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,7 +36,6 @@ import org.tomes.text.Texts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ComposedExample {
 
-    final Map<Language, Map<DocumentKind, List<Block>>> documents = new EnumMap<>(Language.class);
     @AutoClose
     OpenRegister register;
     Remediations remedies;
@@ -48,19 +45,14 @@ abstract class ComposedExample {
         register = MadeRegisters.openExample(folder, Language.EN, MadeRegisters.MARCH);
         prepare(register);
         remedies = register.documents().statements().remedies();
-        for (Language language : Language.values()) {
-            documents.put(language,
-                    Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.SECURE_SCORE_REPORT,
-                            DocumentKind.MANAGEMENT_REVIEW, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX,
-                            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.CHANGE_REPORT,
-                            DocumentKind.NETWORK_DOCUMENTATION, DocumentKind.EVIDENCE_INDEX)
-                            .collect(Collectors.toMap(kind -> kind,
-                                    kind -> register.documents().composition().compose(kind, language).blocks())));
-        }
     }
 
     /** Changes the example company before the documents are composed. */
     void prepare(OpenRegister example) {
+    }
+
+    List<Block> blocks(DocumentKind kind, Language language) {
+        return ComposedOnce.of(register, kind, language).blocks();
     }
 
     /** Returns one finding per cause. */
@@ -92,9 +84,7 @@ abstract class ComposedExample {
     /** Returns the list item that starts with this text up to its colon. */
     String item(DocumentKind kind, Language language, String like) {
         String begin = like.substring(0, like.indexOf(':'));
-        return documents.get(language)
-                .get(kind)
-                .stream()
+        return blocks(kind, language).stream()
                 .filter(ItemList.class::isInstance)
                 .flatMap(list -> ((ItemList) list).items().stream())
                 .map(item -> text(item.inlines()))
@@ -104,9 +94,7 @@ abstract class ComposedExample {
     }
 
     Stream<String> paragraphs(DocumentKind kind, Language language) {
-        return documents.get(language)
-                .get(kind)
-                .stream()
+        return blocks(kind, language).stream()
                 .filter(block -> !(block instanceof Heading))
                 .filter(Paragraph.class::isInstance)
                 .map(block -> text(((Paragraph) block).inlines()));
@@ -129,7 +117,7 @@ abstract class ComposedExample {
     }
 
     Stream<Table> tables(DocumentKind kind, Language language) {
-        return documents.get(language).get(kind).stream().filter(Table.class::isInstance).map(Table.class::cast);
+        return blocks(kind, language).stream().filter(Table.class::isInstance).map(Table.class::cast);
     }
 
     static Stream<List<String>> cells(Table table) {

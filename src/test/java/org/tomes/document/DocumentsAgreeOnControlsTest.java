@@ -112,9 +112,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
 
     /** Returns the description of the figure on the coverage of the controls. */
     private String figure(Language language) {
-        return documents.get(language)
-                .get(DocumentKind.MANAGEMENT_REVIEW)
-                .stream()
+        return blocks(DocumentKind.MANAGEMENT_REVIEW, language).stream()
                 .flatMap(block -> block instanceof Figure figure ? Stream.of(figure) : Stream.empty())
                 .filter(figure -> figure.caption().contains(Texts.in(language).get("figure.coverage.caption")))
                 .findFirst()

@@ -59,9 +59,7 @@ class WorkbooksOfExampleTest extends ComposedExample {
     }
 
     private Stream<List<String>> rowsOf(DocumentKind kind, Language language) {
-        return register.documents()
-                .composition()
-                .compose(kind, language)
+        return ComposedOnce.of(register, kind, language)
                 .blocks()
                 .stream()
                 .filter(Table.class::isInstance)

@@ -107,7 +107,7 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
     void pagesEndNeitherHalfEmptyNorWithAHeading(DocumentKind kind, Language language) throws IOException {
-        DocumentContent content = registers.get(language).documents().composition().compose(kind, language);
+        DocumentContent content = ComposedOnce.of(registers.get(language), kind, language);
         HeadingPages pages = new PdfDocumentWriter().pageNumbers(content);
         List<Block> blocks = content.blocks();
         Set<Integer> free = IntStream.range(1, blocks.size())
