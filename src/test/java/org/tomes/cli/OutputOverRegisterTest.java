@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +23,26 @@ import org.tomes.storage.Engine;
 class OutputOverRegisterTest {
 
     @TempDir
+    private static Path prepared;
+    @TempDir
     Path folder;
 
     private CliFixture program;
+
+    /** Once: deriving the key of a passphrase takes most of a second. */
+    @BeforeAll
+    static void encryptRegister() throws IOException {
+        Files.writeString(prepared.resolve("secret"), "correct horse battery staple");
+        assertThat(new CliFixture(Engine.FILE, prepared)
+                .run("init", "--register", "encrypted", "--passphrase-file", "secret")
+                .exitCode()).isZero();
+    }
 
     @BeforeEach
     void makeRegisters() throws IOException {
         program = new CliFixture(Engine.FILE, folder);
         program.exampleCompany();
-        Files.writeString(folder.resolve("secret"), "correct horse battery staple");
-        run("init", "--register", "encrypted", "--passphrase-file", "secret");
+        Files.copy(prepared.resolve("encrypted.mv.db"), folder.resolve("encrypted.mv.db"));
         Files.copy(folder.resolve("r.mv.db"), folder.resolve("other.mv.db"));
         Files.copy(folder.resolve("r.mv.db"), folder.resolve("renamed.xlsx"));
         Files.createSymbolicLink(folder.resolve("link.xlsx"), Path.of("r.mv.db"));
