@@ -1,6 +1,7 @@
 package org.tomes.check;
 
 import java.util.regex.Pattern;
+import org.tomes.text.Texts;
 
 /**
  * Permanent id of a check: {@code key-vault.purge-protection}. The part before the first dot is its area.
@@ -31,5 +32,11 @@ public record CheckId(String value) implements Comparable<CheckId> {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Returns the name of the area; areas of other tools are shown unchanged. */
+    public String areaName(Texts texts) {
+        String key = "check.area." + area();
+        return texts.containsKey(key) ? texts.get(key) : area();
     }
 }

@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
 final class ExampleManagementReview {
 
     /** Placeholder for a date a number of days ago. */
-    private static final Pattern DAY = Pattern.compile("\\{days:(\\d+)}");
+    private static final Pattern DAY = Pattern.compile("\\{days:(-?\\d+)}");
 
     /** @param findings findings to remediate, by check, with the names of the resources */
     record Decided(String owner, int inDays, Map<String, List<String>> findings, BilingualValue<String> text) {
@@ -53,10 +53,9 @@ final class ExampleManagementReview {
     void hold(Actor actor) {
         Held minutes = new DemoFile("management-review.json").json(Held.class);
         minutes.sections().forEach((section, text) -> write(actor, section, dated(text.in(language))));
-        LocalDate meeting = today.minusDays(1);
         minutes.decisions()
                 .forEach(one -> decisions.save(actor,
-                        Decision.of(dated(one.text().in(language)), meeting)
+                        Decision.of(dated(one.text().in(language)), today)
                                 .withOwner(Optional.of(people.id(one.owner())),
                                         Optional.of(today.plusDays(one.inDays())))
                                 .withFindings(findings(one))));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,7 +149,10 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
                 .hasSize((int) exemptions.stream().filter(exemption -> exemption.residualRisk().isEmpty()).count())
                 .hasSize(1);
         for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW)) {
-            assertThat(rows(kind, language).map(cells -> String.join("\n", cells)).toList()).as("%s", kind)
+            List<String> single = rows(kind, language).map(cells -> String.join("\n", cells)).toList();
+            assertThat(
+                    IntStream.range(1, single.size()).mapToObj(i -> single.get(i - 1) + "\n" + single.get(i)).toList())
+                    .as("%s: what is excepted may be in a row above the reason", kind)
                     .satisfies(rows -> exemptions.forEach(exemption -> assertThat(rows)
                             .anyMatch(row -> row.contains(exemption.item()) && row.contains(exemption.reason())
                                     && row.contains(exemption.residualRisk()
@@ -213,8 +217,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         String day = formats.date(remedies.of(vault).decisions().getFirst().due().orElseThrow());
 
         assertThat(rows(DocumentKind.TOM_ANNEX, language).map(List::getLast)).anyMatch(cell -> cell
-                .contains(texts.get("annex.remedy.replanned.all", 1, day, texts.get("annex.remedy.proposed")))
-                && cell.contains(texts.get("managementreview.high.exposed")));
+                .contains(texts.get("annex.remedy.replanned.all", 1, day, texts.get("annex.remedy.proposed"))));
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-039"))
                 .map(List::getLast)).singleElement()
                 .asString()

@@ -20,6 +20,7 @@ import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /**
  * Blocks the release of an annex that presents a measure with deviations as in force, unless the company decided how to
@@ -70,6 +71,14 @@ public final class AnnexGate implements ReleaseGate {
                         .filter(row -> isAbout(row, contradiction.measure().code()))
                         .anyMatch(row -> !approved.contains(row)),
                 "annex.outdated");
+    }
+
+    /** A contract that leaves the dates open leaves to the processor when the agreed level is reached. */
+    @Override
+    public List<Message> remarks(DocumentKind kind) {
+        List<String> undated = kind.equals(DocumentKind.TOM_ANNEX) ? annex.withoutDates() : List.of();
+        return undated.isEmpty() ? List.of()
+                : List.of(Message.of("annex.undated", undated.size(), String.join(", ", undated)));
     }
 
     /** The commitment begins with the code and the title, the row of the status sheet consists of the code. */

@@ -170,7 +170,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns a sentence for each kind of deviation that is of high severity or can be reached from the internet, with
+     * Returns a sentence for each area with deviations of high severity or that can be reached from the internet, with
      * the systems: customers must see whether their data is concerned. Personal data may be outside production, too.
      * The others are named together, since each of them is counted. What the newest snapshot does not show is named
      * with the day on which it was last reported.
@@ -229,9 +229,12 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 : texts.get("annex.row.earlier", kind + at(places), day);
     }
 
-    /** Returns what is wrong, with the severity if it is high. */
+    /**
+     * Returns what is wrong, with the severity if it is high. Of what an attacker could use, it returns only the area:
+     * the sheet goes to all customers.
+     */
     String headline(Finding finding) {
-        String wrong = data.titles().headline(finding, texts);
+        String wrong = isGrave(finding) ? finding.check().areaName(texts) : data.titles().headline(finding, texts);
         return isHigh(finding) ? texts.get("annex.row.high", wrong) : wrong;
     }
 
@@ -259,22 +262,17 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Returns where the findings are, each place once; empty if no place is known. */
     private List<String> places(List<Finding> findings) {
         return findings.stream()
-                .collect(Collectors
-                        .groupingBy(finding -> new Place(data.systems().of(finding.resource().id()).orElse(""),
-                                data.order().isProduction(finding))))
-                .entrySet()
-                .stream()
-                .map(one -> words(one.getKey(), one.getValue().stream().anyMatch(data.order()::isExposed)))
+                .map(finding -> new Place(data.systems().of(finding.resource().id()).orElse(""),
+                        data.order().isProduction(finding)))
+                .distinct()
+                .map(this::words)
                 .filter(place -> !place.isEmpty())
                 .sorted(NaturalOrder.of(texts.language()))
                 .toList();
     }
 
-    private String words(Place place, boolean exposed) {
-        String marks = Stream.of(place.isProduction() ? "production" : "", exposed ? "exposed" : "")
-                .filter(mark -> !mark.isEmpty())
-                .map(mark -> texts.get("annex.place." + mark))
-                .collect(Collectors.joining(", "));
+    private String words(Place place) {
+        String marks = place.isProduction() ? texts.get("annex.place.production") : "";
         return place.system().isEmpty() ? marks
                 : marks.isEmpty() ? place.system() : place.system() + " (" + marks + ")";
     }

@@ -1,5 +1,7 @@
 package org.tomes.document.annex;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
@@ -20,14 +22,16 @@ public final class AnnexService {
     private final StatementService statements;
     private final Measures measures;
     private final Findings findings;
+    private final Clock clock;
 
     public AnnexService(Ledger ledger, PresentationDecisions decisions, StatementService statements, Measures measures,
-            Findings findings) {
+            Findings findings, Clock clock) {
         this.ledger = ledger;
         this.decisions = decisions;
         this.statements = statements;
         this.measures = measures;
         this.findings = findings;
+        this.clock = clock;
     }
 
     /** Returns the contradictions of measures that the annex shows, ordered by code. */
@@ -38,6 +42,18 @@ public final class AnnexService {
                                 .among(AnnexData.shownMeasures(measures.all()),
                                         statements.evaluate(DocumentKind.TOM_ANNEX), findings.all(), decisions.all())
                                 .values()));
+    }
+
+    /** Returns the codes of measures with deviations for whose remediation no date, or only a passed one, is set. */
+    List<String> withoutDates() {
+        return ledger.atOneState(() -> {
+            RemedyDates dates = new RemedyDates(findings.all(), statements.basis(DocumentKind.TOM_ANNEX),
+                    LocalDate.now(clock), decision -> true);
+            return contradictions().stream()
+                    .filter(contradiction -> dates.of(contradiction).isIncomplete())
+                    .map(contradiction -> contradiction.measure().code())
+                    .toList();
+        });
     }
 
     /**

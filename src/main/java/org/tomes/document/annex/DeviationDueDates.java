@@ -84,6 +84,11 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return (int) all.stream().filter(wanted).filter(one -> one.basis() == Basis.PROPOSED).count();
     }
 
+    /** Whether no date is set for some of the deviations, or only one that has passed. */
+    boolean isIncomplete() {
+        return limits.size() + undated + overdue.size() > replanned.size();
+    }
+
     boolean isProposed() {
         return proposedReplanned + proposedComing > 0;
     }

@@ -206,10 +206,10 @@ public final class CloudEvidenceText {
     public String place(Finding finding) {
         List<String> places = new ArrayList<>();
         if (data.order().isExposed(finding)) {
-            places.add(texts.get("managementreview.high.exposed"));
+            places.add(texts.get("cloudevidence.place.exposed"));
         }
         if (data.order().isProduction(finding)) {
-            places.add(texts.get("managementreview.high.production"));
+            places.add(texts.get("cloudevidence.place.production"));
         }
         return String.join(", ", places);
     }

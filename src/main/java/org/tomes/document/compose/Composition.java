@@ -26,11 +26,11 @@ public final class Composition {
     private static final int SHORT_CONTENTS = 16;
 
     /**
-     * Kinds whose contents have one level and so share a page with the document control: the policy, whose pages are
-     * limited, and the evidence report, whose result starts the next page.
+     * Kinds whose contents have one level and so share a page with the document control: the policy and the management
+     * review, which are long enough without, and the evidence report, whose result starts the next page.
      */
     private static final Set<DocumentKind> ONE_LEVEL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
-            DocumentKind.CLOUD_SECURITY_EVIDENCE);
+            DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW);
 
     private static final int DEEPEST = 4;
     private static final char NO_BREAK_SPACE = '\u00A0';

@@ -1,6 +1,7 @@
 package org.tomes.document.compose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Paragraph;
@@ -92,8 +93,9 @@ public final class DocumentControlSection<F> implements Section<F> {
     /** The approval block with name, function and space for the signature. */
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
-        document.table(new SignatureTable(texts).row(texts.get("document.signature.of.management"), words.approver())
-                .row(texts.get("document.signature.of.information-security"), words.author())
+        document.table(new SignatureTable(texts)
+                .row(texts.get("document.signature.of.management"), Optional.of(words.approver()))
+                .row(texts.get("document.signature.of.information-security"), Optional.of(words.author()))
                 .table());
     }
 

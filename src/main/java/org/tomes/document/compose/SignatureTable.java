@@ -1,5 +1,6 @@
 package org.tomes.document.compose;
 
+import java.util.Optional;
 import org.tomes.text.Texts;
 
 /** The signature table: one row per signing role, with space for name and position, place and date, and signature. */
@@ -20,14 +21,13 @@ public final class SignatureTable {
                 .column("signature", 6);
     }
 
-    /** Who signs is to be written by hand. */
-    public SignatureTable row(String role) {
-        return row(role, BLANK);
-    }
-
-    /** Place, date and signature are added by hand. */
-    SignatureTable row(String role, String name) {
-        table.row(role, name, BLANK, ROOM);
+    /**
+     * Place, date and signature are added by hand.
+     *
+     * @param name of the person who signs; if empty, it is added by hand, too
+     */
+    public SignatureTable row(String role, Optional<String> name) {
+        table.row(role, name.orElse(BLANK), BLANK, ROOM);
         return this;
     }
 

@@ -104,6 +104,16 @@ public final class TableBuilder {
         return this;
     }
 
+    /** Adds a row across the table that names the rows below it. */
+    public TableBuilder group(String name) {
+        return group(Inline.strong(name));
+    }
+
+    /** As {@link #group(String)}; the name is what is set in bold at the beginning. */
+    public TableBuilder group(List<Inline> name) {
+        return row(new Row(List.of(new Cell(name, columns.size(), 1))));
+    }
+
     /** Returns the number of rows so far. */
     public int size() {
         return rows.size();

@@ -3,12 +3,15 @@ package org.tomes.document.managementreview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -28,65 +31,67 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
     @Override
     public void write(DocumentBuilder document, ManagementReviewData data) {
         document.part("managementreview.accepted");
-        decided(document, data, FindingState.RISK_ACCEPTED, "managementreview.accepted");
-        document.part("managementreview.exempt");
-        decided(document, data, FindingState.EXEMPT, "managementreview.exempt");
+        decided(document, data);
         document.part("managementreview.exemptions");
         exemptions(document, data);
     }
 
-    private static void decided(DocumentBuilder document, ManagementReviewData data, FindingState state, String key) {
-        List<Finding> findings = data.every(state);
+    private static void decided(DocumentBuilder document, ManagementReviewData data) {
+        List<Finding> findings = Stream.of(FindingState.RISK_ACCEPTED, FindingState.EXEMPT)
+                .flatMap(state -> data.every(state).stream())
+                .toList();
         if (findings.isEmpty()) {
             document.paragraphs("document.format.noEntry");
             return;
         }
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, key).columnsOf("managementreview.decided")
-                .rowHeads()
-                .column("id", 3)
-                .column("what", 9)
-                .column("reason", 9)
-                .column("risk", 4)
-                .column("by", 5)
-                .column("until", 5);
+        TableBuilder table = new TableBuilder(texts, "managementreview.accepted").columnsOf("managementreview.decided")
+                .column("reason", 12)
+                .column("risk", 10)
+                .column("by", 6);
         for (Finding finding : findings) {
             FindingDecision decision = finding.decision().orElseThrow();
-            table.row(finding.id().toString(),
-                    data.titles().headline(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
-                    decision.reason(), texts.name("finding", finding.severity()),
-                    data.names().person(decision.by()).orElse(decision.account()),
-                    until(decision.until(), document, data.today()));
+            table.group(named(finding.id() + " " + data.titles().headline(finding, texts),
+                    ResourceNames.of(finding.resource()) + ", " + texts.name("finding", finding.state())))
+                    .row(decision.reason(), texts.name("finding", finding.severity()),
+                            data.names().person(decision.by()).orElse(decision.account()) + "\n"
+                                    + until(decision.until(), document, data.today()));
         }
         document.table(table);
     }
 
+    /** Returns what a decision is about: over the whole width, so that its texts have wide columns. */
+    private static List<Inline> named(String record, String extent) {
+        return List.of(new Inline.Text(record, Look.STRONG), new Inline.Text("\n" + extent, Look.PLAIN));
+    }
+
     private static String until(Optional<LocalDate> until, DocumentBuilder document, LocalDate today) {
         return until
-                .map(day -> EndingException.isSoon(day, today)
-                        ? document.texts().get("managementreview.decided.soon", document.formats().date(day))
-                        : document.formats().date(day))
+                .map(day -> document.texts()
+                        .get(EndingException.isSoon(day, today) ? "managementreview.decided.soon"
+                                : "managementreview.decided.until", document.formats().date(day)))
                 .orElse(document.texts().get("managementreview.decided.forever"));
     }
 
     private static void exemptions(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "managementreview.exemptions").rowHeads()
-                .column("measure", 8)
-                .column("what", 7)
-                .column("reason", 8)
-                .column("risk", 5)
-                .column("by", 5)
-                .column("until", 5);
+        TableBuilder table = new TableBuilder(texts, "managementreview.exemptions")
+                .columnsOf("managementreview.decided")
+                .column("reason", 12)
+                .column("risk", 10)
+                .column("by", 6);
         data.inUse()
-                .forEach(measure -> measure.details()
-                        .exemptions()
-                        .stream()
-                        .filter(exemption -> exemption.holds(data.today()))
-                        .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.item(),
-                                exemption.reason(), risk(measure, exemption, texts),
-                                data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
-                                until(Optional.of(exemption.until()), document, data.today()))));
+                .forEach(
+                        measure -> measure.details()
+                                .exemptions()
+                                .stream()
+                                .filter(exemption -> exemption.holds(data.today()))
+                                .forEach(exemption -> table
+                                        .group(named(measure.code() + " " + measure.title(), exemption.item()))
+                                        .row(exemption.reason(), risk(measure, exemption, texts), data.names()
+                                                .person(exemption.approvedBy())
+                                                .orElse(texts.get("document.format.nobody")) + "\n"
+                                                + until(Optional.of(exemption.until()), document, data.today()))));
         if (table.isEmpty()) {
             document.paragraphs("document.format.noEntry");
         } else {

@@ -34,20 +34,19 @@ final class DecisionTable {
         TableBuilder table = new TableBuilder(texts, name).columnsOf("managementreview.decisions")
                 .rowHeads()
                 .column("number", 2)
-                .column("decision", 12)
+                .column("decision", 16)
                 .column("about", 4)
-                .column("owner", 5)
-                .column("due", 4);
+                .column("owner", 8);
         ProposalList proposals = ProposalsPart.list(document, data);
         decisions.stream()
                 .sorted(BY_DATE)
                 .forEach(decision -> table.row(decision.code(), text(decision),
                         document.formats().orDash(about(decision, proposals)),
-                        data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),
-                        decision.due().map(day -> document.formats().date(day) + "\n").orElse("")
+                        data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")) + "\n"
+                                + decision.due().map(day -> document.formats().date(day) + ", ").orElse("")
                                 + status(decision, data, document)));
         for (int i = 0; i < EMPTY_ROWS && decisions.isEmpty(); i++) {
-            table.row("", "", "", "", "");
+            table.row("", "", "", "");
         }
         document.table(table);
     }

@@ -1,6 +1,6 @@
 package org.tomes.document.managementreview;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,19 +68,24 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
         Texts texts = document.texts();
         document.part("managementreview.high");
         TableBuilder table = new TableBuilder(texts, "managementreview.high").rowHeads()
-                .column("id", 2)
-                .column("what", 9)
-                .column("resource", 6)
-                .column("place", 4)
-                .column("since", 3)
-                .column("due", 6);
+                .column("id", 3)
+                .column("what", 13)
+                .column("resource", 9)
+                .column("since", 4)
+                .column("due", 7);
         DetectionDates days = new DetectionDates(data.basis().remedies().deadlines(), texts, document.formats());
         FindingReferences numbers = new FindingReferences(data.causes(), texts);
-        high.forEach(finding -> table.row(finding.id().toString(),
-                Stream.concat(Stream.of(data.titles().headline(finding, texts)), numbers.others(finding).stream())
-                        .collect(Collectors.joining("\n")),
-                ResourceNames.of(finding.resource()), document.formats().orDash(place(finding, order, texts)),
-                days.first(finding), due(data.remedy(finding), document, data)));
+        high.stream()
+                .collect(Collectors.groupingBy(finding -> place(finding, order, texts), LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((place, findings) -> {
+                    table.group(place);
+                    findings.forEach(finding -> table.row(finding.id().toString(),
+                            Stream.concat(Stream.of(data.titles().headline(finding, texts)),
+                                    numbers.others(finding).stream()).collect(Collectors.joining("; ")),
+                            ResourceNames.of(finding.resource()), days.first(finding),
+                            due(data.remedy(finding), document, data)));
+                });
         document.table(table);
         document.paragraphs("managementreview.high.text");
     }
@@ -123,13 +128,7 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {
-        List<String> places = new ArrayList<>();
-        if (order.isExposed(finding)) {
-            places.add(texts.get("managementreview.high.exposed"));
-        }
-        if (order.isProduction(finding)) {
-            places.add(texts.get("managementreview.high.production"));
-        }
-        return String.join(", ", places);
+        return texts.get("managementreview.high.place." + (order.isExposed(finding) ? "exposed" : "inner") + "."
+                + (order.isProduction(finding) ? "production" : "other"));
     }
 }

@@ -2,17 +2,25 @@ package org.tomes.document.managementreview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
+import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.text.PlaceholderUse;
+import org.tomes.text.Texts;
 
 /**
- * Marks a section to be written by the company, after the facts on it in the register. Its conclusion is that of top
- * management itself (ISO/IEC 27001:2022, 9.3.1).
+ * A form for a section to be written by the company, after the facts on it in the register. The conclusion is that of
+ * top management itself (ISO/IEC 27001:2022, 9.3.1).
  */
 final class OpenInputPart implements GeneratedPart<ManagementReviewData> {
 
     private static final String CONCLUSION = "conclusion";
+    /** Sections for which the texts name the inputs that ISO/IEC 27001:2022, 9.3, requires. */
+    private static final Set<String> FORMS = Set.of("meeting", "context", "audits", "feedback", "treatment",
+            "improvement", CONCLUSION);
+    /** Two lines without visible text, which have their height in all formats. */
+    private static final String ROOM = "\u00A0\n\u00A0";
 
     @Override
     public String name() {
@@ -26,8 +34,16 @@ final class OpenInputPart implements GeneratedPart<ManagementReviewData> {
             document.paragraphs("managementreview.known");
             document.bullets(known);
         }
-        document.note("managementreview.open.note",
-                author(document.sectionName(), data).orElse(document.texts().get("managementreview.open.author")));
+        Texts texts = document.texts();
+        String section = document.sectionName();
+        String author = author(section, data).orElse(texts.get("managementreview.open.author"));
+        TableBuilder form = new TableBuilder(texts, "managementreview.open").rowHeads()
+                .column("input", 8)
+                .textColumn(texts.get("managementreview.open.author.column", author), 17);
+        texts.get("managementreview.open." + (FORMS.contains(section) ? section : "other"))
+                .lines()
+                .forEach(input -> form.row(input, ROOM));
+        document.table(form.build(""));
     }
 
     private static Optional<String> author(String section, ManagementReviewData data) {

@@ -70,6 +70,8 @@ public final class ReleaseChecks {
         blanks(version.kind(), checks);
         oneLanguage(version, checks);
         contract(version.kind(), checks);
+        gate.remarks(version.kind())
+                .forEach(remark -> checks.add(new ReleaseRemark(remark, ReleaseRemark.Place.STATEMENTS)));
         int gaps = gaps(releases.content(version, Language.EN));
         if (gaps > 0) {
             checks.add(new ReleaseRemark(Message.of("version.check.gaps", gaps), ReleaseRemark.Place.GAPS));

@@ -6,6 +6,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** Prevents the release of documents whose statements the register shows to be untrue. */
 public interface ReleaseGate {
@@ -39,6 +40,11 @@ public interface ReleaseGate {
 
     /** Returns the findings, by id and resource, that need a decision or a reason before submission. */
     default List<String> undecided(DocumentKind kind) {
+        return List.of();
+    }
+
+    /** Returns what to consider before the document is released, although it does not prevent the release. */
+    default List<Message> remarks(DocumentKind kind) {
         return List.of();
     }
 }

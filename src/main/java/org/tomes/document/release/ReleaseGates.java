@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** Combines several gates; all of them must pass. */
 public record ReleaseGates(List<ReleaseGate> gates) implements ReleaseGate {
@@ -31,5 +32,10 @@ public record ReleaseGates(List<ReleaseGate> gates) implements ReleaseGate {
     @Override
     public List<String> undecided(DocumentKind kind) {
         return gates.stream().flatMap(gate -> gate.undecided(kind).stream()).toList();
+    }
+
+    @Override
+    public List<Message> remarks(DocumentKind kind) {
+        return gates.stream().flatMap(gate -> gate.remarks(kind).stream()).toList();
     }
 }

@@ -166,7 +166,8 @@ class ExecutiveSummaryTest {
     void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
                 .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
-                .contains("Decide whether to report", "within 24 hours", "72 hours", "(D-9)");
+                .contains("Decide whether the RDP permissions at the service portal must be reported",
+                        "customers and BSI", "supervisory authority", "(D-9)");
     }
 
     @Test
@@ -177,8 +178,8 @@ class ExecutiveSummaryTest {
         assertThat(text)
                 .containsPattern(
                         "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that was requested and rejected")
-                .containsPattern("To be implemented: D-1 \\(by [^)]+\\)")
-                .containsPattern("To be released: D-7 \\(by")
+                .containsPattern("Already decided, to be implemented: D-1 \\(by [^)]+\\)")
+                .containsPattern("To be released with the management review: D-7 \\(by")
                 .doesNotContain("The evidence report lists");
     }
 
