@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
@@ -89,9 +90,7 @@ class EvidenceReportWordingTest {
     }
 
     private Stream<Table> tables(Language language) {
-        return register.documents()
-                .composition()
-                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+        return ComposedOnce.of(register, DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
                 .blocks()
                 .stream()
                 .filter(Table.class::isInstance)

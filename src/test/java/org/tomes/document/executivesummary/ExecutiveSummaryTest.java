@@ -21,6 +21,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
 import org.tomes.cost.Money;
+import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cell;
@@ -154,7 +155,7 @@ class ExecutiveSummaryTest {
     @Test
     void decisionsAreTheFirstOfTheEvidenceReport() {
         List<ItemList> report = lists(
-                example.documents().composition().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).blocks());
+                ComposedOnce.of(example, DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).blocks());
         ItemList decisions = lists(content(example, Language.EN).blocks()).getFirst();
 
         assertThat(decisions.items()).hasSizeBetween(3, 5);
@@ -250,7 +251,7 @@ class ExecutiveSummaryTest {
     }
 
     private static DocumentContent content(OpenRegister register, Language language) {
-        return register.documents().composition().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
+        return ComposedOnce.of(register, DocumentKind.EXECUTIVE_SUMMARY, language);
     }
 
     /** Returns value and comparison by the name of the figure. */
