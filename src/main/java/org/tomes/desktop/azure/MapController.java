@@ -17,16 +17,21 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.link.CodeLink;
 import org.tomes.document.figure.network.MapModel;
 import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.document.figure.network.MapReading;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.figure.network.NetworkMap.Spot;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingState;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
@@ -72,7 +77,11 @@ public final class MapController {
     @FXML
     private Label facts;
     @FXML
+    private FlowPane findings;
+    @FXML
     private Button show;
+
+    private final LatestRequest<List<Finding>> findingsOf;
 
     /** @param open shows a resource in the inventory */
     public MapController(Workspace workspace, Consumer<ResourceId> open) {
@@ -80,6 +89,7 @@ public final class MapController {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         this.open = open;
+        this.findingsOf = new LatestRequest<>(workspace.background());
     }
 
     @FXML
@@ -212,6 +222,7 @@ public final class MapController {
     private void selected(Optional<Spot> spot, boolean inMap) {
         name.setText(spot.map(MapController::title).orElse(texts.get("desktop_azure.chooseElement")));
         facts.setText(spot.map(this::about).orElse(""));
+        showFindings(spot);
         show.setDisable(spot.flatMap(candidate -> resource(candidate.id())).isEmpty());
         if (inMap) {
             suppression.during(() -> {
@@ -224,6 +235,26 @@ public final class MapController {
                         }, list.getSelectionModel()::clearSelection);
             });
         }
+    }
+
+    /** Links the open findings of an element. */
+    private void showFindings(Optional<Spot> spot) {
+        findings.getChildren().clear();
+        findings.setManaged(false);
+        findingsOf.ask(() -> spot.stream()
+                .flatMap(shown -> workspace.register()
+                        .azure()
+                        .findings()
+                        .all()
+                        .stream()
+                        .filter(finding -> finding.state() == FindingState.OPEN
+                                && finding.resource().equals(shown.id())))
+                .toList(), open -> {
+                    findings.setManaged(!open.isEmpty());
+                    open.forEach(finding -> findings.getChildren()
+                            .add(new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
+                                    () -> workspace.frame().show("findings", finding.id().toString()), workspace)));
+                });
     }
 
     private String about(Spot spot) {

@@ -2,6 +2,7 @@ package org.tomes.desktop.azure;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -31,6 +32,8 @@ final class MapView extends Region {
     private Optional<Spot> selected = Optional.empty();
     private Viewport viewport = new Viewport(1, 0, 0);
     private boolean fitted = true;
+    /** Whether the map fills the view, as on opening, instead of being shown completely. */
+    private boolean filling = true;
     private double pressedX;
     private double pressedY;
     private double lastX;
@@ -64,7 +67,9 @@ final class MapView extends Region {
         map = newMap;
         selected = Optional.empty();
         setAccessibleText(newMap.map(NetworkMap::alternative).orElse(""));
-        fit();
+        fitted = true;
+        filling = true;
+        adapt();
     }
 
     @Override
@@ -72,7 +77,7 @@ final class MapView extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (fitted) {
-            fit();
+            adapt();
         } else {
             paint();
         }
@@ -81,8 +86,17 @@ final class MapView extends Region {
     /** Shows the complete map, now and after the window has changed, until the user zooms or moves it. */
     void fit() {
         fitted = true;
-        map.ifPresent(networkMap -> viewport = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
-                Math.max(1, getWidth()), Math.max(1, getHeight())));
+        filling = false;
+        adapt();
+    }
+
+    private void adapt() {
+        double width = Math.max(1, getWidth());
+        double height = Math.max(1, getHeight());
+        map.map(NetworkMap::drawing)
+                .ifPresent(drawing -> viewport = filling
+                        ? Viewport.filling(drawing.width(), drawing.height(), width, height)
+                        : Viewport.fit(drawing.width(), drawing.height(), width, height));
         paint();
     }
 
@@ -90,8 +104,15 @@ final class MapView extends Region {
         return viewport;
     }
 
+    /** Zooms at the selected element if it is visible, so that it remains so. */
     void zoom(boolean in) {
-        look(viewport.zoomed(in ? STEP : 1 / STEP, getWidth() / 2, getHeight() / 2));
+        double factor = in ? STEP : 1 / STEP;
+        Optional<Point2D> chosen = selected
+                .map(spot -> new Point2D(viewport.left() + (spot.x() + spot.width() / 2) * viewport.scale(),
+                        viewport.top() + (spot.y() + spot.height() / 2) * viewport.scale()))
+                .filter(this::contains);
+        Point2D at = chosen.orElse(new Point2D(getWidth() / 2, getHeight() / 2));
+        look(viewport.zoomed(factor, at.getX(), at.getY()));
     }
 
     /** Centres an element, zoomed in far enough to read it. */

@@ -23,6 +23,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.trail.AuditText;
 import org.tomes.ledger.Actor;
 import org.tomes.people.DecisionAuthority;
+import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
@@ -136,12 +137,30 @@ public final class ChangeActions {
 
     /** Asks for the input that the step needs, and performs the step for the change in the form. */
     void take(Step step) {
+        if (step == Step.SUBMIT && form.dirty().get() && !form.isNew()) {
+            saveAndSubmit();
+            return;
+        }
         leave(() -> {
             if (!form.isNew()) {
                 start(step, form.base());
             }
         }, () -> {
         });
+    }
+
+    /** Saves the input and submits it, after one question. */
+    private void saveAndSubmit() {
+        Confirmation question = new Confirmation(title(Step.SUBMIT, form.base()),
+                Message.of("desktop_change.step.SUBMIT"), Message.of("desktop_change.saveAndSubmit"));
+        if (form.validate() && workspace.dialogs().confirm(question)) {
+            editing.save(() -> applyStep(Step.SUBMIT, form.base(), StepInput.NONE));
+        }
+    }
+
+    private static Message title(Step step, ChangeRecord change) {
+        return Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
+                String.valueOf(change.number()), change.title());
     }
 
     /** As {@link #take(Step)}, for a change in the list. */
@@ -153,13 +172,23 @@ public final class ChangeActions {
     private void start(Step step, ChangeRecord change) {
         if (step == Step.VERIFY) {
             workspace.background()
-                    .read(() -> workspace.register().objectionsToVerifying(change),
-                            objections -> start(step, change, objections));
+                    .read(() -> new Remarks(workspace.register().objectionsToVerifying(change), Optional.empty()),
+                            remarks -> start(step, change, remarks));
         } else if (step == Step.APPROVE || step == Step.REJECT) {
-            workspace.background().read(this::deviation, deviation -> start(step, change, deviation.stream().toList()));
+            workspace.background()
+                    .read(() -> new Remarks(deviation().stream().toList(), decider()),
+                            remarks -> start(step, change, remarks));
         } else {
-            start(step, change, List.of());
+            start(step, change, new Remarks(List.of(), Optional.empty()));
         }
+    }
+
+    /**
+     * Shown before a step is confirmed.
+     *
+     * @param decider name of the person who decides, if it is a decision
+     */
+    private record Remarks(List<Message> objections, Optional<String> decider) {
     }
 
     /**
@@ -171,12 +200,21 @@ public final class ChangeActions {
                 .map(topic -> Message.of("change.authority", topic.name(), authority.holderNames(topic)));
     }
 
-    private void start(Step step, ChangeRecord change, List<Message> objections) {
-        input(step, change, objections).ifPresent(input -> workspace.background()
+    private void start(Step step, ChangeRecord change, Remarks remarks) {
+        input(step, change, remarks).ifPresent(input -> applyStep(step, change, input));
+    }
+
+    private void applyStep(Step step, ChangeRecord change, StepInput input) {
+        workspace.background()
                 .job(progress -> changes.applyStep(workspace.actor(), change, step, input))
                 .onSuccess(stored -> moved(step, stored))
                 .onFailure(failure -> failed(change, failure))
-                .start());
+                .start();
+    }
+
+    /** Returns the acting person; empty if none is selected; read in the background. */
+    private Optional<String> decider() {
+        return workspace.person().map(Person.namesById(workspace.register().records().people().all())::get);
     }
 
     /**
@@ -229,15 +267,8 @@ public final class ChangeActions {
     }
 
     /** Asks for the input of a step; returns empty if the user cancelled. */
-    private Optional<StepInput> input(Step step, ChangeRecord change, List<Message> objections) {
-        Confirmation question = new Confirmation(
-                Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
-                        String.valueOf(change.number())),
-                objections.isEmpty() ? Message.of("desktop_change.step." + step.name())
-                        : Message.of(
-                                step == Step.VERIFY ? "desktop_change.step.objections"
-                                        : "desktop_change.step.deviating." + step,
-                                objections.stream().map(workspace.texts()::get).collect(Collectors.joining(" "))),
+    private Optional<StepInput> input(Step step, ChangeRecord change, Remarks remarks) {
+        Confirmation question = new Confirmation(title(step, change), explanation(step, change, remarks),
                 Message.of("change.step." + step.name()));
         Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
         Map<String, String> today = Map.of("day",
@@ -253,13 +284,26 @@ public final class ChangeActions {
                 FormInput.of(question, today, Entry.text("remark", Message.of("desktop_change.rejectReason"), true));
             case IMPLEMENT -> FormInput.of(question, today, day);
             case VERIFY -> FormInput.of(question, today, day,
-                    Entry.text("remark", Message.of("change.field.verification"), !objections.isEmpty()));
+                    Entry.text("remark", Message.of("change.field.verification"), !remarks.objections().isEmpty()));
             case SUBMIT, REVISE, CLOSE, WITHDRAW -> FormInput.of(question, today);
         };
         if (form.entries().isEmpty()) {
             return workspace.dialogs().confirm(question) ? Optional.of(StepInput.NONE) : Optional.empty();
         }
         return workspace.dialogs().fill(form).map(answer -> new StepInput(answer.day("day"), answer.value("remark")));
+    }
+
+    /** Returns the consequence of the step, and for a decision what is decided by whom. */
+    private Message explanation(Step step, ChangeRecord change, Remarks remarks) {
+        Message consequence = remarks.objections().isEmpty() ? Message.of("desktop_change.step." + step.name())
+                : Message.of(
+                        step == Step.VERIFY ? "desktop_change.step.objections"
+                                : "desktop_change.step.deviating." + step,
+                        remarks.objections().stream().map(workspace.texts()::get).collect(Collectors.joining(" ")));
+        return remarks.decider()
+                .map(name -> Message.of("desktop_change.step.decided", change.plan().risk(), change.plan().rollback(),
+                        consequence, name))
+                .orElse(consequence);
     }
 
     private final class ChangeAccess implements RecordEditing.RecordAccess<ChangeRecord> {

@@ -64,6 +64,7 @@ public final class ChangeDetailController {
     private final AttachedEvidence attached;
     private Map<PersonId, String> names = Map.of();
     private StepButtons stepButtons;
+    private RejectionLine rejection;
     @FXML
     private Button sheet;
     @FXML
@@ -74,6 +75,8 @@ public final class ChangeDetailController {
     private FlowPane stepper;
     @FXML
     private Label facts;
+    @FXML
+    private Label rejected;
     @FXML
     private FlowPane steps;
     @FXML
@@ -141,6 +144,7 @@ public final class ChangeDetailController {
     private void initialize() {
         OpenElsewhereLine.addTo(editor, form, workspace);
         stepButtons = new StepButtons(workspace, actions, steps, refusals);
+        rejection = new RejectionLine(workspace, rejected);
         title.textProperty().bindBidirectional(form.title);
         ticket.textProperty().bindBidirectional(form.ticket);
         measures.textProperty().bindBidirectional(form.measures);
@@ -220,6 +224,7 @@ public final class ChangeDetailController {
                 : texts.get("desktop_change.heading", String.valueOf(change.number()), change.title()));
         sheet.setDisable(form.isNew());
         showWay(change);
+        rejection.show(change);
         showSteps();
         if (form.isNew()) {
             connections.hide();

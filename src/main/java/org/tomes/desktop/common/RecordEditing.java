@@ -175,6 +175,14 @@ public final class RecordEditing<R extends AuditedRecord> {
         }
     }
 
+    /** Saves unsaved changes and, if that succeeded, runs an action with what was saved. */
+    public void save(Runnable then) {
+        if (!saving) {
+            save(then, () -> {
+            });
+        }
+    }
+
     private void save(Runnable then, Runnable stay) {
         if (form.validate()) {
             leaving.add(new Leaving(then, stay));

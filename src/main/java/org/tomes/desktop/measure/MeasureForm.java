@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -59,8 +60,8 @@ final class MeasureForm extends FormModel<Measure> {
         field("exemptions", exemption);
         ObjectProperty<LocalDate> done = inputs.input("done");
         status.addListener((property, before, chosen) -> {
-            if (!isLoading() && chosen != null && chosen.isInForce() && done.get() == null) {
-                done.set(today.get());
+            if (!isLoading() && chosen != null) {
+                done.set(chosen.doneOn(Optional.ofNullable(done.get()), today.get()).orElse(null));
             }
         });
         load(base());

@@ -1,9 +1,7 @@
 package org.tomes.desktop.measure;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -53,13 +51,13 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
         } else if (status == MeasureStatus.VERIFIED_EFFECTIVE && row.measure().status() != status) {
             leave(() -> editing.signReview(present(row)));
         } else {
-            edit(row, measure -> measure.change().status(status).done(done(measure, status)).retiredReason("").build());
+            edit(row,
+                    measure -> measure.change()
+                            .status(status)
+                            .done(status.doneOn(measure.done(), workspace.today()))
+                            .retiredReason("")
+                            .build());
         }
-    }
-
-    /** Returns the day of implementation; today for a measure that comes into force and has none, as in the form. */
-    private Optional<LocalDate> done(Measure measure, MeasureStatus status) {
-        return measure.done().or(() -> Optional.of(workspace.today()).filter(today -> status.isInForce()));
     }
 
     /** First leaves the form, whose unsaved input may concern the same measure. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -191,7 +192,8 @@ final class FxDialogs implements Dialogs {
         Alert alert = alert(Alert.AlertType.NONE, input.question().title(), fields, consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
         alert.setResizable(true);
-        alert.setOnShown(event -> form.focus());
+        // Later than the dialog, which focuses its default button.
+        alert.setOnShown(event -> Platform.runLater(form::focus));
         keepInput(alert, consent, form::isEdited);
         return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
     }

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListReading;
 import org.tomes.desktop.common.Workspace;
@@ -49,22 +51,27 @@ public final class RecordHistory extends ListView<String> {
         String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry),
                 words.action(entry));
         Stream<String> changes = entry.action() != Action.CHANGED ? Stream.empty()
-                : words.changes(entry)
-                        .stream()
-                        .map(change -> texts.get("audit.history.change", change.field(), orNothing(change.before()),
-                                orNothing(change.after())));
+                : words.changes(entry).stream().map(this::line);
         return Stream.concat(Stream.of(head), changes).collect(Collectors.joining("\n"));
     }
 
-    private static String orNothing(String value) {
-        return value.isEmpty() ? "–" : value;
+    private String line(EntryText.FieldChange change) {
+        return change.before().isEmpty() ? texts.get("audit.history.set", change.field(), change.after())
+                : texts.get("audit.history.change", change.field(), change.before(),
+                        change.after().isEmpty() ? "–" : change.after());
     }
 
     private static final class Cell extends WrappingCell<String> {
 
         @Override
-        protected Label content(String entry) {
-            return wrapped(entry);
+        protected Region content(String entry) {
+            List<Label> lines = entry.lines().map(WrappingCell::wrapped).toList();
+            lines.getFirst().getStyleClass().add("text-bold");
+            lines.stream().skip(1).forEach(line -> line.getStyleClass().add("history-detail"));
+            VBox event = new VBox();
+            event.getStyleClass().add("history-event");
+            event.getChildren().addAll(lines);
+            return event;
         }
     }
 }

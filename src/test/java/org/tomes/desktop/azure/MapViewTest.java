@@ -12,7 +12,7 @@ import org.tomes.document.figure.network.NetworkMap;
 class MapViewTest {
 
     @Test
-    void completeMapIsShownOnOpeningAndAfterResizingUntilTheUserZooms() throws Exception {
+    void mapFillsTheViewOnOpeningAndAfterResizingUntilTheUserZooms() throws Exception {
         DesktopFixture.startToolkit();
         MapView view = DesktopFixture.onScreen(MapView::new);
         Drawing drawing = new Drawing(4000, 2000, List.of());
@@ -21,8 +21,13 @@ class MapViewTest {
             return null;
         });
         for (int width : new int[]{800, 400}) {
-            assertThat(sized(view, width)).isEqualTo(Viewport.fit(4000, 2000, width, 300));
+            assertThat(sized(view, width)).isEqualTo(Viewport.filling(4000, 2000, width, 300));
         }
+        DesktopFixture.onScreen(() -> {
+            view.fit();
+            return null;
+        });
+        assertThat(sized(view, 400)).isEqualTo(Viewport.fit(4000, 2000, 400, 300));
         DesktopFixture.onScreen(() -> {
             view.zoom(true);
             return null;

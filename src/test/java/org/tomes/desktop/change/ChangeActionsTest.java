@@ -26,7 +26,6 @@ import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
@@ -153,9 +152,9 @@ class ChangeActionsTest {
                 }), dialogs, new RecordedFrame()));
         later.open(stored());
         later.form().title.set("Close ports 3389 and 22");
-        dialogs.unsaved = Unsaved.SAVE;
 
         later.take(Step.SUBMIT);
+        assertThat(dialogs.questions).as("one question for saving and submitting").hasSize(1);
 
         assertThat(stored().title()).as("nothing is written on the screen's thread").isEqualTo("Close port 3389");
         while (!waiting.isEmpty()) {

@@ -36,6 +36,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** Steps of a change that would be refused are disabled, with the reason next to them. */
@@ -169,7 +170,10 @@ class StepButtonsTest {
         RecordedDialogs dialogs = new RecordedDialogs();
         List<String> asked = new ArrayList<>();
         dialogs.filled = form -> {
-            asked.add(form.question().text().key());
+            assertThat(Texts.in(Language.EN).get(form.question().title())).contains("Close 3389");
+            assertThat(Texts.in(Language.EN).get(form.question().text())).contains("what may happen", "how back",
+                    "Ben");
+            asked.add(((Message) form.question().text().arguments().get(2)).key());
             return null;
         };
         ChangeActions actions = new ChangeActions(
@@ -181,6 +185,24 @@ class StepButtonsTest {
         actions.take(Step.APPROVE);
         assertThat(asked).containsExactly("desktop_change.step.deviating.REJECT",
                 "desktop_change.step.deviating.APPROVE");
+    }
+
+    @Test
+    void reasonOfTheRejectionIsShownAboveThePlanUntilTheChangeIsSubmittedAgain() throws Exception {
+        ChangeRecord rejected = register.records()
+                .changes()
+                .applyStep(as(ben), submitted(), Step.REJECT,
+                        new StepInput(Optional.empty(), "Rollback plan too short"));
+        assertThat(rejection(rejected)).contains("Ben").contains("Rollback plan too short");
+        ChangeRecord revised = register.records().changes().applyStep(as(anna), rejected, Step.REVISE, StepInput.NONE);
+        assertThat(rejection(revised)).contains("Rollback plan too short");
+        ChangeRecord again = register.records().changes().applyStep(as(anna), revised, Step.SUBMIT, StepInput.NONE);
+        assertThat(rejection(again)).isEmpty();
+    }
+
+    private String rejection(ChangeRecord change) throws Exception {
+        Label label = (Label) shownTo(anna, change).lookup("#rejected");
+        return label.isVisible() ? label.getText() : "";
     }
 
     private ChangeRecord submitted() {

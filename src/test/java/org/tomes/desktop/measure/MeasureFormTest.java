@@ -60,6 +60,16 @@ class MeasureFormTest {
     }
 
     @Test
+    void dayOfImplementationIsRemovedFromAMeasureThatIsNoLongerImplemented() {
+        MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
+        form.load(new MeasureBuilder().title("Patches").build());
+        form.status.set(MeasureStatus.IMPLEMENTED);
+        assertThat(form.entered().done()).contains(TODAY);
+        form.status.set(MeasureStatus.IN_PROGRESS);
+        assertThat(form.entered().done()).isEmpty();
+    }
+
+    @Test
     void inputInEveryTextFieldIsAChange() {
         MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
         Measure measure = new MeasureBuilder().build();

@@ -83,11 +83,11 @@ class RecordHistoryTest {
                     .isNotEmpty()
                     .allSatisfy(label -> assertThat(((Label) label).isTextTruncated()).isFalse());
             assertThat(newest.lines())
-                    .contains(line("owner", "–", "Anna Berg"), line("related", "–", other.code()),
+                    .contains(line("owner", "", "Anna Berg"), line("related", "", other.code()),
                             line("status", EN.name("measure", MeasureStatus.PLANNED),
                                     EN.name("measure", MeasureStatus.IN_PROGRESS)))
                     .anyMatch(line -> line.startsWith(EN.get("measure.field.goals"))
-                            && line.endsWith("→ " + EN.name("catalogue", ProtectionGoal.AVAILABILITY)));
+                            && line.endsWith(": " + EN.name("catalogue", ProtectionGoal.AVAILABILITY)));
         }
     }
 
@@ -103,6 +103,8 @@ class RecordHistoryTest {
     }
 
     private static String line(String field, String before, String after) {
-        return EN.get("audit.history.change", EN.get("measure.field." + field), before, after);
+        String name = EN.get("measure.field." + field);
+        return before.isEmpty() ? EN.get("audit.history.set", name, after)
+                : EN.get("audit.history.change", name, before, after);
     }
 }
