@@ -51,7 +51,8 @@ final class DocumentComposers {
         this.register = register;
         this.services = services;
         this.metadataService = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(),
-                register.people(), register.roles(), register.responsibilities(), services.brand());
+                register.people(), register.roles(), register.responsibilities(), services.brand(),
+                register.measures());
     }
 
     /**

@@ -3,6 +3,8 @@ package org.tomes.check;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import org.tomes.measure.Measure;
+import org.tomes.measure.TranslatedText;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.parameter.ValueReferences;
@@ -29,6 +31,13 @@ public record RuleValueTexts(CheckCriteria rules, Optional<Language> textLanguag
      */
     public String inCompanyText(String text, Texts texts) {
         return filled(text, textLanguage.map(Texts::in).orElse(texts));
+    }
+
+    /** Returns a text of a measure in the language of the document: its current translation, otherwise as entered. */
+    public String measureText(Measure measure, TranslatedText text, Texts texts) {
+        return measure.translation(texts.language(), text)
+                .map(translated -> filled(translated, texts))
+                .orElseGet(() -> inCompanyText(text.original(measure), texts));
     }
 
     /** Returns a text of Tomes with the values of its placeholders. */

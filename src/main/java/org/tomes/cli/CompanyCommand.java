@@ -35,6 +35,7 @@ final class CompanyCommand extends CommandGroup {
                 .with("classification", company.classification())
                 .with("author", names.of(company.author()))
                 .with("approver", names.of(company.approver()))
+                .with("scopeTranslation", company.scopeTranslation())
                 .with("textLanguage", company.textLanguage().map(Language::tag).orElse(""));
         for (BrandingKind kind : BrandingKind.values()) {
             fields.with(kind.name().toLowerCase(Locale.ROOT),
@@ -86,6 +87,9 @@ final class CompanyCommand extends CommandGroup {
         @Option(names = "--scope", paramLabel = "TEXT", descriptionKey = "tomes.option.company-scope")
         private String scope;
 
+        @Option(names = "--scope-translation", paramLabel = "TEXT", descriptionKey = "tomes.option.scope-translation")
+        private String scopeTranslation;
+
         @Option(names = "--classification", paramLabel = "WORD", descriptionKey = "tomes.option.classification")
         private String classification;
 
@@ -105,9 +109,9 @@ final class CompanyCommand extends CommandGroup {
                     orBefore(legalForm, before.legalForm()), orBefore(street, before.street()),
                     orBefore(postalCode, before.postalCode()), orBefore(town, before.town()),
                     orBefore(sector, before.sector()), employees == null ? before.employees() : employees,
-                    orBefore(scope, before.scope()), orBefore(classification, before.classification()),
-                    person(register, author, before.author()), person(register, approver, before.approver()),
-                    language(before.textLanguage()), before.revision());
+                    orBefore(scope, before.scope()), orBefore(scopeTranslation, before.scopeTranslation()),
+                    orBefore(classification, before.classification()), person(register, author, before.author()),
+                    person(register, approver, before.approver()), language(before.textLanguage()), before.revision());
             return print(register, register.records().company().save(actor(register), changed), output);
         }
 

@@ -48,7 +48,7 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
     CompanyProfile profile(ExamplePeople people, Language language) {
         Wording wording = text.in(language);
         return new CompanyProfile(name, legalForm, street, postalCode, town, wording.sector(), employees,
-                wording.scope(), wording.classification(), Optional.of(people.id(author)),
-                Optional.of(people.id(approver)), Optional.of(language), 0);
+                wording.scope(), text.in(language.other()).scope(), wording.classification(),
+                Optional.of(people.id(author)), Optional.of(people.id(approver)), Optional.of(language), 0);
     }
 }

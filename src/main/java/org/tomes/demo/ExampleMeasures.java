@@ -15,6 +15,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureKind;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.measure.TranslatedText;
 import org.tomes.text.Language;
 
 /** The measures of the example company; their dates are relative to the day on which the example is created. */
@@ -56,8 +57,13 @@ final class ExampleMeasures {
 
     private Measure measure(Entry entry) {
         Wording wording = entry.text().in(language);
+        Wording translation = entry.text().in(language.other());
         return new MeasureBuilder().code(entry.code())
                 .title(wording.title())
+                .translation(language.other(), TranslatedText.TITLE, translation.title())
+                .translation(language.other(), TranslatedText.TARGET, translation.target())
+                .translation(language.other(), TranslatedText.IMPLEMENTATION, translation.implementation())
+                .translation(language.other(), TranslatedText.SCOPE, translation.scope())
                 .kind(entry.kind())
                 .status(entry.status())
                 .target(wording.target())

@@ -147,15 +147,19 @@ public final class LibraryService {
             Adoption before = adopted.adoption();
             adoptions.update(tx, new Adoption(before.measure(), before.key(), newer.version(), before.language(),
                     before.revision()));
+            MeasureBuilder changed = measure.change();
+            translate(changed, newer, before.language());
             return measures.change(actor,
-                    measure.change().title(wording.title()).target(wording.target()).notes(wording.hints()).build());
+                    changed.title(wording.title()).target(wording.target()).notes(wording.hints()).build());
         });
     }
 
     /** Returns the initial measure for a register: planned, without a text about the company's implementation. */
     static Measure measure(LibraryMeasure ready, Language language, Optional<PersonId> owner) {
         LibraryMeasure.Wording wording = ready.in(language);
-        return new MeasureBuilder().title(wording.title())
+        MeasureBuilder measure = new MeasureBuilder();
+        translate(measure, ready, language);
+        return measure.title(wording.title())
                 .kind(ready.technical() ? MeasureKind.TECHNICAL : MeasureKind.ORGANISATIONAL)
                 .status(MeasureStatus.PLANNED)
                 .target(wording.target())
@@ -168,6 +172,13 @@ public final class LibraryService {
                         .concat(links(ready.direct(), LinkKind.DIRECT), links(ready.supporting(), LinkKind.SUPPORTING))
                         .toList())
                 .build();
+    }
+
+    /** Enters title and target of the library in the other language. */
+    private static void translate(MeasureBuilder measure, LibraryMeasure ready, Language entered) {
+        LibraryMeasure.Wording wording = ready.in(entered.other());
+        measure.translation(entered.other(), TranslatedText.TITLE, wording.title())
+                .translation(entered.other(), TranslatedText.TARGET, wording.target());
     }
 
     private static Stream<ControlLink> links(List<ControlId> controls, LinkKind kind) {

@@ -14,6 +14,8 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
+import org.tomes.text.Language;
+import org.tomes.text.LocalText;
 
 /**
  * A technical or organisational measure against a risk, planned or implemented by the company.
@@ -58,6 +60,38 @@ public record Measure(MeasureId id, String code, String title, MeasureKind kind,
             case BigDecimal amount -> amount.toPlainString();
             default -> value;
         };
+    }
+
+    /** Returns the title in a language; the title as entered if there is no current translation. */
+    public String title(Language language) {
+        return translation(language, TranslatedText.TITLE).orElse(title);
+    }
+
+    /** Returns the title as the argument of a message that may be printed in both languages. */
+    public LocalText localTitle() {
+        return new LocalText(title(Language.DE), title(Language.EN));
+    }
+
+    /** Returns code and title in a language, as documents name a measure. */
+    public String label(Language language) {
+        return code + " " + title(language);
+    }
+
+    /** Returns the current translation of a text; empty if there is none or a text was changed after it. */
+    public Optional<String> translation(Language language, TranslatedText text) {
+        return Optional.of(details.translations().get(language, text))
+                .filter(translated -> !translated.isBlank() && !hasOutdatedTranslation());
+    }
+
+    /** Whether a text was changed after its translation. */
+    public boolean hasOutdatedTranslation() {
+        return details.translationStatus().equals(Optional.of(TranslationStatus.OUTDATED));
+    }
+
+    /** Whether each text that was entered has a current translation. */
+    public boolean isTranslatedInto(Language language) {
+        return Stream.of(TranslatedText.values())
+                .allMatch(text -> text.original(this).isBlank() || translation(language, text).isPresent());
     }
 
     public boolean isRetired() {

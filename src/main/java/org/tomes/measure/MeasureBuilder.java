@@ -11,6 +11,7 @@ import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.MeasureAttributes;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.people.PersonId;
+import org.tomes.text.Language;
 
 /** Builds a measure. It is validated by the register, not here. */
 public final class MeasureBuilder {
@@ -44,6 +45,8 @@ public final class MeasureBuilder {
     private List<MeasureId> related = List.of();
     private List<DocumentLink> documents = List.of();
     private List<CustomControlLink> ownControls = List.of();
+    private Translations translations = Translations.none();
+    private Optional<TranslationStatus> translationStatus = Optional.empty();
 
     /**
      * Creates a new measure: planned, technical, reviewed every twelve months. Without a code, the register assigns
@@ -209,10 +212,20 @@ public final class MeasureBuilder {
         return this;
     }
 
+    public MeasureBuilder translation(Language language, TranslatedText text, String value) {
+        translations = translations.with(language, text, value);
+        return this;
+    }
+
+    public MeasureBuilder translationStatus(Optional<TranslationStatus> value) {
+        translationStatus = value;
+        return this;
+    }
+
     public Measure build() {
         Planning planning = new Planning(riskLevel, costOnce, costYearly, effortDays);
         MeasureDetails details = new MeasureDetails(attributes, planning, tags, exemptions, related, documents,
-                ownControls);
+                ownControls, translations, translationStatus);
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
                 reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, details, revision);
     }

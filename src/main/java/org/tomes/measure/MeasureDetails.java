@@ -1,6 +1,7 @@
 package org.tomes.measure;
 
 import java.util.List;
+import java.util.Optional;
 import org.tomes.catalogue.MeasureAttributes;
 
 /**
@@ -10,10 +11,11 @@ import org.tomes.catalogue.MeasureAttributes;
  * @param related related measures
  * @param documents documents with further information
  * @param ownControls links to custom controls; those to Annex A are in the measure itself
+ * @param translationStatus whether the translations match the texts; empty while nothing is translated
  */
 public record MeasureDetails(MeasureAttributes attributes, Planning planning, List<String> tags,
         List<Exemption> exemptions, List<MeasureId> related, List<DocumentLink> documents,
-        List<CustomControlLink> ownControls) {
+        List<CustomControlLink> ownControls, Translations translations, Optional<TranslationStatus> translationStatus) {
 
     public MeasureDetails {
         tags = tags.stream().distinct().sorted().toList();

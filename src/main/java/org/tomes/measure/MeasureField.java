@@ -39,8 +39,12 @@ public sealed interface MeasureField<T> {
         set(to, of(from));
     }
 
-    /** A single line, which must not be empty. */
-    record Line(String name, int longest, Function<Measure, String> getter,
+    /**
+     * A single line.
+     *
+     * @param required whether it must not be empty
+     */
+    record Line(String name, boolean required, int longest, Function<Measure, String> getter,
             BiConsumer<MeasureBuilder, String> setter) implements MeasureField<String> {
     }
 

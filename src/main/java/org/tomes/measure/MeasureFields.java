@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,13 +26,18 @@ import org.tomes.measure.MeasureField.Related;
 import org.tomes.measure.MeasureField.Tags;
 import org.tomes.measure.MeasureField.Text;
 import org.tomes.measure.MeasureField.Words;
+import org.tomes.text.Language;
 
 /** The fields of a measure, except its id and revision. */
 public final class MeasureFields {
 
+    /** The fields with texts in the other language, and the status of these translations. */
+    public static final List<MeasureField<?>> TRANSLATIONS = translations();
+
     /** All fields, in the order of JSON output. */
     public static final List<MeasureField<?>> ALL = Stream
-            .of(basics().stream(), Stream.of(AttributeKind.values()).map(Words::new), details().stream())
+            .of(basics().stream(), Stream.of(AttributeKind.values()).map(Words::new), details().stream(),
+                    TRANSLATIONS.stream())
             .<MeasureField<?>>flatMap(Function.identity())
             .toList();
 
@@ -42,8 +48,8 @@ public final class MeasureFields {
     }
 
     private static List<MeasureField<?>> basics() {
-        return List.of(new Line("code", MeasureRules.MAX_CODE, Measure::code, MeasureBuilder::code),
-                new Line("title", MeasureRules.MAX_TITLE, Measure::title, MeasureBuilder::title),
+        return List.of(new Line("code", true, MeasureRules.MAX_CODE, Measure::code, MeasureBuilder::code),
+                new Line("title", true, MeasureRules.MAX_TITLE, Measure::title, MeasureBuilder::title),
                 new Choice<>("kind", MeasureKind.class, Measure::kind, MeasureBuilder::kind),
                 new Choice<>("status", MeasureStatus.class, Measure::status, MeasureBuilder::status),
                 new Text("target", true, Measure::target, MeasureBuilder::target),
@@ -72,6 +78,26 @@ public final class MeasureFields {
                 new Related("related", detail(MeasureDetails::related), MeasureBuilder::related),
                 new Documents("documents", detail(MeasureDetails::documents), MeasureBuilder::documents),
                 new OwnControls("ownControls", detail(MeasureDetails::ownControls), MeasureBuilder::ownControls));
+    }
+
+    private static List<MeasureField<?>> translations() {
+        List<MeasureField<?>> fields = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (TranslatedText text : TranslatedText.values()) {
+                fields.add(translation(language, text));
+            }
+        }
+        fields.add(new OptionalChoice<>("translationStatus", TranslationStatus.class,
+                detail(MeasureDetails::translationStatus), MeasureBuilder::translationStatus));
+        return List.copyOf(fields);
+    }
+
+    private static MeasureField<String> translation(Language language, TranslatedText text) {
+        Function<Measure, String> getter = measure -> measure.details().translations().get(language, text);
+        BiConsumer<MeasureBuilder, String> setter = (measure, value) -> measure.translation(language, text, value);
+        return text == TranslatedText.TITLE
+                ? new Line(text.field(language), false, MeasureRules.MAX_TITLE, getter, setter)
+                : new Text(text.field(language), true, getter, setter);
     }
 
     private static <T> Function<Measure, T> planning(Function<Planning, T> getter) {

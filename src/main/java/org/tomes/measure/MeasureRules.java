@@ -27,8 +27,10 @@ public final class MeasureRules {
     public static List<FieldError> violations(Measure measure) {
         FieldRules rules = new FieldRules();
         for (Line field : MeasureFields.of(Line.class)) {
-            rules.line(field.name(), field.of(measure), field.longest())
-                    .required(field.name(), field.of(measure), Message.of("measure.missing." + field.name()));
+            rules.line(field.name(), field.of(measure), field.longest());
+            if (field.required()) {
+                rules.required(field.name(), field.of(measure), Message.of("measure.missing." + field.name()));
+            }
         }
         List<Text> texts = MeasureFields.of(Text.class);
         texts.forEach(field -> rules.text(field.name(), field.of(measure), MAX_TEXT));

@@ -73,8 +73,9 @@ public final class MeasureService {
                 Measure withCode = measure.code().isBlank()
                         ? measure.change().code(String.format(Locale.ROOT, "TOM-%03d", ++highest)).build()
                         : measure;
-                check(withCode);
-                stored.add(measures.add(tx, withCode));
+                Measure complete = TranslationAge.ofNew(withCode);
+                check(complete);
+                stored.add(measures.add(tx, complete));
             }
             stored.forEach(this::checkRelated);
             return List.copyOf(stored);
@@ -95,9 +96,12 @@ public final class MeasureService {
     }
 
     private Measure change(WriteTransaction tx, Measure measure) {
-        check(measure);
-        checkRelated(measure);
-        return measures.update(tx, measure);
+        Measure changed = measures.find(measure.id())
+                .map(before -> TranslationAge.afterChange(before, measure))
+                .orElse(measure);
+        check(changed);
+        checkRelated(changed);
+        return measures.update(tx, changed);
     }
 
     /**

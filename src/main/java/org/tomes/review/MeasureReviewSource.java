@@ -43,7 +43,7 @@ public final class MeasureReviewSource implements ReviewSource {
     /** Returns the measure as a subject of review. */
     public static Reviewable reviewable(Measure measure) {
         boolean inForce = measure.status().isInForce();
-        return new Reviewable(measure.ref(), Message.of("review.plainName", measure.title()), measure.owner(),
+        return new Reviewable(measure.ref(), Message.of("review.plainName", measure.localTitle()), measure.owner(),
                 measure.reviewIntervalMonths(), measure.done(), measure.nextReview(), inForce);
     }
 

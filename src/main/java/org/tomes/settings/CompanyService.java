@@ -38,7 +38,8 @@ public final class CompanyService {
     }
 
     /**
-     * @throws InvalidRecord if the name is missing, a field is too long or a person is unknown
+     * @throws InvalidRecord if the name is missing, a field is too long, a person is unknown, or the scope is changed
+     * without its translation
      * @throws StaleRecord if the profile was changed since it was read
      */
     public CompanyProfile save(Actor actor, CompanyProfile profile) {
@@ -71,11 +72,21 @@ public final class CompanyService {
                 .line("sector", profile.sector(), FieldRules.MAX_LINE_LENGTH)
                 .line("classification", profile.classification(), FieldRules.MAX_LINE_LENGTH)
                 .text("scope", profile.scope(), FieldRules.MAX_TEXT_LENGTH)
+                .text("scopeTranslation", profile.scopeTranslation(), FieldRules.MAX_TEXT_LENGTH)
+                .refuse(hasOutdatedTranslation(profile), "scopeTranslation",
+                        Message.of("settings.company.scopeTranslation"))
                 .refuse(profile.employees() < 0 || profile.employees() > MAX_EMPLOYEES, "employees",
                         Message.of("settings.company.employees", MAX_EMPLOYEES))
                 .refuse(isUnknown(profile.author()), "author", Message.of("settings.company.unknownPerson"))
                 .refuse(isUnknown(profile.approver()), "approver", Message.of("settings.company.unknownPerson"))
                 .demand();
+    }
+
+    /** Whether the scope is changed without its translation, which documents would print as if it still applied. */
+    private boolean hasOutdatedTranslation(CompanyProfile profile) {
+        CompanyProfile before = profile();
+        return !profile.scopeTranslation().isBlank() && profile.scopeTranslation().equals(before.scopeTranslation())
+                && !profile.scope().equals(before.scope());
     }
 
     private boolean isUnknown(Optional<PersonId> person) {

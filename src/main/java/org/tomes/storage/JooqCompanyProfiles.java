@@ -4,6 +4,7 @@ import static org.tomes.storage.StoredValues.person;
 import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.COMPANY;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.settings.CompanyProfile;
@@ -32,7 +33,8 @@ final class JooqCompanyProfiles extends AuditedRepository<CompanyProfile> implem
 
     private static CompanyProfile read(CompanyRecord row) {
         return new CompanyProfile(row.getName(), row.getLegalForm(), row.getStreet(), row.getPostalCode(),
-                row.getTown(), row.getSector(), row.getEmployees(), row.getScope(), row.getClassification(),
+                row.getTown(), row.getSector(), row.getEmployees(), row.getScope(),
+                Objects.requireNonNullElse(row.getScopeTranslation(), ""), row.getClassification(),
                 person(row.getAuthor()), person(row.getApprover()),
                 Optional.ofNullable(row.getTextLanguage()).flatMap(Language::ofTag), row.getRevision());
     }
@@ -41,7 +43,7 @@ final class JooqCompanyProfiles extends AuditedRepository<CompanyProfile> implem
         return new CompanyRecord(ONLY, profile.name(), profile.legalForm(), profile.street(), profile.postalCode(),
                 profile.town(), profile.sector(), profile.employees(), profile.scope(), profile.classification(),
                 uuid(profile.author()), uuid(profile.approver()), profile.revision(),
-                profile.textLanguage().map(Language::tag).orElse(null));
+                profile.textLanguage().map(Language::tag).orElse(null), profile.scopeTranslation());
     }
 
     @Override

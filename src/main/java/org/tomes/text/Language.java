@@ -24,6 +24,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** Returns the other of the two languages. */
+    public Language other() {
+        return this == DE ? EN : DE;
+    }
+
     /** Returns the language of a tag such as {@code de}, {@code EN} or {@code de-AT}; empty if it is not supported. */
     public static Optional<Language> ofTag(String tag) {
         String code = Locale.forLanguageTag(tag.strip()).getLanguage();

@@ -2,6 +2,7 @@ package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +60,43 @@ class CompanyCommandTest {
         cli.run("company", "set", "--text-language", "", "--as", "Ada");
         assertThat(cli.run("--lang", "de", "document", "export", "responsibilities", "--out", out).err())
                 .doesNotContain("Englisch");
+    }
+
+    @Test
+    void exportNamesWhatLacksATranslationUntilItIsComplete() {
+        cli.run("company", "set", "--name", "Brenner", "--text-language", "de", "--scope", "Alle Standorte", "--as",
+                "Ada");
+        cli.run("measure", "add", "--title", "Sperren", "--target", "Alles ist gesperrt.", "--as", "Ada");
+        String out = folder.resolve("documents").toString();
+        String[] export = {"document", "export", "cloud-security-policy", "--out", out};
+
+        assertThat(cli.run(export).err()).contains("One measure has no complete and current translation (TOM-001)",
+                "The scope is not translated");
+
+        cli.run("company", "set", "--scope-translation", "All sites", "--as", "Ada");
+        cli.run("measure", "set", "TOM-001", "--title-en", "Locks", "--target-en", "Everything is locked.", "--as",
+                "Ada");
+        assertThat(cli.run(export).err()).doesNotContain("TOM-001", "scope").contains("findings and decisions");
+        JsonNode measure = cli.run("measure", "show", "TOM-001", "--json").json().get("measure");
+        assertThat(measure.get("titleEn").asText()).isEqualTo("Locks");
+        assertThat(measure.get("translationStatus").asText()).isEqualTo("CURRENT");
+
+        cli.run("measure", "set", "TOM-001", "--target", "Fast alles ist gesperrt.", "--as", "Ada");
+        assertThat(cli.run(export).err()).contains("One measure has no complete and current translation (TOM-001)");
+        cli.run("measure", "set", "TOM-001", "--translation-status", "current", "--as", "Ada");
+        assertThat(cli.run(export).err()).doesNotContain("TOM-001");
+    }
+
+    @Test
+    void scopeIsNotChangedWithoutItsTranslation() {
+        cli.run("company", "set", "--name", "Brenner", "--text-language", "de", "--scope", "Alle Standorte",
+                "--scope-translation", "All sites", "--as", "Ada");
+
+        CliFixture.Result refused = cli.run("company", "set", "--scope", "Nur Ulm", "--as", "Ada");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("Adapt the translation");
+        assertThat(cli.run("company", "set", "--scope", "Nur Ulm", "--scope-translation", "Ulm only", "--as", "Ada")
+                .exitCode()).isZero();
     }
 
     @Test

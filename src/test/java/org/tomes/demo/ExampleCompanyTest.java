@@ -88,7 +88,7 @@ class ExampleCompanyTest {
         assertThat(profile.fullName()).isEqualTo("Hallerbrück Dosiertechnik GmbH");
         assertThat(profile.author()).isPresent().isNotEqualTo(profile.approver());
         assertThat(profile.textLanguage()).contains(language);
-        assertThat(profile.fields().values()).hasSize(12).doesNotContainValue("");
+        assertThat(profile.fields().values()).hasSize(13).doesNotContainValue("");
     }
 
     @ParameterizedTest

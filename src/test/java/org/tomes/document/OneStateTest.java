@@ -64,7 +64,7 @@ class OneStateTest {
             int before = measures.all().size();
             ChainHead head = register.ledger().head();
             DocumentMetadataService metadataService = new DocumentMetadataService(clock, register.ledger(), null, null,
-                    null, null, null);
+                    null, null, null, null);
 
             assertThat(metadataService.<Integer>atOneState(named -> {
                 CompletableFuture.runAsync(() -> measures.add(ACTOR, new MeasureBuilder().title("Later").build()))

@@ -111,7 +111,7 @@ class AllowedTextsTest {
     }
 
     private static CompanyProfile company(String name, String scope) {
-        return new CompanyProfile(name, "", "", "", "", "", 0, scope, "", Optional.empty(), Optional.empty(),
+        return new CompanyProfile(name, "", "", "", "", "", 0, scope, "", "", Optional.empty(), Optional.empty(),
                 Optional.empty(), 0);
     }
 

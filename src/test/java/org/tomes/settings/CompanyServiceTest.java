@@ -36,7 +36,7 @@ class CompanyServiceTest {
 
     private static CompanyProfile profile(Optional<PersonId> author) {
         return new CompanyProfile("Müller & Söhne", "GmbH", "Am Kai 3", "24103", "Kiel", "Maschinenbau", 180,
-                "Alle\nStandorte", "intern", author, Optional.empty(), Optional.empty(), 0);
+                "Alle\nStandorte", "", "intern", author, Optional.empty(), Optional.empty(), 0);
     }
 
     @Test
@@ -55,7 +55,7 @@ class CompanyServiceTest {
     @Test
     void profileChangedByAnotherPersonIsNotOverwritten() {
         CompanyProfile first = company.save(ACTOR, profile(Optional.empty()));
-        company.save(ACTOR, new CompanyProfile("Neu", "AG", "", "", "", "", 0, "", "", Optional.empty(),
+        company.save(ACTOR, new CompanyProfile("Neu", "AG", "", "", "", "", 0, "", "", "", Optional.empty(),
                 Optional.empty(), Optional.empty(), 1));
         assertThatThrownBy(() -> company.save(ACTOR, first)).isInstanceOf(StaleRecord.class);
         assertThat(company.profile().name()).isEqualTo("Neu");
@@ -72,7 +72,7 @@ class CompanyServiceTest {
 
     @Test
     void invalidFieldsAreNamedAndNothingIsSaved() {
-        CompanyProfile broken = new CompanyProfile(" ", "x".repeat(201), "a\nb", "", "", "", -1, "", "",
+        CompanyProfile broken = new CompanyProfile(" ", "x".repeat(201), "a\nb", "", "", "", -1, "", "", "",
                 Optional.of(PersonId.random()), Optional.empty(), Optional.empty(), 0);
         assertThatThrownBy(() -> company.save(ACTOR, broken)).isInstanceOfSatisfying(InvalidRecord.class,
                 invalid -> assertThat(invalid.errors()).extracting(error -> error.field())
@@ -83,7 +83,7 @@ class CompanyServiceTest {
     @Test
     void fullNameContainsTheLegalFormOnce() {
         assertThat(profile(Optional.empty()).fullName()).isEqualTo("Müller & Söhne GmbH");
-        assertThat(new CompanyProfile("Kai GmbH", "GmbH", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(),
-                Optional.empty(), 0).fullName()).isEqualTo("Kai GmbH");
+        assertThat(new CompanyProfile("Kai GmbH", "GmbH", "", "", "", "", 0, "", "", "", Optional.empty(),
+                Optional.empty(), Optional.empty(), 0).fullName()).isEqualTo("Kai GmbH");
     }
 }

@@ -13,9 +13,11 @@ public final class OverwrittenTexts {
 
     /** Free texts, by table. Keys, hashes and columns with a fixed set of values are omitted. */
     private static final List<String> COLUMNS = List.of("company.name", "company.legal_form", "company.town",
-            "company.sector", "company.scope", "company.classification", "person.name", "person.email",
-            "person.job_title", "role.title", "responsibility.title", "measure.code", "measure.title", "measure.target",
-            "measure.implementation", "measure.scope", "measure.notes", "measure.retired_reason",
+            "company.sector", "company.scope", "company.scope_translation", "company.classification", "person.name",
+            "person.email", "person.job_title", "role.title", "responsibility.title", "measure.code", "measure.title",
+            "measure.target", "measure.implementation", "measure.scope", "measure.title_de", "measure.target_de",
+            "measure.implementation_de", "measure.scope_de", "measure.title_en", "measure.target_en",
+            "measure.implementation_en", "measure.scope_en", "measure.notes", "measure.retired_reason",
             "measure_document.title", "measure_document.address", "measure_exemption.what", "measure_exemption.reason",
             "measure_exemption.risk_assessment", "measure_tag.tag", "soa_entry.law", "soa_entry.contract",
             "soa_entry.risk", "soa_entry.good_practice", "soa_entry.justification", "soa_entry.implementation",

@@ -34,6 +34,7 @@ import org.tomes.measure.MeasureRules;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
+import org.tomes.measure.TranslationStatus;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
@@ -126,6 +127,8 @@ final class RandomRecords {
         MeasureBuilder measure = new MeasureBuilder();
         MeasureFields.ALL.forEach(field -> fill(field, measure, people));
         measure.code(number + line(20)).deputy(Optional.empty());
+        boolean translated = !measure.build().details().translations().isEmpty();
+        measure.translationStatus(Optional.of(any(List.of(TranslationStatus.values()))).filter(_ -> translated));
         return measure.build().status() == MeasureStatus.RETIRED ? measure.retiredReason(line(MAX_TEXT)).build()
                 : measure.retiredReason("").build();
     }

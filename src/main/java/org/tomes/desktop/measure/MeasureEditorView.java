@@ -19,6 +19,7 @@ final class MeasureEditorView {
     private final MeasureLinksController links;
     private final ExemptionsController exemptions;
     private final ControlPickerController controls;
+    private final MeasureTranslationController translation;
     private final Parent view;
 
     MeasureEditorView(Workspace workspace, MeasureActions actions) {
@@ -26,8 +27,9 @@ final class MeasureEditorView {
         links = new MeasureLinksController(workspace.texts(), actions.form());
         exemptions = new ExemptionsController(workspace, actions.form());
         controls = new ControlPickerController(workspace, actions.form().inputs());
+        translation = new MeasureTranslationController(workspace, actions.form().inputs());
         view = Views.load(workspace.texts(), editor, links, exemptions,
-                new MeasureAttributesController(workspace, actions.form().inputs()), controls);
+                new MeasureAttributesController(workspace, actions.form().inputs()), controls, translation);
     }
 
     Parent view() {
@@ -43,6 +45,7 @@ final class MeasureEditorView {
             RuleValueTexts values) {
         editor.people(people);
         editor.values(values);
+        translation.setTextLanguage(values.textLanguage());
         links.setChoices(measures);
         exemptions.setPeople(people);
         controls.setOwnControls(ownControls);

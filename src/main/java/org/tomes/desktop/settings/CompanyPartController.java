@@ -108,8 +108,8 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
         String count = text("employees");
         int number = count.isEmpty() ? 0 : count.matches("\\d{1,8}") ? Integer.parseInt(count) : -1;
         return new CompanyProfile(text("name"), text("legalForm"), text("street"), text("postalCode"), text("town"),
-                text("sector"), number, text("scope"), text("classification"), id(author), id(approver),
-                Optional.ofNullable(textLanguage.getValue()), base().revision());
+                text("sector"), number, text("scope"), text("scopeTranslation"), text("classification"), id(author),
+                id(approver), Optional.ofNullable(textLanguage.getValue()), base().revision());
     }
 
     private String text(String name) {

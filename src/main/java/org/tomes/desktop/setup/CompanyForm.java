@@ -49,8 +49,9 @@ final class CompanyForm extends StepForm {
     void save() {
         CompanyProfile entered = new CompanyProfile(name.getText().strip(), legalForm.getText().strip(),
                 stored.street(), stored.postalCode(), stored.town(), stored.sector(), stored.employees(),
-                stored.scope(), stored.classification(), stored.author().or(() -> me), stored.approver(),
-                stored.textLanguage().or(() -> Optional.of(workspace.texts().language())), stored.revision());
+                stored.scope(), stored.scopeTranslation(), stored.classification(), stored.author().or(() -> me),
+                stored.approver(), stored.textLanguage().or(() -> Optional.of(workspace.texts().language())),
+                stored.revision());
         CompanyProfile before = stored;
         CompanyService service = workspace.register().records().company();
         write(() -> service.save(workspace.actor(), entered),

@@ -22,6 +22,7 @@ import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.measure.TranslatedText;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
@@ -30,7 +31,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns the commitment of a measure; worded as a target only if the company chose that. */
     String target(Measure measure) {
-        String target = formats.orDash(data.values().inCompanyText(measure.target().strip(), texts));
+        String target = formats.orDash(data.values().measureText(measure, TranslatedText.TARGET, texts).strip());
         return data.treatment(measure).filter(AnnexPresentation.TARGET::equals).isPresent()
                 ? texts.get("annex.target", target)
                 : target;
@@ -52,7 +53,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     String name(Measure measure) {
-        return measure.code() + " " + measure.title();
+        return measure.label(texts.language());
     }
 
     /** Returns on what the status is based, where the measure is not kept, its remediation and its exceptions. */
@@ -156,7 +157,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns the title of a measure that is not in force, with its status and what remains until it is. */
     String developing(Measure measure) {
-        return Stream.of(texts.get("annex.development.of", measure.title(), state(measure)), pendingOrExcepted(measure))
+        return Stream
+                .of(texts.get("annex.development.of", measure.title(texts.language()), state(measure)),
+                        pendingOrExcepted(measure))
                 .filter(text -> !text.equals(formats.orDash("")))
                 .collect(Collectors.joining(" "));
     }

@@ -56,7 +56,7 @@ final class AnnexWorkbook {
                         : texts.get("annex.development.caption"),
                 place.flatMap(AnnexPosition::category).map(category -> texts.name("catalogue", category)).orElse(""),
                 measure.goals().stream().map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")),
-                measure.code(), measure.title(), words.target(measure), words.state(measure),
+                measure.code(), measure.title(texts.language()), words.target(measure), words.state(measure),
                 date.map(Object.class::cast).orElse(""),
                 words.data().isAgreed(measure) ? words.pending(measure) : words.pendingOrExcepted(measure),
                 words.exceptions(measure));

@@ -55,7 +55,8 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
             table.row("–",
                     notCommitted.stream()
                             .map(measure -> document.texts()
-                                    .get("annex.overview.notCommitted.of", measure.title(), measure.code()))
+                                    .get("annex.overview.notCommitted.of", measure.title(document.texts().language()),
+                                            measure.code()))
                             .collect(Collectors.joining("; ")));
         }
         return table;

@@ -31,6 +31,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.TranslatedText;
 import org.tomes.review.Review;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaEntry;
@@ -140,8 +141,9 @@ public final class AuditedRegister {
         String owner = names.person(measure.owner()).orElse(texts.get("document.format.nobody"));
         String facts = texts.get("auditsession.measure", texts.name("measure", link), owner,
                 measure.nextReview().map(formats::date).orElse("–"));
-        return new Entry(measure.code() + " " + measure.title(), texts.name("measure", measure.status()),
-                lines(Stream.of(facts, measure.implementation())));
+        return new Entry(measure.label(texts.language()), texts.name("measure", measure.status()),
+                lines(Stream.of(facts, measure.translation(texts.language(), TranslatedText.IMPLEMENTATION)
+                        .orElse(measure.implementation()))));
     }
 
     private List<Entry> reviews(SoaRow row) {

@@ -46,7 +46,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
             DocumentBuilder document) {
         Texts texts = document.texts();
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
-                Inline.plain(measure.code() + " " + measure.title() + "\n" + exemption.item()),
+                Inline.plain(measure.label(texts.language()) + "\n" + exemption.item()),
                 Inline.plain(
                         texts.get("cloudevidence.accepted.exemption", ResidualRiskText.withReason(exemption, texts))),
                 Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody"))),

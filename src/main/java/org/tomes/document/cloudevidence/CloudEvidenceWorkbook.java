@@ -116,7 +116,7 @@ final class CloudEvidenceWorkbook {
     }
 
     private List<Object> exempt(Measure measure, Exemption exemption) {
-        return row(String.join(", ", data.rules(measure)), measure.code() + " " + measure.title(), "", exemption.item(),
+        return row(String.join(", ", data.rules(measure)), measure.label(texts.language()), "", exemption.item(),
                 texts.get("cloudevidence.sheet.decidedBy",
                         data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                         formats.date(exemption.until())),

@@ -1,6 +1,7 @@
 package org.tomes.document.compose;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.tomes.document.branding.BrandingService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
 import org.tomes.people.Duty;
 import org.tomes.people.People;
 import org.tomes.people.PersonId;
@@ -30,6 +33,8 @@ public final class DocumentMetadataService {
             DocumentKind.CLOUD_SECURITY_EVIDENCE);
     private static final String REGISTER_SUBJECT = "measure-register";
 
+    private static final int NAMED_MEASURES = 5;
+
     private final Clock clock;
     private final Ledger ledger;
     private final CompanyProfiles profiles;
@@ -37,9 +42,11 @@ public final class DocumentMetadataService {
     private final Roles roles;
     private final Responsibilities topics;
     private final BrandingService brand;
+    private final Measures measures;
 
     public DocumentMetadataService(Clock clock, Ledger ledger, CompanyProfiles profiles, People people, Roles roles,
-            Responsibilities topics, BrandingService brand) {
+            Responsibilities topics, BrandingService brand, Measures measures) {
+        this.measures = measures;
         this.brand = brand;
         this.clock = clock;
         this.ledger = ledger;
@@ -80,12 +87,30 @@ public final class DocumentMetadataService {
         return RaciWarning.approversWithoutSeparation(roles.all(), topics.all());
     }
 
-    /** Returns a remark if the company enters its texts in another language than that of the document. */
-    public Optional<Message> untranslatedTexts(Language language) {
-        return profiles.find()
-                .flatMap(CompanyProfile::textLanguage)
-                .filter(entered -> entered != language)
-                .map(entered -> Message.of("document.untranslated." + entered.tag()));
+    /**
+     * Returns remarks if the company enters its texts in another language than that of the document: which measures and
+     * whether the scope lack a current translation, and that other texts are never translated.
+     */
+    public List<Message> untranslatedTexts(Language language) {
+        CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
+        if (company.textLanguage().filter(entered -> entered != language).isEmpty()) {
+            return List.of();
+        }
+        List<Message> remarks = new ArrayList<>();
+        List<String> untranslated = measures.all()
+                .stream()
+                .filter(measure -> !measure.isRetired() && !measure.isTranslatedInto(language))
+                .map(Measure::code)
+                .toList();
+        if (!untranslated.isEmpty()) {
+            remarks.add(Message.of("document.untranslated.measures", untranslated.size(),
+                    String.join(", ", untranslated.subList(0, Math.min(untranslated.size(), NAMED_MEASURES)))));
+        }
+        if (!company.scope().isBlank() && !company.isScopeTranslatedInto(language)) {
+            remarks.add(Message.of("document.untranslated.scope"));
+        }
+        remarks.add(Message.of("document.untranslated." + language.other().tag()));
+        return remarks;
     }
 
     public PersonAndRoleNames names() {

@@ -130,7 +130,7 @@ public final class DataSheets {
                                 .stream()
                                 .filter(change -> change.links().measures().contains(measure.id()))))
                 .add(texts.get("datasheet.evidence"), words.evidence(measure.ref()));
-        return new DataSheet(measure.ref(), measure.code(), measure.code() + " " + measure.title(),
+        return new DataSheet(measure.ref(), measure.code(), measure.label(words.texts().language()),
                 MeasureFieldText.fields(measure, words).all(), connections.all());
     }
 

@@ -14,13 +14,17 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureStatus;
+import org.tomes.measure.TranslatedText;
 import org.tomes.text.Texts;
 
 /** The fields of a measure on its data sheet, except those that its title and its connections show. */
 final class MeasureFieldText {
 
-    private static final List<MeasureField<?>> ORDER = MeasureFields.inOrder("retiredReason", "status", "notes",
-            "ownControls");
+    private static final List<MeasureField<?>> ORDER = MeasureFields
+            .inOrder("retiredReason", "status", "notes", "ownControls")
+            .stream()
+            .filter(field -> !MeasureFields.TRANSLATIONS.contains(field))
+            .toList();
 
     private MeasureFieldText() {
     }
@@ -35,6 +39,8 @@ final class MeasureFieldText {
     private static String value(MeasureField<?> any, Measure measure, RecordText words) {
         Texts texts = words.texts();
         return switch (any) {
+            case MeasureField.Text field when TranslatedText.of(field).isPresent() ->
+                words.values().measureText(measure, TranslatedText.of(field).get(), texts);
             case MeasureField.Text field -> field.withValues() ? words.filled(field.of(measure)) : field.of(measure);
             case MeasureField.Choice<?> field ->
                 field.of(measure) instanceof MeasureStatus status ? MeasureStatusText.of(status, texts)

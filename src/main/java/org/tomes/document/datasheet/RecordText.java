@@ -46,7 +46,7 @@ record RecordText(Sources sources, PersonAndRoleNames names, RuleValueTexts valu
     }
 
     String measures(Stream<Measure> measures) {
-        return lines(measures.map(measure -> measure.code() + " " + measure.title() + " ("
+        return lines(measures.map(measure -> measure.label(texts.language()) + " ("
                 + MeasureStatusText.of(measure.status(), texts) + ")"));
     }
 

@@ -118,7 +118,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
             TableBuilder table = new TableBuilder(texts, "evidenceindex.gaps.measures").rowHeads()
                     .column("measure", 9)
                     .column("owner", 4);
-            unchecked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+            unchecked.forEach(measure -> table.row(measure.label(texts.language()),
                     data.names().person(measure.owner()).orElse(texts.get("document.format.nobody"))));
             document.table(table);
         }

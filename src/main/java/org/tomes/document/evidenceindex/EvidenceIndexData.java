@@ -17,6 +17,7 @@ import org.tomes.measure.Measure;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.SoaRow;
+import org.tomes.text.Language;
 
 /**
  * The data of the evidence index.
@@ -44,11 +45,11 @@ record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, Lis
     }
 
     /** Returns the name of the subject of each review: of the measure, or the label of another subject. */
-    Function<Review, String> subjects() {
+    Function<Review, String> subjects(Language language) {
         Map<String, Measure> byId = measures.stream()
                 .collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
         return review -> Optional.ofNullable(byId.get(review.subject().id()))
-                .map(measure -> measure.code() + " " + measure.title())
+                .map(measure -> measure.label(language))
                 .orElse(review.subject().label());
     }
 

@@ -57,13 +57,13 @@ final class EvidenceIndexWorkbook {
                 UNPROVEN_WIDTHS,
                 data.unproven()
                         .stream()
-                        .map(measure -> List.<Object>of(measure.code() + " " + measure.title(),
+                        .map(measure -> List.<Object>of(measure.label(texts.language()),
                                 data.names().person(measure.owner()).orElse(texts.get("document.format.nobody"))))
                         .toList());
     }
 
     private static OutputSheet reviews(EvidenceIndexData data, Texts texts) {
-        Function<Review, String> subjects = data.subjects();
+        Function<Review, String> subjects = data.subjects(texts.language());
         return new OutputSheet(texts.get("evidenceindex.reviews.caption"),
                 Stream.of("subject", "day", "person", "result")
                         .map(column -> texts.get("evidenceindex.reviews." + column))

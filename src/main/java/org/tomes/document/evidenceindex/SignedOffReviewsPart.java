@@ -23,7 +23,7 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
             return;
         }
         Texts texts = document.texts();
-        Function<Review, String> subjects = data.subjects();
+        Function<Review, String> subjects = data.subjects(document.texts().language());
         TableBuilder table = new TableBuilder(texts, "evidenceindex.reviews").rowHeads()
                 .column("subject", 9)
                 .column("owner", 5)

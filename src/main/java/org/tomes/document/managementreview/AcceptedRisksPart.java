@@ -87,7 +87,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                                 .stream()
                                 .filter(exemption -> exemption.holds(data.today()))
                                 .forEach(exemption -> table
-                                        .group(named(measure.code() + " " + measure.title(), exemption.item()))
+                                        .group(named(measure.label(texts.language()), exemption.item()))
                                         .row(exemption.reason(), risk(measure, exemption, texts), data.names()
                                                 .person(exemption.approvedBy())
                                                 .orElse(texts.get("document.format.nobody")) + "\n"

@@ -33,7 +33,7 @@ final class MeasureStatusPart implements GeneratedPart<ManagementReviewData> {
                     .column("owner", 5)
                     .column("due", 4)
                     .numbers("days", 3);
-            overdue.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+            overdue.forEach(measure -> table.row(measure.label(texts.language()),
                     data.names().person(measure.owner()).orElse(texts.get("document.format.nobody")),
                     document.formats().date(measure.due().orElseThrow()),
                     String.valueOf(ChronoUnit.DAYS.between(measure.due().orElseThrow(), data.today()))));

@@ -75,7 +75,7 @@ final class ControlMeasures {
 
     private static String[] cells(DocumentBuilder document, PolicyData data, Measure measure,
             Predicate<String> isShown) {
-        return new String[]{measure.code(), measure.title(),
+        return new String[]{measure.code(), measure.title(document.texts().language()),
             document.formats().orDash(controls(measure).filter(isShown).distinct().collect(Collectors.joining(", "))),
             MeasureStatusText.of(measure.status(), document.texts()),
             document.formats().orDash(data.names().person(measure.owner()).orElse(""))};

@@ -118,7 +118,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
                         .stream()
                         .filter(exemption -> exemption.holds(data.metadata().today()))
                         .forEach(exemption -> table.row(rules(measure, data, document),
-                                measure.code() + " " + measure.title() + "\n" + exemption.item(),
+                                measure.label(texts.language()) + "\n" + exemption.item(),
                                 ResidualRiskText.withReason(exemption, texts),
                                 data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                                 document.formats().date(exemption.until()))));

@@ -17,7 +17,7 @@ final class ScopeParts {
         if (data.company().scope().isBlank()) {
             document.paragraphs("document.company.scopeMissing");
         } else {
-            document.userText(data.company().scope());
+            document.userText(data.company().scope(document.texts().language()));
         }
     }
 }

@@ -91,7 +91,7 @@ final class ScoreActivitiesPart implements GeneratedPart<ScoreReportData> {
                 .column("measure", 9)
                 .column("day", 4)
                 .column("controls", 9);
-        linked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+        linked.forEach(measure -> table.row(measure.label(document.texts().language()),
                 measure.done().map(document.formats()::date).orElse("–"),
                 NameJoiner.of(controls.get(measure.id()), document.texts())));
         document.table(table);

@@ -18,7 +18,7 @@ final class SoaScopePart implements GeneratedPart<SoaData> {
         if (company.scope().isBlank()) {
             document.paragraphs("document.company.scopeMissing");
         } else {
-            document.userText(company.scope());
+            document.userText(company.scope(document.texts().language()));
         }
     }
 }

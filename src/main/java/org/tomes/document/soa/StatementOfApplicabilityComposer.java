@@ -57,7 +57,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public List<Message> cautions(Language language) {
-        return metadataService.untranslatedTexts(language).stream().toList();
+        return metadataService.untranslatedTexts(language);
     }
 
     @Override

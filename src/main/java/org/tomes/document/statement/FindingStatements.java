@@ -73,7 +73,7 @@ final class FindingStatements {
         boolean hasApprover = exemption.approvedBy().isPresent();
         boolean isRated = exemption.residualRisk().isPresent();
         return Observation.of(hasApprover && !tooLong && isRated ? CheckOutcome.MET : CheckOutcome.NOT_MET,
-                measure.ref(), Message.of("statement.measure", measure.code(), measure.title()),
+                measure.ref(), Message.of("statement.measure", measure.code(), measure.localTitle()),
                 tooLong ? Message.of("statement.fact.decisionTooLong", exemption.until(), months)
                         : !hasApprover ? Message.of("statement.fact.decisionOfNobody")
                                 : isRated ? Message.of("statement.fact.decisionNamed")

@@ -99,7 +99,7 @@ final class MeasureStatements {
                 .stream()
                 .filter(about)
                 .map(measure -> Observation.of(met.test(measure) ? CheckOutcome.MET : CheckOutcome.NOT_MET,
-                        measure.ref(), Message.of("statement.measure", measure.code(), measure.title()),
+                        measure.ref(), Message.of("statement.measure", measure.code(), measure.localTitle()),
                         reason.apply(measure)))
                 .toList());
     }

@@ -57,7 +57,7 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
 
     @Override
     public List<Message> cautions(Language language) {
-        return metadataService.untranslatedTexts(language).stream().toList();
+        return metadataService.untranslatedTexts(language);
     }
 
     @Override

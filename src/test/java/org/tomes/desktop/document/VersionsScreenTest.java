@@ -391,7 +391,7 @@ class VersionsScreenTest {
         CompanyProfile profile = register.records().company().profile();
         register.records()
                 .company()
-                .save(DesktopFixture.ACTOR, new CompanyProfile("Muster GmbH", "", "", "", "", "", 0, "", "",
+                .save(DesktopFixture.ACTOR, new CompanyProfile("Muster GmbH", "", "", "", "", "", 0, "", "", "",
                         Optional.empty(), Optional.of(ben.id()), Optional.empty(), profile.revision()));
         Person cleo = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Cleo Arndt"));
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");

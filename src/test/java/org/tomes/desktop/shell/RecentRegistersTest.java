@@ -83,8 +83,9 @@ class RecentRegistersTest {
     private static void name(OpenRegister register, String company) {
         register.records()
                 .company()
-                .save(DesktopFixture.ACTOR, new CompanyProfile(company, "", "", "", "", "", 0, "", "", Optional.empty(),
-                        Optional.empty(), Optional.empty(), register.records().company().profile().revision()));
+                .save(DesktopFixture.ACTOR,
+                        new CompanyProfile(company, "", "", "", "", "", 0, "", "", "", Optional.empty(),
+                                Optional.empty(), Optional.empty(), register.records().company().profile().revision()));
     }
 
     @Test

@@ -110,8 +110,8 @@ class EntryTextTest {
     void fieldThatOnlyOneVersionFillsDiffersToo(@TempDir Path folder) {
         try (OpenRegister register = MadeRegisters.open(folder, MadeRegisters.NOVEMBER)) {
             CompanyProfile empty = CompanyProfile.empty();
-            CompanyProfile filled = new CompanyProfile("Hallerbrück", "", "", "", "", "", 0, "", "", Optional.empty(),
-                    Optional.empty(), Optional.empty(), 0);
+            CompanyProfile filled = new CompanyProfile("Hallerbrück", "", "", "", "", "", 0, "", "", "",
+                    Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
             assertThat(new AuditText(register).differences(empty, filled, Texts.in(Language.EN)))
                     .containsExactly(new FieldConflict("name", "Name", "–", "Hallerbrück"));

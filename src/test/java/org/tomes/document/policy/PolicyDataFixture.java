@@ -100,7 +100,8 @@ public final class PolicyDataFixture {
         Responsibility vaults = new Responsibility(TopicId.random(), "key-vault", "Tresore", 1,
                 List.of(new Assignment(new Assignee.OfPerson(JAN.id()), Duty.RESPONSIBLE)), 1);
         CompanyProfile company = new CompanyProfile("Muster", "GmbH", "", "", "", "", 12,
-                "Erster Absatz.\n\nZweiter Absatz.", "", Optional.of(ANNA.id()), Optional.empty(), Optional.empty(), 1);
+                "Erster Absatz.\n\nZweiter Absatz.", "", "", Optional.of(ANNA.id()), Optional.empty(), Optional.empty(),
+                1);
         return new PolicyData(
                 imprint(new ChainHead(1234, "a".repeat(64)), company, Optional.of(ANNA.name()), inventory), measures(),
                 List.of(groups, vaults), new PersonAndRoleNames(List.of(ANNA, JAN), List.of(CLOUD)), basis(inventory),

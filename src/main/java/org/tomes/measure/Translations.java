@@ -1,0 +1,45 @@
+package org.tomes.measure;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.tomes.text.Language;
+
+/** Texts of a measure in other languages than that in which it was entered. */
+public record Translations(Map<Language, Map<TranslatedText, String>> texts) {
+
+    public Translations {
+        texts = Map.copyOf(texts);
+    }
+
+    public static Translations none() {
+        return new Translations(Map.of());
+    }
+
+    /** Returns the translation; empty if there is none. */
+    public String get(Language language, TranslatedText text) {
+        return texts.getOrDefault(language, Map.of()).getOrDefault(text, "");
+    }
+
+    /** Returns a copy with this translation; an empty one is removed. */
+    Translations with(Language language, TranslatedText text, String translation) {
+        Map<TranslatedText, String> changed = new EnumMap<>(TranslatedText.class);
+        changed.putAll(texts.getOrDefault(language, Map.of()));
+        if (translation.isEmpty()) {
+            changed.remove(text);
+        } else {
+            changed.put(text, translation);
+        }
+        Map<Language, Map<TranslatedText, String>> all = new EnumMap<>(Language.class);
+        all.putAll(texts);
+        if (changed.isEmpty()) {
+            all.remove(language);
+        } else {
+            all.put(language, Map.copyOf(changed));
+        }
+        return new Translations(all);
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+}
