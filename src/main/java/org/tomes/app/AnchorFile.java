@@ -33,7 +33,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORMAT = "tomes-anchor-1";
-    /** Maximum size in bytes; an anchor has some 300, a signature at most a few thousand. */
+    /** Maximum size in bytes; an anchor has about 300, a signature a few thousand at most. */
     private static final int MAX_BYTES = 64 * 1024;
 
     /**
@@ -57,7 +57,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     }
 
     /**
-     * @param signed whether a signature is to be written too
+     * @param signed whether a signature will also be written
      * @throws Problem if one of the files exists already
      */
     public static void requireFree(Path file, boolean signed) {

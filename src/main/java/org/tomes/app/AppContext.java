@@ -68,7 +68,7 @@ public final class AppContext {
         this(clock, paths, ManagedSettings.NONE);
     }
 
-    /** @param managed settings of the administrator of this computer */
+    /** @param managed administrator's settings for this computer */
     public AppContext(Clock clock, AppPaths paths, ManagedSettings managed) {
         this.managed = managed;
         this.updates = new UpdateCheck(managed.updates());
@@ -109,7 +109,7 @@ public final class AppContext {
                 ManagedSettings.read(AppPaths.managedSettings(System.getenv(), System.getProperty("os.name"))));
     }
 
-    /** Returns the settings of the administrator of this computer for all users. */
+    /** Returns the administrator's settings for all users of this computer. */
     public ManagedSettings managed() {
         return managed;
     }
@@ -127,7 +127,7 @@ public final class AppContext {
         return paths;
     }
 
-    /** Returns the reports of faults in the program. */
+    /** Returns the store of fault reports. */
     public FaultLog faults() {
         return faults;
     }
@@ -141,12 +141,12 @@ public final class AppContext {
         return secrets;
     }
 
-    /** Returns access to servers before a register is open. */
+    /** Returns server functions that need no open register. */
     public ServerPasswords servers() {
         return new ServerPasswords(secrets, registers.servers());
     }
 
-    /** Returns the printer that renders documents as pages. */
+    /** Returns the renderer for document pages. */
     public PageRenderer pages() {
         return OfficeFormats.pages();
     }
@@ -161,7 +161,7 @@ public final class AppContext {
     }
 
     /**
-     * Returns all checks without a register, with the default rules.
+     * Returns all checks with the default rules, for use without a register.
      *
      * @param serviceTags known addresses of service tags, by name in lower case
      */
@@ -260,8 +260,8 @@ public final class AppContext {
                             String.valueOf(RegisterFile.at(backup).file().getFileName()));
                     id.set(draft.id());
                     last.run();
-                    // If this process is killed before the end, no remembered entry is missing from the restored
-                    // register.
+                    // Forgets the entries remembered for this place, so that none is reported as missing from the
+                    // restored register even if this process is killed before the end.
                     seenRegisters.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
                             draft.ledger().head().number(), clock.instant());
                 });
@@ -304,8 +304,8 @@ public final class AppContext {
     }
 
     /**
-     * Returns whether the register that was used last is encrypted as in earlier versions of the program, so that its
-     * passphrase is easier to guess.
+     * Returns whether the register used last is still encrypted as in earlier versions of the program, which makes its
+     * passphrase easier to guess.
      */
     public boolean lastOpenedHasQuickProtection() {
         return quick.get();
@@ -340,7 +340,7 @@ public final class AppContext {
                 }, changed));
     }
 
-    /** Brings the window of this user's process that has the register open to the front, if there is one. */
+    /** Brings to the front the window in which this user has the register open, if there is one. */
     public boolean showWindowOf(RegisterFile register) {
         return handOver(register, HandedOverCommand.toShowWindow()) instanceof HandoverOutcome.Done completed
                 && completed.answer().exitCode() == 0;
@@ -380,7 +380,7 @@ public final class AppContext {
         return new OpenRegister(register, seenRegisters, managed.refusal(), clock).keepOpen(backups, actors);
     }
 
-    /** Returns the logins at the server of an open register, with their people. */
+    /** Returns the server logins of an open register and the people assigned to them. */
     public RegisterLogins rights(OpenRegister register) {
         return new RegisterLogins(register.storage());
     }

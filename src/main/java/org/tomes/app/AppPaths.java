@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The user's own folders, by the conventions of the operating system.
+ * The user's own folders, following the conventions of the operating system.
  *
  * @param data folder of the default register and its backups
  * @param settings folder of this user's settings on this computer
@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
 
-    /** Set by the launchers of archives to the folder for the user's data, if the user has created it. */
+    /**
+     * System property with the folder for the user's data; set by the archives' launchers if the user has created it.
+     */
     private static final String PORTABLE = "tomes.portable";
 
     public AppPaths(Path data, Path settings) {
@@ -50,8 +52,8 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
     }
 
     /**
-     * Returns these folders, with data and settings in {@code folder} if it exists: a folder next to the program of an
-     * archive makes both portable, for example on a USB stick.
+     * Returns these folders, with data and settings in {@code folder} if it exists: such a folder next to a program
+     * unpacked from an archive makes both portable, for example on a USB stick.
      */
     public AppPaths portable(Path folder) {
         Path data = folder.toAbsolutePath().normalize();
@@ -77,7 +79,7 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
         return data.resolve("backups");
     }
 
-    /** Returns the folder for reports of faults in the program. */
+    /** Returns the folder for fault reports. */
     public Path faults() {
         return data.resolve("faults");
     }

@@ -45,8 +45,8 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
         CostService costs) {
 
     /**
-     * @param reassess assesses the newest snapshot again, because the criteria were changed
-     * @param noPulls reason for which pulls are refused
+     * @param reassess assesses the newest snapshot again after the criteria have changed
+     * @param noPulls reason why pulls are refused; empty if they are allowed
      */
     static AzureServices of(Register register, Consumer<Actor> reassess, Optional<Message> noPulls, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
@@ -72,7 +72,7 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
                         clock));
     }
 
-    /** Returns the target of the Secure Score with the newest value in the register; empty if there is no target. */
+    /** Returns the Secure Score target with the newest value in the register; empty if there is no target. */
     private static Optional<ScoreAgainstTarget> scoreAgainstTarget(ScoreService scores, ZoneId zone) {
         return scores.target().map(target -> {
             List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);

@@ -9,9 +9,9 @@ import org.tomes.ledger.AuditQuery;
  * The entries of a register that a backup lacks.
  *
  * @param sameLine whether the backup's newest entry is in the register's trail with the same number; otherwise the
- * backup is of another or diverged register
+ * backup belongs to another register, or to one that has diverged
  * @param entries number of entries written since the backup
- * @param newest newest of them
+ * @param newest newest of these entries
  */
 public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> newest) {
 

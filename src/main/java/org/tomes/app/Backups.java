@@ -29,7 +29,7 @@ import org.tomes.storage.h2.FileRegisters;
 import org.tomes.storage.h2.RegisterBackups;
 import org.tomes.text.Message;
 
-/** Tomes' automatic backups of all registers of this user. */
+/** Manages the automatic backups of this user's registers. */
 public final class Backups {
 
     private final Path usualFolder;
@@ -49,7 +49,7 @@ public final class Backups {
         this.clock = clock;
     }
 
-    /** Returns the number of changes to the settings by this process. */
+    /** Returns how often this process has changed the settings. */
     int settingsVersion() {
         return settingsVersion.get();
     }
@@ -63,7 +63,7 @@ public final class Backups {
         return usualFolder;
     }
 
-    /** Returns the folder of all backups in the current settings. */
+    /** Returns the folder of all backups according to the current settings. */
     public Path root() {
         return settings().folder().map(Path::of).orElse(usualFolder);
     }

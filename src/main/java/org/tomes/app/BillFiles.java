@@ -22,7 +22,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Finds cost exports by the given paths, or in Azure's folder structure. */
+/** Finds cost exports at the given paths, or in Azure's folder structure below them. */
 public final class BillFiles {
 
     /** Azure's file names for the parts of one large export, which are in one folder. */
@@ -34,8 +34,8 @@ public final class BillFiles {
     }
 
     /**
-     * Returns the exports at these paths and below them: each file is one, except that the parts of a large export in
-     * one folder form a single one. A path that does not exist is returned as a file that cannot be opened.
+     * Returns the exports at these paths and below them: each file is a separate export, except that the parts in one
+     * folder form a single large one. A path that does not exist is returned as a file that cannot be opened.
      */
     public static List<CostExportFile> at(List<Path> paths) {
         Map<Path, List<Path>> exports = new LinkedHashMap<>();

@@ -44,7 +44,7 @@ public final class CurrentActor {
     }
 
     /**
-     * Where rights are in force, the actor is the login at the server.
+     * Returns the acting person. If rights are in force, this is the login at the server.
      *
      * @param requested name, e-mail address or id of a person in the register
      * @throws Problem if the register contains no such person, or several, or the server determines the actor
@@ -84,7 +84,7 @@ public final class CurrentActor {
                         .findFirst());
     }
 
-    /** Whether a person can be chosen; where rights are in force, the login determines it. */
+    /** Whether a person can be chosen; if rights are in force, the login determines the person. */
     public boolean canChoose(OpenRegister register) {
         return register.storage().database().signedIn().isEmpty();
     }
@@ -99,7 +99,7 @@ public final class CurrentActor {
         settings.change(all -> all.withActor(key(register), person.toString()));
     }
 
-    /** Returns the key of the choice in the settings: that of the register and this account. */
+    /** Returns the settings key of this account's choice for the register. */
     public String key(OpenRegister register) {
         return Settings.actorKey(register.register().id().toString(), account);
     }

@@ -24,7 +24,7 @@ final class DailyBackup implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService later = Threads.single("backup");
     private volatile Optional<BackupDay> done = Optional.empty();
-    /** Guarded by the ledger's lock, as the next. */
+    /** Guarded by the ledger's lock, as is the next field. */
     private Instant notBefore = Instant.MIN;
     private int triedSettings;
 

@@ -17,7 +17,7 @@ import org.tomes.text.Language;
 /** Creates registers with the example company. */
 public final class ExampleRegisters {
 
-    /** Actor, in place of an account, of writes during the packaging of the program. */
+    /** Actor recorded, instead of an account, for writes made while the program is packaged. */
     private static final Actor PACKAGE = new Actor("", "Tomes", "");
 
     private final AppContext context;
@@ -36,8 +36,8 @@ public final class ExampleRegisters {
     }
 
     /**
-     * Copies the example composed during packaging to a file without a passphrase while its dates are recent; otherwise
-     * composes it.
+     * Copies the example composed during packaging if its dates are still recent and the register is a file without a
+     * passphrase; otherwise composes a new one.
      *
      * @param secret as in {@link AppContext#create(RegisterLocation, Optional, java.util.function.Consumer)}
      */

@@ -9,7 +9,7 @@ import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
 import org.tomes.ledger.ChainHead;
 
-/** Accepts commands of other processes for a register's file that this process has open. */
+/** Accepts commands from other processes for a register file that this process has open. */
 final class HandoverHost {
 
     private HandoverHost() {

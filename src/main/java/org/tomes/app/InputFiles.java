@@ -25,7 +25,7 @@ import org.tomes.text.Message;
 /** Finds the files at given paths, so that readers are independent of their origin. */
 public final class InputFiles {
 
-    /** Maximum number of characters; of a longer path the end is displayed, which distinguishes files. */
+    /** Maximum length in characters; a longer path is cut at its start, because its end distinguishes files. */
     private static final int MAX_NAME_LENGTH = 1_000;
     private static final int MAX_TEXT_BYTES = 1 << 20;
     private static final int MAX_TAG_BYTES = 64 << 20;
@@ -38,8 +38,8 @@ public final class InputFiles {
     }
 
     /**
-     * Returns the files themselves, and all files below the folders sorted by name, without hidden files and the
-     * targets of links in folders. A path that does not exist is returned as a file that cannot be opened.
+     * Returns the given files, and all files below the given folders sorted by name. Hidden files, and links in
+     * folders, are left out. A path that does not exist is returned as a file that cannot be opened.
      */
     public static List<InputFile> below(List<Path> paths) {
         List<InputFile> files = new ArrayList<>();
@@ -53,7 +53,9 @@ public final class InputFiles {
         return files;
     }
 
-    /** Returns the same without documents and pictures below folders, which may lie next to the exported data. */
+    /**
+     * Like {@link #below}, but leaves out documents and pictures in folders, which may lie next to the exported data.
+     */
     public static List<InputFile> withoutDocuments(List<Path> paths) {
         return below(paths).stream()
                 .filter(file -> !file.name().contains("/") || !DOCUMENT.matcher(file.name()).matches())
@@ -68,7 +70,7 @@ public final class InputFiles {
     }
 
     /**
-     * Reads Microsoft's list of service tags, which has about 4 MB.
+     * Reads Microsoft's list of service tags, which is about 4 MB in size.
      *
      * @throws Problem if it cannot be read or is far larger than such a list
      */

@@ -9,7 +9,7 @@ import org.tomes.problem.Faults;
 /** Silences the log output of libraries, because Tomes itself shows relevant messages, in the window or on stderr. */
 public final class LibraryLogSilencer {
 
-    /** Strong references, because java.util.logging forgets the level of a logger that is not referenced. */
+    /** Strong references, because java.util.logging loses the level of a logger that is not referenced. */
     private static final Logger ROOT = Logger.getLogger("");
     /**
      * Azure's libraries log Entra ID's responses, which may quote a secret, and POI logs errors in a damaged file;

@@ -3,13 +3,13 @@ package org.tomes.app;
 import java.util.regex.Pattern;
 
 /**
- * Removes secrets from a library's log messages: tokens, authorization headers, passwords and keys by their names,
- * signatures.
+ * Removes secrets from a library's log messages: tokens, authorization headers, signatures, and values named as
+ * passwords or keys.
  */
 final class LogRedaction {
 
     private static final String GONE = "[…]";
-    /** Three parts in Base64, of which the first two are JSON. */
+    /** Three Base64 parts; the first two contain JSON. */
     private static final Pattern WEB_TOKEN = Pattern.compile("eyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*)?");
     private static final Pattern HEADER = Pattern
             .compile("(?im)((?:proxy-)?authorization|(?:set-)?cookie|x-[\\w-]*(?:key|token)|ocp-apim-subscription-key)"

@@ -35,7 +35,7 @@ final class OpenRecordExchange implements AutoCloseable {
         openedNanos = System.nanoTime();
     }
 
-    /** Whether the open records have not changed for this time, and others do not see them yet. */
+    /** Whether the open records have been unchanged for this long and are not yet shown to others. */
     boolean isDueToAnnounce(Duration stay) {
         return !open.equals(shown) && System.nanoTime() - openedNanos >= stay.toNanos();
     }
@@ -52,7 +52,7 @@ final class OpenRecordExchange implements AutoCloseable {
         return seen.isEmpty() ? List.of() : named(seen);
     }
 
-    /** Where rights are in force, the login determines the person; otherwise, the session itself does. */
+    /** If rights are in force, the login determines the person; otherwise, the session itself does. */
     private List<OpenElsewhere> named(List<Seen> seen) {
         Map<String, String> names = Person.namesByText(register.records().people().all());
         List<ServerLogin> logins = register.storage().database().logins();

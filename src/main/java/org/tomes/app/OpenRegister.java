@@ -42,7 +42,7 @@ public final class OpenRegister implements AutoCloseable {
         this(register, seenRegisters, Optional.empty(), clock);
     }
 
-    /** @param noPulls reason for which pulls are refused */
+    /** @param noPulls reason why pulls are refused; empty if they are allowed */
     OpenRegister(Register register, SeenRegisters seenRegisters, Optional<Message> noPulls, Clock clock) {
         this.register = register;
         this.clock = clock;
@@ -53,7 +53,7 @@ public final class OpenRegister implements AutoCloseable {
         this.memory = new TrailHeadRecorder(seenRegisters, register.id(), register.place(), records.trail(), clock);
     }
 
-    /** Saves the newest entry on this computer and creates backups; not for drafts. */
+    /** Starts to save the newest entry on this computer and to create daily backups; not called for drafts. */
     OpenRegister keepOpen(Backups backups, CurrentActor actors) {
         daily = backups.daily(register);
         daily.ifPresent(backup -> register.beforeWriting(backup::beforeWriting));
@@ -87,7 +87,7 @@ public final class OpenRegister implements AutoCloseable {
         return azure;
     }
 
-    /** Returns objections from the data of the register to verifying the change as implemented as planned. */
+    /** Returns the objections to confirming that the change was implemented as planned, from the register's data. */
     public List<Message> objectionsToVerifying(ChangeRecord change) {
         return VerificationObjections.of(change, azure.findings().all(), azure.inventory().all().stream().findFirst(),
                 clock.getZone());
@@ -106,7 +106,7 @@ public final class OpenRegister implements AutoCloseable {
         return register.readOnly().or(() -> memory.missed());
     }
 
-    /** Writes a list as a workbook in which every cell is a text. */
+    /** Writes a list as a workbook of text cells. */
     public void writeList(String sheet, List<String> headings, List<List<String>> rows, OutputStream out)
             throws IOException {
         ListWorkbook.write(sheet, headings, rows, out);
@@ -145,7 +145,7 @@ public final class OpenRegister implements AutoCloseable {
                 azure.scoreServices().annotations(), azure.costs(), azure.scoreServices().links());
     }
 
-    /** Returns spreadsheet files in this language's formats. */
+    /** Returns the reader and writer of spreadsheets in this language's formats. */
     public Sheets sheets(Language language) {
         return new SpreadsheetFiles(language.locale());
     }

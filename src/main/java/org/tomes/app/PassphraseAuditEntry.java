@@ -8,7 +8,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
-/** The audit entry of a passphrase that was set, changed or removed; never contains the passphrase itself. */
+/** The audit entry for a passphrase that was set, changed or removed; it never contains the passphrase itself. */
 final class PassphraseAuditEntry {
 
     private PassphraseAuditEntry() {

@@ -30,7 +30,8 @@ public final class PrivateSigningKey {
 
     /**
      * @param passwordFile file with the password in its first line
-     * @throws Problem if a file cannot be read, the password is wrong, or there is not exactly one private key in it
+     * @throws Problem if a file cannot be read, the password is wrong, or the key file does not contain exactly one
+     * private key
      */
     public static PrivateSigningKey read(Path file, Path passwordFile) {
         char[] password = firstLine(passwordFile);

@@ -12,7 +12,7 @@ import org.tomes.register.ServerLogin;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
-/** The logins at the server of a register, and their people. */
+/** The server logins of a register and the people assigned to them. */
 public final class RegisterLogins {
 
     private final Register register;
@@ -26,7 +26,7 @@ public final class RegisterLogins {
         return register.database().signedIn().isPresent();
     }
 
-    /** Returns all logins, by name. */
+    /** Returns all logins, sorted by name. */
     public List<ServerLogin> logins() {
         return register.database().logins();
     }
@@ -34,7 +34,7 @@ public final class RegisterLogins {
     /**
      * Assigns a person to a login.
      *
-     * @throws Problem if no rights are in force, or the server has no such login with a role of Tomes
+     * @throws Problem if no rights are in force, or the server has no such login with a Tomes role
      */
     public void assign(Actor actor, String login, Person person) {
         requireLogin(login);
@@ -47,7 +47,7 @@ public final class RegisterLogins {
     }
 
     /**
-     * Removes the person of a login.
+     * Removes the person assigned to a login.
      *
      * @throws Problem if no rights are in force or no person is assigned
      */

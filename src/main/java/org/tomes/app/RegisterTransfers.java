@@ -40,7 +40,7 @@ public final class RegisterTransfers {
     }
 
     /**
-     * A written register whose rows were verified.
+     * A register that was written and verified row by row.
      *
      * @param head newest entry
      * @param rows number of rows in all tables
@@ -74,7 +74,7 @@ public final class RegisterTransfers {
     }
 
     /**
-     * Writes an open register in a file as an H2 script, which later versions of H2 can also read.
+     * Writes an open file-based register as an H2 script, which later versions of H2 can also read.
      *
      * @return newest entry in the script
      */
@@ -141,7 +141,7 @@ public final class RegisterTransfers {
     }
 
     /**
-     * Between files, a copy is encrypted as its original is.
+     * A copy from one file to another is encrypted like its original.
      *
      * @throws Problem if the original was opened with its recovery key, which cannot be the passphrase of a copy
      */

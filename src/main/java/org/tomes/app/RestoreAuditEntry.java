@@ -9,7 +9,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
-/** The audit entry of a register that was restored from a backup. */
+/** The audit entry for a register that was restored from a backup. */
 final class RestoreAuditEntry {
 
     private RestoreAuditEntry() {

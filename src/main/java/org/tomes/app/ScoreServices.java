@@ -7,9 +7,9 @@ import org.tomes.score.scope.SubscriptionGroupService;
 import org.tomes.storage.Register;
 
 /**
- * The services for the score as a key figure.
+ * The services for the Secure Score as a key figure.
  *
- * @param sets named sets of subscriptions with a common score
+ * @param sets subscription groups, each with a common score
  * @param annotations notes on the score's trend
  * @param links measures that improve Microsoft's security controls
  */

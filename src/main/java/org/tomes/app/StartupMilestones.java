@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes the program's progress during start to the file in the system property {@code tomes.milestones}, if any. */
+/**
+ * Writes the program's progress during startup to the file named by the system property {@code tomes.milestones}, if
+ * set.
+ */
 public final class StartupMilestones {
 
     private static final String FILE = System.getProperty("tomes.milestones", "");
@@ -14,7 +17,7 @@ public final class StartupMilestones {
     private StartupMilestones() {
     }
 
-    /** @param name one word, which the script that measures the start writes into its table */
+    /** @param name one word, which the script that measures the startup writes to its table */
     public static void reached(String name) {
         if (!FILE.isEmpty()) {
             try {

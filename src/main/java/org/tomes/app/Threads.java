@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Creates all threads of the program, so that their number and names are known and none prevents its end. */
+/** Creates all threads of the program, so that their number and names are known and none prevents it from exiting. */
 public final class Threads {
 
     private Threads() {
@@ -26,8 +26,8 @@ public final class Threads {
     }
 
     /**
-     * Runs work before this process ends, even if the system ends it, and delays the end until the work is completed; a
-     * forced end does not wait.
+     * Runs work before this process exits, even if the system terminates it, and delays the exit until the work is
+     * completed; a forced termination does not wait.
      */
     public static void atTheEnd(String name, Runnable work) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));

@@ -46,7 +46,7 @@ public final class TrailPoller implements AutoCloseable {
 
     private static final Duration OFTEN = Duration.ofSeconds(2);
     private static final Duration SELDOM = Duration.ofSeconds(30);
-    /** A record is open to others once the user has stayed on it. */
+    /** Time for which the user must stay on a record before others see it as open. */
     private static final Duration STAY = Duration.ofMillis(300);
     private static final int MAX_CHANGES = 500;
 
@@ -54,14 +54,14 @@ public final class TrailPoller implements AutoCloseable {
     private final OpenRecordExchange presence;
     private final ScheduledExecutorService thread = Threads.later("watch");
     private volatile Listener listener;
-    /** The newest entry known to this window, guarded by this. */
+    /** The newest entry known to this window; guarded by this poller's lock. */
     private ChainHead newestSeen;
     private volatile boolean isWindowHidden;
     private volatile boolean closed;
     private volatile long lastPollNanos = System.nanoTime();
 
     /**
-     * @param newest newest entry now
+     * @param newest current newest entry
      * @param replaced whether the trail does not contain the entry seen before
      */
     private record TrailUpdate(ChainHead newest, boolean replaced, List<OtherUsersChange> changes) {
@@ -128,7 +128,7 @@ public final class TrailPoller implements AutoCloseable {
         }
     }
 
-    /** Skips the entries between, unless this process has skipped its own in the meantime. */
+    /** Marks entries as seen, unless this process has meanwhile marked its own. */
     private synchronized void advance(ChainHead before, ChainHead after) {
         if (newestSeen.equals(before)) {
             newestSeen = after;

@@ -30,8 +30,8 @@ public final class Utf8Restart {
     }
 
     /**
-     * Returns if there is nothing to do or it is impossible. If Java would print a warning about native access, the
-     * program is re-executed only for names that would otherwise be lost.
+     * Returns if a restart is unnecessary or impossible. If Java would print a warning about native access, the program
+     * is re-executed only for names that would otherwise be lost.
      */
     public static void toUtf8(String... arguments) {
         boolean possible = PathProblem.characterSet().equals(StandardCharsets.US_ASCII)

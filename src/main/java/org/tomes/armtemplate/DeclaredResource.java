@@ -11,9 +11,9 @@ import java.util.List;
  * @param resource the resource with full type and name; other expressions remain as written
  * @param changed whether anything differs from the template as received
  * @param undecided whether expressions remain that only a deployment can evaluate and that affect the configuration
- * @param defaults values that depend on default values of parameters, which a deployment can replace; without those
+ * @param defaults values that depend on default values of parameters, which a deployment can replace; excludes those
  * that only identify resources
- * @param conditional whether only a deployment determines if the resource exists
+ * @param conditional whether only a deployment determines whether the resource exists
  */
 public record DeclaredResource(ObjectNode resource, boolean changed, boolean undecided, List<DefaultValue> defaults,
         boolean conditional) {
@@ -36,7 +36,7 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
         return !defaults.isEmpty();
     }
 
-    /** Puts the expressions back in place of values that depend on default values of parameters. */
+    /** Restores the expressions whose values depend on default values of parameters. */
     public void restoreExpressions() {
         defaults.forEach(this::restore);
     }
@@ -47,7 +47,7 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
         switch (end < 0 ? resource : resource.at("/" + value.place().substring(0, end))) {
             case ObjectNode object -> object.put(name, value.expression());
             case ArrayNode list -> list.set(Integer.parseInt(name), TextNode.valueOf(value.expression()));
-            // A value above it was restored already.
+            // A value that contained it has already been restored.
             default -> {
             }
         }
@@ -66,7 +66,10 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
         return !Expression.isExpression(name()) && !type().isEmpty();
     }
 
-    /** The id that {@code resourceId} computes from type and name, without subscription and group, as in references. */
+    /**
+     * The id that {@code resourceId} computes from type and name, without subscription and resource group, as in
+     * references.
+     */
     public String id() {
         return TemplateFunctions.id(type(), name());
     }

@@ -18,7 +18,9 @@ final class DefaultValueTracker {
         used = true;
     }
 
-    /** Computes a value and returns whether it depends on a default value; keeps what was noted before. */
+    /**
+     * Computes a value and determines whether it depends on a default value. Default values used earlier remain noted.
+     */
     <T> Traced<T> trace(Supplier<T> work) {
         boolean before = used;
         used = false;

@@ -23,7 +23,7 @@ import org.tomes.armtemplate.Expression.Constant;
  */
 record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<String, JsonNode> lambdas, int depth) {
 
-    /** Maximum length of a chain of values that depend on each other; a longer one is circular. */
+    /** Maximum length of a chain of values that depend on each other; a longer one counts as circular. */
     private static final int DEEPEST = 60;
     private static final String DEPLOYMENTS = "microsoft.resources/deployments";
 

@@ -34,7 +34,7 @@ public final class TemplateExpander {
     private final List<DeclaredResource> resources = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final ExpansionLimit budget = new ExpansionLimit();
-    /** Whether a deployment was given, whose parameter file leaves the other parameters at their default values. */
+    /** Whether the parameters of a deployment are known: those that it does not set have their default values. */
     private final boolean deployed;
 
     /** The reason why part of a template was not evaluated. */
@@ -54,12 +54,12 @@ public final class TemplateExpander {
     public record Gap(String name, Cause cause) {
     }
 
-    /** The resources that a template declares, in their order, and the parts that were not evaluated. */
+    /** The resources that a template declares, in the template's order, and the parts that were not evaluated. */
     public record Reading(List<DeclaredResource> resources, List<Gap> gaps) {
     }
 
     /**
-     * The certainty that a resource exists.
+     * How certain it is that a resource exists.
      *
      * @param isUndecided whether only a deployment determines it
      * @param byDefault conditions and numbers that depend on default values of parameters

@@ -162,7 +162,7 @@ final class TemplateFunctions {
                         : property(in, element).isPresent();
     }
 
-    /** Returns a property, in any casing, or an element by its index. */
+    /** Returns a property by its name, ignoring case, or an element by its index. */
     static Optional<JsonNode> property(JsonNode of, JsonNode key) {
         if (of.isArray()) {
             return key.isNumber() ? Optional.ofNullable(of.get(key.asInt())) : Optional.empty();
@@ -207,7 +207,7 @@ final class TemplateFunctions {
         return Optional.of(merged);
     }
 
-    /** Merges nested objects as well; of lists and other values, the later one remains. */
+    /** Merges nested objects as well; for lists and other values, the later one replaces the earlier. */
     private static void merge(ObjectNode into, JsonNode from) {
         from.properties().forEach(field -> {
             if (field.getValue().isObject() && into.path(field.getKey()) instanceof ObjectNode existing) {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * Lists the requests that the program may send to Azure. Apart from sign-in, these are: GET to Azure Resource Manager,
- * to key vaults and to the listed paths of Microsoft Graph, and POST to the addresses of the two query languages and of
- * the query of costs, which change nothing. All others are refused before they are sent, so a token never reaches a
- * host that a response named.
+ * to key vaults and to the listed paths of Microsoft Graph, and POST to the endpoints for Resource Graph, Log Analytics
+ * and cost queries, which change nothing. All others are refused before they are sent, so a token never reaches a host
+ * that a response named.
  */
 final class AllowedRequests {
 

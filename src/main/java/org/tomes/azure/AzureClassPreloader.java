@@ -6,9 +6,9 @@ import java.util.concurrent.ExecutorService;
 import org.tomes.pull.AzureResponse;
 
 /**
- * Loads the classes that parse responses from Azure before the first one arrives. This runs in parallel to the sign-in,
- * which waits for Entra ID and uses one core at most; otherwise the first response would trigger it while all requests
- * wait.
+ * Loads the classes that parse Azure's responses before the first response arrives. This runs in parallel to the
+ * sign-in, which mostly waits for Entra ID; otherwise all requests would wait while the first response triggers the
+ * loading.
  */
 final class AzureClassPreloader {
 
@@ -19,7 +19,9 @@ final class AzureClassPreloader {
     private AzureClassPreloader() {
     }
 
-    /** A failed sign-in ends the executor, and with it this loading at any place, which is not a fault. */
+    /**
+     * A failed sign-in shuts down the executor and interrupts the loading at an arbitrary point, which is not a fault.
+     */
     static void begin(ExecutorService executor) {
         executor.execute(() -> {
             try {

@@ -41,7 +41,7 @@ public final class AzureClient implements AzureApi {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     static final Duration CONNECT = Duration.ofSeconds(15);
-    /** No timeout in the client: it would start a thread for every chunk of a body. */
+    /** No timeout in the client, which would start a thread for every chunk of a body. */
     private static final Duration WATCHED_BY_TRANSPORT = Duration.ZERO;
 
     private final Clock clock;

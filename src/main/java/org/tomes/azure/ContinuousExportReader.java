@@ -26,7 +26,7 @@ import org.tomes.text.Message;
 
 /**
  * Reads data that Defender for Cloud's continuous export wrote to a Log Analytics workspace, month by month; a month
- * that exceeds Log Analytics' result limit is split in halves.
+ * that exceeds Log Analytics' result limit is split in half.
  */
 final class ContinuousExportReader {
 

@@ -133,7 +133,7 @@ final class CostQueries {
         }
     }
 
-    /** Empty if Azure answers that there are no costs: 204. */
+    /** Returns empty if Azure responds with 204, that is, there are no costs. */
     private Optional<CostPage> page(URI address, YearMonth month) throws CallFailed {
         String body = body(month);
         try (RequestSender.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())

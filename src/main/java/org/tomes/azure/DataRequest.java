@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Data that is read from Azure with calls of one kind. */
+/** Data that is read from Azure with one kind of call. */
 sealed interface DataRequest {
 
     /** Returns the name used for its responses. */
@@ -55,14 +55,15 @@ sealed interface DataRequest {
         }
 
         /**
-         * Roles and policies of management groups above the subscriptions also apply to them; Resource Graph includes
-         * them only on request (Microsoft Learn, REST "Resources", {@code authorizationScopeFilter}).
+         * Whether data assigned above the subscriptions is included: role and policy assignments of management groups
+         * also apply to them, but Resource Graph includes them only on request (Microsoft Learn, REST "Resources",
+         * {@code authorizationScopeFilter}).
          */
         boolean appliesFromAbove() {
             return table.equals("authorizationresources") || table.equals("policyresources");
         }
 
-        /** Resource Graph uses a different name for resource groups. */
+        /** Returns the type's name in Resource Graph, which differs for resource groups. */
         private static String graphName(ResourceType type) {
             return type.equals(ResourceType.RESOURCE_GROUP) ? "microsoft.resources/subscriptions/resourcegroups"
                     : type.text().toLowerCase(Locale.ROOT);
@@ -115,7 +116,7 @@ sealed interface DataRequest {
     }
 
     /**
-     * A list requested only to check permissions: its data is read in another way, which would not report a missing
+     * A list requested only to check permissions: its data is read in another way that does not report a missing
      * permission.
      */
     record Probe(String name, String path, String version, String right, String role,

@@ -29,8 +29,8 @@ import org.tomes.register.ServerSignInMethod.Entra;
 import org.tomes.text.Message;
 
 /**
- * Tokens for databases of Azure. They are only sent to such databases: addresses of other servers are refused, and TLS
- * proves the name.
+ * Tokens for Azure databases. They are sent only to such databases: addresses of other servers are refused, and TLS
+ * verifies the server's name.
  */
 public final class EntraDatabaseTokens implements DatabaseTokens {
 

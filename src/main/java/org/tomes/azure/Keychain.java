@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
-/** The keychain of the operating system; opened for each access, since it may be locked or unlocked in the meantime. */
+/**
+ * The keychain of the operating system; opened for each access, since it may have been locked or unlocked in the
+ * meantime.
+ */
 public final class Keychain implements SecretStore {
 
     static final String SERVICE = "Tomes";

@@ -58,7 +58,7 @@ final class ManagementClients {
     /**
      * Reads the subscriptions that the account sees.
      *
-     * @param pages receives each response as received
+     * @param pages receives each response unchanged
      * @param onSubscription receives each subscription, even if a later page cannot be read
      * @param unreadable receives a short name of each entry that is not a subscription
      */

@@ -21,7 +21,9 @@ import org.tomes.pull.AzureResponse;
 /** Reads lists completely, page by page, and stores each page as received. */
 final class PagedList {
 
-    /** Maximum number of pages; a longer list is a fault of the server, since Azure's own have hundreds at most. */
+    /**
+     * Maximum number of pages; a longer list indicates a faulty server, since Azure's own lists have hundreds at most.
+     */
     private static final int MAX_PAGES = 2_000;
     private static final int ROWS = 1_000;
 

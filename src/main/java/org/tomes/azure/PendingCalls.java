@@ -26,14 +26,18 @@ final class PendingCalls {
     }
 
     /**
-     * @throws CancellationException if no caller waits for calls any more; what began this call is then to end as well
+     * @throws CancellationException if no caller waits for the calls any more; the code that starts this one must then
+     * end as well
      */
     synchronized void begin(Runnable call) {
         requireAwaited();
         running.add(executor.submit(call));
     }
 
-    /** @throws CancellationException if no caller waits for calls any more; what fails from now on was interrupted */
+    /**
+     * @throws CancellationException if no caller waits for the calls any more; later failures are only consequences of
+     * the interruption
+     */
     synchronized void requireAwaited() {
         if (stopped) {
             throw new CancellationException();

@@ -228,7 +228,7 @@ final class PullRun {
     }
 
     private void follow(ResourceType type, ResourceId id) {
-        // The server's own database has no retention of its own.
+        // The database “master” of a server has no retention policy.
         RequestCatalogue.childResources()
                 .stream()
                 .filter(collector -> collector.parent().equals(type) && !id.key().endsWith("/databases/master"))

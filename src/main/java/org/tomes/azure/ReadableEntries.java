@@ -24,7 +24,7 @@ final class ReadableEntries {
     /** The parser of a model, such as {@code SubscriptionInner::fromJson}. */
     interface Model {
 
-        /** Returns null for a null. */
+        /** Returns null for a JSON null. */
         Object fromJson(JsonReader json) throws IOException;
     }
 

@@ -34,9 +34,7 @@ final class RequestCatalogue {
     private static final ResourceType ADMIN_COLLECTION = ResourceType
             .of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections");
     private static final Table CONTAINERS = new Table("resourcecontainers", List.of(ResourceType.RESOURCE_GROUP));
-    /**
-     * Resources protected by Defender's paid plans that are not requested anyway; needed to detect unnecessary plans.
-     */
+    /** Resources that Defender's paid plans protect and no other request covers; needed to detect unnecessary plans. */
     private static final List<ResourceType> PROTECTED_BY_PLANS = Stream
             .of("Microsoft.Compute/virtualMachineScaleSets", "Microsoft.HybridCompute/machines",
                     "Microsoft.Sql/managedInstances", "Microsoft.Synapse/workspaces/sqlPools",
@@ -49,7 +47,7 @@ final class RequestCatalogue {
                     "Microsoft.CognitiveServices/accounts")
             .map(ResourceType::of)
             .toList();
-    /** Resources that checks follow references to, or examine for public access. */
+    /** Resources to which checks follow references, or which they examine for public access. */
     private static final List<ResourceType> REFERRED_TO = Stream.concat(
             Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE,
                     FIREWALL_POLICY, NETWORK_MANAGER),
@@ -84,7 +82,7 @@ final class RequestCatalogue {
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION,
                     ResourceType.DEFENDER_PLAN, ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL,
                     ResourceType.SECURITY_CONTACT, ResourceType.SECURITY_ALERT));
-    /** Single weaknesses, such as a missing update of one machine: too many for a shared query. */
+    /** Individual vulnerabilities, such as a missing update on one machine: too many for a shared query. */
     private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources",
             List.of(ResourceType.SUB_ASSESSMENT));
     private static final Table POLICIES = new Table("policyresources",
@@ -197,7 +195,10 @@ final class RequestCatalogue {
     private RequestCatalogue() {
     }
 
-    /** Returns what is read from Microsoft Graph on request only, because few accounts have the permission. */
+    /**
+     * Returns the requests to Microsoft Graph, which are sent only if the user asks for them, because few accounts have
+     * the permission.
+     */
     static List<DataRequest.OfEntra> ofEntra() {
         return List.of(
                 new DataRequest.OfEntra("Conditional Access policies", ResourceType.CONDITIONAL_ACCESS,
@@ -231,8 +232,8 @@ final class RequestCatalogue {
 
     /**
      * Returns the request for a definition that an assignment or a set refers to; empty for Microsoft's built-in roles
-     * and individual policies, which checks know by their ids. Custom definitions and sets determine what an assignment
-     * does.
+     * and individual policies, which checks recognize by their ids. Custom definitions and sets determine what an
+     * assignment does.
      */
     static Optional<Referred> definition(ResourceId id) {
         Optional<ResourceType> type = id.type();

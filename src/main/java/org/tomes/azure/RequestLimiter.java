@@ -36,7 +36,7 @@ final class RequestLimiter {
         }
     }
 
-    /** A waiting thread that receives a permit while giving up passes it on. */
+    /** Removes a waiting thread that gives up; a permit that it has just received is passed on. */
     private synchronized void leave(Semaphore called) {
         if (!urgent.remove(called) && !ordinary.remove(called)) {
             giveBack();

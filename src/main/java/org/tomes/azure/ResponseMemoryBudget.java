@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Limits the memory used by all responses of a pull: many small ones may be in flight at once, large ones only as many
- * as fit into this process's memory, and the data kept of them stays below a quarter of it.
+ * as fit into this process's memory, and the data retained from them stays below a quarter of that memory.
  */
 final class ResponseMemoryBudget {
 

@@ -16,7 +16,7 @@ import org.tomes.pull.AzureResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends the requests of a typed client for one list or object as one of {@link PagedList}: to the same host only, with
+ * Sends a typed client's requests for one list or object like those of {@link PagedList}: to the same host only, with
  * the same limits and retries, and with each response passed on exactly as received before it is parsed.
  */
 final class SdkHttpClient implements HttpClient {
@@ -37,7 +37,7 @@ final class SdkHttpClient implements HttpClient {
 
     /**
      * @param version API version to use instead of the client's own
-     * @param reduction reduction of each response before the client parses it
+     * @param reduction reduces each response before the client parses it
      */
     SdkHttpClient(PagedList lists, DataRequest collector, Optional<String> version, Reduction reduction,
             PagedList.Pages pages) {

@@ -7,8 +7,8 @@ import org.tomes.pull.SecretStore;
 
 /**
  * The secret service of a Linux desktop (GNOME's keyring, KWallet from 5.97, KeePassXC) through libsecret. An item has
- * the attributes {@code service} and {@code account}, as in earlier versions of the program, so that secrets they
- * stored are found.
+ * the attributes {@code service} and {@code account}, as in earlier versions of the program, so that the secrets stored
+ * by those are found.
  */
 final class SecretService implements SecretStore {
 

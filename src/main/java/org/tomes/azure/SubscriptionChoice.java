@@ -15,7 +15,7 @@ import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
- * The subscriptions to read: requested ones that the account sees.
+ * The subscriptions to read: those that were requested and that the account sees.
  *
  * @param gaps requested subscriptions that the account does not see, and entries or pages of the list that could not be
  * read
@@ -61,7 +61,7 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
         return new TypeOutcome(ResourceType.SUBSCRIPTION, subscription, state, 0, Optional.of(reason));
     }
 
-    /** Returns the tenants of the account, since a sign-in to another one is the most frequent reason. */
+    /** Lists the account's tenants, since a sign-in to the wrong one is the most frequent reason. */
     private static Message noneSeen(ManagementClients clients) {
         try {
             List<Seen> tenants = clients.tenants();

@@ -9,7 +9,7 @@ import org.tomes.pull.SecretStore;
 
 /**
  * The keychain of Windows or macOS. Its kind is given explicitly: otherwise the library would also look for one on
- * D-Bus, whose dependencies are not in the package.
+ * D-Bus, and the package lacks the dependencies for that.
  */
 final class VendorKeychain implements SecretStore {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The reason for which a backup was made. */
+/** The reason why a backup was made. */
 public enum BackupKind {
     /** Before the first write of a day. */
     DAILY,

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.tomes.register.RegisterFile;
 
 /**
- * The name of a backup's file, such as {@code register-20261124T100000Z-daily.mv.db}. Only files with such names are
- * the program's own: nothing else in a folder of backups is ever removed.
+ * The name of a backup's file, such as {@code register-20261124T100000Z-daily.mv.db}. The program created only files
+ * with such names, and never removes anything else from a folder of backups.
  *
  * @param register the register's name without its suffix
  * @param at the time of the backup, to the second
@@ -34,8 +34,8 @@ public record BackupName(String register, Instant at, BackupKind kind) {
     }
 
     /**
-     * Checks whether this backup was made by a clock that was days ahead. Its name sorts before all others until that
-     * day comes, which says nothing about its content.
+     * Checks whether this backup was made by a clock that was days ahead. Such a name counts as the newest until that
+     * day comes, which does not mean that its content is.
      */
     public boolean isAheadOf(Instant now) {
         return at.isAfter(now.plus(ALLOWANCE));

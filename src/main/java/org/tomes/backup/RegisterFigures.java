@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.tomes.ledger.ChainHead;
 
 /**
- * Figures on the content of a register or of a backup.
+ * Figures about the content of a register or backup.
  *
  * @param register id, the same for a register and its backups
  * @param company name of the company; empty if not entered

@@ -20,7 +20,7 @@ public record RestoredRegister(Optional<Path> aside, ChainHead head, List<Messag
         return warnings.isEmpty();
     }
 
-    /** Returns a sentence on the result, for the window. */
+    /** Returns the result as a sentence for the window. */
     public Message summary() {
         String formerFile = aside.map(Path::toString).orElse("");
         if (!isIntact()) {

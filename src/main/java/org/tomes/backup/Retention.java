@@ -45,8 +45,8 @@ public record Retention(int daily, int weekly, int monthly) {
 
     /**
      * Returns the backups that are no longer kept. Never removed are: the one that was just verified, manual ones, and
-     * the newest few from before an update, which allow a return to an older program. Those do not take a daily
-     * backup's slot: today's backup contains the state before today's first write.
+     * the newest few from before an update, which allow a return to an older program. They do not count as daily
+     * backups, because a day's backup contains the state before its first write.
      *
      * @param zone time zone that determines when a day begins
      */
@@ -79,7 +79,7 @@ public record Retention(int daily, int weekly, int monthly) {
         return LocalDate.ofInstant(name.at(), zone);
     }
 
-    /** Weeks of ISO 8601, which may belong to a different year than their days. */
+    /** Identifies an ISO 8601 week, which may belong to a different year than some of its days. */
     private static Object week(LocalDate day) {
         return List.of(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }

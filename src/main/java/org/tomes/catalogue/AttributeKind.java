@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The lists of attributes: the classical German categories of measures, and the attributes of ISO/IEC 27002:2022. */
+/** The lists of attributes: the traditional German categories of measures, and the attributes of ISO/IEC 27002:2022. */
 public enum AttributeKind {
     CATEGORY("categories", List.of(Category.values())),
     CONTROL_TYPE("controlTypes", List.of(ControlType.values())),

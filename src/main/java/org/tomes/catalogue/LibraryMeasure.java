@@ -13,7 +13,7 @@ import org.tomes.text.Language;
  * @param technical false for an organisational measure
  * @param direct controls that it fulfils directly
  * @param supporting controls that it supports
- * @param reviewIntervalMonths the suggested months between two reviews
+ * @param reviewIntervalMonths the suggested number of months between two reviews
  */
 public record LibraryMeasure(String key, int version, boolean technical, List<ControlId> direct,
         List<ControlId> supporting, Set<ProtectionGoal> goals, MeasureAttributes attributes, int reviewIntervalMonths,

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.tomes.files.OwnerOnlyPermissions;
 
 /**
- * Signals to this user's other processes that a command, which soon ends, has a register open, rather than a window: a
- * locked file next to the path of the register's socket. The lock is released when the process ends in any way. It only
- * improves messages; if it cannot be created, there is none.
+ * A locked file next to the path of the register's socket. It signals to this user's other processes that a command,
+ * which will soon end, has the register open, rather than a window. The lock is released however the process ends. The
+ * file only improves messages; if it cannot be created, there is none.
  */
 public final class CommandMarkerFile implements AutoCloseable {
 

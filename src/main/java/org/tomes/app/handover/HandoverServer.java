@@ -92,7 +92,7 @@ public final class HandoverServer implements AutoCloseable {
             places.release();
         } catch (IOException e) {
             places.release();
-            // For example, if this process has no file handle left, until others are closed.
+            // For example, this process has no file handles left until others are closed.
             Thread.sleep(PAUSE_AFTER_FAILURE);
         }
     }
