@@ -22,7 +22,7 @@ public record Activity(ResourceId resource, String caller, Instant time, String 
 
     private static final String EVENTS = "/events/";
 
-    /** Returns all entries in a snapshot, oldest first; empty if the log was not read. */
+    /** Returns all entries in a snapshot, oldest first; empty if the log was not collected. */
     static List<Activity> in(Inventory inventory) {
         return inventory.resources()
                 .stream()

@@ -23,7 +23,7 @@ final class ActivityByResource {
 
     /** Returns the entries of the resource, of those that contain it and of those within it, oldest first. */
     List<Activity> about(ResourceId id) {
-        // The zero follows the slash, so these are all keys that start with the id and a slash.
+        // “0” is the character after “/”, so this range contains all keys that start with the id and a slash.
         Stream<Activity> below = sorted.subMap(id.key() + "/", id.key() + "0").values().stream().flatMap(List::stream);
         return Stream.concat(byId.above(id).stream(), below).sorted(Comparator.comparing(Activity::time)).toList();
     }

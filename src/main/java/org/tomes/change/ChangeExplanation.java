@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides whether a change record explains a difference. It must concern the resource (by id or name, or by its kind if
- * it lists no resources) and the period: implemented between the two snapshots, or approved and not yet marked as
- * implemented.
+ * Decides whether a change record explains a difference. The record must concern the resource (by id or name, or by
+ * kind if it lists no resources) and the period: implemented between the two snapshots, or approved and not yet marked
+ * as implemented.
  *
  * @param from the date of the earlier snapshot
  * @param until the date of the later one
@@ -51,7 +51,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return change.links().before().equals(Optional.of(before)) && change.links().after().equals(Optional.of(after));
     }
 
-    /** Whether the record had been rejected by then; the difference may be the rejected change. */
+    /** Whether the record was rejected before the later snapshot, so that the difference may be the rejected change. */
     boolean wasRejected(ChangeRecord change) {
         return change.state() == ChangeState.REJECTED
                 && change.approvals().decided().filter(day -> !day.isAfter(until)).isPresent();
@@ -79,7 +79,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
                 || kind == ChangeSubject.NSG && attachesGroups(observed);
     }
 
-    /** Whether the difference assigns NSGs. The assignment changes the subnet or network interface, not the group. */
+    /** Whether the difference assigns NSGs. The assignment changes the subnet or network interface, not the NSG. */
     private static boolean attachesGroups(ResourceChange observed) {
         return observed.kind() == ResourceChange.What.CHANGED && observed.changes()
                 .stream()

@@ -7,10 +7,10 @@ import org.tomes.measure.MeasureId;
 /**
  * The links of a change.
  *
- * @param findings ids of findings that it is meant to fix
+ * @param findings ids of the findings that it is meant to remediate
  * @param resources Azure ids or names of the changed resources; if empty, the kind of the change determines them
- * @param before number of the snapshot with the state before
- * @param after number of the snapshot with the state after
+ * @param before number of the snapshot taken before the change
+ * @param after number of the snapshot taken after the change
  */
 public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<String> resources,
         Optional<Integer> before, Optional<Integer> after) {

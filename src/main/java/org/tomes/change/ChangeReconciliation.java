@@ -40,10 +40,10 @@ public record ChangeReconciliation(List<Entry> unexplained, List<Entry> explaine
                     + "|instanceView|healthDetails|kpisHealths|latestRestorePoint)\\b.*");
 
     /**
-     * @param changes the records that explain it
-     * @param pending records that would explain it once approved
+     * @param changes records that explain the difference
+     * @param pending records that would explain the difference once approved
      * @param rejected records about the same resource that were rejected before the later snapshot
-     * @param activity writes to it between the snapshots, if the activity log was read
+     * @param activity writes to the resource between the snapshots, if the activity log was collected
      */
     public record Entry(ResourceChange observed, List<ChangeRecord> changes, List<ChangeRecord> pending,
             List<ChangeRecord> rejected, List<Activity> activity) {

@@ -38,9 +38,8 @@ public final class ChangeRules {
     }
 
     /**
-     * Returns an error if frozen content would change. From submission on, the content covered by an approval,
-     * including measures and findings, is frozen; dates, the ticket and the snapshots can be changed until it is
-     * closed.
+     * Returns an error if frozen content would change. After submission, the content covered by an approval, including
+     * measures and findings, is frozen; dates, ticket and snapshots can be changed until the change is closed.
      */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord changed) {
         boolean sameContent = stored.kind() == changed.kind() && stored.title().equals(changed.title())

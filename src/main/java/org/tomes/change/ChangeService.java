@@ -91,7 +91,7 @@ public final class ChangeService {
     }
 
     /**
-     * Changes the content of a draft, or the dates, ticket and snapshots of a later one.
+     * Changes the content of a draft, or the dates, ticket and snapshots of a change in a later state.
      *
      * @throws Problem if submitted or approved content would change
      * @throws org.tomes.problem.StaleRecord if the change was modified since it was read
@@ -148,7 +148,9 @@ public final class ChangeService {
         return ChangeTransitions.refusal(change, step, actingPerson(actor, change), policy(), input, today());
     }
 
-    /** Of the acting person's further entries only one as requester matters, so that no other people are read. */
+    /**
+     * Only the requester can be the same human as the acting person under another entry, so no other people are read.
+     */
     private Optional<PersonIdentity> actingPerson(Actor actor, ChangeRecord change) {
         return ActingPerson.of(actor)
                 .map(id -> PersonIdentity.of(id,
@@ -181,7 +183,7 @@ public final class ChangeService {
         InvalidRecord.throwIfAny(errors);
     }
 
-    /** Checked where snapshots are set, so that older records can be completed. */
+    /** Called only where snapshots are set, so that older records with the wrong order can still be completed. */
     private void checkOrder(ChangeLinks links) {
         links.before()
                 .flatMap(before -> links.after()
@@ -212,7 +214,7 @@ public final class ChangeService {
                 .toList();
     }
 
-    /** Returns the time at which each change was recorded, keyed by change ID. */
+    /** Returns the time at which each change was recorded, by change id. */
     public Map<String, Instant> recordedAt() {
         return ledger.created(RecordType.CHANGE);
     }
@@ -224,7 +226,7 @@ public final class ChangeService {
         return new RecordedStep(entry.at(), entry.actor().person(), entry.actor().account(), state, remark);
     }
 
-    /** Returns the differences between the snapshots before and after; empty unless the change links both. */
+    /** Returns the differences between the snapshots before and after the change; empty unless it links both. */
     public Optional<SnapshotDifference> difference(ChangeRecord change) {
         return change.links()
                 .before()
@@ -234,7 +236,7 @@ public final class ChangeService {
     }
 
     /**
-     * Returns the effect on network traffic by group; empty unless the change links both snapshots and one contains an
+     * Returns the effect on network traffic by NSG; empty unless the change links both snapshots and one contains an
      * NSG.
      */
     public Optional<DifferenceReport> traffic(ChangeRecord change) {

@@ -37,8 +37,8 @@ public final class ChangeTransitions {
     }
 
     /**
-     * Changes may be recorded afterwards, with dates before the record; the order of the dates must be possible. Only
-     * an implementation may precede its approval: it is then marked as recorded after the fact.
+     * Changes may be recorded afterwards, so dates may precede the record, but their order must be possible. Only an
+     * implementation may precede its approval: it is then marked as recorded after the fact.
      */
     private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> stepDate,
             LocalDate today) {
@@ -77,7 +77,7 @@ public final class ChangeTransitions {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** Returns all that is missing at once, so that it is entered at once. */
+    /** Reports all missing fields together, so that they can be entered in one step. */
     private static Optional<Message> incomplete(ChangeRecord change) {
         return Stream.of("reason", "risk", "rollback")
                 .filter(field -> TextChecks.isNothing(text(change.plan(), field)))

@@ -13,7 +13,7 @@ import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Change records by subject: their resources, by id or name, or their kind if they list no resources. Thousands of
+ * Indexes change records by their resources (id or name), or by their kind if they list none, because thousands of
  * differences are looked up in thousands of records.
  */
 final class ChangesByResource {

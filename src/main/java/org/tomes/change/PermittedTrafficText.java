@@ -6,7 +6,7 @@ import java.util.Set;
 import org.tomes.nsg.analysis.DifferenceReport.Traffic;
 import org.tomes.text.Texts;
 
-/** Describes network traffic for readers: many prefixes are abbreviated, and “any” is a word. */
+/** Describes network traffic for readers: many prefixes are abbreviated, and “any” is written as a word. */
 public record PermittedTrafficText(Texts texts) {
 
     /** Maximum number of listed prefixes; further ones are only counted. */

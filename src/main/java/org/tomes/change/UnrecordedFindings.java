@@ -29,9 +29,9 @@ import org.tomes.ledger.Ledger;
 import org.tomes.text.Message;
 
 /**
- * Findings of unrecorded changes. They have the life cycle of all findings: none is deleted, a risk can be accepted,
- * and one is fixed when an approved record explains the difference. A snapshot without the data, or without the
- * resource, closes none.
+ * Findings of unrecorded changes. They have the same life cycle as all findings: they are never deleted, their risk can
+ * be accepted, and they are remediated once an approved record explains the difference. A snapshot without the data, or
+ * without the resource, closes none of them.
  */
 public final class UnrecordedFindings {
 
@@ -70,8 +70,8 @@ public final class UnrecordedFindings {
     }
 
     /**
-     * Marks findings as fixed if an approved record now explains them. Differences that the snapshots do not compare
-     * have no effect.
+     * Marks findings as remediated if an approved record now explains them. Resources that cannot be compared between
+     * the snapshots have no effect.
      */
     public void review(Actor actor) {
         Set<UnrecordedChangePair> pairs = findings.list(FindingQuery.ALL.of(UnrecordedChangePair.CHECKS))

@@ -12,7 +12,7 @@ import org.tomes.finding.FindingState;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 
-/** Objections from the data of the register to verifying a change as implemented as planned. */
+/** Objections, from the register's data, to confirming that a change was implemented as planned. */
 public final class VerificationObjections {
 
     private VerificationObjections() {

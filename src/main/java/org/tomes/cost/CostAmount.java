@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  *
  * @param item the bill's own name, such as a Defender plan; empty for {@link SecurityService#OTHER}
  * @param currency as in the bill, such as {@code EUR}
- * @param amount negative if credits exceed charges; to a millionth
+ * @param amount negative if credits exceed charges; rounded to millionths
  */
 public record CostAmount(SecurityService service, String item, String currency, BigDecimal amount) {
 

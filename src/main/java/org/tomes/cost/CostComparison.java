@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param from the first day covered by all bills
  * @param until the last day covered by all bills
  * @param lines one for each service and currency, in the order of the services
- * @param totals security only, by currency
+ * @param totals of the security services only, by currency
  * @param billed all costs on the bills, by currency
  * @param notEstimated subscriptions with a bill but no estimate, by label
  * @param notBilled subscriptions with an estimate but no bill, by name; they are in no line
@@ -57,7 +57,8 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
         Set<String> billed = costs.stream()
                 .map(MonthlyBill::subscription)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // A bill without any subscription covers all of them. Purchases may have none next to rows with one.
+        // A bill in which no row has a subscription covers all of them. Purchases without one may appear next to other
+        // rows.
         boolean all = billed.equals(Set.of(""));
         List<Estimate> compared = estimates.all()
                 .stream()

@@ -1,6 +1,6 @@
 package org.tomes.cost;
 
-/** Accounting of prepayments in a bill: on the day of payment, or spread over their period. */
+/** How a bill accounts for prepayments: on the day of payment, or spread over their period. */
 public enum CostKind {
     ACTUAL,
     AMORTIZED

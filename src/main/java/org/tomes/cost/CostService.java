@@ -48,8 +48,8 @@ public final class CostService {
     }
 
     /**
-     * Stores bills in one transaction. A month replaces an earlier bill of the same month that covers fewer days. Of
-     * several bills given at once, the one that covers the most days counts; they are never added up.
+     * Stores bills in one transaction. A month replaces an earlier bill of the same month that covers fewer days. If
+     * several bills for a month are given at once, the one that covers the most days counts; they are never added up.
      *
      * @param kind the kind of costs, if specified by the user
      * @param cancelled checked regularly; nothing is stored if it returns true
@@ -88,7 +88,7 @@ public final class CostService {
         }
     }
 
-    /** Whether both are the same export, which may exist twice, for example also compressed. */
+    /** Whether both come from the same export, which may exist twice, for example uncompressed and compressed. */
     private static boolean isSame(MonthlyBill first, MonthlyBill second) {
         return first.amounts().equals(second.amounts()) && first.firstDay().equals(second.firstDay())
                 && first.lastDay().equals(second.lastDay());

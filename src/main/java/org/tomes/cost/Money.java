@@ -11,7 +11,7 @@ public final class Money {
     private Money() {
     }
 
-    /** Returns the amount with its currency: the sign of the euro, or the code of another currency as in the bill. */
+    /** Returns the amount with the euro sign, or with the code of another currency as in the bill. */
     public static Message of(BigDecimal amount, String currency) {
         return Message.of(EURO.equalsIgnoreCase(currency) ? "cost.money.euro" : "cost.money", amount, currency);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The budget of subscriptions for a month, for all services together.
+ * The monthly budget of one or more subscriptions for all services together.
  *
  * @param subscription its id in lower case; empty for several
  */

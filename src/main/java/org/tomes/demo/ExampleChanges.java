@@ -24,14 +24,14 @@ import org.tomes.text.Language;
 /** The example company's changes: one in each state, the first of which explains a difference between two snapshots. */
 final class ExampleChanges {
 
-    /** @param steps state that the change has reached; people and dates of later steps are null */
+    /** @param steps the change's state; people and dates of later steps are null */
     record Entry(ChangeSubject kind, ChangeState steps, String requester, String approver, String implementer,
             String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
             Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
             List<About> findings, boolean compare, BilingualValue<Wording> text) {
     }
 
-    /** A finding that the change is to fix; its number exists only in the register. */
+    /** A finding that the change is meant to remediate; its number exists only in the register. */
     record About(String check, String resource) {
     }
 

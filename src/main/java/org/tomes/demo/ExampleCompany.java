@@ -36,7 +36,7 @@ import org.tomes.text.Language;
 
 /**
  * Fills an empty register with Hallerbrück Dosiertechnik GmbH, a fictitious German manufacturer with a few workloads in
- * Azure: their design is sound but contains the usual mistakes, so that every feature of Tomes has something to show.
+ * Azure: their design is sound apart from typical mistakes, so that every feature of Tomes has something to show.
  */
 public record ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
         MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory,

@@ -19,7 +19,7 @@ record ExampleCompanyProfile(String name, String legalForm, String street, Strin
 
     /**
      * @param snapshot label of its Azure snapshot
-     * @param riskAssessment risk assessment that the Statement of Applicability is based on
+     * @param riskAssessment risk assessment on which the Statement of Applicability is based
      * @param nis2 whether the company falls under the NIS 2 Directive
      */
     record Wording(String sector, String scope, String classification, String snapshot, RiskAssessment riskAssessment,

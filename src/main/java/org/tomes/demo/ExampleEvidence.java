@@ -54,7 +54,7 @@ final class ExampleEvidence {
         this.today = today;
     }
 
-    /** Adds the usual evidence of a running ISMS, which the first Statement of Applicability already refers to. */
+    /** Adds the usual evidence of a running ISMS, to which the first Statement of Applicability already refers. */
     void keepOfIsms(Actor actor) {
         entries().filter(Entry::isOfIsms).forEach(entry -> keep(actor, entry, Stream.of()));
     }

@@ -12,7 +12,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
-/** The example company's decisions about its findings, and the measures that are meant to fix them. */
+/** The example company's decisions about its findings, and the measures that are meant to remediate them. */
 final class ExampleFindings {
 
     private final ExamplePeople cast;

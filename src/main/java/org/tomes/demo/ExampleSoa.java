@@ -17,8 +17,9 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The Statement of Applicability of the example company: every control decided with a reason, one of them excluded. For
- * controls outside Azure, it describes the implementation itself; {@code evidence.json} contains the evidence.
+ * The Statement of Applicability of the example company: every control has a decision with a justification; one is
+ * excluded. For controls outside Azure, it describes the implementation itself; {@code evidence.json} contains the
+ * evidence.
  */
 final class ExampleSoa {
 

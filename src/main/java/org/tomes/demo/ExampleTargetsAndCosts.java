@@ -26,7 +26,7 @@ import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.score.scope.SubscriptionGroupService;
 import org.tomes.text.Language;
 
-/** The example company's score targets, and Azure's bills for security in the last three months. */
+/** The example company's score targets and its Azure bills for security in the last three months. */
 final class ExampleTargetsAndCosts {
 
     private static final String HEAD = "SubscriptionId,SubscriptionName,Date,MeterCategory,MeterSubCategory,MeterName,CostInBillingCurrency,"

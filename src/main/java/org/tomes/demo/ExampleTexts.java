@@ -33,7 +33,7 @@ final class ExampleTexts {
         answer(actor, company.nis2());
     }
 
-    /** Fills in the blanks for the risk assessment that the Statement of Applicability is based on. */
+    /** Fills in the risk assessment on which the Statement of Applicability is based. */
     private void cite(Actor actor, ExampleCompanyProfile.RiskAssessment risks) {
         EditedSection suggested = texts.get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language).record();
         String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today.minusDays(risks.daysAgo()));
@@ -44,7 +44,7 @@ final class ExampleTexts {
         texts.save(actor, suggested.withText(suggested.title(), text));
     }
 
-    /** The policy states whether the company must report incidents, where the suggestion leaves it open. */
+    /** States in the policy whether the company must report incidents, which the suggestion leaves open. */
     private void answer(Actor actor, ExampleCompanyProfile.Nis2 nis2) {
         EditedSection suggested = texts.get(DocumentKind.CLOUD_SECURITY_POLICY, "incidents", language).record();
         texts.save(actor,

@@ -25,8 +25,8 @@ import org.tomes.text.Texts;
 
 /**
  * Exports evidence to a folder for an auditor: the files named by their codes, snapshots as JSON, and a workbook that
- * lists everything. Files are written atomically, and never outside the folder. Only the workbook replaces a file with
- * other content.
+ * lists everything. Files are written atomically, and their names never lead out of the folder. Only the workbook
+ * replaces a file with other content.
  */
 public final class EvidenceExport {
 
@@ -121,7 +121,10 @@ public final class EvidenceExport {
         };
     }
 
-    /** Rejects other files and links: they may exist only there, or lead out of the folder. */
+    /**
+     * Rejects existing files with other content, which may exist only there. A link stands for the file that it leads
+     * to.
+     */
     private void refuseOthers(Path folder, List<Entry> entries) throws IOException {
         List<String> foreignFiles = new ArrayList<>();
         for (Entry entry : entries) {

@@ -14,8 +14,8 @@ import org.tomes.review.Reviewable;
 import org.tomes.text.Message;
 
 /**
- * Evidence as a subject of review. It is due by its interval, and no later than its last valid day, when it has to be
- * renewed.
+ * Evidence as a subject of review. Its review is due at the end of its interval, but no later than its last valid day,
+ * when it has to be renewed.
  */
 public final class EvidenceReviewSource implements ReviewSource {
 

@@ -117,7 +117,7 @@ public final class EvidenceService {
         });
     }
 
-    /** Attaches the evidence to another record. */
+    /** Attaches the evidence to a record. */
     public Evidence attach(Actor actor, Evidence evidence, RecordRef record) {
         if (evidence.isFor(record)) {
             return evidence;

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.ledger.RecordRef;
 
-/**
- * The records that have evidence, with that evidence. It is read once for queries about thousands of records.
- */
+/** The records that have evidence, with that evidence; read once for queries about thousands of records. */
 public final class RecordsWithEvidence {
 
     private final Map<RecordRef, List<Evidence>> records = new HashMap<>();

@@ -3,7 +3,7 @@ package org.tomes.evidence;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** States whether a piece of evidence is still valid. */
+/** Whether a piece of evidence is still valid. */
 public enum Validity {
     VALID,
     EXPIRES_SOON,

@@ -76,7 +76,8 @@ enum RelatedRecordsSheet {
     }
 
     /**
-     * Returns the column index from 0, also found by the heading of earlier versions; -1 if the field has no column.
+     * Returns the column index, counted from 0; -1 if the field has no column. Headings of earlier versions are
+     * recognized, too.
      */
     private static int column(String field, List<String> heads, Texts texts) {
         String former = "exchange.former." + field;

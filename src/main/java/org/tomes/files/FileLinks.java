@@ -17,7 +17,7 @@ public final class FileLinks {
      * Returns the file that a chain of symbolic links leads to, which need not exist; a path that is not a link is
      * returned as it is.
      *
-     * @throws FileSystemLoopException if they lead in a circle
+     * @throws FileSystemLoopException if the links form a loop
      */
     public static Path followed(Path path) throws IOException {
         Path target = path;

@@ -17,9 +17,7 @@ public final class HeldFileLocks {
     private HeldFileLocks() {
     }
 
-    /**
-     * @param holder has opened the file, and has no equal
-     */
+    /** @param holder the object that has opened the file, equal only to itself */
     public static void add(Object holder, Path file) {
         OPEN.put(holder, file);
     }
@@ -28,7 +26,7 @@ public final class HeldFileLocks {
         OPEN.remove(holder);
     }
 
-    /** Follows links, also hard links. */
+    /** Follows symbolic and hard links. */
     static boolean contain(Path file) throws IOException {
         for (Path open : OPEN.values()) {
             if (Files.exists(open) && Files.isSameFile(open, file)) {

@@ -22,9 +22,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * A file for output of the program, at a path chosen by the user. It is replaced only as a whole: the content is
- * written to a file next to it, which is then moved to the path. Links are followed. Registers, and files that resemble
- * registers, are never overwritten.
+ * An output file at a path chosen by the user. It is replaced only as a whole: the content is written to a file next to
+ * it, which is then moved to the path. Links are followed. Registers, and files that resemble registers, are never
+ * overwritten.
  */
 public final class OutputFile {
 
@@ -88,7 +88,7 @@ public final class OutputFile {
         }
     }
 
-    /** Checks whether there is something already. */
+    /** Checks whether the path already exists. */
     public boolean exists() {
         return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
     }
@@ -96,7 +96,7 @@ public final class OutputFile {
     /**
      * Replaces an existing file.
      *
-     * @throws IOException if the file cannot be written; what was there is then unchanged
+     * @throws IOException if the file cannot be written; an existing file then remains unchanged
      */
     public <T> T write(Content<T> content) throws IOException {
         if (!exists()) {
@@ -126,10 +126,10 @@ public final class OutputFile {
     }
 
     /**
-     * Replaces nothing.
+     * Creates a new file; never replaces an existing one.
      *
-     * @throws FileAlreadyExistsException if something is there
-     * @throws IOException if the file cannot be written; then there is none
+     * @throws FileAlreadyExistsException if the path already exists
+     * @throws IOException if the file cannot be written; no file remains then
      */
     public void create(Content<?> content) throws IOException {
         refuseExisting();
@@ -167,7 +167,7 @@ public final class OutputFile {
         }
     }
 
-    /** A pipe or a device such as {@code /dev/stdout} is not a place for a file. */
+    /** Writes directly to a pipe or device such as {@code /dev/stdout}, which a file must not replace. */
     private <T> T toDevice(Content<T> content) throws IOException {
         return written(target, content, StandardOpenOption.WRITE);
     }
@@ -178,7 +178,7 @@ public final class OutputFile {
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            // Libraries wrap what the disk reported.
+            // Libraries wrap exceptions reported by the disk.
             throw io(e).orElseThrow(() -> e);
         }
     }

@@ -28,7 +28,7 @@ public final class TemporaryFolder implements AutoCloseable {
     private static final String PREFIX = "tomes-files-";
     private static final String LOCK = "lock";
     private static final Set<PosixFilePermission> OWNERS_ALONE = PosixFilePermissions.fromString("rwx------");
-    /** A process needs less than this from creating its folder to locking it. */
+    /** Longer than a process needs from creating its folder to locking it. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
     private static final Path OF_SYSTEM = Path.of(System.getProperty("java.io.tmpdir"));
     private static final TemporaryFolder OF_PROCESS = new TemporaryFolder(OF_SYSTEM);
@@ -42,7 +42,7 @@ public final class TemporaryFolder implements AutoCloseable {
         this.parent = parent;
     }
 
-    /** Returns the folder that all processes share, also after {@link #offerToLibraries}. */
+    /** Returns the folder that all processes share, even after {@link #offerToLibraries}. */
     public static Path ofSystem() {
         return OF_SYSTEM;
     }

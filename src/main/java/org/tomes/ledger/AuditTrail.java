@@ -98,7 +98,8 @@ public final class AuditTrail {
      * @param entries the number of entries read
      * @param broken the number of the first entry that does not fit; empty if the trail is intact
      * @param reason what is wrong; empty if the trail is intact
-     * @param remarks further observations, such as time running backwards; they do not make the trail less intact
+     * @param remarks further observations, such as time running backwards; they do not affect whether the trail is
+     * intact
      */
     public record Verification(long entries, ChainHead head, Optional<Long> broken, Optional<Message> reason,
             List<Message> remarks) {

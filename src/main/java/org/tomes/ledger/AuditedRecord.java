@@ -1,11 +1,11 @@
 package org.tomes.ledger;
 
-/** A record that leaves an entry on the audit trail with every write. */
+/** A record whose every write leaves an entry in the audit trail. */
 public interface AuditedRecord {
 
     RecordRef ref();
 
-    /** Returns all fields as the trail shows them. */
+    /** Returns all fields as shown in the trail. */
     AuditFields fields();
 
     /** Returns 0 for a record that was never written; each write increments it. */

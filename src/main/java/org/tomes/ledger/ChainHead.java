@@ -1,5 +1,5 @@
 package org.tomes.ledger;
 
-/** The newest entry of a trail. Kept outside the register, it reveals entries that were removed at the end. */
+/** The newest entry of a trail. Stored outside the register, it reveals whether entries were removed from the end. */
 public record ChainHead(long number, String hash) {
 }

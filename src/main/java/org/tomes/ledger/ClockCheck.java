@@ -18,9 +18,9 @@ import org.tomes.text.Message;
  */
 public final class ClockCheck {
 
-    /** Clocks of two computers differ by seconds, and time servers set a clock back by moments. */
+    /** Clocks of different computers differ by seconds, and time servers may set a clock back slightly. */
     static final Duration TOLERANCE = Duration.ofMinutes(1);
-    /** Registers can be unused for weeks, so a shorter gap is no sign of a wrong clock. */
+    /** Registers can be unused for weeks, so a shorter gap does not indicate a wrong clock. */
     private static final Duration UNUSUAL = Duration.ofDays(31);
     /** Long enough that an archived register can still be written to with the program of its time. */
     private static final Duration FAR_FUTURE = Duration.ofDays(5 * 365);

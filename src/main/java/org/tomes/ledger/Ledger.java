@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The only way to write to a register; every write leaves entries on its audit trail. */
+/** The only way to write to a register; every write leaves entries in its audit trail. */
 public interface Ledger {
 
     /**
@@ -20,19 +20,19 @@ public interface Ledger {
     <T> T write(Actor actor, Function<WriteTransaction, T> work);
 
     /**
-     * Runs the work like {@link #write(Actor, Function)}, on a server with rows that are inserted before the write turn
-     * is acquired. If that fails, or the work throws {@link PreparedRowsOutdated}, nothing of it is stored, and the
-     * work is run again without early rows.
+     * Runs the work like {@link #write(Actor, Function)}. On a server, the early rows are inserted before the write
+     * acquires its turn; if that fails, or the work throws {@link PreparedRowsOutdated}, nothing is stored and the work
+     * runs again without early rows.
      */
     <T> T write(Actor actor, Optional<PreparedRows> early, Function<WriteTransaction, T> work);
 
-    /** Runs the reading on this thread at one consistent state of the register, whichever repositories it uses. */
+    /** Reads one consistent state of the register on this thread, whichever repositories are used. */
     <T> T atOneState(Supplier<T> reading);
 
     /** Returns the matching entries, newest first. */
     List<AuditEntry> entries(AuditQuery query);
 
-    /** Returns when each record of a type was created, by its id, without reading what was written. */
+    /** Returns when each record of a type was created, by its id, without reading the written values. */
     Map<String, Instant> created(RecordType type);
 
     /** Passes every entry with its stored hash and the bytes it covers, oldest first. */

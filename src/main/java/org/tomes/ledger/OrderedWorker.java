@@ -26,9 +26,7 @@ final class OrderedWorker<T> {
     private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(BATCHES);
     private List<T> batch = new ArrayList<>(BATCH);
 
-    /**
-     * @param worker runs the work on a thread of its own
-     */
+    /** @param worker runs the work on a separate thread */
     OrderedWorker(Consumer<T> work, Executor worker) {
         this.work = work;
         this.worker = worker;

@@ -1,6 +1,6 @@
 package org.tomes.ledger;
 
-/** Others have changed what the early rows of a write depend on; the write is repeated without early rows. */
+/** Thrown when data on which a write's early rows depend was changed; the write is repeated without early rows. */
 public final class PreparedRowsOutdated extends RuntimeException {
 
     private static final long serialVersionUID = 1;

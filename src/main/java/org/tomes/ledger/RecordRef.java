@@ -24,7 +24,7 @@ public record RecordRef(String type, String id, String label) {
         return type.equals(expected.key());
     }
 
-    /** Returns what identifies the record: the label may have changed. */
+    /** Returns the reference without its label, which does not identify the record and may have changed. */
     public RecordRef withoutLabel() {
         return new RecordRef(type, id, "");
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Types of the records that entries of the trail, reviews and evidence refer to. Registers store their keys, so that a
- * type is never renamed, and remains when it is no longer written.
+ * Types of the records to which trail entries, reviews and evidence refer. Registers store their keys, so a type is
+ * never renamed or removed, even if it is no longer written.
  */
 public enum RecordType {
     ACKNOWLEDGEMENT,

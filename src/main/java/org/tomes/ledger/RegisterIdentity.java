@@ -9,12 +9,11 @@ import org.tomes.files.Sha256;
 
 /**
  * The identity of the register that a trail belongs to. In newer registers the genesis value is computed from id and
- * creation time, so that neither can be exchanged while the trail stays the same. In older ones and in copies of a
- * register that was made to be copied, the genesis value is random, and an entry of the trail records id and creation
- * time.
+ * creation time, so that neither can be exchanged while the trail stays the same. In older registers and in copies of a
+ * register template, the genesis value is random, and an entry of the trail records id and creation time.
  *
  * @param genesis 64 hexadecimal digits: a prefix of 16, 16 random ones, and the first 32 of the SHA-256 over all of
- * these values; or 64 others
+ * these values; or 64 random digits
  */
 public record RegisterIdentity(UUID register, Instant createdAt, String genesis) {
 

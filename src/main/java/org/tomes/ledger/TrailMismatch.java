@@ -23,7 +23,7 @@ public record TrailMismatch(RecordRef record, Kind kind, List<String> fields, Op
     public enum Kind {
         /** The record's fields differ from the trail. */
         ALTERED,
-        /** An entry starts from other values of the record than the preceding entry ended with. */
+        /** An entry starts from values of the record that differ from the result of the preceding entry. */
         INTERRUPTED,
         /** The record is missing although the trail contains no deletion. */
         MISSING,

@@ -20,7 +20,7 @@ public record Exemption(String item, String reason, LocalDate until, Optional<Pe
         return !day.isAfter(until);
     }
 
-    /** Returns the notation of the audit trail, in which exceptions without an assessed risk are stored as before. */
+    /** Returns the text for the audit trail. Without an assessed risk, it is the same as in earlier versions. */
     @Override
     public String toString() {
         String approved = approvedBy.map(PersonId::toString).orElse("");

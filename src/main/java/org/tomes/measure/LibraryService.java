@@ -67,8 +67,8 @@ public final class LibraryService {
     }
 
     /**
-     * Adds library measures as planned measures in one transaction. A retired measure adopted from the same key is
-     * planned again under its code with the text it had, so that the register contains each only once.
+     * Adds library measures as planned measures in one transaction. A retired measure that was adopted from the same
+     * key becomes planned again with its code and text, so that the register contains each library measure only once.
      *
      * @param keys duplicates are ignored
      * @param owner the owner of all of them; without one, a retired measure keeps its own
@@ -129,7 +129,8 @@ public final class LibraryService {
     }
 
     /**
-     * Updates to the library's newer title, target and hints; the company's text about its implementation is kept.
+     * Replaces title, target and hints with the library's newer ones; the company's text about its implementation is
+     * kept.
      *
      * @throws Problem if the measure was not adopted from the library, or its text is up to date
      */

@@ -44,7 +44,7 @@ public final class MeasureService {
         return measures.find(id);
     }
 
-    /** Returns the existing measures among these, sorted by code; faster than {@link #all} for a few. */
+    /** Returns the measures with these ids that exist, sorted by code; faster than {@link #all} for a few. */
     public List<Measure> find(Collection<MeasureId> ids) {
         return measures.find(ids);
     }

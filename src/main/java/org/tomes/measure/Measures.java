@@ -13,7 +13,7 @@ public interface Measures {
 
     Optional<Measure> find(MeasureId id);
 
-    /** Returns the existing measures among these, sorted by code; faster than {@link #all} for a few. */
+    /** Returns the measures with these ids that exist, sorted by code; faster than {@link #all} for a few. */
     List<Measure> find(Collection<MeasureId> ids);
 
     /** Finds a measure by code, ignoring case. */

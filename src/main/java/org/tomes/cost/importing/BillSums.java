@@ -38,7 +38,7 @@ final class BillSums {
     private final Map<Charge, BigDecimal> sums = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /** @param month whether the day represents its whole month */
+    /** @param month whether the day represents the whole month */
     void add(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item,
             String currency, BigDecimal amount) {
         sums.merge(new Charge(day, month, kind, subscription, service, item, currency), amount, BigDecimal::add);

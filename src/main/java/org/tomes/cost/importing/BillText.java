@@ -14,8 +14,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Opens a file of a bill as text: compressed or not, UTF-8 with or without a byte order mark, UTF-16 with one, or
- * another given encoding.
+ * Opens a bill file as text: compressed or not, UTF-8 with or without a byte order mark, UTF-16 with one, or another
+ * given encoding.
  */
 final class BillText {
 

@@ -17,7 +17,7 @@ public record CellError(String sheet, int row, int column, String heading, Messa
         this("", row, column, heading, sentence);
     }
 
-    /** Returns the cell, such as {@code F12}, or {@code Reviews!C4} on another sheet than that of the measures. */
+    /** Returns the cell, such as {@code F12}, or {@code Reviews!C4} on a sheet other than that of the measures. */
     public String place() {
         String cell = column < 0 ? String.valueOf(row) : SheetRow.letters(column) + row;
         return sheet.isEmpty() ? cell : sheet + "!" + cell;

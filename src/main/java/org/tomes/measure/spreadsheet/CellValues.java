@@ -103,7 +103,7 @@ public final class CellValues {
         return controls;
     }
 
-    /** A text in place of a control that is not a control. */
+    /** A text where a control is expected, but which is not a control. */
     static final class UnknownControl extends Exception {
 
         UnknownControl(String written) {

@@ -41,9 +41,9 @@ public final class MeasureImport {
     }
 
     /**
-     * Finds the sheet with the most columns of measures, and its mapping.
+     * Returns the mapping of the sheet with the most recognized columns of measures.
      *
-     * @throws SheetProblem if no sheet has headings of measures, or a title
+     * @throws SheetProblem if the sheet has fewer than two known headings, or none for the title
      */
     public static SheetMapping bestMapping(List<Sheet> sheets, String file) {
         SheetMapping mapping = SheetMapping.guess(bestSheet(sheets, file));
@@ -71,7 +71,7 @@ public final class MeasureImport {
     }
 
     /**
-     * Plans an import that also finds people of further sheets; the finder's final result then counts.
+     * Plans an import with a finder that is also used for other sheets, so that its result is final only after these.
      *
      * @param ownControls titles of custom controls by number; those found in rows are added
      */

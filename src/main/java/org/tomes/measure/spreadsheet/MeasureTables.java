@@ -24,7 +24,7 @@ import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Measures as a table for export, complete enough for a new import: with ids, people and links. */
+/** Measures as a table for export, complete enough to be imported again: with ids, people and links. */
 public final class MeasureTables {
 
     private final Texts texts;
@@ -145,7 +145,7 @@ public final class MeasureTables {
                 ownTitles.getOrDefault(link.control(), ""));
     }
 
-    /** Returns the code, or the id if the code could be read as two. */
+    /** Returns the code, or the id if the code could be mistaken for two codes. */
     private String code(MeasureId id) {
         String code = codes.getOrDefault(id, ";");
         return code.matches(".*[,;].*") || !code.equals(code.strip()) ? id.toString() : code;

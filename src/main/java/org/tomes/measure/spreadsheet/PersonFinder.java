@@ -92,8 +92,8 @@ public final class PersonFinder {
     }
 
     /**
-     * Finds the person of two cells. The id counts only if it belongs to the name next to it, because a user who
-     * overwrites the name means another person.
+     * Finds the person identified by two cells. The id counts only if it belongs to the name next to it, because a user
+     * who overwrites the name means another person.
      *
      * @param nameCell the content of the name cell; empty for no person
      */
