@@ -113,7 +113,7 @@ final class AuditCommand extends CommandGroup {
                                     entry -> (entry.record().type() + " " + entry.record().label()).strip())));
         }
 
-        /** Reads the whole trail only for a type that this version of the program does not know. */
+        /** Rejects an unknown type. Reads the whole trail only if this version of the program lacks the type. */
         private void requireKnownType(OpenRegister register) {
             if (type != null && RecordType.of(typeName(type)).isEmpty()) {
                 FilterValues.require("--type", type, types(register));
@@ -243,8 +243,8 @@ final class AuditCommand extends CommandGroup {
     }
 
     /**
-     * Exports the trail as JSON, with the genesis value, so that the chain can be recomputed elsewhere; or as a table,
-     * CSV or XLSX by the file's suffix, to read and filter.
+     * Exports the trail as JSON, with the genesis value, so that the chain can be recomputed elsewhere; or, depending
+     * on the file's suffix, as a CSV or XLSX table for reading and filtering.
      */
     @Command(name = "export")
     static final class Export extends OpenRegisterCommand {

@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
 /** The trail as a table, one row for each changed field, oldest entry first. */
 record AuditExport(OpenRegister register, Map<String, String> names, Texts texts) {
 
-    /** Writes CSV or XLSX, by the file's suffix. */
+    /** Writes CSV or XLSX, depending on the file's suffix. */
     void write(Path file) {
         new TableExport(texts.get("ledger.record"), headings(), rows()).write(file, register);
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Commands for snapshots of Azure. */
+/** Commands for Azure snapshots. */
 @Command(name = "azure",
         subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureTestCommand.class, AzureMapCommand.class,
             AzureCommand.ListAll.class, AzureSnapshotCommands.Label.class, AzureSnapshotCommands.Delete.class,

@@ -33,7 +33,7 @@ final class AzureTestCommand implements Callable<Integer> {
         return test.passed() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
-    /** Opens the register only if the call names one of its sets of subscriptions. */
+    /** Opens the register only if the call names one of its subscription groups. */
     private PullScope request(TomesCommand root) {
         return signIn.namesSet() ? RegisterAccess.with(spec, register -> signIn.request(true, register))
                 : signIn.request(true, null);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Change records, from the request to the proof. */
+/** Commands for change records, from the request to the verification. */
 @Command(name = "change",
         subcommands = {ChangeCommand.ListAll.class, ChangeCommand.Show.class, ChangeCommand.Add.class,
             ChangeCommand.Set.class, ChangeStepCommands.Submit.class, ChangeStepCommands.Approve.class,

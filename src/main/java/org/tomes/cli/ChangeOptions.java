@@ -91,7 +91,7 @@ final class ChangeOptions {
                 before == null ? was.before() : Optional.of(before), after == null ? was.after() : Optional.of(after));
     }
 
-    /** Names resources that the newest snapshot lacks: they may be new, or mistyped. */
+    /** Reports resources that the newest snapshot lacks: they may be new, or mistyped. */
     void noteUnknownResources(OpenRegister register, CommandOutput output) {
         if (resources == null || filled(resources).isEmpty()) {
             return;

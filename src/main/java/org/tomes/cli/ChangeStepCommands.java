@@ -16,7 +16,7 @@ final class ChangeStepCommands {
     private ChangeStepCommands() {
     }
 
-    /** Their common options. */
+    /** The options common to these commands. */
     abstract static class OneStep extends OpenRegisterCommand {
 
         @Parameters(paramLabel = "NUMBER", descriptionKey = "tomes.parameter.change")

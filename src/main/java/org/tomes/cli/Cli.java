@@ -49,7 +49,7 @@ public final class Cli {
         this.err = new Terminal(new PrintWriter(writtenOutput, true));
     }
 
-    /** @return exit code of the contract */
+    /** @return documented exit code */
     public int run(String... arguments) {
         int reported = context.faults().reportCount();
         Texts texts = Texts.in(language(arguments));
@@ -240,7 +240,7 @@ public final class Cli {
         return ProblemKind.FAULT_EXIT_CODE;
     }
 
-    /** Reports the fault reports created in the meantime, including those that affected only a single result. */
+    /** Prints the fault reports created during the command, including those that affected only a single result. */
     private void printFaultReports(int before, TomesCommand root) {
         Texts texts = root.texts();
         List<FaultLog.LoggedFault> reports = context.faults().since(before);

@@ -159,12 +159,12 @@ final class CommandOutput {
         print(lines, width);
     }
 
-    /** Otherwise a name with line breaks would look like further rows. */
+    /** Returns the cell as one line; otherwise a name with line breaks would look like further rows. */
     private static String inOneLine(String cell) {
         return cell.replace('\n', ' ').replace('\t', ' ');
     }
 
-    /** In parts of many lines, since the terminal is flushed after each line that is printed separately. */
+    /** Prints many lines at a time, since the terminal is flushed after each separately printed line. */
     private void print(List<String[]> lines, int[] width) {
         StringBuilder part = new StringBuilder();
         for (String[] cells : lines) {

@@ -67,7 +67,10 @@ final class DocumentCommand extends CommandGroup {
                                     state -> names(register.documents().composition().formats(state.kind())))));
         }
 
-        /** Returns the date given for the version before its release, as the document itself shows it. */
+        /**
+         * Returns the date of the next review; before the release, the one specified for the version, as in the
+         * document itself.
+         */
         private static Optional<LocalDate> nextReview(CurrentVersions state, ReviewStatus review) {
             return Optional.ofNullable(review)
                     .flatMap(ReviewStatus::next)
@@ -136,7 +139,10 @@ final class DocumentCommand extends CommandGroup {
                     () -> files.forEach(file -> output.line(file.path().toString())));
         }
 
-        /** PDF files are documents of their own, whose first heading has the first level. */
+        /**
+         * Returns the formats possible for an excerpt. A PDF file is a separate document, so its headings start at
+         * level 1.
+         */
         private static List<DocumentFormat> possible(OpenRegister register, DocumentKind kind, SectionExcerpt excerpt) {
             List<DocumentFormat> possible = register.documents().composition().formats(kind);
             if (excerpt.isWhole()) {

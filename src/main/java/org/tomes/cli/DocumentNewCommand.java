@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Adds a custom document, whose initial text is that of a template. */
+/** Adds a custom document with the initial text of a template. */
 @Command(name = "new")
 final class DocumentNewCommand extends OpenRegisterCommand {
 

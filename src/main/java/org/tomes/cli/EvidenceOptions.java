@@ -73,7 +73,10 @@ final class EvidenceOptions {
         }
     }
 
-    /** A file that seems to be saved in the future has a wrong time; a day that is given is a mistake. */
+    /**
+     * Returns the time given in the call, otherwise the other one. Unlike the time of a file, a given time in the
+     * future is rejected as a mistake.
+     */
     private Instant captured(Instant otherwise, Instant now) {
         if (captured.isBlank()) {
             return otherwise;

@@ -83,7 +83,7 @@ final class FindingCommand extends CommandGroup {
                     () -> table(findings, register, output));
             if (!checked) {
                 output.note(Message.of("finding.neverJudged"));
-                // Without a check run, no findings do not mean that there is nothing to find.
+                // Without a check run, an empty list does not mean that everything is met.
                 return failOn == null ? 0 : ProblemKind.USAGE.exitCode();
             }
             boolean fails = failOn != null && register.azure()

@@ -44,7 +44,7 @@ final class FindingFilter {
     }
 
     /**
-     * @throws Problem if no check of Tomes and none that was imported can be meant
+     * @throws Problem if the value matches neither a check of Tomes nor an imported one
      */
     void requireKnownCheck(OpenRegister register) {
         FindingQuery query = FindingQuery.ALL.of(check == null ? "" : check);

@@ -41,8 +41,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class MeasureOptions implements IModelTransformer {
 
     /**
-     * Excludes fields with other options or commands: code and title have options of their own, there is a command for
-     * retiring, and custom controls are among the controls.
+     * Excludes fields with other options or commands: code and title have separate options, retiring has a separate
+     * command, and custom controls are given with the other controls.
      */
     private static final Set<String> WITHOUT_OPTION = Set.of("code", "title", "retiredReason", "ownControls");
     private static final List<MeasureField<?>> FIELDS = MeasureFields.ALL.stream()

@@ -38,7 +38,8 @@ final class NetworkFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Maximum size: a file with 10,000 rules is a tenth of it; parsed as a tree, a file takes about ten times its size.
+     * Maximum size in bytes, ten times that of a file with 10,000 rules; a parsed file takes about ten times its size
+     * in memory.
      */
     private static final int MAX_BYTES = 64 << 20;
 

@@ -133,7 +133,7 @@ final class PassphraseCommand extends CommandGroup {
     }
 
     /**
-     * The key is written to a file of the user, to be printed and deleted: a terminal might store it in its history.
+     * Writes the key to a file that the user prints and then deletes, because a terminal might store it in its history.
      */
     @Command(name = "recovery-key")
     static final class NewRecoveryKey implements Callable<Integer> {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** The company's agreements with its customers as a processor, for the annex of measures. */
+/** The company's terms as a processor for its customers, for the annex of measures. */
 @Command(name = "contract", subcommands = {ProcessingTermsCommand.Show.class, ProcessingTermsCommand.Set.class})
 final class ProcessingTermsCommand extends CommandGroup {
 

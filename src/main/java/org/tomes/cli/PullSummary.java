@@ -13,7 +13,7 @@ final class PullSummary {
     }
 
     /**
-     * Prints to stderr where to enter a code, and a clock difference; nothing else, since schedulers store that output.
+     * Prints to stderr only where to enter a sign-in code, and a clock difference, since schedulers store that output.
      */
     static PullProgress progress(CommandOutput output) {
         return new PullProgress() {

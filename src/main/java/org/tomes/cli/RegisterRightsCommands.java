@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the logins at the server of a register, and assigns logins to people. */
+/** Lists the server logins of a register, and assigns logins to people. */
 final class RegisterRightsCommands {
 
     private RegisterRightsCommands() {

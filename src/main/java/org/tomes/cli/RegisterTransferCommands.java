@@ -57,7 +57,7 @@ final class RegisterTransferCommands {
             return tell(transferred, output);
         }
 
-        /** Asks for it only when the register is about to be opened. */
+        /** Returns the secret of the source register; called only when the register is about to be opened. */
         final Optional<Secret> secretOf(TomesCommand root, RegisterLocation source) {
             Optional<Secret> passphrase = root.passphrase(source);
             encrypted = passphrase.isPresent() && !source.isShared();

@@ -82,7 +82,7 @@ final class ResponsibilityCommand extends CommandGroup {
         }
     }
 
-    /** Sets the given duties of a topic only; a missing topic is added to the matrix. */
+    /** Sets only the given duties of a topic; a missing topic is added to the matrix. */
     @Command(name = "set")
     static final class Set extends OpenRegisterCommand {
 

@@ -154,7 +154,7 @@ final class ReviewCommand extends CommandGroup {
         }
     }
 
-    /** Sets the review interval of items without an interval of their own. */
+    /** Sets the review interval of items whose records do not contain one. */
     @Command(name = "plan")
     static final class Plan extends OpenRegisterCommand {
 

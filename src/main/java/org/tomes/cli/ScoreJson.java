@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
 
 /**
  * The JSON output of scores. A percentage is 0 to 1, rounded to four digits as in Azure's API; null if no points can be
- * reached. The aggregate lists its subscriptions.
+ * achieved. The aggregate lists its subscriptions.
  */
 final class ScoreJson {
 

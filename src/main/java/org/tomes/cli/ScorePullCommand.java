@@ -8,7 +8,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Stores the current secure scores; intended for a scheduler that runs it once a day. */
+/** Stores the current Secure Scores; intended for a scheduler that runs it once a day. */
 @Command(name = "pull")
 final class ScorePullCommand extends OpenRegisterCommand {
 

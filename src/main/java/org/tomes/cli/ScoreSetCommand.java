@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Named sets of subscriptions with a common score. */
+/** Commands for subscription groups, each with a common score. */
 @Command(name = "set", subcommands = {ScoreSetCommand.ListAll.class, ScoreSetCommand.Add.class,
     ScoreSetCommand.Change.class, ScoreSetCommand.Remove.class})
 final class ScoreSetCommand extends CommandGroup {

@@ -12,7 +12,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Microsoft's list of service tags in the register: imported once, then used by every screen, check and finding. */
+/** Microsoft's list of service tags in the register: imported once, then used by every page, check and finding. */
 @Command(name = "service-tags",
         subcommands = {ServiceTagCommand.Show.class, ServiceTagCommand.Import.class, ServiceTagCommand.Remove.class})
 final class ServiceTagCommand extends CommandGroup {

@@ -81,12 +81,12 @@ final class SignInOptions {
         return new Connection(cloud(), signIn(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
     }
 
-    /** Returns whether the register is needed to resolve a set of subscriptions. */
+    /** Returns whether the register is needed to resolve a subscription group. */
     boolean namesSet() {
         return set != null;
     }
 
-    /** @param register register that contains the set, if one is specified */
+    /** @param register register that contains the subscription group, if one is specified */
     PullScope request(boolean vaultItems, OpenRegister register) {
         Set<String> subscriptionIds = new HashSet<>(subscriptions);
         if (set != null) {

@@ -49,7 +49,9 @@ public final class StandardOutput extends OutputStream {
         }
     }
 
-    /** The operating system's message contains the word in all languages of Windows, Linux and macOS in use here. */
+    /**
+     * Checks for the word “pipe”, which the messages of Windows, Linux and macOS contain in all languages in use here.
+     */
     private static boolean isClosedPipe(IOException e) {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }

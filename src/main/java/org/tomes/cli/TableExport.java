@@ -17,7 +17,7 @@ record TableExport(String title, List<String> headings, List<List<String>> rows)
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Writes CSV (RFC 4180, UTF-8) or XLSX, by the file's suffix. */
+    /** Writes CSV (RFC 4180, UTF-8) or XLSX, depending on the file's suffix. */
     void write(Path file, OpenRegister register) {
         try {
             OutputFile target = OutputFile.at(file);

@@ -54,7 +54,7 @@ final class TomesCommand extends CommandGroup {
             converter = RetryDeadline.Seconds.class, scope = ScopeType.INHERIT)
     private Duration wait;
 
-    // Without a default value, picocli takes the flag before the command for the one to negate after it.
+    // Without a default value, a flag given both before and after the command would be negated by picocli.
     @Option(names = "--json", descriptionKey = "tomes.option.json", defaultValue = "false", scope = ScopeType.INHERIT)
     private boolean json;
 
@@ -79,7 +79,7 @@ final class TomesCommand extends CommandGroup {
     }
 
     /**
-     * For commands that only support files.
+     * Returns the register's file, for commands that support only files.
      *
      * @throws Problem if the register is on a server
      */
@@ -165,9 +165,7 @@ final class TomesCommand extends CommandGroup {
         return (TomesCommand) command.root().userObject();
     }
 
-    /**
-     * Remembers a sentence that was printed about the register, so that a refusal for this reason is not a second one.
-     */
+    /** Remembers a warning printed about the register, so that a refusal for the same reason does not repeat it. */
     void cautioned(Message printed) {
         caution = Optional.of(printed);
     }

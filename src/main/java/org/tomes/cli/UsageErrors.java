@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
-    /** A word with a short name, such as {@code -psecret}, may contain the value. */
+    /** Matches option names without values; a short option such as {@code -psecret} may contain its value. */
     private static final Pattern UNKNOWN_OPTION = Pattern.compile("--[^=\\s:]+|-\\p{Alpha}");
 
     private UsageErrors() {
@@ -47,8 +47,8 @@ final class UsageErrors {
     }
 
     /**
-     * Rejects two values for an option of a command. Of a global option, the last value counts: scripts and aliases may
-     * set one that a call replaces.
+     * Rejects two values for an option of a command. For a global option, the last value counts: scripts and aliases
+     * may set one that a call overrides.
      */
     static void refuseDoubled(ParseResult parsed) {
         Map<String, Integer> values = new HashMap<>();
