@@ -12,8 +12,8 @@ import org.tomes.check.NameAbbreviation;
 import org.tomes.text.Message;
 
 /**
- * Checks whether a finding exceeds the accepted risk: it does if it is more severe, has a different reason, concerns a
- * further item, or has a number that has grown by more than the passing of time explains.
+ * Checks whether a finding exceeds the accepted risk: it does if it is more severe, has a different reason, affects a
+ * further item, or contains a number that has grown more than the passage of time explains.
  */
 final class AcceptanceScope {
 
@@ -37,8 +37,8 @@ final class AcceptanceScope {
     }
 
     /**
-     * Whether the later message leaves out more names, if both contain this number. Lists of earlier program versions
-     * do not.
+     * Whether the later message leaves out more names; false unless both contain this number, which lists of earlier
+     * program versions lack.
      */
     private static boolean leavesOutMore(Message accepted, Message now) {
         List<Integer> before = NameAbbreviation.leftOut(accepted).toList();

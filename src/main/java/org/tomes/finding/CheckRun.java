@@ -21,8 +21,8 @@ public record CheckRun(int number, FindingOrigin source, String label, String ev
         Instant ranAt, Tally tally, String version) {
 
     /**
-     * Number of findings that are new, back again, still open and closed after a run; without those that ended because
-     * their only evidence was deleted, which is no change in Azure.
+     * Numbers of findings that are new, have reappeared, are still open and were closed in a run; excludes those that
+     * ended because their only evidence was deleted, which is not a change in Azure.
      */
     public record Tally(int appeared, int cameBack, int stillThere, int closed) {
 

@@ -21,7 +21,7 @@ public sealed interface CheckRunResult {
             this(resource, severity, reason, Optional.empty());
         }
 
-        /** Returns the time from which the run shows the violation, which is not before it began. */
+        /** Returns the time from which the run shows the violation, no earlier than its beginning. */
         Instant seenIn(CheckRun run) {
             return since.filter(begin -> begin.isAfter(run.capturedAt())).orElse(run.capturedAt());
         }

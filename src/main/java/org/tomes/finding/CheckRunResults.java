@@ -22,7 +22,7 @@ final class CheckRunResults {
     private final ResourcePresence presence;
     private final Set<CheckId> checks;
     private final Map<Finding.Key, CheckRunResult> results = new LinkedHashMap<>();
-    /** Checks with unassessed resources, for which a missing result is not significant. */
+    /** Checks with unassessed resources, for which a missing result proves nothing. */
     private final Set<CheckId> uncertain = new HashSet<>();
 
     /** @param checks all executed checks, including those without results */
@@ -83,8 +83,8 @@ final class CheckRunResults {
     }
 
     /**
-     * Returns which of these findings were not assessed although the snapshot contains the resource, perhaps by name
-     * only, for which many checks have no result.
+     * Returns which of these findings were not assessed although the snapshot contains the resource; if it contains
+     * only the name, many checks have no result.
      */
     Set<Finding.Key> unassessed(Set<Finding.Key> among) {
         return among.stream()

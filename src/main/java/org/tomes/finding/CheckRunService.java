@@ -77,8 +77,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Evaluates the current snapshot again if another version of the program did so last. Otherwise, what this version
-     * assesses differently would appear as a change in Azure, and could end decisions.
+     * Evaluates the current snapshot again if another version of the program did so last. Otherwise, different
+     * assessments by this version would appear as changes in Azure, and could end decisions.
      */
     @Override
     public void catchUp(Actor actor, Supplier<Optional<Inventory>> current) {
@@ -100,7 +100,7 @@ public final class CheckRunService implements SnapshotFollower {
     public Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
         Inventory evaluated = capturedByNow(inventory);
         CheckService.Assessed assessed = checks.assessed(evaluated);
-        // What the checks made of it is not kept until the end of the write.
+        // Frees the lists that the checks created, so that they take up no memory until the end of the write.
         Inventory kept = evaluated.withoutLists();
         EvaluationCause cause = new EvaluationCause.NewEvidence(begun -> unassessed(begun, previous));
         return new PreparedEvaluation(kept, assessed, cause, prepareRun(kept, assessed.results(), cause));
@@ -224,7 +224,10 @@ public final class CheckRunService implements SnapshotFollower {
                         : new EvaluationCause.NewEvidence());
     }
 
-    /** Evaluates a snapshot by changed rules of the company. Findings that end by them do not count as remediated. */
+    /**
+     * Evaluates a snapshot by the company's changed rules. Findings that end because of them do not count as
+     * remediated.
+     */
     public CheckRun evaluateByChangedRules(Actor actor, Inventory inventory) {
         return evaluate(actor, inventory,
                 wasEvaluated(inventory)
@@ -300,7 +303,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Applies the report of another tool: adds a finding for each new complaint, and a note to existing ones.
+     * Applies the report of another tool: adds a finding for each new failure, and the failure's texts to existing
+     * findings.
      *
      * @param sha256 of the report, which identifies a repeated import
      */
@@ -316,7 +320,7 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Returns the run for the evidence. The same evidence is the same run, unless its source has provided other
+     * Returns the run for the evidence. Repeated evidence gets its earlier run, unless its source has provided other
      * evidence since.
      */
     private CheckRun runFor(FindingOrigin source, String evidence, Instant capturedAt) {

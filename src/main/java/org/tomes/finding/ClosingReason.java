@@ -8,7 +8,7 @@ public enum ClosingReason {
     RESOURCE_REMOVED(FindingEvent.Kind.RESOURCE_REMOVED),
     /** The resource exists, but the check no longer applies to it. */
     NO_LONGER_APPLIES(FindingEvent.Kind.NO_LONGER_APPLIES),
-    /** The only evidence of the finding was deleted, and the evidence that remains does not decide. */
+    /** The only evidence of the finding was deleted, and the remaining evidence is insufficient. */
     EVIDENCE_DELETED(FindingEvent.Kind.EVIDENCE_DELETED);
 
     private final FindingEvent.Kind event;

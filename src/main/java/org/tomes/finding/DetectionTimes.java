@@ -8,7 +8,7 @@ import org.tomes.check.Severity;
 
 /**
  * The times at which a finding was seen. Runs are numbered in the order in which the register received evidence, which
- * is the order that counts; times are those of the evidence, or of a date in it that decides.
+ * is the decisive order. The times are those of the evidence, or of a relevant date in it.
  *
  * @param first never later than {@code last}
  * @param appearedIn the run in which it last appeared after being absent
@@ -24,12 +24,12 @@ public record DetectionTimes(Instant first, Instant last, int appearedIn, int la
         risen = Map.copyOf(risen);
     }
 
-    /** Creates the sightings of a finding whose severity has not risen. */
+    /** Creates the times of a finding whose severity has not risen. */
     public DetectionTimes(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
         this(first, last, appearedIn, lastIn, appearances, Map.of());
     }
 
-    /** @param at the time from which the run shows it, which is not before it began */
+    /** @param at the time from which the run shows it, no earlier than its beginning */
     static DetectionTimes first(CheckRun run, Instant at) {
         return new DetectionTimes(at, at, run.number(), run.number(), 1);
     }
@@ -57,7 +57,7 @@ public record DetectionTimes(Instant first, Instant last, int appearedIn, int la
         return new DetectionTimes(first, last, appearedIn, lastIn, appearances, times);
     }
 
-    /** Returns the time from which it had at least this severity, which is not above the present one. */
+    /** Returns since when it has had at least this severity, which must not exceed the current one. */
     public Instant since(Severity severity) {
         return risen.getOrDefault(severity, first);
     }

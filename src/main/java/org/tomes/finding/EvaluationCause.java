@@ -21,10 +21,10 @@ sealed interface EvaluationCause {
     }
 
     /**
-     * Another version of the program or other rules of the company evaluate the same evidence.
+     * The same evidence is evaluated by another version of the program or by changed rules of the company.
      *
      * @param note recorded with all changes: the version, or {@link FindingEvent#CHANGED_RULES}
-     * @param newlyNotAssessed returns the findings of which it is recorded that they are no longer assessed
+     * @param newlyNotAssessed returns the findings to be recorded as no longer assessed
      */
     record Reassessment(String note,
             Function<CheckRunResults, Set<FindingId>> newlyNotAssessed) implements EvaluationCause {

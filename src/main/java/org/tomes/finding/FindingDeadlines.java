@@ -16,12 +16,12 @@ import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 
 /**
- * Deadlines for the remediation of findings: a number of days after first detection, by severity. The last day is still
- * in time. If Azure states an earlier day than the register's first detection, with at least the same severity, the
- * deadline counts from that day. If the severity has risen, that of the higher one counts from the day on which it was
- * first detected, and that of the lower one remains. Findings of the same cause have the earliest of their deadlines,
- * but each counts from the earliest day of those that were not detected before it, since a finding cannot be remediated
- * before it occurs.
+ * Deadlines for the remediation of findings: a number of days after first detection, by severity. Remediation on the
+ * last day is still in time. If Azure reports an earlier day than the register's first detection, with at least the
+ * same severity, the deadline is counted from that day. If the severity has risen, the deadline of the higher severity
+ * is counted from its first detection, and the deadline of the lower one still applies. Findings with the same cause
+ * share the earliest of their deadlines; for each finding, only findings not detected before it count, since it cannot
+ * be remediated before it occurs.
  *
  * @param zone time zone for the beginning of days
  * @param sameCause all findings with the same cause as one, including itself
@@ -83,8 +83,8 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     }
 
     /**
-     * Returns the day on which the notice before the expiry of the secret or certificate begins, on which nobody need
-     * have looked; empty for other findings.
+     * Returns the day on which the notice period before the expiry of the secret or certificate begins, even if nothing
+     * was checked on that day; empty for other findings.
      */
     public Optional<LocalDate> noticeBegin(Finding finding) {
         return expiry(finding).map(day -> day.minusDays(values.get(Parameter.EXPIRY_NOTICE)));

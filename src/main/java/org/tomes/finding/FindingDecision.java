@@ -9,7 +9,7 @@ import org.tomes.people.PersonId;
  * A decision about a finding: the acceptance of its risk, or the exemption of the resource.
  *
  * @param by the responsible person; empty if none was entered
- * @param account the operating system account of the entry
+ * @param account the operating system account that entered it
  * @param until the last day of validity; empty for an indefinite exemption
  */
 public record FindingDecision(String reason, Optional<PersonId> by, String account, Optional<LocalDate> until,

@@ -24,7 +24,7 @@ public final class FindingLifecycle {
     /**
      * Result of a transition.
      *
-     * @param events in chronological order; empty if only the sightings or nothing changed
+     * @param events in chronological order; empty if nothing or only the detection times changed
      */
     public record LifecycleResult(Finding after, List<FindingEvent> events) {
 

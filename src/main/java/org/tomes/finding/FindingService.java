@@ -62,7 +62,7 @@ public final class FindingService {
         return all().stream().filter(finding -> query.matches(finding, explanations.controlIds(finding))).toList();
     }
 
-    /** Returns checks and findings for each of these controls, from one read. */
+    /** Returns the checks and findings for each of these controls; reads the findings only once. */
     public List<ControlFindings> standing(List<ControlId> controls) {
         List<Finding> all = all();
         return controls.stream()
@@ -98,7 +98,7 @@ public final class FindingService {
         return findings.events();
     }
 
-    /** Returns the findings whose resource the snapshot before contained without enough data to assess it. */
+    /** Returns the findings whose resource was in the previous snapshot, but without enough data to assess it. */
     public Set<FindingId> firstAssessed() {
         return findings.events()
                 .stream()

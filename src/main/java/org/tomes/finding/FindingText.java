@@ -18,7 +18,7 @@ public final class FindingText {
         try {
             return texts.get(TypeNames.in(message, texts));
         } catch (IllegalArgumentException e) {
-            // The placeholders of the text require other types than the stored values.
+            // The types of the stored values do not match the placeholders of the text.
             return texts.get("finding.unknownReason", message.key());
         }
     }

@@ -15,7 +15,7 @@ public interface Findings {
         return find(List.of(id)).stream().findFirst();
     }
 
-    /** Returns the existing findings among these, in the order of their numbers. */
+    /** Returns the findings with these ids that exist, in the order of their numbers. */
     List<Finding> find(Collection<FindingId> ids);
 
     /**

@@ -17,7 +17,7 @@ import org.tomes.ledger.WriteTransaction;
 final class PreparedRun {
 
     private static final Set<RecordType> BASIS = Set.of(RecordType.FINDING, RecordType.FINDING_RUN);
-    /** Minimum number of findings that are worth round trips of their own before the write. */
+    /** Minimum number of findings for which separate round trips before the write are worthwhile. */
     private static final int MANY = 50;
 
     private final Ledger ledger;
@@ -41,7 +41,8 @@ final class PreparedRun {
     }
 
     /**
-     * Returns the rows that can be written before the write lock; empty if there are few, or the run exists already.
+     * Returns the rows that can be written before the write lock is acquired; empty if they are few or the run already
+     * exists.
      */
     Optional<PreparedRows> early() {
         return prepared.early() < MANY || runs.all().stream().anyMatch(run -> run.number() == prepared.run())
@@ -59,7 +60,7 @@ final class PreparedRun {
         }
     }
 
-    /** Another run of the same transaction has none. */
+    /** Whether the early rows of the transaction are those of this run; another run in it has none. */
     private boolean isEarly(WriteTransaction tx) {
         return inserted && tx.hasEarlyRows();
     }

@@ -67,8 +67,8 @@ final class ReportEvaluation {
     }
 
     /**
-     * Returns the verdict for a finding. Tomes' own checks take precedence over other tools: a complaint is noted, and
-     * reopens a finding only if that was fixed before the report; a pass closes only findings that Tomes has not
+     * Returns the result for a finding. Tomes' own checks take precedence over other tools: a failure is noted, and
+     * reopens a finding only if it was remediated before the report; a pass closes only findings that Tomes has not
      * reported.
      */
     private CheckRunResult verdict(Finding finding, ExternalResult reported) {

@@ -15,7 +15,7 @@ import org.tomes.inventory.view.SubnetView;
 
 /**
  * Determines whether the resource of a finding is in a snapshot. A resource counts as removed only if the snapshot is
- * known to contain all resources of its type in its subscription, and none of them could not be read.
+ * known to contain all resources of its type in its subscription, and all of these could be read.
  */
 final class ResourcePresence {
 
@@ -97,8 +97,9 @@ final class ResourcePresence {
     }
 
     /**
-     * Whether resources of the type are complete. Files may be incomplete: lists are a proof only if they were declared
-     * complete, or if the resource is found at another place. A pull is a proof if no request for the type was refused.
+     * Whether resources of the type are complete. Files may be incomplete: their lists prove an absence only if they
+     * were declared complete, or if the resource is found in another place. A pull proves it if no request for the type
+     * was refused.
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {

@@ -14,11 +14,11 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Determines what missing resources in files prove; the only place that decides whether a resource is proven absent. A
- * list may have been filtered without any indication, so it is a proof only if the importing person declares it
- * complete. Even then it may be limited to one resource group or one parent: a resource that is missing together with
- * its whole group, or that has no sibling, may simply not have been listed. Rows without properties contain only the
- * name and prove nothing about other resources.
+ * Determines whether files prove that a resource is absent; no other class decides this. A list may have been filtered
+ * without any indication, so it proves an absence only if the importing person declares it complete. Even then it may
+ * be limited to one resource group or one parent: a resource that is missing together with its whole group, or that has
+ * no sibling, may simply not have been listed. Rows without properties contain only the name and prove nothing about
+ * other resources.
  */
 public final class AbsenceProof {
 
@@ -34,10 +34,10 @@ public final class AbsenceProof {
     private final Set<String> lists = new HashSet<>();
     private final Map<String, Set<String>> groupsOfType = new HashMap<>();
     private final Set<String> subscriptionsOfType = new HashSet<>();
-    /** Types with a resource of the subscription itself. */
+    /** Types with a resource that belongs to the subscription itself, not to a resource group. */
     private final Set<String> outsideOfGroups = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
-    /** Number of groups with resources by subscription. */
+    /** Number of resource groups with resources, by subscription. */
     private final Map<String, Integer> groupCounts = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
     private final Set<ResourceId> namedGroups = new HashSet<>();
@@ -137,7 +137,10 @@ public final class AbsenceProof {
         return listsAround(id).stream().anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
     }
 
-    /** Whether the group of the id is in the files. A list of all resources may be limited to one group. */
+    /**
+     * Whether the resource group of the id is in the files. A list of all resources may be limited to one resource
+     * group.
+     */
     private boolean isGroupInFiles(ResourceId id) {
         return group(id).filter(group -> !groups.contains(group)).isEmpty();
     }
@@ -149,7 +152,7 @@ public final class AbsenceProof {
                 || groups.contains(group.get()) && (listedGroups.size() > 1 || snapshot.origins().size() == 1);
     }
 
-    /** A list with resources of several groups, or of the subscription itself, was not limited to one group. */
+    /** Whether the list cannot have been limited to another resource group, for example because it contains several. */
     boolean isGroupListedOrAll(ResourceType type, ResourceId id) {
         Optional<String> group = group(id);
         Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());

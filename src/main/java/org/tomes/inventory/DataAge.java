@@ -42,7 +42,10 @@ public record DataAge(Instant oldest, Instant newest, Instant now) {
                 .toList();
     }
 
-    /** Returns the same, and for data older than a few days with which day its dates were compared. */
+    /**
+     * Like {@link #sentences}, but for data older than a few days also states the day with which dates in the data were
+     * compared.
+     */
     public List<Message> sentencesOfChecks(ZoneId zone) {
         List<Message> sentences = sentences(zone);
         return sentences.size() == 1 ? sentences

@@ -56,8 +56,8 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
     }
 
     /**
-     * Returns the number of resources of the newest snapshot that the files do not contain either, but are not missing:
-     * reports that Azure creates and removes automatically, and resources whose removal is proven.
+     * Returns the number of further resources of the newest snapshot that the files lack, but that do not count as
+     * missing: reports that Azure creates and removes automatically, and resources whose removal is proven.
      */
     public int otherwiseAbsent() {
         return known - (resources() - added) - missing.size();

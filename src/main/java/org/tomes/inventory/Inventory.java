@@ -138,8 +138,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether files prove that a resource missing in them does not exist. Only lists declared complete are a
-     * proof, and they may be limited to a resource group or a parent.
+     * Checks whether files prove that a resource missing from them does not exist. Only lists declared complete prove
+     * it, and they may be limited to a resource group or a parent.
      */
     public boolean provedAbsentByFiles(ResourceType type, ResourceId id) {
         return completeness().provesAbsent(type, id, gaps());
@@ -178,7 +178,9 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
                 .anyMatch(list -> list.leavesOut(resource.type(), column, resource.id()));
     }
 
-    /** Checks whether one list contains resources of the type both of the subscription of this id and from above it. */
+    /**
+     * Checks whether one list contains resources of the type both from the subscription of this id and from above it.
+     */
     public boolean hasInherited(ResourceType type, ResourceId id) {
         return completeness().listsAround(id).stream().anyMatch(list -> list.provesInherited(type, id));
     }
@@ -217,15 +219,15 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns resources of which two versions contradict each other, so that neither is assessed. */
+    /** Returns resources with two contradictory versions, neither of which is assessed. */
     public Set<ResourceId> disputed() {
         return DISPUTED.in(this);
     }
 
     /**
      * Returns the same inventory without the properties of resources that are not certain, so that no result depends on
-     * them: disputed ones have two versions, and a deployment determines values of those declared by a template. Rules
-     * remain, because it is known which ports they may concern.
+     * them: disputed ones have two versions, and a deployment determines values of those declared by a template. NSG
+     * rules keep theirs, because it is known which ports they may concern.
      */
     public Inventory withoutUncertainProperties() {
         Set<Resource> uncertain = resources.stream().filter(this::isUncertain).collect(Collectors.toSet());

@@ -80,8 +80,8 @@ public final class InventoryService {
     }
 
     /**
-     * Returns resources that earlier snapshots contain and these files do not, of types that the files contain, without
-     * proof of their removal, since the files may be incomplete. Empty for a pull.
+     * Returns resources of earlier snapshots that this snapshot's files lack although they contain the type, and whose
+     * removal is not proven, since the files may be incomplete. Empty for a pull.
      */
     public List<ResourceEntry> missing(Snapshot snapshot) {
         return MissingResources.of(snapshot, snapshots);

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Finds resources that earlier snapshots contain and files do not, without proof of their removal. Only types in the
+ * Finds resources that earlier snapshots contain but files lack, and whose removal is not proven. Only types in the
  * files are compared. For each type and subscription, snapshots are considered back to the newest one that is known to
  * be complete.
  */
@@ -104,7 +104,8 @@ final class MissingResources {
     }
 
     /**
-     * Marks the types and subscriptions of a complete snapshot: resources only in older snapshots have been removed.
+     * Marks the types and subscriptions of a complete snapshot: resources found only in older snapshots have been
+     * removed.
      */
     private void markComplete(Snapshot snapshot, Set<String> subscriptionsRead) {
         Stream<String> complete = snapshot.source() == SnapshotSource.PULL ? subscriptionsRead.stream()

@@ -77,7 +77,7 @@ interface NetworkLists extends TypedLists {
         return List.copyOf(routes.values());
     }
 
-    /** Returns the subnets that name the table. */
+    /** Returns the subnets that refer to the route table. */
     default List<SubnetView> subnets(Resource routeTable) {
         return BY_ROUTE_TABLE.in(this).of(routeTable.id());
     }

@@ -10,11 +10,11 @@ import org.tomes.text.Message;
 
 /**
  * A snapshot of files that contains less than half of the resources of an earlier one, such as the snapshot of one
- * exported network security group. Statements about the whole of Azure cannot rest on it.
+ * exported network security group. It does not support statements about the complete Azure environment.
  *
  * @param fuller the newest earlier snapshot that is not partial itself
- * @param fewer by how many resources the types of the earlier one are smaller, without reports that Azure creates and
- * removes automatically
+ * @param fewer number of resources by which it falls short of {@code fuller}, summed over types; excludes reports that
+ * Azure creates and removes automatically
  */
 public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
 

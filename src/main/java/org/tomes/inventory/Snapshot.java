@@ -136,8 +136,8 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /**
-     * Returns a SHA-256 over what the snapshot records about its files and about what was read completely, since the
-     * absence of a resource depends on it.
+     * Returns a SHA-256 over the snapshot's data about its files and about complete lists, on which the absence of a
+     * resource depends.
      */
     private String coverage() {
         Stream<String> lines = Stream

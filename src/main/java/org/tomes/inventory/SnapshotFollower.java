@@ -39,7 +39,7 @@ public interface SnapshotFollower {
     /**
      * Prepares the writes that follow from the deletion of a snapshot.
      *
-     * @param current the snapshot that is the current state now
+     * @param current the snapshot that is now the current state
      */
     default Following prepareWithout(Snapshot deleted, Inventory current) {
         return prepare(current);

@@ -23,8 +23,8 @@ import org.tomes.text.Message;
 /**
  * Groups findings that repeat another one in the same state: a recommendation of Defender for Cloud equivalent to a
  * check of Tomes for the same resource; checks that cannot be met while another finding remains; and ports that are
- * open on the same path from the internet, whichever of the groups or machines on it is reported. Remediating one
- * remediates all, so they count once.
+ * open on the same path from the internet, whichever of the NSGs or VMs on it is reported. Remediating one remediates
+ * all, so they count once.
  */
 public final class FindingsByCause {
 
@@ -39,7 +39,7 @@ public final class FindingsByCause {
     /** Open ports, the rules that open them, and the path to them: a public address and an interface. */
     private static final String OPEN_PATH = "check.network.management-ports.open-reachable";
     private static final String BY_ADDRESS = "nsg.reachable.PUBLIC_ADDRESS";
-    /** By Microsoft's key, and by title. The recommendation concerns the machine, not the group in front of it. */
+    /** Microsoft's key and titles of the recommendation, which concerns the VM, not the NSG in front of it. */
     private static final Set<String> OPEN_MACHINE = Set.of("bc303248-3d14-44c2-96a0-55f5c326b5fe",
             "management ports should be closed on your virtual machines");
     private static final CheckId PUBLIC_ADDRESS = new CheckId("network.vm-public-ip");
@@ -88,7 +88,7 @@ public final class FindingsByCause {
         return group;
     }
 
-    /** Returns one finding for each cause, in the same order: the most severe, and of several the repeated one. */
+    /** Returns one finding for each cause, in the same order: the most severe one; among equals, the repeated one. */
     public List<Finding> onePerCause(Collection<Finding> findings) {
         Map<FindingId, Finding> counted = new HashMap<>();
         BinaryOperator<Finding> gravest = (first, second) -> isBefore(second, first) ? second : first;
@@ -116,8 +116,8 @@ public final class FindingsByCause {
     }
 
     /**
-     * Returns the finding that a recommendation repeats. Microsoft's key remains if a title is reworded or translated;
-     * some lists contain only the title.
+     * Returns the finding that a recommendation repeats. Microsoft's key stays the same if a title is reworded or
+     * translated, but some lists contain only the title.
      */
     private Optional<Finding> equivalentFinding(Finding finding) {
         String id = finding.key().resource();

@@ -29,7 +29,7 @@ public final class ReportReader {
         this.clock = clock;
     }
 
-    /** @throws Problem if the file cannot be read, or is no known report */
+    /** @throws Problem if the file cannot be read, or is not a known report */
     public ReportReading read(InputFile file) {
         byte[] bytes = bytes(file);
         ReportCollector collector = new ReportCollector(file);

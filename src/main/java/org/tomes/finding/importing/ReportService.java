@@ -39,7 +39,7 @@ public final class ReportService {
     /**
      * Reads all reports, then imports them in one transaction.
      *
-     * @throws org.tomes.problem.Problem if one of the files cannot be read, or is no known report
+     * @throws org.tomes.problem.Problem if one of the files cannot be read, or is not a known report
      */
     public Imported importFiles(Actor actor, List<InputFile> files) {
         List<ReportReading> readings = files.stream().map(reader::read).toList();

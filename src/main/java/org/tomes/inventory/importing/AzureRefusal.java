@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.tomes.text.Message;
 
 /**
- * An error that Azure returned instead of data, as it stands in the file of a response.
+ * An error that Azure returned instead of data, as contained in the file of a response.
  *
  * @param code Azure's error code, such as {@code AuthorizationFailed}
  * @param message Azure's message, in English; may be empty

@@ -115,7 +115,7 @@ final class CollectedResources {
         return present.asIncomplete();
     }
 
-    /** Marks children as not assessed whose values in the parent differ; the parent is certain but for them. */
+    /** Marks children as not assessed if their values in the parent differ; otherwise, the parent's data is certain. */
     void compareWithParents() {
         for (Held child : List.copyOf(entries.values())) {
             Optional<Held> parent = Optional.of(child)
@@ -137,13 +137,13 @@ final class CollectedResources {
                         && !RepeatedLists.isNewer(child.saved, parent.saved);
     }
 
-    /** Marks resources as not assessed that another state of their list does not contain. */
+    /** Marks resources as not assessed if another state of their list lacks them. */
     void compareLists() {
         repeated.missing().forEach(this::missingIn);
     }
 
     /**
-     * Marks resources as not assessed that an empty list of their type and scope does not contain, unless their file is
+     * Marks resources as not assessed if an empty list of their type and scope contradicts them, unless their file is
      * newer.
      *
      * @return whether there are such resources, so that the empty list proves nothing
@@ -192,7 +192,7 @@ final class CollectedResources {
         }
     }
 
-    /** Whether each parent has exactly one, so that it is returned as a single object. */
+    /** Whether each parent has exactly one such resource, which Azure therefore returns as a single object. */
     private static boolean isOnlyOne(Resource resource) {
         return ListScope.isOfParent(resource.type(), resource.id())
                 && ONLY_ONES.contains(resource.id().name().toLowerCase(Locale.ROOT));

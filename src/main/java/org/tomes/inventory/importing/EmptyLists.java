@@ -20,9 +20,8 @@ import org.tomes.text.Message;
 
 /**
  * Determines types and subscriptions of empty lists. The file name determines the type; the other files in its folder
- * determine the subscription, if they all belong to the same one. An empty list proves what Azure's complete list of
- * the subscription would have contained, and nothing where the list has a narrower scope
- * (docs/decisions/0078-what-an-empty-list-proves.md).
+ * determine the subscription, if they all belong to the same one. An empty list proves an absence only within the scope
+ * that Azure's unfiltered list covers (docs/decisions/0078-what-an-empty-list-proves.md).
  */
 final class EmptyLists {
 
@@ -41,7 +40,7 @@ final class EmptyLists {
     private final List<EmptyListFile> emptyFiles = new ArrayList<>();
     private final List<EmptyListOfOne> emptyListsOfOne = new ArrayList<>();
     private final Set<ListFact> complete = new HashSet<>();
-    /** Groups in lists of all resources, by subscription. */
+    /** Resource groups in lists of all resources, by subscription. */
     private final Map<ResourceId, Set<String>> listed = new HashMap<>();
     private final Map<ResourceId, Set<String>> groups = new HashMap<>();
 
@@ -65,7 +64,7 @@ final class EmptyLists {
     }
 
     /**
-     * Returns the subscriptions of which all resources were listed; {@code az resource list} may be limited to one
+     * Returns the subscriptions whose resources were all listed; {@code az resource list} may be limited to one
      * resource group while other files contain others.
      */
     private Stream<ListFact> everything() {

@@ -9,8 +9,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The NSGs contained with all their rules in a network interface or subnet, as returned by Azure with {@code
- * $expand=networkSecurityGroup}.
+ * The NSGs that a network interface or subnet contains with all their rules, as returned by Azure with
+ * {@code $expand=networkSecurityGroup}.
  */
 final class ExpandedSecurityGroups {
 

@@ -36,7 +36,7 @@ final class FileGaps {
         }
     }
 
-    /** Records a resource whose name is unknown; its type is a gap of its own if the resource is not listed. */
+    /** Records a resource whose name is unknown; its type counts as a separate gap if the resource is not listed. */
     void addUnnamed(String item, String type) {
         if (listed.size() >= MAX_LISTED && !type.isEmpty()) {
             unlistedTypes.add(ResourceType.of(type));
@@ -52,7 +52,7 @@ final class FileGaps {
         nameless++;
     }
 
-    /** Counts an element of the list that is no object. */
+    /** Counts an element of the list that is not an object. */
     void countStray() {
         strays++;
     }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Data missing from a snapshot by type, so that the question for one of many resources does not read all of it. */
+/** Index of a snapshot's gaps by type, so that a lookup for one of many resources does not scan all gaps. */
 public final class GapsByType {
 
     private static final OfType NONE = new OfType();
@@ -60,7 +60,7 @@ public final class GapsByType {
         return types.getOrDefault(type.text().toLowerCase(Locale.ROOT), NONE);
     }
 
-    /** Returns the entries by which some or all resources of this type are missing or disputed. */
+    /** Returns the entries due to which some or all resources of this type are missing or disputed. */
     public List<UnreadEntry> of(ResourceType type) {
         return get(type).entries;
     }

@@ -6,10 +6,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The conclusions that a saved list of a subscription's resources permits: that there are none of a type, or that the
- * list contains what the subscription inherits; or which column a query omitted, so that its absence proves nothing.
+ * A conclusion from a saved list of a subscription's resources: that there are none of a type, that the list includes
+ * inherited resources, or that a query omitted a column, whose absence therefore proves nothing.
  *
- * @param type {@link #EVERYTHING} if all resources were listed: there are then none of any type missing in the snapshot
+ * @param type {@link #EVERYTHING} if all resources were listed: resources that the snapshot lacks then do not exist
  * @param subscription the subscription, or the single resource if Azure lists the type by resource
  */
 public record ListFact(ResourceType type, ResourceId subscription) {
@@ -21,11 +21,13 @@ public record ListFact(ResourceType type, ResourceId subscription) {
      * list may have been filtered when it was saved.
      */
     public static final ResourceType NOTHING_LEFT_OUT = ResourceType.of("Microsoft.Resources/completeLists");
-    /** Added to the type, and followed by the column, of the rows of a query without that column. */
+    /** Suffix of the type, followed by a column, for rows of a query without that column. */
     private static final String WITHOUT_COLUMN = "/withoutColumn/";
-    /** Added to the type of a list that was saved with what the subscription inherits; another list proves nothing. */
+    /** Suffix of the type for a list that was saved with inherited resources; other lists prove nothing about these. */
     private static final String WITH_INHERITED = "/withInherited";
-    /** Added to the type of a list that was saved with resources of several groups, so that no group limited it. */
+    /**
+     * Suffix of the type for a list with resources of several resource groups, which was therefore not limited to one.
+     */
     private static final String OF_SEVERAL_GROUPS = "/ofSeveralGroups";
     /** Providers whose objects are not in Azure's list of resources. */
     private static final Set<String> PROVIDERS_NOT_LISTED = Set.of("microsoft.authorization", "microsoft.security",
@@ -46,7 +48,10 @@ public record ListFact(ResourceType type, ResourceId subscription) {
         return new ListFact(ResourceType.of(type.text() + WITH_INHERITED), subscription);
     }
 
-    /** Whether this is the proof that the list of a type was saved with what the subscription of this id inherits. */
+    /**
+     * Whether this proves that the list of a type was saved with the resources that the subscription of this id
+     * inherits.
+     */
     public boolean provesInherited(ResourceType requested, ResourceId id) {
         return id.isWithin(subscription) && type.equals(ResourceType.of(requested.text() + WITH_INHERITED));
     }
@@ -55,7 +60,7 @@ public record ListFact(ResourceType type, ResourceId subscription) {
         return new ListFact(ResourceType.of(type.text() + OF_SEVERAL_GROUPS), subscription);
     }
 
-    /** Whether this is the proof that the list of a type in the subscription was not limited to one resource group. */
+    /** Whether this proves that the list of a type in the subscription was not limited to one resource group. */
     public boolean provesSeveralGroups(ResourceType requested, ResourceId id) {
         return id.isWithin(subscription) && type.equals(ResourceType.of(requested.text() + OF_SEVERAL_GROUPS));
     }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Derives the type of a saved list from its file name: {@code budgets.json} as in the URL of Azure's API, or {@code
- * vm-list.json} as in the command {@code az vm list}. This is the only way for a list without entries. Names with
- * further parts are ignored, since such a list may be limited to one resource group or one vault.
+ * Derives the type of a saved list from its file name: {@code budgets.json} as in the URL of Azure's API, or
+ * {@code vm-list.json} as in the command {@code az vm list}. For a list without entries, this is the only indication.
+ * Names with further parts are ignored, since such a list may be limited to one resource group or one vault.
  */
 final class ListFileNames {
 
@@ -43,7 +43,10 @@ final class ListFileNames {
         return Optional.ofNullable(TYPES.get(name));
     }
 
-    /** Whether the file contains the settings of the subscription itself, which the command lists for one only. */
+    /**
+     * Whether the file contains the settings of a subscription itself, which the command lists one subscription at a
+     * time.
+     */
     static boolean isOfSubscription(String fileName) {
         return name(fileName).matches("(monitor-)?diagnostic-settings-subscription-list\\.json");
     }
@@ -58,8 +61,8 @@ final class ListFileNames {
     }
 
     /**
-     * Returns the name of the resource of which a file lists settings or parts, by their type, as in {@code
-     * diagnosticSettings-NAME.json}. Azure lists them for one resource only.
+     * Returns the name of the resource whose settings or parts a file lists, by their type, as in
+     * {@code diagnosticSettings-NAME.json}. Azure lists them one resource at a time.
      */
     static Map<ResourceType, String> ofOneResource(String fileName) {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1);

@@ -105,7 +105,7 @@ final class PayloadParser {
         return hasContent;
     }
 
-    /** Returns what contained the list. */
+    /** Returns the structure that contained the list. */
     Envelope envelope() {
         return envelope;
     }

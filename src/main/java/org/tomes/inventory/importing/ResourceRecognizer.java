@@ -26,7 +26,7 @@ final class ResourceRecognizer {
     private static final int MAX_NAME_LENGTH = 500;
     private static final int MAX_QUOTE_LENGTH = 300;
     private static final Pattern BARE_ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
-    /** The only policy of its type. */
+    /** Id of the only policy of its type. */
     private static final String SECURITY_DEFAULTS = "00000000-0000-0000-0000-000000000005";
     private static final Pattern DENIED = Pattern
             .compile("action '([A-Za-z.]{1,100}/[A-Za-z/]{1,200})/read' over scope '(/[^']{1,500})'");
@@ -43,8 +43,8 @@ final class ResourceRecognizer {
     }
 
     /**
-     * An error of Azure in place of a response, or an object of PowerShell that contains numbers in place of names,
-     * such as a vault of {@code Get-AzKeyVault}.
+     * An Azure error instead of a response, or a PowerShell object with numbers instead of names, such as a vault from
+     * {@code Get-AzKeyVault}.
      *
      * @param request type and scope of the refused request, if the error contains them
      */
@@ -117,7 +117,8 @@ final class ResourceRecognizer {
 
     /**
      * Builds the id of a row of {@code az account management-group entities list} (Microsoft's REST reference,
-     * "Entities - List"), which has the id of the subscription or management group, but only its place in the tenant.
+     * "Entities - List"), whose own id is that of the subscription or management group, although it contains only its
+     * place in the tenant.
      */
     private static Optional<ResourceId> managementEntity(JsonNodeView node) {
         return node.properties().names().contains("parentNameChain")
@@ -126,7 +127,7 @@ final class ResourceRecognizer {
     }
 
     /**
-     * Builds the id of a policy for sign-ins, of which Microsoft Graph returns the bare id (Microsoft Learn,
+     * Builds the id of a sign-in policy, for which Microsoft Graph returns only a bare id (Microsoft Learn,
      * "conditionalAccessPolicy" and "identitySecurityDefaultsEnforcementPolicy resource type").
      */
     private static Optional<ResourceId> signInPolicy(JsonNodeView node) {

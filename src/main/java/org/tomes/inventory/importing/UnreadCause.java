@@ -5,8 +5,9 @@ import java.util.Set;
 import org.tomes.text.Message;
 
 /**
- * Why data is missing from a snapshot, as far as the program acts on it. The register stores the reasons of earlier
- * snapshots as messages, so the cause is determined by the key of the message, and the keys must not change.
+ * Why data is missing from a snapshot; distinguishes only the causes that affect the program's behaviour. The register
+ * stores the reasons of earlier snapshots as messages, so the cause is determined by the key of the message, and the
+ * keys must not change.
  */
 public enum UnreadCause {
 

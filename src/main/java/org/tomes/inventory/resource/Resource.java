@@ -119,17 +119,17 @@ public final class Resource {
     }
 
     /**
-     * Whether a template declares it and a deployment determines some of its values, or whether it exists. Templates
-     * contain the API version of each resource, lists do not.
+     * Whether a template declares it, and only a deployment determines some of its values or its existence. It is
+     * recognized by its API version, which templates contain and lists do not.
      */
     public boolean isDeclaredInPart() {
         return !hasProperties && json().contains(API_VERSION) && node().has("apiVersion");
     }
 
     /**
-     * Returns this incomplete resource of a template as a complete one of which individual values can be read; those
-     * that only a deployment determines are reported by {@link UndeployedValue}. Empty for other resources, and if only
-     * a deployment determines whether it exists.
+     * Returns this incomplete resource of a template as a complete one, so that individual values can be read; reading
+     * one that only a deployment determines throws {@link UndeployedValue}. Empty for other resources, and if only a
+     * deployment determines whether it exists.
      */
     public Optional<Resource> declared() {
         return isDeclaredInPart() && !node().has(CONDITION)

@@ -101,7 +101,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     /** Just-in-time access to ports of virtual machines. */
     public static final ResourceType JIT_POLICY = new ResourceType(
             "Microsoft.Security/locations/jitNetworkAccessPolicies");
-    /** Policies of Microsoft Entra ID from Microsoft Graph, which have no id of Azure. */
+    /** Policies of Microsoft Entra ID from Microsoft Graph, which have no Azure id. */
     public static final ResourceType CONDITIONAL_ACCESS = new ResourceType("Microsoft.Graph/conditionalAccessPolicies");
     public static final ResourceType SECURITY_DEFAULTS = new ResourceType(
             "Microsoft.Graph/identitySecurityDefaultsEnforcementPolicy");

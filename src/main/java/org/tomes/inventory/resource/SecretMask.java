@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Replaces secrets in a resource's JSON by {@link SecretText#MASK} before it is stored. JSON without secrets remains
  * exactly as received. Expressions of templates and references to key vaults are not secrets. Values of settings are
- * replaced by {@link SecretText#HIDDEN} unless they are certainly none.
+ * replaced by {@link SecretText#HIDDEN} unless they are certainly not secret.
  */
 public final class SecretMask {
 
@@ -25,7 +25,7 @@ public final class SecretMask {
     private static final List<String> SETTINGS = List.of("/config/appsettings", "/config/connectionstrings");
     private static final List<String> PROVIDERS_WITH_SETTINGS = List.of("/microsoft.web/", "/microsoft.app/",
             "/microsoft.containerinstance/");
-    /** Lists of names with values: of web apps, container apps and container instances. */
+    /** Lists of name-value pairs of web apps, container apps and container instances. */
     private static final Set<String> LISTS_OF_SETTINGS = Set.of("appSettings", "connectionStrings", "env",
             "environmentVariables");
     private static final Set<String> SETTING_VALUES = Set.of("value", "connectionString");
@@ -151,7 +151,7 @@ public final class SecretMask {
         }
     }
 
-    /** Replaces the value of a setting, unless its secrets are masked already or it is certainly none. */
+    /** Replaces the value of a setting, unless its secrets are already masked or it is certainly not secret. */
     private void hide(String setting, Map.Entry<String, JsonNode> field) {
         String text = field.getValue().isTextual() ? field.getValue().asText() : "";
         if (SecretText.mask(text).isPresent()) {

@@ -39,7 +39,7 @@ public final class SecretText {
     private static final Pattern KEY_BLOCK = Pattern
             .compile("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*-----|$)", Pattern.DOTALL);
     /**
-     * Contains an instrumentation key, which is no secret (Microsoft Learn, "Connection strings in Application
+     * Contains an instrumentation key, which is not a secret (Microsoft Learn, "Connection strings in Application
      * Insights").
      */
     private static final String OF_APPLICATION_INSIGHTS = "APPLICATIONINSIGHTS_CONNECTION_STRING";

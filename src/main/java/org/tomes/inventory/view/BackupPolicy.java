@@ -141,7 +141,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * A schedule with less than a backup a day makes no daily points, whatever the retention is called (Microsoft's
+     * A schedule with less than one backup a day creates no daily points, whatever the retention is called (Microsoft's
      * REST reference, "Protection Policies - Create Or Update", {@code dailySchedule} and
      * {@code scheduleRunFrequency}).
      */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/** A key vault, of which each value is read on request, so that values of templates can be open one by one. */
+/** A key vault. Each value is read on request, so that a template may leave individual values undetermined. */
 public record KeyVault(Resource resource, JsonNodeView node) implements ResourceView {
 
     private static final String ROLES_BY_DEFAULT = "2026-02-01";

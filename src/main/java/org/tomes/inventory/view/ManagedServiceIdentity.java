@@ -59,7 +59,7 @@ public record ManagedServiceIdentity(boolean systemAssigned, Optional<String> pr
                         Arrays.stream(type.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList()));
     }
 
-    /** Whether identities are assigned of which none has a readable id. */
+    /** Whether identities are assigned, but none of them has a readable id. */
     public boolean namesUnreadable() {
         return userAssigned.isEmpty()
                 && node.text("type").filter(type -> type.toLowerCase(Locale.ROOT).contains("userassigned")).isPresent();

@@ -67,7 +67,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
     }
 
     /**
-     * Workloads in machines have no other health (REST reference, "Protected Items - Get", KPIResourceHealthDetails).
+     * Workloads in VMs have no other health data (REST reference, "Protected Items - Get", KPIResourceHealthDetails).
      */
     private static Optional<String> persistentlyUnhealthy(JsonNodeView healths) {
         return healths.names()

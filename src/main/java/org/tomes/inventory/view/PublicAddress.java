@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.ResourceId;
  * A public IP address.
  *
  * @param address absent while a dynamic address is not in use
- * @param sku {@code Basic} admits all inbound traffic unless a group denies it, {@code Standard} none unless a group
+ * @param sku {@code Basic} allows all inbound traffic unless an NSG denies it, {@code Standard} none unless an NSG
  * allows it
  * @param allocation {@code Static} or {@code Dynamic}
  * @param usedBy the IP configuration to which it is assigned

@@ -8,8 +8,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A network security group with its rules as displayed in screens and documents. The effect of the rules is computed by
- * exact analysis of the JSON itself, not from this view.
+ * A network security group with its rules as displayed in the window and in documents. The effect of the rules is
+ * computed by exact analysis of the JSON itself, not from this view.
  *
  * @param rules custom rules in Azure's order: inbound first, then by priority
  * @param defaultRules Azure's own, in the same order; empty if the data omits them

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/** A storage account, of which each value is read on request, so that values of templates can be open one by one. */
+/** A storage account. Each value is read on request, so that a template may leave individual values undetermined. */
 public record StorageAccount(Resource resource, JsonNodeView node) implements ResourceView {
 
     public static StorageAccount of(Resource resource) {

@@ -13,7 +13,7 @@ import org.tomes.inventory.resource.ResourceType;
  *
  * @param network absent if the id does not contain it
  * @param delegations services to which the subnet is delegated, such as {@code Microsoft.Web/serverFarms}
- * @param applicationGateways gateways that the subnet names
+ * @param applicationGateways gateways to which the subnet refers
  * @param defaultOutboundAccess absent in subnets created before Azure introduced the setting
  */
 public record SubnetView(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
