@@ -8,12 +8,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * The one place that decides whether an answer of a check is a verdict: not if a list that could reverse it was not
+ * The only class that decides whether an answer of a check counts: not if a list that could reverse it was not
  * collected (docs/decisions/0087-no-result-without-the-lists-that-could-reverse-it.md).
  */
 final class AssessmentConfirmation {
 
-    /** Commands that list resources of a type; a pull collects the same. */
+    /** Commands that list resources of a type; a pull collects the same lists. */
     private static final Map<ResourceType, String> COMMANDS = Map.ofEntries(
             Map.entry(ResourceType.ELIGIBLE_ROLE, rest("Microsoft.Authorization/roleEligibilityScheduleInstances")),
             Map.entry(ResourceType.ROLE_SCHEDULE, rest("Microsoft.Authorization/roleAssignmentScheduleInstances")),

@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Base class of all checks: their identity, and short ways to create assessments. A reason key is the end of the key of
- * its text, {@code check.<id>.<reasonKey>}.
+ * Base class of all checks: their identity, and short ways to create assessments. A reason key is the last part of its
+ * text key, {@code check.<id>.<reasonKey>}.
  */
 public abstract class BaseCheck implements Check {
 
@@ -92,12 +92,12 @@ public abstract class BaseCheck implements Check {
         return Message.of("check.reason.contradicted", one, valueOfOne, other, valueOfOther);
     }
 
-    /** Creates the result for a resource that only other resources refer to. */
+    /** Creates the result for a resource that is known only from references in other resources. */
     protected final Assessment notRead(CheckedResource subject) {
         return answer(CheckOutcome.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
     }
 
-    /** The result depends on resources of a type that was not collected. */
+    /** Creates a result that depends on resources of a type that was not collected. */
     protected final Assessment typeNotRead(CheckedResource subject, ResourceType type) {
         return answer(CheckOutcome.NOT_ASSESSED, subject, Message.of(TYPE_NOT_READ, type.text()));
     }

@@ -32,8 +32,8 @@ public interface Check {
     }
 
     /**
-     * Returns the verdicts: an answer that a list could reverse that was not collected is
-     * {@link CheckOutcome#NOT_ASSESSED}.
+     * Returns the final results: an answer becomes {@link CheckOutcome#NOT_ASSESSED} if a list that could reverse it
+     * was not collected.
      */
     default List<Assessment> verdicts(CheckContext context) {
         return AssessmentConfirmation.of(this, context);

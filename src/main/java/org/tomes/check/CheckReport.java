@@ -24,7 +24,7 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead, Date
 
     /**
      * @param oldest time of the oldest file or response, as in {@code 2026-03-31T12:00:00Z}
-     * @param notes the dates as text, and with which day dates were compared if the data is old
+     * @param notes the dates as text and, if the data is old, the day with which dates in it were compared
      */
     public record Dates(String oldest, String newest, List<String> notes) {
     }

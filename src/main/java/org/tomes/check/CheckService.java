@@ -82,7 +82,7 @@ public final class CheckService {
                 : assess(inventory);
     }
 
-    /** Returns what these checks report about a snapshot, which is not kept. */
+    /** Returns the results of these checks for a snapshot, without caching them. */
     public List<Assessment> assess(Inventory inventory, Set<CheckId> only) {
         CheckContext context = new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get());
         return checks.get()

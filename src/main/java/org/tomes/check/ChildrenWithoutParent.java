@@ -49,7 +49,7 @@ final class ChildrenWithoutParent {
                 Message.of("check.orphans", parts.getKey().text(), NameAbbreviation.of(names, 10), whole.name()));
     }
 
-    /** Returns the resource at the top that contains the part; empty if that is a subscription. */
+    /** Returns the top-level resource that contains the part; empty if that is a subscription. */
     private static Optional<ResourceId> whole(ResourceId part) {
         Optional<ResourceId> parent = part.parent();
         while (parent.filter(id -> isPart(id.type())).isPresent()) {

@@ -10,7 +10,7 @@ import org.tomes.nsg.space.PublicSpace;
 import org.tomes.text.Message;
 
 /**
- * Internet access to a service with a public endpoint, by one rule for all services: the limit between selected
+ * Internet access to a service with a public endpoint, by one rule for all services: the boundary between selected
  * networks and the whole internet is the same as for network security groups, see {@link PortOpenness}. Not considered:
  * access by trusted Microsoft services ({@code bypass}), because they must sign in anyway.
  *

@@ -84,13 +84,13 @@ public enum LogRetention {
      * Names of logs at their destination.
      *
      * @param table table of a workspace
-     * @param dedicated table of a workspace if the setting selects tables of the service's own
+     * @param dedicated table of a workspace if the setting selects the service's dedicated tables
      * @param containers containers of a storage account; the first is the one that Microsoft documents
      */
     public record Names(String table, String dedicated, List<String> containers) {
 
         /**
-         * Returns the table that receives the logs: without a type of destination it is the common one (Microsoft's
+         * Returns the table that receives the logs: without a destination type, this is the common one (Microsoft's
          * REST reference, "Diagnostic Settings - Create Or Update", {@code logAnalyticsDestinationType}).
          */
         private String table(DiagnosticSetting setting) {

@@ -12,7 +12,7 @@ public final class NameAbbreviation {
 
     private static final String MORE = "check.reason.names-and-more";
     private static final String CUT_OFF = ", …";
-    /** The text for the omitted names is in the plural. */
+    /** At least two names are omitted, because the text for them is in the plural. */
     private static final int FEWEST_LEFT = 2;
 
     private NameAbbreviation() {

@@ -23,8 +23,8 @@ public final class ProductionResources {
     }
 
     /**
-     * Returns the tag value that names neither production nor another known environment, such as {@code p}, if the
-     * names mean production.
+     * Returns the tag value that names neither production nor another known environment, such as {@code p}, although
+     * the names indicate production.
      */
     public Optional<String> unknownEnvironment(ResourceId id) {
         ResourceAncestors around = ResourceAncestors.of(id, context);

@@ -19,12 +19,12 @@ import org.tomes.inventory.resource.ResourceType;
 public record RequiredLists(CheckOutcome result, Set<String> reasonKeys, List<ResourceType> types,
         BiPredicate<CheckContext, ResourceId> needless) {
 
-    /** Lists that can reverse every result of met. */
+    /** Returns lists that can reverse every result “met”. */
     public static RequiredLists ofMet(ResourceType... types) {
         return new RequiredLists(CheckOutcome.MET, Set.of(), List.of(types), (context, subject) -> false);
     }
 
-    /** Lists that can reverse every result of not met. */
+    /** Returns lists that can reverse every result “not met”. */
     public static RequiredLists ofNotMet(ResourceType... types) {
         return new RequiredLists(CheckOutcome.NOT_MET, Set.of(), List.of(types), (context, subject) -> false);
     }
@@ -34,7 +34,7 @@ public record RequiredLists(CheckOutcome result, Set<String> reasonKeys, List<Re
         return new RequiredLists(result, Set.of(keys), types, needless);
     }
 
-    /** Returns the same lists, not needed if the condition holds. */
+    /** Returns the same lists, which are not needed if the condition holds. */
     public RequiredLists unless(BiPredicate<CheckContext, ResourceId> condition) {
         return new RequiredLists(result, reasonKeys, types, condition);
     }

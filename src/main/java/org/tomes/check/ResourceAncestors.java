@@ -50,7 +50,7 @@ final class ResourceAncestors {
         }
     }
 
-    /** Returns the resource that this one serves; empty if it serves none, or it is its parent. */
+    /** Returns the resource that this one serves; empty if it serves none, or only its parent. */
     private static Optional<ResourceId> owner(ResourceId id, Inventory inventory) {
         if (id.isVaultItem()) {
             return Optional.ofNullable(

@@ -17,14 +17,16 @@ public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
     private final Function<Inventory, List<V>> views;
     private final Function<Resource, Optional<V>> declared;
 
-    /** For checks that also use what others read of the resource, which would not report open values. */
+    /**
+     * For checks that also use data that other classes read from the resource without reporting undetermined values.
+     */
     protected ResourceCheck(String id, Severity severity, Function<Inventory, List<V>> views, ControlRef... controls) {
         super(id, severity, controls);
         this.views = views;
         this.declared = _ -> Optional.empty();
     }
 
-    /** @param declared reads a resource of a template again, some values of which are open */
+    /** @param declared reads a template's resource again, in which some values may be undetermined */
     protected ResourceCheck(String id, Severity severity, Function<Inventory, List<V>> views,
             Function<Resource, V> declared, ControlRef... controls) {
         super(id, severity, controls);

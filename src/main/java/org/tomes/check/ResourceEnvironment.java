@@ -19,7 +19,7 @@ public final class ResourceEnvironment {
             List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"), "staging",
             List.of("staging", "stage", "stg", "preprod", "preproduction", "vorproduktion"));
 
-    /** Kept, since each of many vaults asks for the same workloads. */
+    /** Cached, since many vaults require the environment of the same workloads. */
     private static final CachedValue.ByKey<CheckContext, ResourceId, Optional<String>> BY_RESOURCE = new CachedValue.ByKey<>(
             ResourceEnvironment::of);
 

@@ -53,22 +53,22 @@ public enum RolePermissions {
             "Microsoft.KeyVault/vaults/keys/verify/action", "Microsoft.KeyVault/vaults/keys/create/action",
             "Microsoft.KeyVault/vaults/certificates/create/action");
 
-    /**
-     * Operations of which each one suffices to obtain further rights: assigning a role, also through Privileged
-     * Identity Management, and changing what a role permits (Microsoft Learn, "Azure permissions for Management and
-     * governance", Microsoft.Authorization).
-     */
     private static final CachedValue<Inventory, Map<String, RoleDefinition>> DEFINITIONS = new CachedValue<>(
             inventory -> inventory.roleDefinitions()
                     .stream()
                     .filter(RoleDefinition::hasProperties)
                     .collect(Collectors.toMap(each -> key(each.id().name()), each -> each, (one, other) -> one)));
+    /**
+     * Operations each of which is sufficient to obtain further rights: assigning a role, also through Privileged
+     * Identity Management, and changing the permissions of a role (Microsoft Learn, "Azure permissions for Management
+     * and governance", Microsoft.Authorization).
+     */
     private static final List<String> GRANTS = List.of("Microsoft.Authorization/roleAssignments/write",
             "Microsoft.Authorization/roleAssignmentScheduleRequests/write",
             "Microsoft.Authorization/roleEligibilityScheduleRequests/write",
             "Microsoft.Authorization/roleDefinitions/write");
 
-    /** Operations that together manage a vault; purging is not among them, because soft delete delays it only. */
+    /** Operations that together manage a vault; purging is not among them, because soft delete only delays it. */
     private static final List<String> MANAGES = List.of("Microsoft.KeyVault/vaults/secrets/setSecret/action",
             "Microsoft.KeyVault/vaults/secrets/delete", "Microsoft.KeyVault/vaults/keys/create/action",
             "Microsoft.KeyVault/vaults/keys/delete");

@@ -12,8 +12,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Values of the rules as text. In addition to the numbers of {@link Parameter} these are lists and limits of the check
- * rules and the target of the Secure Score.
+ * Values of the rules as text. In addition to the numbers of {@link Parameter}, these are lists and limits of the check
+ * rules, and the target of the Secure Score.
  *
  * @param textLanguage language of the texts that the company enters; empty if unknown
  */

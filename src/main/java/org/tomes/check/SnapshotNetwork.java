@@ -27,7 +27,7 @@ import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Converts a snapshot's network, with all ways into it, for the exact analysis of NSGs: resources that were read
+ * Converts a snapshot's network, with all ingress paths, for the exact analysis of NSGs: resources that were read
  * completely, and rules that were not, each with its id in the snapshot.
  */
 public final class SnapshotNetwork {
@@ -53,7 +53,7 @@ public final class SnapshotNetwork {
             ResourceType.of("Microsoft.ContainerService/managedClusters"),
             ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"));
 
-    /** Stands for the places of an NSG of a template that does not contain them. */
+    /** Represents the unknown associations of a template's NSG, which the template does not contain. */
     public static final ResourceId UNDECLARED = ResourceId
             .parse("/providers/Microsoft.Network/virtualNetworks/?/subnets/?")
             .orElseThrow();
@@ -89,7 +89,7 @@ public final class SnapshotNetwork {
                 : pulled;
     }
 
-    /** Returns the NSGs that a subnet or an interface names, or possibly a scale set. */
+    /** Returns the NSGs to which a subnet, a network interface or possibly a scale set refers. */
     private static Set<ResourceId> placed(Inventory inventory) {
         Stream<ResourceId> named = Stream
                 .concat(inventory.subnets().stream().map(SubnetView::securityGroup),
@@ -102,7 +102,9 @@ public final class SnapshotNetwork {
                 .collect(Collectors.toSet());
     }
 
-    /** An NSG of a template does not contain its places, which refer to it and may be in another template. */
+    /**
+     * Adds an unknown association to a template's NSG, because the subnets that refer to it may be in another template.
+     */
     private static JsonNode placed(JsonNode json, Resource resource, Set<ResourceId> placed) {
         if (resource.type().equals(ResourceType.SECURITY_GROUP) && json.has("apiVersion")
                 && !placed.contains(resource.id()) && json.path("properties") instanceof ObjectNode properties) {

@@ -40,7 +40,7 @@ public final class SubjectNames {
     }
 
     /**
-     * Returns the id if the resource has the name of its id; another name, such as that of a person, needs no place.
+     * Returns the id if the resource has the name of its id; another name, such as that of a person, needs no location.
      */
     private Stream<ResourceId> named(CheckedResource subject) {
         return ResourceId.parse(subject.id())

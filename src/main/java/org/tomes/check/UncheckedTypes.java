@@ -67,8 +67,8 @@ final class UncheckedTypes {
 
     /**
      * Returns one entry for each type without a check, and for each type that checks consider only together with
-     * others, none of which was collected: neither was a resource of its provider assessed, nor had a check that it
-     * decides a result.
+     * others, if none of those was collected: no resource of the same provider was assessed, and no check that depends
+     * on the type had a result.
      */
     static List<UnreadEntry> in(Inventory inventory, List<Assessment> assessments) {
         boolean network = inventory.resources(ResourceType.VIRTUAL_NETWORK).stream().anyMatch(Resource::hasProperties)

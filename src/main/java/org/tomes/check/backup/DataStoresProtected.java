@@ -41,12 +41,12 @@ final class DataStoresProtected extends BackupCheck {
 
     /** PostgreSQL and MySQL restore to a point in time for at most this many days. */
     private static final int MAX_SERVER_DAYS = 35;
-    /** The same for Cosmos DB, whose tier of continuous backup is that for 30 days if none is named. */
+    /** The same for Cosmos DB; if no tier is named, continuous backup has the 30-day tier. */
     private static final int MAX_COSMOS_DAYS = 30;
     private static final int HOURS_OF_A_DAY = 24;
     /** End of the names of disks that Site Recovery fills with copies of other disks. */
     private static final String OF_SITE_RECOVERY = "-ASRReplica";
-    /** The same for automated backup of SQL Server in a machine. */
+    /** Maximum number of days for automated backup of SQL Server in a VM. */
     private static final int MAX_SQL_DAYS = 90;
     private static final Set<String> PENDING = Set.of("IRPending", "ConfiguringProtection");
     private static final ResourceType CONTAINER = ResourceType
@@ -110,7 +110,7 @@ final class DataStoresProtected extends BackupCheck {
                 .of(supported ? withoutItem(subject, resource.id(), context) : notAssessed(subject, "unsupported"));
     }
 
-    /** A disk of a machine is backed up with it; system disks of scale sets are created anew. */
+    /** A disk of a machine is backed up with it; system disks of scale sets are recreated. */
     private Optional<Assessment> disk(Resource disk, CheckContext context) {
         CheckedResource subject = CheckedResource.of(disk);
         Optional<Assessment> backup = included(subject, items(disk.id(), context));
@@ -131,7 +131,9 @@ final class DataStoresProtected extends BackupCheck {
                 : Optional.of(withoutItem(subject, disk.id(), context));
     }
 
-    /** REST references of both servers, {@code backup.backupRetentionDays}: the service backs up by itself. */
+    /**
+     * REST references of both servers, {@code backup.backupRetentionDays}: the service creates backups automatically.
+     */
     private Optional<Assessment> server(Resource server, CheckContext context) {
         return isReplica(server) ? Optional.empty()
                 : Optional

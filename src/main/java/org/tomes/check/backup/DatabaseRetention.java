@@ -17,9 +17,9 @@ import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**
- * Checks the retention of Azure SQL’s own backups, without a vault: any point in time of some days, and individual
- * backups for weeks, months and years; those of a shorter interval count for a longer one while they are retained. The
- * requirements are the same as for a vault's policy.
+ * Checks the retention of Azure SQL’s own backups, without a vault: any point in time within some days, and individual
+ * backups for weeks, months and years; backups of a shorter interval also count for a longer one while they are
+ * retained. The requirements are the same as for a vault's policy.
  */
 final class DatabaseRetention extends BaseCheck {
 

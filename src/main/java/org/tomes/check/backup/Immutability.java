@@ -12,7 +12,7 @@ import org.tomes.inventory.view.RecoveryVault;
 
 /**
  * Checks that backups in vaults are immutable. Unlocked immutability can be switched off, locked immutability cannot.
- * Either one is sufficient here, and the reason contains which.
+ * Either is sufficient here; the reason states which one applies.
  */
 final class Immutability extends ResourceCheck<RecoveryVault> {
 

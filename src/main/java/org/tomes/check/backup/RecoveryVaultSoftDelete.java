@@ -57,7 +57,10 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
         return all;
     }
 
-    /** The vault and its configuration contain the same setting, each in its own notation. */
+    /**
+     * Reports different values in the vault and its configuration, which both contain the setting in their own
+     * notation.
+     */
     private static Optional<Message> contradiction(RecoveryVault vault, Optional<BackupConfiguration> apart) {
         Optional<String> one = vault.softDelete();
         Optional<String> other = apart.flatMap(BackupConfiguration::softDelete);

@@ -90,7 +90,7 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     /**
      * Returns the number of alerts that are received before or when the limit is reached (Microsoft Learn, REST
      * "Budgets - Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast alert arrives
-     * earlier, but one with a threshold above the limit does not report sums between them either.
+     * earlier, but one with a threshold above the limit does not report sums between limit and threshold either.
      */
     private static long alerts(Budget budget, int limit, CheckContext context) {
         return budget.notifications()

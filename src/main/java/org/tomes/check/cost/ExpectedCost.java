@@ -38,7 +38,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     private static final String HOSTS = "Azure Bastion";
     private static final String SERVERS = "VirtualMachines";
-    /** Plans that cost cents for thousands of operations, so that a sum without them is not too low. */
+    /** Plans billed at cents per thousands of operations, so that leaving them out does not make a sum too low. */
     private static final Set<String> BY_OPERATIONS = Set.of("keyvaults", "dns");
     private static final List<ResourceType> MACHINES = List.of(ResourceType.VIRTUAL_MACHINE,
             ResourceType.of("Microsoft.HybridCompute/machines"));
@@ -194,7 +194,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         return plan.equalsIgnoreCase("FoundationalCspm") || plan.equalsIgnoreCase("Discovery");
     }
 
-    /** Returns plans that belong in the sum, but whose price or number is not known: the sum is too low. */
+    /** Returns plans that belong in the sum, but whose price or number is unknown, so that the sum is too low. */
     public List<String> missing() {
         return unpriced.stream().filter(plan -> !BY_OPERATIONS.contains(plan.toLowerCase(Locale.ROOT))).toList();
     }

@@ -29,7 +29,10 @@ final class UnusedPaidResources extends BaseCheck {
 
     private static final Set<String> USED = Set.of("attached", "reserved", "frozen", "activesasfrozen");
 
-    /** Addresses that other resources refer to, because in templates addresses do not contain their users. */
+    /**
+     * Addresses that other resources refer to, because addresses in templates do not refer to the resources that use
+     * them.
+     */
     private static final CachedValue<Inventory, Set<String>> REFERENCED_ADDRESSES = new CachedValue<>(
             inventory -> inventory.resources()
                     .stream()

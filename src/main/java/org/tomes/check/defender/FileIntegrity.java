@@ -13,7 +13,8 @@ import org.tomes.parameter.Parameter;
 
 /**
  * Checks that file integrity monitoring is on where plan 2 of Defender for Servers is both required by the company and
- * active; the check of the plan itself reports another one. From Microsoft's page "Enable file integrity monitoring".
+ * active; a different plan is reported by the check of the plan itself. From Microsoft's page "Enable file integrity
+ * monitoring".
  */
 final class FileIntegrity extends SubscriptionCheck {
 

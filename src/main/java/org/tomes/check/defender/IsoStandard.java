@@ -70,7 +70,10 @@ final class IsoStandard extends SubscriptionCheck {
                         : typeNotRead(subject, ResourceType.COMPLIANCE_STANDARD));
     }
 
-    /** Defender measures initiatives; a single policy may have any name. */
+    /**
+     * Whether the assignment is of an initiative: Defender assesses only initiatives, and a single policy may have any
+     * name.
+     */
     private static boolean isOfInitiative(PolicyAssignment assignment) {
         return assignment.definition()
                 .flatMap(ResourceId::type)

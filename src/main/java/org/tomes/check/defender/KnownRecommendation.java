@@ -28,7 +28,8 @@ public enum KnownRecommendation {
     }
 
     /**
-     * A recommendation of the company itself may have any title (REST "Assessments - List", {@code assessmentType}).
+     * Whether it is the company's own recommendation, which may have any title (REST "Assessments - List",
+     * {@code assessmentType}).
      */
     private static boolean isCustom(Recommendation recommendation) {
         return recommendation.resource()

@@ -82,7 +82,7 @@ enum PlanCoverage {
         return OTHER_AI.contains(kind) ? NOT_PROTECTED : UNKNOWN;
     }
 
-    /** Pools that were read count themselves; Azure lists them for each workspace. */
+    /** Pools that were read are assessed themselves; Azure lists them for each workspace. */
     private static PlanCoverage ofSynapse(Resource workspace, CheckContext context) {
         return hasPool(workspace.id(), context) || context.inventory().provesNoMore(Plan.SQL_POOL, workspace.id())
                 ? NOT_PROTECTED
@@ -94,8 +94,8 @@ enum PlanCoverage {
     }
 
     /**
-     * A registered machine counts by its registration. Others are protected only after registration; Microsoft's image
-     * shows that they run SQL Server.
+     * A registered machine is assessed through its registration. Others are protected only after registration;
+     * Microsoft's image shows that they run SQL Server.
      */
     private static PlanCoverage ofMachine(Resource machine, CheckContext context) {
         if (REGISTERED.in(context.inventory()).contains(key(machine.id()))) {

@@ -27,7 +27,7 @@ import org.tomes.text.Message;
 final class PlanNeeded extends PlanCheck {
 
     private static final int NAMED = 5;
-    /** Extension that examines images of container registries for weaknesses. */
+    /** Extension that scans images of container registries for vulnerabilities. */
     private static final String REGISTRY_SCANNING = "ContainerRegistriesVulnerabilityAssessments";
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
@@ -193,7 +193,7 @@ final class PlanNeeded extends PlanCheck {
                 .orElse(subscriptionPlan);
     }
 
-    /** Returns why a plan's properties decide nothing: values that are not documented. */
+    /** Returns the malformed or undocumented value due to which a plan's properties decide nothing. */
     private Optional<Message> unreadable(DefenderPlan applying) {
         JsonNodeView properties = applying.resource().node().properties();
         Optional<Message> malformed = Stream.of("subPlan", "resourcesCoverageStatus")
@@ -265,15 +265,15 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /**
-     * Whether the plan's level is below the required one: the company requires more of Defender for Servers than its
-     * first plan.
+     * Whether the plan's level is below the required one: the company requires more than plan 1 of Defender for
+     * Servers.
      */
     private boolean isBelow(DefenderPlan resourcePlan, CheckContext context) {
         return plan == Plan.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
                 && resourcePlan.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }
 
-    /** A plan with several levels that contains none is fully on. */
+    /** A plan with several levels is fully on if its data contains none. */
     private Optional<String> level(DefenderPlan subscriptionPlan) {
         String subPlan = subscriptionPlan.subPlan().orElse("");
         if (plan == Plan.VIRTUAL_MACHINES) {

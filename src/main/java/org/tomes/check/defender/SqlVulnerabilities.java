@@ -25,7 +25,7 @@ import org.tomes.inventory.view.SubAssessment;
  */
 final class SqlVulnerabilities extends BaseCheck {
 
-    /** Kind of scan of databases; other scans examine the machine itself (REST "Sub Assessments - Get"). */
+    /** Kind of database scans; other scans examine the machine itself (REST "Sub Assessments - Get"). */
     private static final String SCAN_OF_SQL = "SqlServerVulnerability";
 
     private static final CachedValue<Inventory, ResourceIndex<SubAssessment>> WEAKNESSES = new CachedValue<>(

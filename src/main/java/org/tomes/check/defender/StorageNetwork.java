@@ -50,7 +50,10 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
         };
     }
 
-    /** The notations of the API and of {@code az} for the same rules, in one object. */
+    /**
+     * Reports different default actions if one object contains the rules in the notations of both the API and
+     * {@code az}.
+     */
     private static Optional<Message> contradiction(JsonNodeView properties) {
         Optional<String> api = properties.child("networkAcls").text("defaultAction");
         Optional<String> cli = properties.child("networkRuleSet").text("defaultAction");

@@ -42,7 +42,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
      * @param definitions names of Azure's built-in definitions with this requirement
      * @param builtInEffect their default effect, in lower case
      * @param strong sufficient effects, in lower case
-     * @param customPattern pattern for rules of custom definitions about this requirement; what they require exactly
+     * @param customPattern pattern for rules of custom definitions about this requirement; their exact requirements
      * cannot be determined
      */
     AssignedPolicyCheck(String id, Severity severity, Set<String> definitions, String builtInEffect, Set<String> strong,
@@ -139,7 +139,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
                                 .map(ResourceId::name)));
     }
 
-    /** Adds to the result what the ineffective uses of the policy would not require either. */
+    /** Adds requirements to the result that the ineffective uses of the policy would not contain either. */
     Assessment withGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
             CheckContext context) {
         return missing;

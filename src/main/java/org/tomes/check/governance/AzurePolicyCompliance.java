@@ -24,14 +24,14 @@ import org.tomes.inventory.view.PolicyCompliance;
 
 /**
  * Checks Azure Policy's own results: no resource violates an assigned policy. There is one result for each assignment,
- * as in the portal, because a single Microsoft initiative can assess some hundred resources. Assignments that are not
+ * as in the portal, because a single Microsoft initiative can assess hundreds of resources. Assignments that are not
  * enforced get a lower severity.
  */
 final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
 
     /**
      * Azure evaluates all resources once every 24 hours; from Microsoft's page "Get compliance data of Azure
-     * resources". It names no time by which the evaluation ends.
+     * resources". The page states no time by which an evaluation ends.
      */
     private static final Duration CYCLE = Duration.ofHours(24);
     /** Longest time that an evaluation of a large environment is assumed to take. */

@@ -53,7 +53,7 @@ final class EffectivePolicies {
         return above == Inherited.YES ? unlessLeftOut(assignment) : above;
     }
 
-    /** An assignment can exclude management groups; this requires the management groups of the subscription. */
+    /** An assignment can exclude management groups, so those above the subscription must be known. */
     private Inherited unlessLeftOut(PolicyAssignment assignment) {
         Set<Inherited> excluded = assignment.exceptions()
                 .stream()

@@ -20,7 +20,7 @@ import org.tomes.inventory.view.ResourceView;
  * Effectiveness of a policy in a scope that it is assigned to. It depends on enforcement, effect, selectors, excluded
  * scopes and exemptions.
  *
- * @param detail names of what limits the policy
+ * @param detail names of the objects that limit the policy
  */
 record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
 
@@ -48,7 +48,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
         CONTENT_UNKNOWN,
         /** The enforcement mode has an unknown meaning. */
         ENFORCEMENT_UNKNOWN,
-        /** Resource groups are excluded of which it is not known whether they still exist. */
+        /** Resource groups are excluded that may no longer exist. */
         EXCLUSION_UNKNOWN,
         /** Individual resources are exempt. */
         RESOURCES_EXEMPT,

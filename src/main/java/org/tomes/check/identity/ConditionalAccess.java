@@ -134,7 +134,7 @@ final class ConditionalAccess extends BaseCheck {
                     || strength.text("requirementsSatisfied").filter("mfa"::equalsIgnoreCase).isPresent();
         }
 
-        /** Whether a strength of the company's own decides, of which the list does not show what it requires. */
+        /** Whether a custom authentication strength decides, whose requirements the list does not show. */
         boolean isUnclear() {
             JsonNodeView strength = grant.child("authenticationStrength");
             return isForAzure() && strength.isObject() && !isKnownStrength()

@@ -27,9 +27,9 @@ import org.tomes.text.Message;
 /**
  * Checks that no privileged role is active permanently: owners and accounts that grant roles on the subscription or in
  * it, administrators and secrets officers of vaults (Microsoft Learn, "What is Microsoft Entra Privileged Identity
- * Management?"). An end date years away counts as permanent; the data does not show whether one some weeks away is
- * needed. Applications cannot activate a role and are left out; accounts of other tenants must be limited by their own
- * tenant.
+ * Management?"). An end date years away counts as permanent; the data does not show whether a role that ends in some
+ * weeks is needed until then. Applications cannot activate a role and are left out; accounts of other tenants must be
+ * limited by their own tenant.
  */
 final class NoPermanentRoles extends SubscriptionCheck {
 

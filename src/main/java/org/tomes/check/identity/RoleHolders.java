@@ -45,7 +45,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return SOURCES.contains(type);
     }
 
-    /** A person with an active role may only have activated it. */
+    /** Returns the lists that show whether people with an active role have only activated it. */
     static RequiredLists activatedByPeople() {
         return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("people")
@@ -145,7 +145,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return with(Holder.PERSON);
     }
 
-    /** Returns holders of which the data does not show whether they are people, groups or applications. */
+    /** Returns holders that the data does not identify as people, groups or applications. */
     RoleHolders ofUnknownKind() {
         return with(Holder.UNKNOWN);
     }

@@ -14,7 +14,7 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 /** Kinds and names of the accounts that access policies identify only by their object id. */
 final class AccountLookup {
 
-    /** One assignment of each account, by its id in lower case; one that states the kind of the account, if any. */
+    /** One assignment of each account, by its id in lower case; preferably one that contains the account's kind. */
     private static final CachedValue<Inventory, Map<String, RoleAssignment>> ASSIGNMENTS = new CachedValue<>(
             inventory -> inventory.roleAssignments()
                     .stream()

@@ -69,8 +69,8 @@ final class CertificateRenewal extends VaultItemCheck {
 
     /**
      * Whether the time of renewal according to the policy passed without a new version: a number of days before expiry,
-     * or a part of the validity (Microsoft Learn, "Configure certificate autorotation in Key Vault"). Azure repeats a
-     * failed renewal, so that one day is allowed.
+     * or a part of the validity (Microsoft Learn, "Configure certificate autorotation in Key Vault"). Azure retries a
+     * failed renewal, so one day is allowed.
      */
     private static boolean isOverdue(VaultItem certificate, Instant end, JsonNodeView policy, Instant now) {
         return lifetimeActions(policy).filter(action -> actions(action).anyMatch("AutoRenew"::equalsIgnoreCase))

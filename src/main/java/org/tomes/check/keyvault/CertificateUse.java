@@ -67,7 +67,7 @@ final class CertificateUse extends BaseCheck {
         return certificate.issuedFor().isPresent() ? met(subject, "managed") : notMet(subject, "uploaded");
     }
 
-    /** Empty for a gateway without certificates. */
+    /** Returns empty for a gateway without certificates. */
     private Optional<Assessment> ofGateway(Resource gateway) {
         CheckedResource subject = CheckedResource.of(gateway);
         if (!gateway.hasProperties()) {

@@ -26,9 +26,9 @@ import org.tomes.parameter.Parameter;
 /**
  * Checks that an alert is sent early enough before a secret or a certificate expires: Event Grid sends such events to
  * subscribers of the vault itself, and the logs of the vault contain them for a query. Subscriptions and resource
- * groups send only events of Azure Resource Manager, and none of a vault's contents (Microsoft Learn, "Azure Key Vault
- * as Event Grid source" and "Azure resource group as an Event Grid source"). Not checked: whether the recipient reads
- * the messages.
+ * groups send only events of Azure Resource Manager, and none about a vault's contents (Microsoft Learn, "Azure Key
+ * Vault as Event Grid source" and "Azure resource group as an Event Grid source"). Not checked: whether the recipient
+ * reads the messages.
  */
 final class ExpiryAlerts extends KeyVaultCheck {
 
@@ -39,7 +39,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
     /** A query for all items that are about to expire, of any kind. */
     private static final Pattern ANY_KIND = Pattern.compile("[\"']nearexpiry");
     private static final String PREFIX = "Microsoft.KeyVault.";
-    /** Reasons that no subscription of an event is effective. */
+    /** Reasons why no subscription to an event is effective. */
     private static final String[] SILENT = {"undelivered", "expired", "none", "missing"};
 
     private static final CachedValue<Inventory, ResourceIndex<EventSubscription>> SUBSCRIPTIONS = new CachedValue<>(
@@ -111,7 +111,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
                 : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
     }
 
-    /** Whether the subscription contains this event of all secrets or certificates of the vault. */
+    /** Whether the subscription covers this event for all secrets or certificates of the vault. */
     private static boolean isOfEvery(EventSubscription subscription, String event) {
         return !subscription.narrowed() && subscription.includes(PREFIX + event);
     }
@@ -122,7 +122,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
                 : AlertRecipients.reached(subscription.actionGroups(), context);
     }
 
-    /** Whether no further query alerts before expiry, wherever the vault's logs are sent. */
+    /** Whether no other query alerts before expiry, wherever the vault's logs are sent. */
     private static boolean isNoneAnywhere(CheckContext context, ResourceId id) {
         return context.inventory()
                 .find(id)

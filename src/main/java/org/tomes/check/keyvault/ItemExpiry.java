@@ -16,7 +16,7 @@ import org.tomes.parameter.Parameter;
 /**
  * Checks that every secret and certificate has an expiry date outside the required notice period, and that no secret is
  * valid for longer than the interval of its rotation; Azure’s policy "Secrets should have the specified maximum
- * validity period" counts from the creation of the version too. Disabled items meet the check, because they cannot be
+ * validity period" also counts from the creation of the version. Disabled items meet the check, because they cannot be
  * used.
  */
 final class ItemExpiry extends VaultItemCheck {

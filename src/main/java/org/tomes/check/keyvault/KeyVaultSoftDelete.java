@@ -18,7 +18,7 @@ import org.tomes.parameter.Parameter;
  */
 final class KeyVaultSoftDelete extends KeyVaultCheck {
 
-    /** Period of a vault that does not contain one. */
+    /** Retention period of a vault whose data does not contain one. */
     private static final int DEFAULT_DAYS = 90;
     private static final String DAYS = "softDeleteRetentionInDays";
     private static final Instant ALWAYS_ON_SINCE = Instant.parse("2020-12-15T00:00:00Z");

@@ -69,8 +69,8 @@ final class VaultAdministrators extends KeyVaultCheck {
     }
 
     /**
-     * Access policies contain only object ids: those of machines and apps are recognized, those of groups look like
-     * people.
+     * Access policies contain only object ids: machines and apps are recognized by these, but groups cannot be
+     * distinguished from people.
      */
     private Assessment byPolicies(KeyVault vault, int maxHolders, CheckContext context) {
         CheckedResource subject = CheckedResource.of(vault);

@@ -54,8 +54,8 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
     }
 
     /**
-     * Returns what monitors the vault if its logs are sent to every workspace; only its diagnostic settings show where
-     * they are sent.
+     * Returns the rules that would monitor the vault if its logs were sent to every workspace; only its diagnostic
+     * settings show where they are really sent.
      */
     static VaultAlertRules atMost(KeyVault vault, CheckContext context) {
         VaultAlertRules all = TELLING.in(context);

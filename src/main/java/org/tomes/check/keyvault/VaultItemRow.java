@@ -75,7 +75,7 @@ public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolea
                                 .map(tag -> tag.getValue().strip()))
                         .filter(name -> !name.isEmpty())
                         .findFirst(),
-                // A certificate is used by the secret of the same name.
+                // Settings use a certificate through the secret of the same name.
                 kind == Kind.KEY ? List.of() : users.getOrDefault(key(vault, item.id().name()), List.of()));
     }
 

@@ -42,7 +42,8 @@ final class VaultItems {
     }
 
     /**
-     * Returns the vaults whose items were not read completely. In files, a vault without items may be empty or refused.
+     * Returns the vaults whose items were not read completely. In files, a vault without items may be empty, or access
+     * to it may have been refused.
      */
     static List<KeyVault> unread(CheckContext context, ResourceType type, List<VaultItem> items) {
         Set<String> hostsWithItems = items.stream()

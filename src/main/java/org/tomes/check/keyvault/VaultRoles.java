@@ -29,7 +29,7 @@ import org.tomes.text.Message;
  * Holders of certain roles on a vault, assigned on the vault, from above or on something in it.
  *
  * @param perhapsFromAbove whether a role is held on a management group, which may or may not contain the vault
- * @param unknownRoles ids of roles held there of which nothing else is known, and that may allow it as well
+ * @param unknownRoles ids of roles held there that may allow it as well, because nothing else is known of them
  * @param eligible accounts eligible to activate a role there
  * @param eligibleAbove accounts eligible to activate a role on a management group, which may or may not contain the
  * vault
@@ -112,7 +112,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .unless(VaultRoles::usesPolicies);
     }
 
-    /** A person with an active role may only have activated it. */
+    /** Returns the lists that show whether people with an active role have only activated it. */
     static RequiredLists activatedByPeople() {
         return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("persons")
@@ -150,7 +150,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
         return RoleDurations.of(activeAssignments, eligible, vault.id(), context, one -> names(List.of(one), context));
     }
 
-    /** Returns why the holders, or whether they are people, are undecided; empty if nothing is undecided. */
+    /** Returns why it is undecided who the holders are or whether they are people; empty if nothing is undecided. */
     Optional<Message> open(CheckContext context) {
         if (leftOut.isPresent()) {
             return leftOut;

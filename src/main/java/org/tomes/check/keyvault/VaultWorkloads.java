@@ -14,7 +14,7 @@ import org.tomes.text.Message;
 /**
  * Workloads of the snapshot with access to a vault.
  *
- * @param outsiders applications with access of which no resource was collected
+ * @param outsiders applications with access for which no resource was collected
  * @param isKnown whether all accounts with access were read: access policies always are, role assignments may not be
  * @param open why more may have access: a role whose definition was not read, or one held on a management group
  */

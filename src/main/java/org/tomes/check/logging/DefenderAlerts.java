@@ -23,7 +23,7 @@ import org.tomes.inventory.view.SecurityContact;
 
 /**
  * Checks that Defender's alerts reach a recipient by mail. A continuous export to a workspace or an event hub notifies
- * nobody itself, and what a Logic App does with an alert is not collected (Microsoft Learn, "Set up continuous export";
+ * no one itself, and what a Logic App does with an alert is not collected (Microsoft Learn, "Set up continuous export";
  * "Automate remediation responses"), so that neither decides.
  */
 final class DefenderAlerts extends SubscriptionCheck {

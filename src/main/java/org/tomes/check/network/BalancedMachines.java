@@ -11,7 +11,7 @@ import org.tomes.nsg.IngressPath;
 import org.tomes.nsg.IngressPath.Kind;
 
 /**
- * Machines to which a load balancer forwards traffic of the internet, by an inbound NAT rule or a load-balancing rule
+ * Machines to which a load balancer forwards internet traffic, by an inbound NAT rule or a load-balancing rule
  * (Microsoft Learn, "Azure Load Balancer components"). They have no public address of their own.
  */
 public final class BalancedMachines {

@@ -22,7 +22,7 @@ final class CollectedNetworks {
 
     private final Map<ResourceId, VirtualNetworkView> networks = new HashMap<>();
     private final Map<ResourceId, ResourceIndex<Peering>> peerings = new HashMap<>();
-    /** Networks whose list of peerings was read. The list of a hub is long, so that it is read once. */
+    /** Networks whose list of peerings was read. Cached, because the list of a hub is long. */
     private final Set<ResourceId> listing = new HashSet<>();
     private final ResourceIndex<Bastion> bastions;
 

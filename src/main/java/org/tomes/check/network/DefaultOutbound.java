@@ -141,7 +141,10 @@ final class DefaultOutbound extends BaseCheck {
         return empty ? notAssessed(subject, "nat-gateway-empty", id.name()) : met(subject, "nat-gateway", id.name());
     }
 
-    /** Whether routes send all internet traffic elsewhere, by one route or by several, such as two halves. */
+    /**
+     * Whether routes send all internet traffic elsewhere, by one route or by several, such as one for each half of the
+     * addresses.
+     */
     private static boolean leadElsewhere(List<JsonNodeView> routes) {
         AddressSet redirected = AddressSet.unionOf(routes.stream()
                 .filter(DefaultOutbound::leadsElsewhere)

@@ -22,7 +22,7 @@ final class MachinesWithoutNsg {
     private MachinesWithoutNsg() {
     }
 
-    /** @param unread subnet of which is not known whether it has an NSG; empty if it is known to have none */
+    /** @param unread subnet that may have an NSG; empty if it is known to have none */
     record Unguarded(CheckedResource subject, Optional<ResourceId> unread) {
     }
 

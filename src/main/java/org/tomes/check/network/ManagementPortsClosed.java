@@ -141,8 +141,8 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * A permitting rule does not prove that packets arrive, so that the reason contains both; severity is lower if
-     * nothing leads there.
+     * A permitting rule does not prove that packets arrive, so the reason contains both the rule and the reachability;
+     * the severity is lower if no path leads there.
      */
     private Assessment open(CheckedResource subject, List<Exposure> open, NsgAnalysis check, CheckContext context) {
         InternetReachability reachability = reachability(open, check);

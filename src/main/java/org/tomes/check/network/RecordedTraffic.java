@@ -28,7 +28,7 @@ final class RecordedTraffic {
     private final ResourceIndex<FlowLog> logs;
     /** Subscriptions with a flow log that was not read completely. */
     private final Set<Optional<String>> incomplete;
-    /** Regions of flow logs, or empty if it is not in the data, by subscription. */
+    /** Regions of flow logs by subscription; an empty text for a region that is not in the data. */
     private final Map<Optional<String>, Set<String>> regions;
 
     RecordedTraffic(CheckContext context) {
@@ -85,7 +85,7 @@ final class RecordedTraffic {
         return logs.above(target).stream().anyMatch(log -> log.partial() && log.enabled().orElse(false));
     }
 
-    /** Whether it is not known of an enabled flow log of the target whether it records. */
+    /** Whether the target has an enabled flow log that may not be recording. */
     boolean isUncertain(ResourceId target) {
         return logs.above(target).stream().anyMatch(log -> log.enabled().orElse(false) && !isWorking(log));
     }

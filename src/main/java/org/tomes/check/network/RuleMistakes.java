@@ -28,7 +28,7 @@ final class RuleMistakes extends NsgCheck {
 
     private final Predicate<NsgRule> dependsOnNames;
 
-    /** @param dependsOnNames whether a mistake of the rule may depend on what its service tags and groups contain */
+    /** @param dependsOnNames whether a mistake in the rule may depend on the contents of its service tags and groups */
     private RuleMistakes(String id, Predicate<NsgRule> dependsOnNames, Severity severity, ControlRef... controls) {
         super(id, severity, controls);
         this.dependsOnNames = dependsOnNames;

@@ -21,13 +21,13 @@ import org.tomes.nsg.analysis.FlowEvaluators;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PortNotation;
 
-/** Ways from the internet into the subnets of a network, and whether NSGs allow traffic through them. */
+/** Ingress paths from the internet into the subnets of a network, and whether NSGs allow traffic through them. */
 final class SubnetIngress {
 
     private final FlowEvaluators reach;
-    /** Ways in by the id of the subnet or IP configuration they lead to. */
+    /** Ingress paths by the id of the subnet or IP configuration to which they lead. */
     private final Map<String, List<IngressPath>> ways = new HashMap<>();
-    /** Ways in that contain addresses instead. */
+    /** Ingress paths that contain addresses instead. */
     private final List<IngressPath> byAddress;
 
     SubnetIngress(Network network) {
@@ -39,11 +39,11 @@ final class SubnetIngress {
     }
 
     /**
-     * Ways into one subnet, by name.
+     * Names of the ingress paths into one subnet.
      *
-     * @param open ways through which traffic gets in
-     * @param unknown ways of which this is not known
-     * @param closed ways whose traffic NSGs deny
+     * @param open paths through which traffic enters
+     * @param unknown paths for which this is not known
+     * @param closed paths whose traffic NSGs deny
      */
     record Entrances(Set<String> open, Set<String> unknown, Set<String> closed) {
 

@@ -29,9 +29,9 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
 /**
- * Checks that systems reachable from outside, databases and administration are in separate subnets. The purpose of a
- * machine is not in the data. Used instead: the zone that the company assigned to the subnet, ways in from the
- * internet, and rules that allow traffic to a database.
+ * Checks that systems reachable from outside, databases and administration are in separate subnets. Because the purpose
+ * of a machine is not in the data, the check uses the zone that the company assigned to the subnet, ingress paths from
+ * the internet, and rules that allow traffic to a database.
  */
 final class SubnetSeparation extends BaseCheck {
 

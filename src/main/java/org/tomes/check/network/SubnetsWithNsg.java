@@ -26,7 +26,7 @@ import org.tomes.nsg.analysis.NsgAnalysis;
 /** Checks that every subnet has an NSG, except those of Azure services that must or should have none. */
 final class SubnetsWithNsg extends BaseCheck {
 
-    /** NSGs by the subnets that they name as their own. */
+    /** NSGs by the subnets to which they refer. */
     private static final CachedValue<Inventory, Map<ResourceId, SecurityGroupView>> NAMING = new CachedValue<>(
             inventory -> {
                 Map<ResourceId, SecurityGroupView> named = new HashMap<>();
@@ -82,7 +82,7 @@ final class SubnetsWithNsg extends BaseCheck {
                 : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);
     }
 
-    /** Returns an NSG that names a subnet as its own although the subnet names none: one of both is older. */
+    /** Returns an NSG that refers to a subnet although the subnet refers to none: one of the two is older. */
     private static Optional<SecurityGroupView> naming(SubnetView subnet, CheckContext context) {
         return Optional.ofNullable(NAMING.in(context.inventory()).get(subnet.id()));
     }

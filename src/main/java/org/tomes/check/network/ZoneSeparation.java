@@ -21,8 +21,8 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.text.Message;
 
 /**
- * Checks that NSGs allow between frontend, backend and management what the design requires. Networks without such zones
- * are not assessed, with a reason.
+ * Checks that NSGs control traffic between frontend, backend and management as the design requires. Networks without
+ * such zones are reported as not assessed.
  */
 final class ZoneSeparation extends BaseCheck {
 

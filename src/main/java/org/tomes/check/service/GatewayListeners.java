@@ -44,12 +44,12 @@ final class GatewayListeners {
                 .toList();
     }
 
-    /** Returns the names of HTTP listeners of which a backend answers at least some requests. */
+    /** Returns the names of HTTP listeners for which a backend answers at least some requests. */
     List<String> served() {
         return names(Plain.SERVED);
     }
 
-    /** Returns the names of HTTP listeners of which the data does not show whether they redirect to HTTPS. */
+    /** Returns the names of HTTP listeners that may or may not redirect to HTTPS according to the data. */
     List<String> unknown() {
         return names(Plain.UNKNOWN);
     }
@@ -59,7 +59,7 @@ final class GatewayListeners {
         return all().filter(listener -> hasProtocol(listener.properties(), "Tcp")).map(GatewayListeners::name).toList();
     }
 
-    /** Returns the protocol of a listener that Microsoft did not document, or “–” if a listener has none. */
+    /** Returns a listener's protocol that Microsoft does not document, or “–” if a listener has none. */
     Optional<String> undocumentedProtocol() {
         return all().map(listener -> listener.properties().text("protocol").orElse("–"))
                 .filter(protocol -> PROTOCOLS.stream().noneMatch(protocol::equalsIgnoreCase))
