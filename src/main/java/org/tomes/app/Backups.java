@@ -181,7 +181,10 @@ public final class Backups {
         return copies.keep(register, copy, () -> usable(register.file()), BackupKind.DAILY, settings().retention());
     }
 
-    /** A chosen folder may be on a disk that is not mounted; recreating it would hide that. */
+    /**
+     * Returns the backup folder, but never recreates a missing one that the user chose: it may be on a disk that is not
+     * mounted.
+     */
     private BackupFolder usable(RegisterFile register) {
         Optional<String> chosen = settings().folder();
         if (chosen.isPresent() && !Files.isDirectory(Path.of(chosen.get()))) {
@@ -190,7 +193,7 @@ public final class Backups {
         return folder(register);
     }
 
-    /** A failed backup is reported, but does not block work. */
+    /** Reports a failed backup, which does not block work. */
     void failed(RuntimeException failure) {
         Message reason = failure instanceof Problem problem ? problem.sentence()
                 : Message.of("backup.fault", Faults.reported("backup", failure));

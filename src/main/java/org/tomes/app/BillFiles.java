@@ -51,7 +51,9 @@ public final class BillFiles {
                 .toList();
     }
 
-    /** A large export with a missing part is refused when it is opened: its sums would be too small. */
+    /**
+     * Returns the parts of an export; if one is missing, opening the export fails, because its sums would be too small.
+     */
     private static List<CostExportFile.Part> parts(Path export, List<Path> files) {
         Set<String> missing = PART.matcher(name(export)).matches() || !PART.matcher(name(files.getFirst())).matches()
                 ? Set.of()
@@ -62,8 +64,8 @@ public final class BillFiles {
     }
 
     /**
-     * Azure numbers parts from 0 and names all of them in a manifest next to them (Microsoft Learn, "Tutorial: Create
-     * and manage Cost Management exports": file partitioning).
+     * Returns the names of missing parts: Azure numbers parts from 0 and names all of them in a manifest next to them
+     * (Microsoft Learn, "Tutorial: Create and manage Cost Management exports": file partitioning).
      */
     private static Set<String> missing(Path folder, Set<String> present) {
         Set<String> expected = new TreeSet<>();
@@ -99,7 +101,7 @@ public final class BillFiles {
         return () -> WorkbookCsv.isWorkbook(path) ? WorkbookCsv.open(path) : InputFiles.open(path);
     }
 
-    /** Azure also stores a manifest of the parts, which is not an export. */
+    /** Returns the exports below a path; the manifest of their parts, which Azure also stores there, is not one. */
     private static List<Path> below(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);

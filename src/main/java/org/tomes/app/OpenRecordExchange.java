@@ -52,7 +52,7 @@ final class OpenRecordExchange implements AutoCloseable {
         return seen.isEmpty() ? List.of() : named(seen);
     }
 
-    /** If rights are in force, the login determines the person; otherwise, the session itself does. */
+    /** Names the people: if rights are in force, by the login, otherwise by the session itself. */
     private List<OpenElsewhere> named(List<Seen> seen) {
         Map<String, String> names = Person.namesByText(register.records().people().all());
         List<ServerLogin> logins = register.storage().database().logins();

@@ -141,7 +141,7 @@ public final class RegisterTransfers {
     }
 
     /**
-     * A copy from one file to another is encrypted like its original.
+     * Returns the secret of the new register; a copy from one file to another is encrypted like its original.
      *
      * @throws Problem if the original was opened with its recovery key, which cannot be the passphrase of a copy
      */

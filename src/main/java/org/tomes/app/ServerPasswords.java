@@ -43,7 +43,10 @@ public final class ServerPasswords {
         passwords.delete(account(address));
     }
 
-    /** A password belongs to a login at a server, regardless of the register; a key's passphrase belongs to the key. */
+    /**
+     * Returns the name of the entry in the keychain: a password belongs to a login at a database, a passphrase to its
+     * key.
+     */
     private static String account(ServerAddress address) {
         return "postgresql://" + address.login() + "@" + address.hostNames() + "/" + address.database()
                 + switch (address.signIn()) {

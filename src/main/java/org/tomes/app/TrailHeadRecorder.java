@@ -103,7 +103,10 @@ final class TrailHeadRecorder implements AutoCloseable {
         return seenRegisters.trail(register).map(SeenRegisters.Trail::head);
     }
 
-    /** Entries written in another place after this register was copied or moved are not missing here. */
+    /**
+     * Returns the entry that the trail must contain; empty if it was written in another place after this register was
+     * copied or moved.
+     */
     Optional<ChainHead> expected(Optional<ActiveRegisterLocation> otherLocation) {
         return remembered()
                 .filter(head -> otherLocation.isEmpty() || head.number() <= otherLocation.get().head().number());
@@ -167,7 +170,7 @@ final class TrailHeadRecorder implements AutoCloseable {
         remember();
     }
 
-    /** If the trail was found altered, its newest entry proves nothing and is not saved. */
+    /** Sets whether the trail is intact; the newest entry of an altered trail proves nothing and is not saved. */
     void setTrailIntact(boolean intact) {
         failed = !intact;
     }
@@ -182,7 +185,7 @@ final class TrailHeadRecorder implements AutoCloseable {
         }
     }
 
-    /** A trail that lacks entries seen before is not saved, so that the warning persists. */
+    /** Saves the newest entry, unless the trail lacks entries seen before, so that the warning persists. */
     void remember() {
         if (failed) {
             return;

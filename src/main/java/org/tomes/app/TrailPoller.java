@@ -35,9 +35,12 @@ public final class TrailPoller implements AutoCloseable {
          */
         void trailReplaced();
 
-        /** Called after each poll with other windows that have a record of {@link TrailPoller#setOpenRecords} open. */
+        /**
+         * Called after each poll with the other windows that have one of the records in
+         * {@link TrailPoller#setOpenRecords} open.
+         */
         default void openElsewhere(List<OpenElsewhere> others) {
-            // By default empty, for listeners without forms.
+            // Does nothing by default, for listeners without forms.
         }
 
         /** Called after each poll, whether or not the server responded. */

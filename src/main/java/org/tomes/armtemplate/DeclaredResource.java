@@ -67,8 +67,8 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
     }
 
     /**
-     * The id that {@code resourceId} computes from type and name, without subscription and resource group, as in
-     * references.
+     * Returns the id that {@code resourceId} computes from type and name, without subscription and resource group, as
+     * in references.
      */
     public String id() {
         return TemplateFunctions.id(type(), name());

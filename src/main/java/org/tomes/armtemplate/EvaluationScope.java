@@ -104,7 +104,7 @@ record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<Strin
                 : value(arguments.getFirst()).map(name -> name.asText().toLowerCase(Locale.ROOT));
     }
 
-    /** A single deciding argument is sufficient; the others may be unknown. */
+    /** Evaluates {@code and} or {@code or}: a single deciding argument is sufficient, and the others may be unknown. */
     private Optional<JsonNode> logical(boolean deciding, List<Expression> arguments) {
         List<Optional<JsonNode>> argumentValues = arguments.stream().map(this::value).toList();
         boolean decided = argumentValues.stream()
@@ -124,7 +124,7 @@ record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<Strin
         return Optional.of(NullNode.instance);
     }
 
-    /** {@code copyIndex([loop], [offset])}. */
+    /** Evaluates {@code copyIndex([loop], [offset])}. */
     private Optional<JsonNode> place(List<Expression> arguments) {
         return all(arguments).flatMap(argumentValues -> {
             boolean isNamed = !argumentValues.isEmpty() && argumentValues.getFirst().isTextual();

@@ -121,7 +121,10 @@ final class ExpressionEvaluator {
         return filled;
     }
 
-    /** Names, references and tags identify resources and do not configure them; the name of a price tier does. */
+    /**
+     * Whether a field only identifies a resource: names, references and tags do, but the name of a price tier
+     * configures it.
+     */
     private static boolean identifies(String field, ObjectNode of) {
         return WHERE_AND_WHO.contains(field) || IDENTITY.contains(field)
                 || field.equals("name") && (of.has("type") || of.has("properties"));

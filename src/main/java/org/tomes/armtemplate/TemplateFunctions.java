@@ -303,7 +303,7 @@ final class TemplateFunctions {
                                 .quoteReplacement(arguments.get(1 + Integer.parseInt(match.group(1))))));
     }
 
-    /** {@code resourceId([subscription], [resource group], type, name, …)}. */
+    /** Evaluates {@code resourceId([subscription], [resource group], type, name, …)}. */
     private static Optional<JsonNode> resourceId(List<String> arguments) {
         int type = 0;
         while (type < arguments.size() && !arguments.get(type).contains("/")) {

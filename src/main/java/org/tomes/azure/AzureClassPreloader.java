@@ -20,7 +20,8 @@ final class AzureClassPreloader {
     }
 
     /**
-     * A failed sign-in shuts down the executor and interrupts the loading at an arbitrary point, which is not a fault.
+     * Starts the loading. A failed sign-in shuts down the executor and may interrupt it at any point, which is not a
+     * fault.
      */
     static void begin(ExecutorService executor) {
         executor.execute(() -> {

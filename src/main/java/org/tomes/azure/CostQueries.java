@@ -66,7 +66,7 @@ final class CostQueries {
         return new PulledCosts(bills, outcomes);
     }
 
-    /** A month with a missing page is omitted; the months before it are stored. */
+    /** Reads the bills month by month; a month with a missing page is omitted, and the months before it are stored. */
     private TypeOutcome read(Seen subscription, List<CostExportFile> bills) {
         int rows = 0;
         try {
@@ -152,7 +152,7 @@ final class CostQueries {
         }
     }
 
-    /** Cost Management accepts at most two groupings. */
+    /** Returns the query; Cost Management accepts at most two groupings. */
     private String body(YearMonth month) {
         LocalDate last = YearMonth.from(request.today()).equals(month) ? request.today() : month.atEndOfMonth();
         ObjectNode body = JsonNodeFactory.instance.objectNode()

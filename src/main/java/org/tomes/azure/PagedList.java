@@ -118,7 +118,10 @@ final class PagedList {
         });
     }
 
-    /** The next page must be on the same host: a response never determines where a token is sent. */
+    /**
+     * Returns the address of the next page, which must be on the same host: a response never determines where a token
+     * is sent.
+     */
     private static URI next(URI current, String link) throws CallFailed {
         try {
             URI next = current.resolve(link);

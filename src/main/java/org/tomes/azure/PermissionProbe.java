@@ -137,7 +137,7 @@ final class PermissionProbe {
                         gap.state(), gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
     }
 
-    /** The test is equally useful without a list of tenants. */
+    /** Returns the account's tenants; none if they cannot be read, since the test is equally useful without them. */
     private List<Seen> tenants() {
         try {
             return clients.tenants();
@@ -153,7 +153,10 @@ final class PermissionProbe {
                                 .ifPresent(id -> samples.computeIfAbsent(type, key -> new ArrayList<>()).add(id))));
     }
 
-    /** One resource per subscription represents the others; each vault controls access to its items itself. */
+    /**
+     * Returns calls for one resource per subscription, which represents the others, and for each vault, which controls
+     * access to its items itself.
+     */
     private List<Runnable> sampleCalls(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();
         for (DataRequest.ChildResources collector : RequestCatalogue.childResources()) {

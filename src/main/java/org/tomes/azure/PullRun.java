@@ -130,7 +130,10 @@ final class PullRun {
         warnings.addAll(retired);
     }
 
-    /** An account that may not read one provider probably may not read any, which is a single gap. */
+    /**
+     * Records that API versions could not be read; an account that may not read one provider probably may not read any,
+     * so all are a single gap.
+     */
     private synchronized void versionsUnread(TypeOutcome.State state, Message reason) {
         TypeOutcome gap = new TypeOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,
                 Optional.of(reason));
@@ -187,7 +190,7 @@ final class PullRun {
                 UrlPath.ofSubscription(subscription) + below.path() + version(below.type(), below.version()));
     }
 
-    /** A call that throws an exception leaves a gap; all other calls continue. */
+    /** Runs a call; if it throws an exception, it leaves a gap, and all other calls continue. */
     private void contained(DataRequest collector, Runnable call, Consumer<Message> gap) {
         Faults.contain("call " + collector.name(), () -> {
             try {
@@ -221,7 +224,7 @@ final class PullRun {
         return knownResources.computeIfAbsent(type, key -> new HashSet<>()).add(id);
     }
 
-    /** A role has the same last part of its id in all subscriptions in which it can be assigned. */
+    /** Whether the definition was not requested yet; the last part of a role's id is the same in all subscriptions. */
     private synchronized boolean isNew(ResourceId definition) {
         boolean role = definition.type().filter(ResourceType.ROLE_DEFINITION::equals).isPresent();
         return definitions.add(role ? definition.name().toLowerCase(Locale.ROOT) : definition.key());
@@ -253,7 +256,7 @@ final class PullRun {
         }
     }
 
-    /** Without a parent resource there is nothing to request; the list counts as read and empty. */
+    /** Records the list as read and empty if there are no parent resources for which it could be requested. */
     private synchronized void noChildResources(DataRequest.ChildResources collector) {
         if (!knownResources.containsKey(collector.parent()) && outcomes.stream()
                 .anyMatch(outcome -> outcome.type().equals(collector.parent())
@@ -262,7 +265,7 @@ final class PullRun {
         }
     }
 
-    /** Reading a single resource does not make its type complete; failing to read it is a gap. */
+    /** Requests a single resource. Reading it does not make its type complete, but failing to read it is a gap. */
     private void requestSingle(PagedList lists, DataRequest collector, ResourceType type, ResourceId id, String path) {
         contained(collector, () -> readSingle(lists, collector, type, id, path), reason -> outcome(new TypeOutcome(type,
                 id.subscription(), Optional.of(id), TypeOutcome.State.FAILED, 0, Optional.of(reason))));

@@ -207,7 +207,7 @@ final class RequestCatalogue {
                         "/v1.0/policies/identitySecurityDefaultsEnforcementPolicy", "Policy.Read.All"));
     }
 
-    /** A list whose type and permission are named like its path below the resource. */
+    /** Returns the request for a list whose type and permission are named like its path below the resource. */
     private static ChildResources rules(String name, String parent, String path, String version) {
         return new ChildResources(name, ResourceType.of(parent), ResourceType.of(parent + path), path, version,
                 parent + path + "/read");

@@ -86,7 +86,7 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
             }
         }
 
-        /** Assignments refer to one definition, sets of definitions to their members. */
+        /** Collects references to definitions: assignments refer to one, sets of definitions to their members. */
         private void property(String name, JsonParser json) throws IOException {
             if (name.equals("policyDefinitionId") || name.equals("roleDefinitionId")) {
                 text(json).flatMap(ResourceId::parse).ifPresent(definitions::add);

@@ -32,7 +32,7 @@ public final class Controls {
         static final Map<ControlId, Control> BY_ID = ALL.stream()
                 .collect(Collectors.toUnmodifiableMap(Control::id, Function.identity()));
 
-        /** One control per line: number, German label, English label, separated by tabs. */
+        /** Reads one control per line: number, German label and English label, separated by tabs. */
         static List<Control> read() {
             try (InputStream in = Controls.class.getResourceAsStream("controls.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

@@ -27,7 +27,7 @@ public final class EarlierControls {
 
         static final Map<String, List<ControlId>> SUCCESSORS = read();
 
-        /** One control per line: its number, then the numbers of the controls that were merged into it. */
+        /** Reads one control per line: its number, then the numbers of the controls that were merged into it. */
         static Map<String, List<ControlId>> read() {
             Map<String, List<ControlId>> successors = new HashMap<>();
             try (InputStream in = EarlierControls.class.getResourceAsStream("controls-2013.tsv")) {

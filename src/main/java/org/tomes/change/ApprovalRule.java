@@ -6,7 +6,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /**
- * The company's approval policy for changes.
+ * The company's rule for approving changes.
  *
  * @param selfApproval whether people may approve their own requests, as in a company of one; each such approval is
  * marked on its change

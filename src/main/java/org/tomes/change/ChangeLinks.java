@@ -24,7 +24,7 @@ public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<
         resources = List.copyOf(resources);
     }
 
-    /** Returns the subject of the change: its measures, findings and resources. */
+    /** Returns the links without snapshots: measures, findings and resources. */
     ChangeLinks withoutSnapshots() {
         return new ChangeLinks(measures, findings, resources, Optional.empty(), Optional.empty());
     }

@@ -149,7 +149,8 @@ public final class ChangeService {
     }
 
     /**
-     * Only the requester can be the same human as the acting person under another entry, so no other people are read.
+     * Returns the acting person with all relevant entries: only the requester can be the same human, so no other people
+     * are read.
      */
     private Optional<PersonIdentity> actingPerson(Actor actor, ChangeRecord change) {
         return ActingPerson.of(actor)
@@ -183,7 +184,9 @@ public final class ChangeService {
         InvalidRecord.throwIfAny(errors);
     }
 
-    /** Called only where snapshots are set, so that older records with the wrong order can still be completed. */
+    /**
+     * Checks the order of the snapshots; called only where they are set, so that older records can still be completed.
+     */
     private void checkOrder(ChangeLinks links) {
         links.before()
                 .flatMap(before -> links.after()

@@ -37,7 +37,7 @@ public final class ChangeTransitions {
     }
 
     /**
-     * Changes may be recorded afterwards, so dates may precede the record, but their order must be possible. Only an
+     * Checks the order of dates. Changes may be recorded afterwards, so dates may precede the record. Only an
      * implementation may precede its approval: it is then marked as recorded after the fact.
      */
     private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> stepDate,

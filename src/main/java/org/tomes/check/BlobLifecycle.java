@@ -71,7 +71,9 @@ public final class BlobLifecycle {
         return policy.node().properties().child("policy").objects("rules").stream();
     }
 
-    /** A rule for blobs with certain tags does not apply to logs, which have no tags. */
+    /**
+     * Whether a rule applies to blobs in one of the containers; one for blobs with certain tags does not apply to logs.
+     */
     private static boolean concerns(JsonNodeView rule, List<String> containers, String kind) {
         JsonNodeView filters = rule.child("definition").child("filters");
         List<String> prefixes = filters.texts("prefixMatch");

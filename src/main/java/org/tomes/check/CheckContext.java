@@ -191,8 +191,8 @@ public final class CheckContext implements CachedValue.Source {
     }
 
     /**
-     * The origin of a gap is the subscription or the resource that was queried, or has no id if all were queried at
-     * once. A gap of one vault does not affect another one.
+     * Whether a gap concerns the resource. The origin of a gap is the subscription or resource that was queried; it has
+     * no id if all were queried at once. A gap of one vault does not affect another one.
      */
     private static boolean concerns(UnreadEntry unread, ResourceId of) {
         return ResourceId.parse(unread.origin())

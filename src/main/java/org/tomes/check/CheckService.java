@@ -38,7 +38,7 @@ public final class CheckService {
     }
 
     /**
-     * Rules and company data are read for each assessment, because the company may have changed them.
+     * Creates the service, which reads rules and company data for each assessment, because they may have changed.
      *
      * @param checks checks, created on first use; opening a register needs none
      */
@@ -59,8 +59,8 @@ public final class CheckService {
     }
 
     /**
-     * Concurrent callers share one result, so that a large snapshot is assessed once. A document needs the results
-     * several times; they are cached for a minute, because checks count in days.
+     * Returns the results for a snapshot. Concurrent callers share them, so that a large snapshot is assessed once. A
+     * document needs the results several times; they are cached for a minute, because checks count in days.
      */
     public synchronized Assessed assessed(Inventory inventory) {
         CheckCriteria current = rules.get();
@@ -119,7 +119,8 @@ public final class CheckService {
     }
 
     /**
-     * A check with an internal error is reported as not assessed for each subscription; other checks are not affected.
+     * Runs one check; after an internal error, it is not assessed for any subscription, and other checks are not
+     * affected.
      */
     private static List<Assessment> assess(Check check, CheckContext context) {
         return Faults.contain("check " + check.id(), () -> {

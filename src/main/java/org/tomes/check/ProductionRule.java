@@ -40,7 +40,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
         return environments.isEmpty() ? names.anyMatch(this::hasWord) : environments.stream().anyMatch(this::hasWord);
     }
 
-    /** Azure allows tags without a value, which name no environment. */
+    /** Whether the tag names an environment; Azure also allows tags without a value. */
     private boolean isEnvironment(Map.Entry<String, String> tag) {
         return holds(tags, tag.getKey()) && !tag.getValue().isBlank();
     }

@@ -42,7 +42,7 @@ public abstract class ResourceCheck<V extends ResourceView> extends BaseCheck {
         return views.apply(context.inventory()).stream().map(view -> assessed(view, context)).toList();
     }
 
-    /** An internal error for one resource does not affect the others. */
+    /** Assesses one resource; an internal error does not affect the others. */
     private Assessment assessed(V view, CheckContext context) {
         CheckedResource subject = CheckedResource.of(view);
         return Faults.contain("check " + id() + " of a resource",

@@ -29,8 +29,8 @@ public enum RoleDuration {
             RoleDuration::byHolder);
 
     /**
-     * An assignment without a schedule instance has no end: the instances also include those created outside Privileged
-     * Identity Management, and no other resource contains an end.
+     * Returns how long the role is held. An assignment without a schedule instance has no end: the instances also
+     * include those created outside Privileged Identity Management, and no other resource contains an end.
      *
      * @param place scope for which the role is evaluated
      */

@@ -135,7 +135,7 @@ final class ChangeCommand extends CommandGroup {
         }
     }
 
-    /** Shows or sets the company's approval policy for changes. */
+    /** Shows or sets the company's rule for approving changes. */
     @Command(name = "policy")
     static final class Policy extends OpenRegisterCommand {
 

@@ -80,7 +80,10 @@ public final class Cli {
         return code;
     }
 
-    /** An incomplete output must not look like a complete one to a script. */
+    /**
+     * Returns the exit code, or that of an error if the output is incomplete, which a script could not notice
+     * otherwise.
+     */
     private int checkedOutput(int code, TomesCommand root) {
         out.flush();
         if (!out.raw().checkError()) {

@@ -24,7 +24,7 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
         return assessments.flatMap(all -> all.state(control));
     }
 
-    /** The state in the JSON output. */
+    /** Returns the state for the JSON output. */
     String state(ControlId control) {
         return of(control).filter(state -> state != ComplianceState.UNKNOWN).map(Enum::name).orElse(NOT_ASSESSED);
     }

@@ -74,7 +74,7 @@ final class MeasureOptions implements IModelTransformer {
         };
     }
 
-    /** The name of the option without leading hyphens. */
+    /** Returns the name of the option without leading hyphens. */
     private static String word(MeasureField<?> field) {
         return field instanceof MeasureField.Words words ? CliConstants.word(words.kind().name())
                 : SHORTER.getOrDefault(field.name(),

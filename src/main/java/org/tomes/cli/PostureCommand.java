@@ -144,7 +144,7 @@ final class PostureCommand extends CommandGroup {
                     .orElse(resource.name());
         }
 
-        /** Failed checks come first, then those not assessed. */
+        /** Returns the position of a result: failed checks come first, then those not assessed. */
         private static int rank(Assessment one) {
             return List.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED, CheckOutcome.MET).indexOf(one.result());
         }

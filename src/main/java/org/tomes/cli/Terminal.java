@@ -21,7 +21,10 @@ public final class Terminal extends PrintWriter {
         this.raw = raw;
     }
 
-    /** For programs that need the exact text, and for text already filtered by another process. */
+    /**
+     * Returns the unfiltered writer, for programs that need the exact text and for text already filtered by another
+     * process.
+     */
     PrintWriter raw() {
         return raw;
     }

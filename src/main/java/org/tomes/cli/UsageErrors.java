@@ -35,7 +35,7 @@ final class UsageErrors {
     private UsageErrors() {
     }
 
-    /** A blank name counts as missing: an error message about “” would be confusing. */
+    /** Rejects a blank name as missing, because an error message about “” would be confusing. */
     static void refuseBlank(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
             for (PositionalParamSpec parameter : command.getParseResult().matchedPositionals()) {

@@ -46,7 +46,7 @@ final class ExampleAzure {
         return new DemoFile("azure/index.txt").text().lines().toList();
     }
 
-    /** The files as saved yesterday. */
+    /** Returns the files as saved yesterday. */
     List<InputFile> files() {
         Instant saved = today.minusDays(1).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
         return names().stream()
@@ -56,8 +56,9 @@ final class ExampleAzure {
     }
 
     /**
-     * The files as of five weeks ago: without one rule that a change record explains, and without one that was created
-     * although the change was rejected. Of one network interface, only the list of all resources contains the name.
+     * Returns the files as of five weeks ago. They lack one rule that a change record explains, and one that was
+     * created although the change was rejected. They contain one network interface only by its name, in the list of all
+     * resources.
      */
     List<InputFile> earlierFiles() {
         Instant saved = today.minusDays(EARLIER_DAYS).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);

@@ -57,7 +57,7 @@ final class ExampleMeasureDetails {
                 .collect(Collectors.toMap(Entry::code, Function.identity()));
     }
 
-    /** The measures with their details. */
+    /** Returns the measures with their details. */
     List<Measure> of(List<Measure> measures) {
         Map<String, Measure> byCode = measures.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         return measures.stream()
@@ -94,7 +94,7 @@ final class ExampleMeasureDetails {
                         .map(level -> new ResidualRisk(level, one.assessment().in(language))));
     }
 
-    /** The measures adopted from the library. */
+    /** Returns the measures adopted from the library. */
     List<Adoption> adoptions(List<Measure> measures) {
         return measures.stream()
                 .filter(measure -> entries.containsKey(measure.code()) && entries.get(measure.code()).adopted() != null)

@@ -50,7 +50,7 @@ final class ExamplePeople {
                 .toList();
     }
 
-    /** Created without deputies, because both people must exist before one can be the other's deputy. */
+    /** Returns the people without deputies, because both people must exist before one can be the other's deputy. */
     List<Person> newcomers(String domain, Language language) {
         return contents.people()
                 .stream()

@@ -26,7 +26,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         links = List.copyOf(links);
     }
 
-    /** Evidence that is not in the register yet. */
+    /** Creates evidence that is not in the register yet. */
     public static Evidence titled(String title, String description, Optional<PersonId> owner, List<RecordRef> links) {
         return new Evidence(EvidenceId.random(), 0, title, description, owner, List.of(), links, 0);
     }

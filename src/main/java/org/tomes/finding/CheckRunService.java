@@ -57,7 +57,7 @@ public final class CheckRunService implements SnapshotFollower {
         return runs.all();
     }
 
-    /** Returns the findings that no evidence other than this snapshot contained. */
+    /** Returns the findings that only this snapshot contained. */
     public Set<FindingId> foundOnlyIn(Snapshot snapshot) {
         Set<Integer> numbers = runs.all()
                 .stream()
@@ -175,7 +175,10 @@ public final class CheckRunService implements SnapshotFollower {
                 .orElse(0);
     }
 
-    /** The only snapshot can be deleted as long as no one has worked with its findings. */
+    /**
+     * Ends all findings; returns empty if someone has worked with them, because the only snapshot cannot be deleted
+     * then.
+     */
     @Override
     public Optional<Following> prepareDeletionOfOnly(Snapshot deleted) {
         boolean isUntouched = findings.all()

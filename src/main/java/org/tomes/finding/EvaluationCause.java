@@ -14,7 +14,7 @@ sealed interface EvaluationCause {
      */
     record NewEvidence(UnaryOperator<Set<Finding.Key>> unassessedBefore) implements EvaluationCause {
 
-        /** Evidence that is not compared with a previous snapshot. */
+        /** Creates the cause for evidence that is not compared with a previous snapshot. */
         NewEvidence() {
             this(begun -> Set.of());
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /** One write to the register: everything done with it is stored together or not at all. */
 public interface WriteTransaction {
 
-    /** The time of the write, to the microsecond; the same for everything in it. */
+    /** Returns the time of the write, to the microsecond; the same for everything in it. */
     Instant at();
 
     /** Whether the early rows of this write have been inserted. */

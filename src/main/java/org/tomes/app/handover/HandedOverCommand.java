@@ -16,7 +16,7 @@ public record HandedOverCommand(Path workingFolder, List<String> arguments, Dura
     private static final List<String> SHOW = List.of("show-window");
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
-    /** A call that shows the window of the process that has the register open. */
+    /** Returns a call that shows the window of the process that has the register open. */
     public static HandedOverCommand toShowWindow() {
         return new HandedOverCommand(Path.of("").toAbsolutePath(), SHOW, A_MOMENT);
     }

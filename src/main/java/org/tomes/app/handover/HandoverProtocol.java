@@ -106,7 +106,7 @@ final class HandoverProtocol {
         }
     }
 
-    /** No operating system passes an argument with a NUL character to a program. */
+    /** Reads an argument; rejects one with a NUL character, which no operating system passes to a program. */
     private static String argument(DataInputStream data) throws IOException {
         String argument = text(data, MAX_ARGUMENT_BYTES);
         if (argument.indexOf('\0') >= 0) {

@@ -151,8 +151,9 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull queries each vault. Files
-     * without the list of vaults do not show whether there are other vaults.
+     * Whether the items of each vault were read: Azure lists them vault by vault (Azure CLI reference, "az backup item
+     * list"), and a pull queries each vault. Files without the list of vaults do not show whether there are other
+     * vaults.
      */
     private static boolean ofEachVault(CheckContext context, ResourceId id, ResourceType items, ResourceType vaults) {
         Inventory inventory = context.inventory();

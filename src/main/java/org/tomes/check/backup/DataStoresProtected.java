@@ -86,8 +86,9 @@ final class DataStoresProtected extends BackupCheck {
     }
 
     /**
-     * Microsoft Learn, "Support matrix for Azure Blobs backup": block blobs of standard accounts of general purpose v2
-     * only. Other accounts need other means, which the data does not show.
+     * Assesses the blobs of a storage account. Azure Backup supports only block blobs of general-purpose v2 standard
+     * accounts (Microsoft Learn, "Support matrix for Azure Blobs backup"); other accounts need other means, which the
+     * data does not show.
      */
     private Optional<Assessment> blobs(Resource resource, CheckContext context) {
         CheckedResource subject = CheckedResource.of(resource);
@@ -110,7 +111,10 @@ final class DataStoresProtected extends BackupCheck {
                 .of(supported ? withoutItem(subject, resource.id(), context) : notAssessed(subject, "unsupported"));
     }
 
-    /** A disk of a machine is backed up with it; system disks of scale sets are recreated. */
+    /**
+     * Assesses a disk; there is no result for disks of a VM, which are backed up with it, and for system disks of scale
+     * sets, which are recreated.
+     */
     private Optional<Assessment> disk(Resource disk, CheckContext context) {
         CheckedResource subject = CheckedResource.of(disk);
         Optional<Assessment> backup = included(subject, items(disk.id(), context));
@@ -132,7 +136,8 @@ final class DataStoresProtected extends BackupCheck {
     }
 
     /**
-     * REST references of both servers, {@code backup.backupRetentionDays}: the service creates backups automatically.
+     * Assesses a PostgreSQL or MySQL server, which creates backups automatically (REST references,
+     * {@code backup.backupRetentionDays}).
      */
     private Optional<Assessment> server(Resource server, CheckContext context) {
         return isReplica(server) ? Optional.empty()
@@ -146,7 +151,7 @@ final class DataStoresProtected extends BackupCheck {
         return server.node().properties().text("replicationRole").filter(role -> role.endsWith("Replica")).isPresent();
     }
 
-    /** REST reference "Database Accounts - Get", {@code backupPolicy}. */
+    /** Assesses a Cosmos DB account (REST reference "Database Accounts - Get", {@code backupPolicy}). */
     private Optional<Assessment> cosmos(Resource account, CheckContext context) {
         JsonNodeView policy = account.node().properties().child("backupPolicy");
         Optional<Integer> days = policy.text("type")
@@ -182,8 +187,8 @@ final class DataStoresProtected extends BackupCheck {
     }
 
     /**
-     * Either a vault or the extension backs up the databases; Azure returns the settings of the extension only on
-     * request (REST "Sql Virtual Machines - Get", {@code $expand}).
+     * Assesses SQL Server in a VM. Either a vault or the extension backs up the databases; Azure returns the settings
+     * of the extension only on request (REST "Sql Virtual Machines - Get", {@code $expand}).
      */
     private Optional<Assessment> sqlInMachine(Resource registration, CheckContext context) {
         CheckedResource subject = CheckedResource.of(registration);

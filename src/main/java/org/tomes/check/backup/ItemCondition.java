@@ -133,7 +133,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
                 : first.datesUntil(end).limit(15).filter(day -> weekdays.contains(day.getDayOfWeek())).count();
     }
 
-    /** Only a successful run proves a recovery point; a failed or unfinished run leaves it unknown. */
+    /** Returns the time of the newest recovery point, which only a successful run proves; otherwise it is unknown. */
     private static Optional<Instant> newest(ProtectedItem item) {
         boolean good = is(item.lastBackupStatus(), GOOD)
                 || item.lastBackupStatus().isEmpty() && is(item.state(), Set.of("protected"));

@@ -31,7 +31,7 @@ final class OtherProtectedItems extends BackupCheck {
                 .toList();
     }
 
-    /** A deleted item counts while its source exists and has no other item. */
+    /** Assesses one item; a deleted one counts while its source exists and has no other item. */
     private Stream<Assessment> assess(ProtectedItem item, CheckContext context) {
         if (!item.deleted()) {
             return Stream.of(assess(subject(item), item.id(), List.of(item), context));

@@ -39,7 +39,9 @@ record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
         return counts.stream().mapToInt(Integer::intValue).max();
     }
 
-    /** A year counts as twelve months, not as 365 days. */
+    /**
+     * Converts a retention to a number of points. For monthly points, a year counts as twelve months, not as 365 days.
+     */
     private static Optional<Integer> points(Retention retention, Rhythm rhythm, int daysBetween) {
         return retention.count()
                 .filter(count -> count >= 0 && count < 100_000)

@@ -24,7 +24,7 @@ record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
 
     private static final Set<SecurityService> ESTIMATED = Set.of(SecurityService.DEFENDER, SecurityService.BASTION);
 
-    /** Empty if no bill of the subscription was imported. */
+    /** Returns empty if no bill of the subscription was imported. */
     static Optional<BilledCost> of(CollectedSubscription subscription, CheckContext context) {
         String id = subscription.id().subscription().orElse("");
         return context.company()

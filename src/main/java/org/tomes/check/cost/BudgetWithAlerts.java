@@ -101,8 +101,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     /**
-     * Azure always returns whether an alert is enabled. Empty if the alert goes only to action groups that were not
-     * read.
+     * Whether an alert is received; empty if it goes only to action groups that were not read. Azure always returns
+     * whether an alert is enabled.
      */
     private static Optional<Boolean> isReceived(Notification alert, CheckContext context) {
         if (!alert.enabled().orElse(true)) {

@@ -129,8 +129,9 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     }
 
     /**
-     * Defender for Servers bills no deallocated machines (Microsoft Learn, "Common questions about Defender for
-     * Servers"). {@code az vm list -d} writes the state next to the properties, the API in the instance view.
+     * Whether a machine is deallocated; Defender for Servers does not bill these (Microsoft Learn, "Common questions
+     * about Defender for Servers"). {@code az vm list -d} writes the state next to the properties, the API in the
+     * instance view.
      */
     private static boolean isDeallocated(Resource machine) {
         JsonNodeView properties = machine.node().properties();

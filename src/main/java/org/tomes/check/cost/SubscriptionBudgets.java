@@ -37,7 +37,10 @@ final class SubscriptionBudgets {
                 .toList();
     }
 
-    /** Azure lists budgets by scope: files with budgets of a resource group only show that this group was queried. */
+    /**
+     * Whether the subscription's budgets were queried. Azure lists budgets by scope, so files with budgets of a
+     * resource group show only that this group was queried.
+     */
     static boolean wereQueried(CollectedSubscription subscription, CheckContext context) {
         Inventory inventory = context.inventory();
         return inventory.snapshot().source() == SnapshotSource.FILES

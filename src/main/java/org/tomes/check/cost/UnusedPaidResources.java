@@ -83,8 +83,8 @@ final class UnusedPaidResources extends BaseCheck {
     }
 
     /**
-     * Replica and seed disks are unattached before a failover (Microsoft Learn, "Azure to Azure disaster recovery
-     * architecture", and its questions on names of replica and seed disks).
+     * Whether it is a replica or seed disk of Site Recovery, which is unattached before a failover (Microsoft Learn,
+     * "Azure to Azure disaster recovery architecture", and its questions on names of replica and seed disks).
      */
     private static boolean isOfSiteRecovery(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -111,7 +111,7 @@ final class UnusedPaidResources extends BaseCheck {
                 .isPresent();
     }
 
-    /** An unused dynamic address is released and costs nothing. */
+    /** Assesses a public address; an unused dynamic one is released and costs nothing. */
     private Assessment address(PublicAddress address, CheckContext context) {
         CheckedResource subject = CheckedResource.of(address);
         if (!address.hasProperties()) {

@@ -6,7 +6,7 @@ import org.tomes.ledger.WriteTransaction;
 /** The check rules of a register. */
 public interface CheckRulesStore {
 
-    /** Empty until rules are saved. */
+    /** Returns the stored rules; empty until rules are saved. */
     Optional<CheckRules> find();
 
     CheckRules add(WriteTransaction tx, CheckRules book);

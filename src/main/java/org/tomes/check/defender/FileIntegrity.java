@@ -51,7 +51,9 @@ final class FileIntegrity extends SubscriptionCheck {
                         .orElseGet(() -> missingProperty(subscription.subject(), "extensions/" + EXTENSION)));
     }
 
-    /** REST "Pricings - Get", {@code operationStatus} of an extension: the result of setting it up. */
+    /**
+     * Assesses an enabled extension by the result of setting it up (REST "Pricings - Get", {@code operationStatus}).
+     */
     private Assessment enabled(CollectedSubscription subscription, DefenderPlan plan) {
         return plan.resource()
                 .node()

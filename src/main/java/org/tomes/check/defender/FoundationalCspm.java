@@ -58,7 +58,10 @@ final class FoundationalCspm extends SubscriptionCheck {
                         : notAssessed(subject, "empty-score"));
     }
 
-    /** A score of 0 out of 0 points means that no resource was assessed (Microsoft Learn, "Secure score"). */
+    /**
+     * Whether there is a score; 0 out of 0 points means that no resource was assessed (Microsoft Learn, "Secure
+     * score").
+     */
     private static boolean hasScore(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
                 .secureScores()

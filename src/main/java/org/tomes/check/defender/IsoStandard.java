@@ -86,7 +86,7 @@ final class IsoStandard extends SubscriptionCheck {
         return letters.contains("iso27001") || letters.contains("isoiec27001");
     }
 
-    /** Skipped and unsupported mean that no control of the standard has a result; so do counts of zero. */
+    /** Whether a control of the standard has a result; skipped, unsupported and counts of zero mean that none has. */
     private static boolean isMeasured(ComplianceStandard standard) {
         boolean counted = standard.passed().isEmpty() || standard.failed().isEmpty()
                 || standard.passed().get() + standard.failed().get() > 0;

@@ -50,7 +50,7 @@ enum Plan {
         return apiName;
     }
 
-    /** Severity if the plan is missing. */
+    /** Returns the severity of a missing plan. */
     Severity severity() {
         return severity;
     }

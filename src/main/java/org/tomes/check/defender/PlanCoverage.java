@@ -37,7 +37,7 @@ enum PlanCoverage {
                     .stream()
                     .map(each -> key(each.id()))
                     .collect(Collectors.toSet()));
-    /** Capabilities of Cosmos DB accounts with another API than that for NoSQL. */
+    /** Capabilities of Cosmos DB accounts with an API other than that for NoSQL. */
     private static final Set<String> OTHER_APIS = Set.of("enablecassandra", "enabletable", "enablegremlin",
             "enablemongo");
     private static final Set<String> PROTECTED_AI = Set.of("openai", "aiservices");
@@ -109,7 +109,7 @@ enum PlanCoverage {
         return storage.isObject() && !ofSqlServer ? NOT_PROTECTED : UNKNOWN;
     }
 
-    /** Both resources of a machine have its name, in the same resource group. */
+    /** Returns the common key of a machine and its registration, which have the same name and resource group. */
     private static String key(ResourceId id) {
         return (id.subscription().orElse("") + "/" + id.resourceGroup().orElse("") + "/" + id.name())
                 .toLowerCase(Locale.ROOT);

@@ -117,7 +117,10 @@ final class PlanNeeded extends PlanCheck {
                         byNeed.getOrDefault(PlanCoverage.UNKNOWN, List.of()), context));
     }
 
-    /** A resource's own plan takes precedence over that of its subscription. */
+    /**
+     * Assesses a plan by the resources to protect; a resource's own plan takes precedence over that of its
+     * subscription.
+     */
     private Assessment ofResources(DefenderPlan subscriptionPlan, CheckedResource subject, List<Resource> resources,
             List<Resource> unclear, CheckContext context) {
         List<Resource> disputed = resources.stream()
@@ -273,7 +276,7 @@ final class PlanNeeded extends PlanCheck {
                 && resourcePlan.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }
 
-    /** A plan with several levels is fully on if its data contains none. */
+    /** Returns the description of the plan's level, if it has several; a plan without one in its data is fully on. */
     private Optional<String> level(DefenderPlan subscriptionPlan) {
         String subPlan = subscriptionPlan.subPlan().orElse("");
         if (plan == Plan.VIRTUAL_MACHINES) {

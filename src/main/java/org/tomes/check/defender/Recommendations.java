@@ -64,7 +64,9 @@ final class Recommendations extends BaseCheck {
         };
     }
 
-    /** The sum of a scan and its individual results must be consistent. */
+    /**
+     * Assesses a recommendation reported as healthy, which must be consistent with the individual results of its scan.
+     */
     private Assessment healthy(Recommendation recommendation, CheckedResource subject, Severity severity,
             CheckContext context) {
         long open = openResults(recommendation, context);

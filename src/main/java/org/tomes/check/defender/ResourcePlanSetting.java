@@ -64,9 +64,9 @@ enum ResourcePlanSetting {
     }
 
     /**
-     * All collected settings of an SQL server together disable its protection (Microsoft Learn, REST "Server Advanced
-     * Threat Protection Settings" and "Server Security Alert Policies", {@code state}). Without the plan, a setting may
-     * enable it for the one server.
+     * Returns the setting of an SQL server, whose protection is off only if all collected settings disable it
+     * (Microsoft Learn, REST "Server Advanced Threat Protection Settings" and "Server Security Alert Policies",
+     * {@code state}). Without the plan, a setting may enable it for this server.
      */
     private static Optional<ResourcePlanSetting> ofServer(ResourceId server, boolean planOn, CheckContext context) {
         List<String> states = states(OF_SQL_SERVERS, server, context).toList();
@@ -77,7 +77,10 @@ enum ResourcePlanSetting {
                 : Optional.empty();
     }
 
-    /** A resource can be protected without the plan (Microsoft Learn, "Enable Defender for Azure Cosmos DB"). */
+    /**
+     * Returns settings that differ from the plan; a resource can be protected without the plan (Microsoft Learn,
+     * "Enable Defender for Azure Cosmos DB").
+     */
     private static Optional<ResourcePlanSetting> beside(boolean planOn, List<Boolean> enabled) {
         if (enabled.isEmpty() || enabled.stream().allMatch(on -> on == planOn)) {
             return Optional.empty();

@@ -62,7 +62,7 @@ final class ScoreMeetsTarget extends BaseCheck {
                         TOGETHER, reason("without-weight", answer.reason(), unweighed.size())));
     }
 
-    /** A score of unknown weight could reverse the result if it is on the other side of the target. */
+    /** Whether a score of unknown weight could reverse the result, because it is on the other side of the target. */
     private static boolean couldTurn(Assessment answer, List<SecureScore> unweighed, ScoreAgainstTarget goal) {
         boolean below = answer.result() == CheckOutcome.NOT_MET;
         return unweighed.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
@@ -92,7 +92,7 @@ final class ScoreMeetsTarget extends BaseCheck {
         return OptionalDouble.of(score.current().orElseThrow().doubleValue() / score.max().orElseThrow().doubleValue());
     }
 
-    /** A single score needs no weight. */
+    /** Returns the weight of a score; a single score needs none. */
     private static double weight(SecureScore score, List<SecureScore> all) {
         return all.size() == 1 ? 1 : Math.max(0, score.weight().map(BigDecimal::doubleValue).orElseThrow());
     }

@@ -74,8 +74,8 @@ final class SqlVulnerabilities extends BaseCheck {
     }
 
     /**
-     * Defender's sum and its individual results must be consistent; the data does not show whether one of them is
-     * older.
+     * Assesses a recommendation reported as healthy, which must be consistent with the individual results; the data
+     * does not show whether one of them is older.
      */
     private Assessment healthy(CheckedResource subject, ResourceId about, Recommendation recommendation,
             CheckContext context) {

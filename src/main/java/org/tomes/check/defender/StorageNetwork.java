@@ -63,8 +63,9 @@ final class StorageNetwork extends ResourceCheck<StorageAccount> {
     }
 
     /**
-     * Resource instances pass the firewall from any network, with their managed identity (Microsoft Learn, "Create a
-     * resource instance network rule for Azure Storage"); instances of another tenant do not belong to the company.
+     * Assesses an account that allows selected networks. Resource instances pass its firewall from any network, with
+     * their managed identity (Microsoft Learn, "Create a resource instance network rule for Azure Storage"); instances
+     * of another tenant do not belong to the company.
      */
     private Assessment selected(StorageAccount account, int rules, CheckContext context) {
         CheckedResource subject = CheckedResource.of(account);

@@ -42,7 +42,10 @@ final class AllowedLocations extends AssignedPolicyCheck {
         return true;
     }
 
-    /** The policy for resource groups has the same parameter, but does not apply to resources in the groups. */
+    /**
+     * Whether a custom definition has the parameter. Azure's policy for resource groups has it as well, but does not
+     * apply to resources in them.
+     */
     @Override
     boolean isCustom(AssignedDefinition use) {
         boolean builtIn = use.definition().key().startsWith("/providers/microsoft.authorization/");
@@ -58,9 +61,9 @@ final class AllowedLocations extends AssignedPolicyCheck {
     }
 
     /**
-     * A resource must comply with every policy, so that only regions contained in all lists are allowed; a list that
-     * was not read may exclude more. “Allowed locations” has no default regions (Microsoft's azure-policy repository,
-     * {@code AllowedLocations_Deny.json}: the parameter has no default).
+     * Compares the regions. A resource must comply with every policy, so only regions contained in all lists are
+     * allowed; a list that was not read may exclude more. “Allowed locations” has no default regions (Microsoft's
+     * azure-policy repository, {@code AllowedLocations_Deny.json}: the parameter has no default).
      */
     @Override
     Assessment assigned(CheckedResource subject, List<AssignedDefinition> uses, CheckContext context) {

@@ -107,7 +107,7 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
                 .filter(this::concerns);
     }
 
-    /** An override can be limited to certain members of an initiative. */
+    /** Whether the override applies to this definition; it can be limited to certain members of an initiative. */
     private boolean concerns(JsonNodeView override) {
         return override.objects("selectors")
                 .stream()

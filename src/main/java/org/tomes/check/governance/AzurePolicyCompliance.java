@@ -94,9 +94,9 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
     }
 
     /**
-     * An assignment without results applies to no resource, or Azure does not evaluate it: its effect is disabled, or
-     * the provider Microsoft.PolicyInsights is not registered (Microsoft Learn, "Azure Policy compliance states", "Not
-     * registered").
+     * Assesses an assignment without results: it applies to no resource, or Azure does not evaluate it, because its
+     * effect is disabled or the provider Microsoft.PolicyInsights is not registered (Microsoft Learn, "Azure Policy
+     * compliance states", "Not registered").
      */
     private Assessment withoutResults(PolicyAssignment assignment, CheckContext context) {
         CheckedResource subject = CheckedResource.of(assignment);

@@ -53,7 +53,10 @@ final class EffectivePolicies {
         return above == Inherited.YES ? unlessLeftOut(assignment) : above;
     }
 
-    /** An assignment can exclude management groups, so those above the subscription must be known. */
+    /**
+     * Whether the assignment applies, unless it excludes a management group above the subscription; those must be
+     * known.
+     */
     private Inherited unlessLeftOut(PolicyAssignment assignment) {
         Set<Inherited> excluded = assignment.exceptions()
                 .stream()
@@ -84,9 +87,9 @@ final class EffectivePolicies {
     }
 
     /**
-     * {@code az policy assignment list} returns a single scope by default (Azure CLI reference, {@code
-     * --disable-scope-strict-match}), and so does Resource Graph; the output, which lacks the level “properties” or is
-     * a row, does not show the options used.
+     * Whether inherited assignments may be missing: {@code az policy assignment list} returns a single scope by default
+     * (Azure CLI reference, {@code --disable-scope-strict-match}), and so does Resource Graph; the output, which lacks
+     * the level “properties” or is a row, does not show the options used.
      */
     private boolean mayLackInherited() {
         return inventory.snapshot().source() == SnapshotSource.FILES

@@ -64,7 +64,10 @@ final class TaggedByPeople {
                 : !carried.containsAll(tags) && (!carried.isEmpty() || speaksOfTags(resource));
     }
 
-    /** Azure omits the field of a complete resource without tags; a reduced list may omit it for all resources. */
+    /**
+     * Whether the data shows the resource's tags: Azure omits the field of a complete resource without tags, but a
+     * reduced list may omit it for all resources.
+     */
     private static boolean speaksOfTags(Resource resource) {
         return resource.hasProperties() || resource.node().names().stream().anyMatch("tags"::equalsIgnoreCase);
     }

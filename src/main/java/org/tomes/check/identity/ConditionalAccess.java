@@ -84,7 +84,7 @@ final class ConditionalAccess extends BaseCheck {
                 : notAssessed(subject, "strength", list(unclear.stream().map(Policy::name)));
     }
 
-    /** An empty list counts for the subscriptions with which it was saved. */
+    /** Whether the policies were collected; an empty list counts for the subscriptions with which it was saved. */
     private static boolean isListed(CheckContext context) {
         return Stream.concat(Stream.of(TENANT), context.subscriptions().stream().map(CollectedSubscription::id))
                 .anyMatch(id -> context.covers(ResourceType.CONDITIONAL_ACCESS, id));
@@ -113,12 +113,12 @@ final class ConditionalAccess extends BaseCheck {
             return resource.name();
         }
 
-        /** A policy in report-only mode blocks nothing. */
+        /** Whether the policy is enforced; one in report-only mode blocks nothing. */
         boolean isEnabled() {
             return resource.node().text("state").filter("enabled"::equalsIgnoreCase).isPresent();
         }
 
-        /** With the operator OR, another control may replace MFA. */
+        /** Whether the policy requires MFA; with the operator OR, another control may replace it. */
         boolean requiresMfa() {
             long controls = Stream.of("builtInControls", "customAuthenticationFactors", "termsOfUse")
                     .mapToLong(name -> grant.texts(name).size())

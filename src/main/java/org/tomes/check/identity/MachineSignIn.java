@@ -72,7 +72,10 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
                 && extension.properties().text("publisher").filter(PUBLISHER::equalsIgnoreCase).isPresent();
     }
 
-    /** Azure CLI moves the kind to another field, because {@code type} contains the type of the resource there. */
+    /**
+     * Returns the kind of extension, which Azure CLI moves to another field, because its {@code type} is the resource
+     * type.
+     */
     private static String kind(JsonNodeView extension) {
         return extension.text("typePropertiesType")
                 .or(() -> extension.text("virtualMachineExtensionType"))
@@ -80,7 +83,7 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
                 .orElse("");
     }
 
-    /** Azure CLI lists the extensions of one machine; a list for another machine does not count for this one. */
+    /** Whether the machine's extensions were collected; Azure CLI lists them machine by machine. */
     private static boolean isListed(VirtualMachine machine, List<JsonNodeView> extensions, CheckContext context) {
         if (context.lacks(EXTENSION, machine.id())) {
             return false;

@@ -60,7 +60,7 @@ final class OwnersWithMfa extends SubscriptionCheck {
         });
     }
 
-    /** If both an older and a newer version of the recommendation exist, an unhealthy one takes precedence. */
+    /** Returns the precedence: of an older and a newer version of the recommendation, an unhealthy one comes first. */
     private static int order(Recommendation.Status status) {
         return switch (status) {
             case UNHEALTHY -> 0;

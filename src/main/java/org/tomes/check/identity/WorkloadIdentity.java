@@ -38,7 +38,10 @@ final class WorkloadIdentity extends BaseCheck {
                 apps.map(app -> assess(app, app.identity(), context))).toList();
     }
 
-    /** An identity in a reduced list counts; a missing one does not, because the list may omit identities. */
+    /**
+     * Assesses a workload; an identity in a reduced list counts, but a missing one proves nothing, because the list may
+     * omit identities.
+     */
     private Assessment assess(ResourceView workload, ManagedServiceIdentity identity, CheckContext context) {
         CheckedResource subject = CheckedResource.of(workload);
         if (!identity.exists()) {

@@ -133,7 +133,10 @@ final class ExpiryAlerts extends KeyVaultCheck {
                 .isEmpty();
     }
 
-    /** The log of a vault contains the same events, as {@code SecretNearExpiryEventGridNotification}. */
+    /**
+     * Matches rules with a query for the event, which the vault's log contains as, for example,
+     * {@code SecretNearExpiryEventGridNotification}.
+     */
     private static Predicate<AlertRule> isAbout(String event) {
         return rule -> rule.queries()
                 .stream()

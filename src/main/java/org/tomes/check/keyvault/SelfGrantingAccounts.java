@@ -52,7 +52,10 @@ final class SelfGrantingAccounts {
                 .or(() -> includesContents ? throughDeployments(vault, context) : Optional.empty());
     }
 
-    /** Anyone who deploys a template can have the value of a secret passed to it, and so to its outputs. */
+    /**
+     * Returns why access through deployments is undecided: a template can receive the value of a secret and return it
+     * as an output.
+     */
     private static Optional<Message> throughDeployments(KeyVault vault, CheckContext context) {
         if (vault.node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
             return Optional.empty();

@@ -86,14 +86,15 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
         return withRecipient.stream().anyMatch(condition);
     }
 
-    /** Whether such a rule sends messages, or would if an action group that was not read has a recipient. */
+    /** Whether such a rule sends messages, or would send them if an action group that was not read has a recipient. */
     boolean mayTell(Predicate<AlertRule> condition) {
         return tell(condition) || perhaps.stream().anyMatch(condition);
     }
 
     /**
-     * An alert processing rule removes the action groups of every alert in its scope (Microsoft Learn, "Alert
-     * processing rules"). A rule with conditions or a schedule does not remove them from all alerts.
+     * Whether an alert processing rule silences the alert rule, because it removes the action groups of every alert in
+     * its scope (Microsoft Learn, "Alert processing rules"). A rule with conditions or a schedule does not remove them
+     * from all alerts.
      */
     private static boolean isSilenced(AlertRule rule, CheckContext context) {
         List<ResourceId> silent = SILENCED.in(context.inventory());

@@ -32,7 +32,7 @@ final class VaultItems {
                 .values();
     }
 
-    /** Azure stores each certificate as a secret too, and manages it with the certificate. */
+    /** Whether the item is the secret that Azure stores for a certificate and manages with it. */
     static boolean belongsToCertificate(VaultItem item) {
         return item.resource().node().flag("managed").orElse(false);
     }

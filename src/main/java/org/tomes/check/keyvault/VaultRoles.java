@@ -51,7 +51,10 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     private static final CachedValue<CheckContext, ResourceIndex<RoleAssignment>> IN_VAULTS = new CachedValue<>(
             context -> ResourceIndex.of(DelegatedRoles.withActive(context), VaultRoles::vaultAround));
 
-    /** A role on an individual secret does not count as administering the vault. */
+    /**
+     * Returns the holders. A role on an individual secret counts for reading secrets and using the vault, but not for
+     * administering it.
+     */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePermissions power) {
         return of(vault, context, power,
                 power == RolePermissions.READS_SECRETS || power == RolePermissions.USES_VAULTS);
@@ -106,7 +109,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .toList();
     }
 
-    /** Lists that contain further holders; not needed for vaults with access policies. */
+    /** Returns the lists that may contain further holders; not needed for vaults with access policies. */
     static RequiredLists furtherHolders() {
         return RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION)
                 .unless(VaultRoles::usesPolicies);

@@ -112,8 +112,8 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     /**
-     * A rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn, "Suppress alerts from
-     * Defender for Cloud"). Rules for individual kinds or resources do not affect other alerts.
+     * Whether a suppression rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn,
+     * "Suppress alerts from Defender for Cloud"). Rules for individual kinds or resources do not affect other alerts.
      */
     private static boolean isSuppressed(CollectedSubscription subscription, CheckContext context) {
         return context.inventory()
@@ -136,7 +136,10 @@ final class DefenderAlerts extends SubscriptionCheck {
                 && properties.objects("sources").stream().anyMatch(DefenderAlerts::isOfAlerts);
     }
 
-    /** A disabled Logic App starts no run (Microsoft Learn, REST "Workflows - Get", {@code WorkflowState}). */
+    /**
+     * Whether the action starts nothing, because its Logic App is disabled (Microsoft Learn, REST "Workflows - Get",
+     * {@code WorkflowState}).
+     */
     private static boolean startsNothing(JsonNodeView action, CheckContext context) {
         return action.reference("logicAppResourceId")
                 .flatMap(context.inventory()::find)
@@ -145,14 +148,14 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .isPresent();
     }
 
-    /** Rule sets filter a source; a set that excludes alerts of high severity is not sufficient. */
+    /** Whether the source includes alerts of high severity; its rule sets act as filters. */
     private static boolean isOfAlerts(JsonNodeView source) {
         boolean alerts = source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent();
         List<JsonNodeView> sets = source.objects("ruleSets");
         return alerts && (sets.isEmpty() || sets.stream().anyMatch(DefenderAlerts::letsHighThrough));
     }
 
-    /** All rules of a set must match. */
+    /** Whether the set includes alerts of high severity; all of its rules must match. */
     private static boolean letsHighThrough(JsonNodeView set) {
         return set.objects("rules")
                 .stream()

@@ -118,7 +118,8 @@ final class LogProtection extends BaseCheck {
     }
 
     /**
-     * A legal hold protects until it is cleared, at any time (Microsoft Learn, "Legal holds for immutable blob data").
+     * Whether the container has a legal hold, which protects until someone clears it, possibly at any time (Microsoft
+     * Learn, "Legal holds for immutable blob data").
      */
     private static boolean isHeld(Resource container) {
         JsonNodeView properties = container.node().properties();

@@ -88,7 +88,8 @@ final class AdminRules {
     }
 
     /**
-     * A configuration for connectivity only contains no rules; from "What is Azure Virtual Network Manager?" (scope).
+     * Whether the resource may contain rules; a configuration only for connectivity does not; from "What is Azure
+     * Virtual Network Manager?" (scope).
      */
     private static boolean mayHoldRules(Resource parent) {
         List<String> uses = parent.node().properties().texts("networkManagerScopeAccesses");
@@ -196,7 +197,7 @@ final class AdminRules {
                 .anyMatch(text -> text.equals("*") || text.equals("0.0.0.0/0"));
     }
 
-    /** No source means any source. */
+    /** Whether the sources include the internet; no source means any source. */
     private static boolean isInternet(List<JsonNodeView> sources) {
         List<String> prefixes = sources.stream().flatMap(source -> source.text("addressPrefix").stream()).toList();
         AddressSet open = AddressSet

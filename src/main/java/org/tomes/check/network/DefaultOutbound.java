@@ -118,7 +118,10 @@ final class DefaultOutbound extends BaseCheck {
                 .anyMatch(version -> version.compareTo(PRIVATE_SINCE) >= 0);
     }
 
-    /** Microsoft Learn, "What is Azure NAT Gateway?": a gateway without a public address or prefix sends no traffic. */
+    /**
+     * Assesses a subnet with a NAT gateway; without a public address or prefix, it sends no traffic (Microsoft Learn,
+     * "What is Azure NAT Gateway?").
+     */
     private Assessment byGateway(ResourceId id, CheckedResource subject, CheckContext context) {
         Optional<NatGateway> read = context.inventory()
                 .natGateways()
@@ -155,8 +158,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * The next hop {@code VnetLocal} delivers within the virtual network, and to addresses outside it only if one of
-     * Azure's own routes leads there.
+     * Whether the route sends traffic elsewhere. The next hop {@code VnetLocal} delivers within the virtual network,
+     * and to addresses outside it only if one of Azure's own routes leads there.
      */
     private static boolean leadsElsewhere(JsonNodeView route) {
         return route.text("nextHopType")

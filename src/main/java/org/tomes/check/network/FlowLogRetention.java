@@ -63,7 +63,10 @@ final class FlowLogRetention extends ResourceCheck<FlowLog> {
         return forEver ? met(CheckedResource.of(log), "for-ever") : met(CheckedResource.of(log), "long", days);
     }
 
-    /** Microsoft Learn, "Virtual network flow logs" and "Flow logging for network security groups" (log format). */
+    /**
+     * Returns the containers of a flow log (Microsoft Learn, "Virtual network flow logs" and "Flow logging for network
+     * security groups", log format).
+     */
     private static List<String> containers(FlowLog log) {
         return log.target()
                 .flatMap(ResourceId::type)

@@ -71,7 +71,7 @@ final class FlowLogsEnabled extends BaseCheck {
                 : notMet(subject, "missing", list(missing.stream().map(ResourceId::nameWithin)));
     }
 
-    /** A network without subnets carries no traffic and is left out. */
+    /** Assesses a virtual network; one without subnets carries no traffic and is left out. */
     private Optional<Assessment> network(VirtualNetworkView network, RecordedTraffic coverage, boolean ended) {
         CheckedResource subject = CheckedResource.of(network);
         List<SubnetView> missing = network.subnets()

@@ -79,7 +79,9 @@ final class JitAccess extends BaseCheck {
         return id.subscription().map(name -> name.toLowerCase(Locale.ROOT));
     }
 
-    /** A machine whose NSGs permit none of the ports, or that has no NSG, is the subject of other checks. */
+    /**
+     * Assesses a machine; one whose NSGs permit none of the ports, or that has no NSG, is the subject of other checks.
+     */
     private Optional<Assessment> assess(VirtualMachine machine, CheckContext context) {
         CheckedResource subject = CheckedResource.of(machine);
         if (!machine.hasProperties()) {

@@ -47,7 +47,7 @@ final class MachinesWithoutNsg {
         return Stream.concat(machines, scaleSets).toList();
     }
 
-    /** A subnet that is known to have no NSG comes before one of which nothing is known. */
+    /** Returns the worst result: a subnet that is known to have no NSG comes before one of which nothing is known. */
     private static Optional<Unguarded> worst(CheckedResource subject, Stream<ResourceId> subnets,
             CheckContext context) {
         NsgCoverage places = NsgCoverage.of(context.inventory());

@@ -141,8 +141,8 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /**
-     * A permitting rule does not prove that packets arrive, so the reason contains both the rule and the reachability;
-     * the severity is lower if no path leads there.
+     * Assesses an NSG that opens ports. A permitting rule does not prove that packets arrive, so the reason also
+     * contains the reachability; the severity is lower if no path leads there.
      */
     private Assessment open(CheckedResource subject, List<Exposure> open, NsgAnalysis check, CheckContext context) {
         InternetReachability reachability = reachability(open, check);
@@ -338,7 +338,7 @@ final class ManagementPortsClosed extends NsgCheck {
                         .findFirst());
     }
 
-    /** An address without a SKU is Basic, the older kind. */
+    /** Assesses an interface without an NSG by its address; one without a SKU is Basic, the older kind. */
     private Assessment unguarded(CheckedResource nic, ResourceId address, Inventory inventory) {
         Optional<PublicAddress> read = inventory.find(address)
                 .filter(resource -> resource.hasProperties() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))

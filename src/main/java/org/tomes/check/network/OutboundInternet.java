@@ -29,7 +29,7 @@ final class OutboundInternet extends NsgCheck {
         return Stream.concat(super.assess(context).stream(), unguarded(Direction.OUTBOUND, context)).toList();
     }
 
-    /** Bastion needs the internet on other ports as well; see {@link BlockedServiceTraffic}. */
+    /** Assesses an NSG; Bastion needs the internet on other ports as well, see {@link BlockedServiceTraffic}. */
     @Override
     Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments, CheckContext context) {
         if (!attachments.subnets().isEmpty()

@@ -91,7 +91,7 @@ final class ReachedThroughBastion extends BaseCheck {
         return peering.state().map("Connected"::equalsIgnoreCase).orElse(true) && peering.access().orElse(true);
     }
 
-    /** Traffic passes only if the other network's peerings back, if they were read, allow it too. */
+    /** Whether the peerings back from the other network, if they were read, also allow the traffic. */
     private static boolean letsIn(List<Peering> back, Set<String> subnets) {
         return back.stream().allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
     }

@@ -105,8 +105,9 @@ final class RecordedTraffic {
     }
 
     /**
-     * Azure lists flow logs region by region (PowerShell reference, "Get-AzNetworkWatcherFlowLog"), so that files with
-     * those of one region do not cover another one. A pull queries each network watcher.
+     * Whether the flow logs of the resource's region were read. Azure lists them region by region (PowerShell
+     * reference, "Get-AzNetworkWatcherFlowLog"), so files with those of one region do not cover another one. A pull
+     * queries each network watcher.
      */
     private boolean ofItsRegion(ResourceId of) {
         if (context.inventory().snapshot().source() != SnapshotSource.FILES

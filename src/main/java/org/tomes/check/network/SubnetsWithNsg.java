@@ -87,7 +87,7 @@ final class SubnetsWithNsg extends BaseCheck {
         return Optional.ofNullable(NAMING.in(context.inventory()).get(subnet.id()));
     }
 
-    /** Application Gateway stops working if the NSG of its subnet blocks required traffic. */
+    /** Assesses a subnet with an NSG; Application Gateway stops working if the NSG blocks required traffic. */
     private Assessment attached(CheckedResource subject, SubnetView subnet, ResourceId group, CheckContext context) {
         Optional<Resource> gateway = gateways(context).of(subnet.id()).stream().findFirst();
         if (gateway.isEmpty()) {

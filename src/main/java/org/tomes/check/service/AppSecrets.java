@@ -38,7 +38,10 @@ final class AppSecrets {
                 : Answer.notAssessed("values", String.join(", ", withoutValue));
     }
 
-    /** A template declares all settings of its app; other data may contain one of both lists only. */
+    /**
+     * Whether the list was read: a template declares all settings of its app, but other data may contain only one of
+     * the lists.
+     */
     private static boolean isRead(Resource app, String list, CheckContext context) {
         ResourceId configuration = app.id().child("config", list.toLowerCase(Locale.ROOT));
         return TransportEncryption.configuration(app).isList(list)

@@ -82,7 +82,7 @@ final class GatewayEncryption {
                 : Answer.met("modern-and-plain", encrypted.arguments().getFirst(), BaseCheck.list(plain.stream()));
     }
 
-    /** A profile for certificates only does not replace the gateway's policy. */
+    /** Returns the answer for an SSL profile; one only for certificates does not replace the gateway's policy. */
     private static Answer tlsOfProfile(String id, JsonNodeView gateway, Answer general, CheckContext context) {
         String name = id.substring(id.lastIndexOf('/') + 1);
         Optional<JsonNodeView> profile = gateway.objects("sslProfiles")

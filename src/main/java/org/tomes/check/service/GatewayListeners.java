@@ -77,7 +77,10 @@ final class GatewayListeners {
         return Stream.concat(gateway.objects(HTTP_LISTENERS).stream(), gateway.objects(OTHER_LISTENERS).stream());
     }
 
-    /** A listener without a rule receives requests too; what answers them is not known. */
+    /**
+     * Returns how a listener treats requests; one without a rule receives requests, too, but what answers them is
+     * unknown.
+     */
     private Plain treatment(String listener) {
         return worst(gateway.objects("requestRoutingRules")
                 .stream()

@@ -172,7 +172,10 @@ final class PublicAccess {
                 : onlyListed(Optional.empty(), server.texts("authorizedIPRanges"));
     }
 
-    /** A service without rules for addresses; from Azure Policy, "… should disable public network access". */
+    /**
+     * Assesses a service that has only a switch and no rules for addresses; from Azure Policy, "… should disable public
+     * network access".
+     */
     private static Answer switchAlone(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         if (properties.text(SWITCH).isEmpty()) {
@@ -182,7 +185,7 @@ final class PublicAccess {
         return written.reasonKey().equals("rules") ? Answer.notMet("open") : written;
     }
 
-    /** Automation accounts write true or false. */
+    /** Assesses the endpoint's switch, which is true or false in automation accounts. */
     private static Answer automation(Resource resource) {
         return resource.node()
                 .properties()
@@ -191,7 +194,10 @@ final class PublicAccess {
                 .orElseGet(() -> Answer.missingProperty(SWITCH));
     }
 
-    /** The rules, a separate resource or a list of the service's own kind, are not read. */
+    /**
+     * Assesses only the switch; the rules are a separate resource or a list of the service's own kind, and are not
+     * read.
+     */
     private static Answer rulesElsewhere(Resource resource) {
         return ofSwitch(resource.node().properties());
     }
@@ -281,7 +287,7 @@ final class PublicAccess {
         return ResourceType.of(server.text() + "/firewallRules");
     }
 
-    /** Further rules of a service with a list of its own may allow more addresses. */
+    /** Returns the lists of separate rules, because further rules may allow more addresses. */
     static List<RequiredLists> overturnedBy() {
         return WITH_RULES.stream()
                 .map(server -> RequiredLists.ofMet(rulesOf(server))
@@ -300,14 +306,16 @@ final class PublicAccess {
         };
     }
 
-    /** Azure Cosmos DB for PostgreSQL; a cluster has its own switch for the public address of its coordinator. */
+    /**
+     * Assesses Azure Cosmos DB for PostgreSQL, which has a separate switch for the public address of its coordinator.
+     */
     private static Answer cluster(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return properties.flag("enablePublicIpAccess").filter(on -> !on).isPresent() ? Answer.met("disabled")
                 : ofSwitch(properties);
     }
 
-    /** Microsoft documents no default for an absent value. */
+    /** Assesses a managed instance, for which Microsoft documents no default if the value is absent. */
     private static Answer managedInstance(Resource resource) {
         return resource.node()
                 .properties()

@@ -62,7 +62,7 @@ final class SqlFirewall {
         };
     }
 
-    /** Further rules may allow more addresses. */
+    /** Returns the lists of rules, because further rules may allow more addresses. */
     static RequiredLists overturnedBy() {
         return RequiredLists.ofMet(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE)
                 .forReasons("restricted");

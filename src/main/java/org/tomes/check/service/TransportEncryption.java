@@ -137,7 +137,7 @@ final class TransportEncryption {
         return context.certain(app.id().child("config", "web")).flatMap(read -> read.node().properties().text(name));
     }
 
-    /** The app and its separate configuration contain the same setting with different values. */
+    /** Reports a setting that has different values in the app and in its separate configuration. */
     private static Optional<Answer> contradiction(Resource app, CheckContext context, String... names) {
         return Stream.of(names)
                 .flatMap(name -> apart(app, context, name)

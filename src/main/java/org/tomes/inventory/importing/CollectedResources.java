@@ -98,7 +98,7 @@ final class CollectedResources {
         return newer;
     }
 
-    /** With {@code --all}, {@code az policy state list} returns every evaluation of a day; the last one counts. */
+    /** Returns the later of two evaluations: with {@code --all}, {@code az policy state list} returns all of a day. */
     private static Optional<Held> evaluatedLater(Held present, Held added) {
         if (!present.resource.type().equals(ResourceType.POLICY_STATE)) {
             return Optional.empty();
@@ -130,7 +130,7 @@ final class CollectedResources {
         }
     }
 
-    /** A child that its parent lacks is new if its file is newer. */
+    /** Whether parent and child contradict each other; a child that its parent lacks is new if its file is newer. */
     private boolean contradict(Held parent, Held child) {
         return disputed.contains(parent.resource.id()) || NestedChildren.differ(parent.resource, child.resource)
                 || NestedChildren.lacks(parent.resource, child.resource)

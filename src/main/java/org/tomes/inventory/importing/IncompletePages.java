@@ -42,7 +42,7 @@ public final class IncompletePages {
         }
     }
 
-    /** Azure reports an error as an object, also next to the part of a list that it could read. */
+    /** Notes an error, which Azure reports as an object, possibly next to the part of a list that it could read. */
     void object(String name, boolean isObject) {
         link |= isObject && name.equalsIgnoreCase("error");
     }

@@ -37,7 +37,7 @@ final class NestedChildren {
                 && !parent.node().has("apiVersion");
     }
 
-    /** Azure CLI prints some resources with their properties next to the id. */
+    /** Returns the properties, which Azure CLI prints next to the id for some resources. */
     private static JsonNode properties(JsonNode resource) {
         return resource.path("properties").isObject() ? resource.path("properties") : resource;
     }

@@ -67,16 +67,16 @@ final class PayloadParser {
         /** @param listed whether it is an element of a list */
         void entry(String json, Shape shape, boolean listed);
 
-        /** A complete template, or another object with {@code resources} that is not a resource itself. */
+        /** Receives a complete template, or another object with {@code resources} that is not a resource itself. */
         void template(String json);
 
-        /** An entry with more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
+        /** Receives the id of an entry with more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
         void tooLarge(String id);
 
-        /** An element of a list that is not an object. */
+        /** Called for an element of a list that is not an object. */
         void stray();
 
-        /** The list has further pages elsewhere. */
+        /** Called if the list has further pages elsewhere. */
         void furtherPages();
     }
 

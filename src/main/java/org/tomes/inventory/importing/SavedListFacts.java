@@ -37,7 +37,10 @@ final class SavedListFacts {
         }));
     }
 
-    /** A query of Resource Graph returns every column unless it selects some, with null for an absent value. */
+    /**
+     * Records the columns that a row lacks: Resource Graph returns every column, with null for an absent value, unless
+     * the query selects some.
+     */
     void addRow(Resource row) {
         Set<String> names = row.node().names();
         subscription(row).ifPresent(subscription -> COLUMNS.stream()

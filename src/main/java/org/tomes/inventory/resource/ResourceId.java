@@ -35,7 +35,7 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     /**
-     * A large snapshot refers to each of its resources several times, so equal ids that were read share their texts.
+     * Creates an id. Equal ids share their texts, since a large snapshot refers to each of its resources several times.
      */
     private static Optional<ResourceId> read(String text) {
         return Optional.of(new ResourceId(text.intern(), text.toLowerCase(Locale.ROOT).intern()));

@@ -141,9 +141,9 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * A schedule with less than one backup a day creates no daily points, whatever the retention is called (Microsoft's
-     * REST reference, "Protection Policies - Create Or Update", {@code dailySchedule} and
-     * {@code scheduleRunFrequency}).
+     * Adds the retentions of a policy. A schedule with less than one backup a day creates no daily points, whatever the
+     * retention is called (Microsoft's REST reference, "Protection Policies - Create Or Update", {@code dailySchedule}
+     * and {@code scheduleRunFrequency}).
      */
     private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy,
             JsonNodeView scheduled) {

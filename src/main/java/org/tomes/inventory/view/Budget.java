@@ -52,9 +52,9 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
     }
 
     /**
-     * API versions until 2019-01-01, which {@code az consumption budget list} uses, return {@code filters} with a list
-     * for each property, empty without restriction; later ones return {@code filter} (Microsoft's REST reference,
-     * "Budgets - Get").
+     * Whether a filter restricts the budget. API versions until 2019-01-01, which {@code az consumption budget list}
+     * uses, return {@code filters} with a list for each property, empty without restriction; later ones return
+     * {@code filter} (Microsoft's REST reference, "Budgets - Get").
      */
     private static boolean isFiltered(JsonNodeView properties) {
         JsonNodeView lists = properties.child("filters");

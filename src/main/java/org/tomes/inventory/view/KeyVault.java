@@ -36,7 +36,7 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
         return properties().number("softDeleteRetentionInDays");
     }
 
-    /** Azure never returns {@code false}: it omits the field. */
+    /** Returns whether purge protection is on; Azure never returns {@code false}, but omits the field. */
     public Optional<Boolean> purgeProtection() {
         return properties().flag("enablePurgeProtection");
     }

@@ -23,7 +23,7 @@ public record PolicyState(Resource resource, Optional<ResourceId> assignment, Op
                 properties.text("complianceState").filter(state -> !isContradicted(state, properties)));
     }
 
-    /** The older property {@code isCompliant} must not contradict the state (REST "Policy States"). */
+    /** Whether the older property {@code isCompliant} contradicts the state (REST "Policy States"). */
     private static boolean isContradicted(String state, JsonNodeView properties) {
         return properties.flag("isCompliant")
                 .filter(compliant -> state.equalsIgnoreCase(compliant ? "NonCompliant" : "Compliant"))
@@ -34,7 +34,10 @@ public record PolicyState(Resource resource, Optional<ResourceId> assignment, Op
         return is("NonCompliant");
     }
 
-    /** A resource that a policy with the effect {@code denyAction} protects from deletion is in its intended state. */
+    /**
+     * Whether the resource is in its intended state, for example protected from deletion by the effect
+     * {@code denyAction}.
+     */
     public boolean isKept() {
         return is("Compliant") || is("Protected");
     }
