@@ -311,7 +311,7 @@ public final class AppContext {
         return quick.get();
     }
 
-    /** Returns a copy of this context that runs commands of other processes with this runner. */
+    /** Returns a copy of this context that runs commands from other processes with this runner. */
     public AppContext withCommandRunner(ServedCommand answer) {
         return new AppContext(this, served, Optional.of(answer));
     }
@@ -322,7 +322,8 @@ public final class AppContext {
     }
 
     /**
-     * Accepts commands of other processes while a register is open in this window, if the context has a command runner.
+     * Accepts commands from other processes while a register is open in this window, if the context has a command
+     * runner.
      *
      * @param changed called after each command that wrote something, on a separate thread
      * @param show called when the user starts the program again with this register, on a separate thread

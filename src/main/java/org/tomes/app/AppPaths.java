@@ -74,7 +74,7 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
         return value.isBlank() ? otherwise : Path.of(value);
     }
 
-    /** Returns the default folder of backups. */
+    /** Returns the default backup folder. */
     public Path backups() {
         return data.resolve("backups");
     }

@@ -58,7 +58,7 @@ public final class Backups {
         return settings.read().backups();
     }
 
-    /** Returns the default folder of backups. */
+    /** Returns the default backup folder. */
     public Path defaultFolder() {
         return usualFolder;
     }

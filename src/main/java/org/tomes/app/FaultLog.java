@@ -137,12 +137,12 @@ public final class FaultLog {
         ofLibraries.add(line.toString());
     }
 
-    /** Handles records of the fault logger. */
+    /** Returns the handler for records of the fault logger. */
     Handler faultHandler() {
         return new Listening(logged -> keep(new FaultReport(logged.getMessage(), logged.getThrown())));
     }
 
-    /** Handles all other log records. */
+    /** Returns the handler for all other log records. */
     Handler libraryHandler() {
         return new Listening(this::keepOfLibrary);
     }

@@ -89,7 +89,7 @@ public final class InputFiles {
     /**
      * Reads a text file in UTF-8.
      *
-     * @throws Problem if it cannot be read, is not UTF-8 or is far longer than a section of a document
+     * @throws Problem if it cannot be read, is not UTF-8 or is far longer than a document section
      */
     public static String text(Path path) {
         try {

@@ -158,7 +158,7 @@ public final class OpenRegister implements AutoCloseable {
     /**
      * Compares the trail with the entries that this computer has seen, and all records with the trail.
      *
-     * @param read may throw to cancel
+     * @param read receives the number of each entry; may throw to cancel
      */
     public TrailProof proveTrail(LongConsumer read) {
         return memory.prove(register, read);

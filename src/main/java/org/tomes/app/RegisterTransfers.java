@@ -56,7 +56,7 @@ public final class RegisterTransfers {
     /**
      * Writes a copy of an open register to a file and verifies that it is complete.
      *
-     * @param secret passphrase of the copy of a register on a server; the copy of a file is encrypted like the file
+     * @param secret passphrase for the copy of a server's register; the copy of a file is encrypted like that file
      * @return newest entry in the copy
      */
     public ChainHead backup(OpenRegister register, Path copy, Optional<Secret> secret) {
@@ -86,8 +86,8 @@ public final class RegisterTransfers {
      * Copies the current state of an open register. A file copied from a server is read-only; a copy on a server is
      * writable.
      *
-     * @param secret passphrase of a new file, or password for the server; a file that is copied to another one without
-     * it has the same passphrase
+     * @param secret passphrase of a new file, or password for the server; without it, the copy of a file has the
+     * passphrase of that file
      * @throws Problem if the target exists already, or the register was moved and the copy would be writable
      */
     public Transferred copy(OpenRegister from, RegisterLocation to, Optional<Secret> secret) {

@@ -134,7 +134,9 @@ public final class TemplateExpander {
         });
     }
 
-    /** Runs once for a resource without a loop, and for one with a loop of unknown length. */
+    /**
+     * Runs the round for each iteration of a resource's loop; only once without a loop, or if its length is unknown.
+     */
     private void rounds(ObjectNode resource, String parentType, String parentName, EvaluationScope scope,
             Consumer<EvaluationScope> round) {
         JsonNode loop = resource.path("copy");

@@ -70,7 +70,7 @@ final class ClockSkewMonitor implements HttpClient {
                 progress.clockDiffers(Message.of("pull.clockDiffers", format(ours), format(theirs)));
             }
         } catch (DateTimeParseException e) {
-            // An invalid date is no sign of a wrong clock.
+            // An invalid date does not indicate a wrong clock.
             return;
         }
     }

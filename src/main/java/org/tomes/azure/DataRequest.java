@@ -37,8 +37,8 @@ sealed interface DataRequest {
     }
 
     /**
-     * A table of Resource Graph, queried for all subscriptions at once. The query contains only table and types, so
-     * that each row is returned as Azure stores it.
+     * A Resource Graph table, queried for all subscriptions at once. The query contains only table and types, so that
+     * each row is returned as Azure stores it.
      *
      * @param table name of the table in Resource Graph; several collectors may use the same one
      */
@@ -80,12 +80,12 @@ sealed interface DataRequest {
         }
     }
 
-    /** A list of Azure Resource Manager in every subscription. */
+    /** An Azure Resource Manager list, requested for every subscription. */
     record Below(String name, ResourceType type, String path, String version, String right) implements DataRequest {
     }
 
     /**
-     * A list or an object of Azure Resource Manager below every resource of a type.
+     * An Azure Resource Manager list or object, requested for every resource of a type.
      *
      * @param mayBeAbsent whether Azure answers 404 if there is none
      */
@@ -97,7 +97,7 @@ sealed interface DataRequest {
         }
     }
 
-    /** Data of the tenant in Microsoft Graph. */
+    /** Tenant data from Microsoft Graph. */
     record OfEntra(String name, ResourceType type, String path, String right) implements DataRequest {
 
         @Override

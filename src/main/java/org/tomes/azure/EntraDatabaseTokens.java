@@ -91,7 +91,7 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
         };
     }
 
-    /** Returns the resource of Azure's open source databases in each cloud. */
+    /** Returns the token scope of Azure's open-source databases, which depends on the cloud. */
     private static String scope(ServerAddress address) {
         return switch (cloud(address)) {
             case AzureCloud.Known.US_GOVERNMENT -> "https://ossrdbms-aad.database.usgovcloudapi.net/.default";

@@ -85,7 +85,7 @@ final class PagedList {
     }
 
     /**
-     * Reads one page that the caller found, such as a typed client, which follows links to any host.
+     * Reads one page whose address the caller found; typed clients, for example, follow links to any host.
      *
      * @throws CallFailed if it cannot be read or is on another host
      */

@@ -22,7 +22,7 @@ final class RequestCatalogue {
 
     /** The version that the typed client of subscriptions and tenants uses. */
     static final String SUBSCRIPTIONS_VERSION = "2022-12-01";
-    /** Maximum number of subscriptions in one query of Resource Graph. */
+    /** Maximum number of subscriptions in one Resource Graph query. */
     static final int MAX_SUBSCRIPTIONS = 1_000;
     static final ResourceType RESOURCE_GRAPH = ResourceType.of("Microsoft.ResourceGraph/resources");
     static final String RESOURCE_GRAPH_VERSION = "2022-10-01";

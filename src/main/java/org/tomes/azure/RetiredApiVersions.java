@@ -20,7 +20,7 @@ final class RetiredApiVersions {
 
     private final Map<ResourceType, String> used;
 
-    /** @param used API version of each type of Azure Resource Manager */
+    /** @param used API version used for each Azure Resource Manager type */
     RetiredApiVersions(Map<ResourceType, String> used) {
         this.used = new TreeMap<>(used);
     }

@@ -23,7 +23,7 @@ import org.tomes.text.Message;
 record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
 
     /**
-     * @param pages receives each response as received
+     * @param pages receives each response unchanged
      * @throws Problem if none can be read
      */
     static SubscriptionChoice read(ManagementClients clients, PullScope scope, PagedList.Pages pages) {

@@ -1,6 +1,6 @@
 package org.tomes.catalogue;
 
-/** The function of the cybersecurity framework of ISO/IEC TS 27110 that a measure belongs to. */
+/** The function of the ISO/IEC TS 27110 cybersecurity framework to which a measure belongs. */
 public enum Concept implements Attribute {
     IDENTIFY,
     PROTECT,

@@ -202,7 +202,7 @@ public final class ChangeService {
         return changes.policy().orElse(ApprovalRule.STRICT);
     }
 
-    /** @throws org.tomes.problem.StaleRecord if the policy was changed since it was read */
+    /** @throws org.tomes.problem.StaleRecord if the rule was changed since it was read */
     public ApprovalRule setPolicy(Actor actor, ApprovalRule policy) {
         return ledger.write(actor, tx -> changes.save(tx, policy));
     }

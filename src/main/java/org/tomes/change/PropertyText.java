@@ -11,7 +11,7 @@ import org.tomes.inventory.PropertyChange;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
-/** Formats changes of properties of Azure resources as sentences: NSG rules by their effect, other values shortened. */
+/** Formats property changes of Azure resources as sentences: NSG rules by their effect, other values shortened. */
 public record PropertyText(Texts texts) {
 
     /** Matches an NSG rule as a whole, or one of its properties. */

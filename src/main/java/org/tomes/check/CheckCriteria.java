@@ -17,7 +17,7 @@ import org.tomes.parameter.ParameterValues;
  * @param officeAddresses address ranges used for administration, such as {@code 198.51.100.0/28}
  * @param allowedRegions names of regions in which resources may be created, such as {@code westeurope}; none if
  * undecided
- * @param maxAdministrators highest number of holders of one of the highest roles of a subscription
+ * @param maxAdministrators maximum number of holders of each of a subscription's highest roles
  * @param prices prices for the calculation of expected costs
  * @param longerRecords reasons for retaining the logs of a workspace longer than the log retention, by workspace
  * @param values numbers in rules of the policy, such as retention periods

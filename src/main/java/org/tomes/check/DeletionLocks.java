@@ -10,8 +10,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
 
 /**
- * Locks that prevent the deletion of resources: on the resource, its group or its subscription. Both {@code
- * CanNotDelete} and {@code ReadOnly} prevent it.
+ * Locks that prevent the deletion of resources: on the resource, its resource group or its subscription. Both
+ * {@code CanNotDelete} and {@code ReadOnly} prevent it.
  */
 public final class DeletionLocks {
 

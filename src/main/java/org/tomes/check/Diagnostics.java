@@ -39,8 +39,8 @@ public final class Diagnostics {
     }
 
     /**
-     * Whether there can be no further settings that were not read. Azure lists them resource by resource (Azure CLI
-     * reference, "az monitor diagnostic-settings list"), so that files with those of one resource do not cover others.
+     * Whether all settings were read. Azure lists them resource by resource (Azure CLI reference, "az monitor
+     * diagnostic-settings list"), so files with those of one resource do not cover others.
      */
     public boolean isKnown() {
         if (!settings.isEmpty()) {

@@ -21,7 +21,7 @@ public final class NameAbbreviation {
     /**
      * Returns an argument of a message.
      *
-     * @param maxNames highest number of names
+     * @param maxNames maximum number of names
      */
     public static Object of(List<String> names, int maxNames) {
         if (names.size() <= maxNames) {

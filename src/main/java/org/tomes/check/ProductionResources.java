@@ -14,8 +14,8 @@ public final class ProductionResources {
     }
 
     /**
-     * Whether the resource is production. Its own tags take precedence, then those of what it belongs to, of its group
-     * and of its subscription, and finally their names.
+     * Whether the resource is production. The resource's own tags take precedence, then those of the resource to which
+     * it belongs, of its resource group and of its subscription, and finally their names.
      */
     public boolean holds(ResourceId id) {
         ResourceAncestors around = ResourceAncestors.of(id, context);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Identifies production by a tag, otherwise by a word in the name of the resource or of its group.
+ * Identifies production by a tag, otherwise by a word in the name of the resource or of its resource group.
  *
  * @param tags names of tags for the environment, such as {@code env}
  * @param words values of such a tag, and words in names, that mean production

@@ -18,8 +18,8 @@ import org.tomes.inventory.view.Subscription;
 
 /**
  * A resource and what it belongs to, nearest first: the VM of a network interface, disk or backup, the resource of a
- * subnet, database, secret or recommendation, then group and subscription. A part without tags of its own has the
- * environment of the whole.
+ * subnet, database, secret or recommendation, then resource group and subscription. A resource without tags has the
+ * environment of the resource to which it belongs.
  */
 final class ResourceAncestors {
 

@@ -13,7 +13,7 @@ import org.tomes.armtemplate.TemplateExpander;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.text.Message;
 
-/** Converts a template to the resources that it declares, so that the analysis of NSGs can read them. */
+/** Converts a template to the resources that it declares, so that the NSG analysis can read them. */
 final class ArmTemplateResources {
 
     private static final String NETWORK = "microsoft.network/";

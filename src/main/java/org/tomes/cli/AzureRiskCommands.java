@@ -19,7 +19,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 
-/** Commands that list open entries of Defender for Cloud in the newest snapshot, with their age in days. */
+/** Commands that list open Defender for Cloud entries in the newest snapshot, with their age in days. */
 final class AzureRiskCommands {
 
     private AzureRiskCommands() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the differences between two versions as tracked changes of a Word file. */
+/** Writes the differences between two versions as tracked changes in a Word file. */
 @Command(name = "redline")
 final class DocumentRedlineCommand extends DocumentVersionCommands.OfDocument {
 

@@ -304,7 +304,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Links findings to the measure that will fix them. */
+    /** Links findings to the measure that will remediate them. */
     @Command(name = "link")
     static final class Link extends OpenRegisterCommand {
 

@@ -27,7 +27,7 @@ final class LineDifferencePrinter {
                 : "~ " + line.pieces().stream().map(LineDifferencePrinter::marked).collect(Collectors.joining());
     }
 
-    /** Marks removed and added text; of unchanged text, only the adjacent part is shown. */
+    /** Marks removed and added text, and shows only the adjacent part of unchanged text. */
     private static String marked(TextDifference piece) {
         String text = piece.text();
         return switch (piece.op()) {

@@ -66,7 +66,7 @@ final class MeasureJson {
         };
     }
 
-    /** Controls of Annex A and the company's own. */
+    /** Returns Annex A controls and the company's own. */
     private static List<?> controls(Measure measure) {
         return Stream.concat(
                 measure.controls()

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares recorded traffic with the rules of NSGs. */
+/** Compares recorded traffic with NSG rules. */
 @Command(name = "usage")
 final class NsgUsageCommand implements Callable<Integer> {
 

@@ -59,7 +59,7 @@ final class ProcessingTermsCommand extends CommandGroup {
         }
     }
 
-    /** Changes the given fields only; an empty value clears a field. */
+    /** Changes only the given fields; an empty value clears a field. */
     @Command(name = "set", modelTransformer = Terms.class)
     static final class Set extends OpenRegisterCommand {
 

@@ -11,7 +11,7 @@ final class RegisterAccess {
     private RegisterAccess() {
     }
 
-    /** Runs with the register, and closes it. */
+    /** Opens the register, runs the work with it, and closes it. */
     static <T> T with(CommandSpec command, Function<OpenRegister, T> work) {
         return open(command, true, work);
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Replaces the register with a backup and keeps the replaced file. Refused while a window has the register open. */
+/** Replaces the register with a backup and keeps the replaced file. Rejected while a window has the register open. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
 

@@ -24,7 +24,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The company's rules for its checks. */
+/** The company's check rules. */
 @Command(name = "rules", subcommands = {RulesCommand.Show.class, RulesCommand.Values.class, RulesCommand.Set.class})
 final class RulesCommand extends CommandGroup {
 
@@ -47,7 +47,7 @@ final class RulesCommand extends CommandGroup {
         }
     }
 
-    /** Changes the given rules only. */
+    /** Changes only the given rules. */
     @Command(name = "set")
     static final class Set extends OpenRegisterCommand {
 

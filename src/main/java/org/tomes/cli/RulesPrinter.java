@@ -9,7 +9,7 @@ import org.tomes.check.criteria.CheckRules;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Texts;
 
-/** The text output of a register's rules for checks. */
+/** The text output of a register's check rules. */
 final class RulesPrinter {
 
     private RulesPrinter() {

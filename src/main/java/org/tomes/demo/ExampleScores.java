@@ -15,9 +15,9 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.score.importing.ScoreReading;
 
 /**
- * A year of weekly secure scores up to yesterday. They start low; a project raises them from the tenth week on, a third
- * subscription is added in the fifteenth, new recommendations of Microsoft lower them in the thirty-second, the five
- * weeks after it are missing, and at the end they have just reached the target.
+ * A year of weekly Secure Scores up to yesterday. They start low; a project raises them from the tenth week on, a third
+ * subscription is added in the fifteenth, new Microsoft recommendations lower them in the thirty-second, the five weeks
+ * after it are missing, and at the end they have just reached the target.
  */
 final class ExampleScores {
 

@@ -39,7 +39,7 @@ public final class EvidenceExport {
     private final Map<PersonId, String> names;
     private final Texts texts;
     private final LocalDate today;
-    /** Returns the hashes of files whose content is not in the register; they are listed but not written. */
+    /** Hashes of files whose content is not in the register; these files are listed but not written. */
     private final Set<String> missing;
 
     public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people,

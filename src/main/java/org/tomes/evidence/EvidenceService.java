@@ -87,7 +87,7 @@ public final class EvidenceService {
         return put(actor, evidence, new EvidenceSource.OfLink(address.strip()), capturedAt, validUntil);
     }
 
-    /** Adds a snapshot of Azure in the same way as {@link #addFile}; its time of capture is that of the snapshot. */
+    /** Adds an Azure snapshot in the same way as {@link #addFile}; its time of capture is that of the snapshot. */
     public Evidence addSnapshot(Actor actor, Evidence evidence, int number, Optional<LocalDate> validUntil) {
         Snapshot snapshot = inventory.get(number);
         return put(actor, evidence, new EvidenceSource.OfSnapshot(number), snapshot.capturedAt(), validUntil);

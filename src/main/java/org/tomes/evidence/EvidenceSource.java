@@ -39,7 +39,7 @@ public sealed interface EvidenceSource {
         }
     }
 
-    /** A snapshot of Azure, by its number. */
+    /** An Azure snapshot, by its number. */
     record OfSnapshot(int number) implements EvidenceSource {
         @Override
         public String toString() {

@@ -50,7 +50,7 @@ public final class OutputFile {
     }
 
     /**
-     * @throws Problem if the path leads to a register, or its name is that of one
+     * @throws Problem if the path leads to a register, or has the name of one
      * @throws IOException if it cannot be determined where the path leads, or what is there
      */
     public static OutputFile at(Path path) throws IOException {

@@ -15,7 +15,7 @@ import org.tomes.check.Severity;
  * @param lastIn the newest run that contains it
  * @param appearances number of appearances; more than 1 if it was closed in between
  * @param risen for each severity that it reached only after {@code first}, the time of the evidence that first showed
- * it; without severities above the present one
+ * it; without severities above the current one
  */
 public record DetectionTimes(Instant first, Instant last, int appearedIn, int lastIn, int appearances,
         Map<Severity, Instant> risen) {

@@ -21,7 +21,7 @@ public final class Explanations {
     private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"),
             ControlRef.supporting("A.8.9"));
 
-    /** Reason that consists of several, the first of which names the finding. */
+    /** Key of a reason joined from several, the first of which determines the headline. */
     private static final String JOINED = "check.reason.joined";
 
     private final Supplier<List<Check>> all;
@@ -39,7 +39,7 @@ public final class Explanations {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Returns the violation in a few words: that of its outcome if the check has several. */
+    /** Returns the violation in a few words: that of the outcome if the check has several. */
     public Message headline(Finding finding) {
         return check(finding.check()).map(check -> outcome(check, finding.reason()).orElseGet(check::violation))
                 .orElseGet(() -> title(finding));

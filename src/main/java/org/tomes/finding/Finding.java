@@ -27,8 +27,8 @@ import org.tomes.text.Message;
  * @param reason of the check's result according to the newest evidence
  * @param sources sources that reported it, at least one
  * @param opening reason why it is, or was last, open
- * @param decision present exactly if the risk is accepted or the resource exempt
- * @param resolution present exactly if the finding is fixed
+ * @param decision present if and only if the risk is accepted or the resource exempt
+ * @param resolution present if and only if the finding is fixed
  * @param reports texts of other tools about it
  * @param measures measures that remediate it, in the order in which they were linked
  */
@@ -56,7 +56,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
             return new Key(check, resource(resource));
         }
 
-        /** Returns what identifies a resource in a key, for any notation of its id. */
+        /** Returns the key text of a resource, the same for every notation of its id. */
         static String resource(String id) {
             return ResourceId.parse(id).map(ResourceId::key).orElseGet(() -> id.strip().toLowerCase(Locale.ROOT));
         }
@@ -71,7 +71,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
         return resolution.filter(end -> end.ending() == ClosingReason.EVIDENCE_DELETED).isPresent();
     }
 
-    /** Returns the time since which it has had at least its present severity. */
+    /** Returns the time since which it has had at least its current severity. */
     public Instant since() {
         return sightings.since(severity);
     }

@@ -28,10 +28,10 @@ import org.tomes.parameter.ParameterValues;
  */
 public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Finding, List<Finding>> sameCause) {
 
-    /** Reason key of a recommendation of Defender for Cloud for which Azure states since when it has been open. */
+    /** Reason key of a Defender for Cloud recommendation for which Azure reports since when it has been open. */
     private static final String REPORTED = "check.defender.recommendations.open";
     private static final int REPORTED_SINCE = 2;
-    /** Reasons whose first argument is the day of expiry. */
+    /** Reasons whose first argument is the expiry date. */
     private static final Set<String> EXPIRING = Set.of("check.key-vault.secret-expiry.soon",
             "check.key-vault.secret-expiry.expired", "check.key-vault.certificate-expiry.soon",
             "check.key-vault.certificate-expiry.expired", "check.key-vault.certificate-use.expired");
@@ -110,7 +110,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
         return sameCause.apply(finding).stream().filter(sibling -> !detectionDay(sibling).isBefore(day));
     }
 
-    /** Returns the day on which it was first detected with at least its present severity. */
+    /** Returns the day on which it was first detected with at least its current severity. */
     public LocalDate firstDetected(Finding finding) {
         return reported(finding).orElseGet(() -> detectionDay(finding));
     }

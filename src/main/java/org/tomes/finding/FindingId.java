@@ -22,7 +22,7 @@ public record FindingId(int number) implements Comparable<FindingId> {
         }
     }
 
-    /** Parses {@code F-17}, {@code f17} or {@code 17}, with or without surrounding blanks. */
+    /** Parses {@code F-17}, {@code f17} or {@code 17}, with or without surrounding spaces. */
     public static Optional<FindingId> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         return matcher.matches() ? Optional.of(new FindingId(Integer.parseInt(matcher.group(1)))) : Optional.empty();

@@ -105,7 +105,9 @@ public final class AbsenceProof {
         return hasMoved(type, id) || snapshot.isSaidComplete(id) && provesAbsentIfComplete(type, id, gaps);
     }
 
-    /** Checks whether the resource was moved: a globally unique name occurs in another group only after a move. */
+    /**
+     * Checks whether the resource was moved: a globally unique name occurs in another resource group only after a move.
+     */
     private boolean hasMoved(ResourceType type, ResourceId id) {
         return namesTaken.contains(key(type, nameInSubscription(id)));
     }

@@ -30,7 +30,7 @@ public final class CachedValue<S extends CachedValue.Source, T> {
 
     /**
      * Returns the value for this source. Two threads may compute the same one, which is harmless; values may be derived
-     * from other values, which a computation inside of the map would not permit.
+     * from other values, which a computation inside the map would not permit.
      */
     @SuppressWarnings("unchecked") // only this method puts a value of this key
     public T in(S source) {

@@ -68,7 +68,7 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
         return missing.size() > known / 2;
     }
 
-    /** Returns the types of missing resources with their numbers, most first. */
+    /** Returns the types of missing resources with their numbers, the largest first. */
     public List<Map.Entry<ResourceType, Integer>> missingByType() {
         return missing.stream()
                 .collect(Collectors.toMap(ResourceEntry::type, entry -> 1, Integer::sum, TreeMap::new))

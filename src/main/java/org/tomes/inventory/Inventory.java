@@ -46,7 +46,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
                             inventory.snapshot.emptyCollections().stream().map(ListFact::subscription))
                     .map(Inventory::subscription)
                     .collect(Collectors.toSet()));
-    /** By the number of resources that could not be parsed so far, since each adds a gap. */
+    /** Gaps, cached by the number of resources that could not be parsed so far, since each of these adds a gap. */
     private static final CachedValue.ByKey<Inventory, Integer, GapsByType> GAPS = new CachedValue.ByKey<>(
             (inventory, unparsed) -> GapsByType.of(inventory.notRead()));
     private static final CachedValue<Inventory, Set<ResourceId>> DISPUTED = new CachedValue<>(
@@ -194,7 +194,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return !gaps().of(type).isEmpty();
     }
 
-    /** Returns what {@link #notRead} contains, by type. */
+    /** Returns the entries of {@link #notRead} by type. */
     public GapsByType gaps() {
         return GAPS.in(this, unparsed.size());
     }

@@ -46,8 +46,8 @@ public interface SnapshotFollower {
     }
 
     /**
-     * Prepares the writes that follow from the deletion of the only snapshot; empty if records are based on it that
-     * would be lost with it.
+     * Prepares the writes that follow from the deletion of the only snapshot; empty if it would take records with it
+     * that are based on it.
      */
     default Optional<Following> prepareDeletionOfOnly(Snapshot deleted) {
         return Optional.empty();

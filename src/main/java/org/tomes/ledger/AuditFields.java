@@ -27,7 +27,9 @@ public record AuditFields(SortedMap<String, String> values) {
         return NONE;
     }
 
-    /** Takes name-value pairs; null and empty values are left out, collections are joined by commas. */
+    /**
+     * Creates fields from name-value pairs; null and empty values are left out, and collections are joined by commas.
+     */
     public static AuditFields of(Object... namesAndValues) {
         SortedMap<String, String> values = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

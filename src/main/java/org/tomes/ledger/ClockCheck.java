@@ -12,9 +12,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Detects a wrong clock of the computer by comparing it with the newest entry of a trail. A clock that is off by days
- * puts entries in the wrong order; one that is off by centuries would also produce backups that count as the newest
- * forever.
+ * Detects that the computer's clock is wrong by comparing it with the newest entry of a trail. A clock that is off by
+ * days puts entries in the wrong order; one that is off by centuries would also produce backups that count as the
+ * newest forever.
  */
 public final class ClockCheck {
 

@@ -16,7 +16,7 @@ public enum RecordType {
     CHANGE,
     CHANGE_POLICY,
     COMPANY,
-    /** A control as evidence refers to it; its entry in the Statement of Applicability is a {@link #SOA}. */
+    /** A control to which evidence refers; its entry in the Statement of Applicability is a {@link #SOA}. */
     CONTROL,
     COST,
     COST_MONTH,

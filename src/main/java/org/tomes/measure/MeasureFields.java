@@ -109,7 +109,7 @@ public final class MeasureFields {
     }
 
     /**
-     * Returns all fields in another order than {@link #ALL}.
+     * Returns all fields in an order other than that of {@link #ALL}.
      *
      * @param moved pairs of a field and the one that it follows
      */

@@ -23,7 +23,7 @@ final class HandoverProtocol {
 
     /** Changes with the format; programs of different versions then do not communicate. */
     private static final int FORMAT = 0x544f4d02;
-    /** Limits in bytes of operating systems for a whole command line, and for one argument. */
+    /** Operating systems' limits, in bytes, for a complete command line and for one argument. */
     static final int MAX_CALL_BYTES = 2 << 20;
     static final int MAX_ARGUMENT_BYTES = 128 << 10;
     static final int MAX_ARGUMENTS = 50_000;

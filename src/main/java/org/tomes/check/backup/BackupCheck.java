@@ -124,7 +124,7 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Whether the resource is in the data, or known to be deleted because all resources listed together with it are.
+     * Whether the resource is in the data, or known to be deleted because the list that would contain it is complete.
      */
     static boolean isKnown(ResourceType type, ResourceId id, CheckContext context) {
         Inventory inventory = context.inventory();

@@ -38,7 +38,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         RHYTHM_UNKNOWN,
         /** The data does not contain the time of the last good backup. */
         UNDATED,
-        /** The newest point is later than the data, so that one of both times is wrong. */
+        /** The newest point is later than the data, so one of the two times is wrong. */
         AHEAD,
         OLD,
         UNHEALTHY,

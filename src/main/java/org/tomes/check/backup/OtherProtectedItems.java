@@ -12,8 +12,8 @@ import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
 /**
- * Checks that backups of vaults other than those of machines and file shares are active and healthy, such as databases
- * in machines, disks, blobs and PostgreSQL. The data does not show which of these resources must be backed up.
+ * Checks that vault backups other than those of VMs and file shares are active and healthy, such as those of databases
+ * in VMs, disks, blobs and PostgreSQL. The data does not show which of these resources must be backed up.
  */
 final class OtherProtectedItems extends BackupCheck {
 

@@ -14,7 +14,7 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 
 /**
  * Checks that backup policies retain the required number of daily, weekly and monthly points; daily points with a long
- * retention also count as weekly ones. For databases on machines only full backups count.
+ * retention also count as weekly ones. For databases on VMs, only full backups count.
  */
 final class PolicyRetention extends ResourceCheck<BackupPolicy> {
 

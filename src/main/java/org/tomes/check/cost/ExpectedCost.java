@@ -103,8 +103,8 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     /**
      * Adds the machines by the plan that applies to each: its own, otherwise that of the subscription (Microsoft Learn,
-     * "Deploy Defender for Servers", plans on resource level). Instances of a scale set are not in the list of machines
-     * unless it is flexible.
+     * "Deploy Defender for Servers", plans at the resource level). Instances of a scale set are not in the list of
+     * machines unless it is flexible.
      */
     private static void servers(CollectedSubscription subscription, CheckContext context, List<Line> lines,
             Set<String> unpriced) {

@@ -70,7 +70,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 : notAssessed(subject, "within-so-far", estimate, lowest, names(expected.missing())));
     }
 
-    /** Returns the names of plans as in the portal; a name of Azure's API that is not known here stays as it is. */
+    /** Returns the names of plans as in the portal; an API name that is unknown here remains unchanged. */
     private Object names(List<String> plans) {
         return plans.stream()
                 .<Object>map(plan -> NAMED.contains(plan) ? Message.of("check.defender.plan-name." + plan) : plan)

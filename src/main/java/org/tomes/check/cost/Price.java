@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * A price for estimates, not an offer, as found by a user on some day.
+ * A price for estimates, not an offer, as found by a user on a certain day.
  *
  * @param amount in euros, for the unit of the item; to a hundredth of a cent
  * @param asOf day on which the price was found

@@ -17,7 +17,7 @@ public enum PriceItem {
     DEFENDER_STORAGE,
     /** Per 10,000 operations: depends on use, and is therefore not part of monthly estimates. */
     DEFENDER_KEY_VAULT,
-    /** Per host and month, of the SKU Basic. */
+    /** Per host and month, for the Basic SKU. */
     BASTION;
 
     /** Returns the name on the command line, such as {@code defender-servers-p1}. */

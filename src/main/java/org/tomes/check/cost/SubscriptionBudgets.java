@@ -12,7 +12,7 @@ import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 
-/** Budgets of a whole subscription, without budgets of individual groups, with a filter, or of usage. */
+/** Budgets of a complete subscription; excludes budgets of individual resource groups, with a filter, or for usage. */
 final class SubscriptionBudgets {
 
     private static final int QUARTER = 3;

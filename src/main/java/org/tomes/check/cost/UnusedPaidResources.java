@@ -57,8 +57,8 @@ final class UnusedPaidResources extends BaseCheck {
     }
 
     /**
-     * Uses {@code diskState} (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an export or an
-     * upload is unattached, and the data does not show whether its content is still being transferred.
+     * Assesses a disk by its {@code diskState} (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an
+     * export or an upload is unattached, and the data does not show whether its content is still being transferred.
      */
     private Assessment disk(Resource disk, CheckContext context) {
         CheckedResource subject = CheckedResource.of(disk);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.inventory.view.Recommendation;
 
-/** Recommendations of Defender that have their own check, identified by Microsoft's key or by words of the title. */
+/** Defender recommendations that have their own check, identified by Microsoft's key or by words of the title. */
 public enum KnownRecommendation {
 
     MFA_OF_OWNERS(List.of("6240402e-f77c-46fa-9060-a7ce53997754", "94290b00-4d0c-d7b4-7cea-064a9554e681"),

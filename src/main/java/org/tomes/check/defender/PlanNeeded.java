@@ -31,7 +31,7 @@ final class PlanNeeded extends PlanCheck {
     private static final String REGISTRY_SCANNING = "ContainerRegistriesVulnerabilityAssessments";
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
-    /** Levels of plans that the result depends on; from Microsoft's REST reference, "Pricings - Update". */
+    /** Plan levels on which the result depends; from Microsoft's REST reference, "Pricings - Update". */
     private static final Map<Plan, Set<String>> LEVELS = Map.of(Plan.VIRTUAL_MACHINES, Set.of("P1", "P2"),
             Plan.STORAGE_ACCOUNTS, Set.of("DEFENDERFORSTORAGEV2", "PERSTORAGEACCOUNT", "PERTRANSACTION"));
 
@@ -47,7 +47,7 @@ final class PlanNeeded extends PlanCheck {
         return type.equals(ResourceType.DEFENDER_PLAN) || plan.types().contains(type);
     }
 
-    /** Settings of individual storage accounts take precedence over the plan of the subscription. */
+    /** Returns the settings of individual storage accounts, which take precedence over the subscription's plan. */
     @Override
     public List<RequiredLists> overturnedBy() {
         return plan != Plan.STORAGE_ACCOUNTS ? List.of()

@@ -24,7 +24,7 @@ import org.tomes.inventory.view.SubAssessment;
 import org.tomes.text.Message;
 
 /**
- * Checks every recommendation of Defender, with its own severity and age. Recommendations that have their own check are
+ * Checks every Defender recommendation, with its own severity and age. Recommendations that have their own check are
  * left out to avoid duplicate findings.
  */
 final class Recommendations extends BaseCheck {

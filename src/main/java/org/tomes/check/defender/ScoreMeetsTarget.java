@@ -72,7 +72,9 @@ final class ScoreMeetsTarget extends BaseCheck {
         return reached < goal.target() - ROUNDING;
     }
 
-    /** Snapshots from files rarely contain scores; the register has them from separate imports. */
+    /**
+     * Assesses the score in the register: snapshots from files rarely contain scores, which are imported separately.
+     */
     private Assessment ofRegister(ScoreAgainstTarget goal) {
         return goal.newest()
                 .map(newest -> isBelow(newest.value(), goal)

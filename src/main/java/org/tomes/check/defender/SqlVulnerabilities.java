@@ -20,7 +20,7 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.SubAssessment;
 
 /**
- * Checks results of vulnerability scans of databases, as reported by Defender for each database and each SQL server on
+ * Checks the results of database vulnerability scans, as reported by Defender for each database and each SQL server on
  * a machine.
  */
 final class SqlVulnerabilities extends BaseCheck {

@@ -115,7 +115,7 @@ final class AllowedLocations extends AssignedPolicyCheck {
         return name.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Normalizes names of regions: Azure writes both {@code westeurope} and {@code West Europe}. */
+    /** Normalizes region names: Azure writes both {@code westeurope} and {@code West Europe}. */
     private static Set<String> regions(List<String> names) {
         return names.stream().map(AllowedLocations::region).collect(Collectors.toSet());
     }

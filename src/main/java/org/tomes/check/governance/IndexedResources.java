@@ -12,8 +12,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Resources that policies of the mode “Indexed” apply to: resources with a location whose types can carry tags
- * (Microsoft Learn, "Azure Policy definition structure"). Of child resources, only databases are included.
+ * Resources to which policies in “Indexed” mode apply: resources with a location whose types can carry tags (Microsoft
+ * Learn, "Azure Policy definition structure"). Of child resources, only databases are included.
  */
 final class IndexedResources {
 

@@ -22,8 +22,8 @@ final class TaggedByPeople {
     /** Prefix of classic resources, which cannot carry tags. */
     private static final String CLASSIC = "microsoft.classic";
     /**
-     * Groups created by Azure: of Network Watcher, Kubernetes nodes, restore points, default workspaces, default
-     * alerts, Databricks and Cloud Shell.
+     * Resource groups created by Azure: of Network Watcher, Kubernetes nodes, restore points, default workspaces,
+     * default alerts, Databricks and Cloud Shell.
      */
     private static final List<String> GROUPS = List.of("networkwatcherrg", "mc_", "azurebackuprg_",
             "defaultresourcegroup-", "default-activitylogalerts", "databricks-rg-", "cloud-shell-storage-");
@@ -31,7 +31,9 @@ final class TaggedByPeople {
     private static final Set<String> TYPES = Set.of("microsoft.network/networkwatchers",
             "microsoft.alertsmanagement/smartdetectoralertrules", "microsoft.compute/restorepointcollections");
     private static final String DATABASE_OF_AZURE = "master";
-    /** Groups that are managed by another resource, such as that of a Kubernetes cluster, whatever their name. */
+    /**
+     * Resource groups that are managed by another resource, such as that of a Kubernetes cluster, whatever their name.
+     */
     private static final CachedValue<Inventory, Set<String>> MANAGED_GROUPS = new CachedValue<>(
             inventory -> inventory.resources(ResourceType.RESOURCE_GROUP)
                     .stream()

@@ -21,9 +21,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VirtualMachine;
 
 /**
- * Checks that people sign in to a machine with their account in Entra ID, so that MFA and Conditional Access apply.
- * This needs an extension of the machine (Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using
- * Microsoft Entra ID" and the same for Linux).
+ * Checks that people sign in to a machine with their Entra ID account, so that MFA and Conditional Access apply. This
+ * requires a VM extension (Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using Microsoft Entra ID"
+ * and the same for Linux).
  */
 final class MachineSignIn extends ResourceCheck<VirtualMachine> {
 

@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 
 /**
  * Checks that alerts are sent when a vault refuses access (401, 403), and when it is accessed from an unknown address:
- * by a metric alert and Defender for Key Vault, which learns the usual addresses. A query of the logs leaves the result
+ * by a metric alert and Defender for Key Vault, which learns the usual addresses. A log query leaves the result
  * undecided: only its text shows what it detects.
  */
 final class AccessAlerts extends KeyVaultCheck {

@@ -36,7 +36,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
                     .toList());
 
     /**
-     * Returns rules for the vault itself or a scope above it, or with a query of the workspace that receives the
+     * Returns rules for the vault itself or a scope above it, or with a query on the workspace that receives the
      * vault's logs.
      */
     static VaultAlertRules of(KeyVault vault, CheckContext context) {

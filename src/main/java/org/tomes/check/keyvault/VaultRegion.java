@@ -33,7 +33,7 @@ final class VaultRegion extends KeyVaultCheck {
                 : notMet(subject, "elsewhere", vault.location(), list(applications.stream().map(Resource::location)));
     }
 
-    /** Normalizes names of regions: Azure writes both {@code westeurope} and {@code West Europe}. */
+    /** Normalizes region names: Azure writes both {@code westeurope} and {@code West Europe}. */
     private static String key(String region) {
         return region.replace(" ", "").toLowerCase(Locale.ROOT);
     }

@@ -18,8 +18,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
 
 /**
- * Checks that production machines, databases and vaults are locked against deletion, by a lock on them, their group or
- * their subscription.
+ * Checks that production machines, databases and vaults are locked against deletion, by a lock on them, their resource
+ * group or their subscription.
  */
 final class ProductionLocks extends BaseCheck {
 

@@ -138,8 +138,8 @@ final class LogProtection extends BaseCheck {
     }
 
     /**
-     * Applies to the whole account; individual containers may be immutable, but lists of accounts do not contain this.
-     * An unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable blob data").
+     * Whether the whole account is immutable; individual containers may be, but lists of accounts do not show this. An
+     * unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable blob data").
      */
     private static boolean isImmutable(Resource account, CheckContext context) {
         JsonNodeView immutable = account.node().properties().child("immutableStorageWithVersioning");

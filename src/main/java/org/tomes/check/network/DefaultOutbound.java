@@ -212,7 +212,7 @@ final class DefaultOutbound extends BaseCheck {
 
     /**
      * Returns interfaces with a configuration in a backend pool of an outbound rule. Pool and interface refer to each
-     * other, and only one of both may have been read.
+     * other, and only one of the two may have been read.
      */
     private static Set<ResourceId> sending(Inventory inventory) {
         Set<ResourceId> sending = new HashSet<>();

@@ -42,9 +42,9 @@ final class JitAccess extends BaseCheck {
 
     private static final RangeSet PORTS = RangeSet
             .unionOf(LongStream.of(22, 3389, 5985, 5986).mapToObj(port -> RangeSet.of(port, port)).toList());
-    /** Azure's name of Defender for Servers. */
+    /** Azure's name for Defender for Servers. */
     private static final String SERVERS = "VirtualMachines";
-    /** Beginnings of the names of its rules, today and formerly. */
+    /** Prefixes of its rules' names, current and former. */
     private static final List<String> RULES_ON_REQUEST = List.of("MicrosoftDefenderForCloud-JITRule",
             "SecurityCenter-JITRule");
     private static final CachedValue<Inventory, Map<ResourceId, List<GuardedPort>>> GUARDED = new CachedValue<>(

@@ -47,7 +47,7 @@ final class ManagementPortsClosed extends NsgCheck {
             InternetReachability.State.UNKNOWN, InternetReachability.State.NO);
     private static final List<CheckOutcome> WORST_LAST = List.of(CheckOutcome.MET, CheckOutcome.NOT_ASSESSED,
             CheckOutcome.NOT_MET);
-    /** If one of these types was not read, there may be an unknown way in. */
+    /** If one of these types was not read, there may be an unknown ingress path. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
 
@@ -257,7 +257,7 @@ final class ManagementPortsClosed extends NsgCheck {
         });
     }
 
-    /** Assesses interfaces with a public address of whose NSGs none was collected. */
+    /** Assesses interfaces with a public address, none of whose NSGs was collected. */
     private Stream<Assessment> behindUnread(CheckContext context) {
         Inventory inventory = context.inventory();
         ResourceIndex<SubnetView> subnets = NsgCoverage.of(inventory).subnets();

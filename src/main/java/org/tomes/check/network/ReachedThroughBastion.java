@@ -20,7 +20,7 @@ import org.tomes.inventory.view.VirtualNetworkView.Peering;
 
 /**
  * Checks that machines are reached through Bastion. Each virtual network with machines needs a Bastion of its own or of
- * a peered network; a Bastion of the SKU Developer serves only its own network.
+ * a peered network; a Bastion with the Developer SKU serves only its own network.
  */
 final class ReachedThroughBastion extends BaseCheck {
 

@@ -35,7 +35,7 @@ import org.tomes.text.Message;
  */
 final class SubnetSeparation extends BaseCheck {
 
-    /** If one of these types was not read, there may be an unknown way in. */
+    /** If one of these types was not read, there may be an unknown ingress path. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
     /** Services that place a database in a subnet delegated to them (Microsoft Learn, “What is subnet delegation?”). */

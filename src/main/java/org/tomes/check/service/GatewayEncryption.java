@@ -26,7 +26,7 @@ final class GatewayEncryption {
     private GatewayEncryption() {
     }
 
-    /** Requests to a listener without encryption must not reach a backend, but be redirected to HTTPS. */
+    /** Checks that requests to a listener without encryption are redirected to HTTPS and do not reach a backend. */
     static Answer https(Resource resource, CheckContext context) {
         GatewayListeners listeners = new GatewayListeners(resource.node().properties());
         if (!listeners.areKnown()) {

@@ -71,8 +71,8 @@ final class LocalAuthentication {
     }
 
     /**
-     * Built-in policy "Cosmos DB database accounts should have local authentication methods disabled", 1.1.0: the other
-     * APIs are left out.
+     * Assesses a Cosmos DB account like the built-in policy "Cosmos DB database accounts should have local
+     * authentication methods disabled", 1.1.0, which leaves out the other APIs.
      */
     private static Answer cosmos(Resource account, CheckContext context) {
         List<String> others = account.node()
@@ -87,15 +87,18 @@ final class LocalAuthentication {
                 : Answer.notAssessed("other-api", others.isEmpty() ? "MongoDB" : String.join(", ", others));
     }
 
-    /** Microsoft Learn, "Make your container registry content publicly available": pulling needs no sign-in. */
+    /**
+     * Assesses a container registry; public content is pulled without sign-in (Microsoft Learn, "Make your container
+     * registry content publicly available").
+     */
     private static Answer registry(Resource registry, CheckContext context) {
         return registry.node().properties().flag("anonymousPullEnabled").orElse(false) ? Answer.notMet("anonymous-pull")
                 : flag("adminUserEnabled", false, Optional.empty(), "admin-user").of(registry, context);
     }
 
     /**
-     * Passwords for FTP and for other deployments are separate settings, each a resource below the app; from "Disable
-     * basic authentication in Azure App Service deployments".
+     * Assesses an app's publishing passwords. Those for FTP and for other deployments are separate settings, each a
+     * resource below the app; from "Disable basic authentication in Azure App Service deployments".
      */
     private static Answer publishing(Resource app, CheckContext context) {
         Map<String, Optional<Boolean>> allowed = Stream.of("ftp", "scm")

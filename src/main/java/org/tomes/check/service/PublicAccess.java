@@ -78,8 +78,9 @@ final class PublicAccess {
     }
 
     /**
-     * Without rules and without the filter for virtual networks, an account allows all addresses. The address 0.0.0.0
-     * represents all of Azure, including other customers. Older accounts have one text with all addresses.
+     * Assesses a Cosmos DB account. Without rules and without the filter for virtual networks, it allows all addresses.
+     * The address 0.0.0.0 represents all of Azure, including other customers. Older accounts have one text with all
+     * addresses.
      */
     private static Answer cosmos(Resource resource, CheckContext context) {
         JsonNodeView properties = resource.node().properties();
@@ -109,10 +110,10 @@ final class PublicAccess {
     }
 
     /**
-     * An empty list allows all addresses; from "Configure network access and firewall rules for Azure AI Search" (open
-     * by default), "Manage public access to your Azure Data Explorer cluster" (selected addresses need at least one)
-     * and the SDK reference of Event Grid, {@code InboundIPRules} ("instead of all IPs"). Older API versions have no
-     * list.
+     * Assesses a service with a list of addresses. An empty one allows all addresses; from "Configure network access
+     * and firewall rules for Azure AI Search" (open by default), "Manage public access to your Azure Data Explorer
+     * cluster" (selected addresses need at least one) and the SDK reference of Event Grid, {@code InboundIPRules}
+     * ("instead of all IPs"). Older API versions have no list.
      */
     private static Answer listed(Resource resource, JsonNodeView node, String list) {
         return node.has(list)
@@ -128,9 +129,9 @@ final class PublicAccess {
     }
 
     /**
-     * Older hubs have a list of rules that accept or reject, which is not evaluated, and allow all addresses without
-     * it; from "IoT Hub classic IP filter and how to upgrade". Newer rules cover the built-in endpoint for events only
-     * if they say so; from the SDK reference, {@code NetworkRuleSetProperties}.
+     * Assesses an IoT hub. Older hubs have a list of rules that accept or reject, which is not evaluated, and allow all
+     * addresses without it; from "IoT Hub classic IP filter and how to upgrade". Newer rules cover the built-in
+     * endpoint for events only if they say so; from the SDK reference, {@code NetworkRuleSetProperties}.
      */
     private static Answer hub(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -153,8 +154,8 @@ final class PublicAccess {
     }
 
     /**
-     * A cluster inside a virtual network is filtered by its NSG; from "Deploy Azure Data Explorer cluster into your
-     * Virtual Network".
+     * Assesses a Data Explorer cluster; one inside a virtual network is filtered by its NSG; from "Deploy Azure Data
+     * Explorer cluster into your Virtual Network".
      */
     private static Answer dataExplorer(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -163,8 +164,9 @@ final class PublicAccess {
     }
 
     /**
-     * The API server of a cluster is public unless the cluster is private, and open to all addresses unless it has
-     * authorised ranges; from "Secure access to the API server using authorized IP address ranges in AKS".
+     * Assesses the API server of a cluster. It is public unless the cluster is private, and open to all addresses
+     * unless it has authorised ranges; from "Secure access to the API server using authorized IP address ranges in
+     * AKS".
      */
     private static Answer apiServer(Resource resource) {
         JsonNodeView server = resource.node().properties().child("apiServerAccessProfile");
@@ -203,8 +205,9 @@ final class PublicAccess {
     }
 
     /**
-     * The rules of a namespace are a separate resource. Without rules, all traffic is allowed even if the default is to
-     * deny; from "Allow access to Azure Event Hubs namespaces from specific IP addresses" and that of Service Bus.
+     * Assesses a namespace, whose rules are a separate resource. Without rules, all traffic is allowed even if the
+     * default is to deny; from "Allow access to Azure Event Hubs namespaces from specific IP addresses" and that of
+     * Service Bus.
      */
     private static Answer namespace(Resource resource, CheckContext context) {
         Answer written = rulesElsewhere(resource);
@@ -231,8 +234,8 @@ final class PublicAccess {
     }
 
     /**
-     * A server in a dedicated subnet has no public endpoint. Others have rules like those of Azure SQL, including
-     * 0.0.0.0; from "Firewall rules in Azure Database for PostgreSQL".
+     * Assesses a flexible server. One in a dedicated subnet has no public endpoint; others have rules like those of
+     * Azure SQL, including 0.0.0.0; from "Firewall rules in Azure Database for PostgreSQL".
      */
     private static Answer flexible(Resource resource, CheckContext context) {
         JsonNodeView network = resource.node().properties().child("network");
@@ -246,7 +249,7 @@ final class PublicAccess {
         return withRules(resource, resource.node().properties(), context);
     }
 
-    /** The data does not show the effect of a cache without rules, inside or outside its own network. */
+    /** Assesses a cache; the data does not show the effect of one without rules, inside or outside its own network. */
     private static Answer redis(Resource resource, CheckContext context) {
         Answer answer = withRules(resource, resource.node().properties(), context);
         boolean withoutRules = answer.reasonKey().equals("azure")

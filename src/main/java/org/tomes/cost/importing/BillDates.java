@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 /**
  * The dates of a bill: {@code 11/24/2026} as in most of Azure's layouts, {@code 2026-11-24} with or without a time,
  * {@code 20261124}, and {@code 24.11.2026} as saved by a German spreadsheet. If a spreadsheet wrote the day before the
- * month, {@code 24/11/2026}, one date of the bill after the twelfth determines the order for all.
+ * month, {@code 24/11/2026}, one date in the bill after the twelfth of a month determines the order for all.
  */
 final class BillDates {
 

@@ -12,7 +12,7 @@ import org.tomes.check.CheckId;
 import org.tomes.finding.FindingOrigin;
 
 /**
- * Checks of other tools with the same requirement for the same kind of resource as a check of Tomes. Checks of other
+ * Checks of other tools with the same requirement for the same kind of resource as a Tomes check. Checks of other
  * objects, such as a whole subscription instead of a network, are not equivalent.
  */
 final class EquivalentChecks {
@@ -37,7 +37,7 @@ final class EquivalentChecks {
 
         static final Map<String, CheckId> ALL = read();
 
-        /** Reads one pair per line: source, check of the tool, check of Tomes, separated by tabs. */
+        /** Reads one pair per line: source, the tool's check and Tomes' check, separated by tabs. */
         static Map<String, CheckId> read() {
             try (InputStream in = EquivalentChecks.class.getResourceAsStream("equivalent-checks.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

@@ -59,7 +59,7 @@ final class ReportTexts {
                 line(shownName, MAX_NAME), line(shownType, MAX_NAME)));
     }
 
-    /** Returns the subscription for a plan of Defender, because results for plans concern the subscription. */
+    /** Returns the subscription for a Defender plan, because results for plans concern the subscription. */
     private static ResourceId ofPlan(ResourceId id) {
         return id.type().filter(ResourceType.DEFENDER_PLAN::equals).isPresent() ? id.parent().orElse(id) : id;
     }

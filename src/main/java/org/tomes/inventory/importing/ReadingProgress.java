@@ -1,6 +1,6 @@
 package org.tomes.inventory.importing;
 
-/** Receives the progress of a long reading, and can cancel it. */
+/** Receives the progress of a long read operation, and can cancel it. */
 public interface ReadingProgress {
 
     ReadingProgress NONE = new ReadingProgress() {

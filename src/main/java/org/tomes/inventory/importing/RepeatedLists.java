@@ -18,8 +18,8 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * Compares lists that were saved more than once, for example before and after a change. Two files contain the same list
- * if they share a resource, or resources of the same group on different days; other files may be its pages or lists of
- * different resource groups.
+ * if they share a resource, or resources of the same resource group on different days; other files may be its pages or
+ * lists of different resource groups.
  */
 final class RepeatedLists {
 
@@ -89,8 +89,8 @@ final class RepeatedLists {
     }
 
     /**
-     * Adds resources of an earlier day that the newest file with resources of their group lacks, even if both files
-     * have no resource in common: they may have been deleted since.
+     * Adds resources of an earlier day that the newest file with resources of their resource group lacks, even if the
+     * files have no resource in common: they may have been deleted since.
      */
     private static void addOutdated(Collection<State> states, SortedMap<ResourceId, String> missing) {
         Map<String, State> newestOfGroup = new HashMap<>();

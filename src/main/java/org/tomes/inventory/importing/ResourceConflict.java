@@ -37,9 +37,7 @@ final class ResourceConflict {
         return sameForm ? between(one, other, true) : between(flat(one), flat(other), false);
     }
 
-    /**
-     * Returns the form of {@code az}, which puts properties next to the name, in the resource and in what it contains.
-     */
+    /** Returns the resource in the form of {@code az}, which puts properties next to the name at every level. */
     private static JsonNode flat(JsonNode node) {
         if (node.isArray()) {
             ArrayNode elements = JsonNodeFactory.instance.arrayNode();

@@ -19,7 +19,7 @@ import org.tomes.inventory.resource.ResourceType;
  */
 final class SavedListFacts {
 
-    /** Columns of Resource Graph, next to {@code properties}, whose absence a check interprets. */
+    /** Resource Graph columns besides {@code properties} whose absence a check interprets. */
     private static final List<String> COLUMNS = List.of("identity", "sku");
 
     private final Set<ResourceType> inherited = new HashSet<>();

@@ -47,7 +47,7 @@ public record UnreadEntry(String origin, String item, Message reason) {
     }
 
     /**
-     * Returns the types of which resources are missing, in lower case, with the scope in which they are: the beginning
+     * Returns the types with missing resources, in lower case, and the scope in which these are missing: the beginning
      * of the ids, or text without meaning if they are missing everywhere. An item with spaces can be read as several
      * types, of which at most one exists.
      */

@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 
 /**
  * A compressed text, because the JSON of a hundred thousand resources would otherwise exceed the memory of an ordinary
- * computer. A preset dictionary with frequent phrases of Azure also reduces small texts.
+ * computer. A preset dictionary with frequent Azure phrases also reduces small texts.
  */
 final class CompressedJson {
 

@@ -44,9 +44,9 @@ public final class JsonNodeView {
     private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /**
-     * Names of the API with the ones that {@code az … list} and {@code az … show} write instead, from the models of
-     * Azure's library for Python that the commands print (azure-mgmt-storage, {@code StorageAccount}). Other names
-     * differ in case only.
+     * API names with those that {@code az … list} and {@code az … show} print instead, from the models of Azure's
+     * Python library that the commands print (azure-mgmt-storage, {@code StorageAccount}). Other names differ in case
+     * only.
      */
     private static final Map<String, String> NAMES_OF_CLI = Map.of("supportsHttpsTrafficOnly", "enableHttpsTrafficOnly",
             "isNfsV3Enabled", "enableNfsV3", "networkAcls", "networkRuleSet");
@@ -66,7 +66,7 @@ public final class JsonNodeView {
         return new JsonNodeView(tree(text), false);
     }
 
-    /** Reads a resource of a template; its values throw {@link UndeployedValue} if they are expressions. */
+    /** Reads a template's resource; its values throw {@link UndeployedValue} if they are expressions. */
     static JsonNodeView declared(String text) {
         return new JsonNodeView(tree(text), true);
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A type of Azure resources, such as {@code Microsoft.Network/virtualNetworks}. Equality ignores case, since Azure's
- * own notation varies; types known to Tomes are displayed as in Azure's documentation.
+ * A type of Azure resource, such as {@code Microsoft.Network/virtualNetworks}. Equality ignores case, since Azure's own
+ * notation varies; types known to Tomes are displayed as in Azure's documentation.
  */
 public final class ResourceType implements Comparable<ResourceType> {
 
@@ -117,7 +117,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType ACTION_GROUP = new ResourceType("Microsoft.Insights/actionGroups");
     /** Rules that remove the recipients of alerts. */
     public static final ResourceType ALERT_PROCESSING_RULE = new ResourceType("Microsoft.AlertsManagement/actionRules");
-    /** Rules that dismiss alerts of Defender for Cloud. */
+    /** Rules that dismiss Defender for Cloud alerts. */
     public static final ResourceType ALERT_SUPPRESSION = new ResourceType("Microsoft.Security/alertsSuppressionRules");
     /** Settings of one storage account, which can take precedence over the plan of the subscription. */
     public static final ResourceType STORAGE_DEFENDER = new ResourceType(

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * Determines in one pass over a resource's JSON whether it can contain a secret at all, so that most resources need not
- * be parsed a second time. Evidence has many megabytes, and an alternation of these words as a regular expression took
- * more than half of the processor time of a large pull.
+ * be parsed a second time. Evidence can be many megabytes in size, and an alternation of these words as a regular
+ * expression took more than half of the processor time of a large pull.
  */
 final class SecretHints {
 

@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * An alert rule of Azure Monitor.
+ * An Azure Monitor alert rule.
  *
  * @param scopes monitored resources, groups or subscriptions; for a log query possibly a workspace
  * @param matches its conditions: fields of the activity log, or metrics and their dimensions

@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * A rule of Defender for Cloud that dismisses alerts.
+ * A Defender for Cloud rule that dismisses alerts.
  *
  * @param everything whether it applies to all kinds of alerts of all resources
  * @param ends its expiry; empty if it does not expire

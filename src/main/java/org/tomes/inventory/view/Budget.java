@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A budget of Cost Management.
+ * A Cost Management budget.
  *
  * @param scope subscription or resource group whose costs it monitors
  * @param grain {@code Monthly}, {@code Quarterly} or {@code Annually}

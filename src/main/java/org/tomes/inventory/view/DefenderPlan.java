@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * A plan of Defender for Cloud on one subscription.
+ * A Defender for Cloud plan of one subscription.
  *
  * @param tier {@code Standard} if enabled, otherwise {@code Free}; empty for an unknown value
  * @param subPlan such as {@code P1} or {@code P2} of Defender for Servers

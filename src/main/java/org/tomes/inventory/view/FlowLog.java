@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param retentionDays 0 for unlimited retention
  * @param analytics whether traffic analytics processes it
  * @param workspace the workspace to which traffic analytics writes
- * @param partial whether a filter excludes some flows, or all denied or beginning ones
+ * @param partial whether a filter excludes some flows, all denied flows, or all beginnings of flows
  */
 public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, boolean deployed,
         Optional<Boolean> retentionEnabled, Optional<Integer> retentionDays, Optional<ResourceId> storage,

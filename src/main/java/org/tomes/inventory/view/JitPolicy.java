@@ -7,7 +7,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A policy of just-in-time access: ports that stay closed until access is requested (Microsoft Learn, REST "Jit Network
+ * A just-in-time access policy: ports that stay closed until access is requested (Microsoft Learn, REST "Jit Network
  * Access Policies - List").
  */
 public record JitPolicy(Resource resource, List<GuardedPort> ports) implements ResourceView {

@@ -64,9 +64,9 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
     }
 
     /**
-     * Returns the default of the API version. A template of 2026-02-01 and later creates a vault with roles unless it
-     * sets the field. In existing vaults, which have an address, a missing field still means access policies (Microsoft
-     * Learn, "Prepare for Key Vault API version 2026-02-01").
+     * Returns the default of the API version. A template with API version 2026-02-01 or later creates a vault with
+     * roles unless it sets the field. In existing vaults, which have an address, a missing field still means access
+     * policies (Microsoft Learn, "Prepare for Key Vault API version 2026-02-01").
      */
     private Optional<Boolean> byVersion() {
         return node.text("apiVersion")

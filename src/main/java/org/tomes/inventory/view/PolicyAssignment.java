@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * An assignment of a policy or initiative of Azure Policy.
+ * An Azure Policy assignment of a policy or initiative.
  *
  * @param scope the objects to which it applies, including everything below except {@code exceptions}
  * @param enforcement {@code Default}, {@code DoNotEnforce} or {@code Enroll}; absent for the first

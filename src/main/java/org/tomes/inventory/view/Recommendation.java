@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A recommendation of Defender for Cloud for one resource. Its API calls this an assessment.
+ * A Defender for Cloud recommendation for one resource. Its API calls this an assessment.
  *
  * @param key of the recommendation, the same for every resource
  * @param cause the reason why it does not apply, such as {@code Exempt} or {@code OffByPolicy}

@@ -8,7 +8,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * An alert of Defender for Cloud: a sign of an attack (Microsoft's REST reference, "Alerts - List").
+ * A Defender for Cloud alert: a sign of an attack (Microsoft's REST reference, "Alerts - List").
  *
  * @param status empty if unknown
  * @param severity {@code High}, {@code Medium}, {@code Low} or {@code Informational}

@@ -212,7 +212,7 @@ final class RowReader {
 
     /**
      * Parses object | reason | end date | approver | id of the approver | level | assessment. The id may be left out;
-     * so may everything after the end date, after the approver and after the id.
+     * so may everything after the end date, the approver or the id.
      */
     private Optional<Exemption> exemption(String line) {
         List<String> parts = PipeSeparatedList.split(line);
