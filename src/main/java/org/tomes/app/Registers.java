@@ -48,7 +48,7 @@ final class Registers {
         };
     }
 
-    /** Opens a register that is to be moved, for writing even if it is writable in another place. */
+    /** Opens a register that will be moved, for writing even if it is writable in another place. */
     Register openHere(RegisterLocation place, Optional<Secret> secret) {
         return switch (place) {
             case RegisterFile file -> files.openHere(file, secret, () -> backups.beforeUpdate(file, secret));

@@ -23,8 +23,8 @@ import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
 /**
- * Checks what an account may read. Resource Graph silently omits items that an account may not see, so each item is
- * requested from Azure Resource Manager itself, whose 403 contains the missing permission.
+ * Checks what an account is permitted to read. Resource Graph silently omits other items, so each item is requested
+ * from Azure Resource Manager itself, whose 403 contains the missing permission.
  */
 final class PermissionProbe {
 

@@ -131,8 +131,8 @@ final class PullRun {
     }
 
     /**
-     * Records that API versions could not be read; an account that may not read one provider probably may not read any,
-     * so all are a single gap.
+     * Records that API versions could not be read; an account without permission for one provider probably has none for
+     * the others, so all are a single gap.
      */
     private synchronized void versionsUnread(TypeOutcome.State state, Message reason) {
         TypeOutcome gap = new TypeOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,

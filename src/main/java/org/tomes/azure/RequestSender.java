@@ -61,7 +61,7 @@ final class RequestSender {
     }
 
     /**
-     * A response with its body; to be closed when the body is no longer needed, since other large ones may be waiting
+     * A response with its body; must be closed when the body is no longer needed, since other large ones may be waiting
      * for its memory.
      */
     record Received(int status, HttpHeaders headers, byte[] body,

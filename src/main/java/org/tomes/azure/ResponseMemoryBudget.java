@@ -38,7 +38,7 @@ final class ResponseMemoryBudget {
         return new ResponseMemoryBudget(Runtime.getRuntime().maxMemory());
     }
 
-    /** Memory reserved for one response; to be closed when its bytes are no longer needed. */
+    /** Memory reserved for one response; must be closed when its bytes are no longer needed. */
     final class Reservation implements AutoCloseable {
 
         private final AtomicBoolean isLarge = new AtomicBoolean();

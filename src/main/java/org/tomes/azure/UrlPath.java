@@ -10,7 +10,9 @@ final class UrlPath {
     private UrlPath() {
     }
 
-    /** Returns an id as a path: Azure's own spelling, with only those characters escaped that a URL may not contain. */
+    /**
+     * Returns an id as a path: Azure's own spelling, with only those characters escaped that a URL must not contain.
+     */
     static String of(ResourceId id) {
         StringBuilder path = new StringBuilder();
         for (String segment : id.toString().split("/")) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.tomes.text.Language;
 
 /**
- * A control of Annex A as shipped with Tomes: its number and a short label in our own words, since the standard's
+ * A control of Annex A as shipped with Tomes: its number and a short label in Tomes' own words, since the standard's
  * titles are copyrighted.
  */
 public record Control(ControlId id, Map<Language, String> labels) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.text.Language;
 
-/** The library of ready-made measures, in our own words; loaded on first use. */
+/** The library of ready-made measures, in Tomes' own words; loaded on first use. */
 public final class Library {
 
     /** The files of the library, one per area, in display order. */

@@ -28,7 +28,7 @@ import org.tomes.text.Message;
  * @param sources sources that reported it, at least one
  * @param opening reason why it is, or was last, open
  * @param decision present if and only if the risk is accepted or the resource exempt
- * @param resolution present if and only if the finding is fixed
+ * @param resolution present if and only if the finding is closed
  * @param reports texts of other tools about it
  * @param measures measures that remediate it, in the order in which they were linked
  */

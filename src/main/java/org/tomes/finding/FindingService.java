@@ -127,7 +127,7 @@ public final class FindingService {
      * @param by the responsible person; the acting person if empty
      * @param until the last day of the acceptance, today at the earliest
      * @throws InvalidRecord if the reason or the day is missing or invalid
-     * @throws Problem if one of the findings is fixed
+     * @throws Problem if one of the findings is closed
      */
     public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
@@ -157,7 +157,7 @@ public final class FindingService {
     /**
      * Revokes accepted risks and exemptions.
      *
-     * @throws Problem if one of the findings is open or fixed
+     * @throws Problem if one of the findings is open or closed
      */
     public List<Finding> reopen(Actor actor, List<Finding> toReopen, String reason) {
         InvalidRecord.throwIfAny(FindingRules.reason(reason));

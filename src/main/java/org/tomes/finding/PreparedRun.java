@@ -53,7 +53,7 @@ final class PreparedRun {
                 });
     }
 
-    /** @throws PreparedRowsOutdated if rows of this run have been inserted, but another one is to be stored instead */
+    /** @throws PreparedRowsOutdated if rows of this run have been inserted, but another one will be stored instead */
     void refuseEarlyRows(WriteTransaction tx) {
         if (isEarly(tx)) {
             throw new PreparedRowsOutdated();

@@ -25,7 +25,8 @@ public final class ClockCheck {
     /** Long enough that an archived register can still be written to with the program of its time. */
     private static final Duration FAR_FUTURE = Duration.ofDays(5 * 365);
     /**
-     * No later than this version of the program, because no correct clock is earlier; to be advanced with each release.
+     * No later than this version of the program, because no correct clock is earlier; must be advanced with each
+     * release.
      */
     private static final Instant PROGRAM = Instant.parse("2026-11-01T00:00:00Z");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);

@@ -112,7 +112,7 @@ final class DataStoresProtected extends BackupCheck {
     }
 
     /**
-     * Assesses a disk; there is no result for disks of a VM, which are backed up with it, and for system disks of scale
+     * Assesses a disk; there is no result for disks of a VM, which are backed up with it, or for system disks of scale
      * sets, which are recreated.
      */
     private Optional<Assessment> disk(Resource disk, CheckContext context) {

@@ -14,7 +14,7 @@ import org.tomes.parameter.Parameter;
 
 /**
  * Checks that deleted vaults and secrets can be recovered for the required number of days. Since the end of 2020 every
- * new vault has soft delete; an older vault without the setting may not have it.
+ * new vault has soft delete; an older vault without the setting possibly lacks it.
  */
 final class KeyVaultSoftDelete extends KeyVaultCheck {
 

@@ -125,7 +125,9 @@ final class AdminRules {
                         .of(Message.of("check.network.management-ports.admin-unread", BaseCheck.list(unread.stream())));
     }
 
-    /** Returns the reason why NSGs may not see all traffic in this direction: a rule may deny it before them. */
+    /**
+     * Returns the reason why some traffic in this direction may never reach the NSGs: a rule may deny it before them.
+     */
     Optional<Message> denial(Direction direction) {
         List<String> names = names(direction, "Deny");
         return names.isEmpty() ? Optional.empty()

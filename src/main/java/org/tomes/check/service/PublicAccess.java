@@ -131,7 +131,7 @@ final class PublicAccess {
     /**
      * Assesses an IoT hub. Older hubs have a list of rules that accept or reject, which is not evaluated, and allow all
      * addresses without it; from "IoT Hub classic IP filter and how to upgrade". Newer rules cover the built-in
-     * endpoint for events only if they say so; from the SDK reference, {@code NetworkRuleSetProperties}.
+     * endpoint for events only if a setting includes it; from the SDK reference, {@code NetworkRuleSetProperties}.
      */
     private static Answer hub(Resource resource) {
         JsonNodeView properties = resource.node().properties();

@@ -78,7 +78,9 @@ final class ResourceConflict {
                 : !first.asText().equalsIgnoreCase(second.asText());
     }
 
-    /** Whether the last change of the resource failed, so that it may not work; other states are temporary. */
+    /**
+     * Whether the last change of the resource failed, so that it possibly does not work; other states are temporary.
+     */
     private static boolean isFailed(JsonNode object) {
         return object.path("provisioningState").asText("").equalsIgnoreCase("Failed");
     }

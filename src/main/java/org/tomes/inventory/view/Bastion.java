@@ -29,8 +29,8 @@ public record Bastion(Resource resource, Optional<String> sku, Optional<Resource
     }
 
     /**
-     * Returns the state of the last operation unless it is {@code Succeeded} or {@code Updating}; the host may not
-     * work.
+     * Returns the state of the last operation unless it is {@code Succeeded} or {@code Updating}; the host possibly
+     * does not work.
      */
     public Optional<String> unfinished() {
         return resource.node()
