@@ -66,7 +66,7 @@ public record LaunchArguments(Optional<RegisterLocation> register, Optional<Path
         return !argument.startsWith("-") && (argument.endsWith(RegisterFile.ENDING) || isRegisterInAFolder(argument));
     }
 
-    /** Without a separator of folders, a register could have the name of a command. */
+    /** Whether the argument contains a folder separator; without one, a register could have the name of a command. */
     private static boolean isRegisterInAFolder(String argument) {
         return (argument.contains("/") || argument.contains(File.separator))
                 && RegisterLocation.of(argument) instanceof RegisterFile file && file.exists();

@@ -14,11 +14,10 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
 
 /**
- * A company's plan of its network: the zones of its subnets. The addresses of its administrators are part of its rules
- * for checks.
+ * A company's network plan: the zones of its subnets. The addresses of its administrators are part of its check rules.
  *
- * @param zones by lower-case subnet id; empty if the subnet is explicitly in no zone. Subnets without an entry are in
- * the zone proposed for them
+ * @param zones by lower-case subnet id; empty if the subnet is explicitly in no zone. A subnet without an entry is in
+ * its proposed zone
  */
 public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements AuditedRecord {
 

@@ -10,7 +10,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** Manages the company's plan of its network. */
+/** Manages the company's network plan. */
 public final class NetworkPlanService {
 
     private static final int MAX_ID_LENGTH = 2_048;

@@ -19,12 +19,13 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
 /**
- * Microsoft's list of service tags as stored in a register: the addresses of {@code Storage} or {@code Sql.WestEurope}.
+ * Microsoft's list of service tags as stored in a register: the addresses of tags such as {@code Storage} and
+ * {@code Sql.WestEurope}.
  *
  * @param cloud for example {@code Public}; empty if missing in the file
  * @param changeNumber Microsoft's number of the list; empty if missing in the file
  * @param published date from the file name, {@code ServiceTags_Public_20261116.json}; empty if it contains none
- * @param sha256 of the imported file
+ * @param sha256 hash of the imported file
  * @param tags addresses by lower-case name
  */
 public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optional<LocalDate> published,
@@ -64,7 +65,7 @@ public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optio
                 "addresses", addressHash());
     }
 
-    /** Returns a SHA-256 over the addresses, which decide what a rule permits. */
+    /** Returns a SHA-256 hash of the addresses, which determine what a rule permits. */
     private String addressHash() {
         return Sha256.of(tags.entrySet()
                 .stream()

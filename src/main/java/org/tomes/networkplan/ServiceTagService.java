@@ -23,7 +23,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Manages Microsoft's list of service tags. Without it, the addresses of tags are unknown, which results state. */
+/** Manages Microsoft's list of service tags. Without it, the addresses of tags are unknown, and results state this. */
 public final class ServiceTagService {
 
     private static final Pattern DAY = Pattern.compile("_(\\d{8})\\.");

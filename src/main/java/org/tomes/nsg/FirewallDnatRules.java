@@ -32,12 +32,12 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
             return target.map(place::intersects).orElse(true);
         }
 
-        /** Returns the same publication, of which it is unknown whether a firewall applies it. */
+        /** Returns the same publication as one that a firewall may or may not apply. */
         public Publication uncertain() {
             return new Publication(rule, protocol, target, ports, false);
         }
 
-        /** Returns the same publication of only these ports. */
+        /** Returns the same publication, limited to these ports. */
         public Publication on(RangeSet some) {
             return new Publication(rule, protocol, target, some, certain);
         }
@@ -46,7 +46,7 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
     /** Parts of a firewall that were not read, so that its DNAT rules are unknown. */
     public enum Unread {
         POLICY,
-        /** A firewall, although its subnet exists. */
+        /** A firewall that was not read, although its subnet was. */
         FIREWALL,
         /** A virtual network, which may contain a firewall. */
         NETWORK
@@ -62,7 +62,7 @@ public record FirewallDnatRules(List<Publication> publications, List<UnreadRules
     public record UnreadRules(String name, Optional<String> place, Unread kind) {
     }
 
-    /** Returns the paths without firewalls that were not read: all existing ones were. */
+    /** Returns a copy without unread firewalls, for data that contains all existing ones. */
     public FirewallDnatRules withAllFirewallsRead() {
         return new FirewallDnatRules(publications,
                 unread.stream().filter(rules -> rules.kind() != Unread.FIREWALL).toList());

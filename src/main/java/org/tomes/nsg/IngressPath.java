@@ -29,7 +29,7 @@ public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<S
         /** Two versions of the network interface were read. Whether a path leads to it is unknown. */
         UNCERTAIN;
 
-        /** Whether such a path may or may not exist. */
+        /** Whether it is unknown if such a path exists. */
         public boolean isOpen() {
             return this == UNREAD || this == UNCERTAIN;
         }

@@ -52,7 +52,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 List.copyOf(rules), balancersRead, firewallPaths, byDefault);
     }
 
-    /** Returns a copy in which the load balancers with a public address are known, or are not. */
+    /** Returns a copy with another value of {@link #balancersRead}. */
     public Network withBalancersRead(boolean known) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
                 adminRules, known, firewallPaths, byDefault);
@@ -183,7 +183,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     /**
      * Returns the subnets filtered by the group, as a whole or through network interfaces in them. An interface of
-     * which nothing but the name is known stands for its subnet; see {@link #withUnknownRoutes}.
+     * which only the id is known stands in for its subnet; see {@link #withUnknownRoutes}.
      */
     private Set<String> subnetsOf(SecurityGroup group) {
         Set<String> subnets = new HashSet<>(filteredSubnets(group));
@@ -194,9 +194,9 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /**
-     * Returns a copy in which the routes of every subnet and interface are unknown that a group or an interface names
-     * and that was not read: nothing is known of the addresses that {@code VirtualNetwork} contains there. Without
-     * this, such a place counts as one without routes.
+     * Returns a copy with unknown routes for each subnet and interface that was not read, but that a group or an
+     * interface refers to: the addresses that {@code VirtualNetwork} contains there are unknown. Without this, such a
+     * place counts as one without routes.
      */
     public Network withUnknownRoutes() {
         Map<String, RouteTagEffects> all = new HashMap<>(routes);
@@ -218,7 +218,10 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return subnets(subnetsOf(group)).flatMap(subnet -> subnet.routeTable().stream()).distinct();
     }
 
-    /** Returns the ids of the subnets and interfaces of the group that were not read, if the network considers them. */
+    /**
+     * Returns the ids of the subnets and interfaces of the group that were not read; empty without
+     * {@link #withUnknownRoutes}.
+     */
     public Set<String> unreadPlaces(SecurityGroup group) {
         Set<String> places = new TreeSet<>(subnetsOf(group));
         places.removeIf(place -> index.subnet(place).isPresent() || !routes.containsKey(place));

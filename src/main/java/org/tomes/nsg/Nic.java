@@ -22,7 +22,7 @@ public record Nic(String name, String id, Optional<String> group, Optional<Strin
     /** Property of a scale set's profile. An interface in this list represents the interfaces of all its machines. */
     public static final String OF_SCALE_SET = "networkInterfaceConfigurations";
 
-    /** Id in place of that of a group or a subnet about which the data contradicts itself; nothing has this id. */
+    /** Replaces the id of a group or a subnet if the data contradicts itself about it; no resource has this id. */
     public static final String UNKNOWN = "?";
 
     public Nic {

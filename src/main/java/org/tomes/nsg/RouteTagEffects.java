@@ -45,7 +45,7 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
         return new RouteTagEffects(certain, perhaps, notInternet, perhapsNotInternet, origins, true);
     }
 
-    /** Returns the routes of a subnet of which none were read: they may concern every address. */
+    /** Returns the effects of a subnet's routes that were not read: they may concern every address. */
     static RouteTagEffects unknown(String id) {
         return of(AddressSet.NONE, AddressSet.ALL, id.substring(id.lastIndexOf('/') + 1));
     }

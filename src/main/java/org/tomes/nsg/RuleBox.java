@@ -4,7 +4,8 @@ import java.util.Set;
 import org.tomes.nsg.space.Box;
 
 /**
- * A part of a rule that is a single box. It matches the packets of the box for which all atoms are true.
+ * A piece of a rule: a single box. It matches the packets of the box for which all atoms, its unknown conditions, are
+ * true.
  *
  * @param order position of its rule; equal for all pieces of one rule
  * @param atoms empty if the piece certainly matches its whole box

@@ -10,7 +10,7 @@ import org.tomes.nsg.space.PublicSpace;
  *
  * @param virtualNetwork addresses certainly in the tag {@code VirtualNetwork}, without Azure's platform address
  * @param perhaps addresses that may also be in it: every private address if no address space is known, addresses behind
- * a gateway, and the networks of which one belongs to the group. Empty if the address space is fully known
+ * a gateway, and networks if only one of them is the group's. Empty if the address space is fully known
  * @param routes additions by routes to the tag; they are outside the network's own space and remain public for others
  * @param tags addresses of service tags by lower-case name, if Microsoft's list was supplied
  * @param members private addresses in application security groups by lower-case id, if NICs were read

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.tomes.text.Message;
 
 /**
- * A value that a company sets once. Rules of the cloud security policy and all documents print it, and checks and
- * statements compare with it. Every value is a whole number of its unit.
+ * A value that a company sets once. The rules of the cloud security policy and all documents print it; checks and
+ * statements compare the data with it. Every value is a whole number in its unit.
  *
  * @see ParameterValues
  */
@@ -88,7 +88,7 @@ public enum Parameter {
         }
     }
 
-    /** The prefix that names of TLS versions have, including versions that are not permitted. */
+    /** The prefix of the names of TLS versions, including versions that are not permitted. */
     private static final String TLS_1 = "1.";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -133,7 +133,10 @@ public enum Parameter {
         return value >= minimum && value <= maximum;
     }
 
-    /** Returns the keys of the checks and statements that compare with the value; empty if only people can do so. */
+    /**
+     * Returns the keys of the checks and statements that compare the data with the value; empty if only people can
+     * compare it.
+     */
     public List<String> users() {
         return users;
     }

@@ -23,7 +23,7 @@ public final class ValueKeys {
     private ValueKeys() {
     }
 
-    /** Returns every key, in the order in which they are listed. */
+    /** Returns all keys, in display order. */
     public static List<String> all() {
         return ALL;
     }

@@ -5,7 +5,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * The cost of deriving a key from a passphrase with Argon2id (RFC 9106, version 1.3), which the user pays once and an
- * attacker at each guess.
+ * attacker for each guess.
  *
  * @param memory in KiB
  * @param passes number of passes over that memory
@@ -17,7 +17,10 @@ public record KeyDerivationCost(int memory, int passes, int lanes) {
     public static final KeyDerivationCost DEFAULT = new KeyDerivationCost(64 << 10, 3, 4);
 
     static final int KEY_BYTES = 32;
-    /** The limits for values read from a file, in KiB and in KiB times passes: four and five times the usual ones. */
+    /**
+     * The limits for values read from a file, in KiB and in KiB times passes: four and five times those of
+     * {@link #DEFAULT}.
+     */
     private static final int MAX_MEMORY = 256 << 10;
     private static final long MAX_WORK = 1L << 20;
     private static final int MAX_LANES = 16;

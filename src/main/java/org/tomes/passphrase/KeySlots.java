@@ -16,7 +16,7 @@ import org.tomes.files.Sha256;
  */
 public final class KeySlots {
 
-    /** Size of the slots' block in bytes; the rest is filled with zeros. */
+    /** Size of the block that contains the slots, in bytes; unused bytes are zero. */
     public static final int SIZE = 512;
 
     private static final byte[] MARK = "TOMESKEY".getBytes(StandardCharsets.US_ASCII);

@@ -13,7 +13,7 @@ public enum PassphraseStrength {
     GOOD,
     STRONG;
 
-    /** The estimate takes longer for longer texts, and further characters do not make a passphrase weaker. */
+    /** Maximum number of characters examined: more would take longer, and cannot make a passphrase weaker. */
     private static final int MAX_LENGTH = 100;
 
     /** Estimates a passphrase; an empty text gets the lowest value. */
@@ -21,7 +21,7 @@ public enum PassphraseStrength {
         return values()[new Zxcvbn().measure(text.substring(0, Math.min(MAX_LENGTH, text.length()))).getScore()];
     }
 
-    /** Whether to advise the person to choose another one. */
+    /** Whether the person should be advised to choose another passphrase. */
     public boolean tooWeak() {
         return compareTo(FAIR) < 0;
     }

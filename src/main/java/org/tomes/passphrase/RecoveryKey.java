@@ -18,7 +18,7 @@ public final class RecoveryKey {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUPS = 8;
-    /** Characters of a group without its check character. */
+    /** Number of characters in a group, without its check character. */
     private static final int CHARACTERS = 4;
     private static final int BITS = 5;
     private static final int GROUP_BITS = CHARACTERS * BITS;

@@ -39,7 +39,8 @@ public final class Secret {
     /**
      * Reads the recovery key in the first line of a file.
      *
-     * @throws Problem as {@link #in}, and if that line is not a recovery key; names the group with the typing error
+     * @throws Problem as {@link #in}, or if that line is not a recovery key; the message names the group with the
+     * typing error
      */
     public static Secret recoveryKeyIn(Path file) {
         return new Secret(RecoveryKey.demand(firstLine(file)).text());
@@ -61,7 +62,7 @@ public final class Secret {
         return text;
     }
 
-    /** Creates slots for a new data key with this as the passphrase. */
+    /** Creates slots for a new data key with this secret as the passphrase. */
     public KeySlots newSlots() {
         DataKey data = DataKey.random();
         KeySlots slots = KeySlots.of(data, text);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the person who decides holds the task that the decision belongs to. The register accepts other decisions too,
- * since the matrix may be out of date, and lists them.
+ * Determines whether a decision was made by a person to whom its task is assigned. The register also accepts and lists
+ * decisions by other people, since the matrix may be out of date.
  */
 public record DecisionAuthority(Collection<Responsibility> topics, Collection<Person> people, Collection<Role> roles) {
 
@@ -20,7 +20,9 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
     /** The task whose accountable person, top management, releases the policy and accepts high risks. */
     public static final String POLICY = "cloud-policy";
 
-    /** Returns the task if others carry it out or are accountable for it; empty also if it is not assigned. */
+    /**
+     * Returns the task if only other people are responsible or accountable for it; empty also if it is not assigned.
+     */
     public Optional<Responsibility> missing(String subject, Optional<PersonId> person) {
         return person.flatMap(decider -> topics.stream()
                 .filter(topic -> topic.subject().equals(subject))
@@ -29,7 +31,7 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .findFirst());
     }
 
-    /** Returns the task if others are accountable for it; empty also if nobody is. */
+    /** Returns the task if only other people are accountable for it; empty also if nobody is. */
     public Optional<Responsibility> missingAccountability(String subject, Optional<PersonId> person) {
         return person.flatMap(decider -> topics.stream()
                 .filter(topic -> topic.subject().equals(subject))
@@ -52,7 +54,7 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
         return names(people(topic, Duty.ACCOUNTABLE));
     }
 
-    /** Returns the names of the people to whom a task is assigned, for those who want to ask them. */
+    /** Returns the names of the people to whom a task is assigned, so that users know whom to ask. */
     public String holderNames(Responsibility topic) {
         return names(holders(topic));
     }

@@ -23,7 +23,7 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
         return people.stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Returns names by ids as the audit trail contains them. */
+    /** Returns names by id, as text in the format of the audit trail. */
     public static Map<String, String> namesByText(Collection<Person> people) {
         return people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
     }

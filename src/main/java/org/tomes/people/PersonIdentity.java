@@ -37,7 +37,7 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
                         .collect(Collectors.toSet()));
     }
 
-    /** Returns the same for any number of people. */
+    /** Returns a function that finds the identity behind an entry among these. */
     public static Function<PersonId, PersonIdentity> among(List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> normalise(one.name())));

@@ -26,11 +26,11 @@ public enum RaciWarning {
     /** The person who is accountable, or the only one responsible, has no deputy. */
     NO_DEPUTY,
     /**
-     * The data protection officer is accountable for what that function monitors, which may be a conflict of interests
-     * (GDPR Art. 38(6)). This is only a hint: job titles are the only information about who the officer is.
+     * The data protection officer is accountable for a task that this officer monitors, which may be a conflict of
+     * interests (GDPR Art. 38(6)). This is only a hint: job titles are the only information about who the officer is.
      */
     PRIVACY_CONFLICT,
-    /** The officer's deputy is accountable for what the officer monitors, and substitutes for the officer. */
+    /** The officer's deputy, who substitutes for the officer, is accountable for a task that the officer monitors. */
     PRIVACY_DEPUTY_CONFLICT,
     /**
      * The person who carries out the internal audit has other tasks, which other people must audit (ISO/IEC 27001,
@@ -43,7 +43,7 @@ public enum RaciWarning {
      * A person who takes part in the approval of changes, or the deputy of the approver, also carries them out (A.5.3).
      */
     APPROVAL_CONFLICT,
-    /** The person who approves changes is also accountable for what most of them change (A.5.3). */
+    /** The person who approves changes is also accountable for most of the topics that they concern (A.5.3). */
     APPROVAL_OWNER_CONFLICT;
 
     /** Whether one person has two tasks that must be separate. */
@@ -52,11 +52,11 @@ public enum RaciWarning {
     }
 
     private static final String AUDIT = "internal-audit";
-    /** The subjects of most changes; the people responsible for them carry the changes out. */
+    /** The subjects of most changes; the people responsible for them carry out the changes. */
     private static final Set<String> CHANGED = Set.of("azure-subscription", "network-architecture", "nsg",
             "remote-access", "key-vault", "certificates", "defender", "azure-policy", "logging", "backup", "lock");
 
-    /** Words of which one must be in the title, in lower case; the register may be in either language. */
+    /** Words in lower case, one of which the title must contain; the register may be in either language. */
     private static final List<String> PRIVACY_TITLES = Stream.of(Language.values())
             .map(language -> Texts.in(language).get("people.privacyTitle"))
             .toList();
@@ -77,8 +77,8 @@ public enum RaciWarning {
     }
 
     /**
-     * Returns the problems of a topic, including those that depend on the people, roles and other topics; the function
-     * can be called for any number of topics.
+     * Returns a function that finds the problems of a topic, including those that depend on people, roles and other
+     * topics.
      */
     public static Function<Responsibility, List<RaciWarning>> among(Collection<Person> people, Collection<Role> roles,
             Collection<Responsibility> topics) {
@@ -145,7 +145,8 @@ public enum RaciWarning {
     }
 
     /**
-     * Returns the people who approve changes of what they are accountable for, contrary to the separation of duties.
+     * Returns the people who approve changes to topics for which they are accountable, contrary to the separation of
+     * duties.
      */
     public static Set<PersonId> approversWithoutSeparation(Collection<Role> roles, Collection<Responsibility> topics) {
         Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));

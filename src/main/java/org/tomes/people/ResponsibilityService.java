@@ -49,12 +49,12 @@ public final class ResponsibilityService {
         return PastResponsibilities.at(ledger, until);
     }
 
-    /** Returns the problems of any topic, given the people and roles that the register has now. */
+    /** Returns a function that finds the problems of a topic, given the register's current people and roles. */
     public Function<Responsibility, List<RaciWarning>> warnings() {
         return RaciWarning.among(people.all(), roles.all(), topics.all());
     }
 
-    /** Returns who holds the tasks that decisions belong to. */
+    /** Returns the assignment of the tasks to which decisions belong. */
     public DecisionAuthority authority() {
         return new DecisionAuthority(topics.all(), people.all(), roles.all());
     }

@@ -20,7 +20,7 @@ final class TopicNameClaims {
 
     /** Returns whether no other topic has the name, and assigns the name to this topic if so. */
     boolean claim(Responsibility topic) {
-        // As in String.equalsIgnoreCase, upper case comes first: some letters differ only there.
+        // Converted to upper case first, as in String.equalsIgnoreCase: some letters are only equal after that.
         String title = topic.title().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         boolean free = topic.subject().isEmpty() ? isFree(titles, title, topic)
                 : isFree(subjects, topic.subject(), topic);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public record FaultReport(String activity, Throwable fault) {
 
     private static final int FRAMES = 30;
-    /** Chains of causes may be circular. */
+    /** Maximum number of causes in a report; a chain of causes may be circular. */
     private static final int CAUSES = 10;
 
     public String code() {

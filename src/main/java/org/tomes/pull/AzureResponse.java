@@ -12,7 +12,10 @@ import java.util.zip.GZIPOutputStream;
 /** Azure's response to one call; kept compressed, since a large company's responses would otherwise fill the memory. */
 public final class AzureResponse {
 
-    /** Compression costs more than a short response, such as an empty list, takes up. */
+    /**
+     * Responses up to this size in bytes, such as an empty list, are stored uncompressed: compression would cost more
+     * than they take up.
+     */
     private static final int SHORT = 1_024;
 
     private final String name;

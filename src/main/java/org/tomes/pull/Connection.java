@@ -10,7 +10,7 @@ import org.tomes.text.Message;
  * The Azure cloud to connect to, and the identity to sign in with.
  *
  * @param tenant id or domain of the tenant; the account's own if empty
- * @param clientId id of the application that signs in; Azure CLI's own for people if empty
+ * @param clientId id of the application that signs in; if empty, people sign in with that of the Azure CLI
  */
 public record Connection(AzureCloud cloud, SignInMethod signIn, Optional<String> tenant, Optional<String> clientId) {
 

@@ -62,7 +62,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
                             : TypeOutcome.State.READ);
         }
 
-        /** Returns one sentence: readable, or where not and which role is missing. */
+        /** Returns one sentence: that the data is readable, or where it is not and which role is missing. */
         public Message sentence() {
             Message name = Message.of("pull.permission." + permission);
             List<ProbeResult> bad = results.stream().filter(result -> !result.isFine()).toList();

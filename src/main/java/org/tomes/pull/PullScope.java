@@ -16,7 +16,7 @@ import org.tomes.text.Message;
  * @param vaultItems whether names and dates of the secrets and certificates in key vaults are read too, never a value
  * @param entra whether Conditional Access policies and security defaults are read from Microsoft Graph
  * @param timeLimit time limit for one response, including all attempts
- * @param versions API versions by resource type that differ from those of Tomes
+ * @param versions API versions by resource type, for types whose version differs from that of Tomes
  */
 public record PullScope(Set<String> subscriptions, boolean vaultItems, boolean entra, Duration timeLimit,
         Map<ResourceType, String> versions) {

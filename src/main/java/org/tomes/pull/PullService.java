@@ -201,7 +201,7 @@ public final class PullService {
 
                     @Override
                     public void reading(int number, int of, String name) {
-                        // fast compared with the calls themselves, which are counted
+                        // Reading is fast compared with the calls, whose progress is reported.
                     }
 
                     @Override

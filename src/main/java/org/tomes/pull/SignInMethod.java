@@ -13,7 +13,7 @@ public sealed interface SignInMethod {
     record Browser() implements SignInMethod {
     }
 
-    /** A code that is entered on a page of Microsoft's, on any device. */
+    /** A code that is entered on a Microsoft page, on any device. */
     record DeviceCode() implements SignInMethod {
     }
 

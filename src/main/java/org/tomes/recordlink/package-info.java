@@ -1,2 +1,2 @@
-/** Which records of a register are linked with each other. */
+/** The links between the records of a register. */
 package org.tomes.recordlink;

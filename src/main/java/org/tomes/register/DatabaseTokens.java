@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tomes.passphrase.Secret;
 
 /**
- * Tokens of Microsoft Entra ID that Azure's databases accept instead of a password. They are kept in memory and are
- * valid for about an hour; established connections outlast them.
+ * Microsoft Entra ID tokens that Azure databases accept instead of a password. They are kept in memory and are valid
+ * for about an hour; established connections outlast them.
  */
 public interface DatabaseTokens {
 
@@ -19,7 +19,7 @@ public interface DatabaseTokens {
     void signIn(ServerAddress address, Optional<Secret> secret);
 
     /**
-     * Returns a token that is valid for at least some minutes, without any interaction.
+     * Returns a token that is valid for at least a few minutes, without any interaction.
      *
      * @throws org.tomes.problem.Problem as {@link #signIn}, and if the person must sign in again
      */

@@ -14,7 +14,7 @@ public final class PassphraseRefused extends Problem {
         this.wrong = wrong;
     }
 
-    /** Returns whether a passphrase was given at all. */
+    /** Whether a wrong passphrase was given; otherwise, none was given. */
     public boolean isWrong() {
         return wrong;
     }

@@ -3,7 +3,7 @@ package org.tomes.register;
 import java.util.Optional;
 import org.tomes.passphrase.KeySlots;
 
-/** The protection of a register's file against readers without its passphrase. */
+/** The protection of a register file against readers without its passphrase. */
 public enum Protection {
     /** Not encrypted. */
     NONE,

@@ -23,7 +23,7 @@ public record RegisterFile(Path base) implements RegisterLocation {
     public static final String REPLACED = "-replaced-";
 
     /**
-     * Follows a symbolic link to a register, so that whatever is done is done to the file itself.
+     * Follows a symbolic link to a register, so that all operations affect the file itself.
      *
      * @throws Problem if the path is only a root, or contains a semicolon, which H2 would read as the start of its own
      * settings
@@ -52,7 +52,7 @@ public record RegisterFile(Path base) implements RegisterLocation {
         try {
             return FileLinks.followed(file);
         } catch (IOException e) {
-            // Opening it reports the reason.
+            // Opening the file reports the reason.
             return file;
         }
     }

@@ -18,7 +18,7 @@ public sealed interface RegisterLocation permits RegisterFile, ServerAddress {
         return ServerAddress.isAddress(text) ? ServerAddress.of(text) : RegisterFile.at(Path.of(text));
     }
 
-    /** Returns the place from a text in settings; empty if it is invalid on this computer. */
+    /** Returns the place that a text in the settings denotes; empty if it is invalid on this computer. */
     static Optional<RegisterLocation> ifValid(String text) {
         try {
             return Optional.of(of(text));

@@ -34,7 +34,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
             Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile(SCHEME
             + "(?:(?<user>[A-Za-z0-9_.@#+-]{1,63})@)?(?<hosts>[^/@?]{1,1000})/(?<database>[A-Za-z0-9_.-]{1,63})(?:\\?(?<options>.{1,4000}))?");
-    /** An address with a colon before the last at sign. */
+    /** An address that contains a password: with a colon before the last at sign. */
     private static final Pattern PASSWORD = Pattern.compile(SCHEME + "[^/?]*:[^/?]*@.*", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
     private static final int MAX_HOSTS = 8;
@@ -76,7 +76,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         }
     }
 
-    /** Whether a text is meant as an address, even an invalid one, not as the path of a file. */
+    /** Whether a text is meant as an address, even an invalid one, and not as a file path. */
     public static boolean isAddress(String text) {
         return FOREIGN.matcher(text).matches();
     }
@@ -156,7 +156,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
                 : Optional.empty();
     }
 
-    /** Returns the location of the rows, without the login. */
+    /** Returns the location of the register, without the login. */
     @Override
     public String label() {
         return SCHEME + rows() + schema.map(name -> "?schema=" + name).orElse("");
@@ -166,7 +166,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         return hostNames() + "/" + database;
     }
 
-    /** Returns the hosts, with their ports unless these are the usual ones. */
+    /** Returns the hosts, with their ports if these are not the default. */
     public String hostNames() {
         return hosts.stream().map(Host::toString).collect(Collectors.joining(","));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param encryption TLS version of the authenticated connection; empty for this computer without TLS
  * @param login login as reported by the server
  * @param server version of the server, such as 17.2
- * @param sorted whether texts are compared by their characters’ codes, as in a file
+ * @param sorted whether texts are compared by character codes, as in a file
  * @param schema version of the register's tables; 0 if there are none
  * @param program version of the tables that this program works with
  * @param mayChangeTables whether the login may create a register there, or update the existing one
@@ -18,7 +18,7 @@ public record ServerInspectionResult(Optional<String> encryption, String login, 
 
     /** The content of the schema in the address. */
     public enum Content {
-        /** Nothing can exist: the server's version is too old. */
+        /** No register can exist: the server's version is too old. */
         OLD_SERVER,
         /** The database sorts by the rules of a language. */
         WRONG_ORDER,

@@ -9,7 +9,7 @@ public enum ServerRole {
     READER,
     EDITOR,
     APPROVER,
-    /** Assigns logins to people and decides about approvals of one's own work. */
+    /** Assigns logins to people and decides whether people may approve their own work. */
     ADMIN,
     /** Changes tables and rights; the server restricts none of its actions. */
     OWNER

@@ -39,10 +39,10 @@ public sealed interface ServerSignInMethod {
     }
 
     /**
-     * With a token of Microsoft Entra ID, which Azure's databases accept instead of a password.
+     * With a Microsoft Entra ID token, which Azure databases accept instead of a password.
      *
      * @param tenant id or domain of the tenant; empty for the account's own
-     * @param client id of the application that signs in; empty for Azure's own for people
+     * @param client id of the application that signs in; if empty, people sign in with Azure's own
      */
     record Entra(EntraMethod method, Optional<String> tenant, Optional<String> client) implements ServerSignInMethod {
     }
@@ -121,7 +121,10 @@ public sealed interface ServerSignInMethod {
         throw new Problem(ProblemKind.USAGE, Message.of("storage.server.fileRelative", text));
     }
 
-    /** Returns the options from which {@link #of} creates an equal object, in the order of an address. */
+    /**
+     * Returns the options from which {@link #of} creates an equal object, in the order in which an address contains
+     * them.
+     */
     default Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         switch (this) {

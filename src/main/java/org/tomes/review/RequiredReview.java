@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tomes.ledger.RecordRef;
 
 /**
- * A review required by a rule of the company at least this often. A review of any of the subjects counts; the one with
+ * A review that a company rule requires at least this often. A review of any of the subjects counts; the subject with
  * the newest review must be reviewed again in time.
  */
 public record RequiredReview(List<Subject> subjects, Period every) {
@@ -25,7 +25,7 @@ public record RequiredReview(List<Subject> subjects, Period every) {
         subjects = List.copyOf(subjects);
     }
 
-    /** Returns the last day for the review after this one. */
+    /** Returns the latest day for the next review, given the day of the last one. */
     public LocalDate latest(LocalDate last) {
         return last.plus(every);
     }

@@ -90,7 +90,7 @@ public final class ReviewService {
         return byId;
     }
 
-    /** Returns the reviews of these subjects, and of all others that a rule contains together with one of them. */
+    /** Returns the reviews of these subjects, and of all subjects that share a rule with one of them. */
     private Map<Subject, List<Review>> signed(Collection<Reviewable> subjects, List<RequiredReview> rules) {
         Set<Subject> asked = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
         return Stream
@@ -112,7 +112,7 @@ public final class ReviewService {
         return signed;
     }
 
-    /** Returns the latest day for the next review according to rules, for each subject whose newest review counts. */
+    /** Returns the latest day that the rules permit for the next review of each subject whose newest review counts. */
     private static Map<Subject, LocalDate> deadlines(List<RequiredReview> rules, Map<Subject, List<Review>> signed) {
         Map<Subject, LocalDate> newest = new HashMap<>();
         signed.forEach((subject, all) -> last(all).ifPresent(review -> newest.put(subject, review.date())));

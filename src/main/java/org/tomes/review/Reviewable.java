@@ -15,12 +15,12 @@ import org.tomes.text.Message;
  * @param months between two reviews; 0 if none is planned
  * @param from the start of the first interval, such as the day on which a measure was implemented
  * @param planned the manually set date of the next review
- * @param inForce false if it does not exist yet or any more, so that it needs no review without a planned date
+ * @param inForce false if it does not exist yet or no longer exists, so that it needs no review without a planned date
  */
 public record Reviewable(RecordRef ref, Message name, Optional<PersonId> owner, int months, Optional<LocalDate> from,
         Optional<LocalDate> planned, boolean inForce) {
 
-    /** Returns the code that people know it by; empty for documents, tasks and others that only have a name. */
+    /** Returns the code displayed to people; empty for subjects that only have a name, such as documents and tasks. */
     public String code() {
         return ref.is(RecordType.MEASURE) || ref.is(RecordType.SOA) || ref.is(RecordType.EVIDENCE) ? ref.label() : "";
     }

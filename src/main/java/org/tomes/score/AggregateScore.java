@@ -10,7 +10,7 @@ import org.tomes.inventory.view.WeightedScore;
  * The aggregate score of several subscriptions: Σ(current ÷ max × weight) ÷ Σ weight, as computed by Microsoft.
  *
  * @param fraction 0 to 1; empty if no subscription has points, or if the weights of those that have are zero
- * @param subscriptions ids of those with points, sorted; scores of different sets are not comparable
+ * @param subscriptions ids of those with points, sorted; scores of different sets of subscriptions are not comparable
  * @param withoutPoints ids of those left out because they have no attainable points, sorted
  */
 public record AggregateScore(OptionalDouble fraction, List<String> subscriptions, List<String> withoutPoints) {

@@ -32,7 +32,7 @@ public record ScoreDigest(int samples, int controls, int absences, String sha256
         return new ScoreDigest(samples.size(), controls.size(), absences.size(), Sha256.hex(digest.digest()));
     }
 
-    /** The length before each part keeps apart what would otherwise be the same characters. */
+    /** Adds each part after its length, since different parts could otherwise result in the same characters. */
     private static void add(MessageDigest digest, Object... parts) {
         Stream.of(parts)
                 .map(String::valueOf)

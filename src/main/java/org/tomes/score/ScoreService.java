@@ -58,7 +58,7 @@ public final class ScoreService {
         return latest(model, Optional.empty());
     }
 
-    /** Returns the same, limited to the subscriptions of a set. */
+    /** Returns the same, limited to the subscriptions of a group. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionGroup> set) {
         return withoutControls().latest(model, set);
     }
@@ -108,7 +108,7 @@ public final class ScoreService {
 
     /**
      * Reads a file without storing anything, and returns its subscriptions of which the register has no score yet;
-     * empty if it has none at all. Scores cannot be deleted, and those of a foreign company would be part of the
+     * empty if it has none at all. Scores cannot be deleted, and those of another company would become part of the
      * average.
      */
     public Set<String> unknownSubscriptions(ScoreFile file) {
@@ -198,7 +198,7 @@ public final class ScoreService {
         return targets.find();
     }
 
-    /** Returns the targets for all subscriptions together and for sets. */
+    /** Returns the targets for all subscriptions together and for groups. */
     public List<ScoreTarget> targets() {
         return targets.all();
     }

@@ -17,7 +17,7 @@ import org.tomes.text.Message;
  * The target for the aggregate score of some subscriptions, the warning level below which action is required, and the
  * person responsible.
  *
- * @param scope set of subscriptions; empty for all subscriptions together
+ * @param scope group of subscriptions; empty for all subscriptions together
  * @param target 0 to 1
  * @param warning 0 to 1, at most the target
  * @param owner the person responsible for reaching it and for keeping it appropriate

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Input that is not in the register yet, by a key, so that it is not lost if the program or the computer stops. It is
- * in a file among this user's settings; only the user may read it.
+ * A file of input that is not in the register yet, by key, so that it is not lost if the program or the computer stops.
+ * It is stored with this user's settings; only the user may read it.
  */
 public final class DraftFile<D> {
 

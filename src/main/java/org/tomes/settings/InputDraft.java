@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * The texts in a form.
  *
- * @param revision of the record that was edited
+ * @param revision of the edited record
  * @param texts by field
  */
 public record InputDraft(int revision, Map<String, String> texts) {

@@ -20,15 +20,15 @@ import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.text.Message;
 
 /**
- * A file of this user that several processes change. A change is read, applied and written under a lock, so that a
- * window and a scheduled command never revert each other's; the file is replaced as a whole, so that it is never read
- * half written.
+ * A file of this user that several processes may change. Each change reads, modifies and writes the file under a lock,
+ * so that a window and a scheduled command never revert each other's changes; the file is replaced as a whole, so that
+ * no process reads a partly written one.
  *
  * @param <T> the content of the file
  */
 final class LockedUserFile<T> {
 
-    /** One for all files and instances: Java refuses a second lock of the same file within a process. */
+    /** Shared by all files and instances: Java refuses a second lock on the same file within a process. */
     private static final ReentrantLock CHANGING = new ReentrantLock();
 
     private final Path folder;

@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 import org.tomes.update.NewestVersion;
 
 /**
- * Settings of an administrator for all users of a computer, from a file that only administrators can write. Users can
+ * An administrator's settings for all users of a computer, from a file that only administrators can write. Users can
  * choose another register and language, but cannot permit pulls from Azure.
  *
  * @param register absolute path or server address of the register to open if the user has not chosen one

@@ -104,7 +104,7 @@ public final class SeenRegisters {
 
     /**
      * Records a register that this program put at a path, so that no warning about a missing entry or an exchanged file
-     * follows.
+     * is shown.
      *
      * @param from newest entry that was not written on this computer
      */

@@ -18,15 +18,15 @@ import org.tomes.text.Language;
  * @param tables layout of each table, by its name; only that table parses the text
  * @param chainHeads newest known entry of each register's trail, by register id, as stored by earlier versions; see
  * {@link SeenRegisters}
- * @param connection Azure connection settings, without any secret; only their screen parses the texts
+ * @param connection Azure connection settings, without any secret; only the page with these settings parses the texts
  * @param backups settings for automatic backups
- * @param screen key of the last screen shown
+ * @param screen key of the page shown last
  * @param recent paths of the registers opened last, newest first, at most {@value #MAX_RECENT}
  * @param firstPolicy state of the guided start that the register does not contain, by register id; only the guide
  * parses the texts
  * @param views named filters of lists, by register id; only the desktop parses the texts
  * @param visits time when a register was opened last, by register id; only the overview parses the texts
- * @param recentNotes what was last known of a recent register, by its path; only the desktop parses the texts
+ * @param recentNotes last known facts about each recent register, by its path; only the desktop parses the texts
  * @param reminders whether due reviews are announced daily
  */
 public record Settings(Optional<Language> language, DisplaySettings look, Optional<String> register,
@@ -140,7 +140,7 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 recent, firstPolicy, views, with(visits, registerId, opened), recentNotes, reminders);
     }
 
-    /** Adds what is known of a register; forgets those that are no longer recent. */
+    /** Adds the facts known about a register; removes those about registers that are no longer recent. */
     public Settings withRecentNote(String path, String note) {
         Map<String, String> notes = new TreeMap<>(with(recentNotes, path, note));
         notes.keySet().removeIf(known -> !known.equals(path) && !recent.contains(known));

@@ -10,8 +10,8 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Excerpt;
 
 /**
- * Reads licensed titles from a spreadsheet with any order of columns: the cell that is a control's number, the next
- * non-empty one as its title, and the one after that as its text.
+ * Reads licensed titles from a spreadsheet with columns in any order. The cell that follows a control's number contains
+ * its title, and the one after that its text; empty cells are skipped.
  */
 public final class LicensedTitlesReader {
 

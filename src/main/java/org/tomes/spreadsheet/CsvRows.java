@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class CsvRows {
 
-    /** Large enough for the first line of every known export. */
+    /** Number of characters examined for the separator; enough for the first line of every known export. */
     private static final int HEAD = 1 << 16;
 
     private final LimitedReader limited;
@@ -110,7 +110,7 @@ public final class CsvRows {
         }
     }
 
-    /** Ends an unterminated row. */
+    /** Stops with an exception if a row is not terminated within the limit. */
     private final class LimitedReader extends Reader {
 
         private final Reader text;

@@ -12,7 +12,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Message;
 
 /**
- * The reason why a register is read-only: people write to the same register in another place.
+ * The reason why a register is read-only: it is writable in another place.
  *
  * @param place label of that place
  * @param at time when this register was copied from there or moved there
@@ -28,7 +28,7 @@ public record ActiveRegisterLocation(Kind kind, String place, Instant at, ChainH
         MOVED
     }
 
-    /** Returns empty for a register that people write to. */
+    /** Returns empty for a register that is writable here. */
     public static Optional<ActiveRegisterLocation> of(DSLContext dsl) {
         return dsl.selectFrom(REGISTER_ELSEWHERE)
                 .fetchOptional(row -> new ActiveRegisterLocation(Kind.valueOf(row.getKind()), row.getPlace(),
@@ -53,7 +53,7 @@ public record ActiveRegisterLocation(Kind kind, String place, Instant at, ChainH
         dsl.deleteFrom(REGISTER_ELSEWHERE).execute();
     }
 
-    /** Returns why nothing can be written here, and where it can. */
+    /** Returns why the register is read-only here, and where it is writable. */
     public Message reason(String label) {
         return Message.of(kind == Kind.COPY ? "storage.copyOf" : "storage.movedTo", label, place, Date.from(at),
                 String.valueOf(head.number()));

@@ -15,7 +15,7 @@ import org.jooq.Table;
 
 /**
  * Executes one statement for thousands of rows. Bypasses jOOQ, which takes longer to bind a row than a database to
- * insert it; a server is asked once for each part.
+ * insert it; a server receives one request for each part.
  */
 final class BulkRows {
 

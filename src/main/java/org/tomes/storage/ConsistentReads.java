@@ -4,9 +4,9 @@ import org.jooq.DSLContext;
 import org.tomes.problem.Problem;
 
 /**
- * Lets repositories read one consistent state of the register, whatever is written in the meantime. It is the only way
- * in which they read; otherwise a record could combine the title and revision of one write with the parts of another,
- * and saving it would silently revert the change in between.
+ * Lets repositories read one consistent state of the register, whatever is written in the meantime. Repositories read
+ * in no other way: a record could otherwise combine the title and revision of one write with the parts of another, and
+ * saving it would silently revert the change in between.
  */
 final class ConsistentReads {
 

@@ -68,7 +68,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      * Commits rows that no record refers to yet, without acquiring the write turn, so that the write that refers to
      * them is short.
      *
-     * @return false, without doing anything, if no other process can wait for a write, and within a write
+     * @return false, without doing anything, within a write or if no other process can wait for a write
      */
     default boolean stage(Runnable rows) {
         return false;
@@ -102,7 +102,8 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     RuntimeException translate(RuntimeException failure);
 
     /**
-     * @return the exception to throw if reading failed: as {@link #translate}, or that the register is damaged there
+     * @return the exception to throw if reading failed: as for {@link #translate}, or one that reports the register as
+     * damaged
      */
     RuntimeException translateReadFailure(RuntimeException failure);
 

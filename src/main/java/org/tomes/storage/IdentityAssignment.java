@@ -19,7 +19,7 @@ public final class IdentityAssignment {
         begin(dsl, RegisterIdentity.of(UUID.randomUUID(), now.truncatedTo(ChronoUnit.MICROS)));
     }
 
-    /** Initializes a register of which only copies are used. */
+    /** Initializes a register that is used only as a template for copies. */
     public static void beginTemplate(DSLContext dsl, Instant now) {
         begin(dsl, RegisterIdentity.ofTemplate(now.truncatedTo(ChronoUnit.MICROS)));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.change.ApprovalRule;
 
-/** Stores the register's only change policy, in the single row of its table. */
+/** Stores the register's only approval rule, in the single row of its table. */
 final class JooqApprovalRules extends AuditedRepository<ApprovalRule> {
 
     private static final int ONLY = 1;

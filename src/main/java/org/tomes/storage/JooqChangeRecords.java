@@ -144,7 +144,10 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
                 (place, resource) -> transaction.insertInto(CHANGE_RESOURCE).values(id, place, resource).execute());
     }
 
-    /** Parts are written while the record is in a state that allows it: a draft after them, any other before. */
+    /**
+     * Writes the parts while the stored state permits it: if the new state is draft, after the record, otherwise
+     * before.
+     */
     @Override
     void overwrite(DSLContext transaction, ChangeRecord change) {
         ChangeLinks stored = stored(transaction, change).orElseThrow().links();

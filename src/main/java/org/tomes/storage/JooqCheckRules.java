@@ -24,7 +24,7 @@ import org.tomes.parameter.ParameterValues;
 import org.tomes.storage.schema.tables.records.RulePriceRecord;
 import org.tomes.storage.schema.tables.records.RuleValueRecord;
 
-/** Stores the register's only rule book: one row, and lists in further tables. */
+/** Stores the register's only set of check rules: one row, and lists in further tables. */
 final class JooqCheckRules extends AuditedRepository<CheckRules> implements CheckRulesStore {
 
     private static final int ONLY = 1;

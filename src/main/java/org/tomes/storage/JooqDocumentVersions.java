@@ -170,7 +170,10 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
         transaction.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
     }
 
-    /** Parts are written while the version is in a state that allows it: a draft after them, any other before. */
+    /**
+     * Writes the parts while the stored state permits it: if the new state is draft, after the version, otherwise
+     * before.
+     */
     @Override
     void overwrite(DSLContext transaction, DocumentVersion version) {
         DocumentVersion stored = stored(transaction, version).orElseThrow();

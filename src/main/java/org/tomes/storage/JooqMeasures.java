@@ -91,7 +91,9 @@ final class JooqMeasures extends AuditedRepository<Measure> implements Measures 
         return read(dsl, condition, measure -> measure.in(DSL.select(MEASURE.ID).from(MEASURE).where(condition)));
     }
 
-    /** @param of the same condition for the tables below, by their column that refers to the measure */
+    /**
+     * @param of the same condition for the tables of parts, by their column that refers to the measure
+     */
     private static List<Measure> read(DSLContext dsl, Condition condition, Function<Field<UUID>, Condition> of) {
         Map<UUID, Set<ProtectionGoal>> goals = new HashMap<>();
         Map<UUID, List<ControlLink>> controls = new HashMap<>();

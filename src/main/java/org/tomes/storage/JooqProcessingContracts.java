@@ -17,7 +17,7 @@ import org.tomes.settings.ProcessingContracts;
 import org.tomes.settings.SubProcessor;
 import org.tomes.storage.schema.tables.records.ProcessingContractRecord;
 
-/** Stores the register's only contract details: a row, and one for each sub-processor. */
+/** Stores the register's only set of contract details: one row, and a row for each sub-processor. */
 final class JooqProcessingContracts extends AuditedRepository<ProcessingContract> implements ProcessingContracts {
 
     private static final int ONLY = 1;
@@ -44,7 +44,7 @@ final class JooqProcessingContracts extends AuditedRepository<ProcessingContract
                 .collect(Collectors.toMap(Function.identity(), detail -> row.get(column(detail))));
     }
 
-    /** Named like the term. */
+    /** Returns the column, which has the same name as the detail. */
     private static Field<String> column(AgreementDetail detail) {
         return PROCESSING_CONTRACT.field(detail.name(), String.class);
     }

@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.review.ReviewCycle;
 import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
 
-/** Stores the review interval of all items without an interval of their own. */
+/** Stores the review cycles of records without their own interval. */
 final class JooqReviewCycles extends AuditedRepository<ReviewCycle> {
 
     private final ConsistentReads reads;

@@ -24,7 +24,7 @@ record PreparedEntries(List<Entry> all) {
         }
     }
 
-    /** Leaves out changes of nothing. */
+    /** Leaves out changes in which all values are equal. */
     static PreparedEntries of(List<RecordChange> changes) {
         return new PreparedEntries(changes.stream()
                 .filter(change -> !change.isEmpty())

@@ -89,7 +89,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
         this.clock = clock;
     }
 
-    /** Returns the location of the rows. */
+    /** Returns the database that contains the rows. */
     public Database database() {
         return database;
     }
@@ -109,7 +109,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return readOnly;
     }
 
-    /** Returns the place where people write to this register, if it is not here. */
+    /** Returns the place where this register is writable, if it is not writable here. */
     public Optional<ActiveRegisterLocation> otherLocation() {
         return reads.read(ActiveRegisterLocation::of);
     }

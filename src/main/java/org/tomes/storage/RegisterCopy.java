@@ -32,8 +32,7 @@ import org.tomes.text.Message;
 public final class RegisterCopy {
 
     /**
-     * Each table follows those that it refers to. The place where people write to a register is not part of its
-     * content.
+     * Each table follows those that it refers to. The place where a register is writable is not part of its content.
      */
     static final List<Table<?>> TABLES = ordered();
 

@@ -56,7 +56,7 @@ public final class RegisterMove {
     }
 
     /**
-     * Returns whether a move was interrupted after its copy was complete, and before the old place recorded it: the
+     * Returns whether a move was interrupted after its copy was complete, but before the old place recorded this: the
      * copy was read-only, and the register that it was to replace is still writable.
      */
     public static boolean isLeftBehind(Register from, Register copy) {

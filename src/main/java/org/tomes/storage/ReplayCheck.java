@@ -23,8 +23,8 @@ import org.tomes.storage.CurrentStates.State;
 /**
  * Finds records that do not match the audit trail, by replaying it from its first entry. It only stores the values of a
  * record that currently differ, so that a long trail requires little more memory than the records themselves. An entry
- * that starts from other values than the preceding one ended with reveals a change made outside the program, even if
- * the record was changed again since.
+ * whose old values differ from the new values of the preceding one reveals a change made outside the program, even if
+ * the record was changed again later.
  */
 final class ReplayCheck {
 
@@ -47,7 +47,10 @@ final class ReplayCheck {
         /** The fields of the table in the trail's own format. */
         private final byte[] json;
         private boolean exists;
-        /** Whether the trail has all fields; only those it named since, if it contains no creation. */
+        /**
+         * Whether the trail contains all fields; without an entry for the creation, it contains only those changed
+         * since.
+         */
         private boolean complete;
         private final Set<String> named = new HashSet<>();
         /** The values of the trail so far whose text differs from that of the table. */

@@ -28,8 +28,8 @@ final class ResourceRows {
     private static final String BODY = "insert into resource_body (sha256, length, deflated) values (?, ?, ?)";
 
     /**
-     * Rows that are inserted in the order of their bodies. The index of bodies then rewrites each of its pages once for
-     * them, and those who read the rows by place still find neighbours together.
+     * Number of rows that are inserted in the order of their bodies, so that the index of bodies rewrites each of its
+     * pages only once for them. Reads in the order of places still find neighbours together.
      */
     private static final int WINDOW = 10_000;
 

@@ -10,7 +10,7 @@ import org.tomes.ledger.ChainHead;
  *
  * @param newest newest entry of the trail
  * @param newestAt time of that entry; empty if there is none
- * @param now time of the server, if it accepts no other for an entry
+ * @param now time of the server, if it accepts no other time for an entry
  * @param client this computer's address as seen by the server, if it requires the address in an entry
  */
 public record WriteLock(ChainHead newest, Optional<Instant> newestAt, Optional<Instant> now, Optional<String> client) {

@@ -8,7 +8,10 @@ public final class Excerpt {
     private Excerpt() {
     }
 
-    /** Returns at most that many characters; a longer text ends with an ellipsis, but never in the middle of a pair. */
+    /**
+     * Returns at most that many characters; a longer text ends with an ellipsis and is never cut within a surrogate
+     * pair.
+     */
     public static String of(String text, int maxLength) {
         if (text.length() <= maxLength) {
             return text;

@@ -1,8 +1,8 @@
 package org.tomes.text;
 
 /**
- * A text that the company entered in both languages; as an argument of a {@link Message} the text in its language is
- * used.
+ * A text that the company entered in both languages; as an argument of a {@link Message}, it is inserted in the
+ * language of the message.
  */
 public record LocalText(String german, String english) {
 

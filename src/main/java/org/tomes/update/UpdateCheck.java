@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import org.tomes.text.Message;
 
 /**
- * Checks for a newer version in a file specified by an administrator, once in a run of the program; sends no request if
+ * Checks for a newer version in a file specified by an administrator, once per run of the program; sends no request if
  * no file is specified. The request has no content and contains no data about this computer; nothing is downloaded or
  * installed.
  */

@@ -47,7 +47,7 @@ final class AuditSessionModel {
         return controls;
     }
 
-    /** Returns the control at a distance from another one; the first or last one if none is open. */
+    /** Returns the control at this distance from the open one; the first or last one if none is open. */
     Optional<SoaRow> neighbour(Optional<String> open, int step) {
         int at = open.map(this::place).orElse(step > 0 ? -1 : controls.size()) + step;
         return at < 0 || at >= controls.size() ? Optional.empty() : Optional.of(controls.get(at));

@@ -93,7 +93,7 @@ public final class AzureController implements Screen {
         tab(connectionTab, connection, connection::refresh);
         tabs.getSelectionModel().selectedItemProperty().addListener((any, before, tab) -> whenSeen.get(tab).run());
         show(AzureData.nothing());
-        // Until the data has been read, nothing is known.
+        // Hidden until the data has been read, since nothing is known before.
         tabs.setVisible(false);
         snapshots.setPromptText(texts.get("desktop.table.reading"));
     }

@@ -21,7 +21,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param partial the snapshots that lack most resources of an earlier one
  * @param names subscription names by id in lower case
  * @param vaults key vaults by name in lower case; the ids of secrets and certificates contain only the vault's name
- * @param titles names for people of resources whose own name is a GUID or a hash
+ * @param titles readable names of resources whose own name is a GUID or a hash
  */
 record AzureData(List<Snapshot> snapshots, Map<SnapshotId, PartialSnapshot> partial, Optional<Inventory> inventory,
         Map<String, String> names, Map<String, ResourceId> vaults, Map<ResourceId, String> titles) {

@@ -26,7 +26,7 @@ import org.tomes.text.Message;
  */
 public record AzureImport(Workspace workspace) {
 
-    /** Number of types of missing resources in the question. */
+    /** Maximum number of types of missing resources that the question lists. */
     private static final int TYPES = 6;
 
     /**

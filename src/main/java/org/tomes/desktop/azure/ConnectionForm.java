@@ -36,7 +36,7 @@ final class ConnectionForm {
     final StringProperty resourceManager = new SimpleStringProperty("");
     final StringProperty authority = new SimpleStringProperty("");
     final BooleanProperty vaultItems = new SimpleBooleanProperty();
-    /** The name of a subscription set; empty for all subscriptions visible to the account. */
+    /** The name of a subscription group; empty for all subscriptions visible to the account. */
     final ObjectProperty<Optional<String>> set = new SimpleObjectProperty<>(Optional.empty());
     /** API versions in the format of the command line: {@code type=version}, separated by commas or whitespace. */
     final StringProperty versions = new SimpleStringProperty("");

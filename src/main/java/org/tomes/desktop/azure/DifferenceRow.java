@@ -17,7 +17,7 @@ import org.tomes.text.Texts;
 /**
  * One line of the difference between two snapshots.
  *
- * @param path empty if the whole resource was added or removed, like the next two
+ * @param path empty if the whole resource was added or removed, as are the next two parameters
  * @param sentence the change in words
  * @param fullText the complete values before and after
  */

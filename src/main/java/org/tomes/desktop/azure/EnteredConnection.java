@@ -21,7 +21,7 @@ import org.tomes.text.Message;
  * An immutable copy of the values of a {@link ConnectionForm}, for background threads.
  *
  * @param secret secret as typed; empty to use the one in the keychain
- * @param set name of a set of subscriptions; empty for all subscriptions visible to the account
+ * @param set name of a subscription group; empty for all subscriptions visible to the account
  * @param versions API versions in the format of the command line
  */
 record EnteredConnection(Way signInMethod, Place place, String tenant, String clientId, String secret,
@@ -63,7 +63,7 @@ record EnteredConnection(Way signInMethod, Place place, String tenant, String cl
     }
 
     /**
-     * @param subscriptions subscriptions of the set
+     * @param subscriptions subscriptions of the group
      * @throws Problem if a version has an invalid format
      */
     PullScope request(Set<String> subscriptions) {

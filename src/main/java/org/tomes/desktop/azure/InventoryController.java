@@ -39,7 +39,7 @@ import org.tomes.text.Texts;
 /** The resources of a snapshot as a tree and as a table, with the details of the selected one. */
 public final class InventoryController {
 
-    /** Smaller trees are fully expanded, so that search results are visible at once. */
+    /** Maximum number of resources in a tree that is fully expanded, so that search results are visible at once. */
     private static final int OPEN = 200;
     private static final int FEW = 5;
 

@@ -171,7 +171,7 @@ public final class ResourceController {
         return key(assessment.check().toString(), assessment.resource().id());
     }
 
-    /** Whether a key of a check and a resource is about this resource. */
+    /** Whether a key, which consists of a check and a resource, refers to this resource. */
     static boolean isOf(String key, ResourceId resource) {
         return key.endsWith(" " + resource.toString().toLowerCase(Locale.ROOT));
     }

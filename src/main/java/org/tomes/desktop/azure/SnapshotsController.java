@@ -176,7 +176,7 @@ public final class SnapshotsController {
         delete.setDisable(snapshot.isEmpty());
     }
 
-    /** Shows that snapshots are being read, instead of that there are none. */
+    /** Shows that snapshots are being read, not that there are none. */
     void awaitRows() {
         table.awaitRows();
     }
@@ -242,7 +242,7 @@ public final class SnapshotsController {
                 Message.of("desktop_azure.deleteConsent"));
     }
 
-    /** Deletes a snapshot in the background; returns the notice, which says what remains of it. */
+    /** Deletes a snapshot in the background; returns the notice, which states what remains of it. */
     static Message delete(Workspace workspace, Snapshot snapshot) {
         Set<FindingId> found = workspace.register().azure().checkRuns().foundOnlyIn(snapshot);
         long ended = workspace.register()

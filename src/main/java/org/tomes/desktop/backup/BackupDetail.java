@@ -27,7 +27,7 @@ final class BackupDetail {
         this.box = box;
     }
 
-    /** Shows a hint to select a backup; nothing if there are none, since the list then shows that itself. */
+    /** Shows a hint to select a backup; shows nothing if there are none, since the list then states this. */
     void showHint(boolean anyBackup) {
         box.getChildren().clear();
         if (anyBackup) {

@@ -246,7 +246,7 @@ public final class ChangeActions {
         sayReversible(workspace, done, reverse, again, stored, this::show);
     }
 
-    /** Says that a change was created or moved by a step, with a button for the step back. */
+    /** Shows a notice that a change was created or moved by a step, with a button for the step back. */
     static void sayReversible(Workspace workspace, Message done, Step reverse, Step again, ChangeRecord stored,
             Consumer<ChangeRecord> shown) {
         workspace.frame().say(reversible(workspace, Notice.success(done), reverse, again, stored, shown));

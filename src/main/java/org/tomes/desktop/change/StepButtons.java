@@ -62,7 +62,7 @@ final class StepButtons {
         if (!steps.isEmpty()) {
             reading.ask(() -> {
                 Map<Step, Message> refusals = refusals(change, steps);
-                // One sentence that applies: who may not approve is not told that approving is possible.
+                // Only one of the sentences: a person who may not approve must not read that approving is possible.
                 return new Answer(refusals, refusals.containsKey(Step.APPROVE) ? Optional.empty() : hint(steps));
             }, answer -> refuse(answer, offered));
         }

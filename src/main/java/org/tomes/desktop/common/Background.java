@@ -25,7 +25,7 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
 
     /**
      * Returns a background for a view that may be closed during reading: results of readings for a closed view are
-     * dropped, also failures because its register was closed, and new readings do not start. The result of writing is
+     * dropped, as are failures because its register was closed, and new readings do not start. The result of writing is
      * always reported.
      *
      * @param notRead handles failures of readings in the view

@@ -31,9 +31,10 @@ public final class ComboBoxes {
     }
 
     /**
-     * Replaces the items. A combo box whose value stays would go on showing the item at the former place of its value.
+     * Replaces the items. If a combo box kept its value, it would show the item that is now at the former index of the
+     * value.
      *
-     * @param value the value then; null for none
+     * @param value the new value; null for none
      */
     public static <T> void offer(ComboBox<T> box, List<T> items, T value) {
         box.setValue(null);

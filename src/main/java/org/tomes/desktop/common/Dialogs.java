@@ -44,7 +44,7 @@ public interface Dialogs {
     Unsaved unsaved(Message unsavedInput);
 
     /**
-     * Asks for each field which version to keep of a record that another user has changed in the meantime.
+     * Asks which version to keep of each field of a record that another user has changed in the meantime.
      *
      * @return the names of the fields that keep the version in the register; empty if the user continues editing
      */

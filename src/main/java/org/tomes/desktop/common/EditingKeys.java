@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keys in input controls, as in other programs: Tab leaves a text area, and Enter or a shortcut first commits the text
- * typed into a date or number field, and typing selects in lists and menus. Installed once for each scene.
+ * Makes keys in input controls work as in other programs: Tab leaves a text area, Enter or a shortcut first commits the
+ * text typed into a date or number field, and typing selects items in lists and menus. Installed once for each scene.
  */
 public final class EditingKeys {
 

@@ -16,8 +16,8 @@ import org.tomes.text.Message;
 
 /**
  * Keeps the texts of unsaved input outside the register until they are saved or discarded, and offers them again after
- * the program has ended unexpectedly. Input for an encrypted register is not kept, since it would not be encrypted, nor
- * that for a register on a server.
+ * the program has ended unexpectedly. Input is not kept for an encrypted register, since it would not be encrypted, or
+ * for a register on a server.
  */
 final class FormDraft<R extends AuditedRecord> {
 
@@ -56,7 +56,7 @@ final class FormDraft<R extends AuditedRecord> {
         }
     }
 
-    /** New records have a random id, which another start does not know. */
+    /** Uses a fixed key for new records, whose random id is unknown after the next start. */
     private String record() {
         R base = form.base();
         boolean added = form.isNew() && base.ref().id().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -34,7 +34,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final List<Runnable> onEdit = new ArrayList<>();
     private R base;
     private final ListenerGuard suppression = new ListenerGuard();
-    /** The error of a text that is no value of its field, such as a day that does not exist, until it is corrected. */
+    /** The error of a text that is not a valid value of its field, such as a nonexistent day, until it is corrected. */
     private Optional<FieldError> unreadable = Optional.empty();
 
     /** @param empty initial record in the fields */
@@ -71,14 +71,14 @@ public abstract class FormModel<R extends AuditedRecord> {
         });
     }
 
-    /** Shows that the text in a field is no value of it. Until it is corrected, it is unsaved input. */
+    /** Shows that the text in a field is not a valid value. Until it is corrected, it is unsaved input. */
     public final void refuse(FieldError noValue) {
         unreadable = Optional.of(noValue);
         show(List.of(noValue));
         dirty.set(true);
     }
 
-    /** Removes the error of a text that was no value of the field. */
+    /** Removes the error of a text that was not a valid value of the field. */
     final void accept(String field) {
         if (unreadable.filter(error -> error.field().equals(field)).isPresent()) {
             unreadable = Optional.empty();

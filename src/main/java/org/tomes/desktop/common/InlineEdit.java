@@ -19,7 +19,7 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** Changes one field of a stored record from its list, with the checks and the handling of conflicts of its form. */
+/** Changes one field of a stored record from its list, with the same checks and conflict handling as its form. */
 public final class InlineEdit<R extends AuditedRecord> {
 
     private static final int WEEK = 7;

@@ -16,8 +16,8 @@ import org.tomes.text.Message;
 
 /**
  * A unit of background work. Exactly one of its three handlers is called, on the UI thread, and {@link #running} is
- * false afterwards; only a reading whose view was closed calls none, and no longer starts. Cancelling asks the work to
- * stop: work that completes nevertheless counts as done, so that an effect is never reported as cancelled. It never
+ * false afterwards; except that a reading for a closed view calls none and no longer starts. Cancelling asks the work
+ * to stop: work that completes nevertheless counts as done, so that an effect is never reported as cancelled. It never
  * interrupts the thread, since that would close the register's file.
  */
 public final class Job<T> {
@@ -87,7 +87,7 @@ public final class Job<T> {
         try {
             worker.execute(this::work);
         } catch (RejectedExecutionException e) {
-            // The window was closed: nobody waits for what its last work starts.
+            // The window was closed, so the work that its last work starts is no longer needed.
             running.set(false);
             action.ifPresent(actions::ended);
         }

@@ -104,7 +104,9 @@ public final class LinkChips extends VBox {
         find();
     }
 
-    /** @param label the label of the field, which the search has as its accessible text as well */
+    /**
+     * @param label the label of the field, which is also the accessible text of the search
+     */
     public void setUp(Texts texts, String label) {
         removing = name -> texts.get("desktop.links.remove", name);
         query.setPromptText(texts.get("desktop.links.add"));
@@ -116,7 +118,10 @@ public final class LinkChips extends VBox {
         return separator;
     }
 
-    /** @param value between two keys, such as a comma and a space; FXML cannot hold a line break, so "line" is one */
+    /**
+     * @param value between two keys, such as a comma and a space; FXML cannot contain a line break, so "line" denotes
+     * one
+     */
     public void setSeparator(String value) {
         separator = value.equals("line") ? "\n" : value;
     }

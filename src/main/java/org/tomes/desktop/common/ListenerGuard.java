@@ -1,8 +1,8 @@
 package org.tomes.desktop.common;
 
 /**
- * Marks the time in which the program changes controls, so that their listeners do not take the change for one of the
- * user's. It ends even if the change fails; otherwise the listeners would ignore all later input.
+ * Marks the time in which the program changes controls, so that their listeners do not mistake the change for one by
+ * the user. It ends even if the change fails; otherwise the listeners would ignore all later input.
  */
 public final class ListenerGuard {
 

@@ -40,7 +40,7 @@ public record MeasureUndo(Workspace workspace) {
                                 .toList());
     }
 
-    /** Says that measures were adopted from the library, and offers to retire them again. */
+    /** Shows a notice that measures were adopted from the library, and offers to retire them again. */
     public void offerAdopted(List<Measure> adopted, Runnable undone) {
         workspace.sayReversible(Message.of("library.adoptedNow", adopted.size(), codes(adopted)),
                 retired(adopted, workspace.texts().get("library.undoReason")), adopted, this::restore,
@@ -56,7 +56,7 @@ public record MeasureUndo(Workspace workspace) {
         return codes.size() > NAMED ? codes.getFirst() + " … " + codes.getLast() : String.join(", ", codes);
     }
 
-    /** Returns new measures as retired: what undoing writes, since the register never deletes measures. */
+    /** Returns retired versions of new measures. Undoing writes these, since the register never deletes measures. */
     public List<Measure> retired(List<Measure> added, String reason) {
         return added.stream()
                 .map(measure -> measure.change().status(MeasureStatus.RETIRED).retiredReason(reason).build())

@@ -26,11 +26,13 @@ public record Notice(Tone tone, Message text, List<Action> actions, Optional<Obs
 
     public enum ActionKind {
         UNDO("shell.undo"),
-        /** Makes an undone action again. */
+        /** Redoes an undone action. */
         REDO("shell.redo"),
-        /** Undoes an action that was made again; others that were undone can still be made again. */
+        /** Undoes an action that was redone; other undone actions can still be redone. */
         UNDO_AGAIN("shell.undo"),
-        /** Has no button, but takes the place of one that undoes: the action cannot be undone, for the reason named. */
+        /**
+         * Has no button, but takes the place of one that undoes: the action cannot be undone, for the stated reason.
+         */
         FINAL("shell.undo"),
         /** Opens a file with another program. */
         OPEN("shell.openFile"),

@@ -9,8 +9,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A split pane whose dividers keep their relative positions. A usual one divides additional room equally, and leaves a
- * divider where the minimum size of a pane has moved it in a small window or with large text.
+ * A split pane whose dividers keep their relative positions. An ordinary split pane divides additional room equally,
+ * and leaves a divider where the minimum size of a pane has moved it in a small window or with large text.
  */
 public final class ProportionalSplitPane extends SplitPane {
 

@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 
-/** Which screen shows a record, and how it is opened there. */
+/** Determines which screen shows a record, and opens it there. */
 public final class RecordScreens {
 
     private static final Map<RecordType, String> SCREENS = Map.ofEntries(Map.entry(RecordType.MEASURE, "measures"),
@@ -21,7 +21,7 @@ public final class RecordScreens {
             Map.entry(RecordType.SCORE, "score"), Map.entry(RecordType.SNAPSHOT, "azure"),
             Map.entry(RecordType.SCORE_IMPORT, "score"), Map.entry(RecordType.SCORE_VALUES, "score"),
             Map.entry(RecordType.VERSION, "documents"));
-    /** Types whose records their screen selects by the id in the audit trail. */
+    /** Types whose screen can select a record by its id in the audit trail. */
     private static final Set<RecordType> SELECTED_BY_ID = Set.of(RecordType.MEASURE, RecordType.FINDING,
             RecordType.CHANGE, RecordType.EVIDENCE, RecordType.SOA, RecordType.PERSON);
 
@@ -33,7 +33,10 @@ public final class RecordScreens {
         return RecordType.of(type).map(SCREENS::get);
     }
 
-    /** Returns an action that shows a record, without selecting it where its screen cannot; empty if none shows it. */
+    /**
+     * Returns an action that shows the screen of a record and selects the record if that is possible; empty if no
+     * screen shows it.
+     */
     public static Optional<Runnable> showing(RecordRef record, WindowFrame frame) {
         return opening(record, frame).or(() -> of(record.type()).map(screen -> () -> frame.show(screen)));
     }

@@ -16,9 +16,9 @@ public final class RecordUndo {
     }
 
     /**
-     * Says that a change was saved by a form, with a button that undoes it.
+     * Shows a notice that a form has saved a change, with a button that undoes it.
      *
-     * @param undone receives the version that is stored after undoing and after making the change again
+     * @param undone receives the version that is stored after undoing and after redoing the change
      */
     public static <R extends Record & AuditedRecord> void offer(Workspace workspace, Message done,
             RecordEditing.RecordAccess<R> access, R before, R after, BiFunction<R, Integer, R> atRevision,

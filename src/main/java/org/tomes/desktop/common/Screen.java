@@ -16,7 +16,7 @@ public interface Screen {
     /**
      * An action that the command palette offers while this screen is shown.
      *
-     * @param removes whether it is what the Delete key does in the list of the screen; it asks first
+     * @param removes whether the Delete key in the list of the screen runs the action, which asks first
      */
     record Action(Message name, Runnable run, boolean writes, boolean removes) {
 

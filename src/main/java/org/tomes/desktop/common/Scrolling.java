@@ -27,7 +27,7 @@ public final class Scrolling {
         });
     }
 
-    /** Whether the node is visible completely, as far as the pane around it decides. */
+    /** Whether the scroll pane around the node shows it completely; true if there is none. */
     public static boolean isVisible(Node node) {
         return around(node).map(pane -> isVisible(node, pane)).orElse(true);
     }

@@ -19,8 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /**
- * Selects an item of a drop-down list or of a menu by typing the beginning of its name, or of a word in it: JavaFX has
- * this for neither. Keys typed within a second of each other form one text.
+ * Selects an item of a drop-down list or of a menu by typing the beginning of its name, or of a word in it: JavaFX
+ * supports this for neither. Keys typed within a second of each other form one text.
  */
 public final class TypeAhead {
 

@@ -69,7 +69,7 @@ public interface WindowFrame {
     void refresh();
 
     /**
-     * Shows a brief notice that an action was undone or made again. Every screen may show the record, regardless of the
+     * Shows a brief notice that an action was undone or redone. Every screen may show the record, regardless of the
      * screen on which it was changed.
      */
     default void sayUndone(Notice undone) {

@@ -45,11 +45,11 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
                 .map(person -> new PersonId(UUID.fromString(person)));
     }
 
-    /** Writes one version of something over another. */
+    /** Overwrites one version of an object with another. */
     @FunctionalInterface
     public interface Rewriting<T> {
 
-        /** Returns what is stored then; called in the background. */
+        /** Returns the version stored afterwards; called in the background. */
         T write(T version, T over) throws Exception;
     }
 
@@ -57,25 +57,25 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     @FunctionalInterface
     public interface UndoDirection<T> {
 
-        /** Returns what is stored then. */
+        /** Returns the version stored afterwards. */
         T from(T stored) throws Exception;
     }
 
     /**
-     * Says that something was changed, with a button that undoes it; the change can then be made again.
+     * Shows a notice that something was changed, with a button that undoes the change, which can then be redone.
      *
-     * @param after as it is stored now
-     * @param shown shows what is stored after undoing and after making the change again
+     * @param after the version stored now
+     * @param shown shows the version stored after undoing and after redoing the change
      */
     public <T> void sayReversible(Message done, T before, T after, Rewriting<T> rewriting, Consumer<T> shown) {
         sayReversible(done, after, over -> rewriting.write(before, over), over -> rewriting.write(after, over), shown);
     }
 
     /**
-     * Says that something was done, with a button that undoes it; it can then be done again.
+     * Shows a notice that something was done, with a button that undoes the action, which can then be redone.
      *
-     * @param stored what the action stored
-     * @param shown shows what is stored after undoing and after doing it again
+     * @param stored the version that the action stored
+     * @param shown shows the version stored after undoing and after redoing the action
      */
     public <T> void sayReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
             Consumer<T> shown) {
@@ -158,7 +158,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     }
 
     /**
-     * Returns the text for an empty list: usually a hint how to begin, which does not apply if the register is
+     * Returns the text for an empty list: usually a hint on how to begin, which does not apply if the register is
      * read-only.
      */
     public String nothingYet(Message usual) {
@@ -194,7 +194,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         }
     }
 
-    /** As the other method, for input that nothing else follows if the user stays. */
+    /** Like the other method, without an action for staying. */
     public void leave(boolean isUnsaved, Message input, Consumer<Runnable> save, Runnable discard, Runnable then) {
         leave(isUnsaved, input, save, discard, then, () -> {
         });

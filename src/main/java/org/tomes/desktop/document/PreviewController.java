@@ -144,7 +144,7 @@ public final class PreviewController implements DocumentTab {
      * selected to show a place in it.
      */
     private void offer(CurrentVersions state, boolean isOther) {
-        // Before there was a submitted version, nobody chose between both.
+        // As long as there was no submitted version, the user could not choose between the two.
         boolean keepsToday = !isOther && version.getValue() != null && !isFrozen(version.getValue())
                 && (frozen().isPresent() || state.frozen().isEmpty());
         DocumentVersion before = version.getValue();

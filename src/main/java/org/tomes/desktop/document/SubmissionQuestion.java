@@ -45,12 +45,12 @@ record SubmissionQuestion(DocumentVersion version, Confirmation question, boolea
         }).orElseGet(() -> new SubmissionQuestion(dated, question, false));
     }
 
-    /** Whether the summary says that nothing changed although rules did. */
+    /** Whether the summary states that nothing changed although rules did. */
     static boolean isSummaryWrong(DocumentVersion version, List<SectionDifference> differences) {
         return deniesChanges(version.summary()) && isRuleChanged(differences);
     }
 
-    /** Whether a summary that is to be submitted says that nothing changed although rules did. */
+    /** Whether the summary to be submitted states that nothing changed although rules did. */
     boolean isContradictedBy(String summary) {
         return rulesChanged && deniesChanges(summary);
     }

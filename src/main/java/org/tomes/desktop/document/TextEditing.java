@@ -249,7 +249,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
         }));
     }
 
-    /** Restores the text before an edit; the result is the edit back. */
+    /** Restores the text before an edit, and returns the reverse edit. */
     private Done swapped(Done edit) {
         Memory now = service().remember(edit.after().kind());
         // Undoing a later change leaves the same text under newer revisions.

@@ -66,7 +66,7 @@ public final class DueItems {
         }
     }
 
-    /** Findings of one cause are one entry. */
+    /** Adds one entry for all findings with the same cause. */
     private void findings(List<Finding> findings, Remediations remedies, Explanations explanations) {
         List<Finding> open = findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList();
         for (Finding finding : remedies.causes().onePerCause(open)) {

@@ -75,7 +75,7 @@ final class EvidenceActions {
         addFiles(record, List.of(file));
     }
 
-    /** Adds files one after the other; without a record, each form offers those that the file can be evidence for. */
+    /** Adds files one after the other; without a record, each form offers the records that the file can support. */
     private void addFiles(RecordRef record, List<Path> files) {
         if (record != null) {
             files.forEach(file -> addFile(new EvidenceTargets(List.of(record)), file, Stream.of()));

@@ -11,12 +11,12 @@ import org.tomes.measure.Measure;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 
-/** The records that new evidence can be for: a given one, or one to be chosen from measures and controls. */
+/** The records that new evidence can support: a given one, or one to be chosen from measures and controls. */
 record EvidenceTargets(List<RecordRef> records, List<Choice> choices) {
 
     static final String FIELD = "target";
 
-    /** The only target, which is not asked for. */
+    /** Creates targets from which the user need not choose. */
     EvidenceTargets(List<RecordRef> only) {
         this(only, List.of());
     }

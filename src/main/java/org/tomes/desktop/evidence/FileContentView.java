@@ -34,7 +34,7 @@ public final class FileContentView extends StackPane {
 
     private final Workspace workspace;
     private final Texts texts;
-    /** Returns how to show the content, which was read and decoded in the background. */
+    /** Reads and decodes the content in the background, and returns a supplier of its view. */
     private final LatestRequest<Supplier<Node>> reading;
 
     public FileContentView(Workspace workspace) {

@@ -139,7 +139,7 @@ public final class DecisionController {
                 .flatMap(highRisks -> highRisks.objection(form.by.get().or(() -> actor)));
     }
 
-    /** Selects the person whom the policy requires to decide, unless the acting person may. */
+    /** Selects the person whom the policy requires to decide, unless the acting person may decide. */
     private void proposePerson() {
         if (form.needsAuthority() && form.by.get().isEmpty()) {
             form.by.set(authority.flatMap(highRisks -> highRisks.insteadOf(actor)));

@@ -121,7 +121,7 @@ public final class FindingDetailController {
         scroll.setVvalue(0);
     }
 
-    /** Whether a form below is open, which has the main button and needs the room of these. */
+    /** Hides the buttons while a form is open below, which has the main button and needs their space. */
     void secondary(boolean isSecondary) {
         secondary = isSecondary;
         buttons.setVisible(!isSecondary);

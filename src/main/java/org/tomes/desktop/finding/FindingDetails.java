@@ -105,8 +105,8 @@ final class FindingDetails {
     }
 
     /**
-     * Adds the resource, with a link to the inventory if it is one of Azure; resources in reports of other tools may
-     * not be.
+     * Adds the resource, with a link to the inventory if it is an Azure resource; resources in reports of other tools
+     * may not be.
      */
     private void resource(CheckedResource resource) {
         String name = resource.name() + " · " + TypeNames.heading(resource.type(), texts);

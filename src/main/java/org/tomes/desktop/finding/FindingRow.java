@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
  * @param remedy measures and deadline for remediation
  * @param owners the people responsible for remediation, separated by commas
  * @param accountable the person responsible for the decision; empty if there is none
- * @param counted whether it is counted, of the open findings of one cause only one
+ * @param counted whether it is counted; of several open findings with the same cause, only one is
  * @param deviates whether the decision deviates from the policy
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,

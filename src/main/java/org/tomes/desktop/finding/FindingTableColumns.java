@@ -92,7 +92,7 @@ record FindingTableColumns(Texts texts, Dates dates, LocalDate today) {
         return row.finding().state() == FindingState.OPEN && row.remedy().isOverdue(today);
     }
 
-    /** Returns the day that has passed, as in the list of what is due, although a later one may be planned. */
+    /** Returns the due day; an overdue one even if a later day is planned, as in the list of due items. */
     private Optional<LocalDate> dueDay(FindingRow row) {
         return row.remedy()
                 .overdueSince(today)

@@ -223,7 +223,7 @@ public final class FindingsController implements Screen {
     /**
      * Leaves the form next to the table, which may contain unsaved input.
      *
-     * @param stay runs if the user stays, and shows again what the form is about
+     * @param stay runs if the user stays, and shows the subject of the form again
      */
     private void leaveSide(Runnable then, Runnable stay) {
         if (isDeciding()) {

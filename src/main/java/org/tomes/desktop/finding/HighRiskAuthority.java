@@ -8,7 +8,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Who decides on risks of high severity according to the policy and the responsibility matrix. */
+/** Determines who decides on high-severity risks according to the policy and the responsibility matrix. */
 record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
 
     /** Returns the reason why a decision of this person deviates from the policy; empty if it does not. */
@@ -27,7 +27,7 @@ record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
                 .flatMap(decision -> objection(decision.by()));
     }
 
-    /** Returns the person who decides instead of this one, who may not; empty if this one may. */
+    /** Returns the person who decides instead of this one; empty if this one may decide. */
     Optional<PersonId> insteadOf(Optional<PersonId> decider) {
         return authority.accountable(DecisionAuthority.POLICY)
                 .or(() -> authority.accountable(DecisionAuthority.RISKS))

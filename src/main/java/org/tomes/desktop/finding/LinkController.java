@@ -95,7 +95,10 @@ public final class LinkController {
         }).start();
     }
 
-    /** Returns what says that the links were written; undoing removes those that did not exist before. */
+    /**
+     * Writes the links, and returns the action that shows the notice; undoing removes only links that did not exist
+     * before.
+     */
     private Consumer<Message> link(LinkTarget target, List<Finding> linked) {
         if (target.measure().isPresent()) {
             Measure measure = target.measure().get();

@@ -77,7 +77,9 @@ public final class ImportController {
     @FXML
     private ComboBox<UnknownPeople> unknownPersons;
 
-    /** @param close returns to the screen without the import, including the imported measures */
+    /**
+     * @param close closes the import and shows the screen with the imported measures
+     */
     ImportController(Workspace workspace, Runnable close) {
         this.workspace = workspace;
         this.texts = workspace.texts();

@@ -57,7 +57,9 @@ public final class LibraryController {
     @FXML
     private Button update;
 
-    /** @param close returns to the screen without the library */
+    /**
+     * @param close closes the library and shows the screen
+     */
     LibraryController(Workspace workspace, Runnable close) {
         this.workspace = workspace;
         this.texts = workspace.texts();

@@ -74,7 +74,7 @@ public final class MeasureLinksController {
         show();
     }
 
-    /** Empties what was typed for another measure, so that it is not added to this one. */
+    /** Clears the input for another measure, so that it is not added to this one. */
     private void clearInputOfAnother() {
         if (!form.base().id().equals(shown)) {
             shown = form.base().id();

@@ -80,7 +80,7 @@ public final class NetworkController implements Screen {
         zonesTab.setContent(Views.load(texts, zones));
         comparisonTab.setContent(Views.load(texts, comparison));
         show(NetworkData.nothing());
-        // Until the data has been read, nothing is known.
+        // Shown until the data has been read.
         Label reading = new Label(texts.get("desktop.table.reading"));
         about.getChildren().setAll(reading);
         snapshots.setPromptText(reading.getText());

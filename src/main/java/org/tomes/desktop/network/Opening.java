@@ -13,7 +13,7 @@ import org.tomes.nsg.space.PortNotation;
 /** The traffic from the internet that an NSG allows on some ports of a protocol. */
 public record Opening(SecurityGroup group, Exposure exposure, InternetReachability reachability) {
 
-    /** Returns what each NSG of the network lets in, also if it is nothing. */
+    /** Returns the results for all NSGs of the network, including ports through which no traffic is allowed. */
     public static List<Opening> of(Network network) {
         return of(NsgAnalysis.of(network));
     }

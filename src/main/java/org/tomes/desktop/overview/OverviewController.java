@@ -143,7 +143,7 @@ public final class OverviewController implements Screen {
             show(read.model());
             guide.show(read.start());
             if (guided && !guide.isVisible()) {
-                // After the layout, which keeps the place of what was below the guide.
+                // After the layout, which keeps the scroll position of the content below the guide.
                 Platform.runLater(() -> root.setVvalue(0));
             }
             cards.setVisible(!guide.isVisible() || !read.model().isEmpty());

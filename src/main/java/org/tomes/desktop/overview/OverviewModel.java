@@ -52,7 +52,7 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         return measures.isEmpty() && snapshot.isEmpty() && trend.isEmpty();
     }
 
-    /** Whether the number of findings means anything: without data, none were looked for. */
+    /** Whether the number of findings is meaningful: without data, there was nothing to check. */
     boolean isAssessed() {
         return snapshot.isPresent() || !findings.isEmpty();
     }

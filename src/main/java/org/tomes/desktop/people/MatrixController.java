@@ -275,7 +275,7 @@ public final class MatrixController {
     private record Done<T>(T stored, RaciGrid grid) {
     }
 
-    /** Adds to the matrix, or removes from it; both directions receive and return what is stored. */
+    /** Adds a record to the matrix, or removes one; both directions receive and return the stored record. */
     private <T> void write(Message done, T record, Workspace.UndoDirection<T> write,
             Workspace.UndoDirection<T> reversal) {
         workspace.background().<Done<T>>write(() -> new Done<>(write.from(record), read()), written -> {

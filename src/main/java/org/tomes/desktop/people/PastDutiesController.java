@@ -116,7 +116,7 @@ public final class PastDutiesController {
         };
     }
 
-    /** Returns the name of the role with the people who had it at that time. */
+    /** Returns the name of the role with its holders at that time. */
     private String name(Role role) {
         return role.holders().isEmpty() ? role.title()
                 : role.title() + " ("

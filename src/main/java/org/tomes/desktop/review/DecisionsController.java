@@ -216,7 +216,9 @@ final class DecisionsController {
                         .start());
     }
 
-    /** @param planned date until which the remediation of its findings is planned, if it is due before */
+    /**
+     * @param planned date until which the remediation of its findings is planned, if the decision is due earlier
+     */
     private record Saved(Decision decision, Optional<LocalDate> planned) {
 
         Message message() {

@@ -199,7 +199,7 @@ final class AnnotationsController {
 
     /**
      * @param reversal undoes the work on one annotation; called in the background, like the work
-     * @param again does it again
+     * @param again redoes it
      */
     private <T> void processAll(List<T> all, Function<T, ScoreAnnotation> work, String messageKey,
             UnaryOperator<ScoreAnnotation> reversal, UnaryOperator<ScoreAnnotation> again) {

@@ -5,7 +5,7 @@ import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.text.Texts;
 
-/** The scope of a score: a set of subscriptions, or all of them. */
+/** The scope of a score: a subscription group, or all subscriptions. */
 record ScoreScope(Optional<SubscriptionGroup> set) {
 
     static final ScoreScope ALL = new ScoreScope(Optional.empty());

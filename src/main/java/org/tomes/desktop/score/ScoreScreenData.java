@@ -36,7 +36,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
 
     /**
      * @param requestedModel the model to show; another one if the register has samples only of that
-     * @param chosen the scope; all subscriptions if the set no longer exists
+     * @param chosen the scope; all subscriptions if the group no longer exists
      */
     static ScoreScreenData read(OpenRegister register, ScoreModel requestedModel, ScoreScope chosen, ZoneId zone) {
         List<ScoreSample> samples = register.azure().scores().samples();

@@ -3,7 +3,7 @@ package org.tomes.desktop.score;
 import javafx.util.StringConverter;
 import org.tomes.text.Texts;
 
-/** The names of subscription sets in a non-editable combo box. */
+/** The names of subscription groups in a non-editable combo box. */
 final class SubscriptionGroupNames extends StringConverter<ScoreScope> {
 
     private final Texts texts;

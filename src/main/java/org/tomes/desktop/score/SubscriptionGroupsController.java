@@ -34,7 +34,7 @@ import org.tomes.score.scope.SubscriptionGroupService;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Defines sets of subscriptions and shows the combined score of each. */
+/** Defines subscription groups and shows the combined score of each. */
 final class SubscriptionGroupsController {
 
     private final Workspace workspace;
@@ -200,7 +200,7 @@ final class SubscriptionGroupsController {
                 .start();
     }
 
-    /** Saves a version over what is stored; an empty one is no set. */
+    /** Overwrites the stored version; an empty version means that there is no group. */
     private Optional<SubscriptionGroup> rewrite(Optional<SubscriptionGroup> version, Optional<SubscriptionGroup> over) {
         SubscriptionGroupService service = workspace.register().azure().scoreServices().sets();
         if (over.isEmpty()) {

@@ -33,7 +33,7 @@ public final class GuidedStartMarks {
         return Arrays.stream(stored.split(" ")).filter(mark -> !mark.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Called in the background; returns the marks then. */
+    /** Called in the background; returns the resulting marks. */
     static Set<String> change(Workspace workspace, String added, String removed) {
         Set<String> marks = new TreeSet<>(read(workspace));
         marks.add(added);
@@ -42,7 +42,7 @@ public final class GuidedStartMarks {
         return marks;
     }
 
-    /** Shows the guide again. Called in the background; returns the marks then. */
+    /** Shows the guide again. Called in the background; returns the resulting marks. */
     public static Set<String> showAgain(Workspace workspace) {
         return change(workspace, WANTED, HIDDEN);
     }

@@ -15,9 +15,9 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
 /**
- * People as pasted text: one per line, such as {@code Marta Kowalczyk; Head of IT; marta@example.com}. After the name,
- * separated by semicolons or tabs, or by commas in a line with an address, the part with an @ is the e-mail address,
- * another one the position.
+ * People as pasted text: one per line, such as {@code Marta Kowalczyk; Head of IT; marta@example.com}. The parts of a
+ * line are separated by semicolons or tabs, or by commas if the line contains an address. After the name, the part with
+ * an @ is the e-mail address, another one the position.
  */
 final class PastedPeople {
 
@@ -60,7 +60,7 @@ final class PastedPeople {
                 known.revision());
     }
 
-    /** Returns the names with a comma, behind which a position may be meant. */
+    /** Returns the names that contain a comma, which a position may follow. */
     static List<String> namesWithComma(String text) {
         return text.lines()
                 .flatMap(line -> person(line).stream())
@@ -75,7 +75,7 @@ final class PastedPeople {
                 former.revision());
     }
 
-    /** Returns the lines that say more than a name, a position and an address, or whose address is none. */
+    /** Returns the lines that contain more than a name, a position and an address, or an invalid address. */
     static List<String> unclearLines(String text) {
         return text.lines().filter(line -> !isClear(parts(line))).map(String::strip).toList();
     }

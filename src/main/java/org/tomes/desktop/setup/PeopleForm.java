@@ -137,7 +137,7 @@ final class PeopleForm extends StepForm {
                 stored -> NOTHING_MORE.run()));
     }
 
-    /** Returns a person as before; people are never deleted, so that a new one becomes inactive. */
+    /** Returns a person as before; people are never deleted, so a new one becomes inactive. */
     static Person undone(Person person, Map<PersonId, Person> before) {
         return Optional.ofNullable(before.get(person.id()))
                 .map(former -> former.atRevision(person.revision()))

@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
 /** The form of one step: an explanation, fields, and buttons. */
 abstract class StepForm extends VBox {
 
-    /** After undoing, the window reads the screen again automatically. */
+    /** Does nothing: after undoing, the window reloads the screen automatically. */
     static final Runnable NOTHING_MORE = () -> {
     };
 

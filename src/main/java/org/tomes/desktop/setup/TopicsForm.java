@@ -31,7 +31,7 @@ import org.tomes.text.Message;
 
 /**
  * Adds the usual topics of the responsibility matrix at once, assigned to one person, who may delegate them later.
- * Another person, of top management, is accountable for the policy, so that nobody releases what they wrote.
+ * Another person, of top management, is accountable for the policy, so that nobody releases their own text.
  */
 final class TopicsForm extends ChoiceForm {
 

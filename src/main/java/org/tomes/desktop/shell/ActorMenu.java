@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 /** Shows the acting person in this register on this computer, and lets the user change it. */
 public final class ActorMenu {
 
-    /** Name of the setting with the registers, by the key of their actor, in which the question was asked. */
+    /** Name of the setting that lists the registers, by actor key, in which the question was asked. */
     public static final String ASKED = "asked-who-acts";
     /** Value of this setting on a computer on which the question is not shown. */
     public static final String EVERYWHERE = "*";

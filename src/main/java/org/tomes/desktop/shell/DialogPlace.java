@@ -8,7 +8,7 @@ import javafx.stage.WindowEvent;
 
 /**
  * Places dialogs in the middle of their window, no higher than the screen. JavaFX computes the place before the texts
- * are wrapped, so that a long form would be above the screen.
+ * are wrapped, so that a long form would extend beyond the top of the screen.
  */
 final class DialogPlace {
 

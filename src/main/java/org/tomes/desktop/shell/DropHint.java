@@ -12,7 +12,7 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A frame around the page while files are dragged over it, with one line that says what dropping them would do. */
+/** A frame around the page while files are dragged over it, with one line that states the effect of dropping them. */
 final class DropHint extends StackPane {
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");

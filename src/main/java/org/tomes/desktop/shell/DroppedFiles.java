@@ -17,7 +17,7 @@ final class DroppedFiles {
     }
 
     /**
-     * Accepts files anywhere in the window, and shows above the page what dropping them would do.
+     * Accepts files anywhere in the window, and shows the effect of dropping them above the page.
      *
      * @param write passes on the current screen unless the register is read-only
      */

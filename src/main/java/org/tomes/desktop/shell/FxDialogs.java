@@ -207,7 +207,7 @@ final class FxDialogs implements Dialogs {
         });
     }
 
-    /** Asks whether to lose the input; Enter keeps it. */
+    /** Asks whether to discard the input; Enter keeps it. */
     private boolean mayDiscard() {
         ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
@@ -237,7 +237,7 @@ final class FxDialogs implements Dialogs {
         return alert;
     }
 
-    /** Returns an icon as elsewhere in the window instead of the pictures of the toolkit. */
+    /** Returns an icon like those elsewhere in the window, instead of the toolkit's picture. */
     private static Optional<Feather> icon(Alert.AlertType type) {
         return switch (type) {
             case NONE -> Optional.empty();

@@ -257,7 +257,7 @@ public final class MainWindow implements WindowActions {
         });
     }
 
-    /** Whether a register is not the open one, which is not opened again. */
+    /** Whether this is another register; the open one is not opened again. */
     private boolean isOther(RegisterLocation chosen) {
         return register.filter(open -> open.register().place().isSameAs(chosen)).isEmpty();
     }

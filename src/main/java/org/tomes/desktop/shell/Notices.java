@@ -50,7 +50,7 @@ final class Notices {
     private final Duration read;
     private final PauseTransition hide = new PauseTransition();
     private final UndoHistory history = new UndoHistory();
-    /** Whether the notice belongs to an action that may also show another page, where it is to be read then. */
+    /** Whether the notice belongs to an action that may also show another page, on which the notice then remains. */
     private boolean fresh;
     private boolean running;
     private int number;
@@ -135,7 +135,7 @@ final class Notices {
                 remember(new UndoHistory.Step(what, () -> say(Notice.information(action.name()))));
             }
             case OPEN, OPEN_FOLDER, SHOW -> {
-                // Not to be repeated.
+                // Cannot be undone or redone.
             }
         }
     }
@@ -145,7 +145,7 @@ final class Notices {
         history.add(step);
     }
 
-    /** Sets the acting person, who undoes only their actions. */
+    /** Sets the acting person, who can undo only their own actions. */
     void act(Optional<Person> person) {
         if (history.act(person) && !running) {
             bar.setVisible(false);
@@ -167,7 +167,7 @@ final class Notices {
         }
     }
 
-    /** Hides the notice of the previous page, unless the action it is about has changed the page. */
+    /** Hides the notice of the previous page, unless its action has changed the page. */
     void pageChanged() {
         if (!fresh && !running) {
             bar.setVisible(false);
@@ -210,14 +210,14 @@ final class Notices {
     }
 
     /**
-     * Undoes the last action of the acting person that can be undone and has not been undone yet. Saving unsaved input
-     * before adds another such action, which is not the one meant.
+     * Undoes the last action of the acting person that can be undone and has not been undone yet. Unsaved input that is
+     * saved first adds another such action, which is not undone.
      */
     void undo() {
         runLast(history.toUndo(), history.nothingToUndo());
     }
 
-    /** Makes the last undone action again. */
+    /** Redoes the last undone action. */
     void redo() {
         runLast(history.toRedo(), Message.of("shell.nothingToRedo"));
     }

@@ -10,8 +10,8 @@ import org.tomes.review.ReviewState;
 import org.tomes.text.Texts;
 
 /**
- * The actions of all pages for the palette, which finds them from any page, and by other words for the same. A page is
- * only created when one of its actions is chosen.
+ * The actions of all pages for the palette, which finds them from any page, and by synonyms. A page is only created
+ * when one of its actions is chosen.
  */
 final class OtherScreenActions {
 

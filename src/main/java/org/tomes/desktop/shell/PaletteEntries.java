@@ -109,8 +109,8 @@ final class PaletteEntries {
     }
 
     /**
-     * Returns the resources of the newest snapshot, and what its NSGs let in from the internet. Reads the register, so
-     * call it in background work.
+     * Returns the resources of the newest snapshot, and the traffic from the internet that its NSGs allow. Reads the
+     * register, so call it in background work.
      */
     List<PaletteModel.Entry> readResources() {
         Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();

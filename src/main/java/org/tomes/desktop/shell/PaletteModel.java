@@ -61,18 +61,18 @@ final class PaletteModel {
             this(name, kind, state, key, run, SearchText.of(name));
         }
 
-        /** Returns the entry with a text by which it is found as well. */
+        /** Returns the entry with a text that is also searched. */
         Entry with(String content) {
             return new Entry(name, kind, state, key, run, searched, letters, SearchedText.of(content));
         }
 
-        /** Returns the code with which a name begins without its leading zeros, because no one types tom-012. */
+        /** Returns the code at the beginning of a name, without leading zeros, because no one types tom-012. */
         private static String shortCode(String searched) {
             Matcher code = CODE.matcher(searched);
             return code.lookingAt() ? ' ' + code.group(1) + code.group(2) : "";
         }
 
-        /** Returns the entry with other words by which it is found like by those of its name. */
+        /** Returns the entry with other words that find it as those of its name do. */
         Entry alsoFoundBy(String words) {
             if (words.isEmpty()) {
                 return this;

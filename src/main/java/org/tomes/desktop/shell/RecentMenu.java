@@ -51,7 +51,10 @@ final class RecentMenu {
                 .toList();
     }
 
-    /** Returns the company or the name of the register, and below it where it is, when it was open and how. */
+    /**
+     * Returns the company or the name of the register, and below it its location, when it was last open, and whether it
+     * was read-only.
+     */
     private String text(Entry entry) {
         Texts texts = workspace.texts();
         String origin = RegisterLocationNames.withOrigin(entry.place(), texts);

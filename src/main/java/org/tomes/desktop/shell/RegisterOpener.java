@@ -105,7 +105,7 @@ final class RegisterOpener {
         }).start();
     }
 
-    /** Raises the window that has the register open, and leaves it to that; otherwise runs the action. */
+    /** Raises the window that has the register open, if there is one; otherwise runs the action. */
     private void unlessOpenElsewhere(RegisterFile file, Runnable otherwise) {
         background.read(() -> context.showWindowOf(file), windowShown -> {
             if (!windowShown) {

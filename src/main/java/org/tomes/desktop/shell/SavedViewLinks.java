@@ -68,7 +68,7 @@ final class SavedViewLinks extends VBox {
         list.apply(view.filter());
     }
 
-    /** Shows the whole list again that a view has filtered. */
+    /** Shows the whole list again if a view has filtered it. */
     void restoreList(Screen list) {
         if (filtered.remove(list)) {
             list.apply(new ListFilter("", List.of()));

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The text of a record, which the palette searches and of which it shows the part that matches a query.
+ * The text of a record. The palette searches it, and shows the part that matches a query.
  *
  * @param original text on one line
  * @param searched the same text in lower case

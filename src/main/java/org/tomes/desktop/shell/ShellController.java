@@ -263,7 +263,7 @@ public final class ShellController implements WindowFrame {
         write(screen -> step.accept(notices));
     }
 
-    /** Changes data by the current screen, if this is permitted. */
+    /** Lets the current screen change data, if this is permitted. */
     void write(Consumer<Screen> writing) {
         if (workspace.mayWrite() && !confined) {
             writing.accept(current());

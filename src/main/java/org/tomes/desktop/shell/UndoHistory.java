@@ -10,8 +10,8 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
- * What each person did in this window and can undo. After another person was selected, the steps of the former one
- * remain theirs: otherwise, the audit trail would name the wrong person for undoing them.
+ * The actions that each person did in this window and can undo. If another person is selected, these steps remain those
+ * of the previous one: otherwise, the audit trail would name the wrong person for undoing them.
  */
 final class UndoHistory {
 
@@ -42,7 +42,7 @@ final class UndoHistory {
     private Optional<Person> last = Optional.empty();
 
     /**
-     * Sets the acting person. A person who is selected for the first time did what was done before without a name.
+     * Sets the acting person. Steps done while no person was selected are attributed to the person selected next.
      *
      * @return whether the steps of another person are current now
      */

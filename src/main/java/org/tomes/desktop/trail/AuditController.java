@@ -46,7 +46,9 @@ public final class AuditController implements Screen {
     private static final long ENTRIES_A_STEP = 1_000;
     private static final int MAX_LISTED_DIFFERENCES = 5;
 
-    /** @param reverting the numbers of the entries that restored what the entry before had changed */
+    /**
+     * @param reverting the numbers of the entries that restored the values changed by the preceding entry
+     */
     private record LoadedEntries(List<AuditEntry> entries, EntryText words, Set<Long> reverting) {
     }
 
@@ -195,8 +197,8 @@ public final class AuditController implements Screen {
     }
 
     /**
-     * Returns the numbers of the entries after which a record is as it was before the entry before. Whether a person
-     * undid that entry or entered the values again is not recorded.
+     * Returns the numbers of the entries that restored a record to its state before the preceding entry. Whether a
+     * person undid that entry or entered the values again is not recorded.
      */
     static Set<Long> reverting(List<AuditEntry> entries) {
         Map<String, AuditEntry> previous = new HashMap<>();

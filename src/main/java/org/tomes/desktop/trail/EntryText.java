@@ -43,7 +43,7 @@ public final class EntryText {
 
         private static final int BRIEF = 40;
 
-        /** Returns it without the markup of texts, unless only the markup changed. */
+        /** Returns the change without the markup of texts, unless only the markup changed. */
         FieldChange plain() {
             FieldChange plain = new FieldChange(name, field, PlainText.of(before), PlainText.of(after));
             return plain.before.equals(plain.after) ? this : plain;
@@ -54,7 +54,7 @@ public final class EntryText {
             return parts(before).stream().anyMatch(parts(after)::contains);
         }
 
-        /** Returns the values that were removed; of texts other than lists, the value before. */
+        /** Returns the values that were removed; for texts other than lists, the previous value. */
         String removed() {
             return isOfList() ? without(before, after) : before;
         }
@@ -159,7 +159,10 @@ public final class EntryText {
                 : value;
     }
 
-    /** Returns the kind of the record and its name, which alone may be only a number, unless the kind contains it. */
+    /**
+     * Returns the kind of the record and its name, which alone may be only a number; omits a name that the kind
+     * contains.
+     */
     String typeAndRecord(AuditEntry entry) {
         String type = type(entry);
         String record = record(entry);
@@ -177,7 +180,7 @@ public final class EntryText {
     }
 
     /**
-     * Returns the changed fields with their differences, on one line; of a new record, only the names of its fields.
+     * Returns the changed fields with their differences, on one line; for a new record, only the names of its fields.
      */
     String differences(AuditEntry entry) {
         return entry.action() == Action.CHANGED

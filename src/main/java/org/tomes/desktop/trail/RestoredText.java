@@ -22,7 +22,7 @@ public record RestoredText(Workspace workspace) {
     /** The register never deletes a measure, so undoing its creation retires it. */
     private static final Predicate<AuditEntry> RETIRED = entry -> entry.record().is(RecordType.MEASURE)
             && MeasureStatus.RETIRED.name().equals(entry.after().values().get("status"));
-    /** What happened to a section is told by the action that is undone, not by the list of sections. */
+    /** The undone action describes what happened to a section; the list of sections does not. */
     private static final Predicate<AuditEntry> OUTLINE = entry -> entry.record().type().equals("document-outline");
 
     /**

@@ -17,7 +17,7 @@ final class AxisIndex {
 
     /** Number of stretches per stored full set: saves memory at the cost of bits to flip. */
     private static final int STORED_SET_INTERVAL = 16;
-    /** Sets with more borders are not narrowed down here, because other dimensions do so at lower cost. */
+    /** Maximum number of stretches of a set for narrowing down here; for larger sets, other dimensions cost less. */
     private static final int MAX_QUERY_STRETCHES = 256;
 
     /** Maximum number of pieces of a stretch for which they are also stored as a list. */

@@ -27,9 +27,9 @@ import org.tomes.nsg.space.RangeSet;
 import org.tomes.text.Message;
 
 /**
- * Ports that DNAT rules of Azure Firewall publish. The firewall replaces the sender's address with its own private one,
- * so that the NSG sees a packet from the virtual network; from Microsoft's page “Filter inbound internet traffic with
- * Azure Firewall DNAT”.
+ * Finds the ports that DNAT rules of Azure Firewall publish. The firewall replaces the sender's address with its own
+ * private one, so that the NSG sees a packet from the virtual network; from Microsoft's page “Filter inbound internet
+ * traffic with Azure Firewall DNAT”.
  */
 public final class FirewallPublications {
 
@@ -46,7 +46,7 @@ public final class FirewallPublications {
         return new FirewallPublications(network);
     }
 
-    /** Returns DNAT rules that were not read, of firewalls from which the NSG allows management ports. */
+    /** Returns the unread DNAT rules of firewalls that the NSG allows to reach management ports. */
     public List<UnreadRules> unread(SecurityGroup group) {
         return unread(group, Stream.of(Protocol.TCP, Protocol.UDP)
                 .collect(Collectors.toMap(protocol -> protocol, ManagementPorts::of)));
@@ -104,7 +104,8 @@ public final class FirewallPublications {
     }
 
     /**
-     * Returns publications of management ports of addresses behind an NSG whose traffic has this result in the NSG.
+     * Returns the publications of management ports of addresses behind an NSG, as far as the NSG gives this result for
+     * their traffic.
      */
     public List<Publication> of(SecurityGroup group, Fate fate) {
         List<Publication> management = management().toList();
@@ -127,7 +128,7 @@ public final class FirewallPublications {
         return answer(group, publication.protocol(), publication.target().orElse(behind), publication.ports());
     }
 
-    /** Returns publications of management ports of addresses without an NSG. */
+    /** Returns the publications of management ports of addresses without an NSG. */
     public List<Publication> of(AddressSet addresses) {
         return management().filter(one -> one.leadsInto(addresses)).toList();
     }

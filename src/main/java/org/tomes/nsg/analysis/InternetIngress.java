@@ -113,7 +113,7 @@ final class InternetIngress {
         AddressSet publicSpace = evaluators.tagsFor(nic).publicSpace();
         AddressSet sources = exposure.sources().isEmpty() ? publicSpace : exposure.sources();
         FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
-        // Sources that certainly get through are not all that may.
+        // Further sources may get through besides those that certainly do.
         FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, publicSpace)
                 : certain;
         if (answer.fate() == Fate.DENY) {

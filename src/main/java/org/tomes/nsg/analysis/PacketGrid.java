@@ -128,7 +128,7 @@ final class PacketGrid {
         return by >= 0 ? selected << by : selected >>> -by;
     }
 
-    /** Returns the cell with the fewest neighbours, which is contained in the fewest boxes. */
+    /** Returns the cell with the fewest neighbours, since the fewest boxes contain it. */
     int leastCoveredCell(long uncovered) {
         int leastCovered = -1;
         int fewest = Integer.MAX_VALUE;

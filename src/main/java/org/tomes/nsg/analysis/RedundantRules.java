@@ -25,7 +25,7 @@ import org.tomes.text.Message;
  */
 final class RedundantRules {
 
-    /** Rules that are divided into more boxes than this by earlier rules are assumed to be needed. */
+    /** A rule that earlier rules divide into more boxes than this is assumed to be needed. */
     private static final int MAX_BOXES = 500;
 
     /** Compared by identity, because comparing the contents of rules repeatedly takes long. */

@@ -44,7 +44,9 @@ final class FirewallReader {
         put(policy, policies);
     }
 
-    /** @param group a group of rules of a policy */
+    /**
+     * @param group a rule collection group of a policy
+     */
     void addRules(Fields group) {
         if (group.has("ruleCollections")) {
             put(group, rules);
@@ -81,7 +83,10 @@ final class FirewallReader {
                 .toList());
     }
 
-    /** Returns the ports that a group of rules publishes; it is uncertain if no collected firewall uses the policy. */
+    /**
+     * Returns the ports that a rule collection group publishes; they are uncertain if no collected firewall uses the
+     * policy.
+     */
     private Stream<Publication> published(Map.Entry<String, Fields> group) {
         Optional<String> policy = policyOf(group.getKey());
         if (policy.isPresent() && !mayApply(policy.get())) {
@@ -118,8 +123,8 @@ final class FirewallReader {
 
     /**
      * Returns the peered networks that were not read, such as a hub in another subscription. A firewall there replaces
-     * the source address of what its DNAT rules publish (Microsoft Learn, "Azure Firewall known issues and
-     * limitations"), so that an NSG sees traffic from the peered network.
+     * the source address of traffic to the ports that its DNAT rules publish (Microsoft Learn, "Azure Firewall known
+     * issues and limitations"), so that an NSG sees traffic from the peered network.
      */
     private static Stream<UnreadRules> unreadPeers(List<VirtualNetwork> networks) {
         Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
@@ -151,7 +156,10 @@ final class FirewallReader {
                         places(firewall).findFirst(), Unread.POLICY));
     }
 
-    /** Whether firewalls that were not collected use the policy, as it says itself, and its rules were not read. */
+    /**
+     * Whether the policy, whose rules were not read, is used by firewalls according to its own data, but by no
+     * collected one.
+     */
     private boolean isOfUnreadFirewall(String policy) {
         return isUsed(policy) && !isRead(policy) && !isNamed(policy, firewalls.values(), "firewallPolicy");
     }
@@ -160,7 +168,10 @@ final class FirewallReader {
         return GroupReader.lastSegment(written.isEmpty() ? id : written);
     }
 
-    /** If the policy lists no groups of rules, or was not read, at least one group must have been read. */
+    /**
+     * Whether the rules of the policy were read: all listed rule collection groups, or at least one if the policy lists
+     * none or was not read itself.
+     */
     private boolean isRead(String policy) {
         Fields read = policies.get(policy);
         return read != null && read.get("ruleCollectionGroups").isArray()

@@ -81,7 +81,7 @@ final class IngressReader {
         services.add(service);
     }
 
-    /** Records that the ways to an interface are unknown because its data is contradictory. */
+    /** Records that the paths to an interface are unknown because its data is contradictory. */
     void markUncertain(Nic nic) {
         uncertain.put(nic.id(), nic.name());
     }
@@ -119,8 +119,8 @@ final class IngressReader {
     }
 
     /**
-     * Whether the load balancers with a public address are known: at least one was read, or public addresses that refer
-     * to no other one. A list of either type counts as complete, as everywhere.
+     * Whether the load balancers with a public address are known: at least one of them or a public address was read,
+     * and no public address refers to an unread one. A list of either type counts as complete, as everywhere.
      */
     boolean readsBalancers() {
         return (!balancers.isEmpty() || !addresses.isEmpty()) && placed.keySet()

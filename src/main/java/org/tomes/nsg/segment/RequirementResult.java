@@ -7,7 +7,7 @@ import org.tomes.text.Message;
  *
  * @param id for example {@code internet-frontend}; never changes
  * @param detail the observed traffic
- * @param hasFurtherPorts whether it is met only in the ports that it requires, and further ports are open
+ * @param hasFurtherPorts whether the requirement is met, although ports that it does not require are open too
  */
 public record RequirementResult(String id, Verdict verdict, Message detail, boolean hasFurtherPorts) {
 
@@ -17,7 +17,7 @@ public record RequirementResult(String id, Verdict verdict, Message detail, bool
         this(id, verdict, detail, false);
     }
 
-    /** Whether the requirement does not apply, because the network lacks a zone that it is about. */
+    /** Whether the requirement does not apply, because the network lacks a zone that it concerns. */
     boolean lacksZone() {
         return detail.equals(NO_ZONE);
     }

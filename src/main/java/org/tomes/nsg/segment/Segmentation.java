@@ -21,7 +21,7 @@ import org.tomes.text.Message;
  *
  * @param subnets the network's own subnets in zones, and the management subnets of its peers
  * @param matrix permitted traffic from one side to another
- * @param origins the same as lines to read, which separate management in this network from that of its peers
+ * @param origins the same as lines for readers, with separate lines for management in this network and in its peers
  */
 public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, ReachablePorts>> matrix,
         List<Origin> origins, List<RequirementResult> flows) {
@@ -169,7 +169,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return Stream.of(new Origin(side, false, ofOwn, Map.of()), new Origin(side, true, ofElsewhere, Map.of()));
     }
 
-    /** Networks with subnets of which none is in a zone, so that nothing is required of their traffic. */
+    /** Returns the networks with subnets, none of them in a zone, so that nothing is required of their traffic. */
     public static List<VirtualNetwork> withoutZones(Network network, Zones zones) {
         return network.networks()
                 .stream()

@@ -25,7 +25,7 @@ import org.tomes.text.Message;
 public final class TrafficAnalyticsFile {
 
     private static final char BYTE_ORDER_MARK = 0xFEFF;
-    /** In characters. A row has some 50 columns of at most some hundred characters. */
+    /** Maximum length of a row in characters; a row has about 50 columns of at most a few hundred characters. */
     private static final int MAX_ROW_LENGTH = 1 << 20;
     private static final List<String> COUNTS = List.of("allowedinflows", "allowedoutflows", "deniedinflows",
             "deniedoutflows");

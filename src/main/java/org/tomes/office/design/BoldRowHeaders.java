@@ -15,8 +15,8 @@ public final class BoldRowHeaders {
 
     private static final int MAX_LINE_LENGTH = 64;
     /**
-     * The least share of names in a table. Not all of its first cells must be short: one long name would give the same
-     * table another look in another language.
+     * Minimum share of short names in a table. Not all of its first cells must be short: a single long name would give
+     * the same table another look in another language.
      */
     private static final double SHORT = 0.5;
     private static final int ROWS = 200;
@@ -42,7 +42,7 @@ public final class BoldRowHeaders {
         return row.cells().size() == 1 && (isGroup(row.cells().getFirst()) || isBold(row.cells().getFirst()));
     }
 
-    /** In a table with a single column, only the type marks the name of a group. */
+    /** In a table with a single column, only bold type marks the name of a group. */
     private static boolean isBold(Cell cell) {
         return !cell.inlines().isEmpty() && cell.inlines()
                 .stream()

@@ -55,8 +55,8 @@ public final class ColumnWidths {
     }
 
     /**
-     * The letters of a matrix have columns of equal width, whatever their heads are. A column with an entry of several
-     * letters is as wide as this entry, at the expense of the first column.
+     * Gives the columns of letters in a matrix equal widths, whatever their heads are. A column with an entry of
+     * several letters is as wide as this entry, at the expense of the first column.
      */
     private static float[] even(float[] widths, List<Column> columns, ColumnNeeds need) {
         int[] centred = IntStream.range(0, widths.length).filter(i -> columns.get(i).align() == Align.CENTRE).toArray();
@@ -115,7 +115,7 @@ public final class ColumnWidths {
         return needs;
     }
 
-    /** A column that is filled in by hand gets the width of its weight. */
+    /** Gives a column that is filled in by hand the width that corresponds to its weight. */
     private static void keepBlank(ColumnNeeds need, List<Column> columns, float total, float[] minWidths,
             float[] maxWidths) {
         int weights = columns.stream().mapToInt(Column::weight).sum();
@@ -127,7 +127,7 @@ public final class ColumnWidths {
         }
     }
 
-    /** Entries of the narrowest columns stay on one line, as long as enough width remains for the others. */
+    /** Keeps the entries of the narrowest columns on one line, as long as enough width remains for the others. */
     private static void keepShort(float[] minWidths, float[] maxWidths, float total) {
         float used = 0;
         float room = total - sum(minWidths);

@@ -11,8 +11,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * The content of a part as stored in the zip file, compressed while it is written: for 20,000 measures it has fifty
- * million bytes, and three million when compressed.
+ * The content of a part as stored in the zip file, compressed while it is written: for 20,000 measures, it takes up
+ * fifty million bytes, and three million when compressed.
  */
 public final class CompressedPart extends OutputStream {
 

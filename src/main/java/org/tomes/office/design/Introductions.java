@@ -12,8 +12,8 @@ import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Block.Table;
 
 /**
- * Finds short paragraphs that must be on the page of a neighbour: those that introduce the block below them stay with
- * its beginning, and those that close a section below a table with its last rows.
+ * Finds short paragraphs that must be on the same page as a neighbouring block: those that introduce the block below
+ * them stay with its beginning, and those that close a section below a table with its last rows.
  */
 public final class Introductions {
 

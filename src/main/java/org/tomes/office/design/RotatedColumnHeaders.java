@@ -6,7 +6,7 @@ import org.tomes.document.content.Block.Column;
 
 /**
  * Decides which column heads are written upright, from bottom to top: those above the letters of a matrix, so that many
- * narrow columns have full names.
+ * narrow columns can have full names.
  */
 public final class RotatedColumnHeaders {
 

@@ -119,8 +119,8 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     /**
-     * Page numbers are needed only for a table of contents and for separable parts, whose pages not every program
-     * counts; every program computes those of the document in a footer itself.
+     * Page numbers are needed only for a table of contents and for separable parts: not every program counts the pages
+     * of a part, but every program counts those of a document for its footer.
      */
     private HeadingPages pages(DocumentContent content) {
         return content.blocks()

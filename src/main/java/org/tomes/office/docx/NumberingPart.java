@@ -77,7 +77,7 @@ final class NumberingPart {
         return takenCounts + NUMBERS + starts.size();
     }
 
-    /** A part without numbering. */
+    /** Returns a part without numbering. */
     static byte[] emptyPart() {
         return WordXmlWriter.bytes("numbering", xml -> {
         });

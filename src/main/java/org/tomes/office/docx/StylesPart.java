@@ -18,7 +18,7 @@ final class StylesPart {
     static final int TEXT_WIDTH_ACROSS = 15038;
     /** The width of running text, as in a PDF. */
     private static final int LINE_WIDTH = 8_160;
-    /** The same width where it saves a line of most entries of a list. */
+    /** A slightly larger width for pages on which that saves a line in most list entries. */
     private static final int LINE_WIDTH_OF_LISTS = 8_560;
     /** The same width on a landscape page, which would otherwise be half empty. */
     private static final int LINE_WIDTH_ACROSS = 10_000;

@@ -30,9 +30,9 @@ final class LayoutPass {
     private static final List<Alternative> ALTERNATIVES = List.of(new Alternative(1, 0.12f, 0),
             new Alternative(0.9f, 0.25f, 0.6f), new Alternative(0.8f, 0.25f, 0.6f), new Alternative(0.9f, 0.12f, 0),
             new Alternative(0.8f, 0.12f, 0), new Alternative(0.7f, 0.25f, 0.3f), new Alternative(0.6f, 0.25f, 0.3f));
-    /** What the largest reduction of space is worth, in pages. */
+    /** The cost of the largest reduction of space, in pages. */
     private static final float TIGHT_COST = 1.5f;
-    /** The end of a longer document is not worth the time. */
+    /** Maximum number of pages for which other layouts are tried; for longer documents, this takes too long. */
     private static final int MAX_PAGES = 60;
     private static final String SRGB = "sRGB IEC61966-2.1";
 

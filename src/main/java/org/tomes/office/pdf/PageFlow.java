@@ -9,7 +9,7 @@ final class PageFlow {
     /** The share of a page up to which an empty end does not stand out. */
     private static final float UNNOTICED = 0.2f;
 
-    /** What the share of a page that stands out and a split table are worth, in pages. */
+    /** The costs of the conspicuously empty share of a page and of a split table, in pages. */
     private static final float EMPTY_COST = 10;
     private static final float SPLIT_COST = 0.3f;
 
@@ -82,7 +82,7 @@ final class PageFlow {
         need(room, false);
     }
 
-    /** The same for a block that stays with the next one, whose whole is thus decided on here. */
+    /** The same for a block that stays with the next one, so that this decides the page of both. */
     void needWithNext(HeightNeeded room) {
         need(room, true);
     }

@@ -22,7 +22,7 @@ record PageLayout(float width, float height, float left, float top, float header
 
     /** Not much narrower than the tables, and still easy to read. */
     private static final float LINE = 408;
-    /** A little longer where it saves a line of most entries of a list. */
+    /** A slightly longer line for pages on which that saves a line in most list entries. */
     private static final float LINE_OF_LISTS = 428;
     /** A longer line, so that text on a landscape page does not leave half of it empty. */
     private static final float LINE_ACROSS = 500;

@@ -27,7 +27,7 @@ final class StructureTree {
 
     private static final PdfName OWNER = new PdfName("O");
     private static final PdfName ATTRIBUTES = PdfName.A;
-    /** Shared by all elements: a document of 20,000 measures has half a million. */
+    /** Shared by all elements: a document of 20,000 measures has half a million elements. */
     private static final Map<String, PdfName> NAMES = Stream
             .of("P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "TBody", "TR", "TH", "TD", "Span", "Link",
                     "TOCI", "Reference", "Table", "Scope", "Row", "ColSpan", "RowSpan")

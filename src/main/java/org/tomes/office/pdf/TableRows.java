@@ -47,7 +47,7 @@ final class TableRows {
         return page.textHeight() / 3;
     }
 
-    /** Maximum total height of a few rows that are kept together. */
+    /** Returns the maximum total height of a few rows that are kept together. */
     static float low(PageLayout page) {
         return page.textHeight() / 5;
     }

@@ -60,7 +60,7 @@ final class TableWriter {
         if (context.asWord()) {
             return HeightNeeded.of(whole - borders <= ShortTables.HEIGHT ? whole : least);
         }
-        // Neither part of a table of three rows could have two.
+        // The parts of a table of three rows could not both have two rows.
         boolean unsplit = rows < 2 * TOGETHER && whole - start - closing <= TableRows.low(context.page());
         return new HeightNeeded(unsplit ? whole : least, whole);
     }

@@ -21,8 +21,8 @@ import org.tomes.text.Message;
  * @param text the decision, one or more lines
  * @param decided the day of the review
  * @param findings findings to be remediated, in the order of entry
- * @param proposal the proposal of the review that it answers; its text can name others
- * @param settled the day since which it is implemented or withdrawn; empty exactly while it is open
+ * @param proposal the proposal of the review that the decision answers; its text can name others
+ * @param settled the day on which it was implemented or withdrawn; empty exactly while it is open
  * @param outcome its result, such as a measure or the reason for a withdrawal
  */
 public record Decision(DecisionId id, int number, String text, LocalDate decided, Optional<PersonId> owner,
@@ -31,7 +31,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
 
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
-    /** Number of days within which a decision cannot wait for the release of its review. */
+    /** A decision that is due within this number of days cannot wait for the release of its review. */
     private static final int URGENT_DAYS = 3;
 
     /** Maximum characters of the decision and of its outcome. */
@@ -53,12 +53,12 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         return "D-" + number;
     }
 
-    /** Returns what is decided, without what follows in further lines. */
+    /** Returns the first line, which contains the decision itself. */
     public String firstLine() {
         return text.lines().findFirst().orElse("");
     }
 
-    /** Whether it is a duty of its own that takes effect at once, such as the notification of an incident. */
+    /** Whether it is a separate duty that takes effect at once, such as the notification of an incident. */
     public boolean isUrgent() {
         return findings.isEmpty() && takesEffectAtOnce();
     }

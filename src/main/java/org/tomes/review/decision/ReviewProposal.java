@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The proposals of a management review to the top management, each of which decisions can answer. */
+/** The proposals of a management review to top management, which decisions can answer. */
 public enum ReviewProposal {
     REJECTED("rejected"),
     UNRECORDED("unrecorded"),
@@ -34,7 +34,7 @@ public enum ReviewProposal {
     OLD_SNAPSHOT("oldSnapshot"),
     NO_SNAPSHOT("noSnapshot");
 
-    /** Separates the title of an item of a list from its text. */
+    /** Separates the title of a list item from its text. */
     private static final String TITLE_END = " :: ";
 
     private final String textKey;
@@ -43,15 +43,12 @@ public enum ReviewProposal {
         this.textKey = "managementreview.proposal." + keySuffix;
     }
 
-    /** Returns the text with its title, about these names and numbers. */
+    /** Returns the text with its title, filled with these names and numbers. */
     public String text(Texts texts, Object... about) {
         return texts.get(textKey, about);
     }
 
-    /**
-     * Returns the title that stands before the text, such as
-     * <q>Overdue findings</q>.
-     */
+    /** Returns the title that precedes the text, such as <q>Overdue findings</q>. */
     public String title(Texts texts) {
         return texts.get(textKey).split(TITLE_END, 2)[0].strip();
     }

@@ -37,7 +37,7 @@ public final class AnnotationService {
     }
 
     /**
-     * Returns the annotations shown with the trend of these subscriptions, oldest first: those of the set, and those
+     * Returns the annotations shown with the trend of these subscriptions, oldest first: those of the group, and those
      * for all.
      */
     public List<ScoreAnnotation> visibleIn(Optional<SubscriptionGroupId> scope) {

@@ -17,7 +17,7 @@ import org.tomes.score.ScoreSource;
 import org.tomes.text.Message;
 
 /**
- * Proposes changes of Microsoft's set of controls: a control that is added, removed or weighted differently changes the
+ * Proposes changes to Microsoft's set of controls: a control that is added, removed or weighted differently changes the
  * score without any change by the company. Complete API responses are compared with the previous one in the same
  * subscription. Log Analytics contains only changed controls, so a missing one there is not a removal.
  */

@@ -17,7 +17,7 @@ import org.tomes.text.TextChecks;
 /**
  * An explanation of a change in the score's trend on one day.
  *
- * @param scope set of subscriptions to whose trend it belongs; empty if it belongs to all
+ * @param scope group of subscriptions to whose trend it belongs; empty if it belongs to all trends
  * @param text one or more lines
  * @param origin of the proposal; empty if a person created it
  * @param dismissed whether it was proposed and rejected; it is then neither shown nor proposed again
@@ -26,7 +26,7 @@ public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<Subscript
         String origin, boolean dismissed, int revision) implements AuditedRecord {
 
     public static final int MAX_LENGTH = 1_000;
-    /** Microsoft introduced the secure score later than this day. */
+    /** The earliest permitted day; Microsoft introduced the secure score later. */
     private static final LocalDate EARLIEST = LocalDate.of(2015, 12, 1);
 
     public ScoreAnnotation {

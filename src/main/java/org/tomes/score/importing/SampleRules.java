@@ -19,7 +19,7 @@ final class SampleRules {
 
     /** Azure Security Center opened its preview in December 2015, so no secure score is older. */
     private static final Instant EARLIEST = Instant.parse("2015-12-01T00:00:00Z");
-    /** Maximum difference to the clock of another computer. */
+    /** Maximum difference from the clock of another computer. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     /** Tolerance, because Azure rounds current and max separately. */
     private static final double ROUNDING = 0.005;

@@ -24,7 +24,7 @@ import org.tomes.text.Message;
  */
 public final class ScoreReader {
 
-    /** Ten years of daily scores of 200 subscriptions as CSV are smaller. */
+    /** Maximum size of a file; ten years of daily scores of 200 subscriptions fit as CSV. */
     static final int MAX_BYTES = 64 << 20;
 
     private final SampleRules rules;

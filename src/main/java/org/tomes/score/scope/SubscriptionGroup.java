@@ -16,7 +16,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
 /**
- * A group of subscriptions, such as those of production; scores of different sets are not comparable.
+ * A group of subscriptions, such as those of production; scores of different groups are not comparable.
  *
  * @param name unique in a register, regardless of case
  * @param subscriptions ids in lower case, sorted; at least one

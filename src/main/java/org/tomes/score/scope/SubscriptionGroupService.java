@@ -13,7 +13,7 @@ import org.tomes.score.ScoreTargets;
 import org.tomes.score.annotation.Annotations;
 import org.tomes.text.Message;
 
-/** Manages the named sets of subscriptions of one register. */
+/** Manages the subscription groups of one register. */
 public final class SubscriptionGroupService {
 
     private final Ledger ledger;
@@ -29,13 +29,13 @@ public final class SubscriptionGroupService {
         this.annotations = annotations;
     }
 
-    /** Returns all sets, by name. */
+    /** Returns all groups, by name. */
     public List<SubscriptionGroup> all() {
         return sets.all();
     }
 
     /**
-     * @throws Problem if no set has this name, in any case
+     * @throws Problem if no group has this name, ignoring case
      */
     public SubscriptionGroup get(String name) {
         return sets.all()
@@ -46,9 +46,9 @@ public final class SubscriptionGroupService {
     }
 
     /**
-     * Adds or changes a set.
+     * Adds or changes a group.
      *
-     * @throws InvalidRecord if a field is missing or another set has the name
+     * @throws InvalidRecord if a field is missing or another group has the name
      */
     public SubscriptionGroup save(Actor actor, SubscriptionGroup set) {
         return ledger.write(actor, tx -> {
@@ -63,7 +63,7 @@ public final class SubscriptionGroupService {
         });
     }
 
-    /** Removes a set with its target and its annotations; samples remain. */
+    /** Removes a group with its target and its annotations; samples remain. */
     public void remove(Actor actor, SubscriptionGroup set) {
         ledger.write(actor, tx -> {
             targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));

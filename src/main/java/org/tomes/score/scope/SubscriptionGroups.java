@@ -3,10 +3,10 @@ package org.tomes.score.scope;
 import java.util.List;
 import org.tomes.ledger.WriteTransaction;
 
-/** The named sets of subscriptions of one register. */
+/** The subscription groups of one register. */
 public interface SubscriptionGroups {
 
-    /** Returns all sets, by name. */
+    /** Returns all groups, by name. */
     List<SubscriptionGroup> all();
 
     SubscriptionGroup add(WriteTransaction tx, SubscriptionGroup set);

@@ -95,8 +95,8 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     }
 
     /**
-     * Compares the aggregate's latest value with that of the given number of days before; empty if the earlier one is
-     * in a gap.
+     * Compares the aggregate's latest value with its value the given number of days earlier; empty if the earlier one
+     * is in a gap.
      */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest()
@@ -104,7 +104,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
                         .map(earlier -> new TrendChange(days, earlier, latest)));
     }
 
-    /** Returns the aggregate's value on a day, which is at most the length of a gap old. */
+    /** Returns the aggregate's value on a day: the latest one, which may be as old as {@link #MAX_GAP} allows. */
     public Optional<TrendPoint> valueOn(LocalDate day) {
         return aggregate.points()
                 .stream()

@@ -3,7 +3,7 @@ package org.tomes.score.trend;
 /**
  * The latest score compared with an earlier one.
  *
- * @param days the requested distance between the two in days
+ * @param days the requested interval between the two, in days
  */
 public record TrendChange(int days, TrendPoint then, TrendPoint now) {
 

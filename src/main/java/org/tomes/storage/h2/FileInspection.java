@@ -33,7 +33,7 @@ final class FileInspection {
     private static final int HEADER_BYTES = 4096;
     /** The header field that H2 writes when it closes a file. */
     private static final String CLOSED = "clean";
-    /** The start of the keys under which H2 keeps where parts of the content lie, in blocks. */
+    /** The prefix of the keys under which H2 stores the positions of parts of the content, in blocks. */
     private static final String CHUNK = "chunk.";
     private static final String INFO_TABLE = "\"REGISTER_INFO\"(";
     private static final String HISTORY_TABLE = "\"flyway_schema_history\"(";

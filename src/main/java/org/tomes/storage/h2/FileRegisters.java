@@ -36,8 +36,8 @@ public final class FileRegisters {
     }
 
     /**
-     * By default, H2 fails if the result of a subquery has more than 40 rows per megabyte of memory: a list of 20,000
-     * findings with 512 MB.
+     * By default, H2 fails if the result of a subquery has more than 40 rows per megabyte of memory: with 512 MB, a
+     * list of 20,000 findings.
      */
     private static final String WHATEVER_SIZE = ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
     private static final String IF_EXISTS = ";IFEXISTS=TRUE";

@@ -18,8 +18,7 @@ import org.h2.value.VersionedValue;
 
 /**
  * Reads rows of an H2 file without its database engine: opening a database executes the definitions stored in it,
- * including triggers and aliases. Both the committed version of a row and one that a killed process left behind are
- * read.
+ * including triggers and aliases. Reads both the committed version of a row and one that a killed process left behind.
  */
 final class MvStoreReader {
 

@@ -263,8 +263,8 @@ public final class RegisterBackups {
     }
 
     /**
-     * Records that differ from the trail are no reason to refuse a copy: they may have differed in the original, and
-     * this may be the only copy.
+     * Records that differ from the trail do not prevent a copy: they may have differed in the original, and this may be
+     * the only copy.
      */
     private Proven proven(RegisterFile draft, RegisterFile target, Optional<Secret> passphrase,
             Consumer<Register> after) {

@@ -39,7 +39,7 @@ final class ClientKey {
     private static final Pattern PEM_KEY = Pattern
             .compile("-----BEGIN (?<encrypted>ENCRYPTED )?PRIVATE KEY-----(?<content>[A-Za-z0-9+/=\\s]+)-----END");
     private static final String ENTRY = "login";
-    /** Only used in memory, for keys that are there anyway. */
+    /** The empty password, for keys without one and for key stores that exist only in memory. */
     private static final char[] NONE = new char[0];
 
     private static final Set<PosixFilePermission> ALLOWED = PosixFilePermissions.fromString("rwx------");

@@ -68,7 +68,7 @@ final class SharedOpenRecords implements OpenRecords {
         this.schema = schema;
     }
 
-    /** After a refused connection, the server is left alone for a while: it may have none left. */
+    /** After a refused connection, no other is requested for a while: the server may have none left. */
     @Override
     public List<Seen> exchange(String user, Set<RecordRef> open) {
         Map<Integer, RecordRef> records = open.stream()

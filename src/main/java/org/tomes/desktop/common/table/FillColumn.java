@@ -16,7 +16,7 @@ import javafx.util.Callback;
  * A resize policy that gives the remaining width to the widest text column, usually the title. The others keep the
  * widths that the user chose. If the table is too narrow, the title keeps its width, and other columns move below it
  * into a second line of each row: from the right, those that are always shown last. The first column and those that the
- * user added remain; if these do not fit either, the title shrinks, and only then the table scrolls.
+ * user added remain; if these do not fit either, the title shrinks, and only then does the table scroll.
  */
 @SuppressWarnings("rawtypes")
 final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {

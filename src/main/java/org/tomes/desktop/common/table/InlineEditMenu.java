@@ -55,7 +55,8 @@ final class InlineEditMenu<R> {
     /**
      * Sets the items of the values of a column.
      *
-     * @return the item of the present value, marked and without an action; the first one if it is none of the values
+     * @return the item of the current value, marked and without an action; the first item if the current value is not
+     * among them
      */
     private static <R> MenuItem setValues(ObservableList<MenuItem> items, Column<R> column, R row) {
         List<MenuItem> values = column.edit().apply(row);

@@ -55,7 +55,7 @@ public final class RecordTable<R> extends VBox {
     private boolean opening;
     /** Whether the screen has cleared the selection, for example while a new record is entered. */
     private boolean deselected;
-    /** The row that was selected before that, by its id. */
+    /** The id of the row that was selected before the screen cleared the selection. */
     private Optional<String> before = Optional.empty();
     /** Rows that arrived while many rows were being prepared; applied afterwards. */
     private final List<R> toPut = new ArrayList<>();

@@ -58,7 +58,9 @@ final class RowMenu<R> {
         }
     }
 
-    /** Removes the selected record in the way of its kind, such as retiring, or says that this list has none. */
+    /**
+     * Removes the selected record in the way of its kind, such as retiring, or shows a notice that this list has none.
+     */
     private void remove() {
         actions.get()
                 .stream()

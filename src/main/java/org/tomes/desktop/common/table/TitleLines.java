@@ -32,7 +32,7 @@ final class TitleLines<R> extends VBox {
 
     /** Between a title and the name at its end. */
     private static final String DASH = " – ";
-    /** Fraction of the width that the name at the end of a title takes at most. */
+    /** Maximum fraction of the width that the name at the end of a title takes up. */
     private static final double LONGEST_NAME = 0.7;
 
     private final Label title = new Label();
@@ -142,8 +142,8 @@ final class TitleLines<R> extends VBox {
     }
 
     /**
-     * Values side by side. If the line is too short for a date, the value before it is only its icon; the last values
-     * have no room.
+     * Values side by side. If the line is too short for a date, the value before it is reduced to its icon; the last
+     * values are left out if they do not fit.
      */
     private static final class Line extends Pane {
 
