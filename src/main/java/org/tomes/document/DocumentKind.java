@@ -98,7 +98,7 @@ public final class DocumentKind {
         return texts.get(title);
     }
 
-    /** A fixed kind by its key. */
+    /** Returns a fixed kind by its key. */
     public static Optional<DocumentKind> ofKey(String key) {
         return FIXED.stream().filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst();
     }

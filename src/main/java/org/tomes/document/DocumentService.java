@@ -39,7 +39,7 @@ public final class DocumentService {
     private final AuditSessionReader auditSessions;
 
     /**
-     * @param composers makes one for each fixed kind that is offered; asked once, when the first is needed
+     * @param composers creates a composer for each fixed kind that is offered; called once, when the first is needed
      * @param ownComposer composes a custom document
      * @param sheets composes data sheets of individual records
      * @param auditSessions reads the register for audit sessions
@@ -80,7 +80,7 @@ public final class DocumentService {
         return auditSessions;
     }
 
-    /** Writes a data sheet, one file a format. */
+    /** Writes a data sheet, one file per format. */
     public List<ExportedFile> write(ComposedSheet sheet, List<DocumentFormat> formats, ExportFolder folder) {
         return formats.stream()
                 .map(format -> folder.write(sheet.file(), writers.get(format), sheet.content()))
@@ -195,7 +195,7 @@ public final class DocumentService {
     }
 
     /**
-     * Writes the document into a folder, one file a format, named {@code <kind>-<language>.<format>}. All formats are
+     * Writes the document into a folder, one file per format, named {@code <kind>-<language>.<format>}. All formats are
      * written from the same content.
      *
      * @throws Problem if the folder or a file cannot be written

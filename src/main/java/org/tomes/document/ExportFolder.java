@@ -11,7 +11,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The folder that documents are exported to. They replace files of the same names, which are then listed. */
+/** The folder to which documents are exported. They replace files of the same names, and these files are listed. */
 public final class ExportFolder {
 
     private final Path folder;
@@ -26,7 +26,9 @@ public final class ExportFolder {
         }
     }
 
-    /** @throws Problem if the file cannot be written; what stood there before stays as it is */
+    /**
+     * @throws Problem if the file cannot be written; an existing file remains unchanged
+     */
     ExportedFile write(String name, DocumentWriter writer, DocumentContent content) {
         Path target = folder.resolve(name + "." + writer.format().extension());
         boolean there = Files.exists(target);
@@ -34,14 +36,16 @@ public final class ExportFolder {
         return new ExportedFile(target, writer.format(), warnings).with(there ? List.of(note(target)) : List.of());
     }
 
-    /** @throws Problem if the file cannot be written; what stood there before stays as it is */
+    /**
+     * @throws Problem if the file cannot be written; an existing file remains unchanged
+     */
     public Path write(String fileName, OutputFile.Content<?> content) {
         Path target = folder.resolve(fileName);
         write(target, content);
         return target;
     }
 
-    /** Returns notes that name the files written here that replaced others. */
+    /** Returns notes that list the written files that replaced others. */
     public List<Message> replaced() {
         return replaced.stream().map(ExportFolder::note).toList();
     }
@@ -50,7 +54,9 @@ public final class ExportFolder {
         return Message.of("files.replaced", replaced.toString());
     }
 
-    /** @throws Problem if nothing can be written here, so that this is known before anything else is done */
+    /**
+     * @throws Problem if the folder is not writable, so that this is detected before anything else is done
+     */
     public void check() {
         try {
             Files.delete(Files.createTempFile(folder, ".tomes", ".part"));

@@ -3,7 +3,7 @@ package org.tomes.problem;
 import org.tomes.text.Message;
 
 /**
- * Thrown if data is insufficient to determine a result. This is not a fault in the program: {@link Faults} passes on
+ * Thrown when data is insufficient to determine a result. This is not a fault in the program: {@link Faults} passes on
  * the reason and reports no fault.
  */
 public abstract class UnusableData extends RuntimeException {

@@ -8,7 +8,7 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.text.Message;
 
 /**
- * Offers to undo the change of a target.
+ * Offers to undo a change to a Secure Score target.
  *
  * @param undone reloads the screen
  */

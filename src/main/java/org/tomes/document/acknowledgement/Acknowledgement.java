@@ -9,10 +9,10 @@ import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
- * A person has taken note of a released version of a document (ISO/IEC 27001:2022, A.5.1). Who recorded it is on the
- * audit trail.
+ * A person's acknowledgement of a released version of a document (ISO/IEC 27001:2022, A.5.1). The audit trail shows who
+ * recorded it.
  *
- * @param day on which the person did, as the imported list states
+ * @param day of the acknowledgement, according to the imported list
  * @param remark one or more lines; often empty
  */
 public record Acknowledgement(AcknowledgementId id, VersionId version, PersonId person, LocalDate day, String remark,

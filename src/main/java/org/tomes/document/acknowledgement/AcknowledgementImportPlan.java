@@ -10,7 +10,7 @@ import org.tomes.text.Message;
  *
  * @param added in the order of the list
  * @param alreadyAcknowledged the number of rows whose people have acknowledged the version already
- * @param newPeople who are added to the register with it
+ * @param newPeople people whom the import adds to the register
  * @param leftOutRows the rows that are left out, each with the reason
  */
 public record AcknowledgementImportPlan(DocumentVersion version, List<Acknowledgement> added, int alreadyAcknowledged,

@@ -104,7 +104,7 @@ final class AcknowledgementReader {
         return Optional.of(person);
     }
 
-    /** An address names one person; a name counts only if the address belongs to no person. */
+    /** An address identifies one person; the name counts only if no person has the address. */
     private List<Person> matching(String email, String name) {
         List<Person> all = new ArrayList<>(people);
         all.addAll(newPeople);

@@ -47,12 +47,12 @@ public final class AcknowledgementService {
         return AcknowledgementStatus.of(version, acknowledgements.all(), people.all());
     }
 
-    /** The status of the versions in force that at least one person has acknowledged. */
+    /** Returns the status of the versions in force that at least one person has acknowledged. */
     public List<AcknowledgementStatus> inForce() {
         return all().stream().filter(status -> status.version().state() == VersionState.RELEASED).toList();
     }
 
-    /** The status of all releases that at least one person has acknowledged. */
+    /** Returns the status of all releases that at least one person has acknowledged. */
     public List<AcknowledgementStatus> all() {
         List<Acknowledgement> all = acknowledgements.all();
         return versions.all()

@@ -10,7 +10,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
 /**
- * Who has acknowledged a version, and who has still to do so: all active people of the register must.
+ * The people who have acknowledged a version, and those who have not yet: all active people of the register must.
  *
  * @param acknowledgements by day; also of people who have left since
  * @param open active people without an acknowledgement, by name
@@ -42,7 +42,7 @@ public record AcknowledgementStatus(DocumentVersion version, List<Given> acknowl
         return new AcknowledgementStatus(version, acknowledgements, open, required.size());
     }
 
-    /** The number of those who must and have. */
+    /** Returns the number of active people who have acknowledged the version. */
     public int acknowledgedCount() {
         return required - open.size();
     }

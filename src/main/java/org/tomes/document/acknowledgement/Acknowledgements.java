@@ -6,7 +6,7 @@ import org.tomes.ledger.WriteTransaction;
 /** The acknowledgements of a register. */
 public interface Acknowledgements {
 
-    /** By version and day. */
+    /** Returns all acknowledgements, by version and day. */
     List<Acknowledgement> all();
 
     Acknowledgement add(WriteTransaction tx, Acknowledgement acknowledgement);

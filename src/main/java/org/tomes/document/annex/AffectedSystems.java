@@ -11,9 +11,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The names of the systems to which resources belong, by which customers see whether a deviation concerns their data:
- * the tag of the resource, of the resource that contains it, or of its resource group that names the application.
- * Without such a tag, the system is unknown.
+ * The names of the systems to which resources belong, by which customers see whether a deviation concerns their data.
+ * The name is that of the application, from a tag of the resource, of the resource that contains it, or of its resource
+ * group. Without such a tag, the system is unknown.
  */
 final class AffectedSystems {
 

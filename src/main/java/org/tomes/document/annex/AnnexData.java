@@ -35,7 +35,7 @@ import org.tomes.settings.ProcessingContract;
  * The data of the annex to a data processing agreement.
  *
  * @param measures measures shown to customers
- * @param contradictionsByMeasure measures in force that are not kept everywhere; the annex must disclose this to
+ * @param contradictionsByMeasure measures in force that are not met everywhere; the annex must disclose this to
  * customers
  * @param pending deviations that remain until planned measures are in force
  * @param statements results from checks and register
@@ -146,7 +146,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return new Effectiveness(reviewed, contradictionsByMeasure.keySet()).isConfirmed(measure);
     }
 
-    /** Whether evidence of the register, but neither a check nor a review, shows that the measure is kept. */
+    /** Whether evidence of the register, but neither a check nor a review, shows that the measure is met. */
     boolean isEvidenced(Measure measure) {
         return isUnchecked(measure) && evidenced.has(measure.ref());
     }
@@ -197,8 +197,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
     }
 
     /**
-     * Returns how many items of the statement missing data leaves undecided, without those that a measure of the annex
-     * covers.
+     * Returns the number of the statement's items that are undecided because data is missing, without those that a
+     * measure of the annex covers.
      */
     int undecided(StatementResult result) {
         Set<String> covered = result.measures()

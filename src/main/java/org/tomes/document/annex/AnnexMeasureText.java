@@ -56,7 +56,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return measure.label(texts.language());
     }
 
-    /** Returns on what the status is based, where the measure is not kept, its remediation and its exceptions. */
+    /** Returns the basis of the status, the places where the measure is not met, its remediation and its exceptions. */
     String deviating(Measure measure) {
         return sentences(Stream.of(Optional.of(basis(measure).collect(Collectors.joining(", "))), deviations(measure),
                 Optional.of(unassessed(measure)), Optional.of(exceptions(measure))));
@@ -89,7 +89,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return data.treatment(measure).filter(chosen -> chosen != AnnexPresentation.DEVIATION);
     }
 
-    /** Returns on what the status of a measure in force is based. */
+    /** Returns the basis of the status of a measure in force. */
     private Stream<String> basis(Measure measure) {
         boolean confirmed = measure.status().isInForce() && treatedOtherwise(measure).isEmpty()
                 && data.isConfirmed(measure);
@@ -111,7 +111,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /**
      * Returns the items that missing data leaves undecided and that the counts of deviations do not contain: customers
-     * must not take them for met.
+     * must not mistake them for met.
      */
     private String unassessed(Measure measure) {
         Set<StatementSubject> counted = data.contradiction(measure)
@@ -164,7 +164,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns what remains until the measure is in force, and where a decision exempts from it. */
+    /** Returns the deviations that remain until the measure is in force, and the exceptions granted by decisions. */
     String pendingOrExcepted(Measure measure) {
         return Stream.of(data.pending(measure).map(contradiction -> pending(measure)), Optional.of(exceptions(measure)))
                 .flatMap(Optional::stream)
@@ -175,8 +175,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /**
      * Returns a sentence for each area with deviations of high severity or that can be reached from the internet, with
      * the systems: customers must see whether their data is concerned. Personal data may be outside production, too.
-     * The others are named together, since each of them is counted. What the newest snapshot does not show is named
-     * with the day on which it was last reported.
+     * The others are named together, since each of them is counted. A deviation that the newest snapshot does not show
+     * is named with the day on which it was last reported.
      */
     private String lines(ContradictedMeasure contradiction, List<Finding> findings) {
         Map<Boolean, List<Finding>> current = findings.stream()
@@ -222,7 +222,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return byKind;
     }
 
-    /** Returns what was reported earlier; what was wrong is not repeated if it is named before. */
+    /**
+     * Returns the places and the day of deviations reported earlier; their kind is only named if it was not named
+     * before.
+     */
     private String carriedForward(String kind, List<Finding> findings, Set<String> named) {
         String day = formats.day(
                 findings.stream().map(finding -> finding.sightings().last()).max(Instant::compareTo).orElseThrow());
@@ -262,7 +265,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     private record Place(String system, boolean isProduction) {
     }
 
-    /** Returns where the findings are, each place once; empty if no place is known. */
+    /** Returns the places of the findings, each once; empty if none is known. */
     private List<String> places(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> new Place(data.systems().of(finding.resource().id()).orElse(""),
@@ -284,12 +287,12 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    /** Returns the counts of what deviates, without the systems. */
+    /** Returns the counts of deviating items, without the systems. */
     private String counted(ContradictedMeasure contradiction) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
-    /** Returns the counts, followed by what is wrong in which systems. */
+    /** Returns the counts, followed by the deviations with their systems. */
     private String extent(ContradictedMeasure contradiction) {
         return counted(contradiction) + "." + lines(contradiction, data.remedies().carriedBy(contradiction.measure()));
     }
@@ -302,12 +305,12 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .toList();
     }
 
-    /** Returns where the findings are, in brackets. */
+    /** Returns the places of the findings, in brackets. */
     String where(List<Finding> findings) {
         return bracketed(places(findings));
     }
 
-    /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */
+    /** Returns the exceptions from the measure granted by decisions, with their end date; empty if there are none. */
     String exceptions(Measure measure) {
         return data.exceptions(measure).sentence(texts, formats);
     }

@@ -25,11 +25,12 @@ import org.tomes.text.Message;
 /**
  * A measure in force that, according to the register, is not met everywhere.
  *
- * @param contradictedStatements statements that the measure keeps and that are not met within the part that it covers
- * @param rules all statements that the measure keeps, within the part that it covers
+ * @param contradictedStatements statements that the measure implements and that are not met within the part that it
+ * covers
+ * @param rules all statements that the measure implements, within the part that it covers
  * @param findings open findings that are linked to the measure and not counted by any of these statements, one per
  * cause
- * @param overdueReview what is wrong with the measure's own review; empty unless it is overdue
+ * @param overdueReview description of the measure's own review if it is overdue; otherwise empty
  * @param treatment decision of the company; empty as long as there is none
  */
 public record ContradictedMeasure(Measure measure, List<StatementResult> contradictedStatements,

@@ -93,7 +93,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return proposedReplanned + proposedComing > 0;
     }
 
-    /** Returns how many dates of a group are only proposed; nothing if none is. */
+    /** Returns the number of dates of a group that are only proposed; an empty text if none is. */
     private static String proposed(int proposed, List<LocalDate> days, Texts texts) {
         return proposed == 0 ? ""
                 : texts.get(proposed < days.size() ? "annex.remedy.proposed.some" : "annex.remedy.proposed", proposed);
@@ -128,7 +128,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
         return days.getFirst().equals(days.getLast());
     }
 
-    /** Returns that remediation is planned after its deadline. */
+    /** Returns the note that remediation is planned after its deadline. */
     private String late(Texts texts, Formats formats) {
         return missed.isEmpty() ? ""
                 : texts.get(missed.size() < coming.size() ? "annex.remedy.late.some" : "annex.remedy.late",

@@ -13,7 +13,7 @@ import org.tomes.measure.MeasureStatus;
  * overdue, and nothing has contradicted the measure since.
  *
  * @param reviewed ids of the measures whose newest review states effectiveness and is not overdue
- * @param contradictedMeasures measures in force that are not kept everywhere
+ * @param contradictedMeasures measures in force that are not met everywhere
  */
 public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradictedMeasures) {
 

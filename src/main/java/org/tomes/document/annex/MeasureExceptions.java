@@ -17,8 +17,8 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * Currently valid decisions that exempt from a measure. Exemptions of the measure are named; accepted risks and
- * exempted findings, which name resources, are only counted.
+ * Currently valid decisions that grant exceptions from a measure. Exemptions of the measure are named; accepted risks
+ * and exempted findings, which name resources, are only counted.
  *
  * @param exemptions exemptions of the measure itself, ordered by end date
  * @param places number of excepted resources

@@ -66,7 +66,9 @@ final class RemedyDates {
                                 .add(finding)));
     }
 
-    /** Returns the dates of everything that the measure should have prevented or remediates, and of its review. */
+    /**
+     * Returns the dates of all deviations that the measure should have prevented or is to remediate, and of its review.
+     */
     DeviationDueDates of(ContradictedMeasure contradiction) {
         return of(records(contradiction), others(contradiction));
     }

@@ -15,8 +15,8 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * The status of the commitments of the annex on a certain day: on what it is based, where measures in force are not
- * met, which deviations no measure covers, and which measures are not in force yet. It has a date and pages of its own
+ * The status of the annex's commitments on a certain day: its basis, the places where measures in force are not met,
+ * the deviations that no measure covers, and the measures that are not in force yet. It has a date and pages of its own
  * and follows the signatures, because the commitments are agreed and their status changes.
  */
 final class StatusSheetPart implements GeneratedPart<AnnexData> {
@@ -59,7 +59,10 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
                 .toList();
     }
 
-    /** A single table, because separate tables leave parts of pages empty. Targets not agreed yet are not included. */
+    /**
+     * Writes a single table, because separate tables leave parts of pages empty. Targets not agreed yet are not
+     * included.
+     */
     private static void measures(DocumentBuilder document, AnnexData data) {
         Texts texts = document.texts();
         AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());

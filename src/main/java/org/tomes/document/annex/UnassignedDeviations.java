@@ -47,7 +47,7 @@ final class UnassignedDeviations {
     private record Deviation(String wrong, String count, String remedy) {
     }
 
-    /** Returns the deviations, followed by what is not assessed. */
+    /** Returns the deviations, followed by the requirements that were not assessed. */
     Stream<Line> rows() {
         return Stream.concat(deviations(), undecided()
                 .map(line -> new Line(texts.get("annex.unassigned.undecided", line.wrong()), line.deviation())));
@@ -90,7 +90,7 @@ final class UnassignedDeviations {
 
     /**
      * Returns requirements with the number of items that missing data leaves undecided: it may conceal deviations,
-     * which customers must not take for met requirements.
+     * which customers must not mistake for met requirements.
      */
     Stream<Line> undecided() {
         return data.statements()

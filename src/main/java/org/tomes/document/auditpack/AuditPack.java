@@ -42,7 +42,7 @@ public final class AuditPack {
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.STATEMENT_OF_APPLICABILITY,
             DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW,
             DocumentKind.EVIDENCE_INDEX);
-    /** In the format of the checksum tools of all systems. */
+    /** A file in the format that the checksum tools of all systems read. */
     private static final String MANIFEST = "MANIFEST.sha256";
     /** Constant time of all entries, so that two packs of one register do not differ. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

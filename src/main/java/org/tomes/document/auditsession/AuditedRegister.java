@@ -74,7 +74,7 @@ public final class AuditedRegister {
         return records.controls();
     }
 
-    /** When it was read. */
+    /** Returns the time at which it was read. */
     public Instant at() {
         return metadata.composedAt();
     }

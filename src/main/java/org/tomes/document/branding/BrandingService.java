@@ -40,7 +40,7 @@ public final class BrandingService {
         return files.content(kind);
     }
 
-    /** Returns writers of which the one for Word uses the company's template, if there is one. */
+    /** Returns the writers; the one for Word uses the company's template, if there is one. */
     public Map<DocumentFormat, DocumentWriter> writers(Map<DocumentFormat, DocumentWriter> unbrandedWriters) {
         Map<DocumentFormat, DocumentWriter> branded = new EnumMap<>(unbrandedWriters);
         branded.computeIfPresent(DocumentFormat.DOCX, (format, writer) -> new InTemplate(writer));

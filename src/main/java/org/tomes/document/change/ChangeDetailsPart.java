@@ -107,7 +107,10 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
                 .column("value", 12);
     }
 
-    /** Where a rejected change was implemented, and whether it is known by whom and that it was after the rejection. */
+    /**
+     * Names the snapshots between which a rejected change was implemented, and whether the caller is known and the
+     * implementation is known to have followed the rejection.
+     */
     private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
         return data.implementedAllTheSame(change)
                 .map(pair -> document.texts()

@@ -61,7 +61,10 @@ final class ChangeEffect {
         return reported.between().stream().map(document.formats()::date).collect(Collectors.joining(" → "));
     }
 
-    /** Maximum number of sentences on the differences of a resource. */
+    /**
+     * Returns at most the given number of sentences on the differences of a resource, followed by the number of further
+     * ones.
+     */
     static Stream<String> sentences(ResourceChange observed, int maxSentences, Texts texts) {
         if (observed.changes().isEmpty()) {
             return Stream.of(texts.get("change.what." + observed.kind().name()));

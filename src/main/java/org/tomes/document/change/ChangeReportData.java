@@ -28,10 +28,10 @@ import org.tomes.review.decision.Decision;
  * @param compared pairs of snapshots compared for unrecorded changes, oldest first
  * @param leftOutPairs number of older pairs left out
  * @param measures codes of measures by ID
- * @param evidence evidence of the register by the changes that it is for
+ * @param evidence evidence of the register by the change that it supports
  * @param remedies decisions of management reviews that are not settled
  * @param lastReview the newest released management review, which put decisions into force
- * @param approversWithoutSeparation people who approve changes of what they are accountable for
+ * @param approversWithoutSeparation people who approve changes to topics for which they are accountable
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
         int leftOutPairs, Map<MeasureId, String> measures, RecordsWithEvidence evidence, Remediations remedies,

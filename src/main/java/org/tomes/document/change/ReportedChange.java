@@ -34,7 +34,7 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
         return recorded.filter(day -> change.approvals().decided().filter(day::isAfter).isPresent()).isPresent();
     }
 
-    /** Whether its planned day was not later than its record, so that it shows no planning. */
+    /** Whether it was recorded on or after its planned day, so that the record shows no planning. */
     boolean isPlanStatedAfterwards() {
         return isRecordedLater()
                 && change.plan().planned().filter(day -> !day.isAfter(recorded.orElseThrow())).isPresent();

@@ -41,7 +41,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         }
     }
 
-    /** Adds a row for an exemption from a whole measure, with the rules that the measure keeps. */
+    /** Adds a row for an exemption from a whole measure, with the rules whose statements the measure implements. */
     private static void row(TableBuilder table, Measure measure, Exemption exemption, CloudEvidenceData data,
             DocumentBuilder document) {
         Texts texts = document.texts();

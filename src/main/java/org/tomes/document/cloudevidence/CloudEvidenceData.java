@@ -58,7 +58,7 @@ import org.tomes.text.Language;
  * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
  * @param policy newest released version of the policy
  * @param scoreControls controls of the Secure Score, which indicate the state of rules without checks
- * @param lastReview decides which decisions are made
+ * @param lastReview determines which decisions are in effect
  * @param order ranks internet-facing and production resources first
  */
 public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis, List<PolicyRuleResult> rules,
@@ -235,7 +235,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
                 : measure.details().exemptions().stream().filter(exemption -> exemption.holds(today())).toList();
     }
 
-    /** Returns the numbers of the rules that the measure keeps. */
+    /** Returns the IDs of the rules whose statements the measure implements. */
     List<String> rules(Measure measure) {
         return rules.stream()
                 .filter(rule -> rule.statements()

@@ -247,8 +247,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Returns the treatment of the finding; for a record of the register, that measure itself or the measures that keep
-     * the rule, with their owners.
+     * Returns the treatment of the finding; for a record of the register, that measure itself or the measures that
+     * implement the rule, with their owners.
      */
     String treatment(Observation observation, StatementResult result) {
         return data.finding(observation).map(this::treatment).orElseGet(() -> ofRecord(observation, result));
@@ -259,7 +259,7 @@ public final class CloudEvidenceText {
                 texts.get(data.isInEffect(decision) ? "cloudevidence.decided" : "cloudevidence.proposed"));
     }
 
-    /** A difference without a change record is no failure of a measure, but reversed by a decision. */
+    /** A difference without a change record is not a failure of a measure; a decision reverses it. */
     private String ofRecord(Observation observation, StatementResult result) {
         List<Measure> measures = observation.record().isEmpty() ? List.of()
                 : measure(observation).map(List::of).orElse(result.measures());
@@ -279,7 +279,7 @@ public final class CloudEvidenceText {
 
     /**
      * Returns the treatment of several records in one row: the owners of the measures among them, or, if there are
-     * none, the measures that keep the rule. Findings have treatments and dates of their own, to which it refers.
+     * none, the measures that implement the rule. Findings have treatments and dates of their own, to which it refers.
      */
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
@@ -320,7 +320,7 @@ public final class CloudEvidenceText {
                         + owners(measures.stream());
     }
 
-    /** A measure that is not kept everywhere is shown as such wherever it is named. */
+    /** A measure that is not met everywhere is shown as such wherever it is named. */
     private String withStatus(Measure measure) {
         boolean deviating = measure.status().isInForce()
                 && data.effectiveness().contradictedMeasures().contains(measure.id());
@@ -329,7 +329,7 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Formats a measure that is to remediate a deviation. A measure in force is always shown as not kept, since it did
+     * Formats a measure that is to remediate a deviation. A measure in force is always shown as not met, since it did
      * not prevent the deviation, even if a review found it effective.
      *
      * @param current whether the newest snapshot shows the deviation

@@ -96,7 +96,7 @@ final class CloudEvidenceWorkbook {
                         words.reason(one), words.treatment(one, result), ""));
     }
 
-    /** Lists the person who decided it and its end instead of a treatment. */
+    /** Lists the person who decided on the deviation and the end of the decision, instead of a treatment. */
     private List<Object> accepted(PolicyRuleResult rule, Observation one) {
         AcceptedDeviation decision = one.acceptedDeviation().orElseThrow();
         String by = decision.by().orElse(texts.get("document.format.nobody"));
@@ -130,7 +130,7 @@ final class CloudEvidenceWorkbook {
                 treatment, decision);
     }
 
-    /** Returns a row for a record of the register, which is no finding. */
+    /** Returns a row for a record of the register, which is not a finding. */
     private static List<Object> row(String rule, String name, String id, String reason, String treatment,
             String decision) {
         return List.of(rule, "", "", name, id, "", reason, "", treatment, decision);

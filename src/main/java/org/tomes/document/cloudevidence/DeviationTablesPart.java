@@ -208,7 +208,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
         /**
          * Returns the properties that deviations in one row have in common; those of high severity have a row each.
-         * Those with the cause of others refer to these for all but the fact.
+         * Deviations with the same cause as others refer to these for everything but the fact.
          */
         private List<String> alike(Observation one, Finding finding) {
             String id = finding.severity() == Severity.HIGH ? finding.id().toString() : "";

@@ -33,7 +33,7 @@ public final class RequiredDecisions {
     public static final int ON_ONE_PAGE = 5;
     /** Maximum number of names in a sentence, to keep it readable. */
     private static final int MAX_NAMES = 3;
-    /** Maximum number of dates behind codes of decisions; of more, only the first is named. */
+    /** Maximum number of dates after the codes of decisions; if there are more, only the first is named. */
     private static final int MAX_DATES = 2;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
 
@@ -91,8 +91,8 @@ public final class RequiredDecisions {
     }
 
     /**
-     * Returns what is to be decided: whether to release and implement the decisions already made about it, with their
-     * dates, or, if there is none, what else is to be done. Urgent decisions have an item of their own.
+     * Returns the decision required: whether to release and implement the decisions already made about the subject,
+     * with their dates, or, if there are none, the action to take. Urgent decisions have an item of their own.
      *
      * @param what the subject of the text
      */
@@ -157,7 +157,7 @@ public final class RequiredDecisions {
         return data.basis().remedies().decisionsAnswering(proposal);
     }
 
-    /** Returns the decisions about the findings, and those about all that are past their deadlines, by date. */
+    /** Returns the decisions about the findings, and those about all findings past their deadlines, by date. */
     private List<Decision> aboutLate(List<Finding> late) {
         return Stream
                 .concat(late.stream().flatMap(finding -> data.remedy(finding).decisions().stream()),

@@ -48,7 +48,7 @@ public final class DeviationDecisions {
     /**
      * Returns the decisions about a deviation: for a difference without a change record, those about its resource;
      * otherwise those that name the rule; for an overdue review, those that name the rule about reviews; otherwise
-     * those that name a measure that keeps the rule.
+     * those that name a measure that implements the rule.
      */
     public List<Decision> of(StatementResult result, Observation deviation) {
         return Stream

@@ -74,7 +74,7 @@ public final class DocumentControlSection<F> implements Section<F> {
         document.table(table);
     }
 
-    /** Returns the state of the register and the snapshot that the document is based on. */
+    /** Adds the state of the register and the snapshot on which the document is based. */
     private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         DocumentMetadata metadata = document.metadata();
@@ -90,7 +90,7 @@ public final class DocumentControlSection<F> implements Section<F> {
                 Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
     }
 
-    /** The approval block with name, function and space for the signature. */
+    /** Adds the approval block with name, function and space for the signature. */
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         document.table(new SignatureTable(texts)
@@ -99,7 +99,7 @@ public final class DocumentControlSection<F> implements Section<F> {
                 .table());
     }
 
-    /** A row for each version up to this one. */
+    /** Adds a row for each version up to this one. */
     private static void history(DocumentBuilder document) {
         document.table(new TableBuilder(document.texts(), "document.control.history").column("version", 3)
                 .column("date", 3)

@@ -81,7 +81,8 @@ public final class DocumentMetadataService {
     }
 
     /**
-     * Returns the people who approve changes of what they are accountable for, contrary to the separation of duties.
+     * Returns the people who approve changes to topics for which they are accountable, contrary to the separation of
+     * duties.
      */
     public Set<PersonId> approversWithoutSeparation() {
         return RaciWarning.approversWithoutSeparation(roles.all(), topics.all());

@@ -96,7 +96,7 @@ public final class Formats {
         return texts.get("document.format.days", days);
     }
 
-    /** Yes, no, or that the data does not say. */
+    /** Returns yes, no, or that the data contains no answer. */
     public String yesNo(Optional<Boolean> answer) {
         return texts.get(answer.map(yes -> yes ? "document.format.yes" : "document.format.no")
                 .orElse("document.format.unknown"));

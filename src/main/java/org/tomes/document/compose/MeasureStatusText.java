@@ -4,8 +4,8 @@ import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
 
 /**
- * The status of measures in documents. Contracts and the policy speak of measures in force; the same status is
- * therefore called so in every document, although the register calls it implemented, as its import does.
+ * The status of measures in documents. Contracts and the policy speak of measures in force; every document therefore
+ * uses this term, although the register and its import call the same status implemented.
  */
 public final class MeasureStatusText {
 

@@ -67,7 +67,8 @@ public final class MetadataTexts {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             return texts.get("document.classification.customers");
         }
-        // What reveals attackable resources; the policy contains those of a snapshot only with its annexes.
+        // These documents reveal attackable resources; the policy contains resources of a snapshot only with its
+        // annexes.
         if (STRICT.contains(kind) || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && metadata.aboutAzure()) {
             return texts.get("document.classification.strict");
         }
@@ -121,7 +122,7 @@ public final class MetadataTexts {
                 SHORT.contains(metadata.kind()));
     }
 
-    /** Replaces the table of document control, without what is of no use to customers. */
+    /** Replaces the table of document control, without details that are of no use to customers. */
     private List<Fact> annexFacts() {
         List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("date", date()),
                 fact("classification", classification()), fact("approver", approver())));

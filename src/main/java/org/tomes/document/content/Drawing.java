@@ -42,8 +42,8 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     }
 
     /**
-     * @param x where the text starts, ends or has its middle, as {@code align} says @param y its base line @param size
-     * in points
+     * @param x the start, end or middle of the text, depending on {@code align} @param y its baseline @param size in
+     * points
      */
     public record Label(String text, double x, double y, Block.Align align, double size, boolean bold,
             int colour) implements Shape {

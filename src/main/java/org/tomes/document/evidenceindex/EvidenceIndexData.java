@@ -53,7 +53,7 @@ record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, Lis
                 .orElse(review.subject().label());
     }
 
-    /** Returns when the subject of a review is due again; empty if it no longer exists. */
+    /** Returns the review status of a review's subject; empty if the subject no longer exists. */
     Optional<ReviewStatus> status(Review review) {
         return Optional.ofNullable(statuses.get(review.subject().id()));
     }

@@ -31,14 +31,14 @@ final class EvidenceText {
         };
     }
 
-    /** Returns the records that it is evidence for; a dash if none are recorded. */
+    /** Returns the records that the evidence supports; a dash if none are recorded. */
     static String links(Evidence evidence, Texts texts) {
         return evidence.links().isEmpty() ? "–"
                 : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));
     }
 
     /**
-     * Returns the codes of the records that it is evidence for, and below them further controls that its measures
+     * Returns the codes of the records that the evidence supports, and below them further controls that its measures
      * carry.
      */
     static String codes(Evidence evidence, ControlsByMeasure controls, Texts texts) {

@@ -44,7 +44,7 @@ final class SignedOffReviewsPart implements GeneratedPart<EvidenceIndexData> {
         return data.status(review).flatMap(status -> data.names().person(status.subject().owner())).orElse("–");
     }
 
-    /** Returns when the subject is due again; only next to its latest review. */
+    /** Returns the date on which the subject is due again; only for its latest review. */
     private static String next(Review review, DocumentBuilder document, EvidenceIndexData data) {
         return data.status(review)
                 .filter(status -> status.last().filter(review::equals).isPresent())

@@ -40,7 +40,7 @@ public final class ScoreFigure {
     private static final double BELOW = 8;
     private static final Stroke SCOPE = new Stroke(MUTED, 0.6, List.of(1.0, 2.0));
     private static final double SMALL = 7.5;
-    /** Bands narrower than their label have none. */
+    /** Width of the label of a gap; narrower gaps have no label. */
     private static final double WORD_WIDTH = 40;
     private static final double SCOPE_LABEL_WIDTH = 75;
 

@@ -16,7 +16,10 @@ import org.tomes.text.Texts;
 /** The lines of the chart with their styles and names. Lines differ in dash pattern as well as in colour. */
 final class ScoreLegend {
 
-    /** Maximum number of distinguishable lines; beyond it, only the line for all subscriptions together is drawn. */
+    /**
+     * The styles of distinguishable lines; if there are more lines, only the one for all subscriptions together is
+     * drawn.
+     */
     private static final List<Stroke> LOOKS = List.of(new Stroke(0x8A4B08, 1.1, List.of(6.0, 2.5)),
             new Stroke(0x3C6E47, 1.1, List.of(2.0, 2.0)), new Stroke(0x6A3D8A, 1.1, List.of(8.0, 2.0, 2.0, 2.0)),
             new Stroke(0x4A5560, 1.1, List.of(4.0, 4.0)), new Stroke(0x9C2F4F, 1.1, List.of(10.0, 3.0)),

@@ -37,7 +37,7 @@ final class StackedBars<K extends Enum<K>> {
     private double top = 2;
 
     /**
-     * Measures in points.
+     * Dimensions in points.
      *
      * @param nameWidth width of the names before the bars
      * @param bar height of a bar

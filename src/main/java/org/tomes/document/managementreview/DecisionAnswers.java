@@ -14,7 +14,7 @@ import org.tomes.text.Texts;
 
 /**
  * Finds the decisions that answer a proposal: those that are to remediate one of its findings, and those that answer
- * it. Only if none names the proposal, those count that name one of its records, which they may do in passing.
+ * it. Decisions that name one of its records, perhaps only in passing, count only if none names the proposal.
  *
  * @param decisions open decisions of earlier reviews, and those of this one
  */

@@ -21,7 +21,7 @@ import org.tomes.text.Texts;
 /** The section with period and key figures of the ISMS. */
 final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
 
-    /** The target of what must not be. */
+    /** The target for items that must not exist. */
     private static final String NONE = "0";
 
     @Override

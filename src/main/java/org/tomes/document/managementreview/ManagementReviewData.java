@@ -50,16 +50,16 @@ import org.tomes.text.Texts;
  * The data of the management review.
  *
  * @param fixed findings remediated in the period, one for each cause
- * @param changes those that were implemented in the period
- * @param topics the topics of the responsibility matrix with the doubts about each
- * @param unrecorded the differences between the two newest snapshots; empty if there are not two
+ * @param changes changes implemented in the period
+ * @param topics the topics of the responsibility matrix with the warnings about each
+ * @param unrecorded the differences between the two newest snapshots; empty if there are fewer than two
  * @param order ranks internet-facing and production resources first
- * @param reviews of everything
+ * @param reviews review status of all subjects
  * @param controls counted and named by their numbers alone, so that their language does not matter
  * @param proofs records of the register that implement controls, in addition to the measures
  * @param values the values that the company has set for its rules
- * @param authority who holds the tasks that decisions belong to
- * @param effectiveness of which measures it is confirmed
+ * @param authority the assignment of the tasks to which decisions belong
+ * @param effectiveness the measures whose effectiveness is confirmed
  */
 record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measure> measures, List<SoaRow> controls,
         List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
@@ -138,7 +138,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
         return findings.stream().filter(finding -> finding.state() == state).toList();
     }
 
-    /** One for each cause. */
+    /** Returns one finding per cause. */
     List<Finding> in(FindingState state) {
         return causes().onePerCause(every(state));
     }

@@ -29,7 +29,7 @@ final class MinutesPart implements GeneratedPart<ManagementReviewData> {
         }
     }
 
-    /** Names a decision that is due before what it is to remediate is planned to be. */
+    /** Names a decision that is due before the remediation of its findings is planned. */
     private static Stream<String> early(Decision decision, DocumentBuilder document, ManagementReviewData data) {
         return data.basis()
                 .remedies()

@@ -12,7 +12,7 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.text.Texts;
 
-/** Proposals to the top management, each followed by the decisions on it. */
+/** Proposals to top management, each followed by the decisions on it. */
 final class ProposalList {
 
     /** Maximum number of names in a sentence. */
@@ -57,7 +57,7 @@ final class ProposalList {
     }
 
     /**
-     * Adds the proposal to reverse a change that was rejected but is in Azure.
+     * Adds the proposal to reverse a change that was rejected but is implemented in Azure.
      *
      * @param known decisions about findings of its resource
      */

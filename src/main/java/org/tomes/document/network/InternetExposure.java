@@ -141,7 +141,7 @@ final class InternetExposure extends SnapshotPart {
         return table;
     }
 
-    /** A missing or disabled retention policy, and one of 0 days, keep logs without limit. */
+    /** A missing or disabled retention policy, or one of 0 days, retains logs without limit. */
     private static String retention(DocumentBuilder document, FlowLog log) {
         return log.retentionDays()
                 .filter(days -> days > 0 && log.retentionEnabled().orElse(false))

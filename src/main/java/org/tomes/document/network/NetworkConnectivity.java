@@ -18,8 +18,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
 /**
- * VPN connections, routes and private DNS zones, as far as the snapshot contains them. What it does not contain is
- * named in one place.
+ * VPN connections, routes and private DNS zones, as far as the snapshot contains them. Missing data is listed in one
+ * place.
  */
 final class NetworkConnectivity {
 
@@ -115,7 +115,7 @@ final class NetworkConnectivity {
         return table.sorted(1);
     }
 
-    /** Returns the subnets that name the table. */
+    /** Returns the subnets that reference the table. */
     private String subnets(Resource routeTable) {
         String names = inventory.subnets(routeTable)
                 .stream()

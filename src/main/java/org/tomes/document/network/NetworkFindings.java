@@ -126,8 +126,8 @@ final class NetworkFindings extends SnapshotPart {
     }
 
     /**
-     * Returns how many resources pass the check, but not the rule of the policy that is based on it alone: a rule that
-     * allows all traffic decides about it, but does not deny the rest.
+     * Returns the number of resources that pass the check, but violate the policy rule that is based on this check
+     * alone: an NSG rule that allows all traffic decides about all of it, but does not deny the rest.
      */
     private static long onlyOfRule(List<Assessment> assessments, Check check, NetworkDocumentationData data) {
         Set<CheckedResource> deviating = data.basis()
@@ -143,7 +143,7 @@ final class NetworkFindings extends SnapshotPart {
                 .count();
     }
 
-    /** Counts accepted findings apart, as other documents do. */
+    /** Counts accepted findings separately, as other documents do. */
     private static long accepted(Check check, NetworkDocumentationData data) {
         return data.findings()
                 .stream()
@@ -153,7 +153,7 @@ final class NetworkFindings extends SnapshotPart {
                 .count();
     }
 
-    /** Returns the status with the date until which it holds or is to end. */
+    /** Returns the status with the last day of a decision, otherwise with the due date. */
     private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document,
             NetworkDocumentationData data) {
         Texts texts = document.texts();

@@ -99,7 +99,7 @@ final class NetworkList extends SnapshotPart {
                 .orElse("–");
     }
 
-    /** The section on gateways, routes and private endpoints. */
+    /** Returns the special settings of a subnet: route table, NAT gateway and delegations. */
     private static String special(SubnetView subnet, Texts texts) {
         List<String> special = new ArrayList<>();
         subnet.routeTable()

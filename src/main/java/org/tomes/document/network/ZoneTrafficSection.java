@@ -82,7 +82,7 @@ final class ZoneTrafficSection extends SnapshotPart {
                 .anyMatch(traffic -> !traffic.isDecided());
     }
 
-    /** Returns networks of which no subnet is in a zone; they have no matrix. */
+    /** Returns the networks without a subnet in a zone; they have no matrix. */
     private static List<String> withoutZones(View view) {
         Set<String> zonedNetworks = view.segmentations()
                 .stream()

@@ -9,8 +9,8 @@ import org.tomes.document.text.SectionTexts;
 import org.tomes.text.Language;
 
 /**
- * The cloud security policy: the company's requirements, without findings in Azure. Compliance with its rules is in the
- * evidence report.
+ * The cloud security policy: the company's requirements, without findings in Azure. The evidence report shows
+ * compliance with its rules.
  */
 public final class CloudSecurityPolicy {
 

@@ -107,7 +107,7 @@ final class NetworkParts {
         return table;
     }
 
-    /** No retention policy, one that is switched off, and one of 0 days all keep for ever. */
+    /** A missing or disabled retention policy, or one of 0 days, retains logs without limit. */
     private static String retention(DocumentBuilder document, FlowLog log) {
         if (!log.hasProperties()) {
             return document.texts().get("document.format.unknown");

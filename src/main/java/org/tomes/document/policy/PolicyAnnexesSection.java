@@ -69,7 +69,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
         return "document.annex." + name();
     }
 
-    /** The annexes without data of Azure, as parts of other documents. */
+    /** Adds the annexes without Azure data, as parts for other documents. */
     static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
         placeholders.part("responsibility-table",
                 (document, data, arguments) -> ResponsibilityParts.matrix(document, data));

@@ -32,8 +32,8 @@ import org.tomes.text.Language;
 /**
  * Permits the release of the cloud security policy only if a decision exists on each known deviation of high severity:
  * a measure, a change, an exception, or a reason for releasing it nevertheless. Management must not sign rules that the
- * company knowingly breaks without having decided what follows. A retired measure and a change that was rejected or
- * withdrawn are no decisions. A reason holds on for the versions after it.
+ * company knowingly violates without a decision on the consequences. A retired measure or a rejected or withdrawn
+ * change does not count as a decision. A reason also applies to later versions.
  */
 public final class PolicyGate implements ReleaseGate {
 

@@ -78,7 +78,10 @@ final class PolicyPlaceholders {
         return Inline.plain(latest.map(textOf).orElseGet(() -> missing(document, "noScore")));
     }
 
-    /** Returns the number of resources in the snapshot, or a note that the snapshot does not cover the type. */
+    /**
+     * Adds a placeholder for the number of resources in the snapshot, or a note that the snapshot does not cover the
+     * type.
+     */
     private static void count(PlaceholderCatalog<PolicyData> placeholders, String name, ResourceType type,
             Function<Inventory, List<?>> resourcesOf) {
         placeholders.word(name, (document, data, argument) -> Inline.plain(data.inventory()

@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
  *
  * @param controls of Annex A that it serves, the closest first
  * @param parameters keys of the values that it prints and checks use, such as {@code secret-rotation}
- * @param statements that say how it is met; none where only people can say
+ * @param statements that determine whether it is met; none if only people can determine this
  */
 public record PolicyRule(RuleId id, RuleLevel level, List<ControlId> controls, List<String> parameters,
         List<StatementKey> statements) {

@@ -30,7 +30,7 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
                 approvalRemark);
     }
 
-    /** Rejected; the reason is kept until the next submission. */
+    /** Returns a rejection; the reason is kept until the next submission. */
     Approval rejected(PersonId by, LocalDate day, String reason) {
         return new Approval(author, Optional.empty(), Optional.empty(), Optional.of(by), false, Optional.of(day),
                 reason);

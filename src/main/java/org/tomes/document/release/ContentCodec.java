@@ -70,7 +70,7 @@ final class ContentCodec {
         }
     }
 
-    /** Reads token by token, because a JSON tree of a long document takes ten times the memory. */
+    /** Writes token by token, because a JSON tree of a long document takes ten times the memory. */
     private static void write(JsonGenerator out, Object value, Type declared) throws IOException {
         switch (value) {
             case null -> out.writeNull();

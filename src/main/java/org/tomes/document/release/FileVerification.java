@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Whether a file is byte for byte a release of this register.
+ * The result of verifying whether a file is, byte for byte, a release of this register.
  *
  * @param version the release that it is or claims to be, if the register contains it
  * @param file the matching file of the release; empty if the file is unknown

@@ -9,8 +9,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.review.decision.Decision;
 
 /**
- * The newest released management review. Its decisions and those of earlier reviews are made; later ones are proposed
- * until their review is released.
+ * The newest released management review. Its decisions and those of earlier reviews are in effect; later ones are only
+ * proposed until their review is released.
  *
  * @param released empty if no review is released
  */

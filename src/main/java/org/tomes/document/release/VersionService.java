@@ -200,7 +200,7 @@ public final class VersionService {
     }
 
     /**
-     * As {@link #applyStep(Actor, DocumentVersion, VersionStep, String, DocumentService)}, with the document composed
+     * Like {@link #applyStep(Actor, DocumentVersion, VersionStep, String, DocumentService)}, with the document composed
      * without arguments.
      */
     public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark) {

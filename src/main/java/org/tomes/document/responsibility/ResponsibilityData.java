@@ -62,7 +62,7 @@ record ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics
         return rolesById.values();
     }
 
-    /** Returns all assignees once, roles first, both in the order of the alphabet. */
+    /** Returns all assignees once, roles first, both in alphabetical order. */
     List<Assignee> assignees(Language language) {
         Comparator<Assignee> byName = Comparator.comparing(this::name, NaturalOrder.of(language));
         Set<Assignee> assigned = topics.stream()

@@ -19,7 +19,7 @@ import org.tomes.text.Texts;
 /** The section on the current score, its trend and its target. */
 final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
 
-    /** Returns a month of any length. */
+    /** Length of the longest month, in days. */
     private static final int DAYS_OF_A_MONTH = 31;
 
     @Override

@@ -24,7 +24,7 @@ public record ScoreText(Texts texts, Formats formats) {
     record Note(LocalDate from, String text) {
     }
 
-    /** Says since when and by how much the score rose or fell; scores of other subscriptions are marked. */
+    /** States since when and by how much the score has risen or fallen; scores of other subscriptions are marked. */
     public String since(TrendChange change) {
         String sentence = texts.get("scorereport.result.change", formats.date(change.then().day()),
                 formats.percent(change.then().fraction()), moved(change.then(), change.now()));
@@ -32,14 +32,14 @@ public record ScoreText(Texts texts, Formats formats) {
                 : sentence + " " + texts.get("document.monitoring.score.otherSubscriptions");
     }
 
-    /** Says by how much the score rose or fell, to follow an auxiliary verb. */
+    /** States by how much the score rose or fell, in a form that follows an auxiliary verb. */
     String moved(TrendPoint from, TrendPoint to) {
         String distance = formats.distance(from.fraction(), to.fraction());
         return texts.get("scorereport.result.moved", distance,
                 distance.equals(formats.distance(0, 0)) ? 0 : (int) Math.signum(to.fraction() - from.fraction()));
     }
 
-    /** Names the deepest fall and the times without values of a trend, by date; a review must not miss them. */
+    /** Names the deepest fall and the periods without values of a trend, by date; a review must not miss them. */
     public List<String> troubles(ScoreTrend trend, ParameterValues values) {
         return Stream.concat(fall(trend, values).stream(), gaps(trend, values).stream())
                 .sorted(Comparator.comparing(Note::from))
@@ -64,7 +64,7 @@ public record ScoreText(Texts texts, Formats formats) {
         return new Note(gap.after(), isTooLong ? texts.get("scorereport.gaps.gapMissed", text) : text);
     }
 
-    /** Says which subscriptions have a newest score below the warning threshold. */
+    /** States which subscriptions' newest score is below the warning threshold. */
     public Optional<String> below(ScoreTrend trend, ScoreTarget target) {
         List<String> below = subscriptionsBelow(trend, target);
         return below.isEmpty() ? Optional.empty()

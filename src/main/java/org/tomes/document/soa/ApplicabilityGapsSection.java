@@ -65,7 +65,7 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
         return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != Coverage.COVERED;
     }
 
-    /** Whether a measure in force fulfils a control that does not count as implemented all the same. */
+    /** Whether a measure in force fulfils a control that nevertheless does not count as implemented. */
     private static boolean isOnlyPartly(SoaRow row, SoaData data) {
         return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED
                 && !isImplemented(row, data);

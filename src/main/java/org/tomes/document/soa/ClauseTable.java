@@ -54,7 +54,7 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
         };
     }
 
-    /** Returns what management decided because the documentation of the clause is incomplete. */
+    /** Returns the decisions that management made because the documentation of the clause is incomplete. */
     private List<String> decided(String clause) {
         Formats formats = document.formats();
         return Optional.ofNullable(DECIDED.get(clause))

@@ -97,7 +97,7 @@ final class ControlDates {
                 statuses.expiredEvidence(row)).flatMap(Function.identity());
     }
 
-    /** Returns when a deviation is to be remediated: the planned date, otherwise the deadline. */
+    /** Returns the date by which a deviation is to be remediated: the planned date, otherwise the deadline. */
     private Stream<Due> remedied(String deviation) {
         Optional<Remediation> remedy = Optional.ofNullable(findings.get(deviation)).map(remediations::of);
         return remedy.flatMap(Remediation::planned)

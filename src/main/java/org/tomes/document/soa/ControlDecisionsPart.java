@@ -54,7 +54,10 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         }
     }
 
-    /** Counts and names what the company claims against the rule above, since a mark in a row is easily overlooked. */
+    /**
+     * Counts the statuses set by the company and names those that contradict the rule above, since a mark in a row is
+     * easily overlooked.
+     */
     private static void setByCompany(DocumentBuilder document, SoaData data) {
         long set = data.rows().stream().filter(data.proofs()::isSet).count();
         List<String> despite = data.rows()
@@ -130,7 +133,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         return data.proofs().isSet(row) ? texts.get("soa.controls.setMark", words) : words;
     }
 
-    /** Returns the date; without one, a control that is not fully implemented says so. */
+    /** Returns the date; without one, a note for a control that is not fully implemented. */
     private static String due(SoaRow row, DocumentBuilder document, SoaData data) {
         return data.dates()
                 .of(row)

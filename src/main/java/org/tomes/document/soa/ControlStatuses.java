@@ -53,9 +53,9 @@ public final class ControlStatuses {
 
     /**
      * Returns the implementation status of a control: the status set by the company, otherwise the better of its
-     * measures and other proofs. It is partly implemented at most while deviations are open, also of measures that only
-     * support it, while evidence is missing, or one of its rules is not assessed. Empty if it does not apply or
-     * applicability is undecided.
+     * measures and other proofs. It is at most partly implemented as long as deviations are open, including those from
+     * measures that only support it, evidence is missing, or one of its rules is not assessed. Empty if it does not
+     * apply or applicability is undecided.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
@@ -76,8 +76,8 @@ public final class ControlStatuses {
     }
 
     /**
-     * Whether the company set a control to implemented although deviations are open, also of measures that only support
-     * it, or evidence is missing.
+     * Whether the company set a control to implemented although deviations are open, including those from measures that
+     * only support it, or evidence is missing.
      */
     boolean isSetDespiteDeviations(SoaRow row) {
         return isSet(row) && claimed(row) == ImplementationState.IMPLEMENTED
@@ -122,7 +122,7 @@ public final class ControlStatuses {
                 + (lacksEvidence(row) ? ", " + texts.get("soa.controls.noEvidence") : "");
     }
 
-    /** Without telling of missing evidence. */
+    /** Returns the status without a note on missing evidence. */
     String words(SoaRow row, Function<ImplementationState, String> name, Texts texts) {
         return words(row, name, "soa.controls.deviations", texts);
     }

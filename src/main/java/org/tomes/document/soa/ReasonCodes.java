@@ -33,7 +33,7 @@ final class ReasonCodes {
             this.field = field;
         }
 
-        /** Returns the reasons of this kind, one a line. */
+        /** Returns the reasons of this kind, one per line. */
         List<String> written(SoaEntry entry) {
             return field.apply(entry).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         }

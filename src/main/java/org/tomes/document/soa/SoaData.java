@@ -38,7 +38,7 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
         return proofs.state(row);
     }
 
-    /** Returns what register and snapshot show about a control besides its entry. */
+    /** Returns the data of the register and the snapshot about a control, in addition to its entry. */
     SoaSheets.Shown shown(SoaRow row, Texts texts, Formats formats) {
         boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
         return new SoaSheets.Shown(state(row), proofs.openDeviations(row),

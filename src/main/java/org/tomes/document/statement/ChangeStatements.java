@@ -102,7 +102,7 @@ final class ChangeStatements {
     }
 
     /**
-     * Requires verification by a second person. Changes whose period for verification still runs are left out. A change
+     * Requires verification by a second person. Changes still within their verification period are left out. A change
      * that was recorded only after its verification does not prove the verifier.
      */
     static StatementEvidence verified(StatementFacts facts) {

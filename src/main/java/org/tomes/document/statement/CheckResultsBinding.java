@@ -34,7 +34,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     /** Reasons for which a check does not apply to a resource. */
     private static final Set<String> BESIDE_THE_POINT = Set.of("check.defender.recommendations.not-applicable");
-    /** Subscriptions of which the snapshot contains a resource; for all statements, read once. */
+    /** Subscriptions with a resource in the snapshot; determined once for all statements. */
     private static final CachedValue<Inventory, List<ResourceId>> WITH_CONTENT = new CachedValue<>(
             inventory -> inventory.resources()
                     .stream()

@@ -10,7 +10,7 @@ import org.tomes.text.Message;
 
 /**
  * Evaluates whether NSGs deny the traffic that no rule requires. A check of whether custom rules decide about all
- * traffic is met also by a rule that allows everything, which another check finds and which does not deny the rest.
+ * traffic is also met by a rule that allows everything, which another check finds and which does not deny the rest.
  *
  * @param decided the check of whether custom rules decide
  */

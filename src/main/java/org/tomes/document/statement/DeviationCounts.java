@@ -22,10 +22,10 @@ public final class DeviationCounts {
 
     /**
      * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
-     * the statements counts once, and all items of the related statements are the total, also of those that are met.
-     * For records of the register, a sentence states what is wrong with them, so that only the items of statements with
-     * that sentence count. Items that a related statement could not assess, and resources whose items could not be
-     * read, are counted separately, so that they are not taken for met.
+     * the statements counts once, and all items of the related statements are the total, including those of met
+     * statements. For records of the register, a sentence states what is wrong with them, so that only the items of
+     * statements with that sentence count. Items that a related statement could not assess, and resources whose items
+     * could not be read, are counted separately, so that they are not mistaken for met.
      *
      * @param notMet statements that are not met
      * @param related all related statements
@@ -42,7 +42,7 @@ public final class DeviationCounts {
                 .toList();
     }
 
-    /** Returns that reviews are overdue, and apart from these, that some were never carried out. */
+    /** Returns the note that reviews are overdue, and separately that some were never carried out. */
     private static Stream<Message> reviews(List<StatementResult> notMet) {
         return notMet.stream().flatMap(result -> result.deviations().stream()).map(DeviationCounts::review).distinct();
     }
@@ -101,7 +101,9 @@ public final class DeviationCounts {
         return results.map(result -> result.statement().against(subject.some(1, 2), 1));
     }
 
-    /** Returns what is wrong with the items, if all statements say the same; otherwise their number alone. */
+    /**
+     * Returns a description of the deviating items if it is the same for all statements; otherwise only their number.
+     */
     private static Message against(List<StatementResult> results, Message items, int count) {
         List<Message> sentences = results.stream().map(result -> result.statement().against(items, count)).toList();
         return sentences.stream().distinct().count() == 1 ? sentences.getFirst() : items;

@@ -18,9 +18,10 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /**
- * Evaluates whether flow logs are evaluated at the interval required by the company. A stored result of {@code nsg
- * usage} counts, dated with the end of its traffic: evaluating old traffic today proves nothing about today. A signed
- * review of a measure that keeps the statement counts as well, since Traffic Analytics evaluates without Tomes.
+ * Evaluates whether flow logs are evaluated at the interval required by the company. A stored result of
+ * {@code nsg usage} counts, dated with the end of its traffic: evaluating old traffic today proves nothing about today.
+ * A signed review of a measure that implements the statement counts as well, since Traffic Analytics evaluates without
+ * Tomes.
  */
 record FlowLogEvaluationBinding(StatementKey key) implements StatementBinding {
 

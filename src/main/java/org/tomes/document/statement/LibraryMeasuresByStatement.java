@@ -9,7 +9,7 @@ import org.tomes.check.CheckId;
 /** The ready-made measures of the library on which statements rely, and those that implement only a part of one. */
 public final class LibraryMeasuresByStatement {
 
-    /** The checks covered by measures that keep only a part of a statement, by the key of the measure. */
+    /** The checks covered by measures that implement only a part of a statement, by the key of the measure. */
     private static final Map<String, Set<String>> PARTS = Map.of("defender-servers",
             Set.of("defender.plan.VirtualMachines"), "defender-sql",
             Set.of("defender.plan.SqlServers", "defender.plan.SqlServerVirtualMachines"), "defender-storage",

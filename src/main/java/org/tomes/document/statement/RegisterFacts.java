@@ -47,7 +47,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         List<MeasureLink> links, List<Decision> decisions, Predicate<Decision> made) {
 
     /**
-     * A measure by which the company keeps a statement true.
+     * A measure with which the company implements a statement.
      *
      * @param checks checks of the statement that the measure covers; empty if it covers all of them
      */
@@ -95,7 +95,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         return reviews.stream().filter(status -> of.isSameRecord(status.subject().ref())).findFirst();
     }
 
-    /** Returns the measures that keep a statement true. */
+    /** Returns the measures that implement a statement. */
     public List<Measure> keeping(StatementKey statement) {
         return links(statement).stream().map(MeasureLink::measure).toList();
     }

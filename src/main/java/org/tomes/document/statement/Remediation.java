@@ -14,13 +14,13 @@ import org.tomes.review.decision.Decision;
 /**
  * The planned remediation of one finding.
  *
- * @param measures linked measures, followed by those that keep a contradicted statement; without retired ones
+ * @param measures linked measures, followed by those that implement a contradicted statement; without retired ones
  * @param assigned whether a measure was linked to the finding itself
  * @param changes changes linked to the finding, without rejected and withdrawn ones
  * @param decisions unsettled decisions of management reviews about it
  * @param deadline last day on which the company allows it to be open; empty if it is not open
  * @param decided end date of the decision that applies to it
- * @param otherMeasures measures that keep the same statement for other resources or checks
+ * @param otherMeasures measures that implement the same statement for other resources or checks
  */
 public record Remediation(List<Measure> measures, boolean assigned, List<ChangeRecord> changes,
         List<Decision> decisions, Optional<LocalDate> deadline, Optional<LocalDate> decided,

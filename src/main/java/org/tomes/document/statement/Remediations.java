@@ -32,12 +32,12 @@ import org.tomes.review.decision.ReviewProposal;
 /**
  * Finds the measures, changes and decisions of management reviews that are to remediate findings, and their dates; used
  * by documents, window and command line alike. A measure is linked to a finding in two ways: by a user, or because it
- * keeps a statement whose checks produced the finding and covers these checks and this resource. A finding that repeats
- * another one is remediated with it, by the same people and on the same planned date, but has its own deadline.
+ * implements a statement whose checks produced the finding, and covers these checks and this resource. A finding that
+ * repeats another one is remediated with it, by the same people and on the same planned date, but has its own deadline.
  */
 public final class Remediations {
 
-    /** Number of days before expiry from which findings are shown to the management. */
+    /** Number of days before expiry from which findings are shown to management. */
     private static final int EXPIRES_SOON = 30;
 
     private final Map<MeasureId, Measure> measures;

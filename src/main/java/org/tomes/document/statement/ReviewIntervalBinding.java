@@ -25,7 +25,7 @@ import org.tomes.text.Message;
  * consists in this review, within the interval is sufficient; that of another measure proves nothing. Days overdue are
  * counted as everywhere: from the date set for the next review.
  *
- * @param subject the task, as named by {@link org.tomes.people.TopicKeys}; empty if only a measure can keep the
+ * @param subject the task, as named by {@link org.tomes.people.TopicKeys}; empty if only a measure can implement the
  * statement
  * @param every interval required by the company, in days or months
  * @param proves whether the result of the task counts, too: a failed restore test disproves the statement, whereas a
@@ -51,7 +51,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         return every.unit() == Parameter.Unit.EVERY_DAYS ? Period.ofDays(value) : Period.ofMonths(value);
     }
 
-    /** Returns the interval for the measures that keep the statement, and for the task. */
+    /** Returns the interval for the measures that implement the statement, and for the task. */
     RequiredReview required(List<MeasureLink> links, List<Responsibility> topics, ParameterValues values) {
         Stream<Subject> measures = links.stream()
                 .filter(link -> link.statement().equals(key))

@@ -27,7 +27,7 @@ import org.tomes.text.Message;
  * @param count number of different items checked
  * @param reason reason for the state, in a sentence without names
  * @param snapshot empty if only the register decides, or there is no snapshot
- * @param measures measures that keep the statement true
+ * @param measures measures that implement the statement
  * @param narrowed result for each measure that covers only a part of the statement
  */
 public record StatementResult(Statement statement, Message sentence, StatementState state, List<Observation> deviations,

@@ -21,8 +21,8 @@ public record StatementResults(List<StatementResult> all) {
     }
 
     /**
-     * Returns what is wrong with the review of each measure in force whose review is overdue, by the id of the measure,
-     * if the statements include that on reviews.
+     * Returns a description of each overdue review of a measure in force, by the id of the measure, if the statements
+     * include the one on reviews.
      */
     public Map<String, Message> overdueReviews() {
         return find(Statements.REVIEWED).stream()
@@ -47,7 +47,7 @@ public record StatementResults(List<StatementResult> all) {
                 .count();
     }
 
-    /** Returns the snapshot on which they rest; empty if only the register decides. */
+    /** Returns the snapshot on which the results are based; empty if only the register decides. */
     public Optional<SnapshotReference> snapshot() {
         return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();
     }

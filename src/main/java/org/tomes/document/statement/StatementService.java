@@ -68,10 +68,10 @@ public final class StatementService {
     }
 
     /**
-     * Sets the measures that keep a statement true; a review of one of them then counts for it. Measures set for a part
+     * Sets the measures that implement a statement; a review of one of them then counts for it. Measures set for a part
      * of a statement cover only that part.
      *
-     * @param measures empty if no measure is to keep it, not even one of the library
+     * @param measures empty if no measure implements it, not even one of the library
      * @throws Problem if there is no such statement
      */
     public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
@@ -93,7 +93,9 @@ public final class StatementService {
                 sources.findings().all());
     }
 
-    /** Returns the date until which the remediation of a decision's findings is planned, if it is due before. */
+    /**
+     * Returns the date until which the remediation of a decision's findings is planned, if the decision is due earlier.
+     */
     public Optional<LocalDate> plannedAfter(Decision decision) {
         return remedies().plannedAfter(decision, sources.findings().all(), LocalDate.now(clock));
     }
@@ -141,7 +143,7 @@ public final class StatementService {
                 .toList();
     }
 
-    /** A measure that keeps a statement, or only the listed checks of it. */
+    /** A measure that implements a statement, or only its listed checks. */
     private record Link(Statement statement, MeasureId measure, List<CheckId> checks) {
     }
 

@@ -23,7 +23,7 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
         places = List.copyOf(places);
     }
 
-    /** The suggested order. */
+    /** Returns the suggested order. */
     static DocumentOutline suggested(DocumentKind kind) {
         return new DocumentOutline(kind,
                 SuggestedTexts.keys(kind).stream().map(key -> new OutlineEntry(key, false)).toList(), 0);

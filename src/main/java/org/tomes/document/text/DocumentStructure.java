@@ -65,7 +65,7 @@ public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> voca
 
     /**
      * Returns how many sections follow the missing or doubtful data: the signatures at the end, which also cover that,
-     * and lists for reference. In an annex, the signatures are followed by what is not agreed.
+     * and lists for reference. In an annex, the parts that are not agreed follow the signatures.
      */
     private int following(List<SectionText> written) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {

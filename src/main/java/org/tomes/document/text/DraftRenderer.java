@@ -16,7 +16,7 @@ import org.tomes.problem.Faults;
 /** Writes a draft into a document with its placeholders filled in; placeholders without a value are marked. */
 final class DraftRenderer<F> {
 
-    /** Bounds of the width of a column that the text gives no width: it is that of the longest cell. */
+    /** Limits for the width of a column whose width the text does not define; it is that of the longest cell. */
     private static final int NARROWEST = 8;
     private static final int WIDEST = 40;
     private static final int DEEPEST_LEVEL = 4;

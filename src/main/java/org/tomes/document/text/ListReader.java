@@ -39,7 +39,7 @@ final class ListReader {
         return read;
     }
 
-    /** Empty lines between items do not end a list, so numbering continues. */
+    /** Whether another item follows; empty lines between items do not end a list, so numbering continues. */
     private boolean itemComes() {
         return lines.skipEmptyBefore(ListReader::isItem);
     }

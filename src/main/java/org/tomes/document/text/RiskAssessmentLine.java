@@ -10,7 +10,7 @@ import org.tomes.text.Language;
 
 /**
  * The line of the Statement of Applicability that names the risk assessment on which it is based. The suggested text
- * contains blanks for title, version and date; as long as the company fills in none of them, in no language, the
+ * contains blanks for title, version and date; as long as the company has filled in none of them in any language, the
  * register contains no risk assessment.
  */
 public final class RiskAssessmentLine {

@@ -204,7 +204,7 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * A section with the news of its suggestion merged in, and the places where the company's text was kept although
+     * A section with the changes of its suggestion merged in, and the places where the company's text was kept although
      * the suggestion has changed as well.
      */
     public record Taken(EditedSection section, List<MergeConflict> clashes) {
@@ -243,7 +243,8 @@ public final class TextService implements SectionTexts {
     /**
      * Adds a custom section.
      *
-     * @param after key of the section that it follows; empty for the end, as if that section was removed meanwhile
+     * @param after key of the section that it follows; empty for the end, which is also used if that section was
+     * removed in the meantime
      */
     public EditedSection add(Actor actor, DocumentKind kind, Language language, String title, String text,
             Optional<String> after) {
@@ -300,7 +301,7 @@ public final class TextService implements SectionTexts {
         change(actor, kind, outline -> outline.moved(key, to));
     }
 
-    /** Moves a section behind another one, or to the beginning if there is none. */
+    /** Moves a section after another one, or to the beginning if there is none. */
     public void moveAfter(Actor actor, DocumentKind kind, String key, Optional<String> after) {
         requireKnown(kind, key);
         after.ifPresent(text -> requireKnown(kind, text));
@@ -331,12 +332,12 @@ public final class TextService implements SectionTexts {
         return outline.revision() == 0 ? outlines.add(tx, outline) : outlines.update(tx, outline);
     }
 
-    /** A stored state of the company's text, for undoing changes. */
+    /** Returns everything stored about the text of one kind of document. */
     public Memory remember(DocumentKind kind) {
         return new Memory(kind, outlines.find(kind), sections.of(kind));
     }
 
-    /** Returns everything stored about the text of one kind of document. */
+    /** A stored state of the company's text, for undoing changes. */
     public record Memory(DocumentKind kind, Optional<DocumentOutline> outline, List<EditedSection> sections) {
         public Memory {
             sections = List.copyOf(sections);

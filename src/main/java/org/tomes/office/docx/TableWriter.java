@@ -212,7 +212,7 @@ final class TableWriter {
         });
     }
 
-    /** A light rule at the left of a column of a matrix. */
+    /** Draws a light rule at the left of a column of a matrix. */
     private void guide() {
         xml.in("tcBorders",
                 () -> xml.empty("left", "val", "single", "sz", "4", "space", "0", "color", Palette.hex(Palette.RULE)));

@@ -76,13 +76,13 @@ final class WordXmlWriter {
         }
     }
 
-    /** An empty element; {@code attributes} are alternating names and values. */
+    /** Writes an empty element; {@code attributes} are alternating names and values. */
     void empty(String name, String... attributes) {
         open(name, attributes);
         xml.append("/>");
     }
 
-    /** An element with a single attribute {@code val}, the most common form in this language. */
+    /** Writes an element with a single attribute {@code val}, the most common form in this language. */
     void value(String name, Object value) {
         empty(name, "val", value.toString());
     }
@@ -92,7 +92,7 @@ final class WordXmlWriter {
         value(element, styles.apply(style));
     }
 
-    /** An element that contains only text, with its whitespace preserved. */
+    /** Writes an element that contains only text, with its whitespace preserved. */
     void text(String name, String text) {
         in(name, () -> escape(text), "xml:space", "preserve");
     }

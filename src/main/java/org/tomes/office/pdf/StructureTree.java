@@ -137,12 +137,12 @@ final class StructureTree {
         tableAttributes(table).put(new PdfName("Summary"), new PdfString(text, PdfObject.TEXT_UNICODE));
     }
 
-    /** The numbering of a list: {@code Disc} or {@code Decimal}. */
+    /** Sets the numbering of a list: {@code Disc} or {@code Decimal}. */
     static void listNumbering(PdfStructureElement list, String kind) {
         attributes(list, "List").put(new PdfName("ListNumbering"), new PdfName(kind));
     }
 
-    /** The alternative text of a figure and its bounding box, in PDF page coordinates. */
+    /** Sets the alternative text of a figure and its bounding box, in PDF page coordinates. */
     static void figure(PdfStructureElement figure, String alternative, float[] box) {
         figure.put(new PdfName("Alt"), new PdfString(alternative, PdfObject.TEXT_UNICODE));
         PdfDictionary layout = attributes(figure, "Layout");

@@ -4,7 +4,8 @@ import java.util.List;
 import org.tomes.document.content.Drawing.Stroke;
 
 /**
- * Colours, lines and measures of the map, in points. Elements that differ in colour also differ in line style or label.
+ * Colours, lines and dimensions of the map, in points. Elements that differ in colour also differ in line style or
+ * label.
  */
 final class MapStyle {
 

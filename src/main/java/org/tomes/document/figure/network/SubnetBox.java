@@ -8,7 +8,7 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
-/** A subnet with its resources; its protection by a group is shown by line style, symbol and words. */
+/** Draws a subnet with its resources; line style, symbol and text show whether an NSG protects it. */
 final class SubnetBox {
 
     /** Maximum number of resources drawn in a subnet; the rest is counted. */
