@@ -17,13 +17,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Writes manual pages for man(1) and completion for bash from the commands themselves, so that neither can differ from
- * what {@code --help} shows. Arguments: the version, and the folder for {@code man/man1}, {@code man/de/man1} and
- * {@code tomes.bash}. One page describes the program, and one each of its commands with all commands below it.
+ * the output of {@code --help}. Arguments: the version, and the folder for {@code man/man1}, {@code man/de/man1} and
+ * {@code tomes.bash}. One page describes the program, and one page each command with its subcommands.
  */
 final class CommandManual {
 
     private static final String PROGRAM = "tomes";
-    /** The launcher for the command line; it takes the same commands as the other. */
+    /** The launcher for the command line; it accepts the same commands as the other. */
     private static final String CONSOLE = "tomes-cli";
 
     /** The fixed words of a page. @param exits by exit code */
@@ -80,7 +80,7 @@ final class CommandManual {
 
     private void write(CommandLine program, Path folder) throws IOException {
         Files.writeString(folder.resolve(PROGRAM + ".1"), programPage(program.getCommandSpec()));
-        // The page of the other launcher is the same one.
+        // Both launchers have the same page.
         Files.writeString(folder.resolve(CONSOLE + ".1"), ".so man1/" + PROGRAM + ".1\n");
         for (CommandLine command : program.getSubcommands().values()) {
             CommandSpec spec = command.getCommandSpec();
@@ -149,7 +149,7 @@ final class CommandManual {
                 .append('\n');
     }
 
-    /** A command as its help writes it, without the program's own options, which its page describes. */
+    /** Writes a command as in its help, without the options of the program, which the program's page describes. */
     private static void synopsis(StringBuilder page, CommandSpec command) {
         List<String> parts = new ArrayList<>();
         own(command).forEach(option -> parts.add(option.required() ? label(option) : "[" + label(option) + "]"));
@@ -202,7 +202,7 @@ final class CommandManual {
         page.append(".TP\n\\fB").append(escaped(term)).append("\\fR\n").append(escaped(text)).append('\n');
     }
 
-    /** Descriptions are format strings. */
+    /** Formats a description, which is a format string. */
     private static String text(String[] description) {
         return String.format(String.join(" ", description)).strip();
     }
@@ -211,7 +211,7 @@ final class CommandManual {
         return command.qualifiedName("-");
     }
 
-    /** Text in which roff takes no letter for an instruction. */
+    /** Escapes characters that roff would interpret as an instruction. */
     private static String escaped(String text) {
         String safe = text.replace("\\", "\\e").replace("-", "\\-");
         return safe.startsWith(".") || safe.startsWith("'") ? "\\&" + safe : safe;

@@ -15,13 +15,13 @@ import org.tomes.demo.PrebuiltExample;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
-/** The example company in each language as of today, which users get a copy of while it is fresh. */
+/** The example company in each language as of today; users get a copy of it while it is recent. */
 final class Example {
 
     private Example() {
     }
 
-    /** The content of each file by its name within the jar. */
+    /** Returns the content of each file by its name in the jar. */
     static Map<String, byte[]> files() throws IOException {
         LogManager.getLogManager().reset();
         Clock clock = Clock.systemDefaultZone();
@@ -34,7 +34,7 @@ final class Example {
             Path register = folder.resolve(language.tag());
             new ExampleRegisters(context).compose(register, language);
             Path file = RegisterFile.at(register).file();
-            // Half of a file that was written to so often is space.
+            // After so many writes, half of the file is unused space.
             MVStoreTool.compact(file.toString(), false);
             files.put(place + PrebuiltExample.file(language), Files.readAllBytes(file));
         }

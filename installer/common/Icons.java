@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Draws the program's icon, a shield with a tick on a blue tile, in every size and format that systems want. */
+/** Draws the program's icon, a shield with a tick on a blue tile, in every size and format that systems require. */
 final class Icons {
 
     private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512, 1024);
-    /** Names of sizes in Apple's format; each holds a PNG. */
+    /** Names of sizes in Apple's format; each contains a PNG. */
     private static final Map<Integer, String> APPLE = Map.of(32, "ic11", 64, "ic12", 128, "ic07", 256, "ic08", 512,
             "ic09", 1024, "ic10");
     private static final Color TOP = new Color(0x1f7ae0);
@@ -53,7 +53,7 @@ final class Icons {
         pen.fill(new RoundRectangle2D.Double(2, 2, 60, 60, 26, 26));
         pen.setPaint(Color.WHITE);
         pen.fill(shield());
-        // In small sizes a thin tick would be a smudge.
+        // In small sizes, a thin tick would be blurred.
         pen.setStroke(new BasicStroke(size < 32 ? 7 : 5.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.setPaint(BOTTOM);
         Path2D tick = new Path2D.Double();
@@ -79,7 +79,7 @@ final class Icons {
         return shield;
     }
 
-    /** Windows has taken PNGs inside of icons since Vista; a width of 256 is written as 0. */
+    /** Windows supports PNGs in icons since Vista; a width of 256 is written as 0. */
     private static byte[] ico(Map<Integer, byte[]> pictures) {
         List<Integer> sizes = SIZES.stream().filter(size -> size <= 256).toList();
         int head = 6 + 16 * sizes.size();

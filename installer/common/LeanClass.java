@@ -7,18 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A class file without what no run of Tomes reads. Names and types of local variables, which a debugger shows: stack
- * traces name lines, and those stay. Annotations that not even reflection can see. Code is not touched, nor is the
- * verifier's table of it; a class from before that table gets one, since the JVM archives no older class.
+ * A class file without data that Tomes never reads at run time: names and types of local variables, which only debuggers
+ * show (line numbers for stack traces are kept), and annotations that are invisible even to reflection. The code and its
+ * verification table are unchanged. A class older than that table gets one, since the JVM does not archive older classes.
  */
 final class LeanClass {
 
     private static final int UTF8 = 1;
-    /** Of Java 8; the table of the verifier came with Java 6. */
+    /** The version of Java 8; the verification table was introduced with Java 6. */
     private static final int VERIFIED_BY_TABLE = ClassFile.JAVA_8_VERSION;
     private static final Set<String> DEBUGGERS = Set.of("LocalVariableTable", "LocalVariableTypeTable",
             "RuntimeInvisibleAnnotations", "RuntimeInvisibleParameterAnnotations", "RuntimeInvisibleTypeAnnotations");
-    /** Generics and annotations: of most libraries, only compilers and tools read them. */
+    /** Generics and annotations: in most libraries, only compilers and tools read them. */
     private static final Set<String> COMPILERS = Set.of("Signature", "RuntimeVisibleAnnotations");
 
     private final ByteBuffer from;
@@ -32,7 +32,7 @@ final class LeanClass {
         this.compiled = compiled;
     }
 
-    /** @param compiled whether signatures of generics and visible annotations go as well */
+    /** @param compiled whether generic signatures and visible annotations are removed as well */
     static byte[] of(byte[] bytes, boolean compiled) {
         LeanClass file = new LeanClass(withTable(bytes), compiled);
         file.write();
@@ -102,7 +102,7 @@ final class LeanClass {
         copy(2);
         int copied = start + 2;
         for (int i = 1; compiled && i < count; i++) {
-            // A signature of generics: nothing else is written like it.
+            // A generic signature: no other constant has this form.
             if (names[i] != null && !referred[i] && names[i].contains("<") && names[i].contains(";")) {
                 from.position(copied);
                 copy(at[i] - copied);

@@ -25,16 +25,16 @@ import java.util.zip.ZipOutputStream;
 import javafx.css.Stylesheet;
 
 /**
- * What all three installers need before jlink and jpackage can work, made of {@code target/app}, whose jars are its own
- * class path, too. Arguments: that folder, and where to put {@code jars} (the class path), {@code jmods} (JavaFX as
- * modules with their native libraries), {@code icons}, and {@code version.txt}.
+ * Creates the input of jlink and jpackage for all three systems from {@code target/app}, whose jars are also the class
+ * path of this program. Arguments: that folder, and the target folder for {@code jars} (the class path), {@code jmods}
+ * (JavaFX as modules with their native libraries), {@code icons}, and {@code version.txt}.
  */
 final class Prepare {
 
     private static final String OURS = "tomes-";
     /**
-     * Libraries whose generics and annotations no program asks for while it runs, as it does those of data and
-     * commands. Reactor is none of them: Azure's libraries ask what a Mono is of.
+     * Libraries whose generics and annotations are never read at run time, unlike those of data and commands. Reactor is
+     * not among them: Azure's libraries read the type argument of a Mono.
      */
     private static final Pattern COMPILED = Pattern
             .compile("(bcprov|commons|fontbox|h2|jooq|openpdf|pdfbox|poi|xmlbeans|zxcvbn)-.*");
@@ -71,8 +71,8 @@ final class Prepare {
     }
 
     /**
-     * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, what is for
-     * other versions of Java, and what only debuggers read of classes, our own ones included.
+     * Copies a jar without the entries listed in {@code left-out.txt}, without JNA's files for other systems and entries
+     * for other versions of Java, and without data in classes, including our own, that only debuggers read.
      */
     private static void lean(Path jar, Path copy) throws IOException {
         String name = jar.getFileName().toString();
@@ -83,7 +83,7 @@ final class Prepare {
             to.setLevel(Deflater.BEST_COMPRESSION);
             for (Map.Entry<String, ZipEntry> each : forThisJava(zip).entrySet()) {
                 String entry = each.getKey();
-                // Only our own resources are looked for by the folder that they lie in.
+                // Only our own resources are looked up by their folder.
                 if (isWanted(entry) && (ours || !entry.endsWith("/"))) {
                     byte[] bytes = zip.getInputStream(each.getValue()).readAllBytes();
                     long time = each.getValue().getTime();
@@ -102,7 +102,7 @@ final class Prepare {
     }
 
     /**
-     * The entries by the names that they get: of what a jar has for several versions of Java, the one for ours alone.
+     * Returns the entries by their new names: of entries for several versions of Java, only the one for our version.
      */
     private static Map<String, ZipEntry> forThisJava(ZipFile zip) {
         Map<String, ZipEntry> chosen = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ final class Prepare {
 
     private static byte[] lean(String name, byte[] bytes, boolean compiled) {
         if (name.equals(JarFile.MANIFEST_NAME)) {
-            // After the first blank line there are hashes for signatures, which are left out.
+            // The hashes for signatures after the first blank line are left out.
             String manifest = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").split("\n\n", 2)[0]
                     .strip();
             String kept = manifest.replaceAll("(?m)^Multi-Release:.*\n?", "").strip();
@@ -130,7 +130,7 @@ final class Prepare {
         return name.endsWith(".class") ? LeanClass.of(bytes, compiled) : bytes;
     }
 
-    /** With sizes known beforehand, which spares each entry a second record of them. */
+    /** Writes an entry with its sizes known in advance, so that no second record of them is required. */
     private static void put(ZipOutputStream to, String name, long time, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(time);
@@ -156,8 +156,8 @@ final class Prepare {
     }
 
     /**
-     * A stylesheet as JavaFX keeps it once it was parsed; it is taken where one lies beside the text, and spares the
-     * start the parsing.
+     * Returns a stylesheet in the binary format of JavaFX. JavaFX prefers it to the text next to it, so that nothing is
+     * parsed at the start.
      */
     private static byte[] parsed(byte[] css) throws IOException {
         Path text = Files.write(Files.createTempFile("tomes", ".css"), css);
@@ -187,7 +187,7 @@ final class Prepare {
         }
     }
 
-    /** As JNA names this system. */
+    /** Returns JNA's name of this system. */
     private static String jnaSystem() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch").replace("amd64", "x86-64").replace("x86_64", "x86-64");
@@ -195,7 +195,7 @@ final class Prepare {
                 + processor;
     }
 
-    /** Native libraries go beside those of Java; from within a module JavaFX would unpack them into the user's home. */
+    /** Places native libraries next to Java's; JavaFX would unpack those in a module into the user's home. */
     private static void module(Path jar, Path out) throws IOException {
         Path work = Files.createTempDirectory(out, "module");
         Path classes = Files.createDirectories(work.resolve("classes"));
@@ -210,7 +210,7 @@ final class Prepare {
                 }
             }
         }
-        // The jars without a platform in their names are empty.
+        // Jars without a platform in their names are empty.
         if (Files.exists(classes.resolve("module-info.class"))) {
             String name = jar.getFileName().toString().replaceAll("(javafx)-([a-z]+)-.*", "$1.$2");
             run("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),

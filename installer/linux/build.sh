@@ -1,29 +1,32 @@
 #!/usr/bin/env bash
-# Makes target/installer/tomes-VERSION-linux-ARCH.tar.gz, tomes_VERSION_ARCH.deb and, with rpmbuild, tomes-VERSION.ARCH.rpm
-# out of target/app, with SHA256SUMS. Before it: mvn -DskipTests package. Needs JDK 25, binutils, fakeroot and dpkg-deb.
+# Creates target/installer/tomes-VERSION-linux-ARCH.tar.gz, tomes_VERSION_ARCH.deb and, if rpmbuild is installed,
+# tomes-VERSION.ARCH.rpm from target/app, and SHA256SUMS. Run mvn -DskipTests package first. Requires JDK 25, binutils,
+# fakeroot and dpkg-deb.
 
-# 1. What all systems need.
+# 1. The steps common to all systems.
 # shellcheck source=installer/common/begin.sh
 . "$(dirname "$0")/../common/begin.sh"
-# Builds of an unreleased version are told apart by the time of their source, and are older than the release.
+# Builds of an unreleased version are distinguished by the time of their last commit, and count as older than the
+# release.
 stamp=${TOMES_BUILD:-$(git log -1 --format=%cd --date=format-local:%Y%m%d%H%M%S)}
 package=$version$(case $(ls "$out"/jars/tomes-*.jar) in *-SNAPSHOT.jar) echo "~$stamp" ;; esac)
 
-# 2. A Java of our own. Stack traces keep their lines in all but Java's and JavaFX's own classes. Of encodings for Chinese, Japanese
-# and Korean, which no file is read in, UTF-8 took the place here long ago; on Windows they are those of the system.
+# 2. The Java runtime. Stack traces keep their line numbers except in the classes of Java and JavaFX. Encodings for
+# Chinese, Japanese and Korean are left out: no file is read in them, and Linux systems use UTF-8, whereas Windows uses
+# them as system encodings.
 left_out="$left_out,regex:/java.base/sun/nio/cs/(Big5|EUC_|GB|HKSCS|JIS_|Johab|MS932|PCK|SJIS).*"
 jlink --module-path "$out/jmods" --add-modules "$modules" \
   --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --strip-java-debug-attributes \
   --exclude-resources "$left_out" --output "$out/runtime"
-# Names of functions in native code, which only a crash of the JVM itself would be described with: 5 MB.
+# Names of native functions, which only describe crashes of the JVM itself: 5 MB.
 strip_natives() { find "$@" -type f \( -name '*.so' -o -perm /111 \) -exec strip --strip-unneeded {} +; }
 strip_natives "$out/runtime"
-# Windows, pictures at start and sounds of AWT, which only draws for us, and what only tools for developers read.
-# Sorting by vectors is for the optimising compiler, which is off.
+# Removes AWT's windows, splash screen and sound, since AWT is used only for drawing, and files that only developer tools
+# read. Vectorised sorting is only for the optimising compiler, which is disabled.
 (cd "$out/runtime/lib" && rm libawt_xawt.so libsplashscreen.so libjsound.so jrt-fs.jar classlist && rm -f libsimdsort.so)
 find "$out/runtime/bin" -type f ! -name java -delete
 
-# 3. The app image, with launchers of our own (launcher.sh says why). Names are lower case, as is usual in /usr/bin.
+# 3. The app image, with our own launchers (launcher.sh gives the reason). Names are in lower case, as usual in /usr/bin.
 jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --description "Register of technical and organisational measures" --icon "$out/icons/tomes-512.png" \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
@@ -39,19 +42,19 @@ done
 rm "$out/tomes/lib/libapplauncher.so"
 for notice in "${notices[@]}"; do mv "$out/tomes/lib/app/$(basename "$notice")" "$out/tomes/"; done
 
-# 4. The AOT cache, from a run of this very image.
+# 4. The AOT cache, created by running this image.
 installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"
 size=$(du -sb "$out/tomes" | cut -f1)
 echo "installed: $size bytes"
 [ "$size" -lt 240000000 ] || { echo "An image of 240 MB or more is not shipped; installer/README.md says what weighs how much."; exit 1; }
 
-# 5. Manual pages and completion, made of the commands themselves.
+# 5. Manual pages and completion, generated from the commands.
 java -XX:TieredStopAtLevel=1 -cp 'target/app/*' installer/common/CommandManual.java "$version" "$out/manual"
 find "$out/manual/man" -name '*.1' -exec gzip -9n {} +
-# What a software centre shows; the day is that of the newest commit.
+# Metadata for software centres; the date is that of the newest commit.
 homepage=${TOMES_HOMEPAGE:-https://tomes.invalid/}
 sed -e "s|@VERSION@|$package|" -e "s|@HOMEPAGE@|$homepage|" -e "s|@DAY@|$(git log -1 --format=%cs)|" installer/linux/org.tomes.Tomes.metainfo.xml > "$out/metainfo.xml"
-share() { # the folder share of an installation: manual, completion, menu entry, type of file, icons
+share() { # the share folder of an installation: manual, completion, menu entry, file type, icons
   mkdir -p "$1/bash-completion/completions" "$1/applications" "$1/mime/packages" "$1/metainfo"
   cp -a "$out/manual/man" "$1/"
   cp "$out/manual/tomes.bash" "$1/bash-completion/completions/tomes"
@@ -65,7 +68,8 @@ share() { # the folder share of an installation: manual, completion, menu entry,
   done
 }
 
-# 6. The archive, which is unpacked anywhere. A folder data that the user creates in it takes registers and settings.
+# 6. The archive, which can be unpacked anywhere. If the user creates a folder data in it, registers and settings are
+# stored there.
 mkdir "$out/portable"
 cp -a "$out/tomes" "$out/portable/"
 # shellcheck disable=SC2016 # the launcher expands it
@@ -74,12 +78,12 @@ share "$out/portable/tomes/share"
 tar -C "$out/portable" --owner=0 --group=0 -czf "$out/tomes-$package-linux-$(uname -m).tar.gz" tomes
 rm -rf "$out/portable"
 
-# 7. What the packages install: the image, both launchers, menu entry, type of file, icons, manual, papers.
+# 7. The content of the packages: the image, both launchers, menu entry, file type, icons, manual, licences and notices.
 tree=$out/tree
 mkdir -p "$tree/usr/bin" "$tree/usr/lib"
 cp -a "$out/tomes" "$tree/usr/lib/tomes"
 ln -s ../lib/tomes/bin/tomes ../lib/tomes/bin/tomes-cli "$tree/usr/bin/"
-# Of the papers, the copies below are where people look for them.
+# The copies of licences and notices below are at the usual place.
 (cd "$tree/usr/lib/tomes" && rm LICENSE THIRD-PARTY-NOTICES.txt tomes.cdx.xml)
 share "$tree/usr/share"
 doc=$tree/usr/share/doc/tomes
@@ -90,13 +94,14 @@ gzip -9n < docs/CHANGELOG.md > "$doc/changelog.gz"
 find "$tree" -type d -exec chmod 755 {} +
 find "$tree" -type f -perm /111 -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 find "$tree" -name '*.so' -exec chmod 644 {} +
-# The newest version of the C library that a program or library of the image asks for. It is that of Java: JavaFX asks for 2.17.
+# The newest version of the C library that a program or library of the image requires. Java determines it: JavaFX
+# requires only 2.17.
 libc=$(find "$out/tomes" -type f \( -name '*.so' -o -path '*/runtime/bin/*' \) -exec objdump -T {} + 2> /dev/null \
   | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1 | cut -d_ -f2)
 [ "$(printf '%s\n' 2.35 "$libc" | sort -V | tail -1)" = 2.35 ] \
   || echo "The packages need glibc $libc, since the JDK of this build was made for it. Ubuntu 22.04 has 2.35, Debian 12 has 2.36: such as Eclipse Temurin runs there."
-# What else Java's own libraries load of the system: the JDK of a distribution takes zlib, pictures and fonts from there, others
-# bring most of it along. JavaFX's libraries are for the window alone, whose packages are recommended.
+# Other system libraries that Java loads: a distribution's JDK uses those for zlib, images and fonts; other JDKs include
+# most of them. JavaFX needs libraries only for the window; their packages are recommended.
 mapfile -t loaded < <(find "$out/tomes/lib/runtime" -type f \( -name '*.so' -o -path '*/bin/*' \) ! -name 'libglass*' ! -name 'libjavafx*' \
   ! -name 'libjawt*' ! -name 'libprism*' -exec objdump -p {} + | sed -n 's/^ *NEEDED *//p' | sort -u \
   | grep -vxFf <(find "$out/tomes/lib" -name '*.so' -printf '%f\n') | grep -vE '^(ld-linux.*|lib(c|dl|m|pthread|rt))\.so')
@@ -112,7 +117,7 @@ printf 'tomes (%s-1) unstable; urgency=medium\n\n  * The changes are in changelo
   "$(LC_ALL=C date -u -d "@$(git log -1 --format=%ct)" '+%a, %d %b %Y %H:%M:%S +0000')" \
   | gzip -9n > "$deb/usr/share/doc/tomes/changelog.Debian.gz"
 arch=$(dpkg --print-architecture)
-# A name with t64 stands for the same library with times of 64 bits, which older systems have by the name without it.
+# The suffix t64 marks a library with 64-bit times; older systems have the same library without the suffix.
 needed=$(for library in "${loaded[@]}"; do dpkg -S "*/$(uname -m)-linux-gnu/$library" | sed 's/[:,].*//; s/t64$//; s/^libjpeg62-turbo$/& | libjpeg62/'; done \
   | sort -u | sed 's/^/, /' | tr -d '\n')
 sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s/@NEEDED@/$needed/" -e "s|@LIBC@|$libc|" -e "s|@MAINTAINER@|$maintainer|" -e "s|@HOMEPAGE@|$homepage|" \
@@ -121,7 +126,7 @@ sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s/@NEEDED@/$needed/" -
 chmod 644 "$deb"/DEBIAN/* "$deb/usr/share/lintian/overrides/tomes" "$deb/usr/share/doc/tomes"/*
 fakeroot dpkg-deb --root-owner-group -Zgzip -z6 -b "$deb" "$out/tomes_$package-1_$arch.deb"
 
-# 9. The RPM package, where its tool is at hand.
+# 9. The RPM package, if rpmbuild is installed.
 if command -v rpmbuild > /dev/null; then
   cp LICENSE "$doc/"
   rpmbuild -bb --quiet --buildroot "$PWD/$out/rpmroot" --define "_topdir $PWD/$out/rpm" --define "_rpmdir $PWD/$out" \
@@ -131,7 +136,7 @@ else
   echo "no rpmbuild: no .rpm"
 fi
 
-# 10. What somebody who receives the files compares them with, and what they are made of.
+# 10. The hashes with which recipients verify the files, and the bill of materials.
 cp target/app/tomes.cdx.xml "$out/tomes-$package.cdx.xml"
 shopt -s nullglob
 (cd "$out" && sha256sum -- *.tar.gz *.deb *.rpm *.cdx.xml > SHA256SUMS)

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Tries the archive that build.sh made: unpacked into a folder with blanks and umlauts that cannot be written, with an empty
-# PATH, in the locale of schedulers, with the user's folders and with a folder data of its own, and replaced by itself.
-# Needs no rights and no display; as root it runs the program as the user nobody. Argument: the archive.
+# Tests the archive created by build.sh: unpacked into a read-only folder whose name contains spaces and umlauts, with an
+# empty PATH, in the locale of schedulers, with the user's folders and with its own folder data, and replaced by itself.
+# Requires no privileges and no display; if run as root, it runs the program as the user nobody. Argument: the archive.
 set -euo pipefail
 archive=$(realpath "$1")
 work=$(mktemp -d)
-# Only what cannot be written can be trusted to have stayed as it was, so nobody but its owner may write.
+# Only read-only files are certain to be unchanged, so only the owner can write.
 as=()
 if [ "$(id -u)" = 0 ]; then as=(setpriv --reuid=nobody --regid=nogroup --clear-groups); fi
 cleanup() { chmod -R u+w "$work"; rm -rf "$work"; }
@@ -21,7 +21,7 @@ tomes() { # VARIABLE=VALUE... -- COMMAND
   local variables=()
   while [ "$1" != -- ]; do variables+=("$1"); shift; done
   shift
-  # Java takes the home from the list of users; the option stands for a user with this home.
+  # Java reads the home folder from the user database; the option simulates a user with this home folder.
   (cd / && "${as[@]}" /usr/bin/env -i PATH= JAVA_TOOL_OPTIONS="-Duser.home=$home" "${variables[@]}" "$folder/tomes/bin/tomes-cli" "$@")
 }
 sums() { (cd "$folder/tomes" && find . -path ./data -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum); }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Tries the package that build.sh made in a root of its own, with no other Java in it: installs it, runs commands and the
-# window, installs it once more over itself, removes it, and looks that the user's data stayed. Needs root, debootstrap,
-# Xvfb, ImageMagick. Argument: a folder for the root, made where it does not exist. Leaves window.png beside the package.
-# OTHER_CACHE may name an AOT cache that another Java made. What Azure answers is not tried here but by
+# Tests the package created by build.sh in a separate root file system without another Java: installs it, runs commands and
+# the window, reinstalls it, removes it, and verifies that the user's data is kept. Requires root privileges, debootstrap,
+# Xvfb and ImageMagick. Argument: a folder for the root file system, created if it does not exist. Writes window.png next to
+# the package. OTHER_CACHE can be the path of an AOT cache from another Java. Responses of Azure are tested by
 # mvn test -Dtest=PullProcessTest -Dtomes.image="$PWD/target/installer/tomes/bin/tomes-cli"
 set -euo pipefail
 root=$(realpath "$1")
@@ -13,7 +13,7 @@ if [ ! -x "$root/bin/sh" ]; then
 fi
 inside=(chroot "$root" /usr/bin/env -i HOME=/home/anna LANG=C.UTF-8)
 system() { "${inside[@]}" PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
-# What stayed of a try before would be in the way of this one.
+# Data of an earlier test would affect this one.
 rm -rf "$root/home/anna"
 mkdir -p "$root/home/anna"
 cp "$deb" "$root/tomes.deb"
@@ -60,10 +60,11 @@ printf 'four horses graze behind the mill\n' > "$root/home/anna/passphrase"
 "${cli[@]}" passphrase set --new-passphrase-file /home/anna/passphrase
 "${cli[@]}" --passphrase-file /home/anna/passphrase check
 "${cli[@]}" --passphrase-file /home/anna/passphrase passphrase remove
-# As cron starts programs.
+# In the environment in which cron starts programs.
 "${inside[@]}" LANG=C PATH= XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes-cli --register "/home/anna/Größe" init
 [ -e "$root/home/anna/Größe.mv.db" ] || { echo "in the locale C, names lose their umlauts"; exit 1; }
-# Nobody answers there, and there is no keychain: one sentence on the standard error and the exit code of Azure, no fault (70).
+# No server responds there, and there is no keychain: expects one sentence on the standard error and the exit code for
+# Azure, not that of an internal error (70).
 printf 'secret\n' > "$root/home/anna/secret"
 code=0
 "${cli[@]}" azure pull --arm-endpoint https://localhost:9/ --authority https://localhost:9 --sign-in client-secret \
@@ -74,7 +75,7 @@ echo "== a cache that does not fit is left alone"
 app=$root/usr/lib/tomes/lib/app
 aot=$app/tomes.aot
 mv "$aot" "$aot.kept"
-said() { # of both streams, and nothing else than the version
+said() { # both streams must contain only the version
   [ "$("${cli[@]}" --version 2>&1)" = "Tomes $version" ] || { echo "$1: $("${cli[@]}" --version 2>&1 | head -3)"; exit 1; }
 }
 version=$("${cli[@]}" --version | sed 's/^Tomes //')

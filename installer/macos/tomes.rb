@@ -1,5 +1,5 @@
-# Homebrew cask for a company tap. Not tried yet. Before a release replace VERSION,
-# SHA256 (SHA256SUMS) and ADDRESS, then: brew audit --cask --new tomes, brew install --cask tomes.
+# Homebrew cask for a company tap; not tested yet. Before a release, replace VERSION, SHA256 (from SHA256SUMS)
+# and ADDRESS, then run: brew audit --cask --new tomes, brew install --cask tomes.
 cask "tomes" do
   version "VERSION"
   sha256 "SHA256"
@@ -15,6 +15,6 @@ cask "tomes" do
   app "Tomes.app"
   binary "#{appdir}/Tomes.app/Contents/MacOS/tomes-cli"
 
-  # Registers and backups in ~/Library/Application Support/Tomes stay, also with --zap: they are the user's work.
+  # Registers and backups in ~/Library/Application Support/Tomes are kept even with --zap: they are the user's work.
   zap trash: "~/Library/Preferences/Tomes"
 end

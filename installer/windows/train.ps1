@@ -1,5 +1,5 @@
-# Makes tomes.aot beside the jars, as installer/common/train.sh does; here the window is a real one, since it is closed
-# as a person would close it: Windows has no signal that ends a program gently.
+# Creates tomes.aot next to the jars, like installer/common/train.sh. Here, the window is a real one, since it is closed as
+# a user would close it: Windows has no signal that ends a program gracefully.
 param([string] $App, [string] $Java, [string] $Work)
 $ErrorActionPreference = 'Stop'
 New-Item -ItemType Directory -Force $Work | Out-Null
@@ -7,10 +7,10 @@ $Work = (Resolve-Path $Work).Path
 $App = (Resolve-Path $App).Path
 $env:LOCALAPPDATA = $Work
 
-# The cache fits the jars by their times: even seconds, which every package format can hold.
+# The cache is valid only for jars with these times: even seconds, which every package format can store.
 Get-ChildItem "$App\*.jar" | ForEach-Object { $_.LastWriteTimeUtc = [DateTime]::new(2026, 1, 1, 0, 0, 0, 'Utc') }
 
-# The very class path and options of the launchers, or the cache would not fit.
+# Exactly the class path and options of the launchers; otherwise the cache would not be valid.
 $cfg = Get-Content "$App\Tomes.cfg"
 $classPath = ($cfg | Where-Object { $_ -match '^app\.classpath=' } | ForEach-Object { $_ -replace '^app\.classpath=\$APPDIR', $App }) -join ';'
 $options = $cfg | Where-Object { $_ -match '^java-options=' -and $_ -notmatch 'AOTCache|jpackage|-Xlog' } | ForEach-Object { $_ -replace '^java-options=', '' }
@@ -23,9 +23,10 @@ New-Item -ItemType Directory -Force $settings | Out-Null
 $register = "$Work\register" -replace '\\', '\\'
 [IO.File]::WriteAllText("$settings\settings.json", "{`"language`":`"de`",`"register`":`"$register`",`"screen`":`"measures`"}")
 
-# Start-Process joins arguments with blanks, so those that may hold one are quoted.
+# Start-Process joins arguments with spaces, so arguments that may contain a space are quoted.
 $quoted = ($options + @("-Dtomes.milestones=$Work\milestones", "-XX:AOTCacheOutput=$App\tomes.aot", '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining') + $main) | ForEach-Object { "`"$_`"" }
-# With javaw, whose only window is that of the program; closing the console of java would leave five seconds for the cache.
+# With javaw, whose only window is that of the program: closing the console of java would leave only five seconds to write
+# the cache.
 $window = Start-Process ($Java -replace 'java\.exe$', 'javaw.exe') -ArgumentList $quoted -PassThru
 while (-not ((Test-Path "$Work\milestones") -and (Select-String -Quiet 'rows' "$Work\milestones"))) {
     if ($window.HasExited) { throw 'the window did not open' }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes target/installer/tomes-VERSION.flatpak out of the archive that installer/linux/build.sh made before. Needs flatpak,
-# flatpak-builder and, from any remote, the runtime and SDK that org.tomes.Tomes.yaml names: flatpak-builder --install-deps-from=flathub
-# installs them. Arguments are passed on to flatpak-builder.
+# Creates target/installer/tomes-VERSION.flatpak from the archive of installer/linux/build.sh. Requires flatpak,
+# flatpak-builder and, from any remote, the runtime and SDK of org.tomes.Tomes.yaml, which
+# flatpak-builder --install-deps-from=flathub installs. Arguments are passed to flatpak-builder.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 archive=$(echo target/installer/tomes-*-linux-*.tar.gz)
