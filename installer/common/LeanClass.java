@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A class file without data that Tomes never reads at run time: names and types of local variables, which only debuggers
- * show (line numbers for stack traces are kept), and annotations that are invisible even to reflection. The code and its
- * verification table are unchanged. A class older than that table gets one, since the JVM does not archive older classes.
+ * A class file without data that Tomes never reads at run time: names and types of local variables, which only
+ * debuggers show (line numbers for stack traces are kept), and annotations that are invisible even to reflection. The
+ * code and its verification table are unchanged. A class older than that table gets one, since the JVM does not archive
+ * older classes.
  */
 final class LeanClass {
 

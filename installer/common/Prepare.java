@@ -33,8 +33,8 @@ final class Prepare {
 
     private static final String OURS = "tomes-";
     /**
-     * Libraries whose generics and annotations are never read at run time, unlike those of data and commands. Reactor is
-     * not among them: Azure's libraries read the type argument of a Mono.
+     * Libraries whose generics and annotations are never read at run time, unlike those of data and commands. Reactor
+     * is not among them: Azure's libraries read the type argument of a Mono.
      */
     private static final Pattern COMPILED = Pattern
             .compile("(bcprov|commons|fontbox|h2|jooq|openpdf|pdfbox|poi|xmlbeans|zxcvbn)-.*");
@@ -71,8 +71,8 @@ final class Prepare {
     }
 
     /**
-     * Copies a jar without the entries listed in {@code left-out.txt}, without JNA's files for other systems and entries
-     * for other versions of Java, and without data in classes, including our own, that only debuggers read.
+     * Copies a jar without the entries listed in {@code left-out.txt}, without JNA's files for other systems and
+     * entries for other versions of Java, and without data in classes, including our own, that only debuggers read.
      */
     private static void lean(Path jar, Path copy) throws IOException {
         String name = jar.getFileName().toString();

@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034 # the sourcing script uses the variables
-# The common beginning of build.sh on Linux and macOS. Source it; it sets $out, $version, $modules, $left_out, $notices and
-# $options (of both launchers), and writes $out/cli.properties (of the second launcher).
+# The common beginning of build.sh on Linux and macOS. Source it; it sets $out, $version, $modules, $left_out, $notices
+# and $options (of both launchers), and writes $out/cli.properties (of the second launcher).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # JAVA_HOME if it is a JDK 25 or newer with jpackage, otherwise the JDK that Maven uses for the build.
@@ -12,8 +12,8 @@ fi
 [ -x "$JAVA_HOME/bin/jpackage" ] || { echo "No JDK 25 with jpackage was found. Install one where Maven finds it, or set JAVA_HOME to it."; exit 1; }
 export JAVA_HOME
 PATH=$JAVA_HOME/bin:$PATH
-# Every package contains the licence of Tomes, the licences of its libraries and the bill of materials; mvn package writes
-# the latter two, and the build ends at cp if one of them is missing.
+# Every package contains the licence of Tomes, the licences of its libraries and the bill of materials; mvn package
+# writes the latter two, and the build ends at cp if one of them is missing.
 notices=(LICENSE target/app/THIRD-PARTY-NOTICES.txt target/app/tomes.cdx.xml)
 out=target/installer
 rm -rf "$out"

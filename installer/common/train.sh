@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Creates tomes.aot next to the jars: opens the window with the example company without a display. When the JVM ends, it
-# writes the classes that it loaded, without profiles of the code, which only the optimising compiler reads. The window also
-# writes one document as PDF and Word, handed over by a command: for 37 MB, the first document then takes up to two fifths
-# less processor time. Further commands would add 8 MB.
+# writes the classes that it loaded, without profiles of the code, which only the optimising compiler reads. The window
+# also writes one document as PDF and Word, handed over by a command: for 37 MB, the first document then takes up to two
+# fifths less processor time. Further commands would add 8 MB.
 # Arguments: the folder of the jars in the app image, the java program of the app image, a working folder.
 set -euo pipefail
 app=$1 java=$2 work=$3
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
-# The cache is valid only for jars with these times: even seconds, which every package format can store. Flatpak sets all
-# times to zero.
+# The cache is valid only for jars with these times: even seconds, which every package format can store. Flatpak sets
+# all times to zero.
 TZ=UTC touch -t "${TOMES_JAR_TIME:-202601010000}" "$app"/*.jar
 export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_RUNTIME_DIR=$work/run
 mkdir -p "$XDG_RUNTIME_DIR"

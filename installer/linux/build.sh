@@ -21,12 +21,13 @@ jlink --module-path "$out/jmods" --add-modules "$modules" \
 # Names of native functions, which only describe crashes of the JVM itself: 5 MB.
 strip_natives() { find "$@" -type f \( -name '*.so' -o -perm /111 \) -exec strip --strip-unneeded {} +; }
 strip_natives "$out/runtime"
-# Removes AWT's windows, splash screen and sound, since AWT is used only for drawing, and files that only developer tools
-# read. Vectorised sorting is only for the optimising compiler, which is disabled.
+# Removes AWT's windows, splash screen and sound, since AWT is used only for drawing, and files that only developer
+# tools read. Vectorised sorting is only for the optimising compiler, which is disabled.
 (cd "$out/runtime/lib" && rm libawt_xawt.so libsplashscreen.so libjsound.so jrt-fs.jar classlist && rm -f libsimdsort.so)
 find "$out/runtime/bin" -type f ! -name java -delete
 
-# 3. The app image, with our own launchers (launcher.sh gives the reason). Names are in lower case, as usual in /usr/bin.
+# 3. The app image, with our own launchers (launcher.sh gives the reason). Names are in lower case, as usual in
+# /usr/bin.
 jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --description "Register of technical and organisational measures" --icon "$out/icons/tomes-512.png" \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Tests the archive created by build.sh: unpacked into a read-only folder whose name contains spaces and umlauts, with an
-# empty PATH, in the locale of schedulers, with the user's folders and with its own folder data, and replaced by itself.
-# Requires no privileges and no display; if run as root, it runs the program as the user nobody. Argument: the archive.
+# Tests the archive created by build.sh: unpacked into a read-only folder whose name contains spaces and umlauts, with
+# an empty PATH, in the locale of schedulers, with the user's folders and with its own folder data, and replaced by
+# itself. Requires no privileges and no display; if run as root, it runs the program as the user nobody. Argument: the
+# archive.
 set -euo pipefail
 archive=$(realpath "$1")
 work=$(mktemp -d)

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Tests the package created by build.sh in a separate root file system without another Java: installs it, runs commands and
-# the window, reinstalls it, removes it, and verifies that the user's data is kept. Requires root privileges, debootstrap,
-# Xvfb and ImageMagick. Argument: a folder for the root file system, created if it does not exist. Writes window.png next to
-# the package. OTHER_CACHE can be the path of an AOT cache from another Java. Responses of Azure are tested by
+# Tests the package created by build.sh in a separate root file system without another Java: installs it, runs commands
+# and the window, reinstalls it, removes it, and verifies that the user's data is kept. Requires root privileges,
+# debootstrap, Xvfb and ImageMagick. Argument: a folder for the root file system, created if it does not exist. Writes
+# window.png next to the package. OTHER_CACHE can be the path of an AOT cache from another Java. Responses of Azure are
+# tested by
 # mvn test -Dtest=PullProcessTest -Dtomes.image="$PWD/target/installer/tomes/bin/tomes-cli"
 set -euo pipefail
 root=$(realpath "$1")

@@ -17,8 +17,8 @@ jpackage --type app-image --name Tomes --app-version "$version" --vendor Tomes -
   --icon "$out/icons/tomes.icns" --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" \
   --main-class org.tomes.Main --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
 contents=$out/Tomes.app/Contents
-# Notarisation also examines jars. JNA's library, which is in one, is signed before the cache is created, since the cache
-# depends on the times of the jars.
+# Notarisation also examines jars. JNA's library, which is in one, is signed before the cache is created, since the
+# cache depends on the times of the jars.
 identity=${TOMES_SIGNING_IDENTITY:-}
 if [ "$identity" ]; then
   jna=$(cd "$contents/app" && echo "$PWD"/jna-5*.jar)
@@ -29,8 +29,8 @@ fi
 # 4. The AOT cache, created by running this image. jpackage keeps the java program in a runtime that it is given.
 installer/common/train.sh "$contents/app" "$contents/runtime/Contents/Home/bin/java" "$out/training"
 
-# 5. Signing: the cache was added after jpackage signed the image, so the image is signed again. TOMES_SIGNING_IDENTITY is
-#    the certificate "Developer ID Application: …", with which jpackage signs each library and program of the image.
+# 5. Signing: the cache was added after jpackage signed the image, so the image is signed again. TOMES_SIGNING_IDENTITY
+#    is the certificate "Developer ID Application: …", with which jpackage signs each library and program of the image.
 #    Without it, the signature is ad hoc, and the image runs only on this Mac.
 if [ "$identity" ]; then
   jpackage --type app-image --app-image "$out/Tomes.app" --mac-sign --mac-app-image-sign-identity "$identity" --mac-entitlements installer/macos/entitlements.plist
@@ -38,7 +38,8 @@ else
   codesign --force --sign - "$out/Tomes.app"
 fi
 
-# 6. The disk image. With an identity: codesign --timestamp --sign IDENTITY FILE, xcrun notarytool submit FILE --wait, xcrun stapler staple FILE.
+# 6. The disk image. With an identity: codesign --timestamp --sign IDENTITY FILE, xcrun notarytool submit FILE --wait,
+# xcrun stapler staple FILE.
 jpackage --type dmg --name Tomes --app-version "$version" --app-image "$out/Tomes.app" --license-file LICENSE --dest "$out"
 
 # 7. The archive, created by a tool that preserves signatures and times. Data is stored in the user's folders: a file in

@@ -59,10 +59,10 @@ Invoke-Tool jpackage (@('--type', 'app-image', '--name', 'Tomes', '--app-version
 # 5. The place for signing: signtool sign /fd SHA256 /tr <time server> /td SHA256 for the two .exe files, which jpackage
 # write-protects (attrib -r first), and for the .msi below.
 
-# 6. The installer. The package for one user is not installed into %LOCALAPPDATA%\Tomes, the default of jpackage: removing or
-# updating it deletes its whole folder, and that one contains the user's registers and settings. The upgrade id identifies
-# the program permanently: it is the same for all versions, and no other program uses it. Windows looks for an earlier
-# version either only among the user's programs or only among those of the computer.
+# 6. The installer. The package for one user is not installed into %LOCALAPPDATA%\Tomes, the default of jpackage:
+# removing or updating it deletes its whole folder, and that one contains the user's registers and settings. The upgrade
+# id identifies the program permanently: it is the same for all versions, and no other program uses it. Windows looks
+# for an earlier version either only among the user's programs or only among those of the computer.
 $scope = if ($PerMachine) { @('--install-dir', 'Tomes') } else { @('--win-per-user-install', '--install-dir', 'Programs\Tomes') }
 Invoke-Tool jpackage ($scope + @('--type', 'msi', '--name', 'Tomes', '--app-version', $version, '--app-image', "$out\Tomes", '--dest', $out,
     '--license-file', 'LICENSE',

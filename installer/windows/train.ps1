@@ -1,5 +1,5 @@
-# Creates tomes.aot next to the jars, like installer/common/train.sh. Here, the window is a real one, since it is closed as
-# a user would close it: Windows has no signal that ends a program gracefully.
+# Creates tomes.aot next to the jars, like installer/common/train.sh. Here, the window is a real one, since it is closed
+# as a user would close it: Windows has no signal that ends a program gracefully.
 param([string] $App, [string] $Java, [string] $Work)
 $ErrorActionPreference = 'Stop'
 New-Item -ItemType Directory -Force $Work | Out-Null
@@ -25,8 +25,8 @@ $register = "$Work\register" -replace '\\', '\\'
 
 # Start-Process joins arguments with spaces, so arguments that may contain a space are quoted.
 $quoted = ($options + @("-Dtomes.milestones=$Work\milestones", "-XX:AOTCacheOutput=$App\tomes.aot", '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining') + $main) | ForEach-Object { "`"$_`"" }
-# With javaw, whose only window is that of the program: closing the console of java would leave only five seconds to write
-# the cache.
+# With javaw, whose only window is that of the program: closing the console of java would leave only five seconds to
+# write the cache.
 $window = Start-Process ($Java -replace 'java\.exe$', 'javaw.exe') -ArgumentList $quoted -PassThru
 while (-not ((Test-Path "$Work\milestones") -and (Select-String -Quiet 'rows' "$Work\milestones"))) {
     if ($window.HasExited) { throw 'the window did not open' }
