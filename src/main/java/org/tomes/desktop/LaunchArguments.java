@@ -16,7 +16,7 @@ import org.tomes.text.Language;
  *
  * @param register the register to open; if empty, the one opened last, or the default one
  * @param passphraseFile a file whose first line is the register's passphrase, or the password for its server
- * @param language of this window, without changing the settings; if empty, the one of the settings
+ * @param language language of this window, without changing the settings; if empty, the one in the settings
  */
 public record LaunchArguments(Optional<RegisterLocation> register, Optional<Path> passphraseFile,
         Optional<Language> language) {

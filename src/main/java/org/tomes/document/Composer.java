@@ -50,10 +50,10 @@ public interface Composer {
         Composer withAnnexes();
     }
 
-    /** A document about a period; the default is the last twelve months. */
+    /** A document that covers a period; the default is the last twelve months. */
     interface OfPeriod extends Composer {
 
-        /** The same document about another period. */
+        /** Returns the composer of the same document for another period. */
         Composer forPeriod(Period period);
     }
 }

@@ -19,7 +19,7 @@ import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
 
-/** The reviews of documents: whether their content is still what the company requires. */
+/** The reviews of documents: whether their content still meets the company's requirements. */
 public final class DocumentReviewSource implements ReviewSource {
 
     private final DocumentVersions versions;

@@ -103,7 +103,7 @@ public final class DocumentService {
                 : formats();
     }
 
-    /** Whether the document is about a selectable period. */
+    /** Whether the document covers a selectable period. */
     public boolean hasPeriod(DocumentKind kind) {
         return composer(kind) instanceof Composer.OfPeriod;
     }
@@ -189,7 +189,7 @@ public final class DocumentService {
                 stamp, wording);
     }
 
-    /** As {@link #forPeriod} if a period is given, otherwise this service. */
+    /** Like {@link #forPeriod} if a period is given, otherwise this service. */
     public DocumentService forPeriod(DocumentKind kind, Optional<Period> period) {
         return period.map(chosen -> forPeriod(kind, chosen)).orElse(this);
     }
@@ -204,7 +204,7 @@ public final class DocumentService {
         return write(kind, compose(kind, language), formats, folder);
     }
 
-    /** As {@link #export}, for a composed document. */
+    /** Like {@link #export}, for a composed document. */
     public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats,
             Path folder) {
         ExportFolder target = new ExportFolder(folder);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 
-/** Where a register is stored: in a file or on a server. */
+/** The location of a register: a file or a server. */
 public sealed interface RegisterLocation permits RegisterFile, ServerAddress {
 
     /**

@@ -8,7 +8,8 @@ import org.tomes.problem.Problem;
 import org.tomes.text.Message;
 
 /**
- * Describes an open register apart from its records: its id, place, passphrase and protection, and why it is read-only.
+ * Describes an open register apart from its records: its id, place, passphrase and protection, and the reason why it is
+ * read-only.
  */
 public interface RegisterProperties {
 

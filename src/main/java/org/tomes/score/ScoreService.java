@@ -107,9 +107,9 @@ public final class ScoreService {
     }
 
     /**
-     * Reads a file without storing anything, and returns its subscriptions of which the register has no score yet;
-     * empty if it has none at all. Scores cannot be deleted, and those of another company would become part of the
-     * average.
+     * Reads a file without storing anything, and returns the subscriptions in it for which the register has no score
+     * yet; empty if the register has no score at all. Scores cannot be deleted, and those of another company would
+     * become part of the average.
      */
     public Set<String> unknownSubscriptions(ScoreFile file) {
         List<ScoreSample> known = scores.samples();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.measure.Measure;
 
-/** How well a control is covered by measures in force. */
+/** The extent to which measures in force cover a control. */
 public enum Coverage {
     /** At least one implemented measure fulfils it. */
     COVERED,

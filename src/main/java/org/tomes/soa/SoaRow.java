@@ -44,7 +44,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return entry.isOwn() ? Optional.empty() : ControlId.parse(entry.control());
     }
 
-    /** Returns the measures whose evidence is evidence for the control: those that fulfil it, or else support it. */
+    /** Returns the measures whose evidence also supports the control: those that fulfil it, or else support it. */
     public List<Measure> carrying() {
         return direct.isEmpty() ? supporting : direct;
     }

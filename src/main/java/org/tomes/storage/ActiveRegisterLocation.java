@@ -53,7 +53,7 @@ public record ActiveRegisterLocation(Kind kind, String place, Instant at, ChainH
         dsl.deleteFrom(REGISTER_ELSEWHERE).execute();
     }
 
-    /** Returns why the register is read-only here, and where it is writable. */
+    /** Returns the reason why the register is read-only here, with the place where it is writable. */
     public Message reason(String label) {
         return Message.of(kind == Kind.COPY ? "storage.copyOf" : "storage.movedTo", label, place, Date.from(at),
                 String.valueOf(head.number()));

@@ -27,7 +27,7 @@ public interface OpenRecords extends AutoCloseable {
      */
     List<Seen> exchange(String user, Set<RecordRef> open);
 
-    /** No longer shows any record to others. */
+    /** Stops showing records to others. */
     @Override
     void close();
 }

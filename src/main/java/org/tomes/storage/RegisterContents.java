@@ -14,7 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.tomes.backup.RegisterFigures;
 
-/** Counts what a register contains; it may be of an older version of the program. */
+/** Counts the content of a register, which may be of an older version of the program. */
 final class RegisterContents {
 
     private RegisterContents() {

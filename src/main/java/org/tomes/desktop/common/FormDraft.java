@@ -106,7 +106,7 @@ final class FormDraft<R extends AuditedRecord> {
             }
             return edition;
         }).onFailure(failure -> {
-            // Without a place for drafts, input is in the form only.
+            // Without a place for drafts, input exists only in the form.
         }).start();
     }
 

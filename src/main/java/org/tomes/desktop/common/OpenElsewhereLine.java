@@ -13,7 +13,10 @@ import org.tomes.app.OpenElsewhere;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
-/** The first line of a form of a shared register: who else has its record open. It prevents no one from writing. */
+/**
+ * The first line of a form of a shared register, which shows who else has the record open. It does not prevent anyone
+ * from writing.
+ */
 public final class OpenElsewhereLine extends Label {
 
     private final Workspace workspace;

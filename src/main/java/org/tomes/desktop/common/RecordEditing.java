@@ -42,7 +42,7 @@ public final class RecordEditing<R extends AuditedRecord> {
 
         /** Called when the form shows another version: either the one just saved or that of another user. */
         default void loaded(R stored) {
-            // By default empty, for forms that show only their fields.
+            // Empty by default, for forms that show only their fields.
         }
 
         /**

@@ -46,7 +46,7 @@ public interface Screen {
     default void filter(List<String> labels) {
     }
 
-    /** Returns what the screen would do with these files; empty if it has no use for files of these kinds. */
+    /** Returns the effect of dropping these files on the screen; empty if it cannot use files of these kinds. */
     default Optional<Message> dropEffect(List<Path> files) {
         return Optional.empty();
     }

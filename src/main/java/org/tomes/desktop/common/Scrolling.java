@@ -7,7 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** Scrolls pages and forms to what the user must see. */
+/** Scrolls pages and forms to content that the user must see. */
 public final class Scrolling {
 
     private Scrolling() {

@@ -38,7 +38,7 @@ public interface WindowFrame {
         show(screen);
     }
 
-    /** Offers the people of the register, one of whom the user is. */
+    /** Lets the user choose the acting person from the people of the register. */
     default void chooseActor() {
         // Only a window has the menu for it.
     }
@@ -88,9 +88,10 @@ public interface WindowFrame {
     }
 
     /**
-     * Describes what undoing restored; empty if it did more than restore a few records. Called in the background.
+     * Describes the data that undoing restored; empty if it did more than restore a few records. Called in the
+     * background.
      *
-     * @param entries the entries that undoing added to the audit trail, at most {@link #MAX_RESTORED} and one
+     * @param entries the entries that undoing added to the audit trail, at most one more than {@link #MAX_RESTORED}
      */
     default Optional<Message> restored(List<AuditEntry> entries) {
         return Optional.empty();

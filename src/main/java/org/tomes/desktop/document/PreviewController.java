@@ -108,7 +108,7 @@ public final class PreviewController implements DocumentTab {
         return shown.state() == VersionState.RELEASED;
     }
 
-    /** Whether the version has a content of its own, which no longer follows the register. */
+    /** Whether the version has its own content, which no longer follows the register. */
     private static boolean isFrozen(DocumentVersion shown) {
         return shown.state().isFrozen() && (isInForce(shown) || !shown.kind().isAttached());
     }

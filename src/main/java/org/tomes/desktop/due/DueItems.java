@@ -21,7 +21,7 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Texts;
 
-/** Collects what is overdue or due within the next days, by the same rules as the lists of the records. */
+/** Collects everything that is overdue or due within the next days, by the same rules as the lists of the records. */
 public final class DueItems {
 
     private final List<DueItem> items = new ArrayList<>();

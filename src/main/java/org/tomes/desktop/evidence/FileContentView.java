@@ -20,7 +20,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.text.Texts;
 
-/** The content of a text or picture file that is evidence, read from the register; other kinds have no content here. */
+/** The content of a text or picture file that is evidence, read from the register; other kinds are not displayed. */
 public final class FileContentView extends StackPane {
 
     /** Maximum size of displayed text in bytes; the complete text can be opened in another program. */

@@ -135,7 +135,7 @@ public final class FindingsController implements Screen {
         returning = false;
     }
 
-    /** Shows what is selected in the table of this tab, since a decision must not concern rows that are not visible. */
+    /** Shows the selection in the table of this tab, since a decision must not concern rows that are not visible. */
     private void showTab() {
         if (tabs.getSelectionModel().getSelectedIndex() == 0) {
             showSelected(table.selected());

@@ -20,7 +20,7 @@ record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
                                 authority.holderNames(topic))));
     }
 
-    /** Returns why the decision about a finding deviates from the policy; empty if it does not. */
+    /** Returns the reason why the decision about a finding deviates from the policy; empty if it does not. */
     Optional<Message> deviation(Finding finding) {
         return finding.decision()
                 .filter(decision -> finding.severity() == Severity.HIGH)

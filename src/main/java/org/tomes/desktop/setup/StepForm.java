@@ -50,7 +50,7 @@ abstract class StepForm extends VBox {
 
     /** Performs the step with the input in the fields; does nothing in a step without fields. */
     void save() {
-        // By default empty, for steps whose buttons do all.
+        // Empty by default, for steps that only have buttons.
     }
 
     /** Fills the fields except those with unsaved input. */

@@ -224,7 +224,7 @@ final class RegisterOpener {
             return;
         }
         if (failure instanceof PassphraseRefused refused) {
-            // Before it is asked for: a window that has the register open needs no passphrase.
+            // Checked before the passphrase is requested: a window that has the register open needs none.
             unlessOpenElsewhere(RegisterFile.at(path), () -> unlock(path, refused));
             return;
         }

@@ -85,7 +85,7 @@ final class UndoHistory {
         return own(acting).redo;
     }
 
-    /** Returns why nothing can be undone, which differs if another person did the last step. */
+    /** Returns the reason why nothing can be undone, which differs if another person did the last step. */
     Message nothingToUndo() {
         return last.filter(other -> !id(acting).equals(Optional.of(other.id())))
                 .filter(other -> !own(last).undo.isEmpty())

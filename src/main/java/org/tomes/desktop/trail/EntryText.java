@@ -106,7 +106,7 @@ public final class EntryText {
     private static final Pattern KEY = Pattern.compile("^[a-z]+(?:-[a-z]+)*");
     private static final Pattern MOMENT = Pattern
             .compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
-    /** A SHA-256 hash, of which the beginning is enough to compare two values; exports contain all of it. */
+    /** A SHA-256 hash. Its beginning is enough to compare two values; exports contain all of it. */
     private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
     private static final Pattern RISK = Pattern.compile("(?<= \\| )(?:LOW|MEDIUM|HIGH|VERY_HIGH)(?= \\| )");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

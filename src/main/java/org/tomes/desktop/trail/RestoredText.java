@@ -14,7 +14,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 
-/** Describes what undoing restored, from the entries that it added to the audit trail. */
+/** Describes the data that undoing restored, from the entries that it added to the audit trail. */
 public record RestoredText(Workspace workspace) {
 
     /** Maximum length of a value that is quoted. */

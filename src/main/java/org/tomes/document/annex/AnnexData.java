@@ -157,7 +157,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 && rules(measure).stream().anyMatch(result -> !result.statement().checks().isEmpty());
     }
 
-    /** Whether the measure is only declared by the company: no check, review or evidence is about it. */
+    /** Whether the measure is only declared by the company: no check, review or evidence concerns it. */
     boolean isDeclared(Measure measure) {
         return isUnchecked(measure) && !evidenced.has(measure.ref()) && !isUnassessed(measure);
     }

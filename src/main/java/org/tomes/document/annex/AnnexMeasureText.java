@@ -155,7 +155,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                                 formats.date(dates.missed().getFirst())));
     }
 
-    /** Returns the title of a measure that is not in force, with its status and what remains until it is. */
+    /**
+     * Returns the title of a measure that is not in force, with its status and the deviations that remain until it is
+     * in force.
+     */
     String developing(Measure measure) {
         return Stream
                 .of(texts.get("annex.development.of", measure.title(texts.language()), state(measure)),

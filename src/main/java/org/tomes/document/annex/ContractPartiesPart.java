@@ -26,7 +26,7 @@ final class ContractPartiesPart implements GeneratedPart<AnnexData> {
         table.row(texts.get("annex.parties.processor"), processor(company, texts));
         ContractTerms.Term officer = new ContractTerms(data, texts).protectionOfficer();
         table.row(officer.name(), officer.value());
-        // Not the scope of the ISMS, from which systems are excluded that may contain data of the controller.
+        // Not the scope of the ISMS, which may exclude systems that contain data of the controller.
         table.row(texts.get("annex.parties.scope"), texts.get("annex.parties.scope.all"));
         document.table(table);
     }

@@ -39,11 +39,11 @@ final class UnassignedDeviations {
         this.measureText = new AnnexMeasureText(data, texts, formats);
     }
 
-    /** The deviations from one rule: what is wrong, and how often, with dates and functions. */
+    /** The deviations from one rule: a description, and their number with dates and functions. */
     record Line(String wrong, String deviation) {
     }
 
-    /** The deviations from one rule: what is wrong, how often, and when it is remediated. */
+    /** The deviations from one rule: a description, their number, and their remediation dates. */
     private record Deviation(String wrong, String count, String remedy) {
     }
 

@@ -134,7 +134,8 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
     }
 
     /**
-     * Names what management reviews decided on a change; a rejected one that is live must not stay without decision.
+     * Names the decisions of management reviews on a change; a rejected change that is live must not remain without
+     * one.
      */
     private static String decisions(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
         Texts texts = document.texts();
@@ -164,7 +165,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Names the evidence and the compared snapshots; says so if an implemented change has neither. */
+    /** Names the evidence and the compared snapshots; states if an implemented change has neither. */
     private static String evidence(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         Texts texts = document.texts();
         List<String> names = Stream.concat(

@@ -55,7 +55,7 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
                         .anyMatch(rejected -> rejected.id().equals(change.id())));
     }
 
-    /** Returns the open decisions of management reviews that name a change or are about one of its findings. */
+    /** Returns the open decisions of management reviews that name a change or concern one of its findings. */
     List<Decision> decisions(ChangeRecord change) {
         return remedies.open()
                 .stream()

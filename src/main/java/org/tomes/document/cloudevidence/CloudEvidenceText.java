@@ -109,7 +109,7 @@ public final class CloudEvidenceText {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** Returns the counts of deviating items of a rule; empty if its only statement is about one item. */
+    /** Returns the counts of deviating items of a rule; empty if its only statement concerns a single item. */
     String counts(PolicyRuleResult rule) {
         return rule.statements().stream().allMatch(result -> result.statement().noun().isOne()) ? "" : basis(rule);
     }
@@ -149,7 +149,8 @@ public final class CloudEvidenceText {
     }
 
     /**
-     * Changes are named by their number: several of them have the same reason, and the change report has their titles.
+     * Changes are named by their number: several of them have the same reason, and the change report contains their
+     * titles.
      */
     private String name(Observation one) {
         return one.record()
@@ -279,7 +280,8 @@ public final class CloudEvidenceText {
 
     /**
      * Returns the treatment of several records in one row: the owners of the measures among them, or, if there are
-     * none, the measures that implement the rule. Findings have treatments and dates of their own, to which it refers.
+     * none, the measures that implement the rule. Findings have their own treatments and dates, to which the row
+     * refers.
      */
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();

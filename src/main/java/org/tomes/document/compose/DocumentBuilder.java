@@ -136,7 +136,7 @@ public final class DocumentBuilder {
         return String.join(separator, Arrays.stream(numbers, 0, level).mapToObj(String::valueOf).toList());
     }
 
-    /** One paragraph for each line of the text. */
+    /** Adds a paragraph for each line of the text. */
     public void paragraphs(String key, Object... arguments) {
         texts.get(key, arguments).lines().forEach(line -> blocks.add(new Paragraph(Style.BODY, inlines(line))));
     }
@@ -158,7 +158,7 @@ public final class DocumentBuilder {
         list(false, lines);
     }
 
-    /** As {@link #bullets}, with numbers. */
+    /** Like {@link #bullets}, with numbers. */
     public void steps(String key, Object... arguments) {
         list(true, texts.get(key, arguments).lines().toList());
     }
@@ -176,7 +176,7 @@ public final class DocumentBuilder {
         blocks.add(table.build(texts.get("document.format.table", String.valueOf(++tables), table.caption())));
     }
 
-    /** As {@link #table(TableBuilder)}, for a finished table whose caption has no number. */
+    /** Like {@link #table(TableBuilder)}, for a finished table whose caption has no number. */
     public void table(Table table) {
         String caption = table.caption().isEmpty() ? ""
                 : texts.get("document.format.table", String.valueOf(++tables), table.caption());

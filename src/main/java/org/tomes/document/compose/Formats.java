@@ -54,7 +54,7 @@ public final class Formats {
         return format.format(printed(share));
     }
 
-    /** As {@link #percent}, always with one decimal, so that the numbers of a column align. */
+    /** Like {@link #percent}, but always with one decimal, so that the numbers of a column align. */
     public String percentAligned(double share) {
         NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
         format.setMinimumFractionDigits(1);

@@ -24,7 +24,7 @@ public final class MetadataTexts {
     private static final Set<DocumentKind> CONFIDENTIAL = Set.of(DocumentKind.STATEMENT_OF_APPLICABILITY,
             DocumentKind.SECURE_SCORE_REPORT, DocumentKind.EVIDENCE_INDEX);
 
-    /** Kinds of a few pages, of which none should be a cover. */
+    /** Kinds with a few pages, none of which should be a cover. */
     private static final Set<DocumentKind> SHORT = Set.of(DocumentKind.TOM_ANNEX,
             DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT,
             DocumentKind.RESPONSIBILITIES, DocumentKind.EVIDENCE_INDEX);

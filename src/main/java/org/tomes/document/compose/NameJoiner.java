@@ -16,7 +16,7 @@ public final class NameJoiner {
         return of(names, MAX_NAMES, texts);
     }
 
-    /** As {@code F-1, F-2 and 3 more}. */
+    /** Joins names as in {@code F-1, F-2 and 3 more}. */
     public static String of(List<String> names, int maxNames, Texts texts) {
         return of(names, maxNames, ", ", "document.format.andMore", texts);
     }

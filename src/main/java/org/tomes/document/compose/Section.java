@@ -10,7 +10,7 @@ public interface Section<F> extends GeneratedPart<F> {
         return "document." + name() + ".title";
     }
 
-    /** Its heading. */
+    /** Returns its heading. */
     default String title(Texts texts) {
         return texts.get(titleKey());
     }

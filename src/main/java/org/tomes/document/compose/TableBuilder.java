@@ -55,7 +55,7 @@ public final class TableBuilder {
         return column(name, weight, Align.END);
     }
 
-    /** As {@link #numbers}, with a heading that is composed. */
+    /** Like {@link #numbers}, with a composed heading. */
     public TableBuilder numbersColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.END));
         return this;
@@ -67,7 +67,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** As {@link #centredColumn}, for a column of texts. */
+    /** Like {@link #centredColumn}, for a column of texts. */
     public TableBuilder textColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.START));
         return this;

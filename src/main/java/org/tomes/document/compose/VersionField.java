@@ -6,7 +6,7 @@ package org.tomes.document.compose;
  */
 public enum VersionField {
     VERSION,
-    /** Not composed any more: only documents that were frozen earlier show it. */
+    /** No longer composed: only documents that were frozen earlier show it. */
     STATE,
     DATE,
     AUTHOR,

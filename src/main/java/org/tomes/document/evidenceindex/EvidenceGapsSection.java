@@ -71,7 +71,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED
                         && data.checks().of(measure) == Outcome.NOT_MET)
                 .toList();
-        // By id, since a register has thousands of measures and of evidence.
+        // By id, since a register can contain thousands of measures and evidence items.
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < deviating.size(); i++) {
             positions.put(deviating.get(i).id().toString(), i);

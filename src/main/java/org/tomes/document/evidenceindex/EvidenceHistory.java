@@ -12,8 +12,8 @@ import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonId;
 
 /**
- * When each version of evidence was filed in the register, and by whom. The register's trail proves this, whereas the
- * day on which evidence was collected is stated by the person who files it.
+ * The time at which each version of evidence was filed in the register, and the person who filed it. The register's
+ * trail proves both, whereas the day on which evidence was collected is stated by that person.
  */
 final class EvidenceHistory {
 

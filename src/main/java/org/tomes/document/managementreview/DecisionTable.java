@@ -27,7 +27,7 @@ final class DecisionTable {
     /**
      * Starts with decisions that are due first.
      *
-     * @param name of the table's texts
+     * @param name name of the table's texts
      */
     static void write(DocumentBuilder document, ManagementReviewData data, String name, List<Decision> decisions) {
         Texts texts = document.texts();

@@ -17,7 +17,7 @@ import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
-/** What the register contains about the inputs that the company writes itself (ISO/IEC 27001:2022, 9.3.2). */
+/** The facts in the register about the inputs that the company writes itself (ISO/IEC 27001:2022, 9.3.2). */
 record KnownInput(DocumentBuilder document, ManagementReviewData data) {
 
     /** Independent review of information security. */

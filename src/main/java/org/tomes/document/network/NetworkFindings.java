@@ -104,7 +104,9 @@ final class NetworkFindings extends SnapshotPart {
         document.table(table);
     }
 
-    /** @param isNumbered whether the row is about several findings, whose numbers identify the resource */
+    /**
+     * @param isNumbered whether the row concerns several findings, whose numbers identify the resource
+     */
     private static String resource(Finding finding, boolean isNumbered) {
         String name = ResourceNames.of(finding.resource());
         return isNumbered ? name + " (" + finding.id() + ")" : name;

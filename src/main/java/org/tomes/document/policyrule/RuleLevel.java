@@ -1,6 +1,8 @@
 package org.tomes.document.policyrule;
 
-/** How binding a rule is: a deviation from MUST needs an exception, one from SHOULD a recorded justification. */
+/**
+ * The binding force of a rule: a deviation from MUST requires an exception, one from SHOULD a recorded justification.
+ */
 public enum RuleLevel {
     MUST,
     SHOULD

@@ -210,7 +210,7 @@ public final class VersionService {
     /**
      * Rejects a document that contradicts the register, whichever step is next.
      *
-     * @throws Problem with exit code 1 that lists what has to be decided
+     * @throws Problem with exit code 1 that lists the decisions required
      */
     public void requireReleasable(DocumentKind kind) {
         gate.requireReleasable(kind);

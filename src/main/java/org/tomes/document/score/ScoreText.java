@@ -20,7 +20,9 @@ import org.tomes.text.Texts;
 /** The texts of documents on the trend of the Secure Score. */
 public record ScoreText(Texts texts, Formats formats) {
 
-    /** @param from first day that it is about */
+    /**
+     * @param from first day that it concerns
+     */
     record Note(LocalDate from, String text) {
     }
 

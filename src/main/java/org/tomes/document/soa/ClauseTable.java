@@ -10,7 +10,10 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** The table of documented information that clauses of the standard require, with what the register contains of it. */
+/**
+ * The table of documented information that clauses of the standard require, with the part of it that the register
+ * contains.
+ */
 record ClauseTable(DocumentBuilder document, SoaData data) {
 
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "6.1.3.f", "7.2", "8.1", "9.1",

@@ -104,7 +104,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
         return supporting.getOrDefault(control, Collections.emptySortedMap()).keySet();
     }
 
-    /** Returns the IDs of what deviates from the measures that only support a control. */
+    /** Returns the IDs of the items that deviate from the measures that only support a control. */
     Set<String> deviationsFromSupportingMeasures(String control) {
         return supporting.getOrDefault(control, Collections.emptySortedMap())
                 .values()
@@ -118,7 +118,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
         return of(control).size();
     }
 
-    /** Returns the IDs of what deviates from a control. */
+    /** Returns the IDs of the items that deviate from a control. */
     Set<String> of(String control) {
         return byControl.getOrDefault(control, Set.of());
     }

@@ -55,7 +55,7 @@ public final class DeviationCounts {
 
     /**
      * Returns the sum of the deviations of statements about different items of one kind, such as findings of different
-     * severities; empty if they are about the same items, or an item was not assessed.
+     * severities; empty if they concern the same items, or an item was not assessed.
      */
     public static Optional<Message> added(List<StatementResult> results) {
         StatementSubject subject = results.getFirst().statement().noun();

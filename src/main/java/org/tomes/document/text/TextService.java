@@ -38,7 +38,7 @@ public final class TextService implements SectionTexts {
         this.outlines = outlines;
     }
 
-    /** All sections in order, including those that are left out. */
+    /** Returns all sections in order, including those that are left out. */
     public List<SectionStatus> all(DocumentKind kind, Language language) {
         List<EditedSection> stored = sections.of(kind);
         return outline(kind, stored).places()
@@ -65,7 +65,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** Titles of the sections that contain a blank to fill in; lines for signatures are not blanks. */
+    /** Returns the titles of the sections that contain a blank to fill in; lines for signatures are not blanks. */
     public List<String> sectionsWithBlanks(DocumentKind kind, Language language) {
         return sections(kind, language).stream()
                 .filter(section -> !section.isSigned() && section.text().contains(BLANK))
@@ -73,7 +73,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** Titles of the sections whose text the company wrote in this language only. */
+    /** Returns the titles of the sections whose text the company wrote in this language only. */
     public List<String> sectionsWrittenOnlyIn(DocumentKind kind, Language language) {
         Set<String> elsewhere = Stream.of(Language.values())
                 .filter(other -> other != language)
@@ -87,7 +87,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** Suggested parts that the document no longer contains, in the order of the sections. */
+    /** Returns suggested parts that the document no longer contains, in the order of the sections. */
     public List<MissingPart> lostParts(DocumentKind kind, Language language) {
         return MissingPart.of(all(kind, language), sections(kind, language));
     }
@@ -111,7 +111,7 @@ public final class TextService implements SectionTexts {
                                 : sections.suggested(documentSection.key(), documentSection.basis()))));
     }
 
-    /** Text of a custom section that has not been written in this language yet. */
+    /** Returns the text of a custom section that has not been written in this language yet. */
     private static EditedSection missing(EditedSection other, Language language) {
         return new EditedSection(other.kind(), other.key(), language, other.title(),
                 Texts.in(language).get("draft.missing") + "\n", "", 0);

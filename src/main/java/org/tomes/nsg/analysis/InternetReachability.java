@@ -3,7 +3,7 @@ package org.tomes.nsg.analysis;
 import org.tomes.text.Message;
 
 /**
- * Whether traffic permitted by an NSG's rules can arrive.
+ * The reachability of resources for traffic that an NSG's rules permit: whether it can arrive.
  *
  * @param path the path into the network, or the reason why there is none or it is unknown
  */

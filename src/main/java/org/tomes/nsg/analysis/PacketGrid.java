@@ -154,7 +154,7 @@ final class PacketGrid {
         return neighbours;
     }
 
-    /** Returns a lower bound of the number of boxes: cells of which no two can share a box. */
+    /** Returns a lower bound for the number of boxes: a number of cells no two of which can share a box. */
     int atLeast(long uncovered) {
         List<Integer> apart = new ArrayList<>();
         for (long rest = uncovered; rest != 0; rest &= rest - 1) {

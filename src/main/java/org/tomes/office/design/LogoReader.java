@@ -42,7 +42,9 @@ public final class LogoReader {
     private LogoReader() {
     }
 
-    /** @throws Problem if the file is not a displayable picture, with what to do about it */
+    /**
+     * @throws Problem if the file is not a displayable picture; the message includes a remedy
+     */
     public static Picture read(byte[] file) {
         if (file.length > MAX_FILE) {
             throw refused("brand.logoTooLarge", MAX_FILE / MEGABYTE);

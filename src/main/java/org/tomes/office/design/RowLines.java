@@ -73,7 +73,7 @@ final class RowLines {
     }
 
     /**
-     * Moves width from one column to another while this makes the rows lower and no column too narrow.
+     * Moves width from one column to another as long as this makes rows lower and leaves no column too narrow.
      *
      * @return number of lines of all rows
      */

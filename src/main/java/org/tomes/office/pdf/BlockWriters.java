@@ -101,8 +101,8 @@ final class BlockWriters {
     }
 
     /**
-     * Returns the height of what follows the table and must not be on a page without its last rows: a remark or a short
-     * last section; 0 if there is none.
+     * Returns the height of the content after the table that must not be on a page without the table's last rows: a
+     * remark or a short last section; 0 if there is none.
      */
     private float closing(int index) {
         if (!asWord && Introductions.precedesLastTable(blocks, index)) {

@@ -52,7 +52,7 @@ final class Canvas {
         fill = -1;
     }
 
-    /** Tags what is drawn as content of the element, which determines its reading order. */
+    /** Tags the drawn content as that of the element, which determines its reading order. */
     void tagged(PdfStructureElement element, Runnable drawing) {
         if (isMeasuring()) {
             return;

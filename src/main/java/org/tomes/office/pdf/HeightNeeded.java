@@ -1,7 +1,7 @@
 package org.tomes.office.pdf;
 
 /**
- * The height below the current position that a block asks for before it starts on a page, in points.
+ * The height below the current position that a block requires to start on a page, in points.
  *
  * @param least what must be on the same page: otherwise the block starts on the next one
  * @param whole what should be on the same page, unless moving it would leave much of the page empty

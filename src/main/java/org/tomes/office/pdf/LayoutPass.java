@@ -51,7 +51,7 @@ final class LayoutPass {
     /**
      * The positions of the headings and the number of pages.
      *
-     * @param filled the height of what is on the last page of a part, in points; of several parts, the least
+     * @param filled the height of the content on the last page of a part, in points; of several parts, the smallest
      * @param unevenness see {@link PageFlow#unevenness()}
      */
     record Layout(PageLayout page, Map<String, PagePosition> places, int pages, PageParts parts, float filled,

@@ -55,7 +55,7 @@ final class TableRows {
     /**
      * @param cells cells that start in this row
      * @param next cells of the following rows that must be on the same page: the last rows, or rows named by this one
-     * @param closing height of what must be on the page of the last rows
+     * @param closing height of the content that must be on the page of the last rows
      * @param maxHeight maximum height up to which they are kept together with this row
      */
     void add(List<TableCell> cells, List<List<TableCell>> next, float closing, float maxHeight) {

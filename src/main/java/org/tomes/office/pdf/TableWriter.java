@@ -46,7 +46,7 @@ final class TableWriter {
     /**
      * Returns the room for the table: at least its first rows, and the whole table if it is short.
      *
-     * @param closing height of what follows the table and must be on the page of its last rows
+     * @param closing height of the content after the table that must be on the page of its last rows
      */
     HeightNeeded room(Table table, float closing) {
         float[] edges = edges(table);
@@ -76,7 +76,9 @@ final class TableWriter {
         return height <= TableRows.largestWhole(context.page()) ? height : TableRows.low(context.page());
     }
 
-    /** @param closing height of what follows the table and must be on the page of its last rows */
+    /**
+     * @param closing height of the content after the table that must be on the page of its last rows
+     */
     void write(Table table, float closing) {
         float[] edges = edges(table);
         TableHead head = new TableHead(context, table.columns(), edges);

@@ -3,7 +3,7 @@ package org.tomes.office.xlsx;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Whether a workbook uses the 1904 date system, as old ones from a Macintosh do. */
+/** Determines whether a workbook uses the 1904 date system, as old Macintosh workbooks do. */
 final class WorkbookDateSystem extends DefaultHandler {
 
     private boolean from1904;

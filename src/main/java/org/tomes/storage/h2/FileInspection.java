@@ -82,8 +82,8 @@ final class FileInspection {
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {
-            // A damaged or forged file can cause an exception at any point of the reading; a damaged length asks for
-            // more memory than there is.
+            // A damaged or forged file can cause an exception at any point of the reading; a damaged length can request
+            // more memory than is available.
             throw disk.problem(OpenFailure.DAMAGED, file, e);
         }
     }

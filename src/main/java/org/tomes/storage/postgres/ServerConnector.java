@@ -32,7 +32,8 @@ record ServerConnector(ServerAddress address, Optional<Secret> secret, DatabaseT
      */
     private static final int SIGN_IN_SECONDS = 20;
     /**
-     * Reads do not block others, and a document may be composed between two statements. Writes have a separate limit.
+     * Maximum idle time of reads, which do not block others: a document may be composed between two statements. Writes
+     * have a separate limit.
      */
     private static final Duration READING = Duration.ofHours(1);
     private static final int RECHECK_SECONDS = 1;

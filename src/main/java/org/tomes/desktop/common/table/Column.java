@@ -111,7 +111,7 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     }
 
     /**
-     * Returns the column as one of dates, of which a row shows the most urgent one below its title.
+     * Returns the column as one of dates; a row shows the most urgent of its dates below its title.
      *
      * @param name what happens on that day
      * @param date the day, as displayed; empty if there is none
@@ -128,7 +128,7 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         return edit != null;
     }
 
-    /** Returns what a cell shows. */
+    /** Returns the badge that a cell shows. */
     Badge shown(R row) {
         return badge == null ? Badge.plain(text.apply(row)) : badge.apply(row);
     }

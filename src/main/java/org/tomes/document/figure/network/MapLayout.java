@@ -116,7 +116,7 @@ final class MapLayout {
             double y = below + DROP / 2;
             drawing.line(MapStyle.PEERING, x(across - 1) - GUTTER / 2, y, x(stubs.size() - 1) - GUTTER / 2, y);
         }
-        // Once for all spokes, of which a hub may have a thousand.
+        // Once for all spokes, since a hub may have a thousand.
         Set<ResourceId> ofHub = connected(hub);
         for (Placed candidate : placed) {
             double x = x(candidate.column()) - GUTTER / 2;
