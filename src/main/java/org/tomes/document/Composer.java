@@ -18,7 +18,7 @@ public interface Composer {
     /** Reads all data except texts, so that several texts can be composed quickly. */
     DocumentData read();
 
-    /** The placeholders that its text can contain. */
+    /** Returns the placeholders that its text can contain. */
     PlaceholderCatalog<?> vocabulary();
 
     /** Returns remarks for the user who exports the document in a language, such as blanks to fill in. */

@@ -46,7 +46,7 @@ public final class OfficeFormats {
         return new OfficeBrandingReader(new DocxWriter(new PdfDocumentWriter()::pageNumbersInWord));
     }
 
-    /** The writers by the format they write. */
+    /** Returns the writers by the format that they write. */
     public static Map<DocumentFormat, DocumentWriter> all() {
         PdfDocumentWriter pdf = new PdfDocumentWriter();
         return Map.of(DocumentFormat.DOCX, new DocxWriter(pdf::pageNumbersInWord), DocumentFormat.PDF, pdf);

@@ -88,8 +88,8 @@ public final class RecoveryKey {
     }
 
     /**
-     * The Luhn algorithm modulo 32, seeded with the group's number: detects each single wrong character and swapped
-     * groups.
+     * Computes the check character with the Luhn algorithm modulo 32, seeded with the group's number: detects each
+     * single wrong character and swapped groups.
      */
     private static char check(int group, String characters) {
         int sum = group;

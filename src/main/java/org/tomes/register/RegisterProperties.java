@@ -23,16 +23,16 @@ public interface RegisterProperties {
         return RegisterFile.of(place());
     }
 
-    /** The passphrase of the file, if it is encrypted. */
+    /** Returns the passphrase of the file, if it is encrypted. */
     Optional<Secret> passphrase();
 
-    /** The protection of the file when it was opened. */
+    /** Returns the protection of the file when it was opened. */
     Protection protection();
 
-    /** The reason why this register is read-only; empty if it can be written to. */
+    /** Returns the reason why this register is read-only; empty if it can be written to. */
     Optional<Message> readOnly();
 
-    /** A remark on this computer's clock from the last write; empty if there is none. */
+    /** Returns a remark on this computer's clock from the last write; empty if there is none. */
     Optional<Message> clockRemark();
 
     /**

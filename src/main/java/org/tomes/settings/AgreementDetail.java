@@ -56,7 +56,7 @@ public enum AgreementDetail {
         return longest;
     }
 
-    /** The name in the audit trail, in JSON and in texts, such as {@code dataCategories}. */
+    /** Returns the name in the audit trail, in JSON and in texts, such as {@code dataCategories}. */
     public String field() {
         String[] words = name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder field = new StringBuilder(words[0]);

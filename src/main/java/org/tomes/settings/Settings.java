@@ -59,7 +59,7 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 Map.of(), Map.of(), false);
     }
 
-    /** The acting person is chosen for each register and each operating system account. */
+    /** Returns the key of an actor; the acting person is chosen for each register and each operating system account. */
     public static String actorKey(String registerId, String account) {
         return registerId + "/" + account;
     }

@@ -43,7 +43,7 @@ public enum Coverage {
         return supporting.isEmpty() ? NO_MEASURE : ONLY_PLANNED;
     }
 
-    /** The implementation state of an applicable control, derived from its measures. */
+    /** Returns the implementation state of an applicable control, derived from its measures. */
     static ImplementationState state(List<Measure> direct, List<Measure> supporting) {
         List<Measure> all = Stream.concat(direct.stream(), supporting.stream()).toList();
         if (all.isEmpty()) {

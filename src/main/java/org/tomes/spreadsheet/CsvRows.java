@@ -56,7 +56,7 @@ public final class CsvRows {
         return new String(head, 0, length);
     }
 
-    /** All non-empty rows. */
+    /** Returns all non-empty rows. */
     public static List<SheetRow> of(String text) {
         try {
             CsvRows rows = new CsvRows(new StringReader(text), Integer.MAX_VALUE);

@@ -14,7 +14,7 @@ public record SheetRow(int number, List<String> cells) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
-    /** The letters of a column counted from 0: A to Z, then AA. */
+    /** Returns the letters of a column counted from 0: A to Z, then AA. */
     public static String letters(int column) {
         return column < 26 ? String.valueOf((char) ('A' + column)) : letters(column / 26 - 1) + letters(column % 26);
     }

@@ -16,7 +16,7 @@ public interface Sheets {
     int MAX_CELL = 32_767;
 
     /**
-     * All non-empty sheets of a file. Formulas are never evaluated; their stored results are read.
+     * Returns all non-empty sheets of a file. Formulas are never evaluated; their stored results are read.
      *
      * @throws org.tomes.problem.Problem if the file is missing, of another kind, damaged, encrypted, too large, or
      * contains macros

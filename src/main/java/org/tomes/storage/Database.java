@@ -107,28 +107,28 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      */
     RuntimeException translateReadFailure(RuntimeException failure);
 
-    /** The reason why writing is refused, if any. */
+    /** Returns the reason why writing is refused, if any. */
     Optional<Message> readOnly();
 
-    /** The login at the server; empty for files and without rights in force. */
+    /** Returns the login at the server; empty for files and without rights in force. */
     default Optional<ServerLogin> signedIn() {
         return Optional.empty();
     }
 
-    /** All logins of the server, as {@link #signedIn}. */
+    /** Returns all logins of the server, as {@link #signedIn}. */
     default List<ServerLogin> logins() {
         return List.of();
     }
 
-    /** The records open in windows; empty for files, which one process has open. */
+    /** Returns the records open in windows; empty for files, which one process has open. */
     default Optional<OpenRecords> openRecords() {
         return Optional.empty();
     }
 
-    /** The passphrase of the register's file, if it has one. */
+    /** Returns the passphrase of the register's file, if it has one. */
     Optional<Secret> passphrase();
 
-    /** The protection of the register's file when it was opened. */
+    /** Returns the protection of the register's file when it was opened. */
     Protection protection();
 
     /** Returns tables that differ from those that this version of the program creates. */

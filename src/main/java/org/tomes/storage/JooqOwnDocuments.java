@@ -22,7 +22,7 @@ final class JooqOwnDocuments extends AuditedRepository<CustomDocument> implement
         this.reads = reads;
     }
 
-    /** The kinds of all custom documents, by their names in the register. */
+    /** Returns the kinds of all custom documents, by their names in the register. */
     static Map<String, DocumentKind> kinds(DSLContext dsl) {
         return all(dsl).stream()
                 .map(CustomDocument::kind)

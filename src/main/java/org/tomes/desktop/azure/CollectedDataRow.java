@@ -25,7 +25,7 @@ record CollectedDataRow(State state, String subject, String count, String where,
         NOT_ONBOARDED
     }
 
-    /** Unread items come first. */
+    /** Returns the rows of a snapshot; unread items come first. */
     static List<CollectedDataRow> of(Snapshot snapshot, Texts texts) {
         List<CollectedDataRow> rows = new ArrayList<>();
         for (UnreadEntry unread : snapshot.notRead()) {

@@ -126,7 +126,7 @@ public final class LinkChips extends VBox {
         separator = value.equals("line") ? "\n" : value;
     }
 
-    /** The keys as one text. */
+    /** Returns the keys as one text. */
     public StringProperty textProperty() {
         return text;
     }

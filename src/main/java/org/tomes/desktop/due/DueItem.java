@@ -43,7 +43,7 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
         }
     }
 
-    /** Overdue ones first, then by day, then by code, F-2 before F-10. */
+    /** Orders overdue items first, then by day, then by code, F-2 before F-10. */
     static Comparator<DueItem> byUrgency(Language language) {
         return Comparator.comparing(DueItem::state)
                 .reversed()

@@ -75,7 +75,7 @@ final class ListColumns {
                 || columns.containsKey(Column.LAST_NAME));
     }
 
-    /** The rows below the headings. */
+    /** Returns the rows below the headings. */
     List<SheetRow> rows() {
         return sheet.rows().subList(headings + 1, sheet.rows().size());
     }

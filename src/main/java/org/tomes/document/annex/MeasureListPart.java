@@ -40,7 +40,7 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
         }
     }
 
-    /** A single table, because separate tables leave parts of pages empty. */
+    /** Returns a single table, because separate tables leave parts of pages empty. */
     private static TableBuilder table(DocumentBuilder document, AnnexData data) {
         Texts texts = document.texts();
         AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());

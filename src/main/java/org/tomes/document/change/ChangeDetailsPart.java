@@ -53,7 +53,10 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         }
     }
 
-    /** The request: kind, reason, risk and plan. It and the course are each short enough to stay on one page. */
+    /**
+     * Returns the table of the request: kind, reason, risk and plan. The request and the course are each short enough
+     * to stay on one page.
+     */
     private static TableBuilder request(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
         Texts texts = document.texts();
@@ -75,7 +78,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         return table;
     }
 
-    /** The course: decision, implementation, verification, related records and evidence. */
+    /** Returns the table of the course: decision, implementation, verification, related records and evidence. */
     private static TableBuilder course(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
         ChangeHistory approvals = change.approvals();

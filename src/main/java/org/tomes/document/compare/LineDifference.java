@@ -14,12 +14,12 @@ public record LineDifference(List<TextDifference> pieces) {
         return new LineDifference(List.of(new TextDifference(op, text)));
     }
 
-    /** The earlier line; empty if it was added. */
+    /** Returns the earlier line; empty if it was added. */
     public String before() {
         return without(EditKind.ADDED);
     }
 
-    /** The later line; empty if it was removed. */
+    /** Returns the later line; empty if it was removed. */
     public String after() {
         return without(EditKind.REMOVED);
     }

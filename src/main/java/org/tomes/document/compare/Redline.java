@@ -46,12 +46,12 @@ public final class Redline {
         return new BlockMerge().merge(earlier, new DocumentContent(info, later.blocks()));
     }
 
-    /** The later version. */
+    /** Returns the later version. */
     public DocumentContent later() {
         return later;
     }
 
-    /** All blocks in reading order. */
+    /** Returns all blocks in reading order. */
     public List<Block> blocks() {
         return blocks;
     }

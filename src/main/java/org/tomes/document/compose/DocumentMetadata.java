@@ -29,7 +29,7 @@ public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zon
         return new DocumentMetadata(kind, composedAt, zone, head, company, author, approver, true, newest, logo);
     }
 
-    /** The document's date. */
+    /** Returns the document's date. */
     public LocalDate today() {
         return composedAt.atZone(zone).toLocalDate();
     }

@@ -57,7 +57,7 @@ public final class DocumentMetadataService {
     }
 
     /**
-     * All data is read from one state of the register, identified by its newest entry, regardless of concurrent writes.
+     * Reads all data from one state of the register, identified by its newest entry, regardless of concurrent writes.
      */
     public <T> T atOneState(Function<ChainHead, T> reading) {
         return ledger.atOneState(() -> reading.apply(ledger.head()));
@@ -122,7 +122,9 @@ public final class DocumentMetadataService {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }
 
-    /** The person named in the company profile, otherwise the one responsible for the subject of the document. */
+    /**
+     * Returns the person named in the company profile, otherwise the one responsible for the subject of the document.
+     */
     private static Optional<String> personName(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
             PersonAndRoleNames names) {
         return names.person(person).or(() -> topic.flatMap(responsibility -> names.assignees(responsibility, duty)));

@@ -8,7 +8,7 @@ import org.tomes.text.Texts;
 /** The names of findings in a document. */
 public record FindingTitles(Explanations explanations) {
 
-    /** The deviation in a few words. */
+    /** Returns the deviation in a few words. */
     public String headline(Finding finding, Texts texts) {
         return FindingText.of(explanations.headline(finding), texts);
     }

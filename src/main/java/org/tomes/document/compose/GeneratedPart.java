@@ -3,7 +3,7 @@ package org.tomes.document.compose;
 /** A part generated from the register and its snapshot, inserted where a text contains its placeholder. */
 public interface GeneratedPart<F> {
 
-    /** The name by which texts refer to it. */
+    /** Returns the name by which texts refer to it. */
     String name();
 
     /** Whether its section starts on a new page. */

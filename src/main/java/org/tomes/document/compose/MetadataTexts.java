@@ -144,7 +144,7 @@ public final class MetadataTexts {
         return facts;
     }
 
-    /** The document control required by ISO/IEC 27001, 7.5 for binding documents. */
+    /** Returns the document control required by ISO/IEC 27001, 7.5 for binding documents. */
     private List<Fact> controlFacts() {
         return List.of(fact("number", texts.get("document.control.number.value")), fact("version", version()),
                 fact("validFrom",

@@ -123,7 +123,7 @@ public sealed interface Block {
             cells = List.copyOf(cells);
         }
 
-        /** A row of plain cells. */
+        /** Creates a row of plain cells. */
         public static Row of(String... texts) {
             return new Row(Arrays.stream(texts).map(Cell::of).toList());
         }

@@ -26,7 +26,7 @@ public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attach
         this(info, blocks, List.of());
     }
 
-    /** The anchors of the headings that the text refers to. */
+    /** Returns the anchors of the headings that the text refers to. */
     public Set<String> referenced() {
         return blocks.stream()
                 .flatMap(ContentRules::inlines)

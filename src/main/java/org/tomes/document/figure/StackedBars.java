@@ -127,7 +127,7 @@ final class StackedBars<K extends Enum<K>> {
         return new Drawing(WIDTH, legend + LEGEND_ROW, shapes);
     }
 
-    /** Description of the bar for screen readers. */
+    /** Returns a description of the bar for screen readers. */
     String sentence(String name, Map<K, Long> counts) {
         List<String> phrases = kinds().stream()
                 .filter(kind -> counts.getOrDefault(kind, 0L) > 0)

@@ -31,7 +31,7 @@ public final class CloudSecurityPolicy {
         return WITH_ANNEXES.compose(data, data.metadata(), wording, language);
     }
 
-    /** The placeholders that its text can contain. */
+    /** Returns the placeholders that its text can contain. */
     public static PlaceholderCatalog<PolicyData> vocabulary() {
         return DOCUMENT.vocabulary();
     }

@@ -33,7 +33,7 @@ public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List
         plan = List.copyOf(plan);
     }
 
-    /** The newest snapshot. */
+    /** Returns the newest snapshot. */
     public Optional<Inventory> inventory() {
         return basis.inventory();
     }

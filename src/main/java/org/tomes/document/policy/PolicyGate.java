@@ -75,7 +75,7 @@ public final class PolicyGate implements ReleaseGate {
                 : undecidedBeside(reasoned()).stream().map(one -> one.id() + " " + one.title()).toList();
     }
 
-    /** Findings with a reason recorded in the version in force. */
+    /** Returns findings with a reason recorded in the version in force. */
     private Set<String> reasoned() {
         return versions.all()
                 .stream()

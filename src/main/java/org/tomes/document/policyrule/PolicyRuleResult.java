@@ -17,7 +17,7 @@ import org.tomes.text.Message;
  */
 public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements) {
 
-    /** All rules in the order of their ids. */
+    /** Returns all rules in the order of their ids. */
     public static List<PolicyRuleResult> of(StatementResults results) {
         return PolicyRules.all()
                 .stream()
@@ -40,7 +40,8 @@ public record PolicyRuleResult(PolicyRule rule, List<StatementResult> statements
     }
 
     /**
-     * The parts of the rule that its checks do not cover, a sentence for each statement; empty if they cover all of it.
+     * Returns the parts of the rule that its checks do not cover, a sentence for each statement; empty if they cover
+     * all of it.
      */
     public List<Message> limits() {
         return statements.stream().flatMap(result -> result.statement().limit().stream()).toList();

@@ -19,7 +19,7 @@ public final class PolicyRules {
     private PolicyRules() {
     }
 
-    /** All rules in the order of their ids. */
+    /** Returns all rules in the order of their ids. */
     public static List<PolicyRule> all() {
         return Loaded.ALL;
     }
@@ -53,7 +53,7 @@ public final class PolicyRules {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         /**
-         * One rule per line: id, level, controls, parameters and statements, separated by tabs, lists by blanks.
+         * Reads one rule per line: id, level, controls, parameters and statements, separated by tabs, lists by blanks.
          */
         static List<PolicyRule> read() {
             try (InputStream in = PolicyRules.class.getResourceAsStream("rules.tsv")) {

@@ -18,7 +18,7 @@ public record CurrentVersions(DocumentKind kind, Optional<DocumentVersion> inFor
                 WorkingVersions.working(kind, all));
     }
 
-    /** The state of the document as displayed. */
+    /** Returns the state of the document as displayed. */
     public DocumentVersion displayedVersion() {
         return inForce.orElse(working);
     }

@@ -83,7 +83,9 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 newRevision);
     }
 
-    /** The files of one language, in the order of their formats; empty if it was not released in that language. */
+    /**
+     * Returns the files of one language, in the order of their formats; empty if it was not released in that language.
+     */
     public List<ReleasedFile> files(Language language) {
         return files.stream().filter(file -> file.language() == language).toList();
     }

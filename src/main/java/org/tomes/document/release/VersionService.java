@@ -88,7 +88,7 @@ public final class VersionService {
         return working.files().isEmpty() ? inForce(kind).orElse(working) : working;
     }
 
-    /** The version in force. */
+    /** Returns the version in force. */
     public Optional<DocumentVersion> inForce(DocumentKind kind) {
         return versions.inForce(kind);
     }

@@ -55,7 +55,7 @@ final class ResponsibilityMatrixPart implements GeneratedPart<ResponsibilityData
     }
 
     /**
-     * The topics of each part: those with a duty of its assignees; the first part also contains topics without
+     * Returns the topics of each part: those with a duty of its assignees; the first part also contains topics without
      * assignees.
      */
     private static Map<Integer, List<Responsibility>> rows(List<Responsibility> topics, Map<Assignee, Integer> partOf) {

@@ -35,7 +35,7 @@ record ScoreReportData(DocumentMetadata metadata, Period period, ScoreTrend tren
         List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,
         ParameterValues values) implements TextComposer.DocumentFacts {
 
-    /** The reference date of the report: the last day of its period, or today if that is earlier. */
+    /** Returns the reference date of the report: the last day of its period, or today if that is earlier. */
     LocalDate end() {
         return period.to().isAfter(metadata.today()) ? metadata.today() : period.to();
     }

@@ -58,7 +58,7 @@ final class ReasonCodes {
         }
     }
 
-    /** A number contained in the reason, such as that of a risk, which is used instead of a new code. */
+    /** Returns a number contained in the reason, such as that of a risk, which is used instead of a new code. */
     private static Optional<String> number(String written) {
         Matcher matcher = NUMBERED.matcher(written);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -7,7 +7,10 @@ import org.tomes.ledger.WriteTransaction;
 /** Stores in a register which measures implement which statements. */
 public interface MeasuresByStatement {
 
-    /** Ordered by the keys of the statements; entries with keys of older versions that no longer exist are omitted. */
+    /**
+     * Returns all entries by the keys of the statements; those with keys of older versions that no longer exist are
+     * omitted.
+     */
     List<StatementMeasures> all();
 
     Optional<StatementMeasures> find(StatementKey statement);

@@ -29,7 +29,7 @@ public final class StatementsByKind {
     private StatementsByKind() {
     }
 
-    /** Ordered by the policy's chapters. */
+    /** Returns the statements of a kind, in the order of the policy's chapters. */
     public static List<Statement> kind(DocumentKind kind) {
         return Statements.ALL.stream().filter(isPartOf(kind)).toList();
     }

@@ -40,12 +40,12 @@ final class Lines {
         return at < all.size();
     }
 
-    /** The line without leading and trailing spaces. */
+    /** Returns the line without leading and trailing spaces. */
     String current() {
         return all.get(at).strip();
     }
 
-    /** The number of spaces before the first word of the line. */
+    /** Returns the number of spaces before the first word of the line. */
     int indent() {
         String line = all.get(at);
         return line.length() - line.stripLeading().length();

@@ -52,12 +52,12 @@ public record MissingPart(String section, String title, PlaceholderUse use) {
                 .toList();
     }
 
-    /** A short description of the part. */
+    /** Returns a short description of the part. */
     public Message name() {
         return Message.of("draft.part." + use.name());
     }
 
-    /** A sentence that names the missing part and how to restore it. */
+    /** Returns a sentence that names the missing part and how to restore it. */
     public Message sentence() {
         return Message.of("draft.lost", name(), title, use.written());
     }

@@ -102,7 +102,7 @@ public final class PlaceholderCatalog<F> {
         return moved.contains(part);
     }
 
-    /** All names that can be chosen in the editor, placeholders before parts. */
+    /** Returns all names that can be chosen in the editor, placeholders before parts. */
     public List<PlaceholderName> entries(Collection<String> sections) {
         List<PlaceholderName> all = new ArrayList<>(offered(wordEntries));
         if (!sections.isEmpty()) {
@@ -116,7 +116,7 @@ public final class PlaceholderCatalog<F> {
         return entries.values().stream().filter(entry -> !former.contains(entry.name())).toList();
     }
 
-    /** Faults for placeholders that cannot be filled. */
+    /** Returns faults for placeholders that cannot be filled. */
     public List<TextFault> check(List<PlaceholderUse> uses, Collection<String> sections) {
         List<TextFault> faults = new ArrayList<>();
         for (PlaceholderUse use : uses) {

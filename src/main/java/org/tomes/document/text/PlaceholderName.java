@@ -27,7 +27,7 @@ public record PlaceholderName(String name, boolean part, List<String> arguments,
         return Arrays.stream(argument.split(",", -1)).map(String::strip).toList();
     }
 
-    /** The key of its description. */
+    /** Returns the key of its description. */
     public String textKey() {
         return (part ? "draft.part." : "draft.word.") + name;
     }

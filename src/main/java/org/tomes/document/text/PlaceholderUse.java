@@ -11,7 +11,7 @@ public record PlaceholderUse(int line, String name, String argument, boolean par
     /** The part that marks a section to be written by the company, whose text replaces it. */
     public static final String OPEN_INPUT = "open-input";
 
-    /** The placeholder as written in the text. */
+    /** Returns the placeholder as written in the text. */
     public String written() {
         String inner = argument.isEmpty() ? name : name + ":" + argument;
         return part ? "{{" + inner + "}}" : "{" + inner + "}";

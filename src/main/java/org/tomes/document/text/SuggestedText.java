@@ -8,7 +8,7 @@ import org.tomes.files.Sha256;
  */
 public record SuggestedText(SectionText section) {
 
-    /** SHA-256 of title and text, in hexadecimal digits. */
+    /** Returns the SHA-256 hash of title and text, in hexadecimal digits. */
     public String hash() {
         return hash(section.title(), section.text());
     }

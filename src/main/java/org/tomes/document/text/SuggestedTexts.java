@@ -20,13 +20,16 @@ public final class SuggestedTexts {
     private SuggestedTexts() {
     }
 
-    /** The keys of the sections in the suggested order; empty for kinds without editable text. */
+    /** Returns the keys of the sections in the suggested order; empty for kinds without editable text. */
     public static List<String> keys(DocumentKind kind) {
         return read(kind.template() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList())
                 .orElse(List.of());
     }
 
-    /** Keys of sections that earlier versions suggested; what the company wrote there remains in its document. */
+    /**
+     * Returns the keys of sections that earlier versions suggested; the company's text of these remains in its
+     * document.
+     */
     static List<String> retired(DocumentKind kind) {
         return read(kind.template() + "/retired").map(text -> text.lines().toList()).orElse(List.of());
     }

@@ -30,8 +30,9 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
         DocumentMetadata metadata();
 
         /**
-         * The check results for each resource, enclosed as evidence. Only the evidence report encloses them, because it
-         * is made for auditors; documents for management, employees and customers contain no data beyond their text.
+         * Returns the check results for each resource, enclosed as evidence. Only the evidence report encloses them,
+         * because it is made for auditors; documents for management, employees and customers contain no data beyond
+         * their text.
          */
         default Optional<Attachment> enclosure(Language language) {
             return Optional.empty();

@@ -36,12 +36,12 @@ final class ColumnNeeds {
         this.lines = new RowLines(columns, padding);
     }
 
-    /** The width below which a word is broken. */
+    /** Returns the width below which a word is broken. */
     float word(int column) {
         return longestWord[column] + padding;
     }
 
-    /** The width above which no cell becomes lower. */
+    /** Returns the width above which no cell becomes lower. */
     float line(int column) {
         return longestLine[column] + padding;
     }

@@ -166,7 +166,7 @@ public final class ColumnWidths {
         }
     }
 
-    /** The length to which words must be shortened for all of them to fit. */
+    /** Returns the length to which words must be shortened for all of them to fit. */
     private static float equalLength(float[] words, float total) {
         float[] sorted = words.clone();
         Arrays.sort(sorted);

@@ -19,7 +19,7 @@ public enum EmbeddedFont {
         this.face = face;
     }
 
-    /** The file name with extension. */
+    /** Returns the file name with extension. */
     public String file() {
         return face + ".ttf";
     }

@@ -138,7 +138,10 @@ public final class NoBreakSpaces {
                 && word.chars().allMatch(c -> Character.isDigit(c) || ".,+\u00B1\u2212-\u2013".indexOf(c) >= 0);
     }
 
-    /** A number or a single capital letter, optionally followed by a part: {@code 32}, {@code 4.1}, {@code A}. */
+    /**
+     * Whether the word begins with a number or a single capital letter, optionally followed by a part: {@code 32},
+     * {@code 4.1}, {@code A}.
+     */
     private static boolean startsCount(String word) {
         return !word.isEmpty()
                 && (Character.isDigit(word.charAt(0)) || word.length() == 1 && Character.isUpperCase(word.charAt(0)));
@@ -153,7 +156,7 @@ public final class NoBreakSpaces {
         return word.length() == 4 && word.chars().allMatch(Character::isDigit);
     }
 
-    /** One letter with a full stop, a part of {@code z. B.} or of initials. */
+    /** Whether the word is one letter with a full stop, a part of {@code z. B.} or of initials. */
     private static boolean isInitial(String word) {
         return word.length() == 2 && Character.isLetter(word.charAt(0)) && word.charAt(1) == '.';
     }

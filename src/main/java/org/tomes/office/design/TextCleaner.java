@@ -25,7 +25,7 @@ public final class TextCleaner {
         return clean.toString();
     }
 
-    /** The code points replaced so far. */
+    /** Returns the code points replaced so far. */
     public SortedSet<Integer> replaced() {
         return replaced;
     }

@@ -26,7 +26,7 @@ final class StyleNames {
         }
     }
 
-    /** The name itself first, then those used by other programs; all normalised by {@link #normalised}. */
+    /** Returns the name itself, followed by those used by other programs; all are normalised by {@link #normalised}. */
     Stream<String> of(String name) {
         String normalised = normalised(name);
         Matcher levelled = LEVEL.matcher(normalised);

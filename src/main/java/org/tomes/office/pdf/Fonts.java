@@ -90,7 +90,10 @@ final class Fonts implements TextMeasure {
         return Character.getType(character) == Character.FORMAT || character >= 0xFE00 && character <= 0xFE0F;
     }
 
-    /** Source of the prefix of the font's name in the file; deterministic, so that equal content gives equal files. */
+    /**
+     * Returns the source of the prefix of the font's name in the file; it is deterministic, so that equal content gives
+     * equal files.
+     */
     private static SecureRandom always(EmbeddedFont file) {
         try {
             SecureRandom random = SecureRandom.getInstance("SHA1PRNG");

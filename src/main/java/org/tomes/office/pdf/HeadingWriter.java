@@ -26,7 +26,7 @@ final class HeadingWriter {
         this.bookmarks[0] = root;
     }
 
-    /** The positions of the headings written so far. */
+    /** Returns the positions of the headings written so far. */
     Map<String, PagePosition> places() {
         return places;
     }

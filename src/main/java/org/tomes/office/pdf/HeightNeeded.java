@@ -14,7 +14,7 @@ record HeightNeeded(float least, float whole) {
         return new HeightNeeded(height, height);
     }
 
-    /** The same with this height above it. */
+    /** Returns the same with this height above it. */
     HeightNeeded below(float height) {
         return new HeightNeeded(height + least, height + whole);
     }

@@ -100,7 +100,7 @@ final class LayoutPass {
         return best;
     }
 
-    /** The same with pages that end as in a Word file of the same content. */
+    /** Returns the same with pages that end as in a Word file of the same content. */
     Layout measureAsWord() throws IOException {
         return measure(PageLayout.of(content).forWord(), true);
     }

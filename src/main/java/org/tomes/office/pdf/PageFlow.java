@@ -130,7 +130,10 @@ final class PageFlow {
         gap = 0;
     }
 
-    /** The height of the content on the last page of a part, including the current one; of several, the least. */
+    /**
+     * Returns the height of the content on the last page of a part, including the current one; of several parts, the
+     * smallest.
+     */
     float filled() {
         return Math.min(filled, y - size.top());
     }

@@ -48,15 +48,15 @@ record PageLayout(float width, float height, float left, float top, float header
     }
 
     /**
-     * The same page with less space between blocks and, half as much, within the cells of tables, and with another
-     * limit for what may be left empty.
+     * Returns the same page with less space between blocks and, half as much, within the cells of tables, and with
+     * another limit for what may be left empty.
      */
     PageLayout with(float share, float mostEmpty) {
         return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding * (1 + share) / 2,
                 longestLine, coverSpace, spacing * share, mostEmpty);
     }
 
-    /** The same page with the space between blocks that Word has. */
+    /** Returns the same page with the space between blocks that Word has. */
     PageLayout forWord() {
         return new PageLayout(width, height, left, top, header, belowText, belowFooter, cellPadding, longestLine,
                 coverSpace, 1, mostEmpty);

@@ -53,8 +53,8 @@ final class XlsxWriter {
     }
 
     /**
-     * The default font in bold. POI writes the parts of a font in the order of its calls, but the schema prescribes
-     * another order (18.8.22).
+     * Returns the default font in bold. POI writes the parts of a font in the order of its calls, but the schema
+     * prescribes another order (18.8.22).
      */
     private Font bold() {
         XSSFFont usual = (XSSFFont) book.getFontAt(0);

@@ -98,8 +98,8 @@ public final class RegisterBackups {
     }
 
     /**
-     * The first half of a backup of the register's current state: a copy next to it, which takes no longer than writing
-     * the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
+     * Creates a copy next to the register, the first half of a backup of its current state, which takes no longer than
+     * writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
      *
      * @throws Problem if the copy cannot be written
      */

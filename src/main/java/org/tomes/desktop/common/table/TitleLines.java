@@ -65,7 +65,7 @@ final class TitleLines<R> extends VBox {
             return column.has(Column.Trait.ALWAYS_SHOWN) ? 0 : isDate() ? 1 : 2;
         }
 
-        /** The most urgent first; last, a date that no longer matters. */
+        /** Returns the order by urgency: the most urgent first, a date that no longer matters last. */
         int urgency() {
             return URGENCY.indexOf(badge.tone());
         }

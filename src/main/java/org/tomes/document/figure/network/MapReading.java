@@ -89,7 +89,7 @@ public final class MapReading {
         return new Part(subnet.id(), subnet.addressPrefixes(), guard, subnet.securityGroup(), things);
     }
 
-    /** Order by IPv4 address, as in network plans; resources without one come last, by name. */
+    /** Sorts by IPv4 address, as in network plans; items without one come last, by name. */
     private static List<Part> inOrder(Collection<Part> parts) {
         return parts.stream().sorted((one, other) -> Long.compare(firstAddress(one), firstAddress(other))).toList();
     }

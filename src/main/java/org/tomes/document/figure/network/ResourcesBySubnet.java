@@ -84,7 +84,7 @@ final class ResourcesBySubnet {
         return List.copyOf(bySubnet.getOrDefault(subnet, Map.of()).values());
     }
 
-    /** Resources that belong to a network, but to none of its subnets. */
+    /** Returns resources that belong to a network, but to none of its subnets. */
     List<Thing> at(ResourceId network) {
         return List.copyOf(byNetwork.getOrDefault(network, Map.of()).values());
     }
