@@ -48,10 +48,7 @@ public enum ReviewProposal {
         return texts.get(textKey, about);
     }
 
-    /**
-     * Returns the title that precedes the text, such as
-     * <q>Overdue findings</q>.
-     */
+    /** Returns the title that precedes the text, such as "Overdue findings". */
     public String title(Texts texts) {
         return texts.get(textKey).split(TITLE_END, 2)[0].strip();
     }
