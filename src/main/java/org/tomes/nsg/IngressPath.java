@@ -8,7 +8,7 @@ import org.tomes.nsg.space.RangeSet;
 /**
  * A path from the internet into a virtual network. Traffic permitted by NSGs can arrive only through such a path.
  *
- * @param name of the public address, load balancer or service
+ * @param name name of the public address, load balancer or service
  * @param basic whether the public address has the Basic SKU, which admits all traffic if there is no NSG; the Standard
  * SKU then admits none. Empty if the SKU was not read
  * @param configurations lower-case ids of the IP configurations that the path leads to

@@ -25,7 +25,7 @@ import org.tomes.nsg.space.PublicSpace;
  * @param balancersRead whether the load balancers with a public address are known; a pool of addresses does not appear
  * at the network interface
  * @param firewallPaths DNAT rules of firewalls
- * @param byDefault names of resources of a template whose configuration depends on default values of parameters
+ * @param byDefault names of template resources whose configuration depends on default values of parameters
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
         Map<String, RouteTagEffects> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,

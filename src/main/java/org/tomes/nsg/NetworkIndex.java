@@ -35,7 +35,7 @@ final class NetworkIndex {
     private final AddressSet firewallSpace;
     /** Positions in {@link #nics} by the ids of interface, subnet and group. */
     private final Map<String, List<Integer>> nicsById = new HashMap<>();
-    /** Resolutions by subnet ids; groups without attachment share the one of the empty set. */
+    /** Resolutions by subnet ids; groups without an attachment share that of the empty set. */
     private final Map<Set<String>, TagResolution> surroundings = new ConcurrentHashMap<>();
 
     NetworkIndex(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics) {

@@ -8,8 +8,9 @@ import org.tomes.nsg.space.AddressSet;
 
 /**
  * Determines the addresses that peerings add to a virtual network. If only some subnets are peered, only the addresses
- * of the other network's peered subnets are added (Microsoft Learn, "How to configure subnet peering"). For own subnets
- * that do not take part in the peering, it is undocumented whether the tag contains these addresses.
+ * of the other network's peered subnets are added (Microsoft Learn, "How to configure subnet peering"). For the
+ * network's own subnets that do not take part in the peering, it is undocumented whether the tag contains these
+ * addresses.
  */
 final class PeeredAddresses {
 

@@ -29,7 +29,7 @@ final class CompressedText {
     }
 
     /**
-     * @param length of the text in UTF-8; never more is inflated, whatever the compressed data declares
+     * @param length of the text in UTF-8; no more is inflated, whatever length the compressed data declares
      * @throws IllegalStateException if the data is damaged
      */
     static String text(byte[] deflated, int length) {

@@ -166,8 +166,8 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * The first write to a register of an older version of the program, or to a copy of a register template, records
-     * the register's identity in the trail.
+     * Records the register's identity in the trail with the first write to a register of an older version of the
+     * program, or to a copy of a register template.
      */
     private void bindToRegister() {
         if (bound) {

@@ -28,8 +28,8 @@ import org.tomes.text.Message;
 
 /**
  * Finds the ports that DNAT rules of Azure Firewall publish. The firewall replaces the sender's address with its own
- * private one, so that the NSG sees a packet from the virtual network; from Microsoft's page “Filter inbound internet
- * traffic with Azure Firewall DNAT”.
+ * private one, so that the NSG sees a packet from the virtual network (Microsoft Learn, “Filter inbound internet
+ * traffic with Azure Firewall DNAT”).
  */
 public final class FirewallPublications {
 

@@ -81,7 +81,7 @@ final class InternetIngress {
 
     /**
      * Returns the result if a load balancer that was not read may lead to an interface. A pool of addresses does not
-     * appear at the interface; from Microsoft's page "Backend pool management".
+     * appear at the interface (Microsoft Learn, "Backend pool management").
      */
     private Optional<InternetReachability> balancerUnknown(Exposure exposure) {
         boolean mayLead = !network.balancersRead() && nics.stream()
@@ -97,7 +97,7 @@ final class InternetIngress {
 
     /**
      * Returns the result if routes lead internet traffic through an appliance or gateway, which may forward traffic to
-     * machines; from Microsoft's page "Virtual network traffic routing".
+     * machines (Microsoft Learn, "Virtual network traffic routing").
      */
     private Optional<InternetReachability> appliance() {
         return nics.isEmpty() || !network.tagsFor(group).routes().outsideAzure() ? Optional.empty()

@@ -40,7 +40,7 @@ final class Fields {
         return get(name).asText("").strip();
     }
 
-    /** Returns the texts of an array, or a single text: PowerShell writes arrays where Azure CLI writes a text. */
+    /** Returns the texts of an array, or a single text: PowerShell writes arrays where the Azure CLI writes a text. */
     List<String> texts(String name) {
         List<String> texts = get(name).isArray() ? list(name).stream().map(value -> value.asText("").strip()).toList()
                 : List.of(text(name));
@@ -72,7 +72,8 @@ final class Fields {
     }
 
     /**
-     * Returns the id of an object in a list of another object. Templates omit it; Azure then composes it of the names.
+     * Returns the id of an object in a list of another object. Templates omit it; Azure then composes it from the
+     * names.
      */
     Optional<String> idWithin(Fields parent, String list) {
         String name = text("name");

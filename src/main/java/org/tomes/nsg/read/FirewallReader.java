@@ -101,8 +101,8 @@ final class FirewallReader {
     }
 
     /**
-     * Returns the networks with a subnet for a firewall that was not read. The name is reserved for it; from
-     * Microsoft's page "Azure Firewall FAQ". A firewall whose subnet is unknown may be in any of them.
+     * Returns the networks with a subnet for a firewall that was not read. The name is reserved for firewalls
+     * (Microsoft Learn, "Azure Firewall FAQ"). A firewall whose subnet is unknown may be in any of them.
      */
     private Stream<UnreadRules> missing(List<VirtualNetwork> networks) {
         List<Set<String>> places = firewalls.values()
@@ -181,8 +181,8 @@ final class FirewallReader {
 
     /**
      * Whether a firewall may apply the NAT rules of the policy: it must use the policy itself, because "NAT rule
-     * collections aren't inherited" by derived policies; from Microsoft's pages "Azure Firewall Manager policy
-     * overview" and REST "Firewall Policies - Get" ({@code firewalls}).
+     * collections aren't inherited" by derived policies (Microsoft Learn, "Azure Firewall Manager policy overview", and
+     * {@code firewalls} in the REST page "Firewall Policies - Get").
      */
     private boolean mayApply(String policy) {
         Fields read = policies.get(policy);
@@ -200,7 +200,7 @@ final class FirewallReader {
         return by.stream().anyMatch(one -> one.reference(field).filter(policy::equals).isPresent());
     }
 
-    /** Returns one publication for each protocol; none for a rule that allows only few senders. */
+    /** Returns one publication for each protocol; none for a rule that allows only a few senders. */
     private List<Publication> publications(Fields rule) {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = Cidr.parse(rule.text("translatedAddress")).map(Cidr::asSet);
@@ -234,7 +234,7 @@ final class FirewallReader {
     }
 
     /**
-     * Evaluates the addresses of the rule and of its IP groups; from Microsoft's page "IP Groups in Azure Firewall". A
+     * Evaluates the addresses of the rule and of its IP groups (Microsoft Learn, "IP Groups in Azure Firewall"). A
      * group that was not read may contain any sender.
      */
     private Senders senders(Fields rule) {

@@ -26,9 +26,7 @@ final class PublicServiceReader {
 
     private final Map<String, PublicService> services = new TreeMap<>();
 
-    /**
-     * Adds the resource if it is such a service. Public access is the default of Azure if the data does not contain it.
-     */
+    /** Adds the resource if it is such a service. Public access is Azure's default if the data does not contain it. */
     void add(Fields fields) {
         Optional<String> type = type(fields);
         String ownAccess = fields.text("publicNetworkAccess");

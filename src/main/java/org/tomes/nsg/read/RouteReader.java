@@ -95,8 +95,8 @@ final class RouteReader {
     }
 
     /**
-     * Returns the additions by a gateway that was not read although its subnet was. The name is reserved for it; from
-     * Microsoft's page "About VPN Gateway configuration settings".
+     * Returns the additions by a gateway that was not read although its subnet was. The name is reserved for gateways
+     * (Microsoft Learn, "About VPN Gateway configuration settings").
      */
     private RouteTagEffects ofUnreadGateway(VirtualNetwork network) {
         boolean isUnread = !allGatewaysRead && network.subnets().stream().anyMatch(RouteReader::isForGateway)

@@ -34,7 +34,7 @@ public record Zones(Map<String, Zone> bySubnet) {
         bySubnet = Map.copyOf(bySubnet);
     }
 
-    /** Returns a proposal. Subnets without indication and those of gateways and firewalls are in no zone. */
+    /** Returns a proposal. Subnets without an indication and those of gateways and firewalls are in no zone. */
     public static Zones propose(Network network) {
         Map<String, Zone> zones = new TreeMap<>();
         network.subnets().forEach(subnet -> propose(subnet, network).ifPresent(zone -> zones.put(subnet.id(), zone)));

@@ -314,8 +314,8 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * @return the exception to throw if reading failed: a disk failure if there was one, otherwise that the file is
-     * damaged there
+     * @return the exception to throw if reading failed: a disk failure if there was one, otherwise one that reports the
+     * file as damaged
      */
     RuntimeException damaged(RuntimeException failure) {
         RuntimeException translated = translate(failure);

@@ -172,7 +172,7 @@ public final class FileRegisters {
     }
 
     /**
-     * Opens a register as {@link #open(RegisterFile, Optional, Runnable)}, but for writing even if it is writable in
+     * Opens a register like {@link #open(RegisterFile, Optional, Runnable)}, but for writing even if it is writable in
      * another place.
      */
     public Register openHere(RegisterFile file, Optional<Secret> passphrase, Runnable beforeUpdate) {

@@ -33,7 +33,7 @@ final class KeyHeader {
 
     /**
      * Returns the key slots of a file; empty if H2 gets the passphrase itself, as in earlier versions of the program.
-     * Not for a file that this process has open: closing it here would release its lock.
+     * Must not be called for a file that this process has open: closing it here would release its lock.
      *
      * @throws Problem if they cannot be used
      * @throws RegisterInUse if the file cannot be read

@@ -15,9 +15,9 @@ import org.tomes.text.Message;
 
 /**
  * Files next to a register that H2 deletes when it opens the register, even read-only. H2 writes a compacted file as
- * {@code .tempFile} and moves it to the register's place; where it cannot replace a file, it moves it to {@code
- * .newFile} first and deletes the register then. A killed process leaves an unfinished {@code .tempFile}, which may be
- * deleted; everything else may be the only copy of a register.
+ * {@code .tempFile} and moves it to the register's place; if it cannot replace the register's file, it moves the
+ * compacted one to {@code .newFile} first, and then deletes the register. A killed process leaves an unfinished {@code
+ * .tempFile}, which may be deleted; everything else may be the only copy of a register.
  */
 final class LeftoverFiles {
 

@@ -30,7 +30,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
     }
 
     /**
-     * @throws Problem if the file is damaged there
+     * @throws Problem if this part of the file is damaged
      */
     public RegisterFigures contents() {
         return read(register::contents);
@@ -47,7 +47,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
     /**
      * Recomputes every hash of the trail.
      *
-     * @throws Problem if the file is damaged there
+     * @throws Problem if this part of the file is damaged
      */
     public AuditTrail.Verification trail() {
         return read(() -> new AuditTrail(register.ledger()).verify(Optional.empty()));

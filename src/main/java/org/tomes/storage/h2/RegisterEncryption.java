@@ -42,7 +42,8 @@ public final class RegisterEncryption {
      * @param to the new passphrase, which may equal the current one; empty to remove the encryption
      * @param after writes to the copy before it replaces the register
      * @return whether there was a recovery key, which no longer opens the file
-     * @throws Problem if the register cannot be opened with the current secret, or the copy not with the new one
+     * @throws Problem if the register cannot be opened with the current secret, or the copy cannot be opened with the
+     * new one
      */
     public boolean change(RegisterFile file, Optional<Secret> from, Optional<Secret> to, Consumer<Register> after) {
         RegisterLock.requireOneName(file);

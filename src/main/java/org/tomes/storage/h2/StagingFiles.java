@@ -42,7 +42,7 @@ final class StagingFiles {
 
     /**
      * Removes such folders left by killed processes: they may contain an unencrypted copy of an encrypted register.
-     * Only for the process that has the register open for writing, since no other process can be using them then.
+     * Called only by the process that has the register open for writing, since no other process can be using them then.
      */
     static void removeWorkshops(RegisterFile file) {
         String start = "." + file.base().getFileName() + "-";
@@ -86,7 +86,8 @@ final class StagingFiles {
     }
 
     /**
-     * @param register the name of a register; drafts of another computer are removed if they are of it or its backups
+     * @param register the name of a register; drafts of another computer are removed if they belong to it or its
+     * backups
      */
     static void removeAbandoned(Path folder, String register) {
         if (!Files.isDirectory(folder)) {

@@ -46,7 +46,7 @@ import org.tomes.text.Message;
 final class SharedDatabase implements Database {
 
     static final String LOCK_TURN = "select id from register_info where id = 1 for update";
-    /** Does not wait, which would cause a deadlock with a writer that has the write lock and waits for early rows. */
+    /** Does not wait: waiting would cause a deadlock with a writer that has the write lock and waits for early rows. */
     private static final String LOCK_FREE_TURN = LOCK_TURN + " skip locked";
     private static final String GUARDED = "exists (select 1 from pg_trigger where tgrelid = 'audit_entry'::regclass "
             + "and tgname = 'tomes_audit_entry' and tgenabled <> 'D')";

@@ -30,7 +30,7 @@ final class SharedOpenRecords implements OpenRecords {
     private static final String LOCK = "select m.minute, pg_try_advisory_lock_shared(?, m.minute) from (select "
             + "coalesce(?, floor(extract(epoch from statement_timestamp()) / 60)::int) as minute) m";
     private static final String UNLOCK = "select pg_advisory_unlock_shared(?, ?)";
-    /** Every login can see locks, logins and names of applications of other sessions, but not their times. */
+    /** Every login can see the locks, logins and application names of other sessions, but not their times. */
     private static final String FIND = "select l.classid::bigint, l.objid::bigint, a.usename::text, "
             + "a.application_name, l.pid = pg_backend_pid() from pg_locks l join pg_stat_activity a on a.pid = l.pid "
             + "where l.locktype = 'advisory' and l.objsubid = 2 and l.mode = 'ShareLock' and l.granted and l.database = "
@@ -53,7 +53,7 @@ final class SharedOpenRecords implements OpenRecords {
 
     private final SessionSource source;
     private final String schema;
-    /** The minute in which each record was opened, also after the session was lost. */
+    /** The minute in which each record was opened, retained even if the session is lost. */
     private final Map<Integer, Integer> minutes = new HashMap<>();
     /** The minute in the key of each lock of the session. */
     private final Map<Integer, Integer> locked = new HashMap<>();

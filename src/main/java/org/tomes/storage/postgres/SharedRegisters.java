@@ -73,7 +73,7 @@ public final class SharedRegisters {
     }
 
     /**
-     * Creates a register with the rows of another one, as {@link #create}; or replaces a register without any writes.
+     * Creates a register with the rows of another one, like {@link #create}; or replaces a register without any writes.
      *
      * @param rows writes all rows into the empty tables
      */
