@@ -151,7 +151,7 @@ public final class DocumentService {
     }
 
     /**
-     * Returns a service that composes one document for another period than the last twelve months.
+     * Returns a service that composes one document for a period other than the last twelve months.
      *
      * @throws Problem if the document has no period
      */

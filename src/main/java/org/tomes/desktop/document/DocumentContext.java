@@ -6,6 +6,6 @@ public interface DocumentContext {
     /** Shows a place in another tab of the same document; does nothing if the document has no such tab. */
     void open(String tab, String place);
 
-    /** Reports a change to the documents; reloads the list of documents. */
+    /** Reports a change to the documents; reloads the document list. */
     void changed();
 }

@@ -57,7 +57,7 @@ public interface DocumentTab {
     default void find() {
     }
 
-    /** Returns the panes for F6 that follow the list of documents and the tabs. */
+    /** Returns the panes for F6 that follow the document list and the tabs. */
     default List<Node> panes() {
         return List.of();
     }

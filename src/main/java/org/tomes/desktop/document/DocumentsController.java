@@ -38,7 +38,7 @@ import org.tomes.text.Texts;
 /** All documents with their due dates, and the tabs of the selected one: preview, text, versions. */
 public final class DocumentsController implements Screen, DocumentContext {
 
-    /** In multiples of the font size; from this width, the list of documents stays next to a text. */
+    /** Width, in multiples of the font size, from which the document list stays next to a text. */
     private static final double ROOM_FOR_LIST = 64;
     private final Workspace workspace;
     private final Texts texts;
@@ -157,8 +157,8 @@ public final class DocumentsController implements Screen, DocumentContext {
     }
 
     /**
-     * Collapses the list of documents in the text tab of a small window, in favour of the outline and the pages. It
-     * remains collapsed on the other tabs, which would otherwise move under the mouse, until the window is larger.
+     * Collapses the document list in the text tab of a small window, in favour of the outline and the pages. It remains
+     * collapsed on the other tabs, which would otherwise move under the mouse, until the window is larger.
      */
     private void foldForText() {
         if (side() instanceof TextController && isSmall()) {

@@ -44,7 +44,7 @@ final class Zoom {
         scene.rootProperty().addListener((property, before, root) -> apply());
     }
 
-    /** Creates the zoom of a window, which is stored and reported when the user has chosen it. */
+    /** Creates the zoom of a window; a size that the user chooses is stored and reported. */
     static Zoom stored(Scene scene, AppContext context, Background background,
             Supplier<Optional<ShellController>> shell) {
         return new Zoom(scene, percent -> {

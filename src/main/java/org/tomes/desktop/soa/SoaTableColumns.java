@@ -55,8 +55,8 @@ final class SoaTableColumns {
     }
 
     /**
-     * Sets the state of proof of the controls, which takes longer to determine than the rest, since it compares all
-     * statements.
+     * Sets status and proofs of the controls, which take longer to determine than the rest, since all statements are
+     * compared.
      */
     void setLookups(ControlStatuses lookup) {
         proofs = Optional.of(lookup);

@@ -42,7 +42,7 @@ import org.tomes.settings.ProcessingContract;
  * @param reviewed ids of the measures whose newest review found them effective, and is not overdue
  * @param contract terms agreed besides the measures
  * @param snapshot snapshot used by the checks; empty if nothing was imported
- * @param values values of the rules, to which targets of measures may refer
+ * @param values rule values, to which targets of measures may refer
  * @param regions regions of the resources in that snapshot, as spelled by Azure, in alphabetical order
  * @param replicas the regions to which geo-redundant vaults, storage accounts and databases copy data
  * @param remedies dates by which deviations are to be remedied
@@ -151,7 +151,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return isUnchecked(measure) && evidenced.has(measure.ref());
     }
 
-    /** Whether nothing confirms the measure, but checks would decide about it if their data was complete. */
+    /** Whether nothing confirms the measure, but checks would decide about it if their data were complete. */
     boolean isUnassessed(Measure measure) {
         return isUnchecked(measure) && !evidenced.has(measure.ref())
                 && rules(measure).stream().anyMatch(result -> !result.statement().checks().isEmpty());
@@ -179,8 +179,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
     }
 
     /**
-     * Whether the checks decide about the measure, but not about all of its commitment: some of its rules were not
-     * assessed, or only for some resources or a part of the wording.
+     * Whether the checks decide about the measure, but not about the complete commitment: some of its rules were not
+     * assessed, or were assessed only for some resources or part of the wording.
      */
     boolean isPartlyChecked(Measure measure) {
         List<StatementResult> rules = rules(measure);
@@ -190,7 +190,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                                 || result.statement().limit().isPresent());
     }
 
-    /** Whether checks decide about all of the commitment. */
+    /** Whether checks decide about the complete commitment. */
     boolean isChecked(Measure measure) {
         return isAgreed(measure) && !isPartlyChecked(measure)
                 && rules(measure).stream().anyMatch(result -> result.state() != StatementState.NOT_ASSESSED);

@@ -59,7 +59,7 @@ record ContractTerms(AnnexData data, Texts texts) {
         return new Term(texts.get("annex.terms." + key), value);
     }
 
-    /** Returns the text with values of the rules to which it refers, as in texts of measures. */
+    /** Returns the text with the rule values to which it refers, as in texts of measures. */
     private String text(AgreementDetail term) {
         return data.values().inCompanyText(data.contract().text(term), texts);
     }

@@ -39,7 +39,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
      *
      * @param overdue date since which it is overdue; empty if it is not
      * @param due planned date, which may be later; otherwise its deadline
-     * @param missed the deadline, if it is not over yet and remediation is planned after it
+     * @param missed the deadline, if it has not passed yet and remediation is planned after it
      */
     record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, Basis basis, Optional<LocalDate> missed) {
 

@@ -9,7 +9,7 @@ import org.tomes.document.policyrule.RuleArea;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
-/** The configuration of Azure at the time of the snapshot, as one or more matrices per topic. */
+/** The Azure configuration at the time of the snapshot, as one or more matrices per topic. */
 final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override

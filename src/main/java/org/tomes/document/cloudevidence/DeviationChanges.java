@@ -83,7 +83,7 @@ public record DeviationChanges(Optional<Snapshot> previous, Map<Course, List<Fin
 
     /**
      * @param runs first and last number of the check runs of the newest snapshot, which is checked again after changes
-     * of rules
+     * to rules
      */
     private record Comparison(Optional<Snapshot> previous, IntSummaryStatistics runs, FindingsByCause causes) {
 

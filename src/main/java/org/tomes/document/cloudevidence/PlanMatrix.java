@@ -15,7 +15,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Texts;
 
-/** The plans of Defender for Cloud as a matrix: a row for each plan, a column for each subscription. */
+/** The Defender for Cloud plans as a matrix: a row for each plan, a column for each subscription. */
 final class PlanMatrix {
 
     /** Maximum number of columns that are wide enough to read; further subscriptions get a separate matrix. */

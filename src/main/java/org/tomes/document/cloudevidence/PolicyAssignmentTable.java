@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyCompliance;
 
-/** The assignments of Azure Policy with counts of compliant and violating resources. */
+/** The Azure Policy assignments, with counts of compliant and violating resources. */
 final class PolicyAssignmentTable {
 
     private static final int MAX_NAMES = 5;

@@ -47,7 +47,10 @@ public final class RequiredDecisions {
         this.formats = formats;
     }
 
-    /** Starts with decisions that are due at once, and with changes that were rejected but are nevertheless live. */
+    /**
+     * Returns all decisions, beginning with those due at once and with changes that were rejected but are nevertheless
+     * live.
+     */
     public List<String> all() {
         List<String> all = new ArrayList<>();
         urgent().forEach(decision -> all.add(texts.get("cloudevidence.decision.urgent",

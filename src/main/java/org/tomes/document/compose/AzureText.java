@@ -3,7 +3,7 @@ package org.tomes.document.compose;
 import java.util.Locale;
 import org.tomes.text.Texts;
 
-/** Values of Azure's settings in words; unknown values remain as Azure writes them. */
+/** Azure setting values in words; unknown values remain as Azure writes them. */
 public record AzureText(Texts texts) {
 
     /** @param name name of a plan of Defender for Cloud, such as {@code KeyVaults} */

@@ -36,7 +36,7 @@ public final class FindingReasons {
                         .putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()), assessment));
     }
 
-    /** Whether the newest snapshot shows that the finding applies. Only checks of Tomes can show the opposite. */
+    /** Whether the newest snapshot shows that the finding applies. Only checks by Tomes can show the opposite. */
     public boolean isCurrent(Finding finding) {
         return !finding.sources().contains(FindingOrigin.TOMES)
                 || now(finding).filter(assessment -> assessment.result() == CheckOutcome.NOT_MET).isPresent();

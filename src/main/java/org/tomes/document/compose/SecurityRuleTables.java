@@ -22,7 +22,7 @@ import org.tomes.text.Texts;
 public final class SecurityRuleTables {
 
     private static final int COLUMNS = 6;
-    /** Weights of the column of names; default rules have longer names and separate columns. */
+    /** Weights of the name column; default rules have longer names and separate columns. */
     private static final int OWN_NAMES = 24;
     private static final int DEFAULT_NAMES = 26;
 

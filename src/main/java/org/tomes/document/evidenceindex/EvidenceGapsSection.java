@@ -64,7 +64,9 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
         }
     }
 
-    /** Evidence that has not expired does not show that a measure works while checks find deviations from it. */
+    /**
+     * Names valid evidence of measures from which checks find deviations: it does not show that these measures work.
+     */
     private static List<String> contradicted(Texts texts, EvidenceIndexData data) {
         List<Measure> deviating = data.measures()
                 .stream()

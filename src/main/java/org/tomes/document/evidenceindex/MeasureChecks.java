@@ -32,7 +32,10 @@ final class MeasureChecks {
         UNCHECKED
     }
 
-    /** @param statements all of them, so that those of a measure are found without reading all again */
+    /**
+     * @param statements the results of all statements, so that those of a measure are found without reading all of them
+     * again
+     */
     MeasureChecks(StatementResults statements) {
         statements.all()
                 .forEach(result -> result.measures()

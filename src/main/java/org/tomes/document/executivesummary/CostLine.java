@@ -24,7 +24,7 @@ record CostLine(String month, String billed, String comparison) {
             return estimate.signum() != 0;
         }
 
-        /** Returns by which fraction of the estimate the bill differs from it, without sign. */
+        /** Returns the absolute difference between bill and estimate, as a fraction of the estimate. */
         double deviation() {
             return Math.abs(actual.doubleValue() / estimate.doubleValue() - 1);
         }

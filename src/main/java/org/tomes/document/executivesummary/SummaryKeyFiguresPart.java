@@ -153,7 +153,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
                 texts.get("executive.reviews.due", data.dueReviews(), data.missingReviews()));
     }
 
-    /** Returns the text for an unknown figure, with the reason. */
+    /** Adds a row for an unknown figure, with the reason. */
     private static void unknown(TableBuilder table, String figure, String reason, Texts texts) {
         table.row(figure, texts.get("executive.unknown"), texts.get(reason));
     }

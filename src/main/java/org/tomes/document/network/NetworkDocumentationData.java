@@ -17,9 +17,9 @@ import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
 
 /**
- * The data of the network documentation; the view contains the data of Azure.
+ * The data of the network documentation; the view contains the Azure data.
  *
- * @param findings findings of the checks of networks and rules that are not fixed
+ * @param findings unfixed findings of the network and rule checks
  */
 record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, List<Finding> findings,
         FindingTitles titles, PersonAndRoleNames names, EvaluationBasis basis) implements TextComposer.DocumentFacts {
@@ -27,7 +27,7 @@ record NetworkDocumentationData(DocumentMetadata metadata, Optional<View> view, 
     /**
      * The data of the newest snapshot.
      *
-     * @param assessments results of the checks of networks and rules
+     * @param assessments results of the network and rule checks
      */
     record View(Inventory inventory, Network network, Zones zones, List<Segmentation> segmentations,
             Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {

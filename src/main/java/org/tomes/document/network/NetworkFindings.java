@@ -26,7 +26,7 @@ import org.tomes.finding.FindingState;
 import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
-/** The section on results and findings of the checks of networks and rules. */
+/** The section on results and findings of the network and rule checks. */
 final class NetworkFindings extends SnapshotPart {
 
     /** Subnets on which Azure permits no NSG, or for which Microsoft advises against one. */

@@ -107,7 +107,7 @@ final class ZoneTrafficSection extends SnapshotPart {
         return origin.isElsewhere() ? texts.get("networkdocumentation.matrix.elsewhere", name) : name;
     }
 
-    /** Returns the traffic, with the senders if only few addresses of the internet can send it. */
+    /** Returns the traffic, with the senders if only a few internet addresses can send it. */
     private static String cell(Origin origin, Side to, Texts texts) {
         return Optional.ofNullable(origin.traffic().get(to)).map(passing -> {
             List<String> senders = Optional.ofNullable(origin.senders().get(to))

@@ -20,8 +20,8 @@ import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
- * The annexes of the policy, which change more often than the policy: responsibilities, values of rules, exceptions,
- * and the networks in Azure with all rules. They are appended on request and not part of a release.
+ * The annexes of the policy, which change more often than the policy: responsibilities, rule values, exceptions, and
+ * the networks in Azure with all rules. They are appended on request and not part of a release.
  */
 enum PolicyAnnexesSection implements Section<PolicyData> {
     RESPONSIBILITIES {

@@ -20,7 +20,7 @@ import org.tomes.settings.CompanyProfile;
  *
  * @param basis statements of the policy with their results
  * @param score trend of all samples of the displayed model
- * @param values the company's values of rules
+ * @param values the company's rule values
  * @param plan subnets of the network plan
  */
 public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List<Responsibility> topics,

@@ -18,7 +18,7 @@ import org.tomes.score.trend.TrendPoint;
  */
 final class PolicyPlaceholders {
 
-    /** Parts with data of Azure, people and measures, now in the evidence report, the annexes or the register. */
+    /** Parts with Azure data, people and measures, now in the evidence report, the annexes or the register. */
     private static final String[] MOVED = {"subscription-table", "responsibility-table", "responsibility-gaps",
         "network-map", "network-tables", "rule-tables", "flow-log-table", "role-table", "sign-in", "bastion-table",
         "public-address-table", "vault-table", "defender-plan-table", "secure-score", "diagnostic-setting-table",

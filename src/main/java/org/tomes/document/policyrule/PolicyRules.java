@@ -53,7 +53,8 @@ public final class PolicyRules {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         /**
-         * Reads one rule per line: id, level, controls, parameters and statements, separated by tabs, lists by blanks.
+         * Reads one rule per line: id, level, controls, parameters and statements, separated by tabs; the items of
+         * lists are separated by spaces.
          */
         static List<PolicyRule> read() {
             try (InputStream in = PolicyRules.class.getResourceAsStream("rules.tsv")) {

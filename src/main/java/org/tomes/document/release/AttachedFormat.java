@@ -12,8 +12,8 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Detects the format of an attached file by its bytes. Only the container is examined, because Tomes never displays or
- * changes such a file.
+ * Detects the format of an attached file from its bytes. Only the container is examined, because Tomes never displays
+ * or changes such a file.
  */
 final class AttachedFormat {
 

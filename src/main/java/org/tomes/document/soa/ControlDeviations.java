@@ -31,8 +31,8 @@ import org.tomes.measure.Measure;
  * counts once.
  *
  * @param byControl deviations by ID, for controls that have any
- * @param supporting measures in force that only support a control and deviate, by code, with the IDs of what deviates;
- * for controls that have any
+ * @param supporting measures in force that only support a control and deviate, by code, with the IDs of the deviating
+ * items; for controls that have any
  * @param unassessed rules that name a control and were not assessed although there is a snapshot, for controls that
  * have any
  */

@@ -152,7 +152,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     /**
      * Reports subscriptions that a pull left out, or that files list without their content: any type may have more
-     * resources. The same applies to a subscription of which files contain something else, but no list of this type.
+     * resources. The same applies to a subscription of which files contain other data, but no list of this type.
      */
     private Optional<Message> unreadSubscriptions(Inventory inventory) {
         Stream<String> empty = inventory.subscriptions()

@@ -9,7 +9,7 @@ import org.tomes.text.Message;
 /**
  * A fact about one item that a statement covers.
  *
- * @param subject a resource of Azure, or a record of the register, whose type is that of its audit entries
+ * @param subject an Azure resource, or a record of the register, whose type is that of its audit entries
  * @param name display name; a message, since some names are texts of Tomes
  * @param acceptedDeviation present only if the result is {@link CheckOutcome#NOT_MET}
  * @param record record with details, such as the finding

@@ -13,7 +13,7 @@ import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Message;
 
-/** Evaluates whether steep falls of the Secure Score are explained by an annotation of the trend. */
+/** Evaluates whether steep falls in the Secure Score are explained by an annotation of the trend. */
 public final class ScoreDeclineStatement {
 
     /** Tolerance for rounding errors of double values, so that a fall of exactly the limit does not exceed it. */

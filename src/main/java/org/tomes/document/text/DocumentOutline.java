@@ -11,7 +11,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
-/** The order of the sections of a kind of document, and which of them are left out; the same in every language. */
+/** The order of the sections of a kind of document, and the sections that are left out; the same in every language. */
 public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int revision) implements AuditedRecord {
 
     private static final Pattern OWN = Pattern.compile("own-[1-9][0-9]{0,5}");

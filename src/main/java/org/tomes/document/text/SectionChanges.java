@@ -7,7 +7,7 @@ import org.tomes.document.compare.Comparison;
 import org.tomes.document.compare.LineDifference;
 
 /**
- * The changes of a section since it was suggested.
+ * The changes to a section since it was suggested.
  *
  * @param ownChanges differences between the company's text and the suggestion it is based on, or the current one if
  * that is no longer known

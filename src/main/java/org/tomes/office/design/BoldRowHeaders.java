@@ -16,7 +16,7 @@ public final class BoldRowHeaders {
     private static final int MAX_LINE_LENGTH = 64;
     /**
      * Minimum share of short names in a table. Not all of its first cells must be short: a single long name would give
-     * the same table another look in another language.
+     * the same table a different look in another language.
      */
     private static final double SHORT = 0.5;
     private static final int ROWS = 200;

@@ -41,10 +41,10 @@ public final class DashBreaks {
     }
 
     /**
-     * Letters without accents, with digits and joining characters. Two hyphens always make an identifier, as in the
-     * rule {@code Allow-Bastion-Web}: a word such as {@code Multi-Faktor-Authentifizierung} looks the same and may stay
-     * whole as well. A single one makes it in upper case, with a digit, and after a short prefix such as {@code vnet},
-     * but not in words such as {@code decision-making}.
+     * Whether these are letters without accents, with digits and joining characters. Two hyphens always make an
+     * identifier, as in the rule {@code Allow-Bastion-Web}: a word such as {@code Multi-Faktor-Authentifizierung} looks
+     * the same and may stay whole as well. A single hyphen makes an identifier of words in upper case, with a digit, or
+     * after a short prefix such as {@code vnet}, but not of words such as {@code decision-making}.
      */
     private static boolean isIdentifier(String text, int start, int end) {
         boolean lower = false;
@@ -67,7 +67,7 @@ public final class DashBreaks {
         return upper || digit || hyphens > 1 || text.indexOf('-', start) - start <= MAX_PREFIX_LENGTH;
     }
 
-    /** Capital letters only, as at the end of {@code Allow-RDP} and {@code Entra-ID}. */
+    /** Whether there are only capital letters, as at the end of {@code Allow-RDP} and {@code Entra-ID}. */
     private static boolean isAcronym(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!Character.isUpperCase(text.charAt(i))) {

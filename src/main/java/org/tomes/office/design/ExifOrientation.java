@@ -18,7 +18,7 @@ final class ExifOrientation {
     private ExifOrientation() {
     }
 
-    /** From 1 (upright) to 8; also 1 if the file contains no readable orientation. */
+    /** Returns the orientation, from 1 (upright) to 8; 1 also if the file contains no readable orientation. */
     static int of(byte[] file) {
         try {
             ByteBuffer data = ByteBuffer.wrap(file);

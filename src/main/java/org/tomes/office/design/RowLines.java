@@ -160,7 +160,7 @@ final class RowLines {
         return giving >= 0;
     }
 
-    /** Returns the number of lines of all rows if two columns have other line counts. */
+    /** Returns the number of lines of all rows, given these line counts of two columns. */
     private int sum(int[][] lines, int one, int[] ofOne, int other, int[] ofOther) {
         int all = 0;
         for (int row = 0; row < rows.size(); row++) {

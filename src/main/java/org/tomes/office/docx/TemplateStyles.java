@@ -50,7 +50,7 @@ final class TemplateStyles {
         });
     }
 
-    /** The heading of the contents looks like the template's headings, but is not one of them. */
+    /** Makes the heading of the contents look like the template's headings, although it is not one of them. */
     private static void likeHeading(Element style, String heading) {
         WordXmlTree.child(style, "basedOn")
                 .ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));

@@ -47,7 +47,7 @@ final class MapDrawing {
         return map;
     }
 
-    /** Draws all networks in the width of a document's text, without a limit of height. */
+    /** Draws all networks in the width of a document's text, without a height limit. */
     NetworkMap onOnePage() {
         return draw(HubWithSpokes.of(model.nets()), "", PAGE - 2, 1, true);
     }
