@@ -10,7 +10,7 @@ import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Message;
 import org.tomes.text.NaturalOrder;
 
-/** Undoes changes of measures; called in the background. */
+/** Undoes changes to measures; called in the background. */
 public record MeasureUndo(Workspace workspace) {
 
     /** Number of codes up to which each is listed separately. */

@@ -73,7 +73,7 @@ final class CostText {
         return notes;
     }
 
-    /** Returns the name of a plan of Defender for Cloud; of other services, the name on the price list. */
+    /** Returns the name of a Defender for Cloud plan; for other services, the name on the price list. */
     private String plan(String service) {
         String key = "check.defender.plan-name." + service;
         return texts.containsKey(key) ? texts.get(key) : service;

@@ -14,7 +14,7 @@ import org.tomes.text.NaturalOrder;
  * Something to be done by a day, whatever the kind of record.
  *
  * @param id the record, as {@link #screen} selects it
- * @param day empty for a review that is due because it was never made
+ * @param day empty for a review that is due because there never was one
  * @param owners the people who have to act
  */
 public record DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,

@@ -29,8 +29,8 @@ public record FindingBadges(Texts texts, Dates dates) {
 
     /**
      * Returns the badge of a state, which never looks like a severity: an open finding has neither a warning sign nor
-     * its colour. An accepted risk with its last day, and a notice if a finding is open again because its decision has
-     * expired.
+     * its colour. It includes the last day of an accepted risk, and a notice if a finding is open again because its
+     * decision has expired.
      */
     Badge state(Finding finding) {
         String text = texts.name("finding", finding.state());

@@ -56,7 +56,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
                 .toList();
     }
 
-    /** Returns whether the other grid has the same columns, in whatever order. */
+    /** Whether the other grid has the same columns, in whatever order. */
     boolean hasColumnsOf(RaciGrid other) {
         return people.equals(other.people) && roles.equals(other.roles)
                 && Set.copyOf(columns()).equals(Set.copyOf(other.columns()));

@@ -33,7 +33,10 @@ import org.tomes.text.Texts;
  */
 public final class GuidedStart extends VBox {
 
-    /** Minimum width for showing the page, in letters: the steps, a form, and a page with several words per line. */
+    /**
+     * Minimum width for showing the page, in multiples of the font size: enough for the steps, a form, and a page with
+     * several words per line.
+     */
     private static final double ROOM_FOR_PAGE = 64;
 
     private final Workspace workspace;

@@ -37,7 +37,7 @@ import org.tomes.text.Texts;
 final class Notices {
 
     private static final Duration READ = Duration.seconds(8);
-    /** With buttons, people who read or move slowly need longer. */
+    /** A notice with buttons remains this many times longer, since people who read or move slowly need more time. */
     private static final int WITH_BUTTONS = 3;
     /** Minimum width of the text next to the title, in pixels. */
     private static final double TEXT_WIDTH = 180;
@@ -99,7 +99,7 @@ final class Notices {
         show(notice);
     }
 
-    /** Messages end with one punctuation mark, also those that end with another message. */
+    /** Returns the message with one punctuation mark at its end, also if it ends with another message. */
     static String sentence(String message) {
         return message.matches("(?s).*[.!?…:]") ? message : message + ".";
     }
@@ -152,7 +152,10 @@ final class Notices {
         }
     }
 
-    /** Texts edited before an action are part of it: from now on, Ctrl+Z in their fields undoes the action. */
+    /**
+     * Clears the fields' own undo history, since texts edited before an action are part of it: from now on, Ctrl+Z in
+     * these fields undoes the action.
+     */
     private void forgetTextEdits() {
         if (bar.getScene() == null) {
             return;
@@ -194,7 +197,7 @@ final class Notices {
                     .ifPresent(person -> button
                             .setTooltip(new Tooltip(texts.get("shell.undo.of", person.name(), texts.get(what)))));
         }
-        // A long text takes more lines instead of the button's name.
+        // A long text wraps into more lines, so that the button's name is not truncated.
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> {
             switch (action.kind()) {

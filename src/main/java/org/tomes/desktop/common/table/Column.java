@@ -37,7 +37,7 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         GROWS,
         /** The end of the text identifies the row, so that a long text is cut in the middle. */
         ENDS_WITH_NAME,
-        /** Below the title, the text has the heading before it, without which it would not be understood. */
+        /** Below the title, the heading precedes the text, which would not be understood without it. */
         NAMED
     }
 

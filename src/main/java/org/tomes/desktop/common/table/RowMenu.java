@@ -59,7 +59,8 @@ final class RowMenu<R> {
     }
 
     /**
-     * Removes the selected record in the way of its kind, such as retiring, or shows a notice that this list has none.
+     * Removes the selected record as usual for its kind, for example by retiring it, or shows a notice that this list
+     * offers no removal.
      */
     private void remove() {
         actions.get()
