@@ -31,9 +31,9 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
         DECISION("reviews"),
         /** A change to be implemented. */
         CHANGE("changes"),
-        /** An accepted risk, or an exemption from a check. */
+        /** An accepted risk, or an exception from a check. */
         ACCEPTANCE("findings"),
-        /** An exemption from a measure. */
+        /** An exception from a measure. */
         EXEMPTION("measures");
 
         private final String screen;

@@ -77,7 +77,7 @@ record FindingInlineEdits(Workspace workspace, FindingDecisions decisions, Suppl
     }
 
     /**
-     * Returns menu items for the last day of a decision; an accepted risk always has one, an exemption may be
+     * Returns menu items for the last day of a decision; an accepted risk always has one, an exception may be
      * indefinite.
      */
     private List<MenuItem> lastDay(Finding finding, FindingDecision decision) {

@@ -91,7 +91,7 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
                 Message.of("desktop_finding.chip.onePerCause"));
     }
 
-    /** Returns the number of accepted risks and exemptions that expire within 30 days. */
+    /** Returns the number of accepted risks and exceptions that expire within 30 days. */
     long expiring() {
         return findings.stream()
                 .flatMap(finding -> finding.decision().stream())

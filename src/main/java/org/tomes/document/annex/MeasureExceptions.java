@@ -17,10 +17,10 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * Currently valid decisions that grant exceptions from a measure. Exemptions of the measure are named; accepted risks
- * and exempted findings, which name resources, are only counted.
+ * Currently valid decisions that grant exceptions from a measure. Exceptions from the measure itself are named;
+ * accepted risks and exempted findings, which name resources, are only counted.
  *
- * @param exemptions exemptions of the measure itself, ordered by end date
+ * @param exemptions exceptions from the measure itself, ordered by end date
  * @param places number of excepted resources
  * @param until end date of the last of these decisions on resources; empty if one has no end
  */

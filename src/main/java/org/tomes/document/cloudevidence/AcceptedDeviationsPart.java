@@ -11,7 +11,7 @@ import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** Deviations that are accepted by decision: accepted risks and exemptions, each with its reason, owner and end. */
+/** Deviations that are accepted by decision: accepted risks and exceptions, each with its reason, owner and end. */
 final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
 
     @Override
@@ -41,7 +41,7 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         }
     }
 
-    /** Adds a row for an exemption from a whole measure, with the rules whose statements the measure implements. */
+    /** Adds a row for an exception from an entire measure, with the rules whose statements the measure implements. */
     private static void row(TableBuilder table, Measure measure, Exemption exemption, CloudEvidenceData data,
             DocumentBuilder document) {
         Texts texts = document.texts();

@@ -11,7 +11,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 
 /**
- * An accepted risk, an exempt resource or an exemption from a measure that ends so soon that a decision on its
+ * An accepted risk, an exempt resource, or an exception from a measure that ends so soon that a decision on its
  * extension is due.
  *
  * @param code code of the finding or measure
@@ -26,7 +26,7 @@ public record EndingException(String code, LocalDate until) {
         return !until.isAfter(today.plusDays(DAYS));
     }
 
-    /** Returns the exceptions that end soon, the first to end first; expired exemptions from measures are over. */
+    /** Returns the exceptions that end soon, the first to end first; omits expired exceptions from measures. */
     public static List<EndingException> of(Collection<Finding> findings, Collection<Measure> measures,
             LocalDate today) {
         Stream<EndingException> decided = findings.stream()

@@ -20,7 +20,7 @@ import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** The section on accepted risks and exemptions, with responsible person and last day. */
+/** The section on accepted risks and exceptions, with responsible person and last day. */
 final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
 
     @Override
@@ -105,7 +105,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
         }
     }
 
-    /** Returns the measures of exemptions without an assessed residual risk, once for each exemption. */
+    /** Returns the measures of exceptions without an assessed residual risk, once for each exception. */
     static List<Measure> unrated(ManagementReviewData data) {
         return data.inUse()
                 .stream()

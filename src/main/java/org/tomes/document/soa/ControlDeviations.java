@@ -27,7 +27,7 @@ import org.tomes.measure.Measure;
 
 /**
  * The current deviations from each control: from policy rules that name the control, and from the measures that
- * implement it, including findings they are to remediate. Accepted risks and exemptions do not count, and each cause
+ * implement it, including findings they are to remediate. Accepted risks and exceptions do not count, and each cause
  * counts once.
  *
  * @param byControl deviations by ID, for controls that have any

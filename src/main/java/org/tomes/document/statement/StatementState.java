@@ -2,7 +2,7 @@ package org.tomes.document.statement;
 
 /** The state of a statement. */
 public enum StatementState {
-    /** All covered items were checked and comply; accepted risks and exemptions are listed separately. */
+    /** All covered items were checked and comply; accepted risks and exceptions are listed separately. */
     MET,
     /** At least one item deviates. */
     NOT_MET,
