@@ -34,7 +34,10 @@ public final class ServiceTagService {
     private final ServiceTagLists lists;
     private final Consumer<Actor> changed;
     private final Clock clock;
-    /** Cache of the register's list, because reading takes a while and an open register has no other writer. */
+    /**
+     * Cache of the register's list, because reading takes a while. A list that another user of a shared register has
+     * imported since is read only when the register is opened again.
+     */
     private Optional<ServiceTagList> cached = Optional.empty();
     private boolean isRead;
 

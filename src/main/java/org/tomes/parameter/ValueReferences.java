@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * References to values of rules in running text, such as {@code {param:secret-rotation}}. A text that refers to a value
- * by its key cannot contradict the rule that prints the same value.
+ * References to rule values in running text, such as {@code {param:secret-rotation}}. A text that refers to a value by
+ * its key cannot contradict the rule that prints the same value.
  */
 public final class ValueReferences {
 

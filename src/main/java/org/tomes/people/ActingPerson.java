@@ -7,7 +7,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The person of the register who acts. Approvals and signatures require one. */
+/** The acting person, as recorded in the register. Approvals and signatures require one. */
 public final class ActingPerson {
 
     public static final Message MISSING = Message.of("people.nobodyActs");

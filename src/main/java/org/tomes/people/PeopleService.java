@@ -90,7 +90,7 @@ public final class PeopleService {
                 .errors();
     }
 
-    /** Checked where an address is entered, so that imported and older records can be changed. */
+    /** Checks an address only where it is entered, so that imported and older records can be changed. */
     private static void checkEmail(Person person) {
         new FieldRules()
                 .refuse(!person.email().isEmpty() && !person.email().contains("@"), "email",

@@ -51,7 +51,10 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         return texts.get(name());
     }
 
-    /** Returns its own title, or the name of its subject; the key of a subject that is unknown to this program. */
+    /**
+     * Returns the topic's own title, otherwise the name of its subject, or the key of a subject that is unknown to this
+     * program.
+     */
     public Message name() {
         return title.isEmpty() && TopicKeys.ALL.contains(subject) ? Message.of("people.subject." + subject)
                 : Message.of("people.plainName", title.isEmpty() ? subject : title);

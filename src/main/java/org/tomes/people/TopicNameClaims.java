@@ -18,7 +18,7 @@ final class TopicNameClaims {
         topics.forEach(this::claim);
     }
 
-    /** Returns whether no other topic has the name, and assigns the name to this topic if so. */
+    /** Assigns the name to this topic unless another topic has it, and returns whether it was assigned. */
     boolean claim(Responsibility topic) {
         // Converted to upper case first, as in String.equalsIgnoreCase: some letters are only equal after that.
         String title = topic.title().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -15,7 +15,7 @@ public final class FaultCode {
     private FaultCode() {
     }
 
-    /** Eight hexadecimal digits in two groups, such as {@code 3F1C-99AB}. */
+    /** Returns eight hexadecimal digits in two groups, such as {@code 3F1C-99AB}. */
     public static String of(Throwable fault) {
         CRC32 crc = new CRC32();
         for (Throwable cause : FaultReport.causes(fault).toList()) {

@@ -55,7 +55,7 @@ public final class AzureResponse {
         return receivedAt;
     }
 
-    /** Returns the memory that it uses. */
+    /** Returns the memory that the response takes up, in bytes. */
     public long keptBytes() {
         return storedBytes.length;
     }

@@ -31,7 +31,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     }
 
     /**
-     * One request.
+     * The result of one request.
      *
      * @param place name of its subscription or resource; empty if all were requested at once
      * @param role least privileged built-in role that is sufficient
@@ -45,7 +45,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
         }
     }
 
-    /** All requests for one permission. */
+    /** The results of all requests for one permission. */
     public record Summary(Permission permission, List<ProbeResult> results) {
 
         public Summary {

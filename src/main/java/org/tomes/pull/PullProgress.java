@@ -28,10 +28,10 @@ public interface PullProgress {
      */
     void responsesReceived(int answers, int plannedCalls, Message collector);
 
-    /** Microsoft's own instruction on which page to enter a code. */
+    /** Receives Microsoft's instruction, which names the page and the code to enter there. */
     void signInWith(String sentence);
 
-    /** This computer's clock and Azure's differ widely; reported once. */
+    /** Receives the warning that this computer's clock and Azure's differ widely; called at most once. */
     default void clockDiffers(Message sentence) {
     }
 

@@ -18,7 +18,7 @@ public record ServerInspectionResult(Optional<String> encryption, String login, 
 
     /** The content of the schema in the address. */
     public enum Content {
-        /** No register can exist: the server's version is too old. */
+        /** The server's version is too old for a register. */
         OLD_SERVER,
         /** The database sorts by the rules of a language. */
         WRONG_ORDER,

@@ -46,7 +46,7 @@ public record ProcessingContract(Map<AgreementDetail, String> terms, List<SubPro
         return new ProcessingContract(terms, subProcessors, notificationHours, newRevision);
     }
 
-    /** Empty if not entered. */
+    /** Returns the text of a detail; empty if it was not entered. */
     public String text(AgreementDetail detail) {
         return terms.getOrDefault(detail, "");
     }

@@ -11,7 +11,7 @@ import org.tomes.text.Message;
 
 /**
  * One object of a JSON file with {@code properties} and {@code score} expanded, because the API nests them and the
- * Azure CLI does not. Case of names is ignored.
+ * Azure CLI does not. The case of names is ignored.
  */
 final class JsonRow {
 
