@@ -77,7 +77,7 @@ class PermissionProbeTest {
         Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
         assertThat(test.passed()).isFalse();
         assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(TypeOutcome.State.REFUSED);
-        assertThat(Texts.in(Language.EN).get(sentence)).contains("one item of 2", "Sub " + SUB, "Security Reader",
+        assertThat(Texts.in(Language.EN).get(sentence)).contains("1 of 2 queries", "Sub " + SUB, "Security Reader",
                 "Microsoft.Security/pricings/read");
         assertThat(Texts.in(Language.DE).get(sentence)).contains("bei einer Abfrage von 2", "Security Reader");
         assertThat(summary(test, Permission.LOCKS).state()).isEqualTo(TypeOutcome.State.READ);

@@ -49,7 +49,7 @@ class DocumentOwnTest {
         run("document", "export", KEY, "--format", "docx", "--out", "out");
 
         assertThat(text(folder.resolve("out").resolve(KEY + "-en.docx")))
-                .contains("How we restore", "Maximum loss of data (RPO): 24 hours", "Restores are tested", "Call 112.")
+                .contains("How we restore", "Maximum data loss (RPO): 24 hours", "Restores are tested", "Call 112.")
                 .doesNotContain("{param", "Unknown placeholder");
     }
 

@@ -564,7 +564,7 @@ class RegisterStatementsTest {
         assertThat(decline(60, 55, 60)).as("five points are allowed").isEqualTo(StatementState.MET);
         assertThat(decline(60, 57, 57, 57, 54)).as("in 40 days").isEqualTo(StatementState.MET);
         assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.NOT_MET);
-        assertThat(line(register.judge("secure-score.decline"))).contains("It declined by 6 percentage points");
+        assertThat(line(register.judge("secure-score.decline"))).contains("Decline of 6 percentage points");
 
         register.notes.add(ScoreAnnotation.of(TODAY.minusDays(40), Optional.empty(), "before"));
         assertThat(decline(60, 57, 54, 70)).as("a note of another time").isEqualTo(StatementState.NOT_MET);
