@@ -31,13 +31,13 @@ public final class Main {
 
     public static void main(String[] arguments) {
         StartupMilestones.reached("main");
-        Utf8Restart.toUtf8(arguments);
+        Utf8Restart.restartIfNeeded(arguments);
         LibraryLogSilencer.quiet();
         TemporaryFolder.ofProcess().offerToLibraries();
-        Threads.atTheEnd("temporary-files", TemporaryFolder.ofProcess()::close);
+        Threads.runAtShutdown("temporary-files", TemporaryFolder.ofProcess()::close);
         // Pictures are drawn with AWT, whose own windows would get in the way of those of JavaFX.
         System.setProperty("java.awt.headless", "true");
-        PrintWriter out = StandardOutput.ofProcess();
+        PrintWriter out = StandardOutput.processOutput();
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(arguments, out, err));
     }
@@ -51,7 +51,7 @@ public final class Main {
                 return new Cli(context, Path.of("").toAbsolutePath(), out, err).run(arguments);
             }
             if (List.of(arguments).contains(LaunchArguments.DEBUG)) {
-                context.faults().whenKept(report -> err.print(report.details()));
+                context.faults().onReport(report -> err.print(report.details()));
             }
             Desktop.run(context, opening.get());
             return 0;

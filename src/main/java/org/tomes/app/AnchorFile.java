@@ -60,7 +60,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
      * @param signed whether a signature will also be written
      * @throws Problem if one of the files exists already
      */
-    public static void requireFree(Path file, boolean signed) {
+    public static void requireNotExisting(Path file, boolean signed) {
         for (Path candidate : signed ? List.of(file, signatureOf(file)) : List.of(file)) {
             if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
                 throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorExists", candidate.toString()));

@@ -198,15 +198,15 @@ public final class AppContext {
      * @param fill writes the initial content; if it fails, no file remains
      */
     public OpenRegister create(RegisterLocation place, Optional<Secret> secret, Consumer<OpenRegister> fill) {
-        return openCreated(
+        return openCreatedRegister(
                 registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seenRegisters, clock))),
                 0);
     }
 
     /** @param from newest entry that was not written on this computer */
-    OpenRegister openCreated(Register created, long from) {
+    OpenRegister openCreatedRegister(Register created, long from) {
         TrailHeadRecorder.begin(seenRegisters, created, from, clock);
-        return new OpenRegister(created, seenRegisters, managed.refusal(), clock).keepOpen(backups, actors);
+        return new OpenRegister(created, seenRegisters, managed.refusal(), clock).startBackgroundWork(backups, actors);
     }
 
     public <T> T with(Path path, Optional<Secret> passphrase, Function<OpenRegister, T> work) {
@@ -295,11 +295,11 @@ public final class AppContext {
      *
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */
-    public RecoveryKey newRecoveryKey(Path path, Secret passphrase, Optional<String> actingPerson) {
-        return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
+    public RecoveryKey createRecoveryKey(Path path, Secret passphrase, Optional<String> actingPerson) {
+        return new RegisterEncryption(store).createRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
             OpenRegister register = new OpenRegister(opened, seenRegisters, clock);
-            PassphraseAuditEntry.recoveryKey(opened.ledger(), actors.actor(register, actingPerson), opened.id(),
-                    opened.protection() == Protection.RECOVERABLE);
+            PassphraseAuditEntry.writeRecoveryKeyEntry(opened.ledger(), actors.actor(register, actingPerson),
+                    opened.id(), opened.protection() == Protection.RECOVERABLE);
         });
     }
 
@@ -343,7 +343,7 @@ public final class AppContext {
 
     /** Brings to the front the window in which this user has the register open, if there is one. */
     public boolean showWindowOf(RegisterFile register) {
-        return handOver(register, HandedOverCommand.toShowWindow()) instanceof HandoverOutcome.Done completed
+        return handOver(register, HandedOverCommand.forShowingWindow()) instanceof HandoverOutcome.Done completed
                 && completed.answer().exitCode() == 0;
     }
 
@@ -362,7 +362,7 @@ public final class AppContext {
     }
 
     /** Checks whether another command of this user, rather than a window, has the register open. */
-    public boolean isCommandAtWork(RegisterFile register) {
+    public boolean isOpenInCommand(RegisterFile register) {
         return CommandMarkerFile.isSet(paths.runtime(), register.file());
     }
 
@@ -378,7 +378,7 @@ public final class AppContext {
     public OpenRegister open(RegisterLocation place, Optional<Secret> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
-        return new OpenRegister(register, seenRegisters, managed.refusal(), clock).keepOpen(backups, actors);
+        return new OpenRegister(register, seenRegisters, managed.refusal(), clock).startBackgroundWork(backups, actors);
     }
 
     /** Returns the server logins of an open register and the people assigned to them. */

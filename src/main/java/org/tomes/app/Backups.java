@@ -131,7 +131,7 @@ public final class Backups {
     }
 
     /** Backs up a register before it is migrated to this version of the program. A failure is reported. */
-    void beforeUpdate(RegisterFile register, Optional<Secret> passphrase) {
+    void createBeforeUpdate(RegisterFile register, Optional<Secret> passphrase) {
         if (!settings().on()) {
             return;
         }
@@ -177,7 +177,7 @@ public final class Backups {
         return copies.copy(register);
     }
 
-    StoredBackup keepDaily(Register register, RegisterFile copy) {
+    StoredBackup storeDaily(Register register, RegisterFile copy) {
         return copies.keep(register, copy, () -> usable(register.file()), BackupKind.DAILY, settings().retention());
     }
 

@@ -72,7 +72,7 @@ public final class BillFiles {
         try {
             JSON.readTree(folder.resolve("manifest.json").toFile())
                     .path("blobs")
-                    .forEach(blob -> expected.add(lastName(blob.path("blobName").asText())));
+                    .forEach(blob -> expected.add(lastSegment(blob.path("blobName").asText())));
         } catch (IOException e) {
             // Without a readable manifest, only gaps in the numbers show that a part is missing.
         }
@@ -89,7 +89,7 @@ public final class BillFiles {
         return Integer.parseInt(part.split("_")[1]);
     }
 
-    private static String lastName(String blob) {
+    private static String lastSegment(String blob) {
         return blob.substring(blob.lastIndexOf('/') + 1);
     }
 

@@ -50,30 +50,30 @@ public final class CurrentActor {
      * @throws Problem if the register contains no such person, or several, or the server determines the actor
      */
     public Actor actor(OpenRegister register, Optional<String> requested) {
-        Optional<ServerLogin> login = register.storage().database().signedIn();
+        Optional<ServerLogin> login = register.storage().database().serverLogin();
         if (login.isPresent()) {
             requested.ifPresent(person -> {
-                throw signedInAs(login.get());
+                throw signedInProblem(login.get());
             });
             return new Actor(login.get().person().orElse(""), login.get().login(), host);
         }
         Optional<Person> person = requested.map(register.records().people()::get).or(() -> chosen(register));
         return person.map(actingPerson -> new Actor(actingPerson.id().toString(), account, host))
-                .orElseGet(this::accountOnly);
+                .orElseGet(this::actorWithoutPerson);
     }
 
-    private static Problem signedInAs(ServerLogin login) {
+    private static Problem signedInProblem(ServerLogin login) {
         return new Problem(ProblemKind.USAGE, Message.of("app.signedInAs", login.login()));
     }
 
     /** Returns this account without a person: the actor for a new register without people. */
-    public Actor accountOnly() {
+    public Actor actorWithoutPerson() {
         return new Actor("", account, host);
     }
 
     /** Returns the person chosen for this register and account, if the register still contains them. */
     public Optional<Person> chosen(OpenRegister register) {
-        Optional<ServerLogin> login = register.storage().database().signedIn();
+        Optional<ServerLogin> login = register.storage().database().serverLogin();
         return login.map(ServerLogin::person)
                 .orElseGet(() -> Optional.ofNullable(settings.read().actors().get(key(register))))
                 .flatMap(id -> register.records()
@@ -85,16 +85,16 @@ public final class CurrentActor {
     }
 
     /** Whether a person can be chosen; if rights are in force, the login determines the person. */
-    public boolean canChoose(OpenRegister register) {
-        return register.storage().database().signedIn().isEmpty();
+    public boolean canChoosePerson(OpenRegister register) {
+        return register.storage().database().serverLogin().isEmpty();
     }
 
     /**
      * @throws Problem if rights are in force
      */
     public void choose(OpenRegister register, PersonId person) {
-        register.storage().database().signedIn().ifPresent(login -> {
-            throw signedInAs(login);
+        register.storage().database().serverLogin().ifPresent(login -> {
+            throw signedInProblem(login);
         });
         settings.change(all -> all.withActor(key(register), person.toString()));
     }

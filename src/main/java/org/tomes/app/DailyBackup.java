@@ -39,7 +39,7 @@ final class DailyBackup implements AutoCloseable {
     }
 
     /** Called before each write, while no other write can start. */
-    void beforeWriting() {
+    void createIfDue() {
         BackupDay today = new BackupDay(LocalDate.now(clock), backups.settingsVersion());
         boolean waits = triedSettings == today.settingsVersion() && clock.instant().isBefore(notBefore);
         if (waits || done.equals(Optional.of(today))) {
@@ -61,7 +61,7 @@ final class DailyBackup implements AutoCloseable {
 
     private void keep(RegisterFile copy, BackupDay day) {
         try {
-            backups.keepDaily(register, copy);
+            backups.storeDaily(register, copy);
             done = Optional.of(day);
             backups.succeeded();
         } catch (RuntimeException e) {

@@ -63,7 +63,7 @@ final class DocumentComposers {
             VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
         DocumentComposers composers = new DocumentComposers(register, services, statusReader, clock);
         return new DocumentService(composers::composers,
-                new CustomDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
+                new CustomDocumentService(register.ledger(), register.customDocuments()), composers::own, writers,
                 new DataSheets(composers.metadataService, composers.sheetSources()),
                 new AuditSessionReader(composers.metadataService, composers.sessionSources()),
                 OfficeFormats.workbooks(), drafts, services.wording());
@@ -106,7 +106,7 @@ final class DocumentComposers {
                                 services.records().reviews(), services.azure().costs(), services.records().soa(),
                                 statusReader, services.wording())),
                 new MeasuresAnnexComposer(metadataService, register.measures(), services.azure().findings(),
-                        services.statements(), register.measureTreatments(), services.azure().rules(),
+                        services.statements(), register.presentationDecisions(), services.azure().rules(),
                         register.processingContracts(), register.documentVersions(), services.azure().checks()::traits),
                 new ResponsibilityComposer(metadataService, register.responsibilities(), register.people(),
                         register.roles()),

@@ -28,7 +28,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
         AnnexService annex, AcknowledgementService acknowledgements, ControlStatusReader proofs) {
 
     static DocumentServices of(Register register, RecordServices records, AzureServices azure, Clock clock) {
-        StatementService statements = new StatementService(register.ledger(), register.statementImplementations(),
+        StatementService statements = new StatementService(register.ledger(), register.measuresByStatement(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
                         azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),
@@ -37,8 +37,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
                 clock);
         BrandingService branding = new BrandingService(register.ledger(), register.brandingFiles(),
                 OfficeFormats.brandReader());
-        TextService texts = new TextService(register.ledger(), register.documentSections(),
-                register.documentOutlines());
+        TextService texts = new TextService(register.ledger(), register.editedSections(), register.documentOutlines());
         WorkingVersions drafts = new WorkingVersions(register.documentVersions(), register.people(), register.roles(),
                 clock.getZone());
         AcknowledgementService acknowledgements = new AcknowledgementService(register.ledger(),
@@ -49,7 +48,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
         DocumentService documents = DocumentComposers.of(register,
                 new DocumentComposers.Services(records, azure, statements, texts, branding), proofs, clock, drafts,
                 branding.writers(OfficeFormats.all()));
-        AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
+        AnnexService annex = new AnnexService(register.ledger(), register.presentationDecisions(), statements,
                 register.measures(), register.findings(), clock);
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
                 new PolicyGate(register.findings(), statements, register.documentVersions(), clock)));

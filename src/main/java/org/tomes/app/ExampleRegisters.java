@@ -45,8 +45,8 @@ public final class ExampleRegisters {
         LocalDate today = LocalDate.now(context.clock());
         Optional<PrebuiltExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
         if (fresh.isPresent() && secret.isEmpty() && place instanceof RegisterFile file) {
-            Register created = templates.copy(fresh.get().file().get(), file, context.actors().accountOnly());
-            return context.openCreated(created, created.ledger().head().number() - 1);
+            Register created = templates.copy(fresh.get().file().get(), file, context.actors().actorWithoutPerson());
+            return context.openCreatedRegister(created, created.ledger().head().number() - 1);
         }
         return context.create(place, secret, created -> created.exampleCompany()
                 .fill(context.actors().actor(created, Optional.empty()), language, today));

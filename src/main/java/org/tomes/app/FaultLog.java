@@ -70,12 +70,12 @@ public final class FaultLog {
     }
 
     /** @param consumer receives each subsequent report, on the thread that creates it */
-    public synchronized void whenKept(Consumer<LoggedFault> consumer) {
+    public synchronized void onReport(Consumer<LoggedFault> consumer) {
         listener = consumer;
     }
 
     /** Returns the libraries' log records of this process, newest last. */
-    public synchronized List<String> ofLibraries() {
+    public synchronized List<String> libraryRecords() {
         return List.copyOf(ofLibraries);
     }
 
@@ -124,7 +124,7 @@ public final class FaultLog {
         }
     }
 
-    private synchronized void keepOfLibrary(LogRecord logged) {
+    private synchronized void keepLibraryRecord(LogRecord logged) {
         StringBuilder line = new StringBuilder(logged.getLevel().getName()).append(' ')
                 .append(logged.getLoggerName())
                 .append('\n');
@@ -144,7 +144,7 @@ public final class FaultLog {
 
     /** Returns the handler for all other log records. */
     Handler libraryHandler() {
-        return new Listening(this::keepOfLibrary);
+        return new Listening(this::keepLibraryRecord);
     }
 
     private static final class Listening extends Handler {

@@ -56,7 +56,7 @@ public final class InputFiles {
     /**
      * Like {@link #below}, but leaves out documents and pictures in folders, which may lie next to the exported data.
      */
-    public static List<InputFile> withoutDocuments(List<Path> paths) {
+    public static List<InputFile> dataFiles(List<Path> paths) {
         return below(paths).stream()
                 .filter(file -> !file.name().contains("/") || !DOCUMENT.matcher(file.name()).matches())
                 .toList();
@@ -74,7 +74,7 @@ public final class InputFiles {
      *
      * @throws Problem if it cannot be read or is far larger than such a list
      */
-    public static byte[] serviceTags(Path path) {
+    public static byte[] readServiceTags(Path path) {
         try {
             return SmallFileReader.bytes(path, MAX_TAG_BYTES);
         } catch (FileTooLarge e) {

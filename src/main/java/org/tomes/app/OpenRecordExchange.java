@@ -36,7 +36,7 @@ final class OpenRecordExchange implements AutoCloseable {
     }
 
     /** Whether the open records have been unchanged for this long and are not yet shown to others. */
-    boolean isDueToAnnounce(Duration stay) {
+    boolean isAnnouncementDue(Duration stay) {
         return !open.equals(shown) && System.nanoTime() - openedNanos >= stay.toNanos();
     }
 

@@ -54,10 +54,10 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Starts to save the newest entry on this computer and to create daily backups; not called for drafts. */
-    OpenRegister keepOpen(Backups backups, CurrentActor actors) {
+    OpenRegister startBackgroundWork(Backups backups, CurrentActor actors) {
         daily = backups.daily(register);
-        daily.ifPresent(backup -> register.beforeWriting(backup::beforeWriting));
-        register.whenWritten((before, after) -> memory.rememberSoon());
+        daily.ifPresent(backup -> register.onBeforeWrite(backup::createIfDue));
+        register.onWritten((before, after) -> memory.scheduleSave());
         watch = TrailPoller.on(this, actors, memory.opened());
         return this;
     }
@@ -103,7 +103,7 @@ public final class OpenRegister implements AutoCloseable {
      * seen.
      */
     public Optional<Message> openingWarning() {
-        return register.readOnly().or(() -> memory.missed());
+        return register.readOnlyReason().or(() -> memory.missed());
     }
 
     /** Writes a list as a workbook of text cells. */
@@ -160,7 +160,7 @@ public final class OpenRegister implements AutoCloseable {
      *
      * @param read receives the number of each entry; may throw to cancel
      */
-    public TrailProof proveTrail(LongConsumer read) {
+    public TrailProof verifyTrail(LongConsumer read) {
         return memory.prove(register, read);
     }
 

@@ -24,7 +24,7 @@ final class PassphraseAuditEntry {
     }
 
     /** @param had whether there was an earlier one, which no longer opens the register */
-    static void recoveryKey(Ledger ledger, Actor actor, UUID register, boolean had) {
+    static void writeRecoveryKeyEntry(Ledger ledger, Actor actor, UUID register, boolean had) {
         AuditFields before = had ? AuditFields.of("recoveryKey", "set") : AuditFields.none();
         write(ledger, actor, register, Action.CHANGED, before, AuditFields.of("recoveryKey", had ? "renewed" : "set"));
     }

@@ -34,7 +34,7 @@ public final class PrivateSigningKey {
      * private key
      */
     public static PrivateSigningKey read(Path file, Path passwordFile) {
-        char[] password = firstLine(passwordFile);
+        char[] password = readFirstLine(passwordFile);
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
@@ -55,7 +55,7 @@ public final class PrivateSigningKey {
         }
     }
 
-    private static char[] firstLine(Path file) {
+    private static char[] readFirstLine(Path file) {
         try {
             return SmallFileReader.text(file).lines().findFirst().orElse("").toCharArray();
         } catch (IOException e) {

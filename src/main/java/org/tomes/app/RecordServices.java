@@ -80,10 +80,11 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
         return new ReviewService(register.ledger(), register.reviews(),
                 List.of(new MeasureReviewSource(register.measures()),
                         new TopicReviewSource(register.responsibilities()),
-                        new DocumentReviewSource(register.documentVersions(), register.ownDocuments(), clock.getZone()),
+                        new DocumentReviewSource(register.documentVersions(), register.customDocuments(),
+                                clock.getZone()),
                         new EvidenceReviewSource(register.evidence(), clock.getZone()),
                         new SoaReviewSource(register.soaEntries()), new CostReviewSource(register.costs()),
-                        new ScoreTargetReviewSource(register.scoreTargets(), register.subscriptionSets())),
+                        new ScoreTargetReviewSource(register.scoreTargets(), register.subscriptionGroups())),
                 new DecisionService(register.ledger(), register.decisions(), register.findings(), clock), required,
                 clock);
     }

@@ -55,7 +55,7 @@ public final class RegisterCheck {
         List<Result> results = new ArrayList<>(
                 List.of(look(Part.FILE, register::unreadable), look(Part.SCHEMA, register::schemaDifferences)));
         try {
-            results.addAll(trail(open.proveTrail(entry -> {
+            results.addAll(trail(open.verifyTrail(entry -> {
             })));
         } catch (RuntimeException e) {
             results.add(damaged(Part.TRAIL));

@@ -22,8 +22,8 @@ public final class RegisterLogins {
     }
 
     /** Returns whether the server enforces access rights. */
-    public boolean inForce() {
-        return register.database().signedIn().isPresent();
+    public boolean areRightsEnforced() {
+        return register.database().serverLogin().isPresent();
     }
 
     /** Returns all logins, sorted by name. */
@@ -68,7 +68,7 @@ public final class RegisterLogins {
     }
 
     private void requireRights() {
-        if (!inForce()) {
+        if (!areRightsEnforced()) {
             throw new Problem(ProblemKind.USAGE, Message.of("app.noRights", register.place().label()));
         }
     }

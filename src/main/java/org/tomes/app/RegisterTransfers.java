@@ -125,14 +125,14 @@ public final class RegisterTransfers {
         if (from instanceof RegisterFile file && FileLinks.hasOtherNames(file.file())) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.otherNames", file.label()));
         }
-        try (Register old = registers.openHere(from, fromSecret)) {
+        try (Register old = registers.openEvenIfMoved(from, fromSecret)) {
             Actor actor = actors.actor(new OpenRegister(old, seenRegisters, clock), actingPerson);
             Optional<Secret> secret = secretOfTarget(old, to, toSecret);
             RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, secret)
                     : moveAway(old, actor, to, secret);
-            try (Register moved = registers.openHere(to, secret)) {
+            try (Register moved = registers.openEvenIfMoved(to, secret)) {
                 // The server determines the actor there.
-                Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : actingPerson;
+                Optional<String> there = moved.database().serverLogin().isPresent() ? Optional.empty() : actingPerson;
                 TrailHeadRecorder.recordRelocation(seenRegisters, moved.id(), to);
                 RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seenRegisters, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
@@ -156,15 +156,15 @@ public final class RegisterTransfers {
     }
 
     private RegisterCopy.Result moveAway(Register old, Actor actor, RegisterLocation to, Optional<Secret> secret) {
-        if (isLeftBehind(old, to, secret)) {
+        if (isMoveInterrupted(old, to, secret)) {
             registers.remove(to, secret);
         }
         return RegisterMove.leave(old, actor, to, written -> registers.copy(to, secret, written));
     }
 
-    private boolean isLeftBehind(Register old, RegisterLocation to, Optional<Secret> secret) {
-        try (Register copy = registers.openHere(to, secret)) {
-            return RegisterMove.isLeftBehind(old, copy);
+    private boolean isMoveInterrupted(Register old, RegisterLocation to, Optional<Secret> secret) {
+        try (Register copy = registers.openEvenIfMoved(to, secret)) {
+            return RegisterMove.isInterrupted(old, copy);
         } catch (Problem e) {
             // Usually there is no register, as expected; any other problem recurs when the register is created there.
             return false;
@@ -174,7 +174,7 @@ public final class RegisterTransfers {
     private RegisterCopy.Result completed(Register old, RegisterLocation to, Optional<Secret> secret) {
         Problem problem = new Problem(ProblemKind.REGISTER,
                 old.otherLocation().orElseThrow().reason(old.place().label()));
-        try (Register copy = registers.openHere(to, secret)) {
+        try (Register copy = registers.openEvenIfMoved(to, secret)) {
             if (RegisterMove.isPending(old, copy)) {
                 return RegisterCopy.compare(old.database(), copy.database());
             }

@@ -43,16 +43,17 @@ final class Registers {
 
     Register open(RegisterLocation place, Optional<Secret> secret) {
         return switch (place) {
-            case RegisterFile file -> files.open(file, secret, () -> backups.beforeUpdate(file, secret));
+            case RegisterFile file -> files.open(file, secret, () -> backups.createBeforeUpdate(file, secret));
             case ServerAddress server -> servers.registers().open(server, secret);
         };
     }
 
     /** Opens a register that will be moved, for writing even if it is writable in another place. */
-    Register openHere(RegisterLocation place, Optional<Secret> secret) {
+    Register openEvenIfMoved(RegisterLocation place, Optional<Secret> secret) {
         return switch (place) {
-            case RegisterFile file -> files.openHere(file, secret, () -> backups.beforeUpdate(file, secret));
-            case ServerAddress server -> servers.registers().patient().openHere(server, secret);
+            case RegisterFile file ->
+                files.openEvenIfMoved(file, secret, () -> backups.createBeforeUpdate(file, secret));
+            case ServerAddress server -> servers.registers().patient().openEvenIfMoved(server, secret);
         };
     }
 

@@ -17,7 +17,7 @@ public record ScoreServices(SubscriptionGroupService sets, AnnotationService ann
 
     static ScoreServices of(Register register, Clock clock) {
         return new ScoreServices(
-                new SubscriptionGroupService(register.ledger(), register.subscriptionSets(), register.scoreTargets(),
+                new SubscriptionGroupService(register.ledger(), register.subscriptionGroups(), register.scoreTargets(),
                         register.scoreAnnotations()),
                 new AnnotationService(register.ledger(), register.scoreAnnotations(), register.changes(),
                         register.scores(), clock),

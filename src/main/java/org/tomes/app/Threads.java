@@ -29,7 +29,7 @@ public final class Threads {
      * Runs work before this process exits, even if the system terminates it, and delays the exit until the work is
      * completed; a forced termination does not wait.
      */
-    public static void atTheEnd(String name, Runnable work) {
+    public static void runAtShutdown(String name, Runnable work) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));
     }
 }

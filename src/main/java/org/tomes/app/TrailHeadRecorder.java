@@ -146,10 +146,10 @@ final class TrailHeadRecorder implements AutoCloseable {
     }
 
     /** Schedules saving on another thread: the writer does not wait for it, and many writes are saved at once. */
-    void rememberSoon() {
+    void scheduleSave() {
         if (due.compareAndSet(false, true)) {
             try {
-                later.schedule(this::rememberNow, SOON_MILLIS, TimeUnit.MILLISECONDS);
+                later.schedule(this::saveNow, SOON_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 // The register is being closed, which saves anyway.
                 return;
@@ -157,7 +157,7 @@ final class TrailHeadRecorder implements AutoCloseable {
         }
     }
 
-    private void rememberNow() {
+    private void saveNow() {
         due.set(false);
         remember();
     }
@@ -175,7 +175,7 @@ final class TrailHeadRecorder implements AutoCloseable {
         failed = !intact;
     }
 
-    /** See {@link OpenRegister#proveTrail}. */
+    /** See {@link OpenRegister#verifyTrail}. */
     TrailProof prove(Register all, LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
             TrailProof proof = all.prove(entries -> trail.verify(expected(all.otherLocation()), hashing, entries),

@@ -39,7 +39,7 @@ public final class TrailPoller implements AutoCloseable {
          * Called after each poll with the other windows that have one of the records in
          * {@link TrailPoller#setOpenRecords} open.
          */
-        default void openElsewhere(List<OpenElsewhere> others) {
+        default void recordsOpenElsewhere(List<OpenElsewhere> others) {
             // Does nothing by default, for listeners without forms.
         }
 
@@ -79,7 +79,7 @@ public final class TrailPoller implements AutoCloseable {
         return register.storage().database().openRecords().map(records -> {
             TrailPoller watch = new TrailPoller(register, new OpenRecordExchange(register, actors, records),
                     newestSeen);
-            register.storage().whenWritten(watch::advance);
+            register.storage().onWritten(watch::advance);
             return watch;
         });
     }
@@ -108,7 +108,7 @@ public final class TrailPoller implements AutoCloseable {
     }
 
     private void pollIfAwaited() {
-        if (presence.isDueToAnnounce(STAY)) {
+        if (presence.isAnnouncementDue(STAY)) {
             poll();
         }
     }
@@ -149,13 +149,13 @@ public final class TrailPoller implements AutoCloseable {
         try {
             ChainHead before = newestSeen();
             if (!register.records().trail().head().equals(before)) {
-                TrailUpdate update = register.storage().ledger().atOneState(() -> since(before));
+                TrailUpdate update = register.storage().ledger().readConsistently(() -> since(before));
                 advance(before, update.newest());
                 report(update);
             }
             report(() -> listener.serverAnswered(true));
             List<OpenElsewhere> others = presence.exchange();
-            report(() -> listener.openElsewhere(others));
+            report(() -> listener.recordsOpenElsewhere(others));
         } catch (Problem e) {
             report(() -> listener.serverAnswered(false));
         } catch (RuntimeException e) {

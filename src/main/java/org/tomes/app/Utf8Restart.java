@@ -33,11 +33,11 @@ public final class Utf8Restart {
      * Returns if a restart is unnecessary or impossible. If Java would print a warning about native access, the program
      * is re-executed only for names that would otherwise be lost.
      */
-    public static void toUtf8(String... arguments) {
+    public static void restartIfNeeded(String... arguments) {
         boolean possible = PathProblem.characterSet().equals(StandardCharsets.US_ASCII)
                 && !LOCALE.equals(System.getenv(VARIABLE));
         if (possible && (Utf8Restart.class.getModule().isNativeAccessEnabled() || hasLostCharacters(arguments))) {
-            startAnew();
+            reexecute();
         }
     }
 
@@ -49,9 +49,9 @@ public final class Utf8Restart {
     }
 
     /** Returns only if the system refuses. */
-    private static void startAnew() {
+    private static void reexecute() {
         try (Arena arena = Arena.ofConfined()) {
-            List<MemorySegment> arguments = asTheyWereGiven(arena);
+            List<MemorySegment> arguments = originalArguments(arena);
             MemorySegment vector = arena.allocate(ValueLayout.ADDRESS, arguments.size() + 1L);
             for (int i = 0; i < arguments.size(); i++) {
                 vector.setAtIndex(ValueLayout.ADDRESS, i, arguments.get(i));
@@ -71,7 +71,7 @@ public final class Utf8Restart {
     }
 
     /** Returns the bytes of all arguments of the process, including those for Java. */
-    private static List<MemorySegment> asTheyWereGiven(Arena arena) throws IOException {
+    private static List<MemorySegment> originalArguments(Arena arena) throws IOException {
         byte[] all = Files.readAllBytes(Path.of("/proc/self/cmdline"));
         List<MemorySegment> arguments = new ArrayList<>();
         int start = 0;

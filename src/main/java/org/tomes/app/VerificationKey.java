@@ -38,18 +38,18 @@ final class VerificationKey {
         byte[] bytes = AnchorFile.bytes(file, "ledger.signerNotRead");
         Matcher pem = PUBLIC.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         try {
-            PublicKey key = pem.find() ? publicKey(Base64.getMimeDecoder().decode(pem.group(1)), file)
+            PublicKey key = pem.find() ? parsePublicKey(Base64.getMimeDecoder().decode(pem.group(1)), file)
                     : CertificateFactory.getInstance("X.509")
                             .generateCertificate(new ByteArrayInputStream(bytes))
                             .getPublicKey();
             PrivateSigningKey.algorithm(key);
             return new VerificationKey(key);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw noSigner(file, e);
+            throw noSignerProblem(file, e);
         }
     }
 
-    private static PublicKey publicKey(byte[] encoded, Path file) {
+    private static PublicKey parsePublicKey(byte[] encoded, Path file) {
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
@@ -58,10 +58,10 @@ final class VerificationKey {
                 continue;
             }
         }
-        throw noSigner(file, null);
+        throw noSignerProblem(file, null);
     }
 
-    private static Problem noSigner(Path file, Exception cause) {
+    private static Problem noSignerProblem(Path file, Exception cause) {
         return new Problem(ProblemKind.INPUT, Message.of("ledger.noSigner", file.toString()), cause);
     }
 

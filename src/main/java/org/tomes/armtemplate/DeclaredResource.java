@@ -32,7 +32,7 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
     }
 
     /** Whether its configuration depends on default values of parameters. */
-    public boolean byDefault() {
+    public boolean dependsOnDefaults() {
         return !defaults.isEmpty();
     }
 
@@ -62,7 +62,7 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
     }
 
     /** Whether the name is known, so that other resources can refer to it. */
-    public boolean isNamed() {
+    public boolean hasKnownName() {
         return !Expression.isExpression(name()) && !type().isEmpty();
     }
 

@@ -65,7 +65,7 @@ final class EmbeddedChildren {
     private void child(DeclaredResource child, int place) {
         String type = key(child.type());
         String parentType = type.substring(0, type.lastIndexOf('/'));
-        if (!child.isNamed()) {
+        if (!child.hasKnownName()) {
             Optional<String> parent = parent(child.name());
             if (parent.isPresent() || spread.add(type)) {
                 places.getOrDefault(parent.map(name -> parentType + " " + key(name)).orElse(parentType), List.of())

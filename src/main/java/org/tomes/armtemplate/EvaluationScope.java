@@ -79,11 +79,11 @@ record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<Strin
             case "reference" -> arguments.isEmpty() ? Optional.empty() : outputs(arguments.getFirst());
             case "map", "filter" -> arguments.size() == 2 ? mapOrFilter(call.function(), arguments) : Optional.empty();
             default -> all(arguments).flatMap(argumentValues -> TemplateFunctions.call(call.function(), argumentValues))
-                    .filter(this::isAffordable);
+                    .filter(this::spendBudget);
         };
     }
 
-    boolean isAffordable(JsonNode value) {
+    boolean spendBudget(JsonNode value) {
         return value.isValueNode() || JsonSize.of(value).filter(values.budget()::spend).isPresent();
     }
 
@@ -156,7 +156,7 @@ record EvaluationScope(DeclaredValues values, Map<String, Long> loops, Map<Strin
                 results.add(element);
             }
         }
-        return Optional.<JsonNode>of(results).filter(this::isAffordable);
+        return Optional.<JsonNode>of(results).filter(this::spendBudget);
     }
 
     /**

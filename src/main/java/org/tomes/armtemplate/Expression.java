@@ -34,7 +34,7 @@ public sealed interface Expression {
     static Optional<Expression> parse(String text) {
         Parser parser = new Parser(text.strip());
         Optional<Expression> parsed = parser.term(0);
-        return parser.atEnd() ? parsed : Optional.empty();
+        return parser.isAtEnd() ? parsed : Optional.empty();
     }
 
     /** Reads the characters of an expression from left to right. */
@@ -49,7 +49,7 @@ public sealed interface Expression {
             this.text = text.substring(0, text.length() - 1);
         }
 
-        private boolean atEnd() {
+        private boolean isAtEnd() {
             skipBlanks();
             return at == text.length();
         }

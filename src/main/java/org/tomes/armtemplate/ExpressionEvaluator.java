@@ -83,17 +83,17 @@ final class ExpressionEvaluator {
         // A value may be copied each time it is used, so each use counts.
         Traced<Optional<JsonNode>> traced = scope.values()
                 .defaults()
-                .trace(() -> scope.value(text).filter(scope::isAffordable));
+                .trace(() -> scope.value(text).filter(scope::spendBudget));
         Optional<JsonNode> result = traced.value();
-        noteDefault(traced, text);
+        recordDefault(traced, text);
         changed |= result.isPresent();
-        undecided |= result.isEmpty() || holdsExpression(result.get());
+        undecided |= result.isEmpty() || containsExpression(result.get());
         return result.orElse(value);
     }
 
-    private static boolean holdsExpression(JsonNode value) {
+    private static boolean containsExpression(JsonNode value) {
         return value.isTextual() ? Expression.isExpression(value.asText())
-                : value.valueStream().anyMatch(ExpressionEvaluator::holdsExpression);
+                : value.valueStream().anyMatch(ExpressionEvaluator::containsExpression);
     }
 
     /** @param unchangedFields fields to copy unchanged */
@@ -107,7 +107,7 @@ final class ExpressionEvaluator {
             path.addLast(name);
             if (unchangedFields.contains(name)) {
                 filled.set(name, value);
-            } else if (name.equals("copy") && isLoops(value)) {
+            } else if (name.equals("copy") && isLoopList(value)) {
                 loops(value, filled);
             } else {
                 filled.set(name, fill(value));
@@ -130,7 +130,7 @@ final class ExpressionEvaluator {
                 || field.equals("name") && (of.has("type") || of.has("properties"));
     }
 
-    private void noteDefault(Traced<?> traced, String expression) {
+    private void recordDefault(Traced<?> traced, String expression) {
         if (traced.dependsOnDefault()) {
             defaults.add(new DefaultValue(String.join("/", path), expression));
         }
@@ -142,7 +142,7 @@ final class ExpressionEvaluator {
         return field.substring(0, field.lastIndexOf('/') + 1);
     }
 
-    private static boolean isLoops(JsonNode value) {
+    private static boolean isLoopList(JsonNode value) {
         return value.isArray() && !value.isEmpty()
                 && value.valueStream().allMatch(loop -> loop.has("name") && loop.has("count") && loop.has("input"));
     }
@@ -152,7 +152,7 @@ final class ExpressionEvaluator {
         for (JsonNode loop : loops) {
             Traced<Optional<Integer>> traced = scope.values().defaults().trace(() -> count(loop.path("count"), scope));
             Optional<Integer> count = traced.value();
-            noteDefault(traced, loop.path("count").asText());
+            recordDefault(traced, loop.path("count").asText());
             if (count.isEmpty()) {
                 undecided = true;
                 filled.withArray("copy").add(loop);

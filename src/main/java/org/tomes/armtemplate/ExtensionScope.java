@@ -24,7 +24,8 @@ final class ExtensionScope {
             return false;
         }
         if (within >= 0) {
-            return inName(resource, type.substring(0, within), type.substring(within + PROVIDERS.length()), name);
+            return setScopeByName(resource, type.substring(0, within), type.substring(within + PROVIDERS.length()),
+                    name);
         }
         if (scope.length() < 2 || !type.contains("/")) {
             return false;
@@ -35,7 +36,7 @@ final class ExtensionScope {
     }
 
     /** Handles type {@code A.B/c/providers/locks} with name {@code x/Microsoft.Authorization/l}. */
-    private static boolean inName(ObjectNode resource, String type, String extension, String name) {
+    private static boolean setScopeByName(ObjectNode resource, String type, String extension, String name) {
         int level = type.split("/").length - 1;
         String[] parts = name.split("/", level + 2);
         if (level < 1 || parts.length != level + 2) {

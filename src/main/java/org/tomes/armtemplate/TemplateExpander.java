@@ -72,7 +72,7 @@ public final class TemplateExpander {
             return new Existence(true, byDefault);
         }
 
-        private Existence byDefault(String field, String expression) {
+        private Existence withDefault(String field, String expression) {
             return new Existence(isUndecided,
                     Stream.concat(byDefault.stream(), Stream.of(new DefaultValue(field, expression))).toList());
         }
@@ -149,7 +149,7 @@ public final class TemplateExpander {
             return;
         }
         if (count.get() == 0 && traced.dependsOnDefault()) {
-            offByDefault(resource, parentType, parentName, scope);
+            addAbsentByDefault(resource, parentType, parentName, scope);
         }
         for (int i = 0; i < count.get() && budget.spend(COST_OF_A_ROUND); i++) {
             round.accept(scope.at(loop.path("name").asText(), i));
@@ -165,7 +165,7 @@ public final class TemplateExpander {
         DefaultValueTracker defaults = scope.values().defaults();
         JsonNode count = resource.path("copy").path("count");
         boolean countedByDefault = defaults.trace(() -> ExpressionEvaluator.count(count, scope)).dependsOnDefault();
-        Existence looped = countedByDefault ? around.byDefault("copy", count.asText()) : around;
+        Existence looped = countedByDefault ? around.withDefault("copy", count.asText()) : around;
         JsonNode condition = resource.path("condition");
         if (!condition.isTextual()) {
             return Optional.of(looped).filter(any -> condition.isMissingNode() || condition.asBoolean());
@@ -174,15 +174,15 @@ public final class TemplateExpander {
                 .trace(() -> scope.value(condition.asText()).map(JsonNode::asBoolean));
         if (there.value().equals(Optional.of(false))) {
             if (there.dependsOnDefault()) {
-                offByDefault(resource, parentType, parentName, scope);
+                addAbsentByDefault(resource, parentType, parentName, scope);
             }
             return Optional.empty();
         }
         return Optional.of(there.value().isEmpty() ? looped.undecided()
-                : there.dependsOnDefault() ? looped.byDefault("condition", condition.asText()) : looped);
+                : there.dependsOnDefault() ? looped.withDefault("condition", condition.asText()) : looped);
     }
 
-    private void offByDefault(ObjectNode written, String parentType, String parentName, EvaluationScope scope) {
+    private void addAbsentByDefault(ObjectNode written, String parentType, String parentName, EvaluationScope scope) {
         ObjectNode typeAndName = JsonNodeFactory.instance.objectNode().put("type", written.path("type").asText());
         typeAndName.set("name", new ExpressionEvaluator(scope).fill(written.path("name")));
         within(typeAndName, parentType, parentName);

@@ -52,15 +52,15 @@ final class TemplateFunctions {
             case "resourceid", "subscriptionresourceid", "tenantresourceid" -> resourceId(texts(arguments));
             case "format" -> arguments.isEmpty() ? Optional.empty() : format(texts(arguments));
             default -> switch (arguments.size()) {
-                case 1 -> ofOne(function, arguments.getFirst());
-                case 2 -> ofTwo(function, arguments.getFirst(), arguments.get(1));
-                case 3 -> ofThree(function, arguments.getFirst(), arguments.get(1), arguments.get(2));
+                case 1 -> evaluateUnary(function, arguments.getFirst());
+                case 2 -> evaluateBinary(function, arguments.getFirst(), arguments.get(1));
+                case 3 -> evaluateTernary(function, arguments.getFirst(), arguments.get(1), arguments.get(2));
                 default -> Optional.empty();
             };
         };
     }
 
-    private static Optional<JsonNode> ofOne(String function, JsonNode value) {
+    private static Optional<JsonNode> evaluateUnary(String function, JsonNode value) {
         return switch (function) {
             case "tolower" -> text(value.asText().toLowerCase(Locale.ROOT));
             case "toupper" -> text(value.asText().toUpperCase(Locale.ROOT));
@@ -82,7 +82,7 @@ final class TemplateFunctions {
         };
     }
 
-    private static Optional<JsonNode> ofTwo(String function, JsonNode one, JsonNode other) {
+    private static Optional<JsonNode> evaluateBinary(String function, JsonNode one, JsonNode other) {
         return switch (function) {
             case "equals" -> bool(isEqual(one, other));
             case "greater" -> bool(compare(one, other) > 0);
@@ -109,7 +109,7 @@ final class TemplateFunctions {
         };
     }
 
-    private static Optional<JsonNode> ofThree(String function, JsonNode one, JsonNode two, JsonNode three) {
+    private static Optional<JsonNode> evaluateTernary(String function, JsonNode one, JsonNode two, JsonNode three) {
         return switch (function) {
             case "replace" ->
                 two.asText().isEmpty() ? Optional.empty() : text(one.asText().replace(two.asText(), three.asText()));

@@ -31,12 +31,12 @@ final class AllowedRequests {
             return false;
         }
         if (method == HttpMethod.GET) {
-            return sameHost(uri, cloud.resourceManager()) || isVault(uri) || sameHost(uri, cloud.graph())
-                    && RequestCatalogue.ofEntra().stream().anyMatch(each -> each.path().equals(uri.getPath()));
+            return isSameHost(uri, cloud.resourceManager()) || isVault(uri) || isSameHost(uri, cloud.graph())
+                    && RequestCatalogue.entraRequests().stream().anyMatch(each -> each.path().equals(uri.getPath()));
         }
-        return method == HttpMethod.POST && (sameHost(uri, cloud.resourceManager())
+        return method == HttpMethod.POST && (isSameHost(uri, cloud.resourceManager())
                 && (RESOURCE_GRAPH.equalsIgnoreCase(below(uri)) || COSTS_OF_SUBSCRIPTION.matcher(below(uri)).matches())
-                || sameHost(uri, cloud.logAnalytics())
+                || isSameHost(uri, cloud.logAnalytics())
                         && uri.getPath().matches("/v1/workspaces/[0-9a-fA-F-]{36}/query"));
     }
 
@@ -51,7 +51,7 @@ final class AllowedRequests {
                 && port(uri) == port(cloud.vault("any"));
     }
 
-    static boolean sameHost(URI one, URI other) {
+    static boolean isSameHost(URI one, URI other) {
         return one.getHost().equalsIgnoreCase(other.getHost()) && port(one) == port(other);
     }
 

@@ -77,9 +77,9 @@ public final class AzureClient implements AzureApi {
     }
 
     @Override
-    public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+    public PullResult pullScoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
         URI base = Endpoints.of(connection.cloud()).logAnalytics();
-        return signedIn(connection, base + "/.default", request.timeLimit(), progress,
+        return runSignedIn(connection, base + "/.default", request.timeLimit(), progress,
                 session -> new ContinuousExportReader(base, request, session.transport(base + "/.default"), progress,
                         clock).read());
     }
@@ -132,7 +132,7 @@ public final class AzureClient implements AzureApi {
                                             .map(ResourceType::text)
                                             .collect(Collectors.joining(", "))));
                 });
-        return signedIn(connection, armScope(Endpoints.of(connection.cloud())), request.timeLimit(), progress, work);
+        return runSignedIn(connection, armScope(Endpoints.of(connection.cloud())), request.timeLimit(), progress, work);
     }
 
     private static String armScope(Endpoints endpoints) {
@@ -168,7 +168,7 @@ public final class AzureClient implements AzureApi {
     /**
      * @param scope scope of the first token, requested early so that a refused sign-in is reported before anything else
      */
-    private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress,
+    private <T> T runSignedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress,
             Function<Session, T> work) {
         Endpoints endpoints = Endpoints.of(connection.cloud());
         ExecutorService executor = executors.get();

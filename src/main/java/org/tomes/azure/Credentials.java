@@ -51,7 +51,7 @@ final class Credentials {
             }
             case SignInMethod.Browser ignored -> common(new InteractiveBrowserCredentialBuilder()).build();
             case SignInMethod.DeviceCode ignored -> common(new DeviceCodeCredentialBuilder())
-                    .challengeConsumer(challenge -> progress.signInWith(challenge.getMessage()))
+                    .challengeConsumer(challenge -> progress.showSignInCode(challenge.getMessage()))
                     .build();
             case SignInMethod.ClientSecret secret ->
                 common(new ClientSecretCredentialBuilder()).clientSecret(secret.secret()).build();

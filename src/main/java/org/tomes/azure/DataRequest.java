@@ -59,7 +59,7 @@ sealed interface DataRequest {
          * also apply to them, but Resource Graph includes them only on request (Microsoft Learn, REST "Resources",
          * {@code authorizationScopeFilter}).
          */
-        boolean appliesFromAbove() {
+        boolean includesInherited() {
             return table.equals("authorizationresources") || table.equals("policyresources");
         }
 

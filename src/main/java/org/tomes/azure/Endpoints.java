@@ -38,10 +38,10 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
 
     private static Endpoints of(AzureEnvironment environment, boolean isMicrosoftCloud) {
         String logAnalytics = environment.getLogAnalyticsEndpoint();
-        return new Endpoints(environment, withoutSlash(environment.getResourceManagerEndpoint()),
-                withoutSlash(environment.getActiveDirectoryEndpoint()), environment.getKeyVaultDnsSuffix(),
-                withoutSlash(logAnalytics.equals(NONE) ? LOG_ANALYTICS_IN_CHINA : logAnalytics),
-                withoutSlash(environment.getMicrosoftGraphEndpoint()), isMicrosoftCloud);
+        return new Endpoints(environment, withoutTrailingSlash(environment.getResourceManagerEndpoint()),
+                withoutTrailingSlash(environment.getActiveDirectoryEndpoint()), environment.getKeyVaultDnsSuffix(),
+                withoutTrailingSlash(logAnalytics.equals(NONE) ? LOG_ANALYTICS_IN_CHINA : logAnalytics),
+                withoutTrailingSlash(environment.getMicrosoftGraphEndpoint()), isMicrosoftCloud);
     }
 
     /** Contains only addresses of this cloud, so that no request can go to the public one. */
@@ -70,7 +70,7 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
         return new AzureProfile(environment);
     }
 
-    private static URI withoutSlash(String endpoint) {
+    private static URI withoutTrailingSlash(String endpoint) {
         return URI.create(endpoint.replaceAll("/+$", ""));
     }
 }

@@ -148,7 +148,7 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
                 return credential.getTokenSync(request);
             } catch (AuthenticationRequiredException e) {
                 if (asking && credential instanceof InteractiveBrowserCredential browser) {
-                    return afterBrowser(browser);
+                    return requestTokenInBrowser(browser);
                 }
                 throw new Problem(ProblemKind.AZURE, Message.of("storage.server.signInEnded", label), e);
             } catch (RuntimeException e) {
@@ -156,7 +156,7 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
             }
         }
 
-        private AccessToken afterBrowser(InteractiveBrowserCredential browser) {
+        private AccessToken requestTokenInBrowser(InteractiveBrowserCredential browser) {
             try {
                 browser.authenticate(request).block();
                 return browser.getTokenSync(request);

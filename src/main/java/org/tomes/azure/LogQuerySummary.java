@@ -29,7 +29,7 @@ record LogQuerySummary(boolean cutOff, int count) {
                 if (name.equals("error")) {
                     cutOff = value == JsonToken.START_OBJECT;
                 } else if (name.equals("tables") && value == JsonToken.START_ARRAY) {
-                    count = firstTable(json);
+                    count = countFirstTableRows(json);
                 }
                 json.skipChildren();
             }
@@ -46,7 +46,7 @@ record LogQuerySummary(boolean cutOff, int count) {
     }
 
     /** Returns the number of rows in the first table, or -1; the parser is at the end of all tables afterwards. */
-    private static int firstTable(JsonParser json) throws IOException {
+    private static int countFirstTableRows(JsonParser json) throws IOException {
         int count = -1;
         boolean first = true;
         while (json.nextToken() != JsonToken.END_ARRAY) {

@@ -40,7 +40,7 @@ final class PagedList {
     }
 
     /** Uses another API version of Resource Graph. */
-    PagedList graphVersion(String version) {
+    PagedList useGraphVersion(String version) {
         graphVersion = version;
         return this;
     }
@@ -92,7 +92,7 @@ final class PagedList {
     ResponsePageSummary page(DataRequest collector, Walk walk, URI uri, Supplier<HttpRequest> request, Pages pages)
             throws CallFailed {
         if (!"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null
-                || !AllowedRequests.sameHost(uri, base)) {
+                || !AllowedRequests.isSameHost(uri, base)) {
             throw CallFailed.failed("pull.otherHost");
         }
         int number = walk.number(uri);
@@ -126,7 +126,7 @@ final class PagedList {
         try {
             URI next = current.resolve(link);
             if ("https".equalsIgnoreCase(next.getScheme()) && next.getHost() != null
-                    && AllowedRequests.sameHost(next, current)) {
+                    && AllowedRequests.isSameHost(next, current)) {
                 return next;
             }
         } catch (IllegalArgumentException e) {
@@ -162,7 +162,7 @@ final class PagedList {
         subscriptions.forEach(body.putArray("subscriptions")::add);
         body.put("query", table.query());
         ObjectNode options = body.putObject("options").put("resultFormat", "objectArray").put("$top", ROWS);
-        if (table.appliesFromAbove()) {
+        if (table.includesInherited()) {
             options.put("authorizationScopeFilter", "AtScopeAboveAndBelow");
         }
         token.ifPresent(text -> options.put("$skipToken", text));
@@ -183,7 +183,7 @@ final class PagedList {
             Pages pages) throws CallFailed {
         boolean graph = collector instanceof DataRequest.Table;
         if (graph) {
-            transport.pause(Duration.ofNanos(leftToWait()));
+            transport.pause(Duration.ofNanos(remainingWaitNanos()));
         }
         ResponsePageSummary page;
         AzureResponse answer;
@@ -207,7 +207,7 @@ final class PagedList {
         return collector.name() + " " + first.getPath() + (number == 1 ? "" : " " + number);
     }
 
-    private synchronized long leftToWait() {
+    private synchronized long remainingWaitNanos() {
         return Math.max(0, notBefore - System.nanoTime());
     }
 

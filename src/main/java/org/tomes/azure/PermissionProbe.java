@@ -97,7 +97,7 @@ final class PermissionProbe {
         BELOW_SUBSCRIPTIONS.forEach(
                 tried -> ids.forEach(id -> calls.add(() -> attempt(tried.permission(), names.get(id), tried.probe(),
                         () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
-        RequestCatalogue.belowSubscriptions()
+        RequestCatalogue.subscriptionRequests()
                 .forEach(below -> ids.forEach(
                         id -> calls.add(() -> attempt(permission(below.type(), Permission.ACTIVITY_LOG), names.get(id),
                                 below, () -> arm.first(below, below(id, below.path(), below.version()))))));
@@ -108,8 +108,8 @@ final class PermissionProbe {
             keep(page, samples);
             return page;
         })));
-        atOnce(calls);
-        atOnce(sampleCalls(samples));
+        runConcurrently(calls);
+        runConcurrently(sampleCalls(samples));
         synchronized (this) {
             results.sort(Comparator.comparing(ProbeResult::permission).thenComparing(ProbeResult::place));
             return new ConnectionTestResult(tenants,
@@ -125,7 +125,7 @@ final class PermissionProbe {
     }
 
     private static String below(String subscription, String path, String version) {
-        return UrlPath.ofSubscription(subscription) + path + "?api-version=" + version;
+        return UrlPath.subscriptionPath(subscription) + path + "?api-version=" + version;
     }
 
     private void subscriptions() {
@@ -159,7 +159,7 @@ final class PermissionProbe {
      */
     private List<Runnable> sampleCalls(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();
-        for (DataRequest.ChildResources collector : RequestCatalogue.childResources()) {
+        for (DataRequest.ChildResources collector : RequestCatalogue.childResourceRequests()) {
             Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
             samples.getOrDefault(collector.parent(), List.of())
                     .stream()
@@ -172,7 +172,7 @@ final class PermissionProbe {
                     .forEach(id -> calls.add(() -> attempt(permission, id.name(), collector, () -> arm.first(collector,
                             UrlPath.of(id) + collector.path() + "?api-version=" + collector.version()))));
         }
-        for (DataRequest.InVault items : scope.vaultItems() ? RequestCatalogue.inVaults()
+        for (DataRequest.InVault items : scope.vaultItems() ? RequestCatalogue.vaultRequests()
                 : List.<DataRequest.InVault>of()) {
             samples.getOrDefault(ResourceType.KEY_VAULT, List.of())
                     .stream()
@@ -202,7 +202,7 @@ final class PermissionProbe {
             reason = Optional.of(e.reason());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (e instanceof CancellationException || e instanceof Problem
-                    || e instanceof RuntimeException thrown && SignInFailure.isOfSignIn(thrown)) {
+                    || e instanceof RuntimeException thrown && SignInFailure.isSignInFailure(thrown)) {
                 throw e;
             }
             state = TypeOutcome.State.FAILED;
@@ -216,7 +216,7 @@ final class PermissionProbe {
         progress.responsesReceived(now, Math.max(now, planned), Message.of("pull.permission." + permission));
     }
 
-    private void atOnce(List<Runnable> runnables) {
+    private void runConcurrently(List<Runnable> runnables) {
         planned += runnables.size();
         PendingCalls calls = new PendingCalls(executor, progress);
         runnables.forEach(calls::begin);

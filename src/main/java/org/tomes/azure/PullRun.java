@@ -62,7 +62,7 @@ final class PullRun {
         this.scope = scope;
         this.progress = progress;
         this.calls = new PendingCalls(executor, progress);
-        this.arm = new PagedList(endpoints.resourceManager(), arm, clock).graphVersion(scope.versions()
+        this.arm = new PagedList(endpoints.resourceManager(), arm, clock).useGraphVersion(scope.versions()
                 .getOrDefault(RequestCatalogue.RESOURCE_GRAPH, RequestCatalogue.RESOURCE_GRAPH_VERSION));
         this.clients = new ManagementClients(endpoints, this.arm,
                 Optional.ofNullable(scope.versions().get(ResourceType.SUBSCRIPTION)));
@@ -77,16 +77,16 @@ final class PullRun {
     PullResult inventory() {
         List<String> subscriptions = subscriptions();
         RequestCatalogue.tables().forEach(table -> calls.begin(() -> requestTable(table, subscriptions)));
-        RequestCatalogue.belowSubscriptions()
+        RequestCatalogue.subscriptionRequests()
                 .forEach(below -> subscriptions.forEach(text -> calls.begin(() -> below(below, text))));
         if (scope.entra()) {
-            RequestCatalogue.ofEntra()
+            RequestCatalogue.entraRequests()
                     .forEach(each -> calls.begin(
                             () -> list(entra, each, each.type(), Optional.empty(), Optional.empty(), each.path())));
         }
         apiVersions.namespaces().forEach(namespace -> calls.begin(() -> versions(namespace, subscriptions.getFirst())));
         calls.await();
-        RequestCatalogue.childResources().forEach(this::noChildResources);
+        RequestCatalogue.childResourceRequests().forEach(this::recordNoChildResources);
         return pulled();
     }
 
@@ -119,11 +119,11 @@ final class PullRun {
             try {
                 warn(apiVersions.retired(namespace, clients.provider(subscription, namespace)));
             } catch (CallFailed e) {
-                versionsUnread(e.state(), e.state() == TypeOutcome.State.REFUSED ? e.reason()
+                addVersionsGap(e.state(), e.state() == TypeOutcome.State.REFUSED ? e.reason()
                         : Message.of("pull.versionsUnread", namespace, e.reason()));
             }
             countCompleted(ManagementClients.PROVIDERS.name(), false);
-        }, reason -> versionsUnread(TypeOutcome.State.FAILED, Message.of("pull.versionsUnread", namespace, reason)));
+        }, reason -> addVersionsGap(TypeOutcome.State.FAILED, Message.of("pull.versionsUnread", namespace, reason)));
     }
 
     private synchronized void warn(List<Message> retired) {
@@ -134,7 +134,7 @@ final class PullRun {
      * Records that API versions could not be read; an account without permission for one provider probably has none for
      * the others, so all are a single gap.
      */
-    private synchronized void versionsUnread(TypeOutcome.State state, Message reason) {
+    private synchronized void addVersionsGap(TypeOutcome.State state, Message reason) {
         TypeOutcome gap = new TypeOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,
                 Optional.of(reason));
         if (!outcomes.contains(gap)) {
@@ -187,7 +187,7 @@ final class PullRun {
 
     private void below(DataRequest.Below below, String subscription) {
         list(arm, below, below.type(), Optional.of(subscription), Optional.empty(),
-                UrlPath.ofSubscription(subscription) + below.path() + version(below.type(), below.version()));
+                UrlPath.subscriptionPath(subscription) + below.path() + version(below.type(), below.version()));
     }
 
     /** Runs a call; if it throws an exception, it leaves a gap, and all other calls continue. */
@@ -197,7 +197,7 @@ final class PullRun {
                 call.run();
             } catch (RuntimeException e) {
                 calls.requireAwaited();
-                throw SignInFailure.isOfSignIn(e) ? SignInFailure.of(e) : e;
+                throw SignInFailure.isSignInFailure(e) ? SignInFailure.of(e) : e;
             }
             return true;
         }, reason -> {
@@ -232,21 +232,21 @@ final class PullRun {
 
     private void follow(ResourceType type, ResourceId id) {
         // The database “master” of a server has no retention policy.
-        RequestCatalogue.childResources()
+        RequestCatalogue.childResourceRequests()
                 .stream()
                 .filter(collector -> collector.parent().equals(type) && !id.key().endsWith("/databases/master"))
                 .forEach(collector -> calls
                         .begin(() -> list(arm, collector, collector.type(), id.subscription(), Optional.of(id),
                                 UrlPath.of(id) + collector.path() + version(collector.type(), collector.version()))));
         if (scope.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
-            RequestCatalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
+            RequestCatalogue.vaultRequests().forEach(items -> calls.begin(() -> requestVaultItems(items, id)));
         }
         if (scope.vaultItems() && type.equals(ResourceType.CERTIFICATE)) {
-            certificatePolicy(id);
+            requestCertificatePolicy(id);
         }
     }
 
-    private void certificatePolicy(ResourceId certificate) {
+    private void requestCertificatePolicy(ResourceId certificate) {
         Matcher id = CERTIFICATE.matcher(certificate.toString());
         if (id.matches()) {
             calls.begin(() -> requestSingle(new PagedList(URI.create("https://" + id.group(1)), vaults, clock),
@@ -257,7 +257,7 @@ final class PullRun {
     }
 
     /** Records the list as read and empty if there are no parent resources for which it could be requested. */
-    private synchronized void noChildResources(DataRequest.ChildResources collector) {
+    private synchronized void recordNoChildResources(DataRequest.ChildResources collector) {
         if (!knownResources.containsKey(collector.parent()) && outcomes.stream()
                 .anyMatch(outcome -> outcome.type().equals(collector.parent())
                         && outcome.state() == TypeOutcome.State.READ)) {
@@ -285,7 +285,7 @@ final class PullRun {
         return "?api-version=" + scope.versions().getOrDefault(type, defaultVersion);
     }
 
-    private void vaultItems(DataRequest.InVault items, ResourceId vault) {
+    private void requestVaultItems(DataRequest.InVault items, ResourceId vault) {
         list(new PagedList(endpoints.vault(vault.name()), vaults, clock), items, items.type(), vault.subscription(),
                 Optional.of(vault), items.path() + version(items.type(), DataRequest.InVault.VERSION));
     }

@@ -199,7 +199,7 @@ final class RequestCatalogue {
      * Returns the requests to Microsoft Graph, which are sent only if the user asks for them, because few accounts have
      * the permission.
      */
-    static List<DataRequest.OfEntra> ofEntra() {
+    static List<DataRequest.OfEntra> entraRequests() {
         return List.of(
                 new DataRequest.OfEntra("Conditional Access policies", ResourceType.CONDITIONAL_ACCESS,
                         "/v1.0/identity/conditionalAccess/policies", "Policy.Read.All"),
@@ -222,11 +222,11 @@ final class RequestCatalogue {
         return SCORES;
     }
 
-    static List<Below> belowSubscriptions() {
+    static List<Below> subscriptionRequests() {
         return BELOW_SUBSCRIPTIONS;
     }
 
-    static List<ChildResources> childResources() {
+    static List<ChildResources> childResourceRequests() {
         return CHILD_RESOURCES;
     }
 
@@ -268,7 +268,7 @@ final class RequestCatalogue {
         return versions;
     }
 
-    static List<InVault> inVaults() {
+    static List<InVault> vaultRequests() {
         return IN_VAULTS;
     }
 }

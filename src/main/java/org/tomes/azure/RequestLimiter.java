@@ -39,11 +39,11 @@ final class RequestLimiter {
     /** Removes a waiting thread that gives up; a permit that it has just received is passed on. */
     private synchronized void leave(Semaphore called) {
         if (!urgent.remove(called) && !ordinary.remove(called)) {
-            giveBack();
+            release();
         }
     }
 
-    synchronized void giveBack() {
+    synchronized void release() {
         Semaphore next = urgent.isEmpty() ? ordinary.poll() : urgent.poll();
         if (next == null) {
             free++;

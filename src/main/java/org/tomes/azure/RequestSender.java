@@ -96,7 +96,7 @@ final class RequestSender {
             } catch (CallFailed e) {
                 failure = e;
             } finally {
-                turns.giveBack();
+                turns.release();
             }
             Duration pause = received == null ? wait : RetryAfter.requestedPause(received.headers()).orElse(wait);
             boolean last = attempt == MAX_ATTEMPTS || pause.compareTo(Duration.ofNanos(end - System.nanoTime())) >= 0;

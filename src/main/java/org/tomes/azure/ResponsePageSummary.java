@@ -108,7 +108,7 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
             }
         }
 
-        boolean isNamed() {
+        boolean hasId() {
             return id.isPresent();
         }
 
@@ -168,7 +168,7 @@ record ResponsePageSummary(List<Entry> entries, Optional<String> next, boolean t
         }
 
         ResponsePageSummary page() throws CallFailed {
-            if (!isList && !isNamed()) {
+            if (!isList && !hasId()) {
                 throw CallFailed.failed("pull.noList");
             }
             return new ResponsePageSummary(isList ? List.copyOf(entries) : List.of(entry()), more, truncated);

@@ -23,7 +23,7 @@ final class SignInFailure {
 
     /** Returns a problem for failures of the sign-in or its connection, otherwise the failure itself. */
     static RuntimeException explained(RuntimeException e, Endpoints endpoints) {
-        if (isOfSignIn(e)) {
+        if (isSignInFailure(e)) {
             return of(e);
         }
         if (causes(e).anyMatch(SSLException.class::isInstance)) {
@@ -35,7 +35,7 @@ final class SignInFailure {
     }
 
     /** Returns whether no more tokens are issued, so that no further call can succeed. */
-    static boolean isOfSignIn(RuntimeException e) {
+    static boolean isSignInFailure(RuntimeException e) {
         return e instanceof ClientAuthenticationException || causes(e).anyMatch(MsalServiceException.class::isInstance);
     }
 

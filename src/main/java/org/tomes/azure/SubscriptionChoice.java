@@ -45,7 +45,7 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
                         || scope.subscriptions().stream().anyMatch(subscription.id()::equalsIgnoreCase))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new Problem(ProblemKind.AZURE, noneSeen(clients));
+            throw new Problem(ProblemKind.AZURE, noSubscriptionMessage(clients));
         }
         scope.subscriptions()
                 .stream()
@@ -62,7 +62,7 @@ record SubscriptionChoice(List<Seen> chosen, List<TypeOutcome> gaps) {
     }
 
     /** Lists the account's tenants, since a sign-in to the wrong one is the most frequent reason. */
-    private static Message noneSeen(ManagementClients clients) {
+    private static Message noSubscriptionMessage(ManagementClients clients) {
         try {
             List<Seen> tenants = clients.tenants();
             if (tenants.size() > 1) {

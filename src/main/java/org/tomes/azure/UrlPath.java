@@ -23,7 +23,7 @@ final class UrlPath {
         return path.toString();
     }
 
-    static String ofSubscription(String id) {
+    static String subscriptionPath(String id) {
         return "/subscriptions/" + escaped(id);
     }
 

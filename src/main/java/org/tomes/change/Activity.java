@@ -43,7 +43,7 @@ public record Activity(ResourceId resource, String caller, Instant time, String 
         String lower = operation.toLowerCase(Locale.ROOT);
         Optional<ResourceId> about = fields.text("resourceId")
                 .or(() -> fields.text("resourceUri"))
-                .or(() -> beforeEvents(event))
+                .or(() -> idBeforeEvents(event))
                 .flatMap(ResourceId::parse);
         Optional<Instant> time = fields.text("eventTimestamp")
                 .or(() -> fields.text("submissionTimestamp"))
@@ -54,7 +54,7 @@ public record Activity(ResourceId resource, String caller, Instant time, String 
                 : Optional.empty();
     }
 
-    private static Optional<String> beforeEvents(Resource event) {
+    private static Optional<String> idBeforeEvents(Resource event) {
         String id = event.id().toString();
         return Optional.of(id.substring(0, id.toLowerCase(Locale.ROOT).indexOf(EVENTS)));
     }

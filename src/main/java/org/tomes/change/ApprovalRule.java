@@ -15,7 +15,7 @@ public record ApprovalRule(boolean selfApproval, int revision) implements Audite
 
     public static final ApprovalRule STRICT = new ApprovalRule(false, 0);
 
-    public ApprovalRule atRevision(int newRevision) {
+    public ApprovalRule withRevision(int newRevision) {
         return new ApprovalRule(selfApproval, newRevision);
     }
 

@@ -27,7 +27,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     private static final String GROUP_OF_SUBNET = "networksecuritygroup";
 
     boolean explains(ChangeRecord change) {
-        return change.state().isApproved() && isInPeriod(change) && (isNamed(change) || isImplemented(change));
+        return change.state().isApproved() && isInPeriod(change) && (listsResources(change) || isImplemented(change));
     }
 
     /** Whether a record without approval would explain it once approved. */
@@ -39,7 +39,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
      * Whether the record lists resources. A record without them explains only implemented differences of its kind and
      * period.
      */
-    private static boolean isNamed(ChangeRecord change) {
+    private static boolean listsResources(ChangeRecord change) {
         return !change.links().resources().isEmpty();
     }
 
@@ -73,7 +73,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    static boolean ofKind(ChangeSubject kind, ResourceChange observed) {
+    static boolean isOfKind(ChangeSubject kind, ResourceChange observed) {
         String type = observed.resource().type().text().toLowerCase(Locale.ROOT);
         return TYPES.getOrDefault(kind, List.of()).stream().anyMatch(type::startsWith)
                 || kind == ChangeSubject.NSG && attachesGroups(observed);
@@ -90,7 +90,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     static ChangeSubject kindOf(ResourceChange observed) {
         return List.of(ChangeSubject.values())
                 .stream()
-                .filter(kind -> ofKind(kind, observed))
+                .filter(kind -> isOfKind(kind, observed))
                 .findFirst()
                 .orElse(ChangeSubject.OTHER);
     }

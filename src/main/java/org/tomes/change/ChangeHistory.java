@@ -25,7 +25,7 @@ public record ChangeHistory(Optional<PersonId> requester, Optional<PersonId> app
     }
 
     /** Returns a copy for a change that was already implemented on a known date. */
-    ChangeHistory alreadyDone(LocalDate day) {
+    ChangeHistory asImplementedOn(LocalDate day) {
         return new ChangeHistory(requester, approver, selfApproved, decided, decision, implementer, Optional.of(day),
                 verifier, verified, verification, closed, true);
     }

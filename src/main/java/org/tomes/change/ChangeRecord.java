@@ -24,15 +24,15 @@ public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String t
     }
 
     /** Returns a draft of a change that was already implemented on that day. */
-    public ChangeRecord alreadyDone(LocalDate day) {
-        return new ChangeRecord(id, number, kind, title, plan, state, approvals.alreadyDone(day), links, revision);
+    public ChangeRecord asImplementedOn(LocalDate day) {
+        return new ChangeRecord(id, number, kind, title, plan, state, approvals.asImplementedOn(day), links, revision);
     }
 
     public ChangeRecord with(ChangeSubject newKind, String newTitle, ChangePlan newPlan, ChangeLinks newLinks) {
         return new ChangeRecord(id, number, newKind, newTitle, newPlan, state, approvals, newLinks, revision);
     }
 
-    public ChangeRecord requestedBy(Optional<PersonId> requester) {
+    public ChangeRecord withRequester(Optional<PersonId> requester) {
         return new ChangeRecord(id, number, kind, title, plan, state,
                 new ChangeHistory(requester, approvals.approver(), approvals.selfApproved(), approvals.decided(),
                         approvals.decision(), approvals.implementer(), approvals.implemented(), approvals.verifier(),
@@ -48,7 +48,7 @@ public record ChangeRecord(ChangeId id, int number, ChangeSubject kind, String t
         return new ChangeRecord(id, newNumber, kind, title, plan, state, approvals, links, revision);
     }
 
-    public ChangeRecord atRevision(int newRevision) {
+    public ChangeRecord withRevision(int newRevision) {
         return new ChangeRecord(id, number, kind, title, plan, state, approvals, links, newRevision);
     }
 

@@ -85,7 +85,7 @@ public final class ChangeService {
     public ChangeRecord add(Actor actor, ChangeRecord draft) {
         return ledger.write(actor, tx -> {
             check(draft);
-            checkOrder(draft.links());
+            checkSnapshotOrder(draft.links());
             return changes.add(tx, draft);
         });
     }
@@ -101,7 +101,7 @@ public final class ChangeService {
             check(change);
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
             if (!stored.links().equals(change.links())) {
-                checkOrder(change.links());
+                checkSnapshotOrder(change.links());
             }
             if (stored.revision() == change.revision()) {
                 ChangeRules.frozen(stored, change).ifPresent(reason -> {
@@ -136,7 +136,7 @@ public final class ChangeService {
                 });
             }
             // The decision concerns the stored content, not the current content of a form.
-            ChangeRecord moved = ChangeTransitions.afterStep(stored.atRevision(change.revision()), step,
+            ChangeRecord moved = ChangeTransitions.applyStep(stored.withRevision(change.revision()), step,
                     actingPerson(actor, stored).orElse(NOBODY), input, today());
             check(moved);
             return notifyFollower(actor, changes.update(tx, moved));
@@ -187,7 +187,7 @@ public final class ChangeService {
     /**
      * Checks the order of the snapshots; called only where they are set, so that older records can still be completed.
      */
-    private void checkOrder(ChangeLinks links) {
+    private void checkSnapshotOrder(ChangeLinks links) {
         links.before()
                 .flatMap(before -> links.after()
                         .filter(after -> inventory.get(after).capturedAt().isBefore(inventory.get(before).capturedAt()))
@@ -203,7 +203,7 @@ public final class ChangeService {
     }
 
     /** @throws org.tomes.problem.StaleRecord if the rule was changed since it was read */
-    public ApprovalRule setPolicy(Actor actor, ApprovalRule policy) {
+    public ApprovalRule setApprovalRule(Actor actor, ApprovalRule policy) {
         return ledger.write(actor, tx -> changes.save(tx, policy));
     }
 
@@ -218,7 +218,7 @@ public final class ChangeService {
     }
 
     /** Returns the time at which each change was recorded, by change id. */
-    public Map<String, Instant> recordedAt() {
+    public Map<String, Instant> recordingTimes() {
         return ledger.created(RecordType.CHANGE);
     }
 
@@ -287,6 +287,6 @@ public final class ChangeService {
                         .draft(ChangeExplanation.kindOf(observed),
                                 title.substring(0, Math.min(title.length(), ChangeRules.MAX_LINE)),
                                 new ChangePlan(reason, "", "", Optional.empty(), ""), ActingPerson.of(actor), links)
-                        .alreadyDone(day));
+                        .asImplementedOn(day));
     }
 }

@@ -21,7 +21,7 @@ public final class ChangeTransitions {
     /** Returns the reason why the step cannot be taken; empty if it can. */
     public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor,
             ApprovalRule policy, StepInput input, LocalDate today) {
-        if (!step.possibleIn(change.state())) {
+        if (!step.isPossibleIn(change.state())) {
             return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()),
                     String.valueOf(change.number()), Message.of("change.changeState." + change.state().name()),
                     states(step)));
@@ -32,15 +32,15 @@ public final class ChangeTransitions {
         if (input.day().filter(day -> day.isAfter(today)).isPresent()) {
             return Optional.of(Message.of("change.refused.future"));
         }
-        return orderOfDates(change, step, input.day(), today)
-                .or(() -> byStep(change, step, actor.get(), policy, input));
+        return dateOrderObjection(change, step, input.day(), today)
+                .or(() -> stepObjection(change, step, actor.get(), policy, input));
     }
 
     /**
      * Checks the order of dates. Changes may be recorded afterwards, so dates may precede the record. Only an
      * implementation may precede its approval: it is then marked as recorded after the fact.
      */
-    private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> stepDate,
+    private static Optional<Message> dateOrderObjection(ChangeRecord change, Step step, Optional<LocalDate> stepDate,
             LocalDate today) {
         ChangeHistory past = change.approvals();
         return switch (step) {
@@ -57,12 +57,12 @@ public final class ChangeTransitions {
         };
     }
 
-    private static Optional<Message> byStep(ChangeRecord change, Step step, PersonIdentity actor, ApprovalRule policy,
-            StepInput input) {
+    private static Optional<Message> stepObjection(ChangeRecord change, Step step, PersonIdentity actor,
+            ApprovalRule policy, StepInput input) {
         return switch (step) {
             case SUBMIT -> incomplete(change);
-            case APPROVE -> ownApproval(change, actor, policy);
-            case REJECT -> TextChecks.isNothing(input.remark()) ? Optional.of(Message.of("change.refused.noReason"))
+            case APPROVE -> selfApprovalObjection(change, actor, policy);
+            case REJECT -> TextChecks.isInvisible(input.remark()) ? Optional.of(Message.of("change.refused.noReason"))
                     : Optional.empty();
             case REVISE, IMPLEMENT, VERIFY, CLOSE, WITHDRAW -> Optional.empty();
         };
@@ -80,7 +80,7 @@ public final class ChangeTransitions {
     /** Reports all missing fields together, so that they can be entered in one step. */
     private static Optional<Message> incomplete(ChangeRecord change) {
         return Stream.of("reason", "risk", "rollback")
-                .filter(field -> TextChecks.isNothing(text(change.plan(), field)))
+                .filter(field -> TextChecks.isInvisible(text(change.plan(), field)))
                 .map(field -> Message.of("change.refused.missing." + field))
                 .reduce((first, second) -> Message.of("change.refused.andMissing", first, second));
     }
@@ -93,7 +93,8 @@ public final class ChangeTransitions {
         };
     }
 
-    private static Optional<Message> ownApproval(ChangeRecord change, PersonIdentity actor, ApprovalRule policy) {
+    private static Optional<Message> selfApprovalObjection(ChangeRecord change, PersonIdentity actor,
+            ApprovalRule policy) {
         Optional<PersonId> requester = change.approvals().requester();
         if (!actor.is(requester) || policy.selfApproval()) {
             return Optional.empty();
@@ -103,7 +104,7 @@ public final class ChangeTransitions {
     }
 
     /** Returns the change after a permitted step. */
-    static ChangeRecord afterStep(ChangeRecord change, Step step, PersonIdentity human, StepInput input,
+    static ChangeRecord applyStep(ChangeRecord change, Step step, PersonIdentity human, StepInput input,
             LocalDate today) {
         LocalDate day = input.day().orElse(today);
         PersonId actor = human.id();
@@ -117,7 +118,7 @@ public final class ChangeTransitions {
             case VERIFY -> approvals.verified(actor, day, input.remark().strip());
             case CLOSE, WITHDRAW -> approvals.closed(day);
         };
-        ChangeRecord moved = change.in(step.leadsTo(), after);
-        return step == Step.SUBMIT && approvals.requester().isEmpty() ? moved.requestedBy(Optional.of(actor)) : moved;
+        ChangeRecord moved = change.in(step.resultingState(), after);
+        return step == Step.SUBMIT && approvals.requester().isEmpty() ? moved.withRequester(Optional.of(actor)) : moved;
     }
 }

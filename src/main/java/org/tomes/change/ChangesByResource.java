@@ -51,7 +51,7 @@ final class ChangesByResource {
         positionsFound.addAll(byName.getOrDefault(normalise(change.resource().name()), List.of()));
         byId.above(change.resource().id()).forEach(entry -> positionsFound.add(entry.position()));
         byKind.forEach((kind, positions) -> {
-            if (ChangeExplanation.ofKind(kind, change)) {
+            if (ChangeExplanation.isOfKind(kind, change)) {
                 positionsFound.addAll(positions);
             }
         });

@@ -24,11 +24,11 @@ public enum Step {
         this.from = EnumSet.of(first, more);
     }
 
-    public ChangeState leadsTo() {
+    public ChangeState resultingState() {
         return leadsTo;
     }
 
-    public boolean possibleIn(ChangeState state) {
+    public boolean isPossibleIn(ChangeState state) {
         return from.contains(state);
     }
 

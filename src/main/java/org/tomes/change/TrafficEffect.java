@@ -20,6 +20,6 @@ final class TrafficEffect {
         Network before = SnapshotNetwork.of(earlier, serviceTags);
         Network after = SnapshotNetwork.of(later, serviceTags);
         return before.groups().isEmpty() && after.groups().isEmpty() ? Optional.empty()
-                : Optional.of(DifferenceReport.of(Differences.behindGroups(before, after)));
+                : Optional.of(DifferenceReport.of(Differences.compareFilteredTraffic(before, after)));
     }
 }

@@ -43,14 +43,14 @@ final class AssessmentConfirmation {
     }
 
     private static Assessment confirmed(Check check, Assessment answer, CheckContext context) {
-        if (answer.result() == CheckOutcome.NOT_ASSESSED || check.overturnedBy().isEmpty()) {
+        if (answer.result() == CheckOutcome.NOT_ASSESSED || check.reversingLists().isEmpty()) {
             return answer;
         }
         Optional<ResourceId> subject = ResourceId.parse(answer.resource().id());
         if (subject.isEmpty()) {
             return answer;
         }
-        List<ResourceType> missing = check.overturnedBy()
+        List<ResourceType> missing = check.reversingLists()
                 .stream()
                 .flatMap(lists -> lists.missing(answer, subject.get(), context))
                 .distinct()

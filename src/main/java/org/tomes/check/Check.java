@@ -27,7 +27,7 @@ public interface Check {
     /**
      * Returns the lists that can reverse a result of this check, beyond those that {@link #assess} itself requires.
      */
-    default List<RequiredLists> overturnedBy() {
+    default List<RequiredLists> reversingLists() {
         return List.of();
     }
 

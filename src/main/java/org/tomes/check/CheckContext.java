@@ -65,7 +65,7 @@ public final class CheckContext implements CachedValue.Source {
         this.network = SnapshotNetwork.of(inventory, company.serviceTags());
         this.subscriptions = CollectedSubscription.of(inventory)
                 .stream()
-                .filter(subscription -> isOfInterest(subscription.id()))
+                .filter(subscription -> isInScope(subscription.id()))
                 .toList();
         this.networkGaps = new ArrayList<>(network.notRead());
         // Checks of individual NSGs query admin rules themselves, and name the rule that could change their result.
@@ -110,11 +110,11 @@ public final class CheckContext implements CachedValue.Source {
     }
 
     /** Includes all subscriptions in files; for a pull, those that were read and those in which reading was refused. */
-    private boolean isOfInterest(ResourceId subscription) {
-        return inventory.readSubscriptionOf(subscription) || inventory.notRead()
+    private boolean isInScope(ResourceId subscription) {
+        return inventory.wasSubscriptionRead(subscription) || inventory.notRead()
                 .stream()
                 .flatMap(unread -> ResourceId.parse(unread.origin()).stream())
-                .anyMatch(origin -> sameSubscription(origin, subscription));
+                .anyMatch(origin -> isSameSubscription(origin, subscription));
     }
 
     /** Returns the resource groups that were read, by id. */
@@ -156,7 +156,7 @@ public final class CheckContext implements CachedValue.Source {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
             return inventory.isCompleteInFiles(type, of);
         }
-        return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type)
+        return inventory.wasSubscriptionRead(of) && inventory.snapshot().counts().containsKey(type)
                 && Stream
                         .concat(inventory.gaps().of(type).stream(),
                                 inventory.gaps()
@@ -176,9 +176,10 @@ public final class CheckContext implements CachedValue.Source {
             return covers(type, of);
         }
         ResourceId one = of.child(type.text().substring(type.text().lastIndexOf('/') + 1), "?");
-        return inventory.provesNoMore(type, of) || (ListScope.isOfParent(type, one) ? inventory.listedByFiles(type, one)
-                : type.equals(ResourceType.LOCK) ? inventory.listsGroupOf(type, of)
-                        : WITHOUT_GROUP_OPTION.contains(type) || !inventory.isPerhapsOfOneGroup(type, of));
+        return inventory.provesNoMore(type, of)
+                || (ListScope.isListedByParent(type, one) ? inventory.isListedInFiles(type, one)
+                        : type.equals(ResourceType.LOCK) ? inventory.isGroupListed(type, of)
+                                : WITHOUT_GROUP_OPTION.contains(type) || !inventory.isPerhapsOfOneGroup(type, of));
     }
 
     /**
@@ -196,7 +197,7 @@ public final class CheckContext implements CachedValue.Source {
      */
     private static boolean concerns(UnreadEntry unread, ResourceId of) {
         return ResourceId.parse(unread.origin())
-                .map(origin -> sameSubscription(origin, of) && !isAnotherOfItsKind(origin, of))
+                .map(origin -> isSameSubscription(origin, of) && !isAnotherOfItsKind(origin, of))
                 .orElse(true);
     }
 
@@ -204,7 +205,7 @@ public final class CheckContext implements CachedValue.Source {
         return !one.equals(other) && one.type().isPresent() && one.type().equals(other.type());
     }
 
-    private static boolean sameSubscription(ResourceId one, ResourceId other) {
+    private static boolean isSameSubscription(ResourceId one, ResourceId other) {
         return key(one).equals(key(other));
     }
 

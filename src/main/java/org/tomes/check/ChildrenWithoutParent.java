@@ -52,13 +52,13 @@ final class ChildrenWithoutParent {
     /** Returns the top-level resource that contains the part; empty if that is a subscription. */
     private static Optional<ResourceId> whole(ResourceId part) {
         Optional<ResourceId> parent = part.parent();
-        while (parent.filter(id -> isPart(id.type())).isPresent()) {
+        while (parent.filter(id -> isChildType(id.type())).isPresent()) {
             parent = parent.get().parent();
         }
         return parent.filter(id -> id.type().filter(type -> !type.equals(ResourceType.SUBSCRIPTION)).isPresent());
     }
 
-    private static boolean isPart(Optional<ResourceType> type) {
+    private static boolean isChildType(Optional<ResourceType> type) {
         return type.filter(one -> one.text().indexOf('/') != one.text().lastIndexOf('/')).isPresent();
     }
 

@@ -41,12 +41,12 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
     }
 
     /** Returns all permanently active roles, including those of Azure Lighthouse. */
-    public static List<RoleAssignment> withActive(CheckContext context) {
+    public static List<RoleAssignment> allActiveRoles(CheckContext context) {
         return WITH_ACTIVE.in(context);
     }
 
     /** Returns all roles that can be activated, including those of Azure Lighthouse. */
-    public static List<RoleAssignment> withEligible(CheckContext context) {
+    public static List<RoleAssignment> allEligibleRoles(CheckContext context) {
         return WITH_ELIGIBLE.in(context);
     }
 

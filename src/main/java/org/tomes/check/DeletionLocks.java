@@ -35,7 +35,7 @@ public final class DeletionLocks {
 
     /** Returns the lock that prevents the deletion of this resource, preferring the outermost scope. */
     public Optional<Lock> on(ResourceId id) {
-        return above(id).stream().filter(DeletionLocks::stopsDeletion).findFirst();
+        return above(id).stream().filter(DeletionLocks::preventsDeletion).findFirst();
     }
 
     /** Returns why a missing lock proves nothing, as the end of a reason's key; empty if all locks were read. */
@@ -74,7 +74,7 @@ public final class DeletionLocks {
         return locks.above(id);
     }
 
-    private static boolean stopsDeletion(Lock lock) {
+    private static boolean preventsDeletion(Lock lock) {
         return lock.level().filter(level -> LEVELS.stream().anyMatch(level::equalsIgnoreCase)).isPresent();
     }
 }

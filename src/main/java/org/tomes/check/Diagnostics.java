@@ -42,7 +42,7 @@ public final class Diagnostics {
      * Whether all settings were read. Azure lists them resource by resource (Azure CLI reference, "az monitor
      * diagnostic-settings list"), so files with those of one resource do not cover others.
      */
-    public boolean isKnown() {
+    public boolean isComplete() {
         if (!settings.isEmpty()) {
             return settings.stream().allMatch(DiagnosticSetting::hasProperties);
         }

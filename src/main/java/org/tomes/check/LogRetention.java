@@ -34,7 +34,7 @@ public enum LogRetention {
     UNREAD("workspace-unread", CheckOutcome.NOT_ASSESSED),
     /**
      * Sent to a workspace or a storage account that is missing from the collected ones, see
-     * {@link MissingDestinations#isGone}.
+     * {@link MissingDestinations#isMissing}.
      */
     GONE("gone", CheckOutcome.NOT_ASSESSED),
     /**
@@ -116,7 +116,7 @@ public enum LogRetention {
     }
 
     private static LogRetention inAccount(ResourceId account, Names logs, CheckContext context) {
-        if (MissingDestinations.isGone(account, context)) {
+        if (MissingDestinations.isMissing(account, context)) {
             return GONE;
         }
         int required = context.value(Parameter.LOG_RETENTION);
@@ -132,12 +132,12 @@ public enum LogRetention {
     }
 
     private static LogRetention inWorkspace(ResourceId workspace, String name, CheckContext context) {
-        if (MissingDestinations.isGone(workspace, context)) {
+        if (MissingDestinations.isMissing(workspace, context)) {
             return GONE;
         }
         int required = context.value(Parameter.LOG_RETENTION);
         Optional<LogWorkspace> read = workspaces(context).of(workspace).stream().findFirst();
-        if (isStopped(workspace, context)) {
+        if (isIngestionStopped(workspace, context)) {
             return STOPPED;
         }
         List<Integer> tableDays = tables(context).of(workspace)
@@ -168,8 +168,8 @@ public enum LogRetention {
     }
 
     /** Whether the workspace currently accepts no data. */
-    public static boolean isStopped(ResourceId workspace, CheckContext context) {
-        return workspaces(context).of(workspace).stream().anyMatch(LogWorkspace::isStopped);
+    public static boolean isIngestionStopped(ResourceId workspace, CheckContext context) {
+        return workspaces(context).of(workspace).stream().anyMatch(LogWorkspace::isIngestionStopped);
     }
 
     private static ResourceIndex<LogWorkspace> workspaces(CheckContext context) {

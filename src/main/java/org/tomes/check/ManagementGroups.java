@@ -49,7 +49,7 @@ public final class ManagementGroups {
 
     /** Checks whether the role applies to this resource: directly, or inherited from what the data proves above it. */
     public static boolean hold(RoleAssignment role, ResourceId on, CheckContext context) {
-        return role.holdsOn(on) || isAbove(role, on, Inherited.YES, context);
+        return role.appliesTo(on) || isAbove(role, on, Inherited.YES, context);
     }
 
     /** Checks whether the role is held on a management group that may or may not contain this resource. */
@@ -58,7 +58,7 @@ public final class ManagementGroups {
     }
 
     private static boolean isAbove(RoleAssignment role, ResourceId on, Inherited answer, CheckContext context) {
-        return role.onManagementGroup()
+        return role.isOnManagementGroup()
                 && role.scope().filter(scope -> inherits(context, scope, on) == answer).isPresent();
     }
 

@@ -12,7 +12,7 @@ public final class MissingDestinations {
      * Whether the destination, or the resource that contains it, is missing from the collected resources of its type in
      * its subscription, so that nothing may arrive there.
      */
-    public static boolean isGone(ResourceId destination, CheckContext context) {
+    public static boolean isMissing(ResourceId destination, CheckContext context) {
         return context.inventory().find(destination).isEmpty()
                 && (isListed(destination, context) || destination.parent()
                         .filter(parent -> isListed(parent, context) && context.inventory().find(parent).isEmpty())

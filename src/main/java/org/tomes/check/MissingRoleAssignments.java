@@ -42,9 +42,10 @@ public final class MissingRoleAssignments {
 
         private static Listed of(ResourceId subscription, List<RoleAssignment> read) {
             boolean onlyCli = read.stream().allMatch(each -> each.roleName().isPresent());
-            return new Listed(read.stream().anyMatch(each -> each.roleName().isPresent() || isOfGraph(each.resource())),
-                    read.stream().noneMatch(each -> each.holdsOn(subscription)),
-                    onlyCli && read.stream().noneMatch(MissingRoleAssignments::isOnAPart));
+            return new Listed(
+                    read.stream().anyMatch(each -> each.roleName().isPresent() || isResourceGraphRow(each.resource())),
+                    read.stream().noneMatch(each -> each.appliesTo(subscription)),
+                    onlyCli && read.stream().noneMatch(MissingRoleAssignments::isBelowSubscription));
         }
     }
 
@@ -60,7 +61,7 @@ public final class MissingRoleAssignments {
         if (of(place, context).ofParts()) {
             return Optional.of(Message.of("check.identity.roles.listing-of-parts"));
         }
-        return leavesOutInherited(place, context)
+        return mayLackInherited(place, context)
                 ? Optional.of(Message.of("check.identity.roles.listing-without-inherited"))
                 : Optional.empty();
     }
@@ -81,7 +82,7 @@ public final class MissingRoleAssignments {
      * Whether roles inherited from above may be missing: a list without any may have been created without them, and a
      * list of one management group does not contain those of others.
      */
-    static boolean leavesOutInherited(ResourceId place, CheckContext context) {
+    static boolean mayLackInherited(ResourceId place, CheckContext context) {
         return of(place, context).tool() && !context.inventory().hasInherited(ResourceType.ROLE_ASSIGNMENT, place);
     }
 
@@ -89,11 +90,11 @@ public final class MissingRoleAssignments {
      * Whether this is a row of Resource Graph. Its queries return nothing from above the subscription by default (REST
      * "Resources", {@code authorizationScopeFilter}: {@code AtScopeAndBelow}).
      */
-    public static boolean isOfGraph(Resource resource) {
+    public static boolean isResourceGraphRow(Resource resource) {
         return resource.node().has("tenantId") && resource.node().has("subscriptionId");
     }
 
-    private static boolean isOnAPart(RoleAssignment assignment) {
+    private static boolean isBelowSubscription(RoleAssignment assignment) {
         return assignment.scope()
                 .filter(scope -> scope.subscription().isPresent()
                         && CollectedSubscription.of(scope).filter(scope::equals).isEmpty())

@@ -32,16 +32,16 @@ public final class NameAbbreviation {
     }
 
     /** Returns the text for the same names in reasons stored before lists ended in a number. */
-    public static String cutOff(Message list) {
+    public static String earlierListText(Message list) {
         return list.arguments().getFirst() + CUT_OFF;
     }
 
     /** Returns the number of omitted names for each list in a reason. */
-    public static Stream<Integer> leftOut(Message reason) {
+    public static Stream<Integer> omittedCounts(Message reason) {
         return isList(reason) ? Stream.of(((Number) reason.arguments().getLast()).intValue())
                 : reason.arguments()
                         .stream()
-                        .flatMap(argument -> argument instanceof Message inner ? leftOut(inner) : Stream.empty());
+                        .flatMap(argument -> argument instanceof Message inner ? omittedCounts(inner) : Stream.empty());
     }
 
     /** Whether the message consists of names and the number of the others. */

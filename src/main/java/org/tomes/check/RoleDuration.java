@@ -26,7 +26,7 @@ public enum RoleDuration {
     UNKNOWN;
 
     private static final CachedValue<Inventory, Map<String, ActiveRoleAssignment>> SCHEDULES = new CachedValue<>(
-            RoleDuration::byHolder);
+            RoleDuration::schedulesByHolder);
 
     /**
      * Returns how long the role is held. An assignment without a schedule instance has no end: the instances also
@@ -48,7 +48,7 @@ public enum RoleDuration {
      * (Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?").
      */
     public static boolean nothingIsActivated(CheckContext context, ResourceId place) {
-        return context.lists(ResourceType.ELIGIBLE_ROLE, place) && DelegatedRoles.withEligible(context).isEmpty();
+        return context.lists(ResourceType.ELIGIBLE_ROLE, place) && DelegatedRoles.allEligibleRoles(context).isEmpty();
     }
 
     /** Returns the end of a time-limited role; empty for roles without an end. */
@@ -85,7 +85,7 @@ public enum RoleDuration {
      * Maps the schedules by the id of the role assignment, and by holder, role and scope. The longer of two for one
      * holder is used: a role that is both permanent and activated counts as permanent.
      */
-    private static Map<String, ActiveRoleAssignment> byHolder(Inventory inventory) {
+    private static Map<String, ActiveRoleAssignment> schedulesByHolder(Inventory inventory) {
         Map<String, ActiveRoleAssignment> schedules = new HashMap<>();
         for (ActiveRoleAssignment schedule : inventory.roleSchedules()) {
             schedule.origin().ifPresent(origin -> schedules.merge(origin, schedule, RoleDuration::longer));

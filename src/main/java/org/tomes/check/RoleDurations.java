@@ -35,7 +35,7 @@ public final class RoleDurations {
                 : context.covers(ResourceType.ELIGIBLE_ROLE, place)
                         ? Message.of("check.identity.roles.terms-eligible", names(eligible.stream(), name))
                         : Message.of("check.identity.roles.terms-unread");
-        Message inherited = MissingRoleAssignments.leavesOutInherited(place, context)
+        Message inherited = MissingRoleAssignments.mayLackInherited(place, context)
                 ? Message.of("check.identity.roles.inherited-unread", terms)
                 : terms;
         return context.covers(ResourceType.DELEGATION, place) ? inherited

@@ -82,13 +82,13 @@ public enum RolePermissions {
     }
 
     /** Whether the role of an assignment has this power. */
-    public boolean isGiven(RoleAssignment assignment, CheckContext context) {
+    public boolean areGrantedBy(RoleAssignment assignment, CheckContext context) {
         return assignment.role().isPresent() ? builtIn.contains(assignment.role().get())
                 : definition(assignment, context).filter(definition).isPresent();
     }
 
     /** Whether only the id of a role is known, so that it may allow anything. */
-    public static boolean isUnknown(RoleAssignment assignment, CheckContext context) {
+    public static boolean hasUnknownRole(RoleAssignment assignment, CheckContext context) {
         return assignment.roleId().filter(id -> !WellKnownRole.isBuiltIn(id)).isPresent()
                 && definition(assignment, context).isEmpty();
     }

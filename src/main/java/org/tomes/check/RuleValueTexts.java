@@ -29,7 +29,7 @@ public record RuleValueTexts(CheckCriteria rules, Optional<Language> textLanguag
      *
      * @param texts language of the values if that of the company's texts is unknown
      */
-    public String inCompanyText(String text, Texts texts) {
+    public String fillCompanyText(String text, Texts texts) {
         return filled(text, textLanguage.map(Texts::in).orElse(texts));
     }
 
@@ -37,7 +37,7 @@ public record RuleValueTexts(CheckCriteria rules, Optional<Language> textLanguag
     public String measureText(Measure measure, TranslatedText text, Texts texts) {
         return measure.translation(texts.language(), text)
                 .map(translated -> filled(translated, texts))
-                .orElseGet(() -> inCompanyText(text.original(measure), texts));
+                .orElseGet(() -> fillCompanyText(text.original(measure), texts));
     }
 
     /** Returns a text of Tomes with the values of its placeholders. */

@@ -118,7 +118,7 @@ public final class SnapshotNetwork {
     }
 
     /** Leaves out disputed subnets, and makes disputed rules uncertain: either version may be in force. */
-    private static void withoutDisputed(ResourceId parent, JsonNode properties, Set<ResourceId> disputed) {
+    private static void removeDisputed(ResourceId parent, JsonNode properties, Set<ResourceId> disputed) {
         if (properties.path("subnets") instanceof ArrayNode subnets) {
             Iterator<JsonNode> each = subnets.elements();
             while (each.hasNext()) {
@@ -145,7 +145,7 @@ public final class SnapshotNetwork {
                     object.put("condition", "?");
                 }
                 if (!disputed.isEmpty()) {
-                    withoutDisputed(resource.id(), object.path("properties"), disputed);
+                    removeDisputed(resource.id(), object.path("properties"), disputed);
                 }
             }
             return json;

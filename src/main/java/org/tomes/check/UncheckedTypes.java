@@ -39,7 +39,7 @@ final class UncheckedTypes {
             "Microsoft.ServiceBus/namespaces/networkRuleSets", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
             "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
     private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters/agentPools");
-    private static final Set<ResourceType> LOOKED_AT = lookedAt();
+    private static final Set<ResourceType> LOOKED_AT = checkedTypes();
     /** Types that are considered in checks of virtual networks and NSGs. */
     private static final Set<ResourceType> OF_NETWORKS = Stream
             .concat(SnapshotNetwork.types().stream(), Stream.of(ResourceType.NAT_GATEWAY, ResourceType.FLOW_LOG))
@@ -49,7 +49,7 @@ final class UncheckedTypes {
     private UncheckedTypes() {
     }
 
-    private static Set<ResourceType> lookedAt() {
+    private static Set<ResourceType> checkedTypes() {
         Set<ResourceType> types = Stream
                 .of(ResourceType.knownTypes().stream(), SnapshotNetwork.types().stream(),
                         ServiceChecks.types().stream(), LOOKED_AT_BESIDES.stream().map(ResourceType::of),
@@ -61,7 +61,7 @@ final class UncheckedTypes {
         return Set.copyOf(types);
     }
 
-    static boolean isLookedAt(ResourceType type) {
+    static boolean isChecked(ResourceType type) {
         return LOOKED_AT.contains(type);
     }
 
@@ -90,7 +90,7 @@ final class UncheckedTypes {
                 .stream()
                 .flatMap(counted -> {
                     ResourceType type = counted.getKey();
-                    if (!isLookedAt(type)) {
+                    if (!isChecked(type)) {
                         return Stream.of(entry(counted, "check.unchecked.type"));
                     }
                     if (subjects.contains(type.text().toLowerCase(Locale.ROOT))) {

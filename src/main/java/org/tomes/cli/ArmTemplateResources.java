@@ -39,15 +39,15 @@ final class ArmTemplateResources {
         for (DeclaredResource declared : reading.resources()) {
             ObjectNode resource = declared.resource();
             String type = declared.type().toLowerCase(Locale.ROOT);
-            if (declared.byDefault() && type.startsWith(NETWORK)) {
+            if (declared.dependsOnDefaults() && type.startsWith(NETWORK)) {
                 byDefault.accept(declared.name());
             }
             if (declared.conditional()) {
                 resource.put("condition", "?");
             }
-            if (declared.isNamed() && !resource.has("id")) {
+            if (declared.hasKnownName() && !resource.has("id")) {
                 resource.put("id", declared.id());
-            } else if (!declared.isNamed() && type.startsWith(NETWORK) && !type.equals(GROUP)) {
+            } else if (!declared.hasKnownName() && type.startsWith(NETWORK) && !type.equals(GROUP)) {
                 notRead.accept(new UnreadItem(source, declared.name(), "",
                         Message.of("nsg.notRead.nameless", declared.type())));
             }

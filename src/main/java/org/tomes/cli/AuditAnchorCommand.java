@@ -35,7 +35,7 @@ final class AuditAnchorCommand extends OpenRegisterCommand {
         }
         Optional<PrivateSigningKey> signer = Optional.ofNullable(key)
                 .map(file -> PrivateSigningKey.read(file, password));
-        AnchorFile.requireFree(out, signer.isPresent());
+        AnchorFile.requireNotExisting(out, signer.isPresent());
         AnchorFile written = AnchorFile.write(out, Anchor.of(register.records().trail().origin(),
                 register.records().trail().head(), root().context().clock().instant()));
         signer.ifPresent(written::sign);

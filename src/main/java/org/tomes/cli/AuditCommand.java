@@ -190,7 +190,7 @@ final class AuditCommand extends CommandGroup {
                 throw new Problem(ProblemKind.USAGE, Message.of("ledger.signerWithoutAnchor"));
             }
             Optional<AnchorFile> file = Optional.ofNullable(anchor).map(AnchorFile::read);
-            TrailProof proof = register.proveTrail(entry -> {
+            TrailProof proof = register.verifyTrail(entry -> {
             });
             Verification verification = proof.trail();
             Optional<AnchorComparison> compared = file.map(read -> AnchorComparison.of(register, read, signer));

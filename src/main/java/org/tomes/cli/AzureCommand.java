@@ -67,7 +67,7 @@ final class AzureCommand extends CommandGroup {
                                 column("inventory.type", type -> type.getKey().text()),
                                 column("inventory.resources", type -> type.getValue()));
                         if (!missing.isEmpty()) {
-                            output.note(Message.of(snapshot.isSaidComplete() ? "inventory.missing.complete"
+                            output.note(Message.of(snapshot.isDeclaredComplete() ? "inventory.missing.complete"
                                     : "cli.inventory.missing.command", missing.size()));
                         }
                         snapshot.notRead().forEach(gap -> output.note(gap.sentence()));

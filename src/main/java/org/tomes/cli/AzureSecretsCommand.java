@@ -30,7 +30,7 @@ final class AzureSecretsCommand extends OpenRegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         Inventory newest = newestSnapshot(register);
         List<VaultItemRow> secrets = VaultItemRow.of(newest, register.azure().rules().rules().ownerTags());
-        boolean settings = VaultItemRow.hasSettings(newest);
+        boolean settings = VaultItemRow.areAppSettingsRead(newest);
         List<ResourceType> missing = VaultItemRow.TYPES.stream().filter(type -> !newest.covers(type)).toList();
         missing.forEach(type -> output.note(Message.of("inventory.notCollected", type.text())));
         if (!settings) {

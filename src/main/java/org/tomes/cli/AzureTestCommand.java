@@ -35,7 +35,7 @@ final class AzureTestCommand implements Callable<Integer> {
 
     /** Opens the register only if the call names one of its subscription groups. */
     private PullScope request(TomesCommand root) {
-        return signIn.namesSet() ? RegisterAccess.with(spec, register -> signIn.request(true, register))
+        return signIn.usesSubscriptionGroup() ? RegisterAccess.with(spec, register -> signIn.request(true, register))
                 : signIn.request(true, null);
     }
 

@@ -149,7 +149,7 @@ final class ChangeCommand extends CommandGroup {
             ApprovalRule policy = selfApproval == null ? before
                     : register.records()
                             .changes()
-                            .setPolicy(actor(register), new ApprovalRule(selfApproval, before.revision()));
+                            .setApprovalRule(actor(register), new ApprovalRule(selfApproval, before.revision()));
             return output.reply(() -> JsonObject.of("policy", JsonObject.of("selfApproval", policy.selfApproval())),
                     Message.of(policy.selfApproval() ? "change.policy.self" : "change.policy.strict"));
         }

@@ -67,7 +67,7 @@ final class ChangeOptions {
                 day, or(ticket, was.ticket()));
         ChangeRecord changed = change.with(kind == null ? change.kind() : kind, or(title, change.title()), plan,
                 links(change.links(), register));
-        return requester == null ? changed : changed.requestedBy(person(register));
+        return requester == null ? changed : changed.withRequester(person(register));
     }
 
     private Optional<PersonId> person(OpenRegister register) {

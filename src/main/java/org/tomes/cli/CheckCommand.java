@@ -34,7 +34,7 @@ final class CheckCommand extends OpenRegisterCommand {
         if (results.stream().allMatch(RegisterCheck.Result::intact)) {
             return 0;
         }
-        root().newestBackup().ifPresent(output::note);
+        root().restoreHint().ifPresent(output::note);
         return ProblemKind.CHECK_FAILED.exitCode();
     }
 

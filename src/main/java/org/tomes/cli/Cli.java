@@ -63,7 +63,7 @@ public final class Cli {
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root));
-        int code = codeOf(commandLine, root, arguments);
+        int code = executeSafely(commandLine, root, arguments);
         if (code != 0 && writtenOutput.isUnused()) {
             err.println(root.texts()
                     .get(code == ProblemKind.CHECK_FAILED.exitCode() ? Message.of("cli.foundSomething")
@@ -75,7 +75,7 @@ public final class Cli {
         if (context.lastOpenedHasQuickProtection()) {
             err.println(root.texts().get("cli.quickProtection"));
         }
-        code = checkedOutput(code, root);
+        code = exitCodeAfterOutput(code, root);
         err.flush();
         return code;
     }
@@ -84,7 +84,7 @@ public final class Cli {
      * Returns the exit code, or that of an error if the output is incomplete, which a script could not notice
      * otherwise.
      */
-    private int checkedOutput(int code, TomesCommand root) {
+    private int exitCodeAfterOutput(int code, TomesCommand root) {
         out.flush();
         if (!out.raw().checkError()) {
             return code;
@@ -180,9 +180,9 @@ public final class Cli {
                     return report(response);
                 }
                 if (outcome != HandoverOutcome.NotRun.NOT_SERVED) {
-                    return failed(notHandedOver(outcome, inUse), root);
+                    return failed(notHandedOverProblem(outcome, inUse), root);
                 }
-                commandAtWork |= context.isCommandAtWork(inUse.file());
+                commandAtWork |= context.isOpenInCommand(inUse.file());
                 if (!waiting.pause()) {
                     return failed(commandAtWork ? new Problem(ProblemKind.REGISTER, Message.of("cli.commandAtWork",
                             inUse.file().file().toString(), root.longestWait().toSeconds())) : inUse, root);
@@ -210,7 +210,7 @@ public final class Cli {
         return response.exitCode();
     }
 
-    private static Problem notHandedOver(HandoverOutcome outcome, RegisterInUse inUse) {
+    private static Problem notHandedOverProblem(HandoverOutcome outcome, RegisterInUse inUse) {
         String file = inUse.file().file().toString();
         return outcome == HandoverOutcome.NotRun.BUSY
                 ? new Problem(ProblemKind.REGISTER, Message.of("cli.handover.busy", file))
@@ -229,7 +229,7 @@ public final class Cli {
     }
 
     /** Treats an {@link Error} as a fault like any other. */
-    private int codeOf(CommandLine commandLine, TomesCommand root, String[] arguments) {
+    private int executeSafely(CommandLine commandLine, TomesCommand root, String[] arguments) {
         try {
             return commandLine.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
@@ -252,7 +252,7 @@ public final class Cli {
                 .orElseGet(() -> texts.get("cli.faultNotKept", report.code(), context.faults().folder().toString()))));
         if (root.debug()) {
             reports.forEach(report -> err.print(report.details()));
-            context.faults().ofLibraries().forEach(err::print);
+            context.faults().libraryRecords().forEach(err::print);
         }
     }
 
@@ -270,7 +270,7 @@ public final class Cli {
             err.println(texts.get(problem.sentence()));
         }
         if (problem instanceof RegisterDamaged) {
-            root.newestBackup().ifPresent(advice -> err.println(texts.get(advice)));
+            root.restoreHint().ifPresent(advice -> err.println(texts.get(advice)));
         }
         return problem.kind().exitCode();
     }

@@ -47,7 +47,7 @@ final class CostCommand extends CommandGroup {
                     .importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
                             () -> Thread.currentThread().isInterrupted());
             imported.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
-            if (!imported.readAnything()) {
+            if (!imported.hasReadAnything()) {
                 return ProblemKind.INPUT.exitCode();
             }
             return output.reply(() -> CostJson.of(imported, output.texts()),

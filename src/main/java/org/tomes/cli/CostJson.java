@@ -37,7 +37,7 @@ final class CostJson {
                 .with("kind", cost.kind())
                 .with("firstDay", cost.firstDay())
                 .with("lastDay", cost.lastDay())
-                .with("whole", cost.isWhole())
+                .with("whole", cost.coversWholeMonth())
                 .with("file", cost.file())
                 .with("sha256", cost.sha256())
                 .with("amounts", cost.amounts(), CostJson::of);

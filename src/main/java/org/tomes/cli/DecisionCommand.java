@@ -39,7 +39,7 @@ final class DecisionCommand extends CommandGroup {
         return output.reply(() -> JsonObject.of("decision", json(decision, PersonNames.of(register))),
                 register.documents()
                         .statements()
-                        .plannedAfter(decision)
+                        .lateRemediationDate(decision)
                         .map(planned -> Message.of("decision.saved.early", decision.code(), planned))
                         .orElseGet(() -> Message.of("decision.saved", decision.code())));
     }

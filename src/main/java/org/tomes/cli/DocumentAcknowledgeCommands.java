@@ -77,7 +77,7 @@ final class DocumentAcknowledgeCommands {
                     .with("added", plan.added().size())
                     .with("unchanged", plan.alreadyAcknowledged())
                     .with("newPeople", plan.newPeople(), Person::name)
-                    .with("leftOut", plan.leftOutRows(), row -> leftOut(row, output.texts()))
+                    .with("leftOut", plan.leftOutRows(), row -> leftOutJson(row, output.texts()))
                     .with("acknowledgements", json(after)), () -> {
                         output.line(output.texts()
                                 .get(dryRun ? "acknowledgement.wouldRecord" : "acknowledgement.recorded",
@@ -91,7 +91,7 @@ final class DocumentAcknowledgeCommands {
             return Message.of("acknowledgement.leftOut", row.row(), row.person(), row.reason());
         }
 
-        private static JsonObject leftOut(AcknowledgementImportPlan.LeftRow row, Texts texts) {
+        private static JsonObject leftOutJson(AcknowledgementImportPlan.LeftRow row, Texts texts) {
             return JsonObject.of("row", row.row())
                     .with("person", row.person())
                     .with("message", texts.get(row.reason()));

@@ -131,10 +131,10 @@ final class DocumentCommand extends CommandGroup {
             DocumentService documents = period.documents(register, kind);
             DocumentContent whole = (annexes ? documents.withAnnexes(kind) : documents).compose(kind,
                     root().language());
-            List<ExportedFile> files = documents.write(kind, excerpt.isWhole() ? whole : excerpt.of(whole), chosen,
-                    out);
+            List<ExportedFile> files = documents.write(kind, excerpt.isWholeDocument() ? whole : excerpt.of(whole),
+                    chosen, out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
-            DocumentTextCommand.noteLost(register, kind, root().language(), output);
+            DocumentTextCommand.noteMissingParts(register, kind, root().language(), output);
             return output.reply(() -> JsonObject.of("documents", files, file -> json(kind, file)),
                     () -> files.forEach(file -> output.line(file.path().toString())));
         }
@@ -145,7 +145,7 @@ final class DocumentCommand extends CommandGroup {
          */
         private static List<DocumentFormat> possible(OpenRegister register, DocumentKind kind, SectionExcerpt excerpt) {
             List<DocumentFormat> possible = register.documents().composition().formats(kind);
-            if (excerpt.isWhole()) {
+            if (excerpt.isWholeDocument()) {
                 return possible;
             }
             if (kind.isAttached()) {

@@ -33,7 +33,7 @@ final class DocumentKeepCommand extends OpenRegisterCommand {
     }
 
     private StatementKey key() {
-        if (!StatementKey.isOne(statement.strip())) {
+        if (!StatementKey.isValid(statement.strip())) {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.strip()));
         }
         return new StatementKey(statement.strip());

@@ -24,7 +24,7 @@ final class DocumentNewCommand extends OpenRegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         CustomDocument document = register.documents()
                 .composition()
-                .ownDocuments()
+                .customDocuments()
                 .create(actor(register), key, title, root().language(), template);
         return output.reply(
                 () -> JsonObject.of("document",

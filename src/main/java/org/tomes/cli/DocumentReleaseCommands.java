@@ -140,7 +140,7 @@ final class DocumentReleaseCommands {
             register.documents().versions().requireReleasable(kind);
             Actor actor = actor(register);
             DocumentVersion working = register.documents().versions().working(kind);
-            Optional<DocumentVersion> inForce = register.documents().versions().inForce(kind);
+            Optional<DocumentVersion> inForce = register.documents().versions().findInForce(kind);
             boolean again = inForce.isPresent() && approvedBy == null && facts.isEmpty()
                     && working.state() != VersionState.APPROVED;
             if (approvedBy == null && !again && working.state() != VersionState.APPROVED) {
@@ -148,7 +148,7 @@ final class DocumentReleaseCommands {
                         register.documents().versions().refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(),
                         kind.key()));
             }
-            DocumentVersion prepared = withFacts(register, working, actor, output);
+            DocumentVersion prepared = versionWithFacts(register, working, actor, output);
             ExportFolder folder = target.folder();
             if (again) {
                 if (working.revision() > 0) {
@@ -167,7 +167,7 @@ final class DocumentReleaseCommands {
          * Returns the version that the call refers to. A submitted version is released unchanged or not at all: a
          * number or summary specified only in the call must not be ignored silently.
          */
-        private DocumentVersion withFacts(OpenRegister register, DocumentVersion working, Actor actor,
+        private DocumentVersion versionWithFacts(OpenRegister register, DocumentVersion working, Actor actor,
                 CommandOutput output) {
             DocumentVersion changed = facts.in(working, register);
             boolean renumbered = !changed.number().equals(working.number());
@@ -236,7 +236,7 @@ final class DocumentReleaseCommands {
             DocumentVersion version = number.isBlank()
                     ? register.documents()
                             .versions()
-                            .inForce(kind)
+                            .findInForce(kind)
                             .orElseGet(() -> register.documents().versions().working(kind))
                     : register.documents().versions().get(kind, number);
             List<DocumentFormat> formats = target.formats();

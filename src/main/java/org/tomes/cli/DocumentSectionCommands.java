@@ -28,7 +28,7 @@ final class DocumentSectionCommands {
             List<SectionStatus> all = register.documents().texts().all(section.record().kind(), root().language());
             int code = output.reply(() -> JsonObject.of("sections", all, DocumentTextCommand::json),
                     () -> DocumentTextCommand.table(all, output));
-            DocumentTextCommand.noteLost(register, section.record().kind(), root().language(), output);
+            DocumentTextCommand.noteMissingParts(register, section.record().kind(), root().language(), output);
             return code;
         }
     }

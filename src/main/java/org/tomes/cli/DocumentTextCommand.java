@@ -48,14 +48,14 @@ final class DocumentTextCommand extends OpenRegisterCommand {
                 output.line(SectionFile.of(sections.getFirst().record()).written().stripTrailing());
             } else {
                 table(sections, output);
-                noteLost(register, kind, root().language(), output);
+                noteMissingParts(register, kind, root().language(), output);
             }
         });
     }
 
     /** Reports the generated parts that the document no longer contains. */
-    static void noteLost(OpenRegister register, DocumentKind kind, Language language, CommandOutput output) {
-        register.documents().texts().lostParts(kind, language).forEach(part -> output.note(part.sentence()));
+    static void noteMissingParts(OpenRegister register, DocumentKind kind, Language language, CommandOutput output) {
+        register.documents().texts().missingParts(kind, language).forEach(part -> output.note(part.sentence()));
     }
 
     private static String states(SectionStatus section, Texts texts) {

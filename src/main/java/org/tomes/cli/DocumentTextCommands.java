@@ -66,7 +66,7 @@ final class DocumentTextCommands {
             if (faults.size() > MAX_FAULTS_PRINTED) {
                 output.note(Message.of("draft.moreFaults", faults.size() - MAX_FAULTS_PRINTED));
             }
-            DocumentTextCommand.noteLost(register, stored.kind(), stored.language(), output);
+            DocumentTextCommand.noteMissingParts(register, stored.kind(), stored.language(), output);
             return output.reply(
                     () -> JsonObject.of("section",
                             DocumentTextCommand.json(

@@ -99,7 +99,7 @@ final class DocumentVersionCommands {
             DocumentVersion changed = version.with(chosen, summary.isBlank() ? version.summary() : summary.strip(),
                     nextReview.isBlank() ? version.nextReview() : DateOptions.read("--next-review", nextReview));
             return author.isBlank() ? changed
-                    : changed.writtenBy(Optional.of(author).map(register.records().people()::get).map(Person::id));
+                    : changed.withAuthor(Optional.of(author).map(register.records().people()::get).map(Person::id));
         }
     }
 

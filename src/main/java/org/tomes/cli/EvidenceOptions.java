@@ -99,7 +99,7 @@ final class EvidenceOptions {
 
     private static RecordRef control(String written, OpenRegister register) {
         String number = SoaService.number(written);
-        String control = register.records().soa().ownControls().contains(number) ? number
+        String control = register.records().soa().customControls().contains(number) ? number
                 : ControlId.of(written).toString();
         return new RecordRef(RecordType.CONTROL, control, control);
     }

@@ -63,7 +63,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("fixed", finding.resolution().map(FindingJson::of))
                 .with("measures", finding.measures(), codes::get)
                 .with("treatment", remediation.progress())
-                .with("treatedBy", treatedBy(remediation))
+                .with("treatedBy", treatmentCodes(remediation))
                 .with("dueOn", remediation.due())
                 .with("deadline", remediation.deadline())
                 .with("deadlineExceeded", remediation.deadline().filter(today::isAfter).isPresent())
@@ -72,7 +72,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     }
 
     /** Codes of measures and decisions, and numbers of changes. */
-    static List<String> treatedBy(Remediation remediation) {
+    static List<String> treatmentCodes(Remediation remediation) {
         return Stream
                 .of(remediation.measures().stream().map(Measure::code),
                         remediation.changes().stream().map(change -> "#" + change.number()),

@@ -50,7 +50,7 @@ final class FindingPrinter {
         line("finding.field.severitySince", output.moment(finding.since()));
         line("finding.field.lastSeen", output.moment(finding.sightings().last()));
         Remediation remediation = words.remedies().of(finding);
-        line("finding.field.treatment", String.join(", ", FindingJson.treatedBy(remediation)));
+        line("finding.field.treatment", String.join(", ", FindingJson.treatmentCodes(remediation)));
         line("finding.field.due", remediation.due().map(Object::toString).orElse(""));
         line("finding.field.deadline", remediation.missedDeadline().map(Object::toString).orElse(""));
         output.line("");

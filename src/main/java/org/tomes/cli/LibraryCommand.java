@@ -146,7 +146,7 @@ final class LibraryCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Measure measure = register.records().library().takeNewerText(actor(register), code);
+            Measure measure = register.records().library().adoptNewerText(actor(register), code);
             return output.reply(() -> JsonObject.of("measure", MeasureJson.of(measure, PersonNames.of(register))),
                     measure.code());
         }

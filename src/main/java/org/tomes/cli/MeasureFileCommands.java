@@ -64,7 +64,7 @@ final class MeasureFileCommands {
             List<EvidenceFile> files = evidence == null ? List.of() : EvidenceFiles.in(evidence);
             WorkbookImportPlan plan = register.records()
                     .exchange()
-                    .importOf(sheets, output.texts().language())
+                    .importPlanner(sheets, output.texts().language())
                     .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name), mode);
             boolean writing = !dryRun && plan.errors().isEmpty();
             if (writing) {

@@ -172,7 +172,7 @@ final class MeasureOptions implements IModelTransformer {
                 .filter(control -> !control.isBlank())
                 .map(MeasureOptions::link)
                 .toList();
-        Set<String> own = register.records().soa().ownControls();
+        Set<String> own = register.records().soa().customControls();
         measure.ownControls(links.stream().filter(link -> own.contains(link.control())).toList());
         measure.controls(links.stream()
                 .filter(link -> !own.contains(link.control()))

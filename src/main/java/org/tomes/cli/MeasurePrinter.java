@@ -45,7 +45,7 @@ final class MeasurePrinter {
 
     /** The fields below code and title. */
     private static final List<MeasureField<?>> ORDER = MeasureFields
-            .inOrder("retiredReason", "status", "related", "documents", "notes", "related")
+            .fieldsInOrder("retiredReason", "status", "related", "documents", "notes", "related")
             .stream()
             .skip(2)
             .toList();
@@ -77,7 +77,8 @@ final class MeasurePrinter {
             Texts texts) {
         return switch (any) {
             case Line field -> field.of(measure);
-            case Text field -> field.withValues() ? values.inCompanyText(field.of(measure), texts) : field.of(measure);
+            case Text field ->
+                field.withValues() ? values.fillCompanyText(field.of(measure), texts) : field.of(measure);
             case Choice<?> field -> texts.name("measure", field.of(measure));
             case OptionalChoice<?> field ->
                 field.of(measure).map(constant -> texts.name("measure", constant)).orElse("");

@@ -135,7 +135,7 @@ final class NetworkFiles {
      *
      * @throws Problem if the file contains no service tag
      */
-    static Map<String, AddressSet> serviceTags(Path file) {
+    static Map<String, AddressSet> readServiceTags(Path file) {
         try {
             Map<String, AddressSet> tags = ServiceTagFile.read(json(file)).tags();
             if (tags.isEmpty()) {

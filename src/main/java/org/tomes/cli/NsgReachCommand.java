@@ -72,7 +72,7 @@ final class NsgReachCommand implements Callable<Integer> {
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
         Network network = NetworkFiles.read(files, serviceTags.addressesByTag(), through.group != null);
-        FlowEvaluators evaluators = new FlowEvaluators(network, virtualNetwork());
+        FlowEvaluators evaluators = new FlowEvaluators(network, virtualNetworkAddresses());
         List<FlowAnswer> answers = through.group != null ? answers(evaluators, evaluators.group(through.group))
                 : answers(evaluators, evaluators.nic(through.nic));
         ReachReport report = ReachReport.of(answers, Caveats.of(network, output.texts()), output.texts());
@@ -88,7 +88,7 @@ final class NsgReachCommand implements Callable<Integer> {
         return 0;
     }
 
-    private AddressSet virtualNetwork() {
+    private AddressSet virtualNetworkAddresses() {
         List<AddressSet> sets = new ArrayList<>();
         for (String text : virtualNetworks) {
             sets.add(Cidr.parse(text)

@@ -125,6 +125,6 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     }
 
     private static String text(ReachablePorts permitted, Texts texts) {
-        return permitted.isNothing() ? texts.get("segment.nothing") : permitted.text();
+        return permitted.isEmpty() ? texts.get("segment.nothing") : permitted.text();
     }
 }

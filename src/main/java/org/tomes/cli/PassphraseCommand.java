@@ -44,7 +44,11 @@ final class PassphraseCommand extends CommandGroup {
             if (deleteOld) {
                 root.context().backups().delete(old);
             }
-            List<String> aside = RegisterFile.at(root.register()).keptAside().stream().map(Path::toString).toList();
+            List<String> aside = RegisterFile.at(root.register())
+                    .replacedRegisters()
+                    .stream()
+                    .map(Path::toString)
+                    .toList();
             CommandOutput output = CommandOutput.of(spec);
             Texts texts = output.texts();
             Optional<PassphraseStrength> strength = next.map(secret -> PassphraseStrength.of(secret.text()));
@@ -150,7 +154,7 @@ final class PassphraseCommand extends CommandGroup {
             refuseWhileOpen(root);
             Secret current = current(root);
             CommandOutput output = CommandOutput.of(spec);
-            RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), current, root.as()),
+            RecoverySheet.write(file, () -> root.context().createRecoveryKey(root.register(), current, root.as()),
                     RegisterFile.at(root.register()), root.context().clock(), output.texts());
             return output.reply(() -> JsonObject.of("file", file),
                     Message.of("passphrase.recoveryKeyWritten", file.toString()));

@@ -80,10 +80,10 @@ final class ProcessingTermsCommand extends CommandGroup {
         }
 
         private List<SubProcessor> listed() {
-            return subProcessors.stream().filter(line -> !line.isBlank()).map(Set::subProcessor).toList();
+            return subProcessors.stream().filter(line -> !line.isBlank()).map(Set::parseSubProcessor).toList();
         }
 
-        private static SubProcessor subProcessor(String line) {
+        private static SubProcessor parseSubProcessor(String line) {
             List<String> parts = PipeSeparatedList.split(line);
             if (parts.size() != 3) {
                 throw new Problem(ProblemKind.USAGE, Message.of("company.contract.subProcessor", line));

@@ -24,7 +24,7 @@ final class PullSummary {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
                 output.note(Message.of("pull.collector", sentence));
             }
 

@@ -46,7 +46,7 @@ final class RegisterRightsCommands {
         int run(OpenRegister register, CommandOutput output) {
             requireServer(register);
             List<ServerLogin> logins = root().context().rights(register).logins();
-            boolean inForce = root().context().rights(register).inForce();
+            boolean inForce = root().context().rights(register).areRightsEnforced();
             return output.reply(
                     () -> JsonObject.of("inForce", inForce)
                             .with("rights", logins,

@@ -58,7 +58,7 @@ final class RegisterTransferCommands {
         }
 
         /** Returns the secret of the source register; called only when the register is about to be opened. */
-        final Optional<Secret> secretOf(TomesCommand root, RegisterLocation source) {
+        final Optional<Secret> askForSecret(TomesCommand root, RegisterLocation source) {
             Optional<Secret> passphrase = root.passphrase(source);
             encrypted = passphrase.isPresent() && !source.isShared();
             return passphrase;
@@ -96,7 +96,7 @@ final class RegisterTransferCommands {
         Transferred transfer(TomesCommand root, RegisterLocation source, RegisterLocation target,
                 Optional<Secret> targetSecret) {
             return root.context()
-                    .with(source, secretOf(root, source),
+                    .with(source, askForSecret(root, source),
                             register -> root.context().transfers().copy(register, target, targetSecret));
         }
     }
@@ -114,7 +114,7 @@ final class RegisterTransferCommands {
             if (root.context().isHandedOver()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("cli.moveWhileOpen", source.label()));
             }
-            return root.context().transfers().move(source, secretOf(root, source), target, targetSecret, root.as());
+            return root.context().transfers().move(source, askForSecret(root, source), target, targetSecret, root.as());
         }
     }
 }

@@ -93,7 +93,7 @@ final class RulesCommand extends CommandGroup {
                     list(allowedRegions, rules.allowedRegions()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
-                    longerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());
+                    changeLongerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());
             return RulesPrinter.print(register.saveRules(actor(register), before.with(changed)), output);
         }
 
@@ -139,7 +139,7 @@ final class RulesCommand extends CommandGroup {
             return new Price(item, new BigDecimal(parts[1].strip()), day);
         }
 
-        private Map<ResourceId, String> longerRecords(Map<ResourceId, String> before) {
+        private Map<ResourceId, String> changeLongerRecords(Map<ResourceId, String> before) {
             Map<ResourceId, String> all = new TreeMap<>(before);
             for (String given : longerRecords == null ? List.<String>of() : longerRecords) {
                 int end = given.indexOf('=');

@@ -65,7 +65,7 @@ final class ScoreCommand extends CommandGroup {
                     .flatMap(scoreImport -> scoreImport.notRead().stream())
                     .map(UnreadScore::sentence)
                     .forEach(output::note);
-            if (imports.stream().noneMatch(ScoreImportResult::readAnything)) {
+            if (imports.stream().noneMatch(ScoreImportResult::hasReadAnything)) {
                 return ProblemKind.INPUT.exitCode();
             }
             return output.reply(
@@ -75,7 +75,7 @@ final class ScoreCommand extends CommandGroup {
 
         private static void print(List<ScoreImportResult> imports, CommandOutput output) {
             imports.stream()
-                    .filter(ScoreImportResult::readAnything)
+                    .filter(ScoreImportResult::hasReadAnything)
                     .forEach(scoreImport -> output.line(output.texts()
                             .get("score.imported", scoreImport.file(), scoreImport.samples(), scoreImport.controls(),
                                     scoreImport.unchanged())));
@@ -110,7 +110,7 @@ final class ScoreCommand extends CommandGroup {
                     .toList();
             List<ScoreAbsence> notOnboarded = register.azure().scores().notOnboarded(ScoreModel.CLASSIC, chosen);
             AggregateScore aggregate = AggregateScore.of(register.azure().scores().latest(ScoreModel.CLASSIC, chosen));
-            Map<String, List<Measure>> measures = register.azure().scoreServices().links().byControl();
+            Map<String, List<Measure>> measures = register.azure().scoreServices().links().measuresByControl();
             return output.reply(() -> ScoreJson.of(samples, aggregate, notOnboarded, controls, measures),
                     () -> print(samples, aggregate, notOnboarded, controls, measures, output));
         }

@@ -36,7 +36,7 @@ final class ServiceTagCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             ServiceTagService.Imported imported = register.azure()
                     .serviceTags()
-                    .load(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
+                    .load(actor(register), String.valueOf(file.getFileName()), InputFiles.readServiceTags(file));
             imported.unread().forEach(name -> output.note(Message.of("nsg.notRead.serviceTag", name)));
             return print(Optional.of(imported.list()), output, root().context().clock().getZone());
         }

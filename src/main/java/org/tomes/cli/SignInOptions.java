@@ -78,11 +78,11 @@ final class SignInOptions {
     private int timeLimit;
 
     Connection connection() {
-        return new Connection(cloud(), signIn(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
+        return new Connection(cloud(), signInMethod(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
     }
 
     /** Returns whether the register is needed to resolve a subscription group. */
-    boolean namesSet() {
+    boolean usesSubscriptionGroup() {
         return set != null;
     }
 
@@ -117,7 +117,7 @@ final class SignInOptions {
         return AzureCloud.at(armEndpoint, authority);
     }
 
-    private SignInMethod signIn() {
+    private SignInMethod signInMethod() {
         return switch (way) {
             case AZURE_CLI -> new SignInMethod.AzureCli();
             case BROWSER -> new SignInMethod.Browser();

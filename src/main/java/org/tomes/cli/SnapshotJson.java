@@ -20,7 +20,7 @@ final class SnapshotJson {
                 .with("capturedAt", snapshot.capturedAt())
                 .with("importedAt", snapshot.importedAt())
                 .with("source", snapshot.source())
-                .with("complete", snapshot.isSaidComplete())
+                .with("complete", snapshot.isDeclaredComplete())
                 .with("hash", snapshot.hash())
                 .with("resources", snapshot.resourceCount())
                 .with("counts", counts)

@@ -33,8 +33,8 @@ final class SoaCommand extends CommandGroup {
         SoaEntry entry = row.entry();
         return JsonObject.of("control", row.control())
                 .with("title", row.title())
-                .with("theme", row.annexA().map(id -> id.theme().name()))
-                .with("own", entry.isOwn())
+                .with("theme", row.annexAControl().map(id -> id.theme().name()))
+                .with("own", entry.isCustom())
                 .with("decision", entry.decision())
                 .with("applicable",
                         entry.decision() == Applicability.OPEN ? null : entry.decision() == Applicability.APPLICABLE)
@@ -55,7 +55,7 @@ final class SoaCommand extends CommandGroup {
                 .with("direct", row.direct(), Measure::code)
                 .with("supporting", row.supporting(), Measure::code)
                 .with("coverage", row.coverage())
-                .with("defender", row.annexA().map(defender::state))
+                .with("defender", row.annexAControl().map(defender::state))
                 .with("revision", entry.revision());
     }
 
@@ -85,7 +85,7 @@ final class SoaCommand extends CommandGroup {
                     .stream()
                     .filter(row -> !gaps || row.hasGap())
                     .filter(row -> chosenCoverage.isEmpty() || row.coverage() == chosenCoverage.get())
-                    .filter(row -> reported.isEmpty() || row.annexA().flatMap(results::of).equals(reported))
+                    .filter(row -> reported.isEmpty() || row.annexAControl().flatMap(results::of).equals(reported))
                     .toList();
             ControlStatuses proofs = register.documents().proofs().read();
             return output.reply(() -> {
@@ -96,7 +96,7 @@ final class SoaCommand extends CommandGroup {
                     column("soa.field.decision", "soa", row -> row.entry().decision()),
                     column("soa.field.state", row -> proofs.words(row, texts)),
                     column("soa.field.coverage", "soa", SoaRow::coverage),
-                    column("azure.iso.column", row -> row.annexA().map(id -> results.stateName(id, texts)))));
+                    column("azure.iso.column", row -> row.annexAControl().map(id -> results.stateName(id, texts)))));
         }
     }
 

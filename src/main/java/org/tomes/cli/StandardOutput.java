@@ -21,7 +21,7 @@ public final class StandardOutput extends OutputStream {
         this.out = out;
     }
 
-    public static PrintWriter ofProcess() {
+    public static PrintWriter processOutput() {
         return writer(new FileOutputStream(FileDescriptor.out));
     }
 

@@ -49,7 +49,7 @@ public final class Terminal extends PrintWriter {
                     && (text.endsWith("\r") || Character.isHighSurrogate(text.charAt(text.length() - 1)));
             int end = half ? text.length() - 1 : text.length();
             pending = text.substring(end);
-            out.write(TextChecks.onTerminal(text.substring(0, end)));
+            out.write(TextChecks.forTerminal(text.substring(0, end)));
         }
 
         @Override
@@ -59,7 +59,7 @@ public final class Terminal extends PrintWriter {
 
         @Override
         public void close() throws IOException {
-            out.write(TextChecks.onTerminal(pending));
+            out.write(TextChecks.forTerminal(pending));
             out.close();
         }
     }

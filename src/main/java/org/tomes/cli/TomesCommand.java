@@ -107,7 +107,7 @@ final class TomesCommand extends CommandGroup {
         }
         return Optional.ofNullable(passphraseFile)
                 .map(Secret::in)
-                .or(() -> Optional.ofNullable(recoveryKeyFile).map(Secret::recoveryKeyIn));
+                .or(() -> Optional.ofNullable(recoveryKeyFile).map(Secret::readRecoveryKey));
     }
 
     /** As {@link #passphrase()}, for a register created by this call. */
@@ -148,7 +148,7 @@ final class TomesCommand extends CommandGroup {
     }
 
     /** Returns the command that restores the newest complete backup of this register. */
-    Optional<Message> newestBackup() {
+    Optional<Message> restoreHint() {
         if (!(place() instanceof RegisterFile file)) {
             return Optional.empty();
         }

@@ -78,7 +78,7 @@ final class UsageErrors {
                             .map(MatchResult::group)
                             .distinct()
                             .collect(Collectors.joining(", ")));
-            default -> badValue(e);
+            default -> badValueMessage(e);
         };
     }
 
@@ -96,7 +96,7 @@ final class UsageErrors {
         return options.isEmpty() ? unmatched : options;
     }
 
-    private static Message badValue(ParameterException e) {
+    private static Message badValueMessage(ParameterException e) {
         ArgSpec argument = e.getArgSpec();
         if (argument == null || e.getValue() == null) {
             return Message.of("cli.unmatched", e.getArgSpec() == null ? String.valueOf(e.getValue()) : name(argument));

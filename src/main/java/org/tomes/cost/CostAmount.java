@@ -18,7 +18,7 @@ public record CostAmount(SecurityService service, String item, String currency, 
         amount = amount.setScale(DIGITS, RoundingMode.HALF_UP);
     }
 
-    public boolean isSecurity() {
+    public boolean isSecurityService() {
         return service != SecurityService.OTHER;
     }
 }

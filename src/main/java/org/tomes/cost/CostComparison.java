@@ -65,7 +65,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
                 .filter(estimate -> all || billed.contains(estimate.subscription()))
                 .toList();
         Set<String> estimated = compared.stream().map(Estimate::subscription).collect(Collectors.toSet());
-        return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyBill::isWhole),
+        return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyBill::coversWholeMonth),
                 costs.stream().map(MonthlyBill::firstDay).max(Comparator.naturalOrder()).orElseThrow(),
                 costs.stream().map(MonthlyBill::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
                 lines(costs, compared), sums(costs, true), sums(costs, false),
@@ -107,7 +107,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
         Map<String, BigDecimal> sums = new TreeMap<>();
         costs.stream()
                 .flatMap(cost -> cost.amounts().stream())
-                .filter(amount -> !onlySecurity || amount.isSecurity())
+                .filter(amount -> !onlySecurity || amount.isSecurityService())
                 .forEach(amount -> sums.merge(amount.currency(), amount.amount(), BigDecimal::add));
         return sums;
     }

@@ -15,7 +15,7 @@ public record CostImport(List<MonthlyBill> imported, int unchanged, List<Skipped
         notImported = List.copyOf(notImported);
     }
 
-    public boolean readAnything() {
+    public boolean hasReadAnything() {
         return imported.size() + unchanged > 0;
     }
 }

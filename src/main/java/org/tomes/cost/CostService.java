@@ -82,14 +82,14 @@ public final class CostService {
         if (existing == null || existing.days() < month.days()) {
             read.put(month.key(), month);
         }
-        if (existing != null && !isSame(existing, month)) {
+        if (existing != null && !isSameExport(existing, month)) {
             MonthlyBill skippedMonth = read.get(month.key()) == month ? existing : month;
             notImported.add(skipped(skippedMonth, read.get(month.key())));
         }
     }
 
     /** Whether both come from the same export, which may exist twice, for example uncompressed and compressed. */
-    private static boolean isSame(MonthlyBill first, MonthlyBill second) {
+    private static boolean isSameExport(MonthlyBill first, MonthlyBill second) {
         return first.amounts().equals(second.amounts()) && first.firstDay().equals(second.firstDay())
                 && first.lastDay().equals(second.lastDay());
     }
@@ -111,7 +111,7 @@ public final class CostService {
             MonthlyBill before = stored.get(month.key());
             if (before != null && before.days() > month.days()) {
                 notImported.add(skipped(month, before));
-            } else if (before != null && isSame(before, month)) {
+            } else if (before != null && isSameExport(before, month)) {
                 unchanged++;
             } else {
                 imported.add(month);

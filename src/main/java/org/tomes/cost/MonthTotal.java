@@ -19,7 +19,7 @@ public record MonthTotal(YearMonth month, boolean complete, Map<String, BigDecim
         Map<String, BigDecimal> billed) {
 
     static MonthTotal of(YearMonth month, List<MonthlyBill> bills) {
-        return new MonthTotal(month, bills.stream().allMatch(MonthlyBill::isWhole),
+        return new MonthTotal(month, bills.stream().allMatch(MonthlyBill::coversWholeMonth),
                 sums(bills.stream().flatMap(bill -> bill.security().stream())),
                 sums(bills.stream().flatMap(bill -> bill.amounts().stream())));
     }

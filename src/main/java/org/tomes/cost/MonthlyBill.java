@@ -47,7 +47,7 @@ public record MonthlyBill(YearMonth month, String subscription, String subscript
     }
 
     /** Checks whether the bill covers the month from its first day to its last. */
-    public boolean isWhole() {
+    public boolean coversWholeMonth() {
         return days() == month.lengthOfMonth();
     }
 
@@ -57,7 +57,7 @@ public record MonthlyBill(YearMonth month, String subscription, String subscript
     }
 
     public List<CostAmount> security() {
-        return amounts.stream().filter(CostAmount::isSecurity).toList();
+        return amounts.stream().filter(CostAmount::isSecurityService).toList();
     }
 
     /** Returns the subscription's name, or its id if it has none. */

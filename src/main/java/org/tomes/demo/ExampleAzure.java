@@ -71,12 +71,12 @@ final class ExampleAzure {
     private String earlier(String name) throws IOException {
         return switch (name) {
             case RULES -> without(json(name), LATER_RULES);
-            case INTERFACES -> withoutInterface(json(name), LATER_INTERFACE);
+            case INTERFACES -> removeInterface(json(name), LATER_INTERFACE);
             default -> json(name);
         };
     }
 
-    private static String withoutInterface(String json, String name) throws IOException {
+    private static String removeInterface(String json, String name) throws IOException {
         JsonNode all = new ObjectMapper().readTree(json);
         Iterator<JsonNode> remaining = all.elements();
         while (remaining.hasNext()) {

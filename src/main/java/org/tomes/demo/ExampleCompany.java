@@ -71,8 +71,8 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, true, ReadingProgress.NONE);
         ExampleDocuments documents = new ExampleDocuments(versions, releases,
                 key -> new Actor(cast.id(key).toString(), manager.account(), manager.host()), language, today);
-        ExampleEvidence proofs = new ExampleEvidence(evidence, cast, byCode(), language, today);
-        proofs.keepOfIsms(manager);
+        ExampleEvidence proofs = new ExampleEvidence(evidence, cast, measuresByCode(), language, today);
+        proofs.addIsmsEvidence(manager);
         documents.release();
         Snapshot after = inventory.importFiles(manager, azure.files(), monthly, true, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).decide(manager, findings, measures);
@@ -81,12 +81,12 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
         ExampleTargetsAndCosts kpi = new ExampleTargetsAndCosts(scores, sets, annotations, costs, controlLinks, today);
         kpi.keep(manager, cast, language, azure.subscriptionNames());
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
-        keepProofs(cast, manager, language, today, before, after, proofs);
+        addEvidence(cast, manager, language, today, before, after, proofs);
         new ExampleManagementReview(texts, reviews.decisions(), findings, cast, language, today).hold(manager);
         documents.prepare();
     }
 
-    private void keepProofs(ExamplePeople cast, Actor manager, Language language, LocalDate today, Snapshot before,
+    private void addEvidence(ExamplePeople cast, Actor manager, Language language, LocalDate today, Snapshot before,
             Snapshot after, ExampleEvidence proofs) {
         Map<String, MeasureId> ids = measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id));
         Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
@@ -94,10 +94,10 @@ public record ExampleCompany(CompanyService company, PeopleService people, Respo
                 .keep(before.number(), after.number());
         new ExampleStatementLinks(statements, ids).keep(manager);
         new ExampleReviews(reviews, actors, language, today).keep(manager);
-        proofs.keepOfAzure(manager, changeRecords.getFirst(), after.number());
+        proofs.addAzureEvidence(manager, changeRecords.getFirst(), after.number());
     }
 
-    private Map<String, Measure> byCode() {
+    private Map<String, Measure> measuresByCode() {
         return measures.all().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
     }
 }

@@ -55,7 +55,7 @@ final class ExampleEvidence {
     }
 
     /** Adds the usual evidence of a running ISMS, to which the first Statement of Applicability already refers. */
-    void keepOfIsms(Actor actor) {
+    void addIsmsEvidence(Actor actor) {
         entries().filter(Entry::isOfIsms).forEach(entry -> keep(actor, entry, Stream.of()));
     }
 
@@ -64,7 +64,7 @@ final class ExampleEvidence {
      *
      * @param snapshot number of the newest snapshot
      */
-    void keepOfAzure(Actor actor, ChangeRecord first, int snapshot) {
+    void addAzureEvidence(Actor actor, ChangeRecord first, int snapshot) {
         entries().filter(Entry::change).forEach(entry -> keep(actor, entry, Stream.of(first.ref())));
         entries().filter(Entry::snapshot)
                 .forEach(entry -> evidence.addSnapshot(actor, draft(entry, Stream.of()), snapshot, until(entry)));

@@ -45,7 +45,7 @@ public final class Desktop {
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<MainWindow> window = new CompletableFuture<>();
         CountDownLatch finished = new CountDownLatch(1);
-        Threads.atTheEnd("closing", () -> {
+        Threads.runAtShutdown("closing", () -> {
             closed.countDown();
             await(finished);
         });

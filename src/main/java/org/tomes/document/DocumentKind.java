@@ -57,7 +57,7 @@ public final class DocumentKind {
      * @param key key in lower case, so that it differs from all fixed kinds in the register
      * @param template template of its initial text
      */
-    public static DocumentKind ownDocument(String key, String template, LocalText title) {
+    public static DocumentKind customDocument(String key, String template, LocalText title) {
         return new DocumentKind(key, template, title);
     }
 
@@ -81,7 +81,7 @@ public final class DocumentKind {
         return template;
     }
 
-    public boolean isOwn() {
+    public boolean isCustom() {
         return name.equals(key);
     }
 

@@ -71,6 +71,6 @@ public final class DocumentReviewSource implements ReviewSource {
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)
                 .filter(version -> version.kind().key().equals(review.subject().id()))
-                .forEach(version -> versions.update(tx, version.reviewedNext(next)));
+                .forEach(version -> versions.update(tx, version.withNextReview(next)));
     }
 }

@@ -66,7 +66,7 @@ public final class DocumentService {
     }
 
     /** Creates custom documents. */
-    public CustomDocumentService ownDocuments() {
+    public CustomDocumentService customDocuments() {
         return ownDocuments;
     }
 
@@ -88,7 +88,7 @@ public final class DocumentService {
     }
 
     private Composer composer(DocumentKind kind) {
-        return kind.isOwn() ? ownComposer.apply(kind) : composers.all().get(kind);
+        return kind.isCustom() ? ownComposer.apply(kind) : composers.all().get(kind);
     }
 
     /** Returns the formats for export, in the order of their declaration. */
@@ -110,7 +110,7 @@ public final class DocumentService {
 
     /** Composes the document from the current register, as the draft of its next version. */
     public DocumentContent compose(DocumentKind kind, Language language) {
-        return stamp.draft(kind, composeUnstamped(kind, language));
+        return stamp.draft(kind, composeWithoutVersion(kind, language));
     }
 
     /** Reads the data for {@link #compose(DocumentKind, Language)} once, for use with any texts. */
@@ -134,7 +134,7 @@ public final class DocumentService {
                 .toList();
     }
 
-    private DocumentContent composeUnstamped(DocumentKind kind, Language language) {
+    private DocumentContent composeWithoutVersion(DocumentKind kind, Language language) {
         return composerWithoutVersion(kind).apply(language);
     }
 

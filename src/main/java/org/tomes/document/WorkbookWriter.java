@@ -30,12 +30,12 @@ record WorkbookWriter(Workbooks workbooks, List<OutputSheet> tables) implements 
                         info.author(), info.classification(),
                         mark.isEmpty() ? info.classification() : mark + " · " + info.classification(),
                         texts.get("document.workbook.pageOf", "{0}", "{1}"), info.createdAt()),
-                withControl(info, texts), out);
+                addDocumentDataSheet(info, texts), out);
         return List.of();
     }
 
     /** Adds a final sheet with document data, because headers and footers are only visible in print. */
-    private List<OutputSheet> withControl(DocumentInfo info, Texts texts) {
+    private List<OutputSheet> addDocumentDataSheet(DocumentInfo info, Texts texts) {
         List<List<Object>> rows = Stream
                 .of(row("document", info.title(), texts), row("company", info.company(), texts),
                         row("version", info.version(), texts), row("state", info.stamp().mark(), texts),

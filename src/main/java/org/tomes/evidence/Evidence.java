@@ -65,7 +65,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
     }
 
     /** Returns a copy with another expiry date for its newest version. */
-    public Evidence validUntil(Optional<LocalDate> day) {
+    public Evidence withValidUntil(Optional<LocalDate> day) {
         EvidenceVersion newest = current();
         return new Evidence(id, number, title, description, owner,
                 Stream.concat(versions.subList(0, versions.size() - 1).stream(),
@@ -78,7 +78,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         return new Evidence(id, newNumber, title, description, owner, versions, links, revision);
     }
 
-    public Evidence atRevision(int newRevision) {
+    public Evidence withRevision(int newRevision) {
         return new Evidence(id, number, title, description, owner, versions, links, newRevision);
     }
 

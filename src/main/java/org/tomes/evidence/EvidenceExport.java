@@ -67,7 +67,7 @@ public final class EvidenceExport {
             Files.createDirectories(folder);
             List<Entry> entries = entries(folder, allVersions);
             OutputFile list = OutputFile.at(folder.resolve(workbook));
-            refuseOthers(folder, entries);
+            refuseForeignFiles(folder, entries);
             for (Entry entry : entries) {
                 if (!entry.name().isEmpty()) {
                     written.add(write(entry.in(folder), entry.version().source()));
@@ -125,11 +125,11 @@ public final class EvidenceExport {
      * Rejects existing files with other content, which may exist only there. A link stands for the file that it leads
      * to.
      */
-    private void refuseOthers(Path folder, List<Entry> entries) throws IOException {
+    private void refuseForeignFiles(Path folder, List<Entry> entries) throws IOException {
         List<String> foreignFiles = new ArrayList<>();
         for (Entry entry : entries) {
             if (!entry.name().isEmpty() && OutputFile.at(entry.in(folder)).exists()
-                    && !isThere(entry.in(folder), entry.version().source())) {
+                    && !isExported(entry.in(folder), entry.version().source())) {
                 foreignFiles.add(entry.name());
             }
         }
@@ -139,7 +139,7 @@ public final class EvidenceExport {
         }
     }
 
-    private boolean isThere(Path file, EvidenceSource source) throws IOException {
+    private boolean isExported(Path file, EvidenceSource source) throws IOException {
         return Files.isRegularFile(file) && Sha256.of(file).equals(hash(source));
     }
 

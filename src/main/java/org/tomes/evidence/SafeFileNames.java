@@ -24,7 +24,7 @@ final class SafeFileNames {
         String stem = clean.substring(0, clean.length() - ending.length());
         String cut = stem.substring(0, Math.min(stem.length(), MAX)).strip();
         String base = prefix + " "
-                + (Character.isHighSurrogate(lastOf(cut)) ? cut.substring(0, cut.length() - 1) : cut);
+                + (Character.isHighSurrogate(lastCharacter(cut)) ? cut.substring(0, cut.length() - 1) : cut);
         String candidate = base + ending;
         for (int i = 2; !usedNames.add(candidate.toLowerCase(Locale.ROOT)); i++) {
             candidate = base + " (" + i + ")" + ending;
@@ -32,7 +32,7 @@ final class SafeFileNames {
         return candidate;
     }
 
-    private static char lastOf(String text) {
+    private static char lastCharacter(String text) {
         return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
     }
 

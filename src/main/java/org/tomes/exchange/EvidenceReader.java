@@ -87,7 +87,7 @@ final class EvidenceReader {
                             before.links().stream().filter(link -> !SubjectKind.isExchanged(link.type())))
                     .toList();
             Evidence evidence = before.described(last.text("title"), last.text("description"), owner,
-                    sameLinks(before, all) ? before.links() : all);
+                    hasSameLinks(before, all) ? before.links() : all);
             last.addError(EvidenceRules.violations(evidence));
             if (!evidence.equals(before)) {
                 changed.add(evidence);
@@ -95,7 +95,7 @@ final class EvidenceReader {
         }
     }
 
-    private static boolean sameLinks(Evidence before, List<RecordRef> all) {
+    private static boolean hasSameLinks(Evidence before, List<RecordRef> all) {
         return before.links().size() == all.size() && all.stream().allMatch(before::isFor);
     }
 

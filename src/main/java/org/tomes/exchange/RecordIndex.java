@@ -58,7 +58,7 @@ final class RecordIndex {
             return Optional.empty();
         }
         Optional<RecordRef> match = Optional.ofNullable(refs.get(kind.get().type() + " " + id))
-                .or(() -> annexA(kind.get(), id));
+                .or(() -> annexAControl(kind.get(), id));
         if (match.isEmpty()) {
             cells.addError("recordId", Message.of("exchange.unknownRecord", cells.text("record")));
         }
@@ -70,7 +70,7 @@ final class RecordIndex {
     }
 
     /** Returns a control of Annex A, which exists even without a decision. */
-    private static Optional<RecordRef> annexA(SubjectKind kind, String id) {
+    private static Optional<RecordRef> annexAControl(SubjectKind kind, String id) {
         return kind == SubjectKind.CONTROL ? ControlId.parse(id).map(ControlId::toString).map(RecordIndex::control)
                 : Optional.empty();
     }

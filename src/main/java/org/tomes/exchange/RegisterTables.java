@@ -46,7 +46,7 @@ public final class RegisterTables {
 
     public List<OutputSheet> all() {
         List<OutputSheet> all = new ArrayList<>(new MeasureTables(records.measures(), records.people(),
-                referencedPeople(), ownTitles(), texts.language()).all());
+                referencedPeople(), customTitles(), texts.language()).all());
         all.add(RelatedRecordsSheet.LIBRARY.table(texts, records.adoptions().stream().map(this::row).toList()));
         all.add(RelatedRecordsSheet.SOA.table(texts, records.soa().stream().map(this::row).toList()));
         all.add(RelatedRecordsSheet.EVIDENCE.table(texts,
@@ -75,10 +75,10 @@ public final class RegisterTables {
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, String> ownTitles() {
+    private Map<String, String> customTitles() {
         return records.soa()
                 .stream()
-                .filter(SoaEntry::isOwn)
+                .filter(SoaEntry::isCustom)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 

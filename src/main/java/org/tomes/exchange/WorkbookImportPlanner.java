@@ -53,7 +53,7 @@ public final class WorkbookImportPlanner {
         List<SoaEntry> soa = new ArrayList<>(
                 new SoaReader(register.soa()).read(rows(RelatedRecordsSheet.SOA, people), soaErrors));
         Map<String, String> knownControls = Stream.concat(register.soa().stream(), soa.stream())
-                .filter(SoaEntry::isOwn)
+                .filter(SoaEntry::isCustom)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle, (before, now) -> now));
         Map<String, String> controls = new TreeMap<>(knownControls);
         ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet,

@@ -62,7 +62,7 @@ public final class WorkbookService {
     }
 
     /** @param sheets all sheets of the file */
-    public WorkbookImportPlanner importOf(List<Sheet> sheets, Language language) {
+    public WorkbookImportPlanner importPlanner(List<Sheet> sheets, Language language) {
         return new WorkbookImportPlanner(sheets, contents(), records.evidence.missing(), LocalDate.now(clock),
                 language);
     }

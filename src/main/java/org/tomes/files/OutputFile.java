@@ -109,7 +109,8 @@ public final class OutputFile {
         if (!Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         }
-        return Files.isRegularFile(target) ? move(content, StandardCopyOption.REPLACE_EXISTING) : toDevice(content);
+        return Files.isRegularFile(target) ? move(content, StandardCopyOption.REPLACE_EXISTING)
+                : writeToDevice(content);
     }
 
     /** Writes the content as {@link #write(Content)} does. */
@@ -158,7 +159,7 @@ public final class OutputFile {
         try {
             T result = written(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (options.length > 0) {
-                OwnerOnlyPermissions.giveRights(target, draft);
+                OwnerOnlyPermissions.copyPermissions(target, draft);
             }
             Files.move(draft, target, options);
             return result;
@@ -168,7 +169,7 @@ public final class OutputFile {
     }
 
     /** Writes directly to a pipe or device such as {@code /dev/stdout}, which a file must not replace. */
-    private <T> T toDevice(Content<T> content) throws IOException {
+    private <T> T writeToDevice(Content<T> content) throws IOException {
         return written(target, content, StandardOpenOption.WRITE);
     }
 

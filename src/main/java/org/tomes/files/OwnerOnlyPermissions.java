@@ -61,7 +61,7 @@ public final class OwnerOnlyPermissions {
     }
 
     /** Gives a file the permissions of the file that it will replace. */
-    public static void giveRights(Path of, Path to) throws IOException {
+    public static void copyPermissions(Path of, Path to) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(of));
         }

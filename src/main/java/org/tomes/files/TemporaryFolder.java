@@ -43,7 +43,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     /** Returns the folder that all processes share, even after {@link #offerToLibraries}. */
-    public static Path ofSystem() {
+    public static Path systemFolder() {
         return OF_SYSTEM;
     }
 
@@ -119,7 +119,7 @@ public final class TemporaryFolder implements AutoCloseable {
     private void removeFoldersOfDeadProcesses() {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path other : all) {
-                if (!other.toAbsolutePath().equals(folder) && isLikeMine(other)) {
+                if (!other.toAbsolutePath().equals(folder) && isPrivateFolder(other)) {
                     removeIfItsProcessIsDead(other);
                 }
             }
@@ -130,7 +130,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     /** Checks whether it is a folder that this user created and only they can access; a link does not count. */
-    private boolean isLikeMine(Path other) throws IOException {
+    private boolean isPrivateFolder(Path other) throws IOException {
         return Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder))
                 && (OwnerOnlyPermissions.rights(folder).isEmpty()

@@ -33,16 +33,16 @@ final class AcceptanceScope {
         List<String> after = texts(result.reason()).toList();
         long days = Math.max(0, Duration.between(accepted.sightings().last(), run.capturedAt()).toDays()) + 1;
         return hasGrown(before, after, days) || !parts(before).containsAll(parts(after))
-                || leavesOutMore(accepted.reason(), result.reason());
+                || omitsMore(accepted.reason(), result.reason());
     }
 
     /**
      * Whether the later message leaves out more names; false unless both contain this number, which lists of earlier
      * program versions lack.
      */
-    private static boolean leavesOutMore(Message accepted, Message now) {
-        List<Integer> before = NameAbbreviation.leftOut(accepted).toList();
-        List<Integer> after = NameAbbreviation.leftOut(now).toList();
+    private static boolean omitsMore(Message accepted, Message now) {
+        List<Integer> before = NameAbbreviation.omittedCounts(accepted).toList();
+        List<Integer> after = NameAbbreviation.omittedCounts(now).toList();
         return IntStream.range(0, Math.min(before.size(), after.size()))
                 .anyMatch(list -> after.get(list) > before.get(list));
     }
@@ -67,7 +67,7 @@ final class AcceptanceScope {
 
     private static Stream<String> texts(Message message) {
         return message.arguments().stream().flatMap(argument -> switch (argument) {
-            case Message list when NameAbbreviation.isList(list) -> Stream.of(NameAbbreviation.cutOff(list));
+            case Message list when NameAbbreviation.isList(list) -> Stream.of(NameAbbreviation.earlierListText(list));
             case Message inner -> Stream.concat(Stream.of(inner.key()), texts(inner));
             default -> Stream.of(String.valueOf(argument));
         });

@@ -29,16 +29,16 @@ public record CheckRun(int number, FindingOrigin source, String label, String ev
         static final Tally NONE = new Tally(0, 0, 0, 0);
 
         static Tally of(int run, Collection<Finding> findings) {
-            return new Tally(count(findings, finding -> isSeen(finding, FindingOccurrence.NEW, run)),
-                    count(findings, finding -> isSeen(finding, FindingOccurrence.BACK_AGAIN, run)),
-                    count(findings, finding -> isSeen(finding, FindingOccurrence.STILL_THERE, run)),
+            return new Tally(count(findings, finding -> wasSeenIn(finding, FindingOccurrence.NEW, run)),
+                    count(findings, finding -> wasSeenIn(finding, FindingOccurrence.BACK_AGAIN, run)),
+                    count(findings, finding -> wasSeenIn(finding, FindingOccurrence.STILL_THERE, run)),
                     count(findings,
                             finding -> finding.resolution()
                                     .filter(fix -> fix.run() == run && fix.ending() != ClosingReason.EVIDENCE_DELETED)
                                     .isPresent()));
         }
 
-        private static boolean isSeen(Finding finding, FindingOccurrence course, int run) {
+        private static boolean wasSeenIn(Finding finding, FindingOccurrence course, int run) {
             return finding.sightings().lastIn() == run && finding.course() == course;
         }
 

@@ -22,7 +22,7 @@ public sealed interface CheckRunResult {
         }
 
         /** Returns the time from which the run shows the violation, no earlier than its beginning. */
-        Instant seenIn(CheckRun run) {
+        Instant detectionTime(CheckRun run) {
             return since.filter(begin -> begin.isAfter(run.capturedAt())).orElse(run.capturedAt());
         }
     }

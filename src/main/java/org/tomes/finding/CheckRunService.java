@@ -58,7 +58,7 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /** Returns the findings that only this snapshot contained. */
-    public Set<FindingId> foundOnlyIn(Snapshot snapshot) {
+    public Set<FindingId> findingsOnlyIn(Snapshot snapshot) {
         Set<Integer> numbers = runs.all()
                 .stream()
                 .filter(run -> run.evidence().equals(snapshot.id().toString()))
@@ -98,7 +98,7 @@ public final class CheckRunService implements SnapshotFollower {
 
     @Override
     public Following prepare(Inventory inventory, Supplier<Optional<Inventory>> previous) {
-        Inventory evaluated = capturedByNow(inventory);
+        Inventory evaluated = limitCaptureTime(inventory);
         CheckService.Assessed assessed = checks.assessed(evaluated);
         // Frees the lists that the checks created, so that they take up no memory until the end of the write.
         Inventory kept = evaluated.withoutLists();
@@ -155,8 +155,8 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     @Override
-    public Following prepareWithout(Snapshot deleted, Inventory current) {
-        Set<FindingId> found = foundOnlyIn(deleted);
+    public Following prepareDeletion(Snapshot deleted, Inventory current) {
+        Set<FindingId> found = findingsOnlyIn(deleted);
         if (found.isEmpty() && wasEvaluated(current)) {
             return (actor, stored) -> {
             };
@@ -186,11 +186,11 @@ public final class CheckRunService implements SnapshotFollower {
                 .filter(finding -> finding.state() != FindingState.FIXED)
                 .allMatch(finding -> finding.sources().equals(Set.of(FindingOrigin.TOMES))
                         && finding.decision().isEmpty() && finding.measures().isEmpty());
-        return isUntouched ? Optional.of((actor, stored) -> endAll(actor, deleted, stored.ref().label()))
+        return isUntouched ? Optional.of((actor, stored) -> closeAll(actor, deleted, stored.ref().label()))
                 : Optional.empty();
     }
 
-    private void endAll(Actor actor, Snapshot deleted, String label) {
+    private void closeAll(Actor actor, Snapshot deleted, String label) {
         CheckRunResult gone = new CheckRunResult.Gone(ClosingReason.EVIDENCE_DELETED);
         PreparedRun ended = prepareRun(FindingOrigin.TOMES, NO_EVIDENCE, deleted.capturedAt(),
                 (update, run) -> update.findings()
@@ -272,7 +272,7 @@ public final class CheckRunService implements SnapshotFollower {
      * Limits the capture time to now. The time may be in the future because of a file's modification time; it is
      * limited in the same way when the snapshot is stored.
      */
-    private Inventory capturedByNow(Inventory inventory) {
+    private Inventory limitCaptureTime(Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
         Instant now = clock.instant();
         return snapshot.capturedAt().isAfter(now)

@@ -34,7 +34,7 @@ public record DetectionTimes(Instant first, Instant last, int appearedIn, int la
         return new DetectionTimes(at, at, run.number(), run.number(), 1);
     }
 
-    DetectionTimes seenAgain(CheckRun run, Instant at) {
+    DetectionTimes withDetection(CheckRun run, Instant at) {
         return new DetectionTimes(earlier(first, at), later(last, at), appearedIn, run.number(), appearances, risen);
     }
 
@@ -43,7 +43,7 @@ public record DetectionTimes(Instant first, Instant last, int appearedIn, int la
     }
 
     DetectionTimes reopened(CheckRun run, Instant at) {
-        DetectionTimes updated = seenAgain(run, at);
+        DetectionTimes updated = withDetection(run, at);
         return new DetectionTimes(updated.first, updated.last, run.number(), updated.lastIn, appearances + 1, risen);
     }
 

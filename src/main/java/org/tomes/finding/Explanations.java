@@ -57,29 +57,29 @@ public final class Explanations {
 
     /** Returns the requirement in a few words. */
     public Message title(Finding finding) {
-        return unrecordedChangeText(finding, "title").or(() -> ownText(finding, Check::title))
+        return unrecordedChangeText(finding, "title").or(() -> checkText(finding, Check::title))
                 .or(() -> reportedText(finding, ExternalCheckText::title))
                 .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
     }
 
     public Optional<Message> explanation(Finding finding) {
-        return unrecordedChangeText(finding, "why").or(() -> ownText(finding, Check::explanation))
+        return unrecordedChangeText(finding, "why").or(() -> checkText(finding, Check::explanation))
                 .or(() -> reportedText(finding, ExternalCheckText::detail));
     }
 
     /** Returns the limits of the check. */
     public Optional<Message> limits(Finding finding) {
-        return ownText(finding, Check::limits);
+        return checkText(finding, Check::limits);
     }
 
     public Optional<Message> remediation(Finding finding) {
-        return unrecordedChangeText(finding, "remediation").or(() -> ownText(finding, Check::remediation))
+        return unrecordedChangeText(finding, "remediation").or(() -> checkText(finding, Check::remediation))
                 .or(() -> reportedText(finding, ExternalCheckText::remediation));
     }
 
     /** Returns the source of the rule. */
     public Optional<Message> source(Finding finding) {
-        return unrecordedChangeText(finding, "source").or(() -> ownText(finding, Check::source))
+        return unrecordedChangeText(finding, "source").or(() -> checkText(finding, Check::source))
                 .or(() -> reportedText(finding, ExternalCheckText::link));
     }
 
@@ -104,7 +104,7 @@ public final class Explanations {
                 .map(pair -> new Message("finding.unrecorded." + text, List.of()));
     }
 
-    private Optional<Message> ownText(Finding finding, Function<Check, Message> text) {
+    private Optional<Message> checkText(Finding finding, Function<Check, Message> text) {
         return check(finding.check()).map(text);
     }
 

@@ -109,7 +109,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
     }
 
     /** Returns the finding with the revision it has after a write. */
-    public Finding atRevision(int newRevision) {
+    public Finding withRevision(int newRevision) {
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
                 sightings, reports, measures, newRevision);
     }
@@ -147,7 +147,7 @@ public record Finding(FindingId id, CheckId check, CheckedResource resource, Sev
         Set<FindingOrigin> all = EnumSet.copyOf(sources);
         all.add(run.source());
         return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening,
-                decision, resolution, newSightings.withSeverity(severity, result.severity(), result.seenIn(run)),
+                decision, resolution, newSightings.withSeverity(severity, result.severity(), result.detectionTime(run)),
                 reports, measures, revision);
     }
 

@@ -58,17 +58,17 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     public LocalDate of(Finding finding) {
         LocalDate begin = earlier(firstDetected(finding), day(finding.sightings().first()));
         return Stream
-                .of(ownLimits(finding), sameCause.apply(finding)
+                .of(severityLimits(finding), sameCause.apply(finding)
                         .stream()
                         .map(sibling -> later(begin, firstDetected(sibling)).plusDays(days(sibling.severity()))),
-                        sameCauseNotEarlier(finding).flatMap(sibling -> expiry(sibling).stream()))
+                        laterFindingsOfSameCause(finding).flatMap(sibling -> expiry(sibling).stream()))
                 .flatMap(limits -> limits)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
     /** Returns the limits of the finding's severity and of the lower ones that it had before. */
-    private Stream<LocalDate> ownLimits(Finding finding) {
+    private Stream<LocalDate> severityLimits(Finding finding) {
         return Stream.concat(Stream.of(firstDetected(finding).plusDays(days(finding.severity()))),
                 Arrays.stream(Severity.values())
                         .filter(severity -> finding.sightings().since(severity).isBefore(finding.since()))
@@ -105,7 +105,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     }
 
     /** Returns the finding and those of the same cause that were detected at the same time or later. */
-    private Stream<Finding> sameCauseNotEarlier(Finding finding) {
+    private Stream<Finding> laterFindingsOfSameCause(Finding finding) {
         LocalDate day = detectionDay(finding);
         return sameCause.apply(finding).stream().filter(sibling -> !detectionDay(sibling).isBefore(day));
     }
@@ -124,7 +124,8 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
      * first.
      */
     public Optional<LocalDate> reported(Finding finding) {
-        return sameCauseNotEarlier(finding).filter(sibling -> sibling.severity().compareTo(finding.severity()) <= 0)
+        return laterFindingsOfSameCause(finding)
+                .filter(sibling -> sibling.severity().compareTo(finding.severity()) <= 0)
                 .map(Finding::reason)
                 .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
                 .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))

@@ -35,7 +35,7 @@ public final class FindingLifecycle {
         }
 
         /** Replaces the earlier run of the same evidence by this run; 0 if there was none. */
-        LifecycleResult inPlaceOf(int earlierRun, CheckRun run) {
+        LifecycleResult replacingRun(int earlierRun, CheckRun run) {
             return earlierRun == 0 ? this : new LifecycleResult(after.withRun(earlierRun, run.number()), events);
         }
     }
@@ -44,12 +44,12 @@ public final class FindingLifecycle {
     static LifecycleResult begin(FindingId id, CheckId check, CheckRunResult.NotMet result, CheckRun run) {
         Finding finding = new Finding(id, check, result.resource(), result.severity(), result.reason(),
                 EnumSet.of(run.source()), FindingState.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
-                DetectionTimes.first(run, result.seenIn(run)), List.of(), List.of(), 0);
+                DetectionTimes.first(run, result.detectionTime(run)), List.of(), List.of(), 0);
         return new LifecycleResult(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
     /** Adds that the previous snapshot did not show whether the finding existed. */
-    static LifecycleResult firstAssessed(LifecycleResult begun, CheckRun run) {
+    static LifecycleResult addFirstAssessed(LifecycleResult begun, CheckRun run) {
         List<FindingEvent> events = new ArrayList<>(begun.events());
         events.add(FindingEvent.ofRun(begun.after().id(), FindingEvent.Kind.FIRST_ASSESSED, run));
         return new LifecycleResult(begun.after(), List.copyOf(events));
@@ -58,7 +58,7 @@ public final class FindingLifecycle {
     /** Returns the finding after a run. Repeating the same run changes nothing. */
     static LifecycleResult next(Finding before, CheckRunResult result, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
-        Finding finding = onDay(before, today);
+        Finding finding = findingOnDay(before, today);
         if (finding.state() != before.state()) {
             events.add(FindingEvent.ofTime(before.id(), run.ranAt(), before.decision().orElseThrow()));
         }
@@ -72,11 +72,11 @@ public final class FindingLifecycle {
 
     private static Finding see(Finding finding, CheckRunResult.NotMet result, CheckRun run, List<FindingEvent> events) {
         if (finding.state() != FindingState.FIXED) {
-            return finding.withSighting(finding.sightings().seenAgain(run, result.seenIn(run)), result, run);
+            return finding.withSighting(finding.sightings().withDetection(run, result.detectionTime(run)), result, run);
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
         return finding.open(OpenReason.FOUND_AGAIN)
-                .withSighting(finding.sightings().reopened(run, result.seenIn(run)), result, run);
+                .withSighting(finding.sightings().reopened(run, result.detectionTime(run)), result, run);
     }
 
     /** Reopens an accepted finding if the new result exceeds what was accepted. */
@@ -114,7 +114,7 @@ public final class FindingLifecycle {
     }
 
     /** Returns the finding on a given day; expired decisions no longer apply. */
-    public static Finding onDay(Finding finding, LocalDate today) {
+    public static Finding findingOnDay(Finding finding, LocalDate today) {
         return finding.decision().filter(decision -> decision.expired(today)).isPresent()
                 ? finding.open(OpenReason.EXPIRED)
                 : finding;

@@ -31,7 +31,7 @@ public record FindingQuery(Set<FindingState> states, Set<Severity> severities, O
 
     /** Checks whether a check has the requested ID or is in the requested area. */
     public boolean matches(CheckId id) {
-        return check.filter(criterion -> !isOrStarts(criterion.strip(), id.value())).isEmpty();
+        return check.filter(criterion -> !matchesOrStarts(criterion.strip(), id.value())).isEmpty();
     }
 
     boolean matches(Finding finding, List<ControlId> controls) {
@@ -43,7 +43,7 @@ public record FindingQuery(Set<FindingState> states, Set<Severity> severities, O
                 && measure.filter(criterion -> !finding.measures().contains(criterion)).isEmpty();
     }
 
-    private static boolean isOrStarts(String criterion, String check) {
+    private static boolean matchesOrStarts(String criterion, String check) {
         return check.equalsIgnoreCase(criterion) || check.toLowerCase(Locale.ROOT)
                 .startsWith(criterion.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "") + ".");
     }

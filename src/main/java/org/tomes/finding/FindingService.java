@@ -54,7 +54,7 @@ public final class FindingService {
         return findings.all()
                 .stream()
                 .filter(finding -> !finding.lostItsEvidence())
-                .map(finding -> FindingLifecycle.onDay(finding, today))
+                .map(finding -> FindingLifecycle.findingOnDay(finding, today))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ public final class FindingService {
     /** @throws Problem if there is no finding with this number */
     public Finding get(FindingId id) {
         return findings.find(id)
-                .map(finding -> FindingLifecycle.onDay(finding, today()))
+                .map(finding -> FindingLifecycle.findingOnDay(finding, today()))
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", id.toString())));
     }
 
@@ -99,7 +99,7 @@ public final class FindingService {
     }
 
     /** Returns the findings whose resource was in the previous snapshot, but without enough data to assess it. */
-    public Set<FindingId> firstAssessed() {
+    public Set<FindingId> firstAssessedFindings() {
         return findings.events()
                 .stream()
                 .filter(event -> event.kind() == FindingEvent.Kind.FIRST_ASSESSED)
@@ -218,7 +218,8 @@ public final class FindingService {
             for (Finding finding : all) {
                 Finding before = stored.get(finding.id());
                 expired(before, tx.at()).ifPresent(events::add);
-                FindingLifecycle.LifecycleResult result = step.apply(FindingLifecycle.onDay(finding, today()), tx);
+                FindingLifecycle.LifecycleResult result = step.apply(FindingLifecycle.findingOnDay(finding, today()),
+                        tx);
                 changes.add(new FindingChange(before, result.after()));
                 events.addAll(result.events());
             }

@@ -12,7 +12,7 @@ public final class FindingText {
 
     /** Returns the text; a replacement if this version does not have it. */
     public static String of(Message message, Texts texts) {
-        if (!isKnown(message, texts)) {
+        if (!isTranslatable(message, texts)) {
             return texts.get("finding.unknownReason", message.key());
         }
         try {
@@ -35,9 +35,9 @@ public final class FindingText {
                 : texts.get("finding.reassessed.version", event.note());
     }
 
-    private static boolean isKnown(Message message, Texts texts) {
+    private static boolean isTranslatable(Message message, Texts texts) {
         return texts.containsKey(message.key()) && message.arguments()
                 .stream()
-                .allMatch(argument -> !(argument instanceof Message inner) || isKnown(inner, texts));
+                .allMatch(argument -> !(argument instanceof Message inner) || isTranslatable(inner, texts));
     }
 }

@@ -36,7 +36,7 @@ final class PreparedRun {
         this.runs = runs;
         this.update = update;
         this.basis = ledger.head();
-        this.prepared = ledger.atOneState(update);
+        this.prepared = ledger.readConsistently(update);
         this.rows = prepared.prepare(findings);
     }
 

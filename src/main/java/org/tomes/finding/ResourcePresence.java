@@ -80,7 +80,7 @@ final class ResourcePresence {
     }
 
     private Answer of(ResourceId id, ResourceType type) {
-        if (!inventory.readSubscriptionOf(id)) {
+        if (!inventory.wasSubscriptionRead(id)) {
             return Answer.NOT_READ;
         }
         if (contains(id)) {
@@ -104,7 +104,7 @@ final class ResourcePresence {
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
             return id.subscription().isPresent() && !IN_USE.in(inventory).contains(id.key())
-                    && inventory.provedAbsentByFiles(type, id);
+                    && inventory.isProvenAbsentByFiles(type, id);
         }
         return inventory.covers(type) && id.subscription().isPresent();
     }

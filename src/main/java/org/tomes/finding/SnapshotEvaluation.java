@@ -44,7 +44,7 @@ final class SnapshotEvaluation {
                 : Set.of();
         begun.forEach((key, result) -> {
             LifecycleResult step = FindingLifecycle.begin(update.nextId(), key.check(), result, run);
-            update.add(caused(unassessed.contains(key) ? FindingLifecycle.firstAssessed(step, run) : step));
+            update.add(caused(unassessed.contains(key) ? FindingLifecycle.addFirstAssessed(step, run) : step));
         });
     }
 
@@ -117,7 +117,7 @@ final class SnapshotEvaluation {
         return switch (cause) {
             case EvaluationCause.NewEvidence ignored -> step;
             case EvaluationCause.Reassessment(var note, var ignored) -> step.withNote(note);
-            case EvaluationCause.DeletedEvidence(var ignored, var earlierRun) -> step.inPlaceOf(earlierRun, run);
+            case EvaluationCause.DeletedEvidence(var ignored, var earlierRun) -> step.replacingRun(earlierRun, run);
         };
     }
 }

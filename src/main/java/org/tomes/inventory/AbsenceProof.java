@@ -76,7 +76,7 @@ public final class AbsenceProof {
         if (GLOBALLY_UNIQUE.contains(type)) {
             namesTaken.add(key(type, nameInSubscription(id)));
         }
-        if (!ListScope.isOfParent(type, id)) {
+        if (!ListScope.isListedByParent(type, id)) {
             parents.add(id.key());
         }
         if (hasProperties) {
@@ -102,7 +102,7 @@ public final class AbsenceProof {
 
     /** Checks whether a resource that the files do not contain is proven not to exist or to have been removed. */
     boolean provesAbsent(ResourceType type, ResourceId id, GapsByType gaps) {
-        return hasMoved(type, id) || snapshot.isSaidComplete(id) && provesAbsentIfComplete(type, id, gaps);
+        return hasMoved(type, id) || snapshot.isDeclaredComplete(id) && provesAbsentIfComplete(type, id, gaps);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class AbsenceProof {
         if (isGroupRemoved(id, gaps) || hasEmptyList(type, id) && (isListEmpty(type, id) || isGroupInFiles(id))) {
             return true;
         }
-        return ListScope.isOfParent(type, id) ? isListedWithSiblings(type, id) || isParentRemoved(id, gaps)
+        return ListScope.isListedByParent(type, id) ? isListedWithSiblings(type, id) || isParentRemoved(id, gaps)
                 : isComplete(type, id, gaps) && isGroupListed(type, id);
     }
 
@@ -159,7 +159,7 @@ public final class AbsenceProof {
         Optional<String> group = group(id);
         Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
         return group.isEmpty() || listedGroups.size() > 1 || listedGroups.contains(group.get())
-                || outsideOfGroups.contains(key(type, subscription(id))) || snapshot.isSaidComplete(id);
+                || outsideOfGroups.contains(key(type, subscription(id))) || snapshot.isDeclaredComplete(id);
     }
 
     /**
@@ -171,7 +171,7 @@ public final class AbsenceProof {
                 && !outsideOfGroups.contains(key(type, subscription(id)))
                 && groupCounts.getOrDefault(subscription(id), 0) > 1
                 && emptyLists.above(id).stream().noneMatch(list -> list.provesSeveralGroups(type, id))
-                && !snapshot.isSaidComplete(id);
+                && !snapshot.isDeclaredComplete(id);
     }
 
     private boolean isGroupRemoved(ResourceId id, GapsByType gaps) {

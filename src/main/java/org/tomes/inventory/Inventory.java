@@ -125,7 +125,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * Checks whether the snapshot contains a resource of this type in the same subscription, or outside all
      * subscriptions if the id is outside.
      */
-    public boolean hasOthersOf(ResourceType type, ResourceId id) {
+    public boolean hasTypeInSubscription(ResourceType type, ResourceId id) {
         return SUBSCRIPTIONS_WITH.in(this, type).contains(subscription(id));
     }
 
@@ -141,7 +141,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * Checks whether files prove that a resource missing from them does not exist. Only lists declared complete prove
      * it, and they may be limited to a resource group or a parent.
      */
-    public boolean provedAbsentByFiles(ResourceType type, ResourceId id) {
+    public boolean isProvenAbsentByFiles(ResourceType type, ResourceId id) {
         return completeness().provesAbsent(type, id, gaps());
     }
 
@@ -149,7 +149,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * Checks whether files contain the resources that Azure lists together with this id: its siblings within one
      * parent.
      */
-    public boolean listedByFiles(ResourceType type, ResourceId id) {
+    public boolean isListedInFiles(ResourceType type, ResourceId id) {
         return completeness().isListedWithSiblings(type, id);
     }
 
@@ -157,7 +157,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * Checks whether the files contain a list of this type that was not limited to another resource group than that of
      * this id.
      */
-    public boolean listsGroupOf(ResourceType type, ResourceId id) {
+    public boolean isGroupListed(ResourceType type, ResourceId id) {
         return completeness().isGroupListedOrAll(type, id);
     }
 
@@ -172,10 +172,10 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /** Checks whether a query left out the column of this resource's type, so that a missing value proves nothing. */
-    public boolean leavesOut(String column, Resource resource) {
+    public boolean omitsColumn(String column, Resource resource) {
         return completeness().listsAround(resource.id())
                 .stream()
-                .anyMatch(list -> list.leavesOut(resource.type(), column, resource.id()));
+                .anyMatch(list -> list.omitsColumn(resource.type(), column, resource.id()));
     }
 
     /**
@@ -203,7 +203,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * Checks whether the subscription of this id was read. A pull covers selected subscriptions; others are known only
      * by their entry in the list of subscriptions, or by references to them. Always true for files.
      */
-    public boolean readSubscriptionOf(ResourceId id) {
+    public boolean wasSubscriptionRead(ResourceId id) {
         return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty() || hasContentOf(id);
     }
 

@@ -115,7 +115,7 @@ public final class InventoryService {
 
     private static ImportResult read(List<InputFile> files, boolean complete, ReadingProgress progress) {
         ImportResult parsed = AzureFileReader.read(files, progress);
-        ImportResult result = complete ? parsed.declaredComplete() : parsed;
+        ImportResult result = complete ? parsed.asDeclaredComplete() : parsed;
         if (result.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingImported", result.notRead());
         }
@@ -209,7 +209,7 @@ public final class InventoryService {
             snapshots.remove(tx, stored);
             Optional<Snapshot> current = snapshots.newest();
             if (current.isPresent()) {
-                follower.prepareWithout(stored, open(current.get())).write(actor, current.get());
+                follower.prepareDeletion(stored, open(current.get())).write(actor, current.get());
             } else {
                 follower.prepareDeletionOfOnly(stored).orElseThrow().write(actor, stored);
             }

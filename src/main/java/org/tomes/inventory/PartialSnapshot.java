@@ -42,7 +42,7 @@ public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
     }
 
     private static boolean lacksMost(Snapshot snapshot, Snapshot earlier) {
-        return snapshot.source() == SnapshotSource.FILES && !snapshot.isSaidComplete()
+        return snapshot.source() == SnapshotSource.FILES && !snapshot.isDeclaredComplete()
                 && 2 * fewer(snapshot, earlier) > expected(earlier);
     }
 
@@ -50,16 +50,21 @@ public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
         return earlier.counts()
                 .entrySet()
                 .stream()
-                .filter(PartialSnapshot::isKept)
+                .filter(PartialSnapshot::isPermanent)
                 .mapToInt(type -> Math.max(0, type.getValue() - snapshot.counts().getOrDefault(type.getKey(), 0)))
                 .sum();
     }
 
     private static int expected(Snapshot earlier) {
-        return earlier.counts().entrySet().stream().filter(PartialSnapshot::isKept).mapToInt(Map.Entry::getValue).sum();
+        return earlier.counts()
+                .entrySet()
+                .stream()
+                .filter(PartialSnapshot::isPermanent)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
-    private static boolean isKept(Map.Entry<ResourceType, Integer> type) {
+    private static boolean isPermanent(Map.Entry<ResourceType, Integer> type) {
         return !MissingResources.isReport(type.getKey());
     }
 }

@@ -58,8 +58,8 @@ final class ResourceComparison {
             compareObjects(path, wasObject, isObject);
             return;
         }
-        Optional<Map<String, JsonNode>> wasByName = byName(was);
-        Optional<Map<String, JsonNode>> isByName = byName(is);
+        Optional<Map<String, JsonNode>> wasByName = elementsByName(was);
+        Optional<Map<String, JsonNode>> isByName = elementsByName(is);
         if (wasByName.isPresent() && isByName.isPresent()) {
             compareFields(name -> path + "[" + name + "]", wasByName.get(), isByName.get());
         } else if (!isSame(was, is)) {
@@ -95,7 +95,7 @@ final class ResourceComparison {
     }
 
     /** Returns the elements of a list by name if all are objects with a unique name; an absent list counts as empty. */
-    private static Optional<Map<String, JsonNode>> byName(JsonNode list) {
+    private static Optional<Map<String, JsonNode>> elementsByName(JsonNode list) {
         Map<String, JsonNode> elements = new LinkedHashMap<>();
         if (!list.isArray()) {
             return list.isNull() ? Optional.of(elements) : Optional.empty();
@@ -110,8 +110,8 @@ final class ResourceComparison {
     }
 
     private static boolean isSame(JsonNode was, JsonNode is) {
-        if (isNothing(was) || isNothing(is)) {
-            return isNothing(was) && isNothing(is);
+        if (isEmptyValue(was) || isEmptyValue(is)) {
+            return isEmptyValue(was) && isEmptyValue(is);
         }
         if (was.isNumber() && is.isNumber()) {
             return was.decimalValue().compareTo(is.decimalValue()) == 0;
@@ -130,7 +130,7 @@ final class ResourceComparison {
                         .isPresent();
     }
 
-    private static boolean isNothing(JsonNode value) {
+    private static boolean isEmptyValue(JsonNode value) {
         return value.isNull() || value.isTextual() && value.asText().isEmpty()
                 || value.isContainerNode() && value.isEmpty();
     }

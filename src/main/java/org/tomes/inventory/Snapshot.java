@@ -98,7 +98,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /** Checks whether the importing person declared the lists of the files complete. */
-    public boolean isSaidComplete() {
+    public boolean isDeclaredComplete() {
         return emptyCollections.stream().anyMatch(list -> list.type().equals(ListFact.NOTHING_LEFT_OUT));
     }
 
@@ -106,7 +106,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
      * Checks whether the lists of this id's subscription were declared complete; for an id outside subscriptions,
      * whether those of any were.
      */
-    public boolean isSaidComplete(ResourceId resource) {
+    public boolean isDeclaredComplete(ResourceId resource) {
         return emptyCollections.stream()
                 .filter(list -> list.type().equals(ListFact.NOTHING_LEFT_OUT))
                 .anyMatch(list -> resource.subscription().isEmpty() || resource.isWithin(list.subscription()));

@@ -73,12 +73,12 @@ final class SnapshotComparison {
      */
     private static boolean isComplete(Snapshot snapshot, ResourceEntry entry, ResourceEntry last, ResourceEntry next) {
         boolean wasRead = snapshot.source() == SnapshotSource.FILES || entry.id().subscription().isEmpty()
-                || entry.type().equals(ResourceType.SUBSCRIPTION) || isWithinTheSame(entry, last)
-                || isWithinTheSame(entry, next);
+                || entry.type().equals(ResourceType.SUBSCRIPTION) || isInSameSubscription(entry, last)
+                || isInSameSubscription(entry, next);
         return wasRead && snapshot.covers(entry.type());
     }
 
-    private static boolean isWithinTheSame(ResourceEntry entry, ResourceEntry other) {
+    private static boolean isInSameSubscription(ResourceEntry entry, ResourceEntry other) {
         return other != null && !other.type().equals(ResourceType.SUBSCRIPTION) && other.id()
                 .subscription()
                 .filter(subscription -> entry.id().subscription().filter(subscription::equalsIgnoreCase).isPresent())

@@ -41,7 +41,7 @@ public interface SnapshotFollower {
      *
      * @param current the snapshot that is now the current state
      */
-    default Following prepareWithout(Snapshot deleted, Inventory current) {
+    default Following prepareDeletion(Snapshot deleted, Inventory current) {
         return prepare(current);
     }
 

@@ -64,7 +64,7 @@ public final class AuditTrail {
     private Verification verify(Consumer<Consumer<ChainLink>> entries, Optional<ChainHead> remembered) {
         Walk walk = new Walk(ledger.genesis(), remembered);
         entries.accept(walk::step);
-        return ofThisRegister(walk.result());
+        return verifyIdentity(walk.result());
     }
 
     /**
@@ -74,11 +74,11 @@ public final class AuditTrail {
             Consumer<Consumer<ChainLink>> entries) {
         Walk walk = new Walk(ledger.genesis(), remembered);
         new OrderedWorker<>(walk::step, hashing).run(entries);
-        return ofThisRegister(walk.result());
+        return verifyIdentity(walk.result());
     }
 
     /** Compares id and creation time of the register with those recorded in its trail. */
-    private Verification ofThisRegister(Verification trail) {
+    private Verification verifyIdentity(Verification trail) {
         RegisterIdentity origin = ledger.origin();
         if (origin.isInGenesis()) {
             return origin.fitsGenesis() ? trail : trail.brokenAt(0, "ledger.originAltered");

@@ -27,7 +27,7 @@ public interface Ledger {
     <T> T write(Actor actor, Optional<PreparedRows> early, Function<WriteTransaction, T> work);
 
     /** Reads one consistent state of the register on this thread, whichever repositories are used. */
-    <T> T atOneState(Supplier<T> reading);
+    <T> T readConsistently(Supplier<T> reading);
 
     /** Returns the matching entries, newest first. */
     List<AuditEntry> entries(AuditQuery query);

@@ -78,7 +78,7 @@ public final class LibraryService {
         List<LibraryMeasure> chosen = keys.stream().map(this::get).distinct().toList();
         return ledger.write(actor, tx -> {
             List<Adopted> alreadyAdopted = adopted();
-            chosen.forEach(chosenMeasure -> refuseTwice(chosenMeasure, alreadyAdopted));
+            chosen.forEach(chosenMeasure -> refuseAlreadyAdopted(chosenMeasure, alreadyAdopted));
             Map<String, Adopted> retired = alreadyAdopted.stream()
                     .collect(Collectors.toMap(adopted -> adopted.adoption().key(), Function.identity(),
                             (earlier, later) -> later));
@@ -117,7 +117,7 @@ public final class LibraryService {
         });
     }
 
-    private static void refuseTwice(LibraryMeasure chosen, List<Adopted> alreadyAdopted) {
+    private static void refuseAlreadyAdopted(LibraryMeasure chosen, List<Adopted> alreadyAdopted) {
         alreadyAdopted.stream()
                 .filter(adopted -> adopted.adoption().key().equals(chosen.key())
                         && adopted.measure().status() != MeasureStatus.RETIRED)
@@ -134,7 +134,7 @@ public final class LibraryService {
      *
      * @throws Problem if the measure was not adopted from the library, or its text is up to date
      */
-    public Measure takeNewerText(Actor actor, String code) {
+    public Measure adoptNewerText(Actor actor, String code) {
         Measure measure = measures.get(code);
         Adopted adopted = adopted().stream()
                 .filter(candidate -> candidate.measure().id().equals(measure.id()))

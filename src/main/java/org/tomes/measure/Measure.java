@@ -104,7 +104,7 @@ public record Measure(MeasureId id, String code, String title, MeasureKind kind,
     }
 
     /** Returns a copy with the revision assigned by the register. */
-    public Measure atRevision(int newRevision) {
+    public Measure withRevision(int newRevision) {
         return new MeasureBuilder(this, id, newRevision).build();
     }
 

@@ -113,7 +113,7 @@ public final class MeasureFields {
      *
      * @param moved pairs of a field and the one that it follows
      */
-    public static List<MeasureField<?>> inOrder(String... moved) {
+    public static List<MeasureField<?>> fieldsInOrder(String... moved) {
         List<MeasureField<?>> order = new ArrayList<>(ALL);
         for (int i = 0; i < moved.length; i += 2) {
             MeasureField<?> field = BY_NAME.get(moved[i]);

@@ -43,7 +43,7 @@ public final class MeasureRules {
                 Message.of("measure.deputyIsOwner"))
                 .refuse(measure.controls().stream().map(ControlLink::control).distinct().count() < measure.controls()
                         .size(), "controls", Message.of("measure.controlTwice"))
-                .refuse(measure.status() == MeasureStatus.RETIRED && TextChecks.isNothing(measure.retiredReason()),
+                .refuse(measure.status() == MeasureStatus.RETIRED && TextChecks.isInvisible(measure.retiredReason()),
                         "retiredReason", Message.of("measure.retireWithoutReason"));
         DetailRules.check(measure, rules);
         return rules.errors();

@@ -140,7 +140,7 @@ public final class MeasureService {
         measure.details()
                 .ownControls()
                 .stream()
-                .filter(link -> !measures.isOwnControl(link.control()))
+                .filter(link -> !measures.isCustomControl(link.control()))
                 .forEach(link -> errors
                         .add(new FieldError("ownControls", Message.of("measure.unknownOwnControl", link.control()))));
         InvalidRecord.throwIfAny(errors);

@@ -25,7 +25,7 @@ public interface Measures {
     boolean exists(MeasureId id);
 
     /** Whether the company has its own control with this number. */
-    boolean isOwnControl(String number);
+    boolean isCustomControl(String number);
 
     Measure add(WriteTransaction tx, Measure measure);
 

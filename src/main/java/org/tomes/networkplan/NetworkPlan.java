@@ -35,7 +35,7 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
         return new NetworkPlan(changed, revision);
     }
 
-    public NetworkPlan atRevision(int newRevision) {
+    public NetworkPlan withRevision(int newRevision) {
         return new NetworkPlan(zones, newRevision);
     }
 

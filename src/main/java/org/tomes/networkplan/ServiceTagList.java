@@ -36,7 +36,7 @@ public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optio
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     }
 
-    public ServiceTagList atRevision(int other) {
+    public ServiceTagList withRevision(int other) {
         return new ServiceTagList(cloud, changeNumber, published, importedAt, fileName, sha256, tags, other);
     }
 

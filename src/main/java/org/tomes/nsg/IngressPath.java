@@ -30,7 +30,7 @@ public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<S
         UNCERTAIN;
 
         /** Whether it is unknown if such a path exists. */
-        public boolean isOpen() {
+        public boolean isUncertain() {
             return this == UNREAD || this == UNCERTAIN;
         }
     }

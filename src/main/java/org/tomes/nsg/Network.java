@@ -81,8 +81,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Returns the attachment of a group to a subnet; empty if it is unknown whether there is one. */
-    public Optional<NetworkAttachment> ofSubnet(String subnet) {
-        return index.groupNaming(subnet)
+    public Optional<NetworkAttachment> subnetAttachment(String subnet) {
+        return index.groupReferencing(subnet)
                 .map(group -> new NetworkAttachment(Optional.of(group), true))
                 .or(() -> index.subnet(subnet).map(read -> attachment(read.group())));
     }
@@ -93,8 +93,8 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Returns the attachment of a group to a network interface. */
-    public NetworkAttachment ofNic(Nic nic) {
-        return index.groupNaming(nic.id())
+    public NetworkAttachment nicAttachment(Nic nic) {
+        return index.groupReferencing(nic.id())
                 .map(group -> new NetworkAttachment(Optional.of(group), true))
                 .orElseGet(() -> attachment(nic.group()));
     }
@@ -112,19 +112,19 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Whether the group is known to be attached to at least one subnet. */
-    public boolean guardsSubnet(SecurityGroup group) {
+    public boolean isAttachedToSubnet(SecurityGroup group) {
         return !filteredSubnets(group).isEmpty();
     }
 
     /** Whether the group is known to be attached to at least one network interface. */
-    public boolean guardsNic(SecurityGroup group) {
-        return !group.nics().isEmpty() || !nicsNaming(group).isEmpty();
+    public boolean isAttachedToNic(SecurityGroup group) {
+        return !group.nics().isEmpty() || !nicsReferencing(group).isEmpty();
     }
 
     /** Returns the ids of the subnets to which the group is attached. */
     public Set<String> filteredSubnets(SecurityGroup group) {
         Set<String> subnets = new TreeSet<>(group.subnets());
-        subnets.addAll(index.subnetsNaming(NetworkIndex.normal(group.id())));
+        subnets.addAll(index.subnetsReferencing(NetworkIndex.normal(group.id())));
         return subnets;
     }
 
@@ -133,22 +133,22 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         Set<String> subnets = filteredSubnets(group);
         Set<String> ids = new HashSet<>(subnets);
         ids.addAll(group.nics());
-        nicsNaming(group).forEach(nic -> ids.add(nic.id()));
+        nicsReferencing(group).forEach(nic -> ids.add(nic.id()));
         return index.nics(ids)
                 .stream()
                 .filter(nic -> nic.subnet().filter(subnets::contains).isPresent()
-                        || ofNic(nic).group().filter(group::equals).isPresent())
+                        || nicAttachment(nic).group().filter(group::equals).isPresent())
                 .toList();
     }
 
     /** Returns the network interfaces that reference the group. */
-    private List<Nic> nicsNaming(SecurityGroup group) {
+    private List<Nic> nicsReferencing(SecurityGroup group) {
         return group.id().isEmpty() ? List.of() : index.nics(Set.of(NetworkIndex.normal(group.id())));
     }
 
     /** Whether subnets and groups of all network interfaces are known; otherwise any group may be attached there. */
-    public boolean knowsAttachments() {
-        return index.knowsAttachments();
+    public boolean areAttachmentsKnown() {
+        return index.areAttachmentsKnown();
     }
 
     /** Returns the network interfaces in a subnet. */
@@ -187,7 +187,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
      */
     private Set<String> subnetsOf(SecurityGroup group) {
         Set<String> subnets = new HashSet<>(filteredSubnets(group));
-        Stream.concat(nicsNaming(group).stream(), index.nics(group.nics()).stream())
+        Stream.concat(nicsReferencing(group).stream(), index.nics(group.nics()).stream())
                 .forEach(nic -> nic.subnet().ifPresent(subnets::add));
         group.nics().stream().filter(routes::containsKey).forEach(subnets::add);
         return subnets;
@@ -237,7 +237,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
      * to any virtual network in the data, so only addresses common to all are certain. If one of the networks was not
      * read, the space is unknown.
      */
-    private Space spaceOf(Set<String> subnets) {
+    private Space addressSpaceOf(Set<String> subnets) {
         Set<VirtualNetwork> used = new HashSet<>(subnets.isEmpty() ? networks : List.of());
         boolean allRead = !networks.isEmpty();
         for (String subnet : subnets) {
@@ -248,7 +248,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         if (!allRead) {
             return new Space(AddressSet.NONE, PublicSpace.PRIVATE);
         }
-        AddressSet all = AddressSet.unionOf(used.stream().map(this::reachOf).toList());
+        AddressSet all = AddressSet.unionOf(used.stream().map(this::reachableAddresses).toList());
         List<AddressSet> certainSpaces = used.stream()
                 .map(network -> PeeredAddresses.certain(network, subnets, index))
                 .toList();
@@ -263,7 +263,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
      * Returns the virtual network's own addresses and those of its peers, including peers that only some of its subnets
      * reach.
      */
-    public AddressSet reachOf(VirtualNetwork network) {
+    public AddressSet reachableAddresses(VirtualNetwork network) {
         return PeeredAddresses.all(network, index);
     }
 
@@ -272,7 +272,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     private TagResolution resolve(Set<String> subnets) {
-        Space space = spaceOf(subnets);
+        Space space = addressSpaceOf(subnets);
         // If no subnet is known, the group may belong to any subnet that was read.
         RouteTagEffects added = subnets.isEmpty() && !routes.isEmpty() ? RouteTagEffects.ofOneOf(distinctRoutes())
                 : RouteTagEffects.ofOneOf(

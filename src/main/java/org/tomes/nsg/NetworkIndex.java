@@ -70,7 +70,7 @@ final class NetworkIndex {
         }
     }
 
-    boolean knowsAttachments() {
+    boolean areAttachmentsKnown() {
         return knowsAttachments;
     }
 
@@ -83,7 +83,7 @@ final class NetworkIndex {
     }
 
     /** Returns the group that lists this subnet or network interface. */
-    Optional<SecurityGroup> groupNaming(String member) {
+    Optional<SecurityGroup> groupReferencing(String member) {
         return Optional.ofNullable(groupsByMember.get(member));
     }
 
@@ -103,7 +103,7 @@ final class NetworkIndex {
     }
 
     /** Returns the ids of the subnets that reference this group. */
-    List<String> subnetsNaming(String group) {
+    List<String> subnetsReferencing(String group) {
         return group.isEmpty() ? List.of() : subnetsByGroup.getOrDefault(group, List.of());
     }
 

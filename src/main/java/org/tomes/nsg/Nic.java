@@ -31,7 +31,7 @@ public record Nic(String name, String id, Optional<String> group, Optional<Strin
     }
 
     /** Whether it represents the interfaces of all machines of a scale set, whose addresses are not in the data. */
-    public boolean ofScaleSet() {
+    public boolean isOfScaleSet() {
         return id.contains("/" + OF_SCALE_SET.toLowerCase(Locale.ROOT) + "/");
     }
 

@@ -63,14 +63,14 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
         return certain.union(perhaps);
     }
 
-    public boolean isNothing() {
+    public boolean isEmpty() {
         return all().isEmpty() && notInternet.isEmpty() && perhapsNotInternet.isEmpty();
     }
 
     /** Combines the routes of one subnet. */
     public RouteTagEffects and(RouteTagEffects other) {
-        return isNothing() ? other
-                : other.isNothing() ? this
+        return isEmpty() ? other
+                : other.isEmpty() ? this
                         : new RouteTagEffects(certain.union(other.certain), perhaps.union(other.perhaps),
                                 notInternet.union(other.notInternet),
                                 perhapsNotInternet.union(other.perhapsNotInternet), names(List.of(this, other)),

@@ -22,7 +22,7 @@ public enum PassphraseStrength {
     }
 
     /** Whether the person should be advised to choose another passphrase. */
-    public boolean tooWeak() {
+    public boolean isTooWeak() {
         return compareTo(FAIR) < 0;
     }
 }

@@ -38,7 +38,7 @@ public final class RecoveryKey {
     }
 
     /** Checks whether a text has the form of a recovery key and is not a passphrase. */
-    private static boolean looksLikeOne(String typed) {
+    private static boolean looksLikeRecoveryKey(String typed) {
         return typed.length() == GROUPS * (CHARACTERS + 1) && typed.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 
@@ -47,7 +47,7 @@ public final class RecoveryKey {
      */
     public static Optional<RecoveryKey> of(String text) {
         String typed = withoutSeparators(text);
-        return looksLikeOne(typed) && wrongGroup(typed) == 0 ? Optional.of(decoded(typed)) : Optional.empty();
+        return looksLikeRecoveryKey(typed) && wrongGroup(typed) == 0 ? Optional.of(decoded(typed)) : Optional.empty();
     }
 
     /**
@@ -55,7 +55,7 @@ public final class RecoveryKey {
      */
     public static RecoveryKey demand(String text) {
         String typed = withoutSeparators(text);
-        if (!looksLikeOne(typed)) {
+        if (!looksLikeRecoveryKey(typed)) {
             throw new Problem(ProblemKind.INPUT, Message.of("passphrase.noRecoveryKey", GROUPS, CHARACTERS + 1));
         }
         int wrong = wrongGroup(typed);

@@ -33,7 +33,7 @@ public final class Secret {
      * @throws Problem if the file cannot be read or its first line is empty
      */
     public static Secret in(Path file) {
-        return new Secret(firstLine(file));
+        return new Secret(readFirstLine(file));
     }
 
     /**
@@ -42,11 +42,11 @@ public final class Secret {
      * @throws Problem as {@link #in}, or if that line is not a recovery key; the message names the group with the
      * typing error
      */
-    public static Secret recoveryKeyIn(Path file) {
-        return new Secret(RecoveryKey.demand(firstLine(file)).text());
+    public static Secret readRecoveryKey(Path file) {
+        return new Secret(RecoveryKey.demand(readFirstLine(file)).text());
     }
 
-    private static String firstLine(Path file) {
+    private static String readFirstLine(Path file) {
         try {
             String first = SmallFileReader.text(file).lines().findFirst().orElse("");
             if (first.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Secret {
     }
 
     /** Creates slots for a new data key with this secret as the passphrase. */
-    public KeySlots newSlots() {
+    public KeySlots createSlots() {
         DataKey data = DataKey.random();
         KeySlots slots = KeySlots.of(data, text);
         opened.put(slots, data);

@@ -27,7 +27,7 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
         return person.flatMap(decider -> topics.stream()
                 .filter(topic -> topic.subject().equals(subject))
                 .filter(topic -> holders(topic).findAny().isPresent())
-                .filter(topic -> holders(topic).noneMatch(isOrSubstitutes(decider)))
+                .filter(topic -> holders(topic).noneMatch(isDeciderOrSubstituted(decider)))
                 .findFirst());
     }
 
@@ -36,7 +36,7 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
         return person.flatMap(decider -> topics.stream()
                 .filter(topic -> topic.subject().equals(subject))
                 .filter(topic -> people(topic, Duty.ACCOUNTABLE).findAny().isPresent())
-                .filter(topic -> people(topic, Duty.ACCOUNTABLE).noneMatch(isOrSubstitutes(decider)))
+                .filter(topic -> people(topic, Duty.ACCOUNTABLE).noneMatch(isDeciderOrSubstituted(decider)))
                 .findFirst());
     }
 
@@ -67,7 +67,7 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .collect(Collectors.joining(", "));
     }
 
-    private Predicate<PersonId> isOrSubstitutes(PersonId decider) {
+    private Predicate<PersonId> isDeciderOrSubstituted(PersonId decider) {
         return holder -> holder.equals(decider) || people.stream()
                 .filter(person -> person.id().equals(holder))
                 .anyMatch(person -> person.deputy().filter(decider::equals).isPresent());

@@ -40,7 +40,7 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
         return new Person(id, name, email, jobTitle, newDeputy, active, revision);
     }
 
-    public Person atRevision(int newRevision) {
+    public Person withRevision(int newRevision) {
         return new Person(id, name, email, jobTitle, deputy, active, newRevision);
     }
 

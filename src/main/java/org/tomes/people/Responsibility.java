@@ -39,7 +39,7 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         return new Responsibility(id, subject, title, position, newAssignments, revision);
     }
 
-    public Responsibility atRevision(int newRevision) {
+    public Responsibility withRevision(int newRevision) {
         return new Responsibility(id, subject, title, position, assignments, newRevision);
     }
 

@@ -108,7 +108,7 @@ public final class ResponsibilityService {
 
     /** Adds a removed topic again in its former place, or at the end if another topic has taken it. */
     public Responsibility restore(Actor actor, Responsibility removed) {
-        Responsibility topic = removed.atRevision(0);
+        Responsibility topic = removed.withRevision(0);
         return ledger.write(actor, tx -> {
             List<Responsibility> present = topics.all();
             if (present.stream().anyMatch(other -> other.position() == topic.position())) {
@@ -180,7 +180,7 @@ public final class ResponsibilityService {
     /** @param names the names of all topics, including that of the checked one */
     private void check(Responsibility topic, TopicNameClaims names) {
         new FieldRules()
-                .refuse(topic.subject().isEmpty() && TextChecks.isNothing(topic.title()), "title",
+                .refuse(topic.subject().isEmpty() && TextChecks.isInvisible(topic.title()), "title",
                         Message.of("people.missing.topic"))
                 .refuse(!topic.subject().isEmpty() && !TopicKeys.ALL.contains(topic.subject()), "subject",
                         Message.of("people.unknownSubject", topic.subject()))

@@ -13,7 +13,7 @@ public record Role(RoleId id, String title, List<PersonId> holders, int revision
         holders = List.copyOf(holders);
     }
 
-    public Role atRevision(int newRevision) {
+    public Role withRevision(int newRevision) {
         return new Role(id, title, holders, newRevision);
     }
 

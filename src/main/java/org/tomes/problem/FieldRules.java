@@ -21,7 +21,7 @@ public final class FieldRules {
 
     /** Checks whether a text is a single line of at most this length with visible content. */
     public static boolean isFilledLine(String value, int longest) {
-        return !TextChecks.isNothing(value) && value.length() <= longest && TextChecks.isOneLine(value);
+        return !TextChecks.isInvisible(value) && value.length() <= longest && TextChecks.isOneLine(value);
     }
 
     /** Adds the message to the field if the rule is broken. */
@@ -36,7 +36,7 @@ public final class FieldRules {
      * @param missing the message if the value has no visible content
      */
     public FieldRules required(String field, String value, Message missing) {
-        return refuse(TextChecks.isNothing(value), field, missing);
+        return refuse(TextChecks.isInvisible(value), field, missing);
     }
 
     /** Requires a single line, which may be empty. */
@@ -47,7 +47,7 @@ public final class FieldRules {
 
     /** Accepts any number of lines, which may be empty. */
     public FieldRules text(String field, String value, int longest) {
-        return shorter(field, value, longest).refuse(!TextChecks.isText(value), field,
+        return shorter(field, value, longest).refuse(!TextChecks.isMultiLineText(value), field,
                 Message.of("problem.field.noText"));
     }
 

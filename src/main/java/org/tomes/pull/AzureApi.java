@@ -20,7 +20,7 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress);
+    PullResult pullScoreHistory(Connection connection, HistoryRequest request, PullProgress progress);
 
     /** Requests only secure scores and their controls. */
     PullResult scores(Connection connection, PullScope request, PullProgress progress);

@@ -23,7 +23,7 @@ public record Connection(AzureCloud cloud, SignInMethod signIn, Optional<String>
     public Connection {
         tenant = tenant.map(String::strip).filter(text -> !text.isEmpty());
         clientId = clientId.map(String::strip).filter(text -> !text.isEmpty());
-        if (signIn.isProgram() && (tenant.isEmpty() || clientId.isEmpty())) {
+        if (signIn.isApplication() && (tenant.isEmpty() || clientId.isEmpty())) {
             throw new Problem(ProblemKind.USAGE, Message.of("pull.programNamesItself"));
         }
         tenant.filter(text -> !TENANT.matcher(text).matches()).ifPresent(text -> {

@@ -40,7 +40,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     public record ProbeResult(Permission permission, String place, TypeOutcome.State state, Optional<Message> reason,
             String role, String right) {
 
-        public boolean isFine() {
+        public boolean isSuccessful() {
             return state == TypeOutcome.State.READ || state == TypeOutcome.State.NOT_ONBOARDED;
         }
     }
@@ -54,7 +54,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
 
         public TypeOutcome.State state() {
             return results.stream()
-                    .filter(result -> !result.isFine())
+                    .filter(result -> !result.isSuccessful())
                     .map(ProbeResult::state)
                     .findFirst()
                     .orElse(results.stream().allMatch(result -> result.state() == TypeOutcome.State.NOT_ONBOARDED)
@@ -65,7 +65,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
         /** Returns one sentence: that the data is readable, or where it is not and which role is missing. */
         public Message sentence() {
             Message name = Message.of("pull.permission." + permission);
-            List<ProbeResult> bad = results.stream().filter(result -> !result.isFine()).toList();
+            List<ProbeResult> bad = results.stream().filter(result -> !result.isSuccessful()).toList();
             if (bad.isEmpty()) {
                 return Message.of(
                         state() == TypeOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable",
@@ -102,7 +102,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
 
     /** Checks whether every test succeeded; a service that is not in use counts as success. */
     public boolean passed() {
-        return results.stream().allMatch(ProbeResult::isFine);
+        return results.stream().allMatch(ProbeResult::isSuccessful);
     }
 
     /** Returns permissions that were not tested, since there is no resource to test them with. */

@@ -12,7 +12,7 @@ public interface PullProgress {
         }
 
         @Override
-        public void signInWith(String sentence) {
+        public void showSignInCode(String sentence) {
         }
 
         @Override
@@ -29,7 +29,7 @@ public interface PullProgress {
     void responsesReceived(int answers, int plannedCalls, Message collector);
 
     /** Receives Microsoft's instruction, which names the page and the code to enter there. */
-    void signInWith(String sentence);
+    void showSignInCode(String sentence);
 
     /** Receives the warning that this computer's clock and Azure's differ widely; called at most once. */
     default void clockDiffers(Message sentence) {

@@ -73,7 +73,7 @@ public final class PullService {
         if (pulled.outcomes()
                 .stream()
                 .noneMatch(outcome -> isAnswered(outcome) && !outcome.type().equals(ResourceType.SUBSCRIPTION))) {
-            throw nothingRead(pulled);
+            throw nothingReadProblem(pulled);
         }
         ImportResult reading = read(pulled.answers(), progress);
         List<UnreadEntry> gaps = new ArrayList<>(reading.notRead());
@@ -117,12 +117,12 @@ public final class PullService {
                 .map(id -> new ScoreAbsence(id, names.getOrDefault(id.toLowerCase(Locale.ROOT), ""), ScoreModel.CLASSIC,
                         received, ScoreSource.RESOURCE_GRAPH))
                 .toList();
-        List<ScoreImportResult> imports = scores.keepAll(actor,
+        List<ScoreImportResult> imports = scores.storeAll(actor,
                 read(pulled.answers().stream().filter(answer -> answer.name().startsWith("securityresources")).toList(),
                         names, progress),
                 absences);
-        if (imports.stream().noneMatch(ScoreImportResult::readAnything)) {
-            throw nothingRead(pulled);
+        if (imports.stream().noneMatch(ScoreImportResult::hasReadAnything)) {
+            throw nothingReadProblem(pulled);
         }
         return new PulledScores(imports, pulled.outcomes());
     }
@@ -134,14 +134,14 @@ public final class PullService {
      * @throws CancellationException if cancelled; nothing is stored then
      */
     public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
-        PullResult pulled = azure().scoreHistory(connection, request, progress);
+        PullResult pulled = azure().pullScoreHistory(connection, request, progress);
         if (pulled.outcomes()
                 .stream()
                 .noneMatch(outcome -> outcome.state() == TypeOutcome.State.READ || outcome.entries() > 0)) {
-            throw nothingRead(pulled);
+            throw nothingReadProblem(pulled);
         }
         Map<String, String> names = scores.names();
-        return new PulledScores(scores.keepAll(actor, read(pulled.answers(), names, progress), List.of()),
+        return new PulledScores(scores.storeAll(actor, read(pulled.answers(), names, progress), List.of()),
                 pulled.outcomes());
     }
 
@@ -154,7 +154,7 @@ public final class PullService {
     public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
         PulledCosts pulled = azure().costs(connection, request, progress);
         if (pulled.outcomes().stream().noneMatch(PullService::isAnswered)) {
-            throw nothingRead(new PullResult(List.of(), pulled.outcomes()));
+            throw nothingReadProblem(new PullResult(List.of(), pulled.outcomes()));
         }
         return pulled;
     }
@@ -183,7 +183,7 @@ public final class PullService {
                 || outcome.entries() > 0;
     }
 
-    private static Problem nothingRead(PullResult pulled) {
+    private static Problem nothingReadProblem(PullResult pulled) {
         return new Problem(ProblemKind.AZURE,
                 Message.of("pull.nothingRead",
                         pulled.outcomes()
@@ -195,7 +195,7 @@ public final class PullService {
     }
 
     private static ImportResult read(List<AzureResponse> answers, PullProgress progress) {
-        return AzureFileReader.readAnswers(answers.stream()
+        return AzureFileReader.readResponses(answers.stream()
                 .map(answer -> new InputFile(answer.name(), answer.receivedAt(), answer::open))
                 .toList(), new ReadingProgress() {
 

@@ -31,7 +31,7 @@ public sealed interface SignInMethod {
     }
 
     /** Returns whether an application signs in, which must give its client id and tenant. */
-    default boolean isProgram() {
+    default boolean isApplication() {
         return this instanceof ClientSecret || this instanceof ClientCertificate;
     }
 }

@@ -86,7 +86,7 @@ public record RegisterFile(Path base) implements RegisterLocation {
     }
 
     /** Returns registers that a restore replaced and kept next to this one, recognised by their names. */
-    public List<Path> keptAside() {
+    public List<Path> replacedRegisters() {
         String start = base.getFileName() + REPLACED;
         try (Stream<Path> files = Files.list(base.getParent())) {
             return files.filter(file -> file.getFileName().toString().startsWith(start)

@@ -30,7 +30,7 @@ public interface RegisterProperties {
     Protection protection();
 
     /** Returns the reason why this register is read-only; empty if it can be written to. */
-    Optional<Message> readOnly();
+    Optional<Message> readOnlyReason();
 
     /** Returns a remark on this computer's clock from the last write; empty if there is none. */
     Optional<Message> clockRemark();

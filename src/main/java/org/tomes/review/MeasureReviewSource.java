@@ -64,7 +64,7 @@ public final class MeasureReviewSource implements ReviewSource {
     }
 
     @Override
-    public boolean ownInterval() {
+    public boolean hasOwnInterval() {
         return true;
     }
 }

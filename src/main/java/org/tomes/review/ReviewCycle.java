@@ -20,7 +20,7 @@ public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> pla
         return new ReviewCycle(subject, 0, Optional.empty(), 0);
     }
 
-    public ReviewCycle atRevision(int newRevision) {
+    public ReviewCycle withRevision(int newRevision) {
         return new ReviewCycle(subject, months, planned, newRevision);
     }
 

@@ -27,7 +27,7 @@ public final class ReviewRules {
                         Message.of("review.nextNotLater"))
                 .refuse(review.next().filter(next -> next.isAfter(FieldRules.LATEST)).isPresent(), "next",
                         Message.of("review.tooLate", FieldRules.LATEST.getYear()))
-                .refuse(review.result() != ReviewResult.EFFECTIVE && TextChecks.isNothing(review.remark()), "remark",
+                .refuse(review.result() != ReviewResult.EFFECTIVE && TextChecks.isInvisible(review.remark()), "remark",
                         Message.of("review.missing.remark"))
                 .errors();
     }

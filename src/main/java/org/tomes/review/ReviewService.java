@@ -213,14 +213,14 @@ public final class ReviewService {
                 Optional<LocalDate> following = next
                         .or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
                 source(subject.subject().ref()).reviewSigned(tx, signed, following);
-                reviews.endPlan(tx, subject.subject().ref());
+                reviews.removePlannedDate(tx, subject.subject().ref());
             }
             return signed;
         });
     }
 
-    public boolean ownInterval(RecordRef subject) {
-        return source(subject).ownInterval();
+    public boolean hasOwnInterval(RecordRef subject) {
+        return source(subject).hasOwnInterval();
     }
 
     private ReviewSource source(RecordRef subject) {
@@ -240,7 +240,7 @@ public final class ReviewService {
      * @throws Problem if the record has its own interval
      */
     public ReviewCycle plan(Actor actor, ReviewCycle cycle) {
-        if (ownInterval(cycle.subject())) {
+        if (hasOwnInterval(cycle.subject())) {
             throw new Problem(ProblemKind.USAGE, Message.of("review.ownInterval", cycle.subject().label()));
         }
         InvalidRecord.throwIfAny(ReviewRules.violations(cycle));

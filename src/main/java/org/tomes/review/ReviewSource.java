@@ -30,7 +30,7 @@ public interface ReviewSource {
     }
 
     /** Whether the record has its own review interval; otherwise a {@link ReviewCycle} defines it. */
-    default boolean ownInterval() {
+    default boolean hasOwnInterval() {
         return false;
     }
 }

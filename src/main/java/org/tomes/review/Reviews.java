@@ -28,7 +28,7 @@ public interface Reviews {
     ReviewCycle save(WriteTransaction tx, ReviewCycle cycle);
 
     /** Removes the manually planned date of a subject, which ends with the review for which it was planned. */
-    default void endPlan(WriteTransaction tx, RecordRef subject) {
+    default void removePlannedDate(WriteTransaction tx, RecordRef subject) {
         cycle(subject).filter(cycle -> cycle.planned().isPresent())
                 .ifPresent(cycle -> save(tx,
                         new ReviewCycle(cycle.subject(), cycle.months(), Optional.empty(), cycle.revision())));

@@ -36,7 +36,7 @@ public record ControlSample(String subscription, ScoreModel model, String contro
         return max - current;
     }
 
-    boolean sameValue(ControlSample other) {
+    boolean hasSameValue(ControlSample other) {
         return current == other.current && max == other.max && healthy == other.healthy && unhealthy == other.unhealthy
                 && notApplicable == other.notApplicable;
     }

@@ -18,7 +18,7 @@ public record ScoreImportResult(String file, int samples, int controls, int unch
     }
 
     /** Checks whether the file contained anything readable. */
-    public boolean readAnything() {
+    public boolean hasReadAnything() {
         return samples + controls + unchanged + absences > 0;
     }
 }

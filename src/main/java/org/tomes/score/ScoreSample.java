@@ -55,7 +55,7 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         return new ScoreSample(subscription, newName, model, name, takenAt, current, max, weight, source);
     }
 
-    boolean sameValue(ScoreSample other) {
+    boolean hasSameValue(ScoreSample other) {
         return current == other.current && max == other.max && weight == other.weight;
     }
 }

@@ -60,7 +60,7 @@ public final class ScoreService {
 
     /** Returns the same, limited to the subscriptions of a group. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionGroup> set) {
-        return withoutControls().latest(model, set);
+        return historyWithoutControls().latest(model, set);
     }
 
     /** Returns all samples, absences and controls, for a view as of another day. */
@@ -68,26 +68,26 @@ public final class ScoreService {
         return new ScoreHistory(samples(), absences(), controls());
     }
 
-    private ScoreHistory withoutControls() {
+    private ScoreHistory historyWithoutControls() {
         return new ScoreHistory(samples(), absences(), List.of());
     }
 
     /** Returns all records of subscriptions without a score, oldest first. */
     public List<ScoreAbsence> absences() {
-        return scores.notOnboarded();
+        return scores.allAbsences();
     }
 
     /** Returns the newest record of each subscription that currently has no score of this model, by subscription. */
     public List<ScoreAbsence> notOnboarded(ScoreModel model, Optional<SubscriptionGroup> set) {
-        return withoutControls().notOnboarded(model, set);
+        return historyWithoutControls().notOnboarded(model, set);
     }
 
     private int noteNotOnboarded(WriteTransaction tx, List<ScoreAbsence> absences) {
         List<ScoreAbsence> added = ScoreMerge
-                .of(scores.notOnboarded(), absences, ScoreAbsence::key, (first, second) -> true)
+                .of(scores.allAbsences(), absences, ScoreAbsence::key, (first, second) -> true)
                 .added();
         if (!added.isEmpty()) {
-            scores.addNotOnboarded(tx, added);
+            scores.addAbsences(tx, added);
             tx.record(Action.CREATED,
                     new RecordRef(RecordType.SCORE_ABSENCE, UUID.randomUUID().toString(), "Secure Score"),
                     AuditFields.none(),
@@ -132,7 +132,7 @@ public final class ScoreService {
 
     /** Stores the new samples of a completed reading in one write. */
     public ScoreImportResult keep(Actor actor, ScoreReading reading) {
-        return keepAll(actor, List.of(reading), List.of()).getFirst();
+        return storeAll(actor, List.of(reading), List.of()).getFirst();
     }
 
     /**
@@ -141,7 +141,7 @@ public final class ScoreService {
      * @param absences subscriptions without a score; existing records stay unchanged
      * @return the result for each reading, in the same order
      */
-    public List<ScoreImportResult> keepAll(Actor actor, List<ScoreReading> readings, List<ScoreAbsence> absences) {
+    public List<ScoreImportResult> storeAll(Actor actor, List<ScoreReading> readings, List<ScoreAbsence> absences) {
         if (absences.isEmpty() && readings.stream().allMatch(ScoreReading::isEmpty)) {
             return readings.stream().map(ScoreService::nothingIn).toList();
         }
@@ -162,9 +162,9 @@ public final class ScoreService {
 
     private ScoreImportResult keep(WriteTransaction tx, ScoreReading reading) {
         ScoreMerge<ScoreSample> samples = ScoreMerge.of(scores.samples(), reading.samples(), ScoreSample::key,
-                ScoreSample::sameValue);
+                ScoreSample::hasSameValue);
         ScoreMerge<ControlSample> controls = ScoreMerge.of(scores.controls(subscriptions(reading.controls())),
-                reading.controls(), ControlSample::key, ControlSample::sameValue);
+                reading.controls(), ControlSample::key, ControlSample::hasSameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
             tx.record(Action.CREATED,

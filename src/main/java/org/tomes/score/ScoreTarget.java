@@ -37,7 +37,7 @@ public record ScoreTarget(Optional<SubscriptionGroupId> scope, double target, do
         this(Optional.empty(), target, warning, Optional.empty(), 0, Optional.empty(), revision);
     }
 
-    public ScoreTarget atRevision(int newRevision) {
+    public ScoreTarget withRevision(int newRevision) {
         return new ScoreTarget(scope, target, warning, owner, reviewIntervalMonths, nextReview, newRevision);
     }
 

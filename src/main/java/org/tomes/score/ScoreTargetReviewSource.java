@@ -64,7 +64,7 @@ public final class ScoreTargetReviewSource implements ReviewSource {
     }
 
     @Override
-    public boolean ownInterval() {
+    public boolean hasOwnInterval() {
         return true;
     }
 }

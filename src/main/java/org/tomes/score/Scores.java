@@ -17,17 +17,17 @@ public interface Scores {
     List<ControlSample> controls();
 
     /** Returns all absences, oldest first. */
-    List<ScoreAbsence> notOnboarded();
+    List<ScoreAbsence> allAbsences();
 
     /** Returns the newest sample of every control in every subscription. */
     List<ControlSample> newestControls();
 
     /** Returns the digest of all values, for the audit trail. */
     default ScoreDigest values() {
-        return ScoreDigest.of(samples(), controls(), notOnboarded());
+        return ScoreDigest.of(samples(), controls(), allAbsences());
     }
 
     void add(WriteTransaction tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);
 
-    void addNotOnboarded(WriteTransaction tx, Collection<ScoreAbsence> absences);
+    void addAbsences(WriteTransaction tx, Collection<ScoreAbsence> absences);
 }

@@ -32,12 +32,12 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
                 Optional.empty(), 0);
     }
 
-    public CompanyProfile atRevision(int newRevision) {
+    public CompanyProfile withRevision(int newRevision) {
         return new CompanyProfile(name, legalForm, street, postalCode, town, sector, employees, scope, scopeTranslation,
                 classification, author, approver, textLanguage, newRevision);
     }
 
-    public CompanyProfile approvedBy(Optional<PersonId> newApprover) {
+    public CompanyProfile withApprover(Optional<PersonId> newApprover) {
         return new CompanyProfile(name, legalForm, street, postalCode, town, sector, employees, scope, scopeTranslation,
                 classification, author, newApprover, textLanguage, revision);
     }

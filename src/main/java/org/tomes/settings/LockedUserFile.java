@@ -90,7 +90,7 @@ final class LockedUserFile<T> {
                     var _ = channel.lock()) {
                 Optional<T> before = stored();
                 if (before.isEmpty() && Files.exists(file)) {
-                    keepAside();
+                    moveAside();
                 }
                 T after = change.apply(before.orElseGet(initial));
                 if (!before.equals(Optional.of(after))) {
@@ -115,7 +115,7 @@ final class LockedUserFile<T> {
         }
     }
 
-    private void keepAside() throws IOException {
+    private void moveAside() throws IOException {
         Path free = folder.resolve(name + "-broken.json");
         for (int number = 2; Files.exists(free); number++) {
             free = folder.resolve(name + "-broken-" + number + ".json");

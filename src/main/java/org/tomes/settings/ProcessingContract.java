@@ -42,7 +42,7 @@ public record ProcessingContract(Map<AgreementDetail, String> terms, List<SubPro
         return new ProcessingContract(Map.of(), List.of(), 0, 0);
     }
 
-    public ProcessingContract atRevision(int newRevision) {
+    public ProcessingContract withRevision(int newRevision) {
         return new ProcessingContract(terms, subProcessors, notificationHours, newRevision);
     }
 

@@ -45,7 +45,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
     }
 
     /** Returns whether it is a custom control, not one of Annex A. */
-    public boolean isOwn() {
+    public boolean isCustom() {
         return !ownTitle.isEmpty();
     }
 
@@ -73,7 +73,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
                 format.apply(evidence), owner, reviewIntervalMonths, nextReview, revision);
     }
 
-    public SoaEntry atRevision(int newRevision) {
+    public SoaEntry withRevision(int newRevision) {
         return new SoaEntry(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state,
                 implementation, evidence, owner, reviewIntervalMonths, nextReview, newRevision);
     }

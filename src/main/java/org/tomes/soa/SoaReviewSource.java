@@ -39,7 +39,8 @@ public final class SoaReviewSource implements ReviewSource {
 
     /** Uses the number, since a label would exist in one language only. */
     private static Message name(SoaEntry entry) {
-        return Message.of("soa.reviewName", entry.isOwn() ? entry.control() + " " + entry.ownTitle() : entry.control());
+        return Message.of("soa.reviewName",
+                entry.isCustom() ? entry.control() + " " + entry.ownTitle() : entry.control());
     }
 
     @Override
@@ -48,7 +49,7 @@ public final class SoaReviewSource implements ReviewSource {
     }
 
     @Override
-    public boolean ownInterval() {
+    public boolean hasOwnInterval() {
         return true;
     }
 }

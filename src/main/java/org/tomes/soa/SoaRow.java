@@ -21,8 +21,8 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         boolean documented) {
 
     /** Orders Annex A numerically, followed by custom controls. */
-    public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isOwn())
-            .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
+    public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isCustom())
+            .thenComparing(row -> row.annexAControl().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
             .thenComparing(SoaRow::control);
 
     public SoaRow {
@@ -40,8 +40,8 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
     }
 
     /** Returns the control of Annex A; empty for a custom control. */
-    public Optional<ControlId> annexA() {
-        return entry.isOwn() ? Optional.empty() : ControlId.parse(entry.control());
+    public Optional<ControlId> annexAControl() {
+        return entry.isCustom() ? Optional.empty() : ControlId.parse(entry.control());
     }
 
     /** Returns the measures whose evidence also supports the control: those that fulfil it, or else support it. */

@@ -25,7 +25,7 @@ public final class SoaRules {
                     .refuse(!FieldRules.isFilledLine(entry.ownTitle(), MAX_TITLE), "ownTitle",
                             Message.of("soa.ownTitle", MAX_TITLE));
         } else {
-            rules.refuse(entry.isOwn(), "ownTitle", Message.of("soa.annexTitle", entry.control()));
+            rules.refuse(entry.isCustom(), "ownTitle", Message.of("soa.annexTitle", entry.control()));
         }
         return rules.text("law", entry.law(), FieldRules.MAX_TEXT_LENGTH)
                 .text("contract", entry.contract(), FieldRules.MAX_TEXT_LENGTH)
@@ -34,8 +34,9 @@ public final class SoaRules {
                 .text("justification", entry.justification(), FieldRules.MAX_TEXT_LENGTH)
                 .text("implementation", entry.implementation(), FieldRules.MAX_TEXT_LENGTH)
                 .text("evidence", entry.evidence(), FieldRules.MAX_TEXT_LENGTH)
-                .refuse(entry.decision() == Applicability.NOT_APPLICABLE && TextChecks.isNothing(entry.justification()),
-                        "justification", Message.of("soa.excludedWithoutReason", entry.control()))
+                .refuse(entry.decision() == Applicability.NOT_APPLICABLE
+                        && TextChecks.isInvisible(entry.justification()), "justification",
+                        Message.of("soa.excludedWithoutReason", entry.control()))
                 .refuse(entry.reviewIntervalMonths() < 0 || entry.reviewIntervalMonths() > 120, "reviewIntervalMonths",
                         Message.of("measure.interval"))
                 .errors();

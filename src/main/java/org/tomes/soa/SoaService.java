@@ -61,8 +61,8 @@ public final class SoaService {
         Map<String, LicensedControl> licensed = entries.licensed()
                 .stream()
                 .collect(Collectors.toMap(LicensedControl::control, Function.identity()));
-        Map<String, List<Measure>> direct = byControl(all, LinkKind.DIRECT);
-        Map<String, List<Measure>> supporting = byControl(all, LinkKind.SUPPORTING);
+        Map<String, List<Measure>> direct = measuresByControl(all, LinkKind.DIRECT);
+        Map<String, List<Measure>> supporting = measuresByControl(all, LinkKind.SUPPORTING);
         Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
             String number = control.id().toString();
             Optional<LicensedControl> licensedControl = Optional.ofNullable(licensed.get(number));
@@ -73,7 +73,7 @@ public final class SoaService {
         });
         Stream<SoaRow> ownRows = decided.values()
                 .stream()
-                .filter(SoaEntry::isOwn)
+                .filter(SoaEntry::isCustom)
                 .sorted(Comparator.comparing(SoaEntry::control))
                 .map(entry -> new SoaRow(entry, entry.ownTitle(), "", direct.getOrDefault(entry.control(), List.of()),
                         supporting.getOrDefault(entry.control(), List.of()), documented.contains(entry.control())));
@@ -83,7 +83,7 @@ public final class SoaService {
     /**
      * Returns the measures by the number of each control that they are linked to in this way; none that are retired.
      */
-    private static Map<String, List<Measure>> byControl(List<Measure> measures, LinkKind kind) {
+    private static Map<String, List<Measure>> measuresByControl(List<Measure> measures, LinkKind kind) {
         Map<String, List<Measure>> byControl = new HashMap<>();
         measures.stream()
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED)
@@ -103,15 +103,15 @@ public final class SoaService {
     }
 
     /** Returns the numbers of custom controls. */
-    public Set<String> ownControls() {
-        return ownTitles().keySet();
+    public Set<String> customControls() {
+        return customTitles().keySet();
     }
 
     /** Returns the titles of custom controls, by number. */
-    public Map<String, String> ownTitles() {
+    public Map<String, String> customTitles() {
         return entries.all()
                 .stream()
-                .filter(SoaEntry::isOwn)
+                .filter(SoaEntry::isCustom)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 

@@ -70,7 +70,7 @@ public final class CsvRows {
         }
     }
 
-    public char separatedBy() {
+    public char separator() {
         return separator;
     }
 

@@ -68,7 +68,7 @@ final class BulkRows {
 
     /** Executes the statement with each of these values; each must affect one row. */
     static void execute(DSLContext transaction, String sql, List<Object[]> values) {
-        inParts(values, part -> transaction.connection(connection -> {
+        forEachPart(values, part -> transaction.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (Object[] row : part) {
                     bind(statement, row);
@@ -90,7 +90,7 @@ final class BulkRows {
     /**
      * Splits the work: a large snapshot has a hundred thousand rows, and a row needs far more memory than its content.
      */
-    static <T> void inParts(Collection<T> all, Consumer<List<T>> write) {
+    static <T> void forEachPart(Collection<T> all, Consumer<List<T>> write) {
         List<T> list = List.copyOf(all);
         for (int from = 0; from < list.size(); from += PART) {
             write.accept(list.subList(from, Math.min(from + PART, list.size())));

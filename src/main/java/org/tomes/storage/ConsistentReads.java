@@ -34,7 +34,7 @@ final class ConsistentReads {
      */
     <T, E extends Exception> T read(Reading<T, E> reading) throws E {
         try {
-            return database.atOneState(() -> reading.from(dsl));
+            return database.readConsistently(() -> reading.from(dsl));
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {

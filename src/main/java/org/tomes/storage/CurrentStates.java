@@ -47,7 +47,7 @@ final class CurrentStates {
          */
         boolean reads(String id) {
             return switch (type) {
-                case STATEMENT -> StatementKey.isOne(id);
+                case STATEMENT -> StatementKey.isValid(id);
                 case DOCUMENT_OUTLINE, DOCUMENT_SECTION -> documents.get().anyMatch(kind -> id.startsWith(kind.key()));
                 default -> true;
             };
@@ -102,16 +102,16 @@ final class CurrentStates {
                 one(RecordType.SERVICE_TAGS, () -> register.serviceTagLists().find()),
                 kind(RecordType.SCORE_VALUES, this::scoreValues),
                 many(RecordType.SCORE_TARGET, () -> register.scoreTargets().all()),
-                many(RecordType.SUBSCRIPTION_SET, () -> register.subscriptionSets().all()),
+                many(RecordType.SUBSCRIPTION_SET, () -> register.subscriptionGroups().all()),
                 many(RecordType.SCORE_ANNOTATION, () -> register.scoreAnnotations().all()),
                 many(RecordType.SCORE_CONTROL, () -> register.scoreControlLinks().all()),
-                many(RecordType.STATEMENT, () -> register.statementImplementations().all()),
-                many(RecordType.ANNEX_TREATMENT, () -> register.measureTreatments().all()),
+                many(RecordType.STATEMENT, () -> register.measuresByStatement().all()),
+                many(RecordType.ANNEX_TREATMENT, () -> register.presentationDecisions().all()),
                 kindOf(RecordType.DOCUMENT_SECTION,
-                        () -> documents().flatMap(kind -> register.documentSections().of(kind).stream())),
+                        () -> documents().flatMap(kind -> register.editedSections().of(kind).stream())),
                 kindOf(RecordType.DOCUMENT_OUTLINE,
                         () -> documents().flatMap(kind -> register.documentOutlines().find(kind).stream())),
-                many(RecordType.OWN_DOCUMENT, () -> register.ownDocuments().all()),
+                many(RecordType.OWN_DOCUMENT, () -> register.customDocuments().all()),
                 many(RecordType.VERSION, () -> register.documentVersions().all()),
                 many(RecordType.ACKNOWLEDGEMENT, () -> register.acknowledgements().all()));
     }
@@ -124,7 +124,7 @@ final class CurrentStates {
 
     private Stream<DocumentKind> documents() {
         return Stream.concat(DocumentKind.fixed().stream(),
-                register.ownDocuments().all().stream().map(CustomDocument::kind));
+                register.customDocuments().all().stream().map(CustomDocument::kind));
     }
 
     private Kind kind(RecordType type, Supplier<Stream<State>> states) {

@@ -78,10 +78,10 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that
      * writes sees its own uncommitted writes, and a nested read sees the state of the outer one.
      */
-    <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E;
+    <T, E extends Exception> T readConsistently(ScopedValue.CallableOp<T, E> work) throws E;
 
     /** Reads all rows of a table within a read or a write, in any order and without loading all of them into memory. */
-    default void eachRow(Table<?> table, Consumer<? super Record> each) {
+    default void forEachRow(Table<?> table, Consumer<? super Record> each) {
         try (Cursor<?> rows = dsl().selectFrom(table).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
             rows.forEach(each);
         }
@@ -108,14 +108,14 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     RuntimeException translateReadFailure(RuntimeException failure);
 
     /** Returns the reason why writing is refused, if any. */
-    Optional<Message> readOnly();
+    Optional<Message> readOnlyReason();
 
     /** Returns the login at the server; empty for files and without rights in force. */
-    default Optional<ServerLogin> signedIn() {
+    default Optional<ServerLogin> serverLogin() {
         return Optional.empty();
     }
 
-    /** Returns all logins of the server, as {@link #signedIn}. */
+    /** Returns all logins of the server, as {@link #serverLogin}. */
     default List<ServerLogin> logins() {
         return List.of();
     }

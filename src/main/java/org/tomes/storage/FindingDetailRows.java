@@ -64,7 +64,7 @@ record FindingDetailRows<R extends TableRecord<R>>(Table<R> table, TableField<R,
                 .toList();
         BulkRows.Insert now = insert(different.stream().map(FindingChange::after).toList());
         return transaction -> {
-            BulkRows.inParts(had, part -> transaction.deleteFrom(table).where(finding.in(part)).execute());
+            BulkRows.forEachPart(had, part -> transaction.deleteFrom(table).where(finding.in(part)).execute());
             now.execute(transaction);
         };
     }

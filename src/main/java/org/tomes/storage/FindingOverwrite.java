@@ -68,7 +68,7 @@ final class FindingOverwrite {
     }
 
     void execute(DSLContext transaction) {
-        together.forEach((equalColumns, numbers) -> BulkRows.inParts(numbers,
+        together.forEach((equalColumns, numbers) -> BulkRows.forEachPart(numbers,
                 part -> together(transaction, equalColumns, part)));
         BulkRows.execute(transaction, EACH, singleRows);
     }

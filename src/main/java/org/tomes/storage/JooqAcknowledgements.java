@@ -47,7 +47,7 @@ final class JooqAcknowledgements extends AuditedRepository<Acknowledgement> impl
 
     @Override
     Acknowledgement withRevision(Acknowledgement acknowledgement, int revision) {
-        return acknowledgement.atRevision(revision);
+        return acknowledgement.withRevision(revision);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class JooqAnnotations extends AuditedRepository<ScoreAnnotation> implement
 
     @Override
     ScoreAnnotation withRevision(ScoreAnnotation annotation, int revision) {
-        return annotation.atRevision(revision);
+        return annotation.withRevision(revision);
     }
 
     @Override

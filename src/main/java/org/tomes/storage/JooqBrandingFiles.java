@@ -53,7 +53,7 @@ final class JooqBrandingFiles extends AuditedRepository<BrandingFile> implements
 
     @Override
     BrandingFile withRevision(BrandingFile file, int revision) {
-        return file.atRevision(revision);
+        return file.withRevision(revision);
     }
 
     @Override

@@ -119,7 +119,7 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
 
     @Override
     ChangeRecord withRevision(ChangeRecord change, int revision) {
-        return change.atRevision(revision);
+        return change.withRevision(revision);
     }
 
     @Override

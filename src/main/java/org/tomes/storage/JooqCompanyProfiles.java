@@ -53,7 +53,7 @@ final class JooqCompanyProfiles extends AuditedRepository<CompanyProfile> implem
 
     @Override
     CompanyProfile withRevision(CompanyProfile profile, int revision) {
-        return profile.atRevision(revision);
+        return profile.withRevision(revision);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class JooqControlLinks extends AuditedRepository<SecurityControlLink> impl
 
     @Override
     SecurityControlLink withRevision(SecurityControlLink link, int revision) {
-        return link.atRevision(revision);
+        return link.withRevision(revision);
     }
 
     @Override

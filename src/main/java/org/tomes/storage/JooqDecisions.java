@@ -77,7 +77,7 @@ final class JooqDecisions extends AuditedRepository<Decision> implements Decisio
 
     @Override
     Decision withRevision(Decision decision, int revision) {
-        return decision.atRevision(revision);
+        return decision.withRevision(revision);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class JooqDocumentOutlines extends AuditedRepository<DocumentOutline> impl
 
     @Override
     DocumentOutline withRevision(DocumentOutline outline, int revision) {
-        return outline.atRevision(revision);
+        return outline.withRevision(revision);
     }
 
     @Override

@@ -139,7 +139,7 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
 
     @Override
     DocumentVersion withRevision(DocumentVersion version, int revision) {
-        return version.atRevision(revision);
+        return version.withRevision(revision);
     }
 
     @Override

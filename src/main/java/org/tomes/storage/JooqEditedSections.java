@@ -85,7 +85,7 @@ final class JooqEditedSections extends AuditedRepository<EditedSection> implemen
 
     @Override
     EditedSection withRevision(EditedSection section, int revision) {
-        return section.atRevision(revision);
+        return section.withRevision(revision);
     }
 
     @Override

@@ -110,7 +110,7 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
 
     @Override
     Evidence withRevision(Evidence evidence, int revision) {
-        return evidence.atRevision(revision);
+        return evidence.withRevision(revision);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class JooqFindings implements Findings {
     public List<Finding> find(Collection<FindingId> ids) {
         return reads.read(dsl -> {
             List<Finding> findings = new ArrayList<>();
-            BulkRows.inParts(ids.stream().map(FindingId::number).sorted().toList(),
+            BulkRows.forEachPart(ids.stream().map(FindingId::number).sorted().toList(),
                     part -> findings.addAll(read(dsl, FINDING.NUMBER.in(part))));
             return findings;
         });
@@ -90,14 +90,14 @@ final class JooqFindings implements Findings {
 
     private static FindingChange numbered(FindingChange change) {
         return change.after().equals(change.before()) ? change
-                : new FindingChange(change.before(), change.after().atRevision(change.before().revision() + 1));
+                : new FindingChange(change.before(), change.after().withRevision(change.before().revision() + 1));
     }
 
     @Override
     public PreparedFindingChanges prepare(List<FindingChange> changed, List<Finding> newFindings,
             List<FindingChange> seenAgain, List<FindingEvent> events) {
         return new PreparedFindings(changed.stream().map(JooqFindings::numbered).toList(), seenAgain,
-                newFindings.stream().map(finding -> finding.atRevision(1)).toList(), events);
+                newFindings.stream().map(finding -> finding.withRevision(1)).toList(), events);
     }
 
     @Override
@@ -121,7 +121,7 @@ final class JooqFindings implements Findings {
     }
 
     static void append(DSLContext transaction, Collection<FindingEvent> events) {
-        BulkRows.inParts(events, part -> appendPart(transaction, part));
+        BulkRows.forEachPart(events, part -> appendPart(transaction, part));
     }
 
     private static void appendPart(DSLContext transaction, List<FindingEvent> events) {

@@ -193,7 +193,7 @@ final class JooqLedger implements Ledger {
     /**
      * @param listener called before each write, while no one else can write; never throws
      */
-    void beforeWriting(Runnable listener) {
+    void onBeforeWrite(Runnable listener) {
         before = listener;
     }
 
@@ -201,13 +201,13 @@ final class JooqLedger implements Ledger {
      * @param listener called after each write, when it is on disk, with the newest entries before and after it; must
      * return quickly
      */
-    void whenWritten(BiConsumer<ChainHead, ChainHead> listener) {
+    void onWritten(BiConsumer<ChainHead, ChainHead> listener) {
         written = written.andThen(listener);
     }
 
     @Override
-    public <T> T atOneState(Supplier<T> reading) {
-        return database.atOneState(reading::get);
+    public <T> T readConsistently(Supplier<T> reading) {
+        return database.readConsistently(reading::get);
     }
 
     @Override

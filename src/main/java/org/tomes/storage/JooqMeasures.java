@@ -78,7 +78,7 @@ final class JooqMeasures extends AuditedRepository<Measure> implements Measures 
     }
 
     @Override
-    public boolean isOwnControl(String number) {
+    public boolean isCustomControl(String number) {
         return reads
                 .read(dsl -> dsl.fetchExists(SOA_ENTRY, SOA_ENTRY.CONTROL.eq(number).and(SOA_ENTRY.OWN_TITLE.ne(""))));
     }
@@ -138,7 +138,7 @@ final class JooqMeasures extends AuditedRepository<Measure> implements Measures 
 
     @Override
     Measure withRevision(Measure measure, int revision) {
-        return measure.atRevision(revision);
+        return measure.withRevision(revision);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class JooqMeasuresByStatement extends AuditedRepository<StatementMeasures>
                 .orderBy(STATEMENT_UPKEEP.STATEMENT)
                 .fetch()
                 .stream()
-                .filter(row -> StatementKey.isOne(row.getStatement()))
+                .filter(row -> StatementKey.isValid(row.getStatement()))
                 .map(row -> implementation(row.getStatement(), measures.getOrDefault(row.getStatement(), List.of()),
                         row.getRevision()))
                 .toList();

@@ -49,7 +49,7 @@ final class JooqNetworkPlans extends AuditedRepository<NetworkPlan> implements N
 
     @Override
     NetworkPlan withRevision(NetworkPlan plan, int revision) {
-        return plan.atRevision(revision);
+        return plan.withRevision(revision);
     }
 
     @Override

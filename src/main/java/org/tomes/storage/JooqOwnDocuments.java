@@ -66,7 +66,7 @@ final class JooqOwnDocuments extends AuditedRepository<CustomDocument> implement
 
     @Override
     CustomDocument withRevision(CustomDocument document, int revision) {
-        return document.atRevision(revision);
+        return document.withRevision(revision);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class JooqProcessingContracts extends AuditedRepository<ProcessingContract
 
     @Override
     ProcessingContract withRevision(ProcessingContract contract, int revision) {
-        return contract.atRevision(revision);
+        return contract.withRevision(revision);
     }
 
     @Override

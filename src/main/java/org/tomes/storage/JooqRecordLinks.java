@@ -41,11 +41,11 @@ final class JooqRecordLinks implements RecordLinks {
         return reads.read(dsl -> {
             CollectedLinks links = new CollectedLinks(dsl);
             switch (record.kind().orElse(null)) {
-                case MEASURE -> links.ofMeasure(UUID.fromString(record.id()));
-                case SOA -> links.ofControl(record.id());
-                case FINDING -> links.ofFinding(FindingId.of(record).number());
-                case CHANGE -> links.ofChange(UUID.fromString(record.id()));
-                case EVIDENCE -> links.ofEvidence(UUID.fromString(record.id()));
+                case MEASURE -> links.addMeasureLinks(UUID.fromString(record.id()));
+                case SOA -> links.addControlLinks(record.id());
+                case FINDING -> links.addFindingLinks(FindingId.of(record).number());
+                case CHANGE -> links.addChangeLinks(UUID.fromString(record.id()));
+                case EVIDENCE -> links.addEvidenceLinks(UUID.fromString(record.id()));
                 case null, default -> {
                 }
             }
@@ -80,7 +80,7 @@ final class JooqRecordLinks implements RecordLinks {
             this(dsl, new ArrayList<>());
         }
 
-        void ofMeasure(UUID id) {
+        void addMeasureLinks(UUID id) {
             dsl.select(MEASURE_CONTROL.CONTROL)
                     .from(MEASURE_CONTROL)
                     .where(MEASURE_CONTROL.MEASURE.eq(id))
@@ -95,17 +95,17 @@ final class JooqRecordLinks implements RecordLinks {
             changes(CHANGE_MEASURE.CHANGE_RECORD, CHANGE_MEASURE.MEASURE.eq(id));
         }
 
-        void ofControl(String number) {
+        void addControlLinks(String number) {
             measures(MEASURE_CONTROL.MEASURE, MEASURE_CONTROL.CONTROL.eq(number));
             measures(MEASURE_OWN_CONTROL.MEASURE, MEASURE_OWN_CONTROL.CONTROL.eq(number));
         }
 
-        void ofFinding(int number) {
+        void addFindingLinks(int number) {
             measures(FINDING_MEASURE.MEASURE, FINDING_MEASURE.FINDING.eq(number));
             changes(CHANGE_FINDING.CHANGE_RECORD, CHANGE_FINDING.FINDING.eq(new FindingId(number).toString()));
         }
 
-        void ofChange(UUID id) {
+        void addChangeLinks(UUID id) {
             measures(CHANGE_MEASURE.MEASURE, CHANGE_MEASURE.CHANGE_RECORD.eq(id));
             dsl.selectDistinct(CHANGE_FINDING.FINDING)
                     .from(CHANGE_FINDING)
@@ -113,7 +113,7 @@ final class JooqRecordLinks implements RecordLinks {
                     .forEach(row -> FindingId.parse(row.value1()).ifPresent(finding -> finding(finding.number())));
         }
 
-        void ofEvidence(UUID id) {
+        void addEvidenceLinks(UUID id) {
             dsl.select(EVIDENCE_LINK.RECORD_TYPE, EVIDENCE_LINK.RECORD_ID)
                     .from(EVIDENCE_LINK)
                     .where(EVIDENCE_LINK.EVIDENCE.eq(id))

@@ -60,7 +60,7 @@ final class JooqScoreTargets extends AuditedRepository<ScoreTarget> implements S
 
     @Override
     ScoreTarget withRevision(ScoreTarget target, int revision) {
-        return target.atRevision(revision);
+        return target.withRevision(revision);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class JooqScores implements Scores {
     }
 
     @Override
-    public List<ScoreAbsence> notOnboarded() {
+    public List<ScoreAbsence> allAbsences() {
         return reads.read(dsl -> dsl.selectFrom(SCORE_ABSENCE)
                 .orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION, SCORE_ABSENCE.MODEL)
                 .fetch(row -> new ScoreAbsence(row.getSubscription(), row.getSubscriptionName(),
@@ -61,7 +61,7 @@ final class JooqScores implements Scores {
     }
 
     @Override
-    public void addNotOnboarded(WriteTransaction tx, Collection<ScoreAbsence> absences) {
+    public void addAbsences(WriteTransaction tx, Collection<ScoreAbsence> absences) {
         BulkRows.insert(JooqTx.dsl(tx), SCORE_ABSENCE, absences.stream()
                 .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(), notOnboarded.model().name(),
                         utc(notOnboarded.takenAt()), notOnboarded.subscriptionName(), notOnboarded.source().name()))

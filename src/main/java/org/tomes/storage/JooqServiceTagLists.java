@@ -50,7 +50,7 @@ final class JooqServiceTagLists extends AuditedRepository<ServiceTagList> implem
 
     @Override
     ServiceTagList withRevision(ServiceTagList list, int revision) {
-        return list.atRevision(revision);
+        return list.withRevision(revision);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class JooqSoaEntries extends AuditedRepository<SoaEntry> implements SoaEnt
 
     @Override
     SoaEntry withRevision(SoaEntry entry, int revision) {
-        return entry.atRevision(revision);
+        return entry.withRevision(revision);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class JooqSubscriptionGroups extends AuditedRepository<SubscriptionGroup> 
 
     @Override
     SubscriptionGroup withRevision(SubscriptionGroup set, int revision) {
-        return set.atRevision(revision);
+        return set.withRevision(revision);
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class Migrations {
     public static int newest() {
         URL folder = Objects.requireNonNull(Migrations.class.getClassLoader().getResource(FOLDER), "migrations");
         try {
-            List<String> names = folder.openConnection() instanceof JarURLConnection jar ? inJar(jar)
-                    : inFolder(folder);
+            List<String> names = folder.openConnection() instanceof JarURLConnection jar ? scriptsInJar(jar)
+                    : scriptsInFolder(folder);
             return names.stream()
                     .map(NAME::matcher)
                     .filter(Matcher::matches)
@@ -43,14 +43,14 @@ public final class Migrations {
         }
     }
 
-    private static List<String> inJar(JarURLConnection connection) throws IOException {
+    private static List<String> scriptsInJar(JarURLConnection connection) throws IOException {
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             return jar.stream().map(entry -> entry.getName()).filter(name -> name.startsWith(FOLDER)).toList();
         }
     }
 
-    private static List<String> inFolder(URL folder) throws IOException {
+    private static List<String> scriptsInFolder(URL folder) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             return files.map(file -> file.getFileName().toString()).toList();
         } catch (URISyntaxException e) {

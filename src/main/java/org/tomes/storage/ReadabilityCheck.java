@@ -32,8 +32,8 @@ public final class ReadabilityCheck {
      */
     public static boolean isReadable(Database database, Table<?> table) {
         try {
-            return database.atOneState(() -> {
-                database.eachRow(table, Record::intoArray);
+            return database.readConsistently(() -> {
+                database.forEachRow(table, Record::intoArray);
                 return true;
             });
         } catch (RuntimeException e) {

@@ -80,7 +80,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     public Register(RegisterLocation place, Database database, Clock clock) {
         this.place = place;
         this.database = database;
-        this.readOnly = database.readOnly();
+        this.readOnly = database.readOnlyReason();
         this.passphrase = database.passphrase();
         this.protection = database.protection();
         this.dsl = database.dsl();
@@ -105,7 +105,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     @Override
-    public Optional<Message> readOnly() {
+    public Optional<Message> readOnlyReason() {
         return readOnly;
     }
 
@@ -142,8 +142,8 @@ public final class Register implements RegisterProperties, AutoCloseable {
      * @param listener called after each write, when it is on disk, with the newest entries before and after it; must
      * return quickly, since the writer waits for it
      */
-    public void whenWritten(BiConsumer<ChainHead, ChainHead> listener) {
-        ledger.whenWritten(listener);
+    public void onWritten(BiConsumer<ChainHead, ChainHead> listener) {
+        ledger.onWritten(listener);
     }
 
     public People people() {
@@ -194,11 +194,11 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new JooqAdoptedMeasures(reads);
     }
 
-    public MeasuresByStatement statementImplementations() {
+    public MeasuresByStatement measuresByStatement() {
         return new JooqMeasuresByStatement(reads);
     }
 
-    public PresentationDecisions measureTreatments() {
+    public PresentationDecisions presentationDecisions() {
         return new JooqPresentationDecisions(reads);
     }
 
@@ -214,7 +214,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new JooqScoreTargets(reads);
     }
 
-    public SubscriptionGroups subscriptionSets() {
+    public SubscriptionGroups subscriptionGroups() {
         return new JooqSubscriptionGroups(reads);
     }
 
@@ -266,7 +266,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new JooqEvidenceItems(reads);
     }
 
-    public EditedSections documentSections() {
+    public EditedSections editedSections() {
         return new JooqEditedSections(reads);
     }
 
@@ -274,7 +274,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
         return new JooqDocumentOutlines(reads);
     }
 
-    public CustomDocuments ownDocuments() {
+    public CustomDocuments customDocuments() {
         return new JooqOwnDocuments(reads);
     }
 
@@ -293,8 +293,8 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     /** @param listener called before each write, on the writing thread and before anything is stored; never throws */
-    public void beforeWriting(Runnable listener) {
-        ledger.beforeWriting(listener);
+    public void onBeforeWrite(Runnable listener) {
+        ledger.onBeforeWrite(listener);
     }
 
     /** Returns figures on this register's content. */
@@ -309,7 +309,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
 
     /** Returns files, resources, snapshots and releases that no longer match the hash they were stored with. */
     public List<Message> altered() {
-        return ledger.atOneState(() -> new StoredHashCheck(dsl).differing());
+        return ledger.readConsistently(() -> new StoredHashCheck(dsl).differing());
     }
 
     /**
@@ -320,7 +320,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
      */
     public TrailProof prove(Function<Consumer<Consumer<ChainLink>>, AuditTrail.Verification> verification,
             LongConsumer read) {
-        return ledger.atOneState(() -> {
+        return ledger.readConsistently(() -> {
             CurrentStates states = new CurrentStates(this);
             ReplayCheck replay = new ReplayCheck(states.kinds());
             SortedMap<String, Message> unreadable = states.read(replay::add);

@@ -69,7 +69,7 @@ public final class RegisterCopy {
      */
     public static Result copy(Database from, Database to) {
         RegisterCopy copy = new RegisterCopy(from, to);
-        return copy.compared(from.atOneState(copy::write));
+        return copy.compared(from.readConsistently(copy::write));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class RegisterCopy {
         for (Table<?> table : TABLES) {
             TableDigest.Adding digest = new TableDigest.Adding();
             CopiedRows copied = new CopiedRows(table);
-            from.eachRow(table, row -> {
+            from.forEachRow(table, row -> {
                 Object[] values = storable(table, row);
                 digest.add(values);
                 copied.add(values);

@@ -59,7 +59,7 @@ public final class RegisterMove {
      * Returns whether a move was interrupted after its copy was complete, but before the old place recorded this: the
      * copy was read-only, and the register that it was to replace is still writable.
      */
-    public static boolean isLeftBehind(Register from, Register copy) {
+    public static boolean isInterrupted(Register from, Register copy) {
         ChainHead head = from.ledger().head();
         return from.otherLocation().isEmpty() && copy.id().equals(from.id()) && isCopy(copy, from.place())
                 && copy.ledger().head().number() > head.number()

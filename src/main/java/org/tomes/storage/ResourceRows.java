@@ -47,14 +47,14 @@ final class ResourceRows {
     /** @param from index of the first of these resources within the snapshot */
     static void insert(DSLContext transaction, UUID snapshot, int from, List<Resource> resources) {
         // In key order the tree grows at its end; in random order each of its pages would be rewritten repeatedly.
-        inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
+        forEachBatch(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
                 part -> insertBodies(transaction, part));
         for (int start = 0; start < resources.size(); start += WINDOW) {
             List<Placed> window = IntStream.range(start, Math.min(start + WINDOW, resources.size()))
                     .mapToObj(index -> new Placed(from + index, resources.get(index)))
                     .sorted(Comparator.comparing(placed -> placed.resource().sha256()))
                     .toList();
-            inBatches(window, part -> insertRows(transaction, snapshot, part));
+            forEachBatch(window, part -> insertRows(transaction, snapshot, part));
         }
     }
 
@@ -100,7 +100,7 @@ final class ResourceRows {
         transaction.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
     }
 
-    private static <T> void inBatches(List<T> all, Consumer<List<T>> insert) {
+    private static <T> void forEachBatch(List<T> all, Consumer<List<T>> insert) {
         for (int from = 0; from < all.size(); from += BATCH) {
             insert.accept(all.subList(from, Math.min(from + BATCH, all.size())));
         }

@@ -59,11 +59,11 @@ record TableDigest(long rows, BigInteger sum) {
 
     /** Returns the content of all tables that are copied, by table name. */
     static SortedMap<String, TableDigest> of(Database database) {
-        return database.atOneState(() -> {
+        return database.readConsistently(() -> {
             SortedMap<String, TableDigest> all = new TreeMap<>();
             for (Table<?> table : RegisterCopy.TABLES) {
                 Adding digest = new Adding();
-                database.eachRow(table, row -> digest.add(row.intoArray()));
+                database.forEachRow(table, row -> digest.add(row.intoArray()));
                 all.put(table.getName(), digest.sum());
             }
             return all;

@@ -37,7 +37,7 @@ final class TrailFieldComparison {
                 || is(GONE, type, field) || trail.isEmpty() && is(NEW, type, field)
                 || is(ANY_CASE, type, field) && trail.equalsIgnoreCase(row)
                 || is(SETS, type, field) && parts(trail).equals(parts(row))
-                || is(AMOUNTS, type, field) && amounts(trail).equals(amounts(row)) || sameMoment(trail, row);
+                || is(AMOUNTS, type, field) && amounts(trail).equals(amounts(row)) || isSameMoment(trail, row);
     }
 
     private static boolean is(Map<String, Set<String>> fields, String type, String field) {
@@ -56,7 +56,7 @@ final class TrailFieldComparison {
         }).toList();
     }
 
-    private static boolean sameMoment(String trail, String row) {
+    private static boolean isSameMoment(String trail, String row) {
         if (!trail.endsWith("Z") || !row.endsWith("Z")) {
             return false;
         }

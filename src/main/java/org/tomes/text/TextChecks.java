@@ -9,7 +9,7 @@ public final class TextChecks {
     }
 
     /** Checks whether the text consists of whitespace, zero-width and other formatting characters only. */
-    public static boolean isNothing(String text) {
+    public static boolean isInvisible(String text) {
         return text.codePoints().allMatch(TextChecks::isUnseen);
     }
 
@@ -41,7 +41,7 @@ public final class TextChecks {
      * Makes a text safe for a terminal: control characters (except tabs and line breaks), direction overrides and
      * invisible characters are replaced by U+FFFD. Joiners are kept, since scripts and emoji need them.
      */
-    public static String onTerminal(String text) {
+    public static String forTerminal(String text) {
         if (text.chars().allMatch(character -> character >= ' ' && character < 0x7F || character == '\n')) {
             return text;
         }
@@ -67,18 +67,18 @@ public final class TextChecks {
      * surrogates.
      */
     public static boolean isOneLine(String text) {
-        return isWhole(text) && text.codePoints()
+        return isValidUnicode(text) && text.codePoints()
                 .noneMatch(
                         character -> Character.isISOControl(character) || character == 0x2028 || character == 0x2029);
     }
 
     /** Checks the same for a text of several lines, which may contain tabs. */
-    public static boolean isText(String text) {
-        return isWhole(text) && text.codePoints()
+    public static boolean isMultiLineText(String text) {
+        return isValidUnicode(text) && text.codePoints()
                 .noneMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t');
     }
 
-    private static boolean isWhole(String text) {
+    private static boolean isValidUnicode(String text) {
         return !isDisguised(text) && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -27,7 +27,7 @@ class CurrentActorTest {
     void createRegister() {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder.resolve("s")))
                 .create(folder.resolve("r"));
-        anna = register.records().people().add(actors("someone").accountOnly(), Person.ofName("Anna Schäfer"));
+        anna = register.records().people().add(actors("someone").actorWithoutPerson(), Person.ofName("Anna Schäfer"));
     }
 
     private CurrentActor actors(String account) {

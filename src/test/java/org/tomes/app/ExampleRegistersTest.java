@@ -99,13 +99,13 @@ class ExampleRegistersTest {
         try (OpenRegister again = context.open(folder.resolve("one"))) {
             again.azure()
                     .scores()
-                    .setTarget(context.actors().accountOnly(),
+                    .setTarget(context.actors().actorWithoutPerson(),
                             new ScoreTarget(0.7, 0.5, again.azure().scores().target().orElseThrow().revision()));
             assertThat(again.openingWarning()).isEmpty();
             assertThat(again.records().trail().verify(Optional.empty()).remarks()).isEmpty();
-            assertThat(again.proveTrail(read -> {
+            assertThat(again.verifyTrail(read -> {
             }).trail().intact()).isTrue();
-            assertThat(again.proveTrail(read -> {
+            assertThat(again.verifyTrail(read -> {
             }).differences()).isEmpty();
         }
     }

@@ -108,7 +108,7 @@ class FaultLogTest {
         logged.setThrown(new IOException("hunter2"));
         log.libraryHandler().publish(logged);
 
-        assertThat(log.ofLibraries()).singleElement()
+        assertThat(log.libraryRecords()).singleElement()
                 .asString()
                 .contains("org.apache.poi.util.XMLHelper", "java.io.IOException", "FaultLogTest")
                 .doesNotContain("Anna", "hunter2");

@@ -34,7 +34,7 @@ class InputFilesTest {
         save("azure/report.pdf");
         save("azure/list.txt");
         Path chosen = save("other.PDF");
-        assertThat(InputFiles.withoutDocuments(List.of(folder.resolve("azure"), chosen))).extracting(InputFile::name)
+        assertThat(InputFiles.dataFiles(List.of(folder.resolve("azure"), chosen))).extracting(InputFile::name)
                 .containsExactly("azure/b.json", "azure/list.txt", "other.PDF");
     }
 

@@ -45,7 +45,7 @@ class RequiredReviewsTest {
                 });
         AzureServices azure = open.azure();
         RecordServices records = open.records();
-        return new StatementService(stored.ledger(), stored.statementImplementations(),
+        return new StatementService(stored.ledger(), stored.measuresByStatement(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), new MeasureService(stored.ledger(), few, stored.people()),
                         records.reviews(), records.changes(), azure.scores(), azure.scoreServices().annotations(),

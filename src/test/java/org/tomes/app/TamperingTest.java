@@ -99,7 +99,7 @@ class TamperingTest {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         alter(sql);
 
-        TrailProof proof = open(register -> register.proveTrail(entry -> {
+        TrailProof proof = open(register -> register.verifyTrail(entry -> {
         }));
 
         assertThat(proof.trail().intact()).isTrue();
@@ -138,7 +138,7 @@ class TamperingTest {
     void exampleCompanyMatchesItsTrail() {
         for (Language language : Language.values()) {
             MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.NOVEMBER);
-            TrailProof proof = open(register -> register.proveTrail(entry -> {
+            TrailProof proof = open(register -> register.verifyTrail(entry -> {
             }));
             assertThat(proof.differences()).isEmpty();
             assertThat(proof.unreadable()).isEmpty();

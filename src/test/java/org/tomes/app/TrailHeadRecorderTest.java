@@ -42,7 +42,7 @@ class TrailHeadRecorderTest {
         Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
         for (int opened = 0; opened < 2; opened++) {
             try (OpenRegister register = context().open(folder.resolve("r"))) {
-                assertThat(register.proveTrail(entry -> {
+                assertThat(register.verifyTrail(entry -> {
                 }).trail().broken()).contains(2L);
             }
         }
@@ -57,7 +57,7 @@ class TrailHeadRecorderTest {
         Files.copy(empty, file, StandardCopyOption.REPLACE_EXISTING);
         write(2);
         try (OpenRegister register = context().open(folder.resolve("r"))) {
-            assertThat(register.proveTrail(entry -> {
+            assertThat(register.verifyTrail(entry -> {
             }).trail().broken()).contains(1L);
         }
     }
@@ -81,9 +81,9 @@ class TrailHeadRecorderTest {
         write(2);
         write(1);
         try (OpenRegister register = context().open(folder.resolve("r"))) {
-            assertThat(register.proveTrail(entry -> {
+            assertThat(register.verifyTrail(entry -> {
             }).trail().intact()).isTrue();
-            assertThat(register.proveTrail(entry -> {
+            assertThat(register.verifyTrail(entry -> {
             }).trail().entries()).isEqualTo(3);
         }
     }

@@ -51,7 +51,7 @@ class TrailPollerTest {
         }
 
         @Override
-        public void openElsewhere(List<OpenElsewhere> others) {
+        public void recordsOpenElsewhere(List<OpenElsewhere> others) {
             if (!others.equals(open)) {
                 open = others;
                 all.add("open with " + others.stream().map(OpenElsewhere::name).toList());

@@ -288,7 +288,7 @@ class AzureClientTest {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
                 // not with a secret
             }
 

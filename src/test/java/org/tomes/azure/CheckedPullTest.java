@@ -129,11 +129,11 @@ class CheckedPullTest {
                                 .flatMap(type -> of(resources, type))
                                 .map(resource -> row(azure, resource))
                                 .toArray(String[]::new)));
-        RequestCatalogue.belowSubscriptions()
+        RequestCatalogue.subscriptionRequests()
                 .forEach(below -> of(resources, ResourceType.SUBSCRIPTION).forEach(subscription -> azure.on(
                         subscription.id() + below.path(),
                         list(azure, of(resources, below.type()).filter(one -> one.id().isWithin(subscription.id()))))));
-        RequestCatalogue.childResources()
+        RequestCatalogue.childResourceRequests()
                 .forEach(
                         beside -> of(resources, beside.parent()).forEach(parent -> beside(azure, beside, parent.id(),
                                 of(resources, beside.type())
@@ -142,7 +142,7 @@ class CheckedPullTest {
         resources.stream()
                 .filter(resource -> RequestCatalogue.definition(resource.id()).isPresent())
                 .forEach(definition -> azure.on(definition.id().toString(), row(azure, definition)));
-        RequestCatalogue.inVaults()
+        RequestCatalogue.vaultRequests()
                 .forEach(items -> azure.on(items.path(), exchange -> FakeAzure.send(exchange, 200, list(azure,
                         of(resources, items.type()).filter(item -> isIn(exchange, item) && !isPolicy(item))))));
         of(resources, ResourceType.CERTIFICATE).filter(CheckedPullTest::isPolicy)

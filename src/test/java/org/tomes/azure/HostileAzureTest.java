@@ -147,7 +147,7 @@ class HostileAzureTest {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
                 // no sign-in
             }
 
@@ -329,7 +329,7 @@ class HostileAzureTest {
         }
 
         @Override
-        public void signInWith(String sentence) {
+        public void showSignInCode(String sentence) {
             // not with a secret
         }
 

@@ -25,7 +25,7 @@ class OverturningRequestsTest {
 
     private static Stream<ResourceType> lists() {
         return Checks.ALL.stream()
-                .flatMap(check -> check.overturnedBy().stream())
+                .flatMap(check -> check.reversingLists().stream())
                 .flatMap(lists -> lists.types().stream())
                 .distinct();
     }
@@ -35,8 +35,8 @@ class OverturningRequestsTest {
     void everyPullRequestsTheList(ResourceType type) {
         Set<ResourceType> requested = Stream
                 .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
-                        RequestCatalogue.belowSubscriptions().stream().map(DataRequest.Below::type),
-                        RequestCatalogue.childResources().stream().map(DataRequest.ChildResources::type))
+                        RequestCatalogue.subscriptionRequests().stream().map(DataRequest.Below::type),
+                        RequestCatalogue.childResourceRequests().stream().map(DataRequest.ChildResources::type))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
 

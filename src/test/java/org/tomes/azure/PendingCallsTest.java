@@ -66,7 +66,7 @@ class PendingCallsTest {
         }
 
         @Override
-        public void signInWith(String sentence) {
+        public void showSignInCode(String sentence) {
             // no sign-in
         }
 

@@ -138,7 +138,7 @@ class PermissionProbeTest {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
             }
 
             @Override

@@ -15,9 +15,9 @@ public final class PulledTypes {
 
     public static List<ResourceType> all() {
         return Stream.of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
-                RequestCatalogue.belowSubscriptions().stream().map(Below::type),
-                RequestCatalogue.childResources().stream().map(ChildResources::type),
-                RequestCatalogue.inVaults().stream().map(InVault::type),
+                RequestCatalogue.subscriptionRequests().stream().map(Below::type),
+                RequestCatalogue.childResourceRequests().stream().map(ChildResources::type),
+                RequestCatalogue.vaultRequests().stream().map(InVault::type),
                 Stream.of(ResourceType.of("Microsoft.Authorization/policyDefinitions"),
                         ResourceType.of("Microsoft.Authorization/policySetDefinitions"), ResourceType.ROLE_DEFINITION))
                 .flatMap(types -> types)

@@ -47,15 +47,15 @@ class RequestCatalogueTest {
                 .map(id -> ResourceId.parse(id).orElseThrow())
                 .toList();
         List<DataRequest> requests = Stream
-                .of(RequestCatalogue.tables().stream(), RequestCatalogue.belowSubscriptions().stream(),
-                        RequestCatalogue.childResources().stream(),
+                .of(RequestCatalogue.tables().stream(), RequestCatalogue.subscriptionRequests().stream(),
+                        RequestCatalogue.childResourceRequests().stream(),
                         referred.stream().map(id -> RequestCatalogue.definition(id).orElseThrow()))
                 .flatMap(requested -> requested)
                 .map(DataRequest.class::cast)
                 .toList();
 
         assertThat(requests).extracting(DataRequest::right).allMatch(right -> right.endsWith("/read"));
-        assertThat(RequestCatalogue.childResources()).extracting(DataRequest.ChildResources::path)
+        assertThat(RequestCatalogue.childResourceRequests()).extracting(DataRequest.ChildResources::path)
                 .noneMatch(path -> path.matches("(?i).*(appsettings|connectionstrings|/list|keys|secrets).*"));
     }
 
@@ -64,8 +64,8 @@ class RequestCatalogueTest {
     void pullsEveryTypeNamedInASourceOfACheck() throws IOException {
         Set<ResourceType> pulled = Stream
                 .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
-                        RequestCatalogue.belowSubscriptions().stream().map(DataRequest.Below::type),
-                        RequestCatalogue.childResources().stream().map(DataRequest.ChildResources::type))
+                        RequestCatalogue.subscriptionRequests().stream().map(DataRequest.Below::type),
+                        RequestCatalogue.childResourceRequests().stream().map(DataRequest.ChildResources::type))
                 .flatMap(types -> types)
                 .collect(Collectors.toSet());
         Set<ResourceType> named = new TreeSet<>();

@@ -16,7 +16,7 @@ class RequestLimiterTest {
             try {
                 turns.take(first);
                 order.add(name);
-                turns.giveBack();
+                turns.release();
             } catch (InterruptedException e) {
                 order.add(name + " left");
             }
@@ -32,7 +32,7 @@ class RequestLimiterTest {
         turns.take(false);
         List<Thread> all = List.of(waiting("one", false), waiting("two", false), waiting("chain", true));
 
-        turns.giveBack();
+        turns.release();
         for (Thread each : all) {
             each.join();
         }
@@ -48,7 +48,7 @@ class RequestLimiterTest {
 
         leaving.interrupt();
         leaving.join();
-        turns.giveBack();
+        turns.release();
         staying.join();
         turns.take(false);
 

@@ -100,7 +100,7 @@ class SignInKindsTest {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
                 shown.add(sentence);
             }
 
@@ -136,7 +136,7 @@ class SignInKindsTest {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
                 cancelled.set(true);
             }
 

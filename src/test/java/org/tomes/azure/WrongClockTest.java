@@ -84,7 +84,7 @@ class WrongClockTest {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
                 // not the subject of this test
             }
 

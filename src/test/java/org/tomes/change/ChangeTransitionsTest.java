@@ -57,10 +57,10 @@ class ChangeTransitionsTest {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         assertThat(refusal(submitted, Step.APPROVE, ANNA, ApprovalRule.STRICT)).isPresent();
         assertThat(refusal(submitted, Step.APPROVE, ANNA, new ApprovalRule(true, 1))).isEmpty();
-        assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY)
+        assertThat(ChangeTransitions.applyStep(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY)
                 .approvals()
                 .selfApproved()).isTrue();
-        assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, human(BEN), REMARK, TODAY)
+        assertThat(ChangeTransitions.applyStep(submitted, Step.APPROVE, human(BEN), REMARK, TODAY)
                 .approvals()
                 .selfApproved()).isFalse();
     }
@@ -72,7 +72,7 @@ class ChangeTransitionsTest {
 
         assertThat(ChangeTransitions.refusal(submitted, Step.APPROVE, Optional.of(anna), ApprovalRule.STRICT, REMARK,
                 TODAY)).map(Message::key).contains("change.refused.enteredTwice");
-        assertThat(ChangeTransitions.afterStep(submitted, Step.APPROVE, anna, REMARK, TODAY).approvals().selfApproved())
+        assertThat(ChangeTransitions.applyStep(submitted, Step.APPROVE, anna, REMARK, TODAY).approvals().selfApproved())
                 .isTrue();
     }
 
@@ -84,22 +84,22 @@ class ChangeTransitionsTest {
 
     @Test
     void changeImplementedBeforeApprovalIsMarked() {
-        ChangeRecord approved = ChangeTransitions.afterStep(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN),
+        ChangeRecord approved = ChangeTransitions.applyStep(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN),
                 REMARK, TODAY);
         StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
-        assertThat(ChangeTransitions.afterStep(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY)
+        assertThat(ChangeTransitions.applyStep(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY)
                 .approvals()
                 .afterTheFact()).isTrue();
-        assertThat(ChangeTransitions.afterStep(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY)
+        assertThat(ChangeTransitions.applyStep(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY)
                 .approvals()
                 .afterTheFact()).isFalse();
     }
 
     @Test
     void revisedChangeHasNoDecision() {
-        ChangeRecord rejected = ChangeTransitions.afterStep(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN),
+        ChangeRecord rejected = ChangeTransitions.applyStep(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN),
                 REMARK, TODAY);
-        ChangeRecord revised = ChangeTransitions.afterStep(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
+        ChangeRecord revised = ChangeTransitions.applyStep(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
         assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
         assertThat(revised.approvals()).isEqualTo(ChangeHistory.requestedBy(Optional.of(ANNA)));
     }

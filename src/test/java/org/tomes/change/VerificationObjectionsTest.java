@@ -36,7 +36,7 @@ class VerificationObjectionsTest {
         ChangeRecord draft = ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
                 new ChangePlan("why", "what may happen", "how back", Optional.empty(), ""), Optional.empty(),
                 new ChangeLinks(List.of(), List.of(findings), List.of(), Optional.empty(), Optional.empty()));
-        return ChangeTransitions.afterStep(draft.in(ChangeState.APPROVED, draft.approvals()), Step.IMPLEMENT,
+        return ChangeTransitions.applyStep(draft.in(ChangeState.APPROVED, draft.approvals()), Step.IMPLEMENT,
                 PersonIdentity.of(PersonId.random(), List.of()), new StepInput(Optional.of(day), ""), day);
     }
 

@@ -87,7 +87,7 @@ class CheckServiceTest {
                         tuple("Microsoft.Network/frontDoors",
                                 "No check assesses resources of this type (2 in this snapshot)."));
         assertThat(service.assess(inventory).unchecked()).isEmpty();
-        assertThat(UncheckedTypes.isLookedAt(ResourceType.of("Microsoft.Security/Locations/alerts"))).isTrue();
+        assertThat(UncheckedTypes.isChecked(ResourceType.of("Microsoft.Security/Locations/alerts"))).isTrue();
     }
 
     private static Stream<ResourceType> readableTypes() {
@@ -136,7 +136,7 @@ class CheckServiceTest {
                         .matcher(Files.readString(source))
                         .results()
                         .map(found -> found.group(1))
-                        .filter(type -> !UncheckedTypes.isLookedAt(ResourceType.of(type)))
+                        .filter(type -> !UncheckedTypes.isChecked(ResourceType.of(type)))
                         .forEach(counted::add);
             }
         }

@@ -31,6 +31,6 @@ class NameAbbreviationTest {
     void remainderOfShortenedNamesIsAtLeastTwo() {
         Object list = NameAbbreviation.of(List.of("a", "b", "c", "d"), 3);
         assertThat(inWords(list, Language.EN)).endsWith("a, b and 2 more.");
-        assertThat(NameAbbreviation.leftOut(Message.of("x", 7, Message.of("y", list)))).containsExactly(2);
+        assertThat(NameAbbreviation.omittedCounts(Message.of("x", 7, Message.of("y", list)))).containsExactly(2);
     }
 }

@@ -252,7 +252,7 @@ class RequiredListsTest {
     void everyDecidingListOfEveryCheckIsTested() {
         Set<String> tried = flips().map(Flip::toString).collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = Checks.ALL.stream()
-                .flatMap(check -> check.overturnedBy()
+                .flatMap(check -> check.reversingLists()
                         .stream()
                         .flatMap(lists -> lists.types().stream())
                         .map(type -> check.id() + " without " + type.text()))
@@ -266,7 +266,7 @@ class RequiredListsTest {
                 .inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"));
         List<ResourceType> lists = Checks.ALL.stream()
                 .filter(check -> check.id().toString().equals(flip.check()))
-                .flatMap(check -> check.overturnedBy().stream())
+                .flatMap(check -> check.reversingLists().stream())
                 .flatMap(each -> each.types().stream())
                 .filter(type -> collected || !type.equals(flip.type()))
                 .toList();
@@ -289,7 +289,7 @@ class RequiredListsTest {
         for (Check check : Checks.ALL) {
             String id = check.id().value();
             List<String> areas = List.of("check." + id, "check." + id.substring(0, id.lastIndexOf('.')));
-            assertThat(check.overturnedBy()).as(id)
+            assertThat(check.reversingLists()).as(id)
                     .flatMap(RequiredLists::reasonKeys)
                     .allMatch(reason -> areas.stream().anyMatch(area -> texts.containsKey(area + "." + reason)));
         }

@@ -33,7 +33,7 @@ final class MovingProcess {
         RegisterFile file = RegisterFile.at(Path.of(arguments[1]));
         ServerAddress server = ServerAddress.of(arguments[2]);
         SharedRegisters servers = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE);
-        try (Register old = new FileRegisters(Clock.systemUTC()).openHere(file, Optional.empty(), () -> {
+        try (Register old = new FileRegisters(Clock.systemUTC()).openEvenIfMoved(file, Optional.empty(), () -> {
         })) {
             RegisterMove.leave(old, new Actor("", "mover", "here"), server, rows -> {
                 servers.copy(server, Optional.empty(), database -> {

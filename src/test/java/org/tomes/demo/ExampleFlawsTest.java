@@ -102,7 +102,8 @@ class ExampleFlawsTest {
     void someVaultsAreOpenUnprotectedAndUnmonitored() {
         assertThat(names(azure.keyVaults(), vault -> vault.purgeProtection().isEmpty()))
                 .containsExactlyInAnyOrder("kv-portal-prod-weu", "kv-erp-dev-gwc");
-        assertThat(names(azure.keyVaults(), vault -> vault.accessPolicies() > 0)).containsExactly("kv-portal-prod-weu");
+        assertThat(names(azure.keyVaults(), vault -> vault.accessPolicyCount() > 0))
+                .containsExactly("kv-portal-prod-weu");
         assertThat(names(azure.keyVaults(),
                 vault -> vault.publicNetworkAccess().equals(Optional.of("Enabled")) && vault.firewall().isEmpty()))
                 .containsExactlyInAnyOrder("kv-portal-prod-weu", "kv-erp-dev-gwc");

@@ -40,7 +40,7 @@ class ExampleProofsTest {
             assertThat(register.records().changes().history(changes.getLast())).extracting(step -> step.state())
                     .containsExactly(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
                             ChangeState.IMPLEMENTED, ChangeState.VERIFIED, ChangeState.CLOSED);
-            assertThat(register.records().changes().recordedAt()).hasSameSizeAs(changes)
+            assertThat(register.records().changes().recordingTimes()).hasSameSizeAs(changes)
                     .allSatisfy((id, moment) -> assertThat(moment).isEqualTo(register.records()
                             .changes()
                             .history(changes.stream().filter(one -> one.id().toString().equals(id)).findFirst().get())

@@ -141,7 +141,7 @@ class RefusedPartsTest {
         Map<ResourceType, Set<ResourceId>> parents = new TreeMap<>();
         ALL.resources()
                 .stream()
-                .filter(resource -> ListScope.isOfParent(resource.type(), resource.id()))
+                .filter(resource -> ListScope.isListedByParent(resource.type(), resource.id()))
                 .forEach(resource -> resource.id()
                         .parent()
                         .ifPresent(parent -> parents.computeIfAbsent(resource.type(), type -> new TreeSet<>())

@@ -89,13 +89,13 @@ public class RecordedDialogs implements Dialogs {
     public Optional<Path> saved = Optional.empty();
 
     @Override
-    public Optional<Path> saveFile(String name) {
+    public Optional<Path> chooseFileToSave(String name) {
         fileDialogs++;
         return saved;
     }
 
     @Override
-    public List<Path> openFiles(Message description, List<String> endings) {
+    public List<Path> chooseFilesToOpen(Message description, List<String> endings) {
         fileDialogs++;
         return files.isEmpty() ? List.of() : List.of(files.removeFirst());
     }
@@ -106,13 +106,13 @@ public class RecordedDialogs implements Dialogs {
     public final Queue<Path> folders = new ConcurrentLinkedQueue<>();
 
     @Override
-    public Optional<Path> folderToRead() {
+    public Optional<Path> chooseFolderToRead() {
         fileDialogs++;
         return Optional.ofNullable(folders.poll());
     }
 
     @Override
-    public Optional<Path> folderToWrite() {
-        return folderToRead();
+    public Optional<Path> chooseFolderToWrite() {
+        return chooseFolderToRead();
     }
 }

@@ -74,7 +74,7 @@ public final class RecordedFrame implements WindowFrame {
     }
 
     @Override
-    public void say(Notice notice) {
+    public void showNotice(Notice notice) {
         said.add(notice.text());
         tones.add(notice.tone());
         notice.actions().forEach(action -> {
@@ -84,7 +84,7 @@ public final class RecordedFrame implements WindowFrame {
                     undoable.push(undo);
                 }
                 case REDO -> redo = action.run();
-                case FINAL -> undo = () -> say(Notice.information(action.name()));
+                case FINAL -> undo = () -> showNotice(Notice.information(action.name()));
                 case SHOW -> showing.add(action.run());
                 case OPEN, OPEN_FOLDER -> open = action.run();
             }
@@ -97,12 +97,12 @@ public final class RecordedFrame implements WindowFrame {
     }
 
     @Override
-    public void openOutside(Path path) {
+    public void openExternally(Path path) {
         outside.add(path);
     }
 
     @Override
-    public void settingsChanged(Language shown) {
+    public void rebuildWindow(Language shown) {
         throw new AssertionError("not asked for");
     }
 }

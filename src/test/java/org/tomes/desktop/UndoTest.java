@@ -39,7 +39,7 @@ class UndoTest {
                     .filter(file -> read(file).contains("workspace.actor()"))
                     .filter(file -> !read(file).contains("extends RecordPart<"))
                     .filter(file -> !read(file).matches(
-                            "(?s).*([rR]eversible\\(|ActionKind\\.UNDO|sayUndone|RecordUndo\\.offer|TargetUndo|offerAdopted).*"))
+                            "(?s).*([rR]eversible\\(|ActionKind\\.UNDO|showUndone|RecordUndo\\.offer|TargetUndo|offerAdopted).*"))
                     .map(file -> file.getFileName().toString())
                     .toList();
             assertThat(without).isEmpty();

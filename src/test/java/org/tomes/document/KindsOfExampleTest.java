@@ -72,7 +72,7 @@ class KindsOfExampleTest {
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void textsOfTheExampleReplaceNoPart(DocumentKind kind) {
         for (Language language : Language.values()) {
-            assertThat(register.documents().texts().lostParts(kind, language)).as(language.tag()).isEmpty();
+            assertThat(register.documents().texts().missingParts(kind, language)).as(language.tag()).isEmpty();
         }
     }
 

@@ -66,7 +66,7 @@ class OneStateTest {
             DocumentMetadataService metadataService = new DocumentMetadataService(clock, register.ledger(), null, null,
                     null, null, null, null);
 
-            assertThat(metadataService.<Integer>atOneState(named -> {
+            assertThat(metadataService.<Integer>readConsistently(named -> {
                 CompletableFuture.runAsync(() -> measures.add(ACTOR, new MeasureBuilder().title("Later").build()))
                         .join();
                 assertThat(named).isEqualTo(head);

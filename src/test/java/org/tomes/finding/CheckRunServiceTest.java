@@ -111,7 +111,7 @@ class CheckRunServiceTest {
                     FindingFixture.vault("name-only", "one=NOT_MET"), FindingFixture.vault("known", "one=NOT_MET"),
                     FindingFixture.vault("added", "one=NOT_MET"));
 
-            assertThat(fixture.findings().firstAssessed()).extracting(id -> fixture.findings().get(id))
+            assertThat(fixture.findings().firstAssessedFindings()).extracting(id -> fixture.findings().get(id))
                     .extracting(finding -> finding.resource().name() + " " + finding.check().value())
                     .containsExactlyInAnyOrder("unclear key-vault.one", "name-only key-vault.one");
             assertThat(fixture.findings().all()).hasSize(5);

@@ -76,7 +76,7 @@ class LifePropertyTest {
     }
 
     private static FindingLifecycle.LifecycleResult step(Finding before, Past now) {
-        Finding today = FindingLifecycle.onDay(before, now.day());
+        Finding today = FindingLifecycle.findingOnDay(before, now.day());
         return switch (now.deed()) {
             case Deed.Evidence evidence ->
                 FindingLifecycle.next(before, evidence.result(), run(evidence, now.day()), now.day());
@@ -165,7 +165,7 @@ class LifePropertyTest {
             assertThat(again.after()).as(story).isEqualTo(after);
             assertThat(again.events()).as(story).isEmpty();
             if (evidence.result() instanceof CheckRunResult.Unknown) {
-                assertThat(after).as(story).isEqualTo(FindingLifecycle.onDay(before, now.day()));
+                assertThat(after).as(story).isEqualTo(FindingLifecycle.findingOnDay(before, now.day()));
             }
         }
     }

@@ -60,7 +60,7 @@ class ResourcePresenceTest {
     private static ResourcePresence complete(String... resources) {
         ImportResult read = ImportResultFixture
                 .read(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"))
-                .declaredComplete();
+                .asDeclaredComplete();
         return new ResourcePresence(new Inventory(InventoryFixture.snapshot(read), read.resources()));
     }
 }

@@ -87,7 +87,7 @@ class UnseenResourcesTest {
     @Test
     void possiblyFilteredListDoesNotCloseFindings() {
         Snapshot later = files(DAY, false, "[" + vault("v2") + "]");
-        assertThat(later.isSaidComplete()).isFalse();
+        assertThat(later.isDeclaredComplete()).isFalse();
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
 
@@ -181,7 +181,7 @@ class UnseenResourcesTest {
         Snapshot snapshot = files(DAY, json);
         return fixture.inventory()
                 .open(snapshot)
-                .provedAbsentByFiles(ResourceType.of("Microsoft.KeyVault/vaults/secrets"),
+                .isProvenAbsentByFiles(ResourceType.of("Microsoft.KeyVault/vaults/secrets"),
                         ResourceId.parse(vaultId("v1") + "/secrets/s1").orElseThrow());
     }
 

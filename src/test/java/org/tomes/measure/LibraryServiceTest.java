@@ -128,12 +128,12 @@ class LibraryServiceTest {
             assertThat(service.adopted()).singleElement().matches(LibraryService.Adopted::hasNewerText);
             assertThat(measures.get("TOM-001").title()).isEqualTo(adopted.title());
 
-            Measure taken = service.takeNewerText(ACTOR, "TOM-001");
+            Measure taken = service.adoptNewerText(ACTOR, "TOM-001");
 
             assertThat(taken.title()).isEqualTo("Newer title");
             assertThat(taken.implementation()).isEqualTo("Done by us");
             assertThat(service.adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
-            assertThatThrownBy(() -> service.takeNewerText(ACTOR, "TOM-001"))
+            assertThatThrownBy(() -> service.adoptNewerText(ACTOR, "TOM-001"))
                     .satisfies(Refused.with("library.newestAlready"));
         }
     }

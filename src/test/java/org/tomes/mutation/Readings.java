@@ -111,7 +111,7 @@ final class Readings {
                 .scores()
                 .importFile(SOMEBODY, InputFiles.scores(file), Optional.empty());
         done.notRead().forEach(gap -> TEXTS.get(gap.sentence()));
-        return refusedWithoutWord(done.readAnything(), done.notRead().isEmpty());
+        return refusedWithoutWord(done.hasReadAnything(), done.notRead().isEmpty());
     }
 
     static int bills(OpenRegister register, Path file) {
@@ -119,7 +119,7 @@ final class Readings {
                 .costs()
                 .importBills(SOMEBODY, BillFiles.at(List.of(file)), Optional.empty(), () -> false);
         done.notImported().forEach(gap -> TEXTS.get(gap.sentence()));
-        return refusedWithoutWord(done.readAnything(), done.notImported().isEmpty());
+        return refusedWithoutWord(done.hasReadAnything(), done.notImported().isEmpty());
     }
 
     private static int refusedWithoutWord(boolean readAnything, boolean silent) {
@@ -134,7 +134,7 @@ final class Readings {
         String name = String.valueOf(file.getFileName());
         WorkbookImportPlan plan = register.records()
                 .exchange()
-                .importOf(sheets, Language.DE)
+                .importPlanner(sheets, Language.DE)
                 .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name),
                         UnknownPeople.CREATE);
         if (!plan.errors().isEmpty()) {
@@ -154,7 +154,7 @@ final class Readings {
     }
 
     static int serviceTags(OpenRegister register, Path file) {
-        register.azure().serviceTags().load(SOMEBODY, "tags.json", InputFiles.serviceTags(file));
+        register.azure().serviceTags().load(SOMEBODY, "tags.json", InputFiles.readServiceTags(file));
         register.azure().serviceTags().addresses();
         return 0;
     }

@@ -65,7 +65,7 @@ record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] sett
         }
         byte[] plain = Files.readAllBytes(folder.resolve("r.mv.db"));
         context.changePassphrase(folder.resolve("r"), Optional.empty(), Optional.of(PASSPHRASE), Optional.empty());
-        context.with(folder.resolve("r"), Optional.of(PASSPHRASE), register -> register.proveTrail(entry -> {
+        context.with(folder.resolve("r"), Optional.of(PASSPHRASE), register -> register.verifyTrail(entry -> {
         }));
         return new SeededRegister(plain, Files.readAllBytes(folder.resolve("r.mv.db")),
                 Files.readAllBytes(folder.resolve("s.sql")),

@@ -26,7 +26,7 @@ class OfficePropertyTest {
     private static final long SEED = 20261124;
     private static final int DOCUMENTS = 8;
     private static final int PRINTED = 2_000;
-    private static final Font LIBERATION = EmbeddedFont.SANS.forScreen();
+    private static final Font LIBERATION = EmbeddedFont.SANS.javaFont();
 
     @Test
     void pdfOfRandomContentConformsToBothStandards() {

@@ -33,9 +33,9 @@ class ValueReferencesTest {
         String entered = "Logs: {param:secret-rotation}";
         CheckCriteria rules = CheckCriteria.initial();
 
-        assertThat(new RuleValueTexts(rules, Optional.of(Language.EN)).inCompanyText(entered, Texts.in(Language.DE)))
+        assertThat(new RuleValueTexts(rules, Optional.of(Language.EN)).fillCompanyText(entered, Texts.in(Language.DE)))
                 .isEqualTo("Logs: 180 days");
-        assertThat(new RuleValueTexts(rules).inCompanyText(entered, Texts.in(Language.DE)))
+        assertThat(new RuleValueTexts(rules).fillCompanyText(entered, Texts.in(Language.DE)))
                 .as("as in the document while the language is unknown")
                 .isEqualTo("Logs: 180 Tage");
     }

@@ -13,7 +13,7 @@ class PassphraseStrengthTest {
         "richtig Pferd Batterie Klammer,STRONG"})
     void commonPassphrasesAreWeakRegardlessOfLength(String text, PassphraseStrength strength) {
         assertThat(PassphraseStrength.of(text)).isEqualTo(strength);
-        assertThat(strength.tooWeak()).isEqualTo(strength != PassphraseStrength.STRONG);
+        assertThat(strength.isTooWeak()).isEqualTo(strength != PassphraseStrength.STRONG);
     }
 
     @Test

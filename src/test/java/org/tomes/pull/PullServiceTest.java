@@ -45,7 +45,7 @@ class PullServiceTest {
     @BeforeEach
     void open() {
         register = RegisterFixture.empty(folder);
-        register.whenWritten((before, after) -> writes.incrementAndGet());
+        register.onWritten((before, after) -> writes.incrementAndGet());
         scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), CLOCK);
     }
 
@@ -109,7 +109,7 @@ class PullServiceTest {
             }
 
             @Override
-            public void signInWith(String sentence) {
+            public void showSignInCode(String sentence) {
             }
 
             @Override
@@ -136,7 +136,7 @@ class PullServiceTest {
         }
 
         @Override
-        public PullResult scoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+        public PullResult pullScoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
             return answers;
         }
 

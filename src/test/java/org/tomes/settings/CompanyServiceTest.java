@@ -48,7 +48,7 @@ class CompanyServiceTest {
     void savedProfileIsReadBackAndLeavesAnEntry() {
         Person author = new PeopleService(register.ledger(), register.people()).add(ACTOR, Person.ofName("Ada Öztürk"));
         CompanyProfile saved = company.save(ACTOR, profile(Optional.of(author.id())));
-        assertThat(company.profile()).isEqualTo(saved).isEqualTo(profile(Optional.of(author.id())).atRevision(1));
+        assertThat(company.profile()).isEqualTo(saved).isEqualTo(profile(Optional.of(author.id())).withRevision(1));
         assertThat(register.ledger().entries(AuditQuery.newest(1)).getFirst().after()).isEqualTo(saved.fields());
     }
 
@@ -65,7 +65,7 @@ class CompanyServiceTest {
     @Test
     void formerProfileWithoutANameIsRestored() {
         CompanyProfile saved = company.save(ACTOR, profile(Optional.empty()));
-        CompanyProfile restored = company.restore(ACTOR, CompanyProfile.empty().atRevision(saved.revision()));
+        CompanyProfile restored = company.restore(ACTOR, CompanyProfile.empty().withRevision(saved.revision()));
         assertThat(company.profile()).isEqualTo(restored);
         assertThat(restored.name()).isEmpty();
     }

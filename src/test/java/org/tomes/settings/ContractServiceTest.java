@@ -43,7 +43,7 @@ class ContractServiceTest {
     void savedDetailsAreReadBackInTheirOrderAndLeaveAnEntry() {
         ProcessingContract saved = contracts.save(ACTOR, CONTRACT);
 
-        assertThat(contracts.contract()).isEqualTo(saved).isEqualTo(CONTRACT.atRevision(1));
+        assertThat(contracts.contract()).isEqualTo(saved).isEqualTo(CONTRACT.withRevision(1));
         assertThat(register.ledger().entries(AuditQuery.newest(1)).getFirst().after()).isEqualTo(saved.fields());
         assertThat(saved.missing()).isEmpty();
     }

@@ -213,7 +213,7 @@ class ApprovalRacesTest {
         Finding finding = register.ledger().write(anna, tx -> {
             register.checkRuns().begin(tx, RUN, false);
             register.findings().prepare(List.of(), List.of(OPEN), List.of(), List.of()).write(tx, false);
-            return OPEN.atRevision(1);
+            return OPEN.withRevision(1);
         });
         Finding decided = one(
                 () -> findings.accept(ben, List.of(finding), "Ben's reason", Optional.empty(), Optional.empty())

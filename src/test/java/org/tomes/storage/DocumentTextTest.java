@@ -49,7 +49,7 @@ class DocumentTextTest {
     @BeforeEach
     void open() {
         register = engine.empty(folder);
-        texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
+        texts = new TextService(register.ledger(), register.editedSections(), register.documentOutlines());
     }
 
     @Test
@@ -102,7 +102,7 @@ class DocumentTextTest {
     @Test
     void newerSuggestionIsTakenOrDeclined() {
         EditedSection saved = texts.save(ACTOR,
-                english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
+                english("cost").withText("Money", "Spend less.").withBasis("f".repeat(64)));
         assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isTrue();
 
         EditedSection stored = texts.keepOwnText(ACTOR, saved);
@@ -121,9 +121,9 @@ class DocumentTextTest {
         SuggestedText then = new SuggestedText(
                 new SectionText("cost", "Costs", now.text().replace(firstLine, "What was suggested before.")));
         EditedSection mine = register.ledger().write(ACTOR, tx -> {
-            register.documentSections().keep(tx, then);
+            register.editedSections().keep(tx, then);
             return texts.save(ACTOR, english("cost").withText("Costs", then.section().text() + "\nOur own rule.\n")
-                    .basedOn(then.hash()));
+                    .withBasis(then.hash()));
         });
 
         SectionChanges changes = SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow();
@@ -147,7 +147,7 @@ class DocumentTextTest {
     @Test
     void unknownOlderSuggestionCannotBeMerged() {
         EditedSection mine = texts.save(ACTOR,
-                english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
+                english("cost").withText("Money", "Spend less.").withBasis("f".repeat(64)));
 
         assertThat(SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
         assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, mine)).satisfies(Refused.with("draft.olderNotKnown"));
@@ -265,7 +265,7 @@ class DocumentTextTest {
                 "insert into document_place values ('cloud-security-policy', 91, 'x y', false)",
                 "insert into document_section values ('cloud-security-policy', 'not-assessed', 'en', 'Forged', 'x', '', 1)");
         register = engine.open(folder);
-        texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
+        texts = new TextService(register.ledger(), register.editedSections(), register.documentOutlines());
 
         assertThat(keys()).hasSize(SectionTexts.suggested().sections(KIND, Language.EN).size())
                 .doesNotContain("not-assessed", "x y");

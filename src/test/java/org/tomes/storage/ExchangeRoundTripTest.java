@@ -89,7 +89,7 @@ class ExchangeRoundTripTest {
 
     private WorkbookImportPlan plan(Register register, Path file, Language language) {
         List<Sheet> sheets = new SpreadsheetFiles(language.locale()).read(file);
-        return exchange(register).importOf(sheets, language)
+        return exchange(register).importPlanner(sheets, language)
                 .plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
                         UnknownPeople.CREATE);
     }
@@ -142,7 +142,7 @@ class ExchangeRoundTripTest {
                     .map(ExchangeRoundTripTest::asFormerlyWritten)
                     .toList();
 
-            WorkbookImportPlan plan = exchange(empty).importOf(earlier, language)
+            WorkbookImportPlan plan = exchange(empty).importPlanner(earlier, language)
                     .plan(MeasureImport.bestSheet(earlier, "a"), MeasureImport.bestMapping(earlier, "a"),
                             UnknownPeople.CREATE);
 
@@ -254,7 +254,7 @@ class ExchangeRoundTripTest {
                                                     .toList()))
                                     .toList()))
                     .toList();
-            WorkbookImportPlan plan = exchange(register).importOf(sheets, Language.EN)
+            WorkbookImportPlan plan = exchange(register).importPlanner(sheets, Language.EN)
                     .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPeople.CREATE);
             assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("Reviews!A2");
             assertThat(plan.reviews()).isEmpty();
@@ -272,7 +272,7 @@ class ExchangeRoundTripTest {
                     .map(sheet -> sheet.name().equals("Measures") ? new Sheet(sheet.name(), sheet.rows().subList(0, 2))
                             : sheet)
                     .toList();
-            WorkbookImportPlan plan = exchange(empty).importOf(sheets, Language.EN)
+            WorkbookImportPlan plan = exchange(empty).importPlanner(sheets, Language.EN)
                     .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPeople.CREATE);
             assertThat(plan.errors()).as("seed %d", seed)
                     .extracting(error -> error.sheet())

@@ -67,7 +67,7 @@ class JooqFindingsTest {
                 for (int i = 1; i <= 60; i++) {
                     Finding begun = finding(i, person);
                     register.findings().prepare(List.of(), List.of(begun), List.of(), List.of()).write(tx, false);
-                    all.add(begun.atRevision(1));
+                    all.add(begun.withRevision(1));
                     events.add(new FindingEvent(new FindingId(i), any(FindingEvent.Kind.values()), NOW, maybe(1),
                             text(40), maybe(person), maybe(day())));
                 }

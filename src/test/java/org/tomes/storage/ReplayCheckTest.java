@@ -169,7 +169,7 @@ class ReplayCheckTest {
                 return null;
             });
             assertThat(proof(register).intact()).isTrue();
-            new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), Clock.systemUTC()).keepAll(
+            new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), Clock.systemUTC()).storeAll(
                     ACTOR, List.of(),
                     List.of(new ScoreAbsence("t", "", ScoreModel.CLASSIC, Instant.EPOCH, ScoreSource.API)));
             assertThat(proof(register).intact()).isTrue();

@@ -60,7 +60,7 @@ class TornReadsTest {
                 if (number == 0) {
                     register.measures().add(tx, measure);
                 } else {
-                    register.measures().update(tx, measure.atRevision(number));
+                    register.measures().update(tx, measure.withRevision(number));
                 }
             }
 
@@ -156,7 +156,7 @@ class TornReadsTest {
                                             .title("x")
                                             .build()));
             write.run();
-            List<Long> heads = register.ledger().atOneState(() -> {
+            List<Long> heads = register.ledger().readConsistently(() -> {
                 List<Long> read = new ArrayList<>(
                         List.of(register.ledger().head().number(), (long) register.measures().all().size()));
                 CompletableFuture.runAsync(write).join();
@@ -171,7 +171,7 @@ class TornReadsTest {
     @Test
     void writeReadsItsOwnChanges(@TempDir Path folder) {
         try (Register register = engine.empty(folder)) {
-            List<Measure> read = register.ledger().atOneState(() -> register.ledger().write(ACTOR, tx -> {
+            List<Measure> read = register.ledger().readConsistently(() -> register.ledger().write(ACTOR, tx -> {
                 register.measures().add(tx, new MeasureBuilder().code("TOM-001").title("x").build());
                 return register.measures().all();
             }));

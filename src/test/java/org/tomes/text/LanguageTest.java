@@ -131,7 +131,7 @@ class LanguageTest {
         Controls.all().forEach(control -> texts.put("control " + control.id(), control.label(language)));
         for (DocumentKind kind : Stream
                 .concat(DocumentKind.fixed().stream(), Stream.of(CustomDocumentTemplate.values())
-                        .map(template -> DocumentKind.ownDocument(template.key(), template.key(), template.title())))
+                        .map(template -> DocumentKind.customDocument(template.key(), template.key(), template.title())))
                 .toList()) {
             SuggestedTexts.of(kind, language)
                     .forEach(suggestion -> texts.put("suggestion " + kind.key() + "/" + suggestion.section().key(),

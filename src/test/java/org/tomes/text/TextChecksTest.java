@@ -11,13 +11,13 @@ class TextChecksTest {
     @ValueSource(strings = {"", "  ", "\t\n", "\u00a0", "\u200b", "\u200d\u200c", "\u202e", "\ufeff", "\u00ad",
         "\u2060 \u2060", "\u3164", "\u2800", "\u2028", "\udb40\udc01"})
     void textIsInvisible(String text) {
-        assertThat(TextChecks.isNothing(text)).isTrue();
+        assertThat(TextChecks.isInvisible(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", " ä ", "\u200b7", "–", "👍", "\u0645\u200c\u06cc"})
     void textIsVisible(String text) {
-        assertThat(TextChecks.isNothing(text)).isFalse();
+        assertThat(TextChecks.isInvisible(text)).isFalse();
     }
 
     @ParameterizedTest

@@ -51,10 +51,11 @@ public final class ConnectionsBench {
                             | selected | median | 95th percentile |
                             |---|---|---|
                             """);
-            double[] measure = times(() -> graph.linkedWith(measures.get(random.nextInt(MEASURES)).ref()), SELECTIONS);
+            double[] measure = times(() -> graph.linkedRecords(measures.get(random.nextInt(MEASURES)).ref()),
+                    SELECTIONS);
             row("measure", measure);
             row("control",
-                    times(() -> graph.linkedWith(
+                    times(() -> graph.linkedRecords(
                             new RecordRef(RecordType.SOA, control(random.nextInt(Controls.all().size())), "")),
                             SELECTIONS));
             double[] all = times(() -> register.records().measures().all(), 5);

@@ -38,7 +38,7 @@ public final class CommandMarkerFile implements AutoCloseable {
             OperatingSystemUser user = OperatingSystemUser.find();
             Optional<Path> file = HandoverSocket.places(user, runtime, register)
                     .stream()
-                    .filter(place -> place.makeFolder(user))
+                    .filter(place -> place.createFolder(user))
                     .findFirst()
                     .map(CommandMarkerFile::file);
             return file.isEmpty() ? new CommandMarkerFile(file, Optional.empty())
@@ -66,7 +66,7 @@ public final class CommandMarkerFile implements AutoCloseable {
             OperatingSystemUser user = OperatingSystemUser.find();
             return HandoverSocket.places(user, runtime, register)
                     .stream()
-                    .filter(place -> user.hasForOneself(place.path().getParent()))
+                    .filter(place -> user.ownsExclusively(place.path().getParent()))
                     .anyMatch(place -> isLocked(file(place)));
         } catch (IOException e) {
             return false;

@@ -17,7 +17,7 @@ public record HandedOverCommand(Path workingFolder, List<String> arguments, Dura
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     /** Returns a call that shows the window of the process that has the register open. */
-    public static HandedOverCommand toShowWindow() {
+    public static HandedOverCommand forShowingWindow() {
         return new HandedOverCommand(Path.of("").toAbsolutePath(), SHOW, A_MOMENT);
     }
 

@@ -27,7 +27,7 @@ final class HandoverPeer implements AutoCloseable {
         this.channel = channel;
         this.timeouts = timeouts;
         this.out = Channels.newOutputStream(channel);
-        this.signs = timeouts.every(SIGN_OF_LIFE, this::showLife);
+        this.signs = timeouts.every(SIGN_OF_LIFE, this::sendState);
     }
 
     HandedOverCommand call() throws IOException {
@@ -35,7 +35,7 @@ final class HandoverPeer implements AutoCloseable {
                 () -> HandoverProtocol.readCall(Channels.newInputStream(channel)));
     }
 
-    private synchronized void showLife() {
+    private synchronized void sendState() {
         try {
             HandoverProtocol.write(out, step);
         } catch (IOException e) {

@@ -40,11 +40,11 @@ record HandoverSocket(Path path) {
         List<Path> folders = new ArrayList<>();
         runtime.ifPresent(folders::add);
         user.number().map(number -> Path.of("/run/user", number.toString())).ifPresent(folders::add);
-        folders.removeIf(folder -> !user.hasForOneself(folder));
+        folders.removeIf(folder -> !user.ownsExclusively(folder));
         folders.replaceAll(folder -> folder.resolve("tomes"));
         // Not Java's temporary folder, which is different in each process.
-        folders.add(
-                TemporaryFolder.ofSystem().resolve("tomes-" + user.principal().getName().replaceAll("[^\\w.-]", "-")));
+        folders.add(TemporaryFolder.systemFolder()
+                .resolve("tomes-" + user.principal().getName().replaceAll("[^\\w.-]", "-")));
         String name = name(register);
         return folders.stream()
                 .distinct()
@@ -60,7 +60,7 @@ record HandoverSocket(Path path) {
 
     /** Checks whether there is a socket here that only this user can have created. */
     boolean isTrusted(OperatingSystemUser user) {
-        return user.hasForOneself(path.getParent()) && isSocket();
+        return user.ownsExclusively(path.getParent()) && isSocket();
     }
 
     /**
@@ -70,13 +70,13 @@ record HandoverSocket(Path path) {
      * @return whether a socket may be bound here
      */
     boolean prepare(OperatingSystemUser user) {
-        return makeFolder(user) && remove();
+        return createFolder(user) && remove();
     }
 
     /**
      * @return whether the folder exists, and only this user can enter it
      */
-    boolean makeFolder(OperatingSystemUser user) {
+    boolean createFolder(OperatingSystemUser user) {
         try {
             Files.createDirectory(path.getParent(), OwnerOnlyPermissions.folder());
         } catch (FileAlreadyExistsException e) {
@@ -84,7 +84,7 @@ record HandoverSocket(Path path) {
         } catch (IOException e) {
             return false;
         }
-        return user.hasForOneself(path.getParent());
+        return user.ownsExclusively(path.getParent());
     }
 
     /**

@@ -42,7 +42,7 @@ record OperatingSystemUser(UserPrincipal principal, Optional<Integer> number) {
      * Checks whether a path is a folder, not a link to one, that belongs to this user and that no other user may enter.
      * Windows has no such permissions; folders in a user's profile inherit theirs.
      */
-    boolean hasForOneself(Path folder) {
+    boolean ownsExclusively(Path folder) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);

@@ -104,7 +104,7 @@ abstract class BackupCheck extends BaseCheck {
                 .collect(Collectors.groupingBy(source, LinkedHashMap::new, Collectors.toList()));
         return items.entrySet()
                 .stream()
-                .filter(entry -> entry.getKey().filter(id -> isKnown(type, id, context)).isEmpty())
+                .filter(entry -> entry.getKey().filter(id -> isReadOrDeleted(type, id, context)).isEmpty())
                 .flatMap(entry -> entry.getKey()
                         .map(id -> Stream.of(absent(CheckedResource.of(id, type), entry.getValue(), context)))
                         .orElseGet(() -> entry.getValue()
@@ -126,10 +126,10 @@ abstract class BackupCheck extends BaseCheck {
     /**
      * Whether the resource is in the data, or known to be deleted because the list that would contain it is complete.
      */
-    static boolean isKnown(ResourceType type, ResourceId id, CheckContext context) {
+    static boolean isReadOrDeleted(ResourceType type, ResourceId id, CheckContext context) {
         Inventory inventory = context.inventory();
         return inventory.find(id).isPresent()
-                || (inventory.snapshot().source() == SnapshotSource.FILES ? inventory.listedByFiles(type, id)
+                || (inventory.snapshot().source() == SnapshotSource.FILES ? inventory.isListedInFiles(type, id)
                         : context.covers(type, id));
     }
 
@@ -146,8 +146,8 @@ abstract class BackupCheck extends BaseCheck {
      * the same subscription.
      */
     static boolean read(CheckContext context, ResourceId id, ResourceType items, ResourceType vaults) {
-        return context.covers(items, id) && ofEachVault(context, id, items, vaults)
-                || context.covers(vaults, id) && !context.inventory().hasOthersOf(vaults, id);
+        return context.covers(items, id) && coversAllVaults(context, id, items, vaults)
+                || context.covers(vaults, id) && !context.inventory().hasTypeInSubscription(vaults, id);
     }
 
     /**
@@ -155,22 +155,25 @@ abstract class BackupCheck extends BaseCheck {
      * list"), and a pull queries each vault. Files without the list of vaults do not show whether there are other
      * vaults.
      */
-    private static boolean ofEachVault(CheckContext context, ResourceId id, ResourceType items, ResourceType vaults) {
+    private static boolean coversAllVaults(CheckContext context, ResourceId id, ResourceType items,
+            ResourceType vaults) {
         Inventory inventory = context.inventory();
-        return inventory.snapshot().source() != SnapshotSource.FILES || inventory.provesNoMore(items, id) || context
-                .covers(vaults, id)
-                && inventory.resources(items).stream().allMatch(item -> item.hasProperties() || !isBeside(item, id))
-                && inventory.resources(vaults)
-                        .stream()
-                        .filter(vault -> isBeside(vault, id))
-                        .allMatch(vault -> inventory.listedByFiles(items, itemsOf(vault.id())));
+        return inventory.snapshot().source() != SnapshotSource.FILES || inventory.provesNoMore(items, id)
+                || context.covers(vaults, id)
+                        && inventory.resources(items)
+                                .stream()
+                                .allMatch(item -> item.hasProperties() || !isInSameSubscription(item, id))
+                        && inventory.resources(vaults)
+                                .stream()
+                                .filter(vault -> isInSameSubscription(vault, id))
+                                .allMatch(vault -> inventory.isListedInFiles(items, itemsParentOf(vault.id())));
     }
 
-    private static boolean isBeside(Resource resource, ResourceId id) {
+    private static boolean isInSameSubscription(Resource resource, ResourceId id) {
         return CollectedSubscription.of(resource.id()).equals(CollectedSubscription.of(id));
     }
 
-    private static ResourceId itemsOf(ResourceId vault) {
+    private static ResourceId itemsParentOf(ResourceId vault) {
         return vault.child("backupFabrics", "Azure");
     }
 

@@ -67,7 +67,7 @@ final class DataStoresProtected extends BackupCheck {
             this::blobs, ResourceType.DISK, this::disk, ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
             this::server, ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), this::server,
             ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), this::cosmos,
-            ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines"), this::sqlInMachine));
+            ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines"), this::assessSqlInMachine));
 
     DataStoresProtected() {
         super("backup.data-stores", Severity.MEDIUM, ControlRef.direct("A.8.13"), ControlRef.supporting("A.5.33"));
@@ -107,8 +107,8 @@ final class DataStoresProtected extends BackupCheck {
         boolean supported = account.kind().filter("StorageV2"::equalsIgnoreCase).isPresent()
                 && account.sku().filter(sku -> sku.regionMatches(true, 0, "Standard", 0, 8)).isPresent()
                 && !resource.node().properties().flag("isHnsEnabled").orElse(false);
-        return Optional
-                .of(supported ? withoutItem(subject, resource.id(), context) : notAssessed(subject, "unsupported"));
+        return Optional.of(
+                supported ? assessWithoutItem(subject, resource.id(), context) : notAssessed(subject, "unsupported"));
     }
 
     /**
@@ -132,7 +132,7 @@ final class DataStoresProtected extends BackupCheck {
             return Optional.empty();
         }
         return owner.isPresent() && disk.node().properties().has("osType") ? Optional.empty()
-                : Optional.of(withoutItem(subject, disk.id(), context));
+                : Optional.of(assessWithoutItem(subject, disk.id(), context));
     }
 
     /**
@@ -141,8 +141,8 @@ final class DataStoresProtected extends BackupCheck {
      */
     private Optional<Assessment> server(Resource server, CheckContext context) {
         return isReplica(server) ? Optional.empty()
-                : Optional
-                        .of(ofService(server, server.node().properties().child("backup").number("backupRetentionDays"),
+                : Optional.of(
+                        assessService(server, server.node().properties().child("backup").number("backupRetentionDays"),
                                 "backup.backupRetentionDays", MAX_SERVER_DAYS, context));
     }
 
@@ -160,7 +160,7 @@ final class DataStoresProtected extends BackupCheck {
                         : policy.child("periodicModeProperties")
                                 .number("backupRetentionIntervalInHours")
                                 .map(hours -> hours / HOURS_OF_A_DAY));
-        return Optional.of(ofService(account, days, "backupPolicy", MAX_COSMOS_DAYS, context));
+        return Optional.of(assessService(account, days, "backupPolicy", MAX_COSMOS_DAYS, context));
     }
 
     private static Optional<Integer> continuousDays(Optional<String> tier) {
@@ -171,7 +171,7 @@ final class DataStoresProtected extends BackupCheck {
         };
     }
 
-    private Assessment ofService(Resource resource, Optional<Integer> days, String property, int most,
+    private Assessment assessService(Resource resource, Optional<Integer> days, String property, int most,
             CheckContext context) {
         CheckedResource subject = CheckedResource.of(resource);
         int required = Math.min(context.value(Parameter.BACKUP_DAILY), most);
@@ -179,7 +179,7 @@ final class DataStoresProtected extends BackupCheck {
                 .map(count -> met(subject, "own", count))
                 .or(() -> included(subject, items(resource.id(), context)))
                 .or(() -> days.map(count -> {
-                    Assessment without = withoutItem(subject, resource.id(), context);
+                    Assessment without = assessWithoutItem(subject, resource.id(), context);
                     return without.result() == CheckOutcome.NOT_MET ? notMet(subject, "short", count, required)
                             : without;
                 }))
@@ -190,7 +190,7 @@ final class DataStoresProtected extends BackupCheck {
      * Assesses SQL Server in a VM. Either a vault or the extension backs up the databases; Azure returns the settings
      * of the extension only on request (REST "Sql Virtual Machines - Get", {@code $expand}).
      */
-    private Optional<Assessment> sqlInMachine(Resource registration, CheckContext context) {
+    private Optional<Assessment> assessSqlInMachine(Resource registration, CheckContext context) {
         CheckedResource subject = CheckedResource.of(registration);
         JsonNodeView properties = registration.node().properties();
         Optional<Boolean> automatic = properties.child("autoBackupSettings").flag("enable");
@@ -205,7 +205,7 @@ final class DataStoresProtected extends BackupCheck {
             return Optional.of(missingProperty(subject, "virtualMachineResourceId"));
         }
         List<ProtectedItem> items = items(machine.get(), context);
-        Optional<Assessment> databases = included(subject, ofKind(items, false));
+        Optional<Assessment> databases = included(subject, itemsOfKind(items, false));
         if (databases.filter(one -> one.result() != CheckOutcome.NOT_MET).isPresent()) {
             return databases;
         }
@@ -213,14 +213,14 @@ final class DataStoresProtected extends BackupCheck {
             return Optional.of(days.map(count -> notMet(subject, "automatic-short", count, required))
                     .orElseGet(() -> missingProperty(subject, "autoBackupSettings.retentionPeriod")));
         }
-        if (included(subject, ofKind(items, true)).isPresent()) {
+        if (included(subject, itemsOfKind(items, true)).isPresent()) {
             return Optional.of(notAssessed(subject, "machine-only"));
         }
         return Optional.of(automatic.isEmpty() ? missingProperty(subject, "autoBackupSettings")
-                : databases.orElseGet(() -> withoutItem(subject, machine.get(), context)));
+                : databases.orElseGet(() -> assessWithoutItem(subject, machine.get(), context)));
     }
 
-    private static List<ProtectedItem> ofKind(List<ProtectedItem> items, boolean machine) {
+    private static List<ProtectedItem> itemsOfKind(List<ProtectedItem> items, boolean machine) {
         return items.stream().filter(item -> item.kind() == Kind.MACHINE == machine).toList();
     }
 
@@ -251,7 +251,7 @@ final class DataStoresProtected extends BackupCheck {
         return item.state().filter(PENDING::contains).isPresent();
     }
 
-    private Assessment withoutItem(CheckedResource subject, ResourceId source, CheckContext context) {
+    private Assessment assessWithoutItem(CheckedResource subject, ResourceId source, CheckContext context) {
         if (!read(context, source, ResourceType.BACKUP_INSTANCE, ResourceType.BACKUP_VAULT)) {
             return typeNotRead(subject, ResourceType.BACKUP_INSTANCE);
         }

@@ -102,10 +102,10 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         if (age.compareTo(CLOCKS.negated()) < 0) {
             return State.AHEAD;
         }
-        if (missed || isBeyond(age, interval.orElse(WEEKLY))) {
+        if (missed || isTooOld(age, interval.orElse(WEEKLY))) {
             return State.OLD;
         }
-        if (interval.isEmpty() && isBeyond(age, DAILY)) {
+        if (interval.isEmpty() && isTooOld(age, DAILY)) {
             return State.RHYTHM_UNKNOWN;
         }
         if (item.state().isEmpty() || !item.inBackupVault() && item.policy().isEmpty()) {
@@ -121,7 +121,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     }
 
     /** Allows one missed backup while the next one is running: if the newest point is older, backups do not work. */
-    private static boolean isBeyond(Duration age, Duration interval) {
+    private static boolean isTooOld(Duration age, Duration interval) {
         return age.compareTo(interval.multipliedBy(2).plus(CLOCKS)) > 0;
     }
 

@@ -44,7 +44,7 @@ final class OtherProtectedItems extends BackupCheck {
             return Stream.of(assess(subject(item), item.id(), List.of(item), context));
         }
         boolean isSourceGone = there.isEmpty() && item.source()
-                .filter(id -> id.type().filter(type -> isKnown(type, id, context)).isPresent())
+                .filter(id -> id.type().filter(type -> isReadOrDeleted(type, id, context)).isPresent())
                 .isPresent();
         return isSourceGone ? Stream.of() : Stream.of(absent(subject(item), List.of(item), context));
     }

@@ -31,7 +31,7 @@ final class PolicyRetention extends ResourceCheck<BackupPolicy> {
         RetainedPoints required = RetainedPoints.required(context);
         Object[] details = points.besides(required);
         RetainedPoints covering = points.covering(required);
-        if (covering.fewerThan(required)) {
+        if (covering.isBelow(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
             return unused ? new Assessment(id(), CheckOutcome.NOT_MET, Severity.LOW, subject, reason("unused", details))
                     : notMet(subject, policy.isContinuous() ? "continuous-short" : "short", details);
@@ -42,7 +42,7 @@ final class PolicyRetention extends ResourceCheck<BackupPolicy> {
         if (policy.isContinuous()) {
             return met(subject, "continuous", details);
         }
-        boolean isEachEnough = points.areAllKnown() && !points.fewerThan(required);
+        boolean isEachEnough = points.areAllKnown() && !points.isBelow(required);
         return met(subject, isEachEnough ? "enough" : "enough-together", details);
     }
 

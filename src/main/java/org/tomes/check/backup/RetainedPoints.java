@@ -61,16 +61,16 @@ record RetainedPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
     RetainedPoints covering(RetainedPoints required) {
         int days = daily.orElse(0);
         int weeks = Math.max(weekly.orElse(0), days / 7);
-        return new RetainedPoints(daily, atLeast(weekly, days / 7, required.weekly),
-                atLeast(monthly, Math.max(days / DAYS_OF_A_MONTH, weeks * 7 / DAYS_OF_A_MONTH), required.monthly));
+        return new RetainedPoints(daily, combineCounts(weekly, days / 7, required.weekly), combineCounts(monthly,
+                Math.max(days / DAYS_OF_A_MONTH, weeks * 7 / DAYS_OF_A_MONTH), required.monthly));
     }
 
-    private static OptionalInt atLeast(OptionalInt own, int shorter, OptionalInt required) {
+    private static OptionalInt combineCounts(OptionalInt own, int shorter, OptionalInt required) {
         boolean enough = shorter >= required.getAsInt();
         return own.isPresent() || enough ? OptionalInt.of(Math.max(own.orElse(0), shorter)) : own;
     }
 
-    boolean fewerThan(RetainedPoints required) {
+    boolean isBelow(RetainedPoints required) {
         return below(daily, required.daily) || below(weekly, required.weekly) || below(monthly, required.monthly);
     }
 

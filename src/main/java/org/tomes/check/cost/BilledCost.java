@@ -31,7 +31,7 @@ record BilledCost(MonthlyBill bill, SortedMap<String, BigDecimal> sums) {
                 .bills()
                 .stream()
                 .filter(bill -> bill.subscription().equalsIgnoreCase(id))
-                .max(Comparator.comparing(MonthlyBill::isWhole)
+                .max(Comparator.comparing(MonthlyBill::coversWholeMonth)
                         .thenComparing(MonthlyBill::month)
                         .thenComparing(bill -> bill.kind() == CostKind.ACTUAL))
                 .map(bill -> new BilledCost(bill, sums(bill)));

@@ -71,10 +71,10 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         List<Budget> alertingBudgets = running.stream().filter(budget -> alerts(budget, limit, context) > 0).toList();
         if (alertingBudgets.isEmpty()) {
             List<Notification> alerts = running.stream().flatMap(budget -> budget.notifications().stream()).toList();
-            if (alerts.stream().anyMatch(alert -> inTime(alert, limit) && isReceived(alert, context).isEmpty())) {
+            if (alerts.stream().anyMatch(alert -> alertsInTime(alert, limit) && isReceived(alert, context).isEmpty())) {
                 return Optional.of(typeNotRead(subject, ResourceType.ACTION_GROUP));
             }
-            if (alerts.stream().anyMatch(alert -> inTime(alert, limit) && goesToRetiredRoles(alert))) {
+            if (alerts.stream().anyMatch(alert -> alertsInTime(alert, limit) && goesToRetiredRoles(alert))) {
                 return Optional.of(notAssessed(subject, "classic-roles", names(running)));
             }
             boolean late = alerts.stream().anyMatch(alert -> isReceived(alert, context).orElse(true));
@@ -96,7 +96,7 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         return budget.notifications()
                 .stream()
                 .filter(alert -> isReceived(alert, context).orElse(false))
-                .filter(alert -> inTime(alert, limit))
+                .filter(alert -> alertsInTime(alert, limit))
                 .count();
     }
 
@@ -118,7 +118,7 @@ final class BudgetWithAlerts extends SubscriptionCheck {
                 && AlertRecipients.areClassicAdmins(alert.roles());
     }
 
-    private static boolean inTime(Notification alert, int limit) {
+    private static boolean alertsInTime(Notification alert, int limit) {
         return alert.threshold().filter(percent -> percent.compareTo(BigDecimal.valueOf(limit)) <= 0).isPresent()
                 && alert.operator().map(text -> text.toLowerCase(Locale.ROOT).startsWith("greaterthan")).orElse(true);
     }

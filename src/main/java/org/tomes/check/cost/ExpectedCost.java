@@ -52,7 +52,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         for (DefenderPlan plan : context.inventory().defenderPlans()) {
             // Plans of individual resources do not count as plans of the subscription.
             if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
-                    && !isFree(plan.id().name()) && !isOfServers(plan)) {
+                    && !isFree(plan.id().name()) && !isServersPlan(plan)) {
                 add(plan, subscription, context, lines, unpriced);
             }
         }
@@ -71,7 +71,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         return new ExpectedCost(List.copyOf(lines), List.copyOf(unpriced));
     }
 
-    private static boolean isOfServers(DefenderPlan plan) {
+    private static boolean isServersPlan(DefenderPlan plan) {
         return plan.id().name().equalsIgnoreCase(SERVERS);
     }
 
@@ -112,7 +112,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         context.inventory()
                 .defenderPlans()
                 .stream()
-                .filter(ExpectedCost::isOfServers)
+                .filter(ExpectedCost::isServersPlan)
                 .forEach(plan -> plan.id().parent().ifPresent(of -> plans.put(of, plan)));
         Map<PriceItem, Integer> numbers = new EnumMap<>(PriceItem.class);
         Optional<DefenderPlan> ofSubscription = Optional.ofNullable(plans.get(subscription.id()));

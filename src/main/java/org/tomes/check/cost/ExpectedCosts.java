@@ -43,7 +43,7 @@ public final class ExpectedCosts {
                 .stream()
                 .filter(budget -> SubscriptionBudgets.runs(budget, context))
                 .flatMap(budget -> budget.currency()
-                        .flatMap(currency -> SubscriptionBudgets.aMonth(budget)
+                        .flatMap(currency -> SubscriptionBudgets.monthlyAmount(budget)
                                 .map(amount -> new MonthlyBudget(id, currency, amount)))
                         .stream())
                 .max(Comparator.comparing(MonthlyBudget::amount));

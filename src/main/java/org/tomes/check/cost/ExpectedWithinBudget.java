@@ -52,7 +52,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 .toList();
         List<BigDecimal> limits = budgets.stream()
                 .filter(budget -> budget.currency().filter(CURRENCY::equalsIgnoreCase).isPresent())
-                .flatMap(budget -> SubscriptionBudgets.aMonth(budget).stream())
+                .flatMap(budget -> SubscriptionBudgets.monthlyAmount(budget).stream())
                 .sorted()
                 .toList();
         if (limits.isEmpty()) {
@@ -86,8 +86,8 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 .map(entry -> Money.of(entry.getValue(), entry.getKey()))
                 .reduce((left, right) -> reason("and", left, right))
                 .orElseGet(() -> Money.of(BigDecimal.ZERO, CURRENCY));
-        return reason(billed.bill().isWhole() ? "billed" : "billed-until", sum, billed.bill().month().toString(),
-                billed.bill().lastDay().toString());
+        return reason(billed.bill().coversWholeMonth() ? "billed" : "billed-until", sum,
+                billed.bill().month().toString(), billed.bill().lastDay().toString());
     }
 
     /** Describes the sum, its parts, what is not included, and the date of the prices. */

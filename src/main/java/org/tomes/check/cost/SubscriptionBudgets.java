@@ -57,7 +57,7 @@ final class SubscriptionBudgets {
     }
 
     /** Returns the amount for one month. */
-    static Optional<BigDecimal> aMonth(Budget budget) {
+    static Optional<BigDecimal> monthlyAmount(Budget budget) {
         int months = switch (budget.grain().orElse("").toLowerCase(Locale.ROOT)) {
             case "monthly", "billingmonth" -> 1;
             case "quarterly", "billingquarter" -> QUARTER;

@@ -72,7 +72,7 @@ final class UnusedPaidResources extends BaseCheck {
         if (USED.contains(state.get().toLowerCase(Locale.ROOT))) {
             Optional<ResourceId> machine = disk.node()
                     .reference("managedBy")
-                    .filter(id -> MissingDestinations.isGone(id, context));
+                    .filter(id -> MissingDestinations.isMissing(id, context));
             return machine.map(id -> notAssessed(subject, "disk-owner-missing", id.name()))
                     .orElseGet(() -> met(subject, "disk-used"));
         }

@@ -42,7 +42,7 @@ public record CheckRules(CheckCriteria rules, int revision) implements AuditedRe
         return new CheckRules(changed, revision);
     }
 
-    public CheckRules atRevision(int newRevision) {
+    public CheckRules withRevision(int newRevision) {
         return new CheckRules(rules, newRevision);
     }
 

@@ -32,7 +32,7 @@ final class FileIntegrity extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
         if (context.value(Parameter.SERVERS_PLAN) < 2
-                || !context.inventory().hasOthersOf(ResourceType.VIRTUAL_MACHINE, subscription.id())) {
+                || !context.inventory().hasTypeInSubscription(ResourceType.VIRTUAL_MACHINE, subscription.id())) {
             return Optional.empty();
         }
         if (!context.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {

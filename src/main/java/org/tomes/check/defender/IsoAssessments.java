@@ -62,7 +62,7 @@ public final class IsoAssessments {
             CollectedSubscription.of(control.id())
                     .map(subscriptions::get)
                     .filter(subscription -> isOf2022(control) || !current.contains(subscription.id()))
-                    .ifPresent(subscription -> annexA(control)
+                    .ifPresent(subscription -> annexAControls(control)
                             .forEach(id -> byControl.computeIfAbsent(id, key -> new ArrayList<>())
                                     .add(result(control, subscription))));
         }
@@ -78,7 +78,7 @@ public final class IsoAssessments {
         return control.standard().orElseThrow().name().contains("2022");
     }
 
-    private static List<ControlId> annexA(ComplianceControl control) {
+    private static List<ControlId> annexAControls(ComplianceControl control) {
         Matcher number = NUMBER.matcher(control.id().name().strip());
         if (!number.matches()) {
             return List.of();

@@ -53,7 +53,7 @@ final class IsoStandard extends SubscriptionCheck {
         Optional<PolicyAssignment> assigned = context.inventory()
                 .policyAssignments()
                 .stream()
-                .filter(policyAssignment -> isIso(policyAssignment.displayName()) && isOfInitiative(policyAssignment)
+                .filter(policyAssignment -> isIso(policyAssignment.displayName()) && assignsInitiative(policyAssignment)
                         && policyAssignment.scope().filter(subscription.id()::isWithin).isPresent()
                         && policyAssignment.exceptions().stream().noneMatch(subscription.id()::isWithin))
                 .findFirst();
@@ -74,7 +74,7 @@ final class IsoStandard extends SubscriptionCheck {
      * Whether the assignment is of an initiative: Defender assesses only initiatives, and a single policy may have any
      * name.
      */
-    private static boolean isOfInitiative(PolicyAssignment assignment) {
+    private static boolean assignsInitiative(PolicyAssignment assignment) {
         return assignment.definition()
                 .flatMap(ResourceId::type)
                 .filter(ResourceType.of("Microsoft.Authorization/policySetDefinitions")::equals)

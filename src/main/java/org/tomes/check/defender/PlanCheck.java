@@ -18,7 +18,8 @@ abstract class PlanCheck extends SubscriptionCheck {
 
     private final String texts;
     private final String plan;
-    private final CachedValue<Inventory, ResourceIndex<DefenderPlan>> plans = new CachedValue<>(this::bySubscription);
+    private final CachedValue<Inventory, ResourceIndex<DefenderPlan>> plans = new CachedValue<>(
+            this::plansBySubscription);
 
     /** @param texts prefix of the shared keys */
     PlanCheck(String texts, String plan, Severity severity, ControlRef... controls) {
@@ -87,7 +88,7 @@ abstract class PlanCheck extends SubscriptionCheck {
         return plans.in(context.inventory()).of(subscription).stream().anyMatch(plan -> plan.coverage().isPresent());
     }
 
-    private ResourceIndex<DefenderPlan> bySubscription(Inventory inventory) {
+    private ResourceIndex<DefenderPlan> plansBySubscription(Inventory inventory) {
         return ResourceIndex.of(inventory.defenderPlans()
                 .stream()
                 .filter(defenderPlan -> defenderPlan.id().name().equalsIgnoreCase(plan))

@@ -49,7 +49,7 @@ final class PlanNeeded extends PlanCheck {
 
     /** Returns the settings of individual storage accounts, which take precedence over the subscription's plan. */
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return plan != Plan.STORAGE_ACCOUNTS ? List.of()
                 : List.of(
                         RequiredLists.ofMet(ResourceType.STORAGE_DEFENDER)
@@ -59,11 +59,11 @@ final class PlanNeeded extends PlanCheck {
                         RequiredLists.ofNotMet(ResourceType.STORAGE_DEFENDER)
                                 .forReasons("missing", "overridden")
                                 .unless((context, subscription) -> hasCoverage(subscription, context)
-                                        || isDecidedWithoutThem(subscription, context)));
+                                        || isDecidedWithoutUnreadSettings(subscription, context)));
     }
 
     /** Whether settings that were read suffice: they are those of all accounts, or disable the plan for one. */
-    private static boolean isDecidedWithoutThem(ResourceId subscription, CheckContext context) {
+    private static boolean isDecidedWithoutUnreadSettings(ResourceId subscription, CheckContext context) {
         return accountsWithUnreadSettings(subscription, context).isEmpty() || accounts(subscription, context)
                 .anyMatch(account -> ResourcePlanSetting.of(Plan.STORAGE_ACCOUNTS, account.id(), false, context)
                         .filter(ResourcePlanSetting.OFF::equals)
@@ -108,12 +108,12 @@ final class PlanNeeded extends PlanCheck {
             return Optional.of(answer(CheckOutcome.MET, subject, shared(on ? "chosen" : "not-chosen", name())));
         }
         if (resources.isEmpty()) {
-            return Optional.of(withoutResources(subscription, context, on));
+            return Optional.of(assessWithoutResources(subscription, context, on));
         }
         Map<PlanCoverage, List<Resource>> byNeed = resources.stream()
                 .collect(Collectors.groupingBy(resource -> PlanCoverage.of(plan, resource, context)));
-        return Optional
-                .of(ofResources(subscriptionPlan.get(), subject, byNeed.getOrDefault(PlanCoverage.PROTECTED, List.of()),
+        return Optional.of(
+                assessResources(subscriptionPlan.get(), subject, byNeed.getOrDefault(PlanCoverage.PROTECTED, List.of()),
                         byNeed.getOrDefault(PlanCoverage.UNKNOWN, List.of()), context));
     }
 
@@ -121,7 +121,7 @@ final class PlanNeeded extends PlanCheck {
      * Assesses a plan by the resources to protect; a resource's own plan takes precedence over that of its
      * subscription.
      */
-    private Assessment ofResources(DefenderPlan subscriptionPlan, CheckedResource subject, List<Resource> resources,
+    private Assessment assessResources(DefenderPlan subscriptionPlan, CheckedResource subject, List<Resource> resources,
             List<Resource> unclear, CheckContext context) {
         List<Resource> disputed = resources.stream()
                 .filter(resource -> isUnclear(resource, subscriptionPlan, context))
@@ -153,7 +153,7 @@ final class PlanNeeded extends PlanCheck {
                     names(unclear), shared("need-unclear." + plan.apiName())));
         }
         List<Resource> below = resources.stream()
-                .filter(resource -> isBelow(applying(resource, subscriptionPlan, context), context))
+                .filter(resource -> isBelowRequiredPlan(applying(resource, subscriptionPlan, context), context))
                 .toList();
         if (!below.isEmpty()) {
             return answer(CheckOutcome.NOT_MET, subject, shared("level-below", name(), below.size(), names(below)));
@@ -210,7 +210,7 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */
-    private Assessment withoutResources(CollectedSubscription subscription, CheckContext context, boolean on) {
+    private Assessment assessWithoutResources(CollectedSubscription subscription, CheckContext context, boolean on) {
         CheckedResource subject = subscription.subject();
         List<ResourceType> unread = plan.types()
                 .stream()
@@ -271,7 +271,7 @@ final class PlanNeeded extends PlanCheck {
      * Whether the plan's level is below the required one: the company requires more than plan 1 of Defender for
      * Servers.
      */
-    private boolean isBelow(DefenderPlan resourcePlan, CheckContext context) {
+    private boolean isBelowRequiredPlan(DefenderPlan resourcePlan, CheckContext context) {
         return plan == Plan.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
                 && resourcePlan.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }

@@ -49,7 +49,7 @@ final class Recommendations extends BaseCheck {
 
     private Assessment assess(Recommendation recommendation, CheckContext context) {
         Optional<Severity> ratedSeverity = recommendation.severity().flatMap(Recommendations::severity);
-        String about = recommendation.about().map(ResourceId::nameWithin).orElse(recommendation.name());
+        String about = recommendation.about().map(ResourceId::qualifiedName).orElse(recommendation.name());
         CheckedResource subject = new CheckedResource(recommendation.id().toString(), about,
                 recommendation.resource().type().text());
         if (recommendation.status().isEmpty()) {

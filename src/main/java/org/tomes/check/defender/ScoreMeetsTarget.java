@@ -38,7 +38,7 @@ final class ScoreMeetsTarget extends BaseCheck {
                 .toList();
         Optional<ScoreAgainstTarget> goal = context.rules().scoreGoal();
         if (scores.isEmpty()) {
-            return goal.map(target -> List.of(ofRegister(target))).orElse(List.of());
+            return goal.map(target -> List.of(assessImportedScores(target))).orElse(List.of());
         }
         List<SecureScore> usable = scores.stream().filter(ScoreMeetsTarget::isUsable).toList();
         List<SecureScore> weighed = usable.size() == 1 ? usable
@@ -58,12 +58,12 @@ final class ScoreMeetsTarget extends BaseCheck {
         List<SecureScore> unweighed = weighed.size() == usable.size() ? List.of()
                 : usable.stream().filter(score -> score.weight().isEmpty()).toList();
         return List.of(unweighed.isEmpty() ? answer
-                : answer(couldTurn(answer, unweighed, goal.get()) ? CheckOutcome.NOT_ASSESSED : answer.result(),
+                : answer(couldReverse(answer, unweighed, goal.get()) ? CheckOutcome.NOT_ASSESSED : answer.result(),
                         TOGETHER, reason("without-weight", answer.reason(), unweighed.size())));
     }
 
     /** Whether a score of unknown weight could reverse the result, because it is on the other side of the target. */
-    private static boolean couldTurn(Assessment answer, List<SecureScore> unweighed, ScoreAgainstTarget goal) {
+    private static boolean couldReverse(Assessment answer, List<SecureScore> unweighed, ScoreAgainstTarget goal) {
         boolean below = answer.result() == CheckOutcome.NOT_MET;
         return unweighed.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
     }
@@ -75,7 +75,7 @@ final class ScoreMeetsTarget extends BaseCheck {
     /**
      * Assesses the score in the register: snapshots from files rarely contain scores, which are imported separately.
      */
-    private Assessment ofRegister(ScoreAgainstTarget goal) {
+    private Assessment assessImportedScores(ScoreAgainstTarget goal) {
         return goal.newest()
                 .map(newest -> isBelow(newest.value(), goal)
                         ? notMet(TOGETHER, "below-newest", newest.value(), goal.target(), newest.on().toString())

@@ -80,7 +80,7 @@ final class SqlVulnerabilities extends BaseCheck {
     private Assessment healthy(CheckedResource subject, ResourceId about, Recommendation recommendation,
             CheckContext context) {
         long open = Math.max(Recommendations.openResults(recommendation, context),
-                subAssessments(about, context).stream()
+                openSubAssessments(about, context).stream()
                         .filter(weakness -> about.type().filter(ResourceType.SQL_DATABASE::equals).isPresent()
                                 || weakness.scan().filter(SCAN_OF_SQL::equalsIgnoreCase).isPresent())
                         .count());
@@ -88,13 +88,13 @@ final class SqlVulnerabilities extends BaseCheck {
     }
 
     private Assessment open(CheckedResource subject, ResourceId about, CheckContext context) {
-        List<SubAssessment> subAssessments = subAssessments(about, context);
+        List<SubAssessment> subAssessments = openSubAssessments(about, context);
         return subAssessments.isEmpty() ? notMet(subject, "open")
                 : notMet(subject, "counted", subAssessments.size(), count(subAssessments, "High"),
                         count(subAssessments, "Medium"), count(subAssessments, "Low"));
     }
 
-    private static List<SubAssessment> subAssessments(ResourceId about, CheckContext context) {
+    private static List<SubAssessment> openSubAssessments(ResourceId about, CheckContext context) {
         return WEAKNESSES.in(context.inventory()).of(about).stream().filter(SubAssessment::isOpen).toList();
     }
 

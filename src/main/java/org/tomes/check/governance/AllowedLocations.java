@@ -74,7 +74,7 @@ final class AllowedLocations extends AssignedPolicyCheck {
                 .toList();
         boolean unread = lists.size() < uses.size();
         if (lists.isEmpty()) {
-            return parameterUnread(subject, uses, PARAMETER);
+            return parameterNotRead(subject, uses, PARAMETER);
         }
         Set<String> regions = new TreeSet<>(lists.getFirst());
         lists.forEach(regions::retainAll);
@@ -85,7 +85,7 @@ final class AllowedLocations extends AssignedPolicyCheck {
                 .toList();
         Object names = names(uses.stream().map(AssignedDefinition::assignment).toList());
         if (!beyond.isEmpty() && unread) {
-            return parameterUnread(subject, uses, PARAMETER);
+            return parameterNotRead(subject, uses, PARAMETER);
         }
         if (beyond.isEmpty()) {
             List<Resource> resourcesElsewhere = resourcesElsewhere(subject, company.isEmpty() ? regions : company,

@@ -34,12 +34,13 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
      * read.
      */
     List<String> values(String parameter) {
-        List<String> assignedValues = member.isPresent() ? ofMember(member.get().child("parameters").child(parameter))
+        List<String> assignedValues = member.isPresent()
+                ? memberValues(member.get().child("parameters").child(parameter))
                 : values(EffectivePolicies.parameters(assignment).child(parameter), "value");
         return assignedValues.isEmpty() ? defaults(read, parameter) : assignedValues;
     }
 
-    private List<String> ofMember(JsonNodeView entry) {
+    private List<String> memberValues(JsonNodeView entry) {
         Optional<String> passedOn = entry.text("value").flatMap(AssignedDefinition::parameterName);
         return passedOn.map(name -> {
             List<String> assigned = values(EffectivePolicies.parameters(assignment).child(name), "value");
@@ -72,13 +73,13 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
         return Stream
                 .of(overrides().filter(jsonNodeView -> !narrows(jsonNodeView))
                         .flatMap(jsonNodeView -> jsonNodeView.text("value").stream())
-                        .findFirst(), values(EFFECT).stream().findFirst(), ofDefinition(), builtIn)
+                        .findFirst(), values(EFFECT).stream().findFirst(), definitionEffect(), builtIn)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(text -> text.toLowerCase(Locale.ROOT));
     }
 
-    private Optional<String> ofDefinition() {
+    private Optional<String> definitionEffect() {
         Optional<String> written = read
                 .flatMap(resource -> resource.node().properties().child("policyRule").child("then").text(EFFECT));
         Optional<String> parameter = written.flatMap(AssignedDefinition::parameterName);
@@ -111,7 +112,7 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
     private boolean concerns(JsonNodeView override) {
         return override.objects("selectors")
                 .stream()
-                .filter(AssignedDefinition::isOfMembers)
+                .filter(AssignedDefinition::selectsMembers)
                 .allMatch(selector -> reference()
                         .filter(name -> selector.texts("in").isEmpty()
                                 || selector.texts("in").stream().anyMatch(name::equalsIgnoreCase))
@@ -120,10 +121,10 @@ record AssignedDefinition(PolicyAssignment assignment, ResourceId definition, Op
     }
 
     private static boolean narrows(JsonNodeView override) {
-        return override.objects("selectors").stream().anyMatch(selector -> !isOfMembers(selector));
+        return override.objects("selectors").stream().anyMatch(selector -> !selectsMembers(selector));
     }
 
-    private static boolean isOfMembers(JsonNodeView selector) {
+    private static boolean selectsMembers(JsonNodeView selector) {
         return selector.text("kind").filter("policyDefinitionReferenceId"::equalsIgnoreCase).isPresent();
     }
 }

@@ -60,7 +60,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return List.of(RequiredLists.ofMet(ResourceType.POLICY_EXEMPTION));
     }
 
@@ -68,19 +68,19 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     protected final Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
         CheckedResource subject = subscription.subject();
         EffectivePolicies assignments = new EffectivePolicies(context, subscription);
-        List<PolicyEffectiveness> holds = holds(assignments, assignments.whereApplies(Inherited.YES), subscription.id(),
-                context);
+        List<PolicyEffectiveness> holds = holds(assignments, assignments.assignmentsThatApply(Inherited.YES),
+                subscription.id(), context);
         List<PolicyEffectiveness> full = holds.stream().filter(policyHold -> policyHold.grip() == Grip.FULL).toList();
         if (!full.isEmpty()) {
             return Optional.of(assigned(subject, uses(full), context));
         }
-        List<PolicyEffectiveness> onGroups = onEveryGroup(assignments, subscription, context);
+        List<PolicyEffectiveness> onGroups = usesOnEveryGroup(assignments, subscription, context);
         if (!onGroups.isEmpty()) {
             Assessment answer = assigned(subject, uses(onGroups), context);
             return Optional.of(answer.result() == CheckOutcome.MET ? met(subject, "every-group") : answer);
         }
         return Optional.of(open(subject, holds, assignments, context)
-                .orElseGet(() -> withGaps(missing(subject, holds, onGroups(assignments, context), assignments),
+                .orElseGet(() -> addGaps(missing(subject, holds, usesOnGroups(assignments, context), assignments),
                         uses(holds), assignments, context)));
     }
 
@@ -88,12 +88,12 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     private Optional<Assessment> open(CheckedResource subject, List<PolicyEffectiveness> holds,
             EffectivePolicies assignments, CheckContext context) {
         Optional<PolicyEffectiveness> open = holds.stream()
-                .filter(policyHold -> policyHold.grip().isOpen())
+                .filter(policyHold -> policyHold.grip().isUncertain())
                 .findFirst();
         if (open.isPresent()) {
             return open.map(policyHold -> notAssessed(subject, weakness(policyHold)));
         }
-        List<PolicyAssignment> perhaps = assignments.whereApplies(Inherited.UNKNOWN)
+        List<PolicyAssignment> perhaps = assignments.assignmentsThatApply(Inherited.UNKNOWN)
                 .stream()
                 .filter(policyAssignment -> demanding(assignments, policyAssignment).findAny().isPresent())
                 .toList();
@@ -101,7 +101,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "management-group", names(perhaps)));
         }
         List<PolicyAssignment> possible = Stream.of(Inherited.YES, Inherited.UNKNOWN)
-                .flatMap(answer -> assignments.whereApplies(answer).stream())
+                .flatMap(answer -> assignments.assignmentsThatApply(answer).stream())
                 .toList();
         List<PolicyAssignment> opaque = possible.stream().filter(assignments::isOpaque).toList();
         if (holds.isEmpty() && !opaque.isEmpty()) {
@@ -125,7 +125,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
             return best.get().grip() == Grip.NOT_ENFORCED ? notMet(subject, "not-enforced", names(assignments(weak)))
                     : notMet(subject, weakness(best.get()));
         }
-        List<PolicyAssignment> leavingOut = assignments.excludingSubscription()
+        List<PolicyAssignment> leavingOut = assignments.assignmentsExcludingSubscription()
                 .stream()
                 .filter(assignment -> demanding(assignments, assignment).findAny().isPresent())
                 .toList();
@@ -140,7 +140,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Adds requirements to the result that the ineffective uses of the policy would not contain either. */
-    Assessment withGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
+    Assessment addGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
             CheckContext context) {
         return missing;
     }
@@ -164,17 +164,18 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
         return among.stream()
                 .flatMap(policyAssignment -> demanding(assignments, policyAssignment))
                 .map(use -> PolicyEffectiveness.of(use, scope,
-                        isOne(use.definition()) ? Optional.of(builtInEffect) : Optional.empty(), strong, assignments,
-                        context))
-                .map(hold -> isOne(hold.use().definition()) || isComplete(hold.use()) ? hold : hold.ofUnknownContent())
+                        isCheckedDefinition(use.definition()) ? Optional.of(builtInEffect) : Optional.empty(), strong,
+                        assignments, context))
+                .map(hold -> isCheckedDefinition(hold.use().definition()) || isComplete(hold.use()) ? hold
+                        : hold.withUnknownContent())
                 .toList();
     }
 
     final Stream<AssignedDefinition> demanding(EffectivePolicies assignments, PolicyAssignment assignment) {
-        return assignments.uses(assignment).filter(use -> isOne(use.definition()) || isCustom(use));
+        return assignments.uses(assignment).filter(use -> isCheckedDefinition(use.definition()) || isCustom(use));
     }
 
-    private boolean isOne(ResourceId definition) {
+    private boolean isCheckedDefinition(ResourceId definition) {
         return definitions.stream().anyMatch(definition.name()::equalsIgnoreCase);
     }
 
@@ -189,8 +190,8 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Returns the uses assigned to resource groups of the subscription, each within its group. */
-    private List<PolicyEffectiveness> onGroups(EffectivePolicies assignments, CheckContext context) {
-        return assignments.onResourceGroups()
+    private List<PolicyEffectiveness> usesOnGroups(EffectivePolicies assignments, CheckContext context) {
+        return assignments.resourceGroupAssignments()
                 .stream()
                 .flatMap(policyAssignment -> holds(assignments, List.of(policyAssignment),
                         policyAssignment.scope().orElseThrow(), context).stream())
@@ -199,14 +200,14 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
     }
 
     /** Returns the effective uses of all groups; empty if one group has none. */
-    private List<PolicyEffectiveness> onEveryGroup(EffectivePolicies assignments, CollectedSubscription subscription,
-            CheckContext context) {
+    private List<PolicyEffectiveness> usesOnEveryGroup(EffectivePolicies assignments,
+            CollectedSubscription subscription, CheckContext context) {
         List<Resource> groups = context.inventory()
                 .resources(ResourceType.RESOURCE_GROUP)
                 .stream()
                 .filter(group -> subscription.holds(group.id()))
                 .toList();
-        List<PolicyEffectiveness> full = onGroups(assignments, context).stream()
+        List<PolicyEffectiveness> full = usesOnGroups(assignments, context).stream()
                 .filter(hold -> hold.grip() == Grip.FULL)
                 .toList();
         Set<String> coveredGroups = full.stream()
@@ -221,7 +222,7 @@ abstract class AssignedPolicyCheck extends SubscriptionCheck {
      * Creates the result for assignments whose parameter has no value, neither assigned nor as the definition's
      * default; the requirement is therefore unknown.
      */
-    final Assessment parameterUnread(CheckedResource subject, List<AssignedDefinition> uses, String parameter) {
+    final Assessment parameterNotRead(CheckedResource subject, List<AssignedDefinition> uses, String parameter) {
         List<PolicyAssignment> silent = uses.stream()
                 .filter(use -> use.values(parameter).isEmpty())
                 .map(AssignedDefinition::assignment)

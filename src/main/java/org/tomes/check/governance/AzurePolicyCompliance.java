@@ -74,7 +74,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
             return notAssessed(subject, "not-started", day(changed.get()));
         }
         return compliance.map(results -> assess(subject, results, captured))
-                .orElseGet(() -> withoutResults(assignment, context));
+                .orElseGet(() -> assessWithoutResults(assignment, context));
     }
 
     private static boolean isOlder(Optional<PolicyCompliance> found, Instant changed) {
@@ -98,7 +98,7 @@ final class AzurePolicyCompliance extends ResourceCheck<PolicyAssignment> {
      * effect is disabled or the provider Microsoft.PolicyInsights is not registered (Microsoft Learn, "Azure Policy
      * compliance states", "Not registered").
      */
-    private Assessment withoutResults(PolicyAssignment assignment, CheckContext context) {
+    private Assessment assessWithoutResults(PolicyAssignment assignment, CheckContext context) {
         CheckedResource subject = CheckedResource.of(assignment);
         if (!evaluated(assignment, context)) {
             return notAssessed(subject, "no-results");

@@ -32,7 +32,7 @@ final class EffectivePolicies {
     private static final ResourceType DEFINITION = ResourceType.of("Microsoft.Authorization/policyDefinitions");
 
     private static final CachedValue<Inventory, Boolean> LISTED_BY_TOOL = new CachedValue<>(
-            inventory -> inventory.policyAssignments().stream().anyMatch(EffectivePolicies::isOfTool));
+            inventory -> inventory.policyAssignments().stream().anyMatch(EffectivePolicies::isToolOutput));
 
     private final CheckContext context;
     private final Inventory inventory;
@@ -50,14 +50,14 @@ final class EffectivePolicies {
             return Inherited.NO;
         }
         Inherited above = scopeContains(assignment.scope().get());
-        return above == Inherited.YES ? unlessLeftOut(assignment) : above;
+        return above == Inherited.YES ? inheritedUnlessExcluded(assignment) : above;
     }
 
     /**
      * Whether the assignment applies, unless it excludes a management group above the subscription; those must be
      * known.
      */
-    private Inherited unlessLeftOut(PolicyAssignment assignment) {
+    private Inherited inheritedUnlessExcluded(PolicyAssignment assignment) {
         Set<Inherited> excluded = assignment.exceptions()
                 .stream()
                 .filter(scope -> scope.subscription().isEmpty())
@@ -81,7 +81,7 @@ final class EffectivePolicies {
             return false;
         }
         boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription)
-                || !whereApplies(Inherited.YES).isEmpty() || !excludingSubscription().isEmpty();
+                || !assignmentsThatApply(Inherited.YES).isEmpty() || !assignmentsExcludingSubscription().isEmpty();
         return read && !inventory.lacks(ResourceType.POLICY_ASSIGNMENT)
                 && inventory.policyAssignments().stream().allMatch(PolicyAssignment::hasProperties);
     }
@@ -97,12 +97,12 @@ final class EffectivePolicies {
                 && LISTED_BY_TOOL.in(inventory);
     }
 
-    private static boolean isOfTool(PolicyAssignment assignment) {
+    private static boolean isToolOutput(PolicyAssignment assignment) {
         return assignment.hasProperties() && (!assignment.resource().node().child("properties").isObject()
-                || MissingRoleAssignments.isOfGraph(assignment.resource()));
+                || MissingRoleAssignments.isResourceGraphRow(assignment.resource()));
     }
 
-    List<PolicyAssignment> whereApplies(Inherited answer) {
+    List<PolicyAssignment> assignmentsThatApply(Inherited answer) {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::hasProperties)
@@ -111,7 +111,7 @@ final class EffectivePolicies {
     }
 
     /** Returns assignments from above that explicitly exclude this subscription. */
-    List<PolicyAssignment> excludingSubscription() {
+    List<PolicyAssignment> assignmentsExcludingSubscription() {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::hasProperties)
@@ -123,7 +123,7 @@ final class EffectivePolicies {
     }
 
     /** Returns assignments on resource groups of the subscription. */
-    List<PolicyAssignment> onResourceGroups() {
+    List<PolicyAssignment> resourceGroupAssignments() {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::hasProperties)

@@ -23,7 +23,7 @@ final class IndexedResources {
     private static final String DATABASE = "microsoft.sql/servers/databases";
 
     private static final CachedValue<Inventory, ResourceIndex<Resource>> BY_SUBSCRIPTION = new CachedValue<>(
-            inventory -> ResourceIndex.of(inventory.resources().stream().filter(IndexedResources::isOne).toList(),
+            inventory -> ResourceIndex.of(inventory.resources().stream().filter(IndexedResources::isIndexed).toList(),
                     resource -> resource.id().subscription().flatMap(id -> ResourceId.parse("/subscriptions/" + id))));
 
     private IndexedResources() {
@@ -33,7 +33,7 @@ final class IndexedResources {
         return BY_SUBSCRIPTION.in(context.inventory()).of(ResourceId.parse(subscription.id()).orElseThrow());
     }
 
-    private static boolean isOne(Resource resource) {
+    private static boolean isIndexed(Resource resource) {
         String type = type(resource);
         return !resource.location().isBlank() && OTHER_PROVIDERS.stream().noneMatch(type::startsWith)
                 && (type.equals(DATABASE) || type.chars().filter(character -> character == '/').count() == 1);

@@ -58,7 +58,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
         EFFECT,
         NOT_ENFORCED;
 
-        boolean isOpen() {
+        boolean isUncertain() {
             return this == EFFECT_UNKNOWN || this == CONTENT_UNKNOWN || this == ENFORCEMENT_UNKNOWN
                     || this == EXCLUSION_UNKNOWN || this == RESOURCES_EXEMPT;
         }
@@ -101,7 +101,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
     }
 
     /** Returns the same with a definition whose rule may leave something out. */
-    PolicyEffectiveness ofUnknownContent() {
+    PolicyEffectiveness withUnknownContent() {
         return grip == Grip.FULL ? new PolicyEffectiveness(use, Grip.CONTENT_UNKNOWN, "") : this;
     }
 
@@ -130,7 +130,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
                 .filter(PolicyEffectiveness::isGroup)
                 .distinct()
                 .toList();
-        List<ResourceId> knownGroups = groups.stream().filter(id -> isThere(id, context)).toList();
+        List<ResourceId> knownGroups = groups.stream().filter(id -> isGroupInData(id, context)).toList();
         if (!knownGroups.isEmpty()) {
             return Optional.of(new PolicyEffectiveness(use, Grip.GROUPS_OUT, names(knownGroups)));
         }
@@ -171,7 +171,7 @@ record PolicyEffectiveness(AssignedDefinition use, Grip grip, String detail) {
     }
 
     /** Whether the group itself or a resource in it was read. */
-    private static boolean isThere(ResourceId group, CheckContext context) {
+    private static boolean isGroupInData(ResourceId group, CheckContext context) {
         return context.inventory().find(group).isPresent()
                 || FILLED_GROUPS.in(context.inventory()).contains(group.key());
     }

@@ -50,7 +50,7 @@ final class RequiredTags extends AssignedPolicyCheck {
         boolean unread = uses.stream().anyMatch(assignedDefinition -> assignedDefinition.values(PARAMETER).isEmpty());
         List<String> missing = missing(tags, context);
         if (!missing.isEmpty()) {
-            return unread ? parameterUnread(subject, uses, PARAMETER)
+            return unread ? parameterNotRead(subject, uses, PARAMETER)
                     : notMet(subject, "tags-missing", list(missing.stream()));
         }
         List<String> required = context.rules().requiredTags();
@@ -59,7 +59,7 @@ final class RequiredTags extends AssignedPolicyCheck {
         if (!lacking.isEmpty()) {
             return notMet(subject, "resources-lack", lacking.size(), list(lacking.stream().map(Resource::name)));
         }
-        return tags.isEmpty() ? parameterUnread(subject, uses, PARAMETER) : met(subject, "tags", list(tags.stream()));
+        return tags.isEmpty() ? parameterNotRead(subject, uses, PARAMETER) : met(subject, "tags", list(tags.stream()));
     }
 
     /**
@@ -67,7 +67,7 @@ final class RequiredTags extends AssignedPolicyCheck {
      * tags that the company requires, or by default those that policies require elsewhere.
      */
     @Override
-    Assessment withGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
+    Assessment addGaps(Assessment missing, List<AssignedDefinition> weak, EffectivePolicies assignments,
             CheckContext context) {
         List<List<String>> tags = weak.stream()
                 .map(assignedDefinition -> assignedDefinition.values(PARAMETER))
@@ -77,7 +77,8 @@ final class RequiredTags extends AssignedPolicyCheck {
         }
         List<String> assigned = tags.stream().flatMap(List::stream).toList();
         boolean isSet = !context.rules().requiredTags().isEmpty();
-        List<String> unassigned = isSet ? missing(assigned, context) : onlyElsewhere(assigned, assignments, context);
+        List<String> unassigned = isSet ? missing(assigned, context)
+                : tagsRequiredElsewhere(assigned, assignments, context);
         return unassigned.isEmpty() ? missing
                 : notMet(missing.resource(),
                         Message.of("check.reason.joined", missing.reason(),
@@ -86,7 +87,8 @@ final class RequiredTags extends AssignedPolicyCheck {
     }
 
     /** Returns the tags that assignments to other subscriptions or groups require, each once. */
-    private List<String> onlyElsewhere(List<String> assigned, EffectivePolicies assignments, CheckContext context) {
+    private List<String> tagsRequiredElsewhere(List<String> assigned, EffectivePolicies assignments,
+            CheckContext context) {
         Set<String> known = new HashSet<>(lowerCase(assigned));
         return context.inventory()
                 .policyAssignments()

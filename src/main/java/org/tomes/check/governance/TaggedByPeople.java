@@ -52,7 +52,7 @@ final class TaggedByPeople {
         Set<String> managed = MANAGED_GROUPS.in(context.inventory());
         return IndexedResources.of(subscription, context)
                 .stream()
-                .filter(resource -> lacks(resource, tags) && !isOfAzure(resource, managed))
+                .filter(resource -> lacks(resource, tags) && !isManagedByAzure(resource, managed))
                 .toList();
     }
 
@@ -62,19 +62,19 @@ final class TaggedByPeople {
                 .stream()
                 .map(tag -> tag.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return tags.isEmpty() ? carried.isEmpty() && speaksOfTags(resource)
-                : !carried.containsAll(tags) && (!carried.isEmpty() || speaksOfTags(resource));
+        return tags.isEmpty() ? carried.isEmpty() && containsTags(resource)
+                : !carried.containsAll(tags) && (!carried.isEmpty() || containsTags(resource));
     }
 
     /**
      * Whether the data shows the resource's tags: Azure omits the field of a complete resource without tags, but a
      * reduced list may omit it for all resources.
      */
-    private static boolean speaksOfTags(Resource resource) {
+    private static boolean containsTags(Resource resource) {
         return resource.hasProperties() || resource.node().names().stream().anyMatch("tags"::equalsIgnoreCase);
     }
 
-    private static boolean isOfAzure(Resource resource, Set<String> managedGroups) {
+    private static boolean isManagedByAzure(Resource resource, Set<String> managedGroups) {
         String type = IndexedResources.type(resource);
         return type.startsWith(CLASSIC) || TYPES.contains(type)
                 || resource.type().equals(ResourceType.SQL_DATABASE)

@@ -70,7 +70,7 @@ final class ConditionalAccess extends BaseCheck {
         if (!complete.isEmpty()) {
             return met(subject, "required", list(complete.stream().map(Policy::name)));
         }
-        if (!isListed(context)) {
+        if (!arePoliciesRead(context)) {
             return typeNotRead(subject, ResourceType.CONDITIONAL_ACCESS);
         }
         if (!requiring.isEmpty()) {
@@ -85,7 +85,7 @@ final class ConditionalAccess extends BaseCheck {
     }
 
     /** Whether the policies were collected; an empty list counts for the subscriptions with which it was saved. */
-    private static boolean isListed(CheckContext context) {
+    private static boolean arePoliciesRead(CheckContext context) {
         return Stream.concat(Stream.of(TENANT), context.subscriptions().stream().map(CollectedSubscription::id))
                 .anyMatch(id -> context.covers(ResourceType.CONDITIONAL_ACCESS, id));
     }
@@ -169,7 +169,7 @@ final class ConditionalAccess extends BaseCheck {
                     Stream.of("excludeGuestsOrExternalUsers").filter(users::has),
                     Stream.of("applicationFilter").filter(conditions.child("applications")::has),
                     Stream.of("clientAppTypes").filter(field -> !coversClients(clients.texts(field))),
-                    Stream.of("platforms", "locations").filter(this::isNarrow),
+                    Stream.of("platforms", "locations").filter(this::isRestrictedBy),
                     conditions.names()
                             .stream()
                             .filter(field -> !KNOWN_CONDITIONS.contains(field.toLowerCase(Locale.ROOT)))
@@ -184,7 +184,7 @@ final class ConditionalAccess extends BaseCheck {
             return lower.isEmpty() || lower.contains("all") || lower.containsAll(CLIENTS);
         }
 
-        private boolean isNarrow(String field) {
+        private boolean isRestrictedBy(String field) {
             JsonNodeView condition = conditions.child(field);
             String suffix = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
             return condition.isObject()

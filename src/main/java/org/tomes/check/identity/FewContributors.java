@@ -30,13 +30,13 @@ final class FewContributors extends SubscriptionCheck {
 
     @Override
     public boolean isDecidedBy(ResourceType type) {
-        return RoleHolders.areToldBy(type);
+        return RoleHolders.areContainedIn(type);
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return List.of(RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION),
-                RoleHolders.activatedByPeople());
+                RoleHolders.activationLists());
     }
 
     @Override
@@ -57,7 +57,7 @@ final class FewContributors extends SubscriptionCheck {
         if (open.isPresent()) {
             return open.map(reason -> notAssessed(subject, reason));
         }
-        if (RoleHolders.onManagementGroups(context, subscription, POWER)) {
+        if (RoleHolders.anyOnManagementGroup(context, subscription, POWER)) {
             return Optional.of(notAssessed(subject, "above"));
         }
         return Optional.of(all.count() == 0 ? met(subject, "nobody", terms)

@@ -27,11 +27,11 @@ final class FewOwners extends SubscriptionCheck {
 
     @Override
     public boolean isDecidedBy(ResourceType type) {
-        return RoleHolders.areToldBy(type);
+        return RoleHolders.areContainedIn(type);
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return List.of(RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION),
                 RequiredLists.ofNotMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION).forReasons("single"));
     }
@@ -51,7 +51,7 @@ final class FewOwners extends SubscriptionCheck {
             return Optional.of(
                     notMet(subject, "many", owners.count(), max, RoleDurations.namesWithTerms(owners.names(), terms)));
         }
-        if (RoleHolders.onManagementGroups(context, subscription, RolePermissions.OWNS)) {
+        if (RoleHolders.anyOnManagementGroup(context, subscription, RolePermissions.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
         }
         Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePermissions.OWNS);

@@ -46,7 +46,8 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
         List<JsonNodeView> extensions = extensions(machine, context);
         Optional<JsonNodeView> signIn = extensions.stream().filter(MachineSignIn::signsIn).findFirst();
         if (signIn.isEmpty()) {
-            return isListed(machine, extensions, context) ? notMet(subject, "none") : typeNotRead(subject, EXTENSION);
+            return areExtensionsRead(machine, extensions, context) ? notMet(subject, "none")
+                    : typeNotRead(subject, EXTENSION);
         }
         String state = signIn.get().properties().text("provisioningState").orElse("?");
         if (!state.equalsIgnoreCase("Succeeded")) {
@@ -84,7 +85,8 @@ final class MachineSignIn extends ResourceCheck<VirtualMachine> {
     }
 
     /** Whether the machine's extensions were collected; Azure CLI lists them machine by machine. */
-    private static boolean isListed(VirtualMachine machine, List<JsonNodeView> extensions, CheckContext context) {
+    private static boolean areExtensionsRead(VirtualMachine machine, List<JsonNodeView> extensions,
+            CheckContext context) {
         if (context.lacks(EXTENSION, machine.id())) {
             return false;
         }

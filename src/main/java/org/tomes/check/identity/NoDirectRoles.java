@@ -34,12 +34,12 @@ final class NoDirectRoles extends SubscriptionCheck {
 
     @Override
     public boolean isDecidedBy(ResourceType type) {
-        return RoleHolders.areToldBy(type);
+        return RoleHolders.areContainedIn(type);
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
-        return List.of(RequiredLists.ofMet(ResourceType.DELEGATION), RoleHolders.activatedByPeople());
+    public List<RequiredLists> reversingLists() {
+        return List.of(RequiredLists.ofMet(ResourceType.DELEGATION), RoleHolders.activationLists());
     }
 
     @Override
@@ -52,11 +52,12 @@ final class NoDirectRoles extends SubscriptionCheck {
                 assignment -> RoleDuration.of(assignment, subscription.id(), context) != RoleDuration.ACTIVATED));
         RoleHolders people = standing.people();
         if (people.count() > 0) {
-            return Optional.of(notMet(subject, "people", people.count(), list(people.eachName())));
+            return Optional.of(notMet(subject, "people", people.count(), list(people.distinctNames())));
         }
-        RoleHolders unknownHolders = standing.ofUnknownKind();
+        RoleHolders unknownHolders = standing.withUnknownKind();
         if (unknownHolders.count() > 0) {
-            return Optional.of(notAssessed(subject, "untold", unknownHolders.count(), list(unknownHolders.eachName())));
+            return Optional
+                    .of(notAssessed(subject, "untold", unknownHolders.count(), list(unknownHolders.distinctNames())));
         }
         boolean above = Stream
                 .concat(context.inventory().roleAssignments().stream(),
@@ -75,7 +76,7 @@ final class NoDirectRoles extends SubscriptionCheck {
     }
 
     private static Stream<RoleAssignment> within(CollectedSubscription subscription, CheckContext context) {
-        return DelegatedRoles.withActive(context)
+        return DelegatedRoles.allActiveRoles(context)
                 .stream()
                 .filter(assignment -> ManagementGroups.hold(assignment, subscription.id(), context)
                         || assignment.scope().filter(subscription::holds).isPresent());

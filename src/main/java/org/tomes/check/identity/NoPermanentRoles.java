@@ -44,7 +44,7 @@ final class NoPermanentRoles extends SubscriptionCheck {
 
     @Override
     public boolean isDecidedBy(ResourceType type) {
-        return RoleHolders.areToldBy(type);
+        return RoleHolders.areContainedIn(type);
     }
 
     @Override
@@ -58,7 +58,7 @@ final class NoPermanentRoles extends SubscriptionCheck {
         RoleHolders permanent = RoleHolders.ofAll(privileged(subscription, context)
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.PERMANENT
                         || endsAfter(one, MAX_DURATION, context)));
-        RoleHolders knownHolders = permanent.ofKnownKind();
+        RoleHolders knownHolders = permanent.withKnownKind();
         if (knownHolders.count() > 0) {
             return Optional.of(notMet(subject, "permanent", knownHolders.count(), knownHolders.names()));
         }
@@ -66,7 +66,7 @@ final class NoPermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
         }
         RoleHolders unlisted = RoleHolders.ofAll(RoleDuration.permanentWithoutAssignment(context)
-                .filter(one -> one.holder() != Holder.APPLICATION && holdsIn(one, subscription, context)
+                .filter(one -> one.holder() != Holder.APPLICATION && isHeldIn(one, subscription, context)
                         && isPrivileged(one, context)));
         if (unlisted.count() > 0) {
             return Optional.of(notAssessed(subject, "unlisted", unlisted.count(), unlisted.names()));
@@ -84,8 +84,8 @@ final class NoPermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "limited", standing.count(), standing.names(),
                     context.value(Parameter.ELEVATION)));
         }
-        if (RoleHolders.onManagementGroups(context, subscription, RolePermissions.OWNS)
-                || RoleHolders.onManagementGroups(context, subscription, RolePermissions.GRANTS_ROLES)) {
+        if (RoleHolders.anyOnManagementGroup(context, subscription, RolePermissions.OWNS)
+                || RoleHolders.anyOnManagementGroup(context, subscription, RolePermissions.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above"));
         }
         RoleHolders unknown = RoleHolders.unknown(context, subscription)
@@ -103,33 +103,35 @@ final class NoPermanentRoles extends SubscriptionCheck {
     }
 
     private static Stream<RoleAssignment> privileged(CollectedSubscription subscription, CheckContext context) {
-        return ofPeople(context).filter(one -> holdsIn(one, subscription, context) && isPrivileged(one, context));
+        return assignmentsOfPeople(context)
+                .filter(one -> isHeldIn(one, subscription, context) && isPrivileged(one, context));
     }
 
     /** Returns assignments in the subscription of roles whose definition was not read. */
     private static Stream<RoleAssignment> unknown(CollectedSubscription subscription, CheckContext context) {
-        return ofPeople(context)
-                .filter(one -> RolePermissions.isUnknown(one, context) && holdsIn(one, subscription, context));
+        return assignmentsOfPeople(context)
+                .filter(one -> RolePermissions.hasUnknownRole(one, context) && isHeldIn(one, subscription, context));
     }
 
     /** Whether the role is held on the subscription, or on a group or resource in it. */
-    private static boolean holdsIn(RoleAssignment assignment, CollectedSubscription subscription,
+    private static boolean isHeldIn(RoleAssignment assignment, CollectedSubscription subscription,
             CheckContext context) {
         return ManagementGroups.hold(assignment, subscription.id(), context)
                 || assignment.scope().filter(subscription::holds).isPresent();
     }
 
-    private static Stream<RoleAssignment> ofPeople(CheckContext context) {
+    private static Stream<RoleAssignment> assignmentsOfPeople(CheckContext context) {
         return context.inventory().roleAssignments().stream().filter(one -> one.holder() != Holder.APPLICATION);
     }
 
     private static boolean isPrivileged(RoleAssignment assignment, CheckContext context) {
-        return RolePermissions.OWNS.isGiven(assignment, context)
-                || RolePermissions.GRANTS_ROLES.isGiven(assignment, context) || administersVaults(assignment, context);
+        return RolePermissions.OWNS.areGrantedBy(assignment, context)
+                || RolePermissions.GRANTS_ROLES.areGrantedBy(assignment, context)
+                || administersVaults(assignment, context);
     }
 
     private static boolean administersVaults(RoleAssignment assignment, CheckContext context) {
-        return RolePermissions.ADMINISTERS_VAULTS.isGiven(assignment, context)
+        return RolePermissions.ADMINISTERS_VAULTS.areGrantedBy(assignment, context)
                 || assignment.is(WellKnownRole.KEY_VAULT_SECRETS_OFFICER);
     }
 }

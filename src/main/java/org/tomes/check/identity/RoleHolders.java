@@ -37,16 +37,17 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * on the whole tenant, including accounts of other tenants.
      */
     static RoleHolders of(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
-        return of(DelegatedRoles.withActive(context), subscription, context, one -> power.isGiven(one, context));
+        return of(DelegatedRoles.allActiveRoles(context), subscription, context,
+                one -> power.areGrantedBy(one, context));
     }
 
     /** Whether resources of this type contain role holders. */
-    static boolean areToldBy(ResourceType type) {
+    static boolean areContainedIn(ResourceType type) {
         return SOURCES.contains(type);
     }
 
     /** Returns the lists that show whether people with an active role have only activated it. */
-    static RequiredLists activatedByPeople() {
+    static RequiredLists activationLists() {
         return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("people")
                 .unless(RoleDuration::nothingIsActivated);
@@ -54,7 +55,8 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** Returns accounts eligible to activate the role on the subscription itself or on the whole tenant. */
     static RoleHolders eligible(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
-        return of(DelegatedRoles.withEligible(context), subscription, context, one -> power.isGiven(one, context));
+        return of(DelegatedRoles.allEligibleRoles(context), subscription, context,
+                one -> power.areGrantedBy(one, context));
     }
 
     /**
@@ -62,16 +64,16 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * subscription.
      */
     static RoleHolders eligibleAbove(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
-        return of(DelegatedRoles.withEligible(context),
-                one -> ManagementGroups.mayHold(one, subscription.id(), context) && power.isGiven(one, context));
+        return of(DelegatedRoles.allEligibleRoles(context),
+                one -> ManagementGroups.mayHold(one, subscription.id(), context) && power.areGrantedBy(one, context));
     }
 
     /** Returns holders of roles known only by id, on the subscription or on a management group that may contain it. */
     static RoleHolders unknown(CheckContext context, CollectedSubscription subscription) {
-        return of(DelegatedRoles.withActive(context),
+        return of(DelegatedRoles.allActiveRoles(context),
                 one -> (ManagementGroups.hold(one, subscription.id(), context)
                         || ManagementGroups.mayHold(one, subscription.id(), context))
-                        && RolePermissions.isUnknown(one, context));
+                        && RolePermissions.hasUnknownRole(one, context));
     }
 
     static RoleHolders ofAll(Stream<RoleAssignment> holders) {
@@ -79,7 +81,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Returns the holders whose kind is in the data. */
-    RoleHolders ofKnownKind() {
+    RoleHolders withKnownKind() {
         return new RoleHolders(assignments.stream().filter(one -> one.holder() != Holder.UNKNOWN).toList());
     }
 
@@ -119,12 +121,13 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Whether one of the roles is held on a management group, which may or may not contain the subscription. */
-    static boolean onManagementGroups(CheckContext context, CollectedSubscription subscription, RolePermissions power) {
+    static boolean anyOnManagementGroup(CheckContext context, CollectedSubscription subscription,
+            RolePermissions power) {
         return context.inventory()
                 .roleAssignments()
                 .stream()
                 .filter(assignment -> ManagementGroups.mayHold(assignment, subscription.id(), context))
-                .anyMatch(assignment -> power.isGiven(assignment, context));
+                .anyMatch(assignment -> power.areGrantedBy(assignment, context));
     }
 
     private static String key(RoleAssignment assignment) {
@@ -146,7 +149,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Returns holders that the data does not identify as people, groups or applications. */
-    RoleHolders ofUnknownKind() {
+    RoleHolders withUnknownKind() {
         return with(Holder.UNKNOWN);
     }
 
@@ -170,11 +173,11 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     String names() {
-        return assignments.isEmpty() ? "–" : eachName().collect(Collectors.joining(", "));
+        return assignments.isEmpty() ? "–" : distinctNames().collect(Collectors.joining(", "));
     }
 
     /** Returns each holder’s name once. */
-    Stream<String> eachName() {
+    Stream<String> distinctNames() {
         Map<String, RoleAssignment> byHolder = new LinkedHashMap<>();
         assignments.forEach(assignment -> byHolder.merge(key(assignment), assignment,
                 (one, other) -> one.principalName().isPresent() ? one : other));

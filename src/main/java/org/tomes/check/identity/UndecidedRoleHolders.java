@@ -37,7 +37,7 @@ final class UndecidedRoleHolders {
         if (delegated.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.delegated", delegated.count(), delegated.names()));
         }
-        RoleHolders unknownHolders = all.ofUnknownKind();
+        RoleHolders unknownHolders = all.withUnknownKind();
         return unknownHolders.count() == 0 ? Optional.empty()
                 : Optional
                         .of(Message.of("check.identity.roles.untold", unknownHolders.count(), unknownHolders.names()));

@@ -28,11 +28,11 @@ final class UserAccessAdministrators extends SubscriptionCheck {
 
     @Override
     public boolean isDecidedBy(ResourceType type) {
-        return RoleHolders.areToldBy(type);
+        return RoleHolders.areContainedIn(type);
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return List.of(RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION));
     }
 
@@ -55,7 +55,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
             return Optional.of(notMet(subject, "many", holders.count(), max,
                     RoleDurations.namesWithTerms(holders.names(), terms)));
         }
-        if (RoleHolders.onManagementGroups(context, subscription, RolePermissions.GRANTS_ROLES)) {
+        if (RoleHolders.anyOnManagementGroup(context, subscription, RolePermissions.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
         }
         Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePermissions.GRANTS_ROLES);

@@ -51,10 +51,11 @@ final class WorkloadIdentity extends BaseCheck {
             if (identity.unknownType().isPresent()) {
                 return notAssessed(subject, unknownValue("identity.type", identity.unknownType().get()));
             }
-            if (identity.namesUnreadable()) {
+            if (identity.hasUnreadableIds()) {
                 return missingProperty(subject, "identity.userAssignedIdentities");
             }
-            return context.inventory().leavesOut("identity", workload.resource()) ? missingProperty(subject, "identity")
+            return context.inventory().omitsColumn("identity", workload.resource())
+                    ? missingProperty(subject, "identity")
                     : notMet(subject, "none");
         }
         return identity.systemAssigned() ? met(subject, "own") : met(subject, "lent", identity.userAssigned().size());

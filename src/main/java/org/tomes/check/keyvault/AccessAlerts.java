@@ -36,10 +36,10 @@ final class AccessAlerts extends KeyVaultCheck {
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return List.of(RequiredLists.ofMet(ResourceType.ALERT_PROCESSING_RULE),
                 RequiredLists.ofNotMet(ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT),
-                RequiredLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING).unless(AccessAlerts::isNoneAnywhere));
+                RequiredLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING).unless(AccessAlerts::areAlwaysIncomplete));
     }
 
     @Override
@@ -47,14 +47,14 @@ final class AccessAlerts extends KeyVaultCheck {
         CheckedResource subject = CheckedResource.of(vault);
         VaultAlertRules rules = VaultAlertRules.of(vault, context);
         Optional<Boolean> defender = defenderWatches(vault, context);
-        boolean refused = rules.mayTell(AccessAlerts::isAboutRefused);
-        boolean unknown = defender.orElse(false) || rules.mayTell(AccessAlerts::isAboutAddresses);
+        boolean refused = rules.mayNotify(AccessAlerts::matchesRefusedAccess);
+        boolean unknown = defender.orElse(false) || rules.mayNotify(AccessAlerts::matchesAddresses);
         if (refused && unknown) {
-            if (defender.orElse(false) && rules.tell(AccessAlerts::countsAllRefused)) {
+            if (defender.orElse(false) && rules.notifies(AccessAlerts::countsAllRefused)) {
                 return met(subject, "both");
             }
-            boolean isSent = rules.tell(AccessAlerts::isAboutRefused)
-                    && (defender.orElse(false) || rules.tell(AccessAlerts::isAboutAddresses));
+            boolean isSent = rules.notifies(AccessAlerts::matchesRefusedAccess)
+                    && (defender.orElse(false) || rules.notifies(AccessAlerts::matchesAddresses));
             return isSent ? notAssessed(subject, "query") : typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
         if (refused && defender.isEmpty()) {
@@ -72,15 +72,16 @@ final class AccessAlerts extends KeyVaultCheck {
     }
 
     /** Whether the alerts are incomplete wherever the vault's logs are sent. */
-    private static boolean isNoneAnywhere(CheckContext context, ResourceId id) {
+    private static boolean areAlwaysIncomplete(CheckContext context, ResourceId id) {
         return context.inventory().find(id).map(KeyVault::of).filter(vault -> {
-            VaultAlertRules rules = VaultAlertRules.atMost(vault, context);
-            return rules.mayTell(AccessAlerts::isAboutRefused)
-                    && (rules.mayTell(AccessAlerts::isAboutAddresses) || defenderWatches(vault, context).orElse(true));
+            VaultAlertRules rules = VaultAlertRules.assumingAllWorkspaces(vault, context);
+            return rules.mayNotify(AccessAlerts::matchesRefusedAccess)
+                    && (rules.mayNotify(AccessAlerts::matchesAddresses)
+                            || defenderWatches(vault, context).orElse(true));
         }).isEmpty();
     }
 
-    private static boolean isAboutRefused(AlertRule rule) {
+    private static boolean matchesRefusedAccess(AlertRule rule) {
         return countsRefused(rule)
                 || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
     }
@@ -126,7 +127,7 @@ final class AccessAlerts extends KeyVaultCheck {
         return REFUSED.contains(status) || status.equalsIgnoreCase("4xx");
     }
 
-    private static boolean isAboutAddresses(AlertRule rule) {
+    private static boolean matchesAddresses(AlertRule rule) {
         return rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, ADDRESS));
     }
 

@@ -43,7 +43,7 @@ record AccessPolicy(String holder, Set<String> secrets, Set<String> all, boolean
     }
 
     /** Whether the vault contains its policies; Azure returns at least an empty list. */
-    static boolean areTold(KeyVault vault) {
+    static boolean arePoliciesRead(KeyVault vault) {
         return vault.node().properties().has(POLICIES);
     }
 

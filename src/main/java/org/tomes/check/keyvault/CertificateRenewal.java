@@ -53,7 +53,7 @@ final class CertificateRenewal extends VaultItemCheck {
         if (issuer.equalsIgnoreCase("Unknown")) {
             return notMet(subject, "foreign");
         }
-        if (!tellsActions(policy.get())) {
+        if (!containsActions(policy.get())) {
             return missingProperty(subject, "lifetime_actions");
         }
         if (lifetimeActions(policy.get()).flatMap(CertificateRenewal::actions)
@@ -100,7 +100,7 @@ final class CertificateRenewal extends VaultItemCheck {
         return policies;
     }
 
-    private static boolean tellsActions(JsonNodeView policy) {
+    private static boolean containsActions(JsonNodeView policy) {
         return policy.isList("lifetime_actions") || policy.isList("lifetimeActions");
     }
 

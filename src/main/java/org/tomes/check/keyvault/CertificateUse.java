@@ -40,15 +40,15 @@ final class CertificateUse extends BaseCheck {
                         .resources(ResourceType.WEB_CERTIFICATE)
                         .stream()
                         .map(WebCertificate::of)
-                        .map(certificate -> ofApp(certificate, context.now())),
+                        .map(certificate -> assessApp(certificate, context.now())),
                 context.inventory()
                         .resources(ResourceType.APPLICATION_GATEWAY)
                         .stream()
-                        .flatMap(gateway -> ofGateway(gateway).stream()))
+                        .flatMap(gateway -> assessGateway(gateway).stream()))
                 .toList();
     }
 
-    private Assessment ofApp(WebCertificate certificate, Instant now) {
+    private Assessment assessApp(WebCertificate certificate, Instant now) {
         CheckedResource subject = CheckedResource.of(certificate);
         if (!certificate.hasProperties()) {
             return notFullyRead(subject);
@@ -68,7 +68,7 @@ final class CertificateUse extends BaseCheck {
     }
 
     /** Returns empty for a gateway without certificates. */
-    private Optional<Assessment> ofGateway(Resource gateway) {
+    private Optional<Assessment> assessGateway(Resource gateway) {
         CheckedResource subject = CheckedResource.of(gateway);
         if (!gateway.hasProperties()) {
             return Optional.of(notFullyRead(subject));

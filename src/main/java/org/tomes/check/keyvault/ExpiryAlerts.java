@@ -50,14 +50,14 @@ final class ExpiryAlerts extends KeyVaultCheck {
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return List.of(RequiredLists.ofNotMet(ResourceType.LOG_QUERY_ALERT).forReasons(SILENT),
                 RequiredLists.ofNotMet(ResourceType.EVENT_SUBSCRIPTION)
                         .forReasons(SILENT)
-                        .unless(ExpiryAlerts::isKnownByTopics),
+                        .unless(ExpiryAlerts::areSubscriptionsKnown),
                 RequiredLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING)
                         .forReasons(SILENT)
-                        .unless(ExpiryAlerts::isNoneAnywhere));
+                        .unless(ExpiryAlerts::areAlwaysIncomplete));
     }
 
     @Override
@@ -72,21 +72,23 @@ final class ExpiryAlerts extends KeyVaultCheck {
                 .filter(eventSubscription -> eventSubscription.expires()
                         .filter(end -> !end.isAfter(context.now()))
                         .isEmpty())
-                .filter(each -> each.delivers() && isHeard(each, context).orElse(true))
+                .filter(each -> each.delivers() && hasRecipient(each, context).orElse(true))
                 .toList();
         VaultAlertRules queries = VaultAlertRules.of(vault, context);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
-                .filter(event -> valid.stream().noneMatch(eventSubscription -> isOfEvery(eventSubscription, event)))
+                .filter(event -> valid.stream()
+                        .noneMatch(eventSubscription -> includesEveryEvent(eventSubscription, event)))
                 .toList();
-        List<String> missing = unheard.stream().filter(event -> !queries.mayTell(isAbout(event))).toList();
+        List<String> missing = unheard.stream().filter(event -> !queries.mayNotify(queriesEvent(event))).toList();
         int notice = context.value(Parameter.EXPIRY_NOTICE);
         if (missing.isEmpty() && notice > DAYS_IN_ADVANCE) {
             return notMet(subject, "late", DAYS_IN_ADVANCE, notice);
         }
         boolean areHeard = Stream.of(SECRET, CERTIFICATE)
-                .allMatch(event -> unheard.contains(event) ? queries.tell(isAbout(event))
+                .allMatch(event -> unheard.contains(event) ? queries.notifies(queriesEvent(event))
                         : valid.stream()
-                                .anyMatch(each -> isOfEvery(each, event) && isHeard(each, context).orElse(false)));
+                                .anyMatch(each -> includesEveryEvent(each, event)
+                                        && hasRecipient(each, context).orElse(false)));
         if (missing.isEmpty() && !areHeard) {
             return typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
@@ -99,7 +101,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
         List<EventSubscription> silent = subscriptions.stream()
-                .filter(each -> !each.delivers() || !isHeard(each, context).orElse(true))
+                .filter(each -> !each.delivers() || !hasRecipient(each, context).orElse(true))
                 .toList();
         if (valid.isEmpty() && !silent.isEmpty()) {
             return notMet(subject, "undelivered", list(silent.stream().map(EventSubscription::name)));
@@ -112,24 +114,25 @@ final class ExpiryAlerts extends KeyVaultCheck {
     }
 
     /** Whether the subscription covers this event for all secrets or certificates of the vault. */
-    private static boolean isOfEvery(EventSubscription subscription, String event) {
+    private static boolean includesEveryEvent(EventSubscription subscription, String event) {
         return !subscription.narrowed() && subscription.includes(PREFIX + event);
     }
 
     /** Whether the events have a recipient; empty if an action group was not read. */
-    private static Optional<Boolean> isHeard(EventSubscription subscription, CheckContext context) {
+    private static Optional<Boolean> hasRecipient(EventSubscription subscription, CheckContext context) {
         return subscription.actionGroups().isEmpty() ? Optional.of(true)
                 : AlertRecipients.reached(subscription.actionGroups(), context);
     }
 
     /** Whether no other query alerts before expiry, wherever the vault's logs are sent. */
-    private static boolean isNoneAnywhere(CheckContext context, ResourceId id) {
+    private static boolean areAlwaysIncomplete(CheckContext context, ResourceId id) {
         return context.inventory()
                 .find(id)
                 .map(KeyVault::of)
                 .filter(vault -> Stream.of(SECRET, CERTIFICATE)
-                        .anyMatch(event -> VaultAlertRules.atMost(vault, context).mayTell(isAbout(event))
-                                && !VaultAlertRules.of(vault, context).mayTell(isAbout(event))))
+                        .anyMatch(event -> VaultAlertRules.assumingAllWorkspaces(vault, context)
+                                .mayNotify(queriesEvent(event))
+                                && !VaultAlertRules.of(vault, context).mayNotify(queriesEvent(event))))
                 .isEmpty();
     }
 
@@ -137,7 +140,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
      * Matches rules with a query for the event, which the vault's log contains as, for example,
      * {@code SecretNearExpiryEventGridNotification}.
      */
-    private static Predicate<AlertRule> isAbout(String event) {
+    private static Predicate<AlertRule> queriesEvent(String event) {
         return rule -> rule.queries()
                 .stream()
                 .map(query -> query.toLowerCase(Locale.ROOT))
@@ -148,7 +151,7 @@ final class ExpiryAlerts extends KeyVaultCheck {
      * Whether all event subscriptions of the vault are known from its system topic. Without a topic, it cannot have
      * any.
      */
-    private static boolean isKnownByTopics(CheckContext context, ResourceId vault) {
+    private static boolean areSubscriptionsKnown(CheckContext context, ResourceId vault) {
         return context.covers(ResourceType.EVENT_TOPIC, vault) && context.inventory()
                 .eventTopics()
                 .stream()

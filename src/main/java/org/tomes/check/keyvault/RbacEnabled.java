@@ -18,6 +18,6 @@ final class RbacEnabled extends KeyVaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         return vault.rbac().orElse(false) ? met(CheckedResource.of(vault), "roles")
-                : notMet(CheckedResource.of(vault), "policies", vault.accessPolicies());
+                : notMet(CheckedResource.of(vault), "policies", vault.accessPolicyCount());
     }
 }

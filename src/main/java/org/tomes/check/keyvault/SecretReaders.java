@@ -30,16 +30,16 @@ final class SecretReaders extends KeyVaultCheck {
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
-        return List.of(VaultRoles.furtherHolders(), VaultRoles.activatedByPeople());
+    public List<RequiredLists> reversingLists() {
+        return List.of(VaultRoles.furtherHolderLists(), VaultRoles.activationLists());
     }
 
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
-        return vault.rbac().orElse(false) ? byRoles(vault, context) : byPolicies(vault, context);
+        return vault.rbac().orElse(false) ? assessRoles(vault, context) : assessPolicies(vault, context);
     }
 
-    private Assessment byRoles(KeyVault vault, CheckContext context) {
+    private Assessment assessRoles(KeyVault vault, CheckContext context) {
         CheckedResource subject = CheckedResource.of(vault);
         VaultRoles roles = VaultRoles.of(vault, context, RolePermissions.READS_SECRETS);
         List<RoleAssignment> persons = roles.activeAssignments()
@@ -51,7 +51,7 @@ final class SecretReaders extends KeyVaultCheck {
             return notMet(subject, "persons",
                     RoleDurations.namesWithTerms(VaultRoles.names(persons, context), roles.terms(vault, context)));
         }
-        Predicate<RoleAssignment> administers = one -> RolePermissions.ADMINISTERS_VAULTS.isGiven(one, context);
+        Predicate<RoleAssignment> administers = one -> RolePermissions.ADMINISTERS_VAULTS.areGrantedBy(one, context);
         List<RoleAssignment> readers = roles.activeAssignments().stream().filter(administers.negate()).toList();
         List<RoleAssignment> wide = readers.stream()
                 .filter(roleAssignment -> roleAssignment.wholeTenant()
@@ -86,9 +86,9 @@ final class SecretReaders extends KeyVaultCheck {
                         RoleDurations.namesWithTerms(VaultRoles.names(readers, context), roles.terms(vault, context)));
     }
 
-    private Assessment byPolicies(KeyVault vault, CheckContext context) {
+    private Assessment assessPolicies(KeyVault vault, CheckContext context) {
         CheckedResource subject = CheckedResource.of(vault);
-        if (!AccessPolicy.areTold(vault)) {
+        if (!AccessPolicy.arePoliciesRead(vault)) {
             return missingProperty(subject, AccessPolicy.POLICIES);
         }
         Workloads workloads = Workloads.of(context);

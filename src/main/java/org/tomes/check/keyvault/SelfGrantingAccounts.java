@@ -49,14 +49,14 @@ final class SelfGrantingAccounts {
         return roles.stream()
                 .flatMap(one -> one.open(context).stream())
                 .findFirst()
-                .or(() -> includesContents ? throughDeployments(vault, context) : Optional.empty());
+                .or(() -> includesContents ? deploymentAccess(vault, context) : Optional.empty());
     }
 
     /**
      * Returns why access through deployments is undecided: a template can receive the value of a secret and return it
      * as an output.
      */
-    private static Optional<Message> throughDeployments(KeyVault vault, CheckContext context) {
+    private static Optional<Message> deploymentAccess(KeyVault vault, CheckContext context) {
         if (vault.node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
             return Optional.empty();
         }

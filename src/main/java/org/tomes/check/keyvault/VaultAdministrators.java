@@ -24,8 +24,8 @@ final class VaultAdministrators extends KeyVaultCheck {
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
-        return List.of(VaultRoles.furtherHolders());
+    public List<RequiredLists> reversingLists() {
+        return List.of(VaultRoles.furtherHolderLists());
     }
 
     @Override
@@ -33,7 +33,7 @@ final class VaultAdministrators extends KeyVaultCheck {
         CheckedResource subject = CheckedResource.of(vault);
         int maxHolders = context.rules().maxAdministrators();
         if (!vault.rbac().orElse(false)) {
-            return byPolicies(vault, maxHolders, context);
+            return assessPolicies(vault, maxHolders, context);
         }
         VaultRoles roles = VaultRoles.of(vault, context, RolePermissions.ADMINISTERS_VAULTS);
         List<RoleAssignment> applications = roles.all(Holder.APPLICATION, context);
@@ -72,9 +72,9 @@ final class VaultAdministrators extends KeyVaultCheck {
      * Access policies contain only object ids: machines and apps are recognized by these, but groups cannot be
      * distinguished from people.
      */
-    private Assessment byPolicies(KeyVault vault, int maxHolders, CheckContext context) {
+    private Assessment assessPolicies(KeyVault vault, int maxHolders, CheckContext context) {
         CheckedResource subject = CheckedResource.of(vault);
-        if (!AccessPolicy.areTold(vault)) {
+        if (!AccessPolicy.arePoliciesRead(vault)) {
             return missingProperty(subject, AccessPolicy.POLICIES);
         }
         Workloads workloads = Workloads.of(context);

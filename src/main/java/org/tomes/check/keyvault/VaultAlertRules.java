@@ -57,7 +57,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      * Returns the rules that would monitor the vault if its logs were sent to every workspace; only its diagnostic
      * settings show where they are really sent.
      */
-    static VaultAlertRules atMost(KeyVault vault, CheckContext context) {
+    static VaultAlertRules assumingAllWorkspaces(KeyVault vault, CheckContext context) {
         VaultAlertRules all = TELLING.in(context);
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && rule.scopes()
@@ -82,13 +82,13 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
                 .toList();
     }
 
-    boolean tell(Predicate<AlertRule> condition) {
+    boolean notifies(Predicate<AlertRule> condition) {
         return withRecipient.stream().anyMatch(condition);
     }
 
     /** Whether such a rule sends messages, or would send them if an action group that was not read has a recipient. */
-    boolean mayTell(Predicate<AlertRule> condition) {
-        return tell(condition) || perhaps.stream().anyMatch(condition);
+    boolean mayNotify(Predicate<AlertRule> condition) {
+        return notifies(condition) || perhaps.stream().anyMatch(condition);
     }
 
     /**

@@ -43,7 +43,7 @@ final class VaultAuditLogs extends KeyVaultCheck {
             return answer(best.get().result(), subject,
                     reason(best.get().reason(), context.value(Parameter.LOG_RETENTION)));
         }
-        if (!diagnostics.isKnown()) {
+        if (!diagnostics.isComplete()) {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
         }
         if (Diagnostics.sends(diagnostics.settings().stream(), VaultAuditLogs::isAudit)) {

@@ -80,7 +80,7 @@ public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolea
     }
 
     /** Whether settings of any app were collected; a pull reads none. */
-    public static boolean hasSettings(Inventory inventory) {
+    public static boolean areAppSettingsRead(Inventory inventory) {
         return apps(inventory).anyMatch(app -> !AppSettings.of(app, inventory).isEmpty());
     }
 
@@ -94,7 +94,7 @@ public record VaultItemRow(String vault, Kind kind, String name, Optional<Boolea
                 .forEach((setting, value) -> value.filter(SecretText::isReference)
                         .flatMap(VaultItemRow::target)
                         .ifPresent(target -> users.computeIfAbsent(target, key -> new ArrayList<>())
-                                .add(app.id().nameWithin() + ": " + setting))));
+                                .add(app.id().qualifiedName() + ": " + setting))));
         return users;
     }
 

@@ -26,16 +26,17 @@ final class VaultMetrics extends KeyVaultCheck {
         CheckedResource subject = CheckedResource.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
         if (sendsTo(diagnostics,
-                id -> !MissingDestinations.isGone(id, context) && !LogRetention.isStopped(id, context))) {
+                id -> !MissingDestinations.isMissing(id, context) && !LogRetention.isIngestionStopped(id, context))) {
             return met(subject, "kept");
         }
-        if (sendsTo(diagnostics, id -> LogRetention.isStopped(id, context))) {
+        if (sendsTo(diagnostics, id -> LogRetention.isIngestionStopped(id, context))) {
             return notAssessed(subject, "stopped");
         }
         if (sendsTo(diagnostics, id -> true)) {
             return notAssessed(subject, "gone");
         }
-        return diagnostics.isKnown() ? notMet(subject, "none") : typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
+        return diagnostics.isComplete() ? notMet(subject, "none")
+                : typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
     }
 
     private static boolean sendsTo(Diagnostics diagnostics, Predicate<ResourceId> destination) {

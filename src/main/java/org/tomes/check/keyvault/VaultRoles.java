@@ -41,15 +41,15 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
 
     /** Roles that apply to more than one subscription. */
     private static final CachedValue<CheckContext, List<RoleAssignment>> FAR_REACHING = new CachedValue<>(
-            context -> DelegatedRoles.withActive(context)
+            context -> DelegatedRoles.allActiveRoles(context)
                     .stream()
-                    .filter(assignment -> assignment.wholeTenant() || assignment.onManagementGroup())
+                    .filter(assignment -> assignment.wholeTenant() || assignment.isOnManagementGroup())
                     .toList());
     private static final CachedValue<CheckContext, ResourceIndex<RoleAssignment>> BY_SCOPE = new CachedValue<>(
-            context -> ResourceIndex.of(DelegatedRoles.withActive(context), RoleAssignment::scope));
+            context -> ResourceIndex.of(DelegatedRoles.allActiveRoles(context), RoleAssignment::scope));
     /** Roles on something in a vault, such as a secret, by vault. */
     private static final CachedValue<CheckContext, ResourceIndex<RoleAssignment>> IN_VAULTS = new CachedValue<>(
-            context -> ResourceIndex.of(DelegatedRoles.withActive(context), VaultRoles::vaultAround));
+            context -> ResourceIndex.of(DelegatedRoles.allActiveRoles(context), VaultRoles::enclosingVault));
 
     /**
      * Returns the holders. A role on an individual secret counts for reading secrets and using the vault, but not for
@@ -69,22 +69,22 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .toList();
         return new VaultRoles(
                 Stream.concat(farReaching.stream().filter(one -> ManagementGroups.hold(one, vault.id(), context)),
-                        ofVault.stream()).filter(assignment -> power.isGiven(assignment, context)).toList(),
+                        ofVault.stream()).filter(assignment -> power.areGrantedBy(assignment, context)).toList(),
                 farReaching.stream()
                         .anyMatch(assignment -> ManagementGroups.mayHold(assignment, vault.id(), context)
-                                && power.isGiven(assignment, context)),
+                                && power.areGrantedBy(assignment, context)),
                 Stream.concat(farReaching.stream()
                         .filter(one -> ManagementGroups.hold(one, vault.id(), context)
                                 || ManagementGroups.mayHold(one, vault.id(), context)),
                         ofVault.stream())
-                        .filter(assignment -> RolePermissions.isUnknown(assignment, context))
+                        .filter(assignment -> RolePermissions.hasUnknownRole(assignment, context))
                         .flatMap(assignment -> assignment.roleId().stream())
                         .distinct()
                         .sorted()
                         .toList(),
                 eligible(context, power,
-                        assignment -> ManagementGroups.hold(assignment, vault.id(), context)
-                                || includesContents && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
+                        assignment -> ManagementGroups.hold(assignment, vault.id(), context) || includesContents
+                                && enclosingVault(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(context, power, assignment -> ManagementGroups.mayHold(assignment, vault.id(), context)),
                 context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()),
                 MissingRoleAssignments.gapAround(vault.id(), context));
@@ -94,7 +94,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
      * Returns the vault of an individual secret, key or certificate, each of which can be the scope of an assignment
      * (Microsoft Learn, "Azure RBAC for Key Vault").
      */
-    private static Optional<ResourceId> vaultAround(RoleAssignment assignment) {
+    private static Optional<ResourceId> enclosingVault(RoleAssignment assignment) {
         return assignment.scope()
                 .flatMap(ResourceId::parent)
                 .filter(parent -> parent.type().filter(ResourceType.KEY_VAULT::equals).isPresent());
@@ -102,21 +102,21 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
 
     private static List<RoleAssignment> eligible(CheckContext context, RolePermissions power,
             Predicate<RoleAssignment> where) {
-        return DelegatedRoles.withEligible(context)
+        return DelegatedRoles.allEligibleRoles(context)
                 .stream()
                 .filter(where)
-                .filter(assignment -> power.isGiven(assignment, context))
+                .filter(assignment -> power.areGrantedBy(assignment, context))
                 .toList();
     }
 
     /** Returns the lists that may contain further holders; not needed for vaults with access policies. */
-    static RequiredLists furtherHolders() {
+    static RequiredLists furtherHolderLists() {
         return RequiredLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION)
                 .unless(VaultRoles::usesPolicies);
     }
 
     /** Returns the lists that show whether people with an active role have only activated it. */
-    static RequiredLists activatedByPeople() {
+    static RequiredLists activationLists() {
         return RequiredLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
                 .forReasons("persons")
                 .unless((context, vault) -> usesPolicies(context, vault)

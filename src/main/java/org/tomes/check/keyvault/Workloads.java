@@ -42,7 +42,7 @@ final class Workloads {
                 .filter(resource -> resource.json().contains(IDENTITY))
                 .forEach(workload -> add(workload, ManagedServiceIdentity.of(workload), inventory));
         inventory.resources(CLUSTER)
-                .forEach(cluster -> ofCluster(cluster.node().properties()).forEach(id -> add(id, cluster)));
+                .forEach(cluster -> clusterIdentities(cluster.node().properties()).forEach(id -> add(id, cluster)));
     }
 
     /**
@@ -50,7 +50,7 @@ final class Workloads {
      * "Managed Clusters - Get"), such as the one that reads secrets for its containers ("Use the Azure Key Vault
      * provider for Secrets Store CSI Driver in AKS").
      */
-    private static Stream<String> ofCluster(JsonNodeView properties) {
+    private static Stream<String> clusterIdentities(JsonNodeView properties) {
         JsonNodeView nodes = properties.child("identityProfile");
         JsonNodeView addons = properties.child("addonProfiles");
         return Stream

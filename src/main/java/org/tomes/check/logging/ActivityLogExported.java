@@ -53,7 +53,7 @@ final class ActivityLogExported extends SubscriptionCheck {
             }
         }
         List<String> missing = missing(diagnostics, enough);
-        if (!diagnostics.isKnown()) {
+        if (!diagnostics.isComplete()) {
             return Optional.of(typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING));
         }
         return Optional.of(diagnostics.settings().isEmpty() ? notMet(subject, "none")
@@ -63,11 +63,11 @@ final class ActivityLogExported extends SubscriptionCheck {
     private static List<String> missing(Diagnostics diagnostics, Set<LogRetention> enough) {
         return CATEGORIES.stream()
                 .filter(category -> !Diagnostics.sends(diagnostics.storingSettings(enough, NAMES),
-                        log -> isOf(log, category)))
+                        log -> isOfCategory(log, category)))
                 .toList();
     }
 
-    private static boolean isOf(DiagnosticSetting.Log log, String category) {
+    private static boolean isOfCategory(DiagnosticSetting.Log log, String category) {
         return log.category().equalsIgnoreCase(log.isGroup() ? "allLogs" : category);
     }
 }

@@ -49,7 +49,7 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return List.of(RequiredLists.ofMet(ResourceType.ALERT_SUPPRESSION).forReasons("mailed"));
     }
 
@@ -73,7 +73,7 @@ final class DefenderAlerts extends SubscriptionCheck {
             return Optional.of(export.map(resource -> exported(subject, resource, context))
                     .orElseGet(() -> notMet(subject, "suppressed")));
         }
-        Optional<SecurityContact> notified = contacts.stream().filter(DefenderAlerts::isNotified).findFirst();
+        Optional<SecurityContact> notified = contacts.stream().filter(DefenderAlerts::receivesAlerts).findFirst();
         if (notified.isPresent()) {
             return Optional
                     .of(met(subject, "mailed",
@@ -86,7 +86,7 @@ final class DefenderAlerts extends SubscriptionCheck {
         if (unread || !context.covers(ResourceType.SECURITY_CONTACT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.SECURITY_CONTACT));
         }
-        if (contacts.stream().anyMatch(contact -> contact.isSent() && !contact.roles().isEmpty())) {
+        if (contacts.stream().anyMatch(contact -> contact.sendsAlerts() && !contact.roles().isEmpty())) {
             return Optional.of(notAssessed(subject, "classic-roles"));
         }
         if (export.isPresent()) {
@@ -100,15 +100,16 @@ final class DefenderAlerts extends SubscriptionCheck {
         List<JsonNodeView> actions = export.node().properties().objects("actions");
         List<ResourceId> gone = actions.stream()
                 .flatMap(action -> DESTINATIONS.stream().flatMap(name -> action.reference(name).stream()))
-                .filter(id -> MissingDestinations.isGone(id, context))
+                .filter(id -> MissingDestinations.isMissing(id, context))
                 .toList();
         return !gone.isEmpty() && gone.size() == actions.size()
                 ? notAssessed(subject, "gone", export.name(), list(gone.stream().map(ResourceId::name)))
                 : notAssessed(subject, "exported", export.name());
     }
 
-    private static boolean isNotified(SecurityContact contact) {
-        return contact.isSent() && !(contact.emails().isEmpty() && AlertRecipients.areClassicAdmins(contact.roles()));
+    private static boolean receivesAlerts(SecurityContact contact) {
+        return contact.sendsAlerts()
+                && !(contact.emails().isEmpty() && AlertRecipients.areClassicAdmins(contact.roles()));
     }
 
     /**
@@ -131,16 +132,16 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .flatMap(scope -> scope.reference("scopePath").stream())
                 .anyMatch(of.id()::isWithin);
         boolean goesNowhere = properties.isList("actions")
-                && properties.objects("actions").stream().allMatch(action -> startsNothing(action, context));
+                && properties.objects("actions").stream().allMatch(action -> isDisabledLogicApp(action, context));
         return export.hasProperties() && properties.flag("isEnabled").orElse(true) && covered && !goesNowhere
-                && properties.objects("sources").stream().anyMatch(DefenderAlerts::isOfAlerts);
+                && properties.objects("sources").stream().anyMatch(DefenderAlerts::includesHighAlerts);
     }
 
     /**
      * Whether the action starts nothing, because its Logic App is disabled (Microsoft Learn, REST "Workflows - Get",
      * {@code WorkflowState}).
      */
-    private static boolean startsNothing(JsonNodeView action, CheckContext context) {
+    private static boolean isDisabledLogicApp(JsonNodeView action, CheckContext context) {
         return action.reference("logicAppResourceId")
                 .flatMap(context.inventory()::find)
                 .flatMap(app -> app.node().properties().text("state"))
@@ -149,14 +150,14 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     /** Whether the source includes alerts of high severity; its rule sets act as filters. */
-    private static boolean isOfAlerts(JsonNodeView source) {
+    private static boolean includesHighAlerts(JsonNodeView source) {
         boolean alerts = source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent();
         List<JsonNodeView> sets = source.objects("ruleSets");
-        return alerts && (sets.isEmpty() || sets.stream().anyMatch(DefenderAlerts::letsHighThrough));
+        return alerts && (sets.isEmpty() || sets.stream().anyMatch(DefenderAlerts::matchesHighSeverity));
     }
 
     /** Whether the set includes alerts of high severity; all of its rules must match. */
-    private static boolean letsHighThrough(JsonNodeView set) {
+    private static boolean matchesHighSeverity(JsonNodeView set) {
         return set.objects("rules")
                 .stream()
                 .allMatch(rule -> rule.text("propertyJPath").filter(DefenderAlerts::isSeverity).isPresent()

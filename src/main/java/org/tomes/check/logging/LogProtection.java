@@ -57,7 +57,7 @@ final class LogProtection extends BaseCheck {
                         .stream()
                         .filter(log -> log.enabled().orElse(true))
                         .flatMap(log -> log.storage().stream()))
-                .filter(id -> id.type().filter(LogProtection::keepsLogs).isPresent())
+                .filter(id -> id.type().filter(LogProtection::storesLogs).isPresent())
                 .forEach(id -> keepers.putIfAbsent(id, id));
         DeletionLocks locks = DeletionLocks.of(context);
         return Stream
@@ -67,7 +67,7 @@ final class LogProtection extends BaseCheck {
                 .toList();
     }
 
-    private static boolean keepsLogs(ResourceType type) {
+    private static boolean storesLogs(ResourceType type) {
         return type.equals(ResourceType.WORKSPACE) || type.equals(ResourceType.STORAGE_ACCOUNT);
     }
 
@@ -75,14 +75,14 @@ final class LogProtection extends BaseCheck {
         Optional<Resource> resource = context.inventory().find(id);
         CheckedResource subject = resource.map(CheckedResource::of)
                 .orElseGet(() -> CheckedResource.of(id, id.type().orElseThrow()));
-        if (MissingDestinations.isGone(id, context)) {
+        if (MissingDestinations.isMissing(id, context)) {
             return notAssessed(subject, "gone");
         }
         boolean account = id.type().filter(ResourceType.STORAGE_ACCOUNT::equals).isPresent();
         if (account && resource.filter(one -> isImmutable(one, context)).isPresent()) {
             return met(subject, "immutable");
         }
-        Optional<Assessment> containers = account ? ofContainers(id, subject, context) : Optional.empty();
+        Optional<Assessment> containers = account ? assessContainers(id, subject, context) : Optional.empty();
         if (containers.isPresent()) {
             return containers.get();
         }
@@ -99,14 +99,14 @@ final class LogProtection extends BaseCheck {
      * Returns the result of an account with immutable containers; empty if none is known. An account with such a
      * container cannot be deleted (Microsoft Learn, "Container-level WORM policies for immutable blob data").
      */
-    private Optional<Assessment> ofContainers(ResourceId account, CheckedResource subject, CheckContext context) {
+    private Optional<Assessment> assessContainers(ResourceId account, CheckedResource subject, CheckContext context) {
         List<Resource> containers = CONTAINERS.in(context.inventory()).of(account);
         List<String> immutable = containers.stream()
                 .filter(container -> isLocked(container, context))
                 .map(Resource::name)
                 .toList();
         if (immutable.isEmpty()) {
-            List<String> held = containers.stream().filter(LogProtection::isHeld).map(Resource::name).toList();
+            List<String> held = containers.stream().filter(LogProtection::isOnLegalHold).map(Resource::name).toList();
             return held.isEmpty() ? Optional.empty()
                     : Optional.of(notAssessed(subject, "held-containers", list(held.stream())));
         }
@@ -121,7 +121,7 @@ final class LogProtection extends BaseCheck {
      * Whether the container has a legal hold, which protects until someone clears it, possibly at any time (Microsoft
      * Learn, "Legal holds for immutable blob data").
      */
-    private static boolean isHeld(Resource container) {
+    private static boolean isOnLegalHold(Resource container) {
         JsonNodeView properties = container.node().properties();
         return properties.flag("hasLegalHold")
                 .or(() -> properties.child("legalHold").flag("hasLegalHold"))

@@ -77,7 +77,7 @@ final class LogsInOneWorkspace extends BaseCheck {
                 .flowLogs()
                 .stream()
                 .filter(log -> log.enabled().orElse(true))
-                .forEach(log -> writers.add(flowLog(log)));
+                .forEach(log -> writers.add(flowLogWriter(log)));
         return writers;
     }
 
@@ -89,14 +89,14 @@ final class LogsInOneWorkspace extends BaseCheck {
                         .filter(LogsInOneWorkspace::sends)
                         .flatMap(setting -> setting.workspace().stream())
                         .collect(Collectors.toCollection(HashSet::new)),
-                diagnostics.isKnown(), ResourceType.DIAGNOSTIC_SETTING);
+                diagnostics.isComplete(), ResourceType.DIAGNOSTIC_SETTING);
     }
 
     private static boolean sends(DiagnosticSetting setting) {
         return Diagnostics.sends(Stream.of(setting), log -> true);
     }
 
-    private static Writer flowLog(FlowLog log) {
+    private static Writer flowLogWriter(FlowLog log) {
         return new Writer(CheckedResource.of(log),
                 log.analytics().orElse(false) ? log.workspace().map(Set::of).orElse(Set.of()) : Set.of(),
                 log.hasProperties() && !(log.analytics().orElse(false) && log.workspace().isEmpty()),
@@ -105,10 +105,10 @@ final class LogsInOneWorkspace extends BaseCheck {
 
     private Assessment assess(Writer writer, Optional<ResourceId> common, boolean alone, CheckContext context) {
         if (common.filter(writer.workspaces()::contains).isPresent()) {
-            if (LogRetention.isStopped(common.get(), context)) {
+            if (LogRetention.isIngestionStopped(common.get(), context)) {
                 return notAssessed(writer.subject(), "stopped", common.get().name());
             }
-            return MissingDestinations.isGone(common.get(), context)
+            return MissingDestinations.isMissing(common.get(), context)
                     ? notAssessed(writer.subject(), "gone", common.get().name())
                     : met(writer.subject(), alone ? "alone" : "together", common.get().name());
         }

@@ -80,7 +80,7 @@ final class AdminRules {
                 .flatMap(level -> context.inventory()
                         .resources(level)
                         .stream()
-                        .filter(AdminRules::mayHoldRules)
+                        .filter(AdminRules::mayContainRules)
                         .filter(parent -> !isRead(parent, context)))
                 .map(Resource::name)
                 .distinct()
@@ -91,7 +91,7 @@ final class AdminRules {
      * Whether the resource may contain rules; a configuration only for connectivity does not; from "What is Azure
      * Virtual Network Manager?" (scope).
      */
-    private static boolean mayHoldRules(Resource parent) {
+    private static boolean mayContainRules(Resource parent) {
         List<String> uses = parent.node().properties().texts("networkManagerScopeAccesses");
         return uses.isEmpty() || uses.stream().anyMatch("SecurityAdmin"::equalsIgnoreCase);
     }
@@ -157,7 +157,7 @@ final class AdminRules {
      * has no effect if another one for the same networks with a lower number, and therefore higher priority, leaves
      * these ports to the NSGs.
      */
-    Optional<String> keepsOut(Protocol protocol, RangeSet ports) {
+    Optional<String> denyingRule(Protocol protocol, RangeSet ports) {
         return rules.stream()
                 .filter(rule -> rule.is(Direction.INBOUND, "Deny") && rule.internet())
                 .filter(rule -> rule.ports(protocol).containsAll(ports))

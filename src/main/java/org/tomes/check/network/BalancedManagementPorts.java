@@ -71,8 +71,8 @@ final class BalancedManagementPorts {
     }
 
     private boolean isUnguarded(Nic nic) {
-        return !network.ofNic(nic).attached()
-                && nic.subnet().flatMap(network::ofSubnet).filter(group -> !group.attached()).isPresent();
+        return !network.nicAttachment(nic).attached()
+                && nic.subnet().flatMap(network::subnetAttachment).filter(group -> !group.attached()).isPresent();
     }
 
     private static List<String> names(Nic nic, Map<String, TreeSet<String>> namesByConfiguration) {

@@ -44,7 +44,7 @@ final class BlockedServiceTraffic {
     }
 
     /** Returns the blocked flows on a subnet of Application Gateway; the older version uses other ports. */
-    static List<String> blockedGateway(SecurityGroup group, boolean older) {
+    static List<String> blockedGatewayFlows(SecurityGroup group, boolean older) {
         List<String> blocked = new ArrayList<>();
         check(group, Direction.INBOUND, "GatewayManager",
                 older ? RangeSet.of(65_503, 65_534) : RangeSet.of(65_200, 65_535), false, blocked);

@@ -68,14 +68,14 @@ final class DefaultOutbound extends BaseCheck {
             return met(subject, "off");
         }
         if (subnet.natGateway().isPresent()) {
-            return byGateway(subnet.natGateway().get(), subject, context);
+            return assessGateway(subnet.natGateway().get(), subject, context);
         }
         Optional<ResourceId> table = subnet.routeTable();
         Optional<Resource> read = table.flatMap(context.inventory()::find).filter(Resource::hasProperties);
         if (table.isPresent() && read.isEmpty()) {
             return notAssessed(subject, "route-table-unread", table.get().name());
         }
-        if (isSentByBalancer(subnet, context)) {
+        if (usesBalancer(subnet, context)) {
             return context.lists(ResourceType.NETWORK_INTERFACE, subnet.id()) ? met(subject, "outbound-rule")
                     : typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
@@ -91,7 +91,7 @@ final class DefaultOutbound extends BaseCheck {
         if (unknown.isPresent()) {
             return notAssessed(subject, unknownValue("nextHopType", unknown.get()));
         }
-        if (!leadElsewhere(routes)) {
+        if (!redirectAllTraffic(routes)) {
             if (subnet.defaultOutboundAccess().isEmpty() && isPrivateIfNew(subnet, context)) {
                 return notAssessed(subject, "private-if-new", PRIVATE_SINCE);
             }
@@ -122,7 +122,7 @@ final class DefaultOutbound extends BaseCheck {
      * Assesses a subnet with a NAT gateway; without a public address or prefix, it sends no traffic (Microsoft Learn,
      * "What is Azure NAT Gateway?").
      */
-    private Assessment byGateway(ResourceId id, CheckedResource subject, CheckContext context) {
+    private Assessment assessGateway(ResourceId id, CheckedResource subject, CheckContext context) {
         Optional<NatGateway> read = context.inventory()
                 .natGateways()
                 .stream()
@@ -148,7 +148,7 @@ final class DefaultOutbound extends BaseCheck {
      * Whether routes send all internet traffic elsewhere, by one route or by several, such as one for each half of the
      * addresses.
      */
-    private static boolean leadElsewhere(List<JsonNodeView> routes) {
+    private static boolean redirectAllTraffic(List<JsonNodeView> routes) {
         AddressSet redirected = AddressSet.unionOf(routes.stream()
                 .filter(DefaultOutbound::leadsElsewhere)
                 .flatMap(route -> route.text("addressPrefix").flatMap(Cidr::parse).stream())
@@ -182,7 +182,7 @@ final class DefaultOutbound extends BaseCheck {
      * Whether outbound rules of a load balancer apply to all machines of the subnet that were read; from Microsoft's
      * page “Outbound rules Azure Load Balancer”.
      */
-    private static boolean isSentByBalancer(SubnetView subnet, CheckContext context) {
+    private static boolean usesBalancer(SubnetView subnet, CheckContext context) {
         Set<ResourceId> sending = SENDING.in(context.inventory());
         List<NetworkInterface> nics = interfaces(subnet, context);
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));

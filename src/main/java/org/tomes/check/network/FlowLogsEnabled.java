@@ -52,10 +52,10 @@ final class FlowLogsEnabled extends BaseCheck {
         if (!unattached && missing.isEmpty()) {
             return met(subject, "network-log");
         }
-        if (coverage.ofGroup(group.id())) {
+        if (coverage.isGroupRecorded(group.id())) {
             return ended ? notMet(subject, "group-log-ended") : met(subject, "group-log");
         }
-        if (!coverage.isKnown(group.id())) {
+        if (!coverage.areLogsKnown(group.id())) {
             return typeNotRead(subject, ResourceType.FLOW_LOG);
         }
         if (coverage.isUncertain(group.id()) || missing.stream().anyMatch(coverage::isUncertain)) {
@@ -67,8 +67,8 @@ final class FlowLogsEnabled extends BaseCheck {
         if (unattached) {
             return notMet(subject, "unattached").with(Severity.LOW);
         }
-        return coverage.isOff(group.id()) ? notMet(subject, "off")
-                : notMet(subject, "missing", list(missing.stream().map(ResourceId::nameWithin)));
+        return coverage.isLogDisabled(group.id()) ? notMet(subject, "off")
+                : notMet(subject, "missing", list(missing.stream().map(ResourceId::qualifiedName)));
     }
 
     /** Assesses a virtual network; one without subnets carries no traffic and is left out. */
@@ -76,10 +76,10 @@ final class FlowLogsEnabled extends BaseCheck {
         CheckedResource subject = CheckedResource.of(network);
         List<SubnetView> missing = network.subnets()
                 .stream()
-                .filter(subnet -> !coverage.ofSubnet(subnet.id()))
+                .filter(subnet -> !coverage.isSubnetRecorded(subnet.id()))
                 .toList();
         List<SubnetView> unnoted = missing.stream()
-                .filter(subnet -> subnet.securityGroup().filter(coverage::ofGroup).isEmpty())
+                .filter(subnet -> subnet.securityGroup().filter(coverage::isGroupRecorded).isEmpty())
                 .toList();
         if (network.subnets().isEmpty()) {
             return Optional.empty();
@@ -90,7 +90,7 @@ final class FlowLogsEnabled extends BaseCheck {
         if (unnoted.isEmpty()) {
             return Optional.of(ended ? notMet(subject, "group-log-ended") : met(subject, "group-logs"));
         }
-        if (!coverage.isKnown(network.id())) {
+        if (!coverage.areLogsKnown(network.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.FLOW_LOG));
         }
         if (unnoted.stream()
@@ -103,7 +103,7 @@ final class FlowLogsEnabled extends BaseCheck {
                         || subnet.securityGroup().filter(coverage::isPartial).isPresent())) {
             return Optional.of(notMet(subject, "partial"));
         }
-        return Optional.of(coverage.isOff(network.id()) ? notMet(subject, "off")
-                : notMet(subject, "missing", list(unnoted.stream().map(subnet -> subnet.id().nameWithin()))));
+        return Optional.of(coverage.isLogDisabled(network.id()) ? notMet(subject, "off")
+                : notMet(subject, "missing", list(unnoted.stream().map(subnet -> subnet.id().qualifiedName()))));
     }
 }

@@ -106,7 +106,7 @@ final class JitAccess extends BaseCheck {
         if (!permitted.isEmpty()) {
             return Optional.of(notMet(subject, "permanent", names(permitted)));
         }
-        if (!machines.unreadOf(machine).isEmpty()
+        if (!machines.unreadInterfacesOf(machine).isEmpty()
                 || !RangeSet.unionOf(nics.stream().map(PortsOfNic::possible).toList()).isEmpty()) {
             return Optional.of(notAssessed(subject, "undecided"));
         }

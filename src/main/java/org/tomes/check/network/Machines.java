@@ -56,7 +56,7 @@ final class Machines {
     }
 
     /** Returns interfaces that the machine refers to and that were not read completely. */
-    List<ResourceId> unreadOf(VirtualMachine machine) {
+    List<ResourceId> unreadInterfacesOf(VirtualMachine machine) {
         return machine.interfaces()
                 .stream()
                 .filter(id -> interfaces.of(id).stream().noneMatch(NetworkInterface::hasProperties))

@@ -103,7 +103,7 @@ final class ManagementPortsClosed extends NsgCheck {
     /** Returns the result if a single security admin rule may close all ports that the NSG opens. */
     private Optional<Assessment> denied(CheckedResource subject, List<Exposure> open, CheckContext context) {
         List<Optional<String>> denials = open.stream()
-                .map(exposure -> AdminRules.of(context).keepsOut(exposure.protocol(), exposure.managementPorts()))
+                .map(exposure -> AdminRules.of(context).denyingRule(exposure.protocol(), exposure.managementPorts()))
                 .toList();
         return denials.stream().allMatch(Optional::isPresent) ? Optional.of(notAssessed(subject, "admin-denies",
                 ports(open), rules(open), list(denials.stream().flatMap(Optional::stream)))) : Optional.empty();
@@ -206,8 +206,8 @@ final class ManagementPortsClosed extends NsgCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         return Stream
-                .of(super.assess(context).stream(), unguarded(context), scaleSets(context), behindUnread(context),
-                        balanced(context), published(context))
+                .of(super.assess(context).stream(), unguarded(context), assessScaleSets(context),
+                        assessWithUnreadNsgs(context), balanced(context), published(context))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -218,11 +218,11 @@ final class ManagementPortsClosed extends NsgCheck {
         Network network = context.network();
         return network.subnets()
                 .filter(subnet -> ReservedSubnet.ofName(subnet.name()).isEmpty())
-                .filter(subnet -> network.ofSubnet(subnet.id()).filter(group -> !group.attached()).isPresent())
+                .filter(subnet -> network.subnetAttachment(subnet.id()).filter(group -> !group.attached()).isPresent())
                 .flatMap(subnet -> {
                     List<AddressSet> guarded = network.nicsIn(subnet.id())
                             .stream()
-                            .filter(nic -> network.ofNic(nic).attached())
+                            .filter(nic -> network.nicAttachment(nic).attached())
                             .map(Nic::addressSet)
                             .toList();
                     List<Publication> publications = firewalls.of(subnet.space().minus(AddressSet.unionOf(guarded)));
@@ -258,7 +258,7 @@ final class ManagementPortsClosed extends NsgCheck {
     }
 
     /** Assesses interfaces with a public address, none of whose NSGs was collected. */
-    private Stream<Assessment> behindUnread(CheckContext context) {
+    private Stream<Assessment> assessWithUnreadNsgs(CheckContext context) {
         Inventory inventory = context.inventory();
         ResourceIndex<SubnetView> subnets = NsgCoverage.of(inventory).subnets();
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
@@ -296,16 +296,16 @@ final class ManagementPortsClosed extends NsgCheck {
                         .map(one -> places.isRead(one.subnet().get(), context)
                                 ? unguarded(CheckedResource.of(nic), address(nic, one, placed).get(), inventory)
                                 : notAssessed(CheckedResource.of(nic), "subnet-unread",
-                                        one.subnet().get().nameWithin())));
+                                        one.subnet().get().qualifiedName())));
     }
 
     /** Assesses scale sets with a public address for each machine and without an NSG, by their worst interface. */
-    private Stream<Assessment> scaleSets(CheckContext context) {
+    private Stream<Assessment> assessScaleSets(CheckContext context) {
         return context.inventory()
                 .resources(ScaleSets.TYPE)
                 .stream()
                 .filter(Resource::hasProperties)
-                .flatMap(scaleSet -> ScaleSets.publicWithoutGroup(scaleSet)
+                .flatMap(scaleSet -> ScaleSets.publicInterfacesWithoutGroup(scaleSet)
                         .stream()
                         .filter(one -> one.subnet()
                                 .map(subnet -> NsgCoverage.of(context.inventory()).isUnguarded(subnet))
@@ -317,7 +317,7 @@ final class ManagementPortsClosed extends NsgCheck {
 
     private Assessment assess(ScaleSets.PublicInterface one, CheckedResource scaleSet, CheckContext context) {
         if (one.subnet().filter(subnet -> NsgCoverage.of(context.inventory()).isRead(subnet, context)).isEmpty()) {
-            return notAssessed(scaleSet, "subnet-unread", one.subnet().map(ResourceId::nameWithin).orElse("–"));
+            return notAssessed(scaleSet, "subnet-unread", one.subnet().map(ResourceId::qualifiedName).orElse("–"));
         }
         return switch (one.sku().orElse("").toLowerCase(Locale.ROOT)) {
             case "basic" -> notMet(scaleSet, "no-group", one.address());
@@ -346,7 +346,7 @@ final class ManagementPortsClosed extends NsgCheck {
         if (read.isEmpty()) {
             return notAssessed(nic, "no-group-unknown", address.name());
         }
-        if (read.get().sku().isEmpty() && inventory.leavesOut("sku", read.get().resource())) {
+        if (read.get().sku().isEmpty() && inventory.omitsColumn("sku", read.get().resource())) {
             return missingProperty(nic, "sku");
         }
         return read.get().sku().orElse("Basic").equalsIgnoreCase("Basic") ? notMet(nic, "no-group", address.name())

@@ -33,7 +33,7 @@ final class NicLevelNsgs extends NsgCheck {
         if (!names.isEmpty()) {
             return notMet(subject, "interfaces", list(names.stream()));
         }
-        if (isDeclared(group, context)) {
+        if (isFromTemplate(group, context)) {
             return typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
         // An interface or a scale set with contradictory data may refer to the NSG.
@@ -48,7 +48,7 @@ final class NicLevelNsgs extends NsgCheck {
      * Whether the NSG is from a template: it does not contain its network interfaces, which refer to it (Microsoft
      * Learn, "Microsoft.Network networkSecurityGroups" in the template reference).
      */
-    private static boolean isDeclared(ResourceId group, CheckContext context) {
+    private static boolean isFromTemplate(ResourceId group, CheckContext context) {
         return context.inventory().find(group).filter(read -> read.node().has("apiVersion")).isPresent()
                 && !context.covers(ResourceType.NETWORK_INTERFACE, group);
     }

@@ -38,7 +38,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
                 NsgAssociations.by(group, context.inventory()), context);
         boolean named = answer.reason().key().equals(BaseCheck.TYPE_NOT_READ);
         return answer.result() != CheckOutcome.NOT_ASSESSED || named || unreadRules(check.get()).isPresent() ? answer
-                : unreadPlaces(CheckedResource.of(group), check.get(), context).orElse(answer);
+                : assessUnreadPlaces(CheckedResource.of(group), check.get(), context).orElse(answer);
     }
 
     /**
@@ -46,7 +46,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
      * gateways determine which addresses {@code VirtualNetwork} and {@code Internet} contain (Microsoft Learn, "Virtual
      * network service tags").
      */
-    final Optional<Assessment> unreadPlaces(CheckedResource subject, NsgAnalysis check, CheckContext context) {
+    final Optional<Assessment> assessUnreadPlaces(CheckedResource subject, NsgAnalysis check, CheckContext context) {
         List<ResourceId> unread = Stream
                 .concat(context.network().unreadPlaces(check.group()).stream(),
                         context.network().routeTables(check.group()))
@@ -57,7 +57,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
                 ? Optional.of(notAssessed(subject, Message.of("check.reason.places-undeclared")))
                 : unread.isEmpty() ? Optional.empty()
                         : Optional.of(notAssessed(subject, Message.of("check.reason.places-unread",
-                                list(unread.stream().map(ResourceId::nameWithin)))));
+                                list(unread.stream().map(ResourceId::qualifiedName)))));
     }
 
     abstract Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments,
@@ -84,7 +84,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
                 .stream()
                 .map(machine -> machine.unread()
                         .map(subnet -> notAssessed(machine.subject(),
-                                Message.of("check.reason.subnet-group-unread", subnet.nameWithin())))
+                                Message.of("check.reason.subnet-group-unread", subnet.qualifiedName())))
                         .or(() -> AdminRules.of(context)
                                 .denial(direction)
                                 .map(reason -> notAssessed(machine.subject(), reason)))

@@ -46,7 +46,7 @@ final class OutboundInternet extends NsgCheck {
         }
         return unreadRules(subject, check)
                 .or(() -> admin.bypass(Direction.OUTBOUND).map(reason -> notAssessed(subject, reason)))
-                .orElseGet(() -> beyond.isNothing() ? met(subject, "https")
+                .orElseGet(() -> beyond.isEmpty() ? met(subject, "https")
                         : notAssessed(subject, "undecided", words(beyond)));
     }
 

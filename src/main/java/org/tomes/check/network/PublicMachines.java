@@ -97,7 +97,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
         if (context.lacks(ResourceType.PUBLIC_ADDRESS, scaleSet.id())) {
             return typeNotRead(subject, ResourceType.PUBLIC_ADDRESS);
         }
-        if (!ScaleSets.tellsNetwork(scaleSet)) {
+        if (!ScaleSets.containsNetworkProfile(scaleSet)) {
             return missingProperty(subject, "virtualMachineProfile.networkProfile");
         }
         return unread.isEmpty() ? met(subject, "scale-set-private")
@@ -132,7 +132,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
         if (!open.isEmpty()) {
             return notMet(subject, "nat", list(open.stream()));
         }
-        List<ResourceId> unread = machines.unreadOf(machine);
+        List<ResourceId> unread = machines.unreadInterfacesOf(machine);
         if (!unread.isEmpty()) {
             return notAssessed(subject, "unread", list(unread.stream().map(ResourceId::name)));
         }

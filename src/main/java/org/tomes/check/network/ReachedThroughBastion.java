@@ -63,7 +63,7 @@ final class ReachedThroughBastion extends BaseCheck {
                 .stream()
                 .filter(peering -> isConnected(peering) && peering.connects(subnets, SERVING))
                 .flatMap(peering -> peering.remote().stream())
-                .filter(remote -> letsIn(networks.between(remote, id), subnets))
+                .filter(remote -> peeringsAllowTraffic(networks.between(remote, id), subnets))
                 .toList();
         List<ResourceId> peers = serving.stream().filter(remote -> !networks.isOneSided(remote, id)).toList();
         Optional<Bastion> theirs = peers.stream()
@@ -77,7 +77,7 @@ final class ReachedThroughBastion extends BaseCheck {
             return notAssessed(subject, "one-sided",
                     list(serving.stream().filter(remote -> networks.isOneSided(remote, id)).map(ResourceId::name)));
         }
-        return isKnown(network.get(), peers, context) ? notMet(subject, "none")
+        return areBastionsKnown(network.get(), peers, context) ? notMet(subject, "none")
                 : typeNotRead(subject, ResourceType.BASTION);
     }
 
@@ -92,7 +92,7 @@ final class ReachedThroughBastion extends BaseCheck {
     }
 
     /** Whether the peerings back from the other network, if they were read, also allow the traffic. */
-    private static boolean letsIn(List<Peering> back, Set<String> subnets) {
+    private static boolean peeringsAllowTraffic(List<Peering> back, Set<String> subnets) {
         return back.stream().allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
     }
 
@@ -104,7 +104,7 @@ final class ReachedThroughBastion extends BaseCheck {
      * Whether no relevant network can have a Bastion that was not read: Bastions were read in its subscription, or they
      * were read elsewhere and it has no subnet for one.
      */
-    private static boolean isKnown(VirtualNetworkView network, List<ResourceId> peers, CheckContext context) {
+    private static boolean areBastionsKnown(VirtualNetworkView network, List<ResourceId> peers, CheckContext context) {
         boolean anywhere = context.inventory().covers(ResourceType.BASTION);
         return Stream.concat(Stream.of(network.id()), peers.stream())
                 .allMatch(id -> context.covers(ResourceType.BASTION, id)

@@ -49,34 +49,36 @@ final class RecordedTraffic {
     }
 
     /** Whether a running flow log of a virtual network, or of the subnet itself, records the traffic of a subnet. */
-    boolean ofSubnet(ResourceId subnet) {
-        return isOn(logs.above(subnet).stream().filter(log -> log.target().filter(RecordedTraffic::isGroup).isEmpty()));
+    boolean isSubnetRecorded(ResourceId subnet) {
+        return isRecording(
+                logs.above(subnet).stream().filter(log -> log.target().filter(RecordedTraffic::isGroup).isEmpty()));
     }
 
-    boolean ofInterface(ResourceId nic) {
-        return isOn(logs.of(nic).stream()) || context.inventory()
+    boolean isInterfaceRecorded(ResourceId nic) {
+        return isRecording(logs.of(nic).stream()) || context.inventory()
                 .find(nic)
                 .filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
                 .map(NetworkInterface::of)
-                .filter(this::everyAddress)
+                .filter(this::areAllSubnetsRecorded)
                 .isPresent();
     }
 
-    private boolean everyAddress(NetworkInterface nic) {
+    private boolean areAllSubnetsRecorded(NetworkInterface nic) {
         List<Optional<ResourceId>> subnets = nic.ipConfigurations()
                 .stream()
                 .map(NetworkInterface.IpConfiguration::subnet)
                 .toList();
-        return !subnets.isEmpty() && subnets.stream().allMatch(subnet -> subnet.filter(this::ofSubnet).isPresent());
+        return !subnets.isEmpty()
+                && subnets.stream().allMatch(subnet -> subnet.filter(this::isSubnetRecorded).isPresent());
     }
 
     /** Whether a running flow log of the NSG itself records its traffic. */
-    boolean ofGroup(ResourceId group) {
-        return isOn(logs.of(group).stream());
+    boolean isGroupRecorded(ResourceId group) {
+        return isRecording(logs.of(group).stream());
     }
 
     /** Whether a flow log was set up for the target, but is switched off. */
-    boolean isOff(ResourceId target) {
+    boolean isLogDisabled(ResourceId target) {
         return logs.of(target).stream().anyMatch(log -> !log.enabled().orElse(false));
     }
 
@@ -96,12 +98,13 @@ final class RecordedTraffic {
      */
     private boolean isWorking(FlowLog log) {
         return log.deployed()
-                && log.storage().filter(account -> !MissingDestinations.isGone(account, context)).isPresent();
+                && log.storage().filter(account -> !MissingDestinations.isMissing(account, context)).isPresent();
     }
 
     /** Whether all flow logs that could record this resource were read, each of them completely. */
-    boolean isKnown(ResourceId of) {
-        return context.covers(ResourceType.FLOW_LOG, of) && ofItsRegion(of) && !incomplete.contains(of.subscription());
+    boolean areLogsKnown(ResourceId of) {
+        return context.covers(ResourceType.FLOW_LOG, of) && coversRegionOf(of)
+                && !incomplete.contains(of.subscription());
     }
 
     /**
@@ -109,7 +112,7 @@ final class RecordedTraffic {
      * reference, "Get-AzNetworkWatcherFlowLog"), so files with those of one region do not cover another one. A pull
      * queries each network watcher.
      */
-    private boolean ofItsRegion(ResourceId of) {
+    private boolean coversRegionOf(ResourceId of) {
         if (context.inventory().snapshot().source() != SnapshotSource.FILES
                 || context.inventory().provesNoMore(ResourceType.FLOW_LOG, of)) {
             return true;
@@ -128,7 +131,7 @@ final class RecordedTraffic {
         return region.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    private boolean isOn(Stream<FlowLog> logs) {
+    private boolean isRecording(Stream<FlowLog> logs) {
         return logs.anyMatch(log -> log.enabled().orElse(false) && isWorking(log) && !log.partial());
     }
 
@@ -142,7 +145,7 @@ final class RecordedTraffic {
         return Stream.concat(
                 Stream.concat(attachments.subnets().stream(), attachments.ofScaleSets().stream())
                         .distinct()
-                        .filter(subnet -> !ofSubnet(subnet)),
-                attachments.interfaces().stream().filter(nic -> !ofInterface(nic))).toList();
+                        .filter(subnet -> !isSubnetRecorded(subnet)),
+                attachments.interfaces().stream().filter(nic -> !isInterfaceRecorded(nic))).toList();
     }
 }

@@ -91,7 +91,7 @@ final class RuleMistakes extends NsgCheck {
                 .flatMap(rule -> Stream.of(rule.source(), rule.destination()))
                 .toList();
         if (sides.stream().flatMap(side -> side.tags().stream()).anyMatch(OF_PLACE::contains)) {
-            Optional<Assessment> unread = unreadPlaces(subject, check, context);
+            Optional<Assessment> unread = assessUnreadPlaces(subject, check, context);
             if (unread.isPresent()) {
                 return unread;
             }

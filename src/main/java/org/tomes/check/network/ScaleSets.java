@@ -71,7 +71,7 @@ final class ScaleSets {
      * no profile and include machines that were created separately; from Microsoft's page "Orchestration modes for
      * Virtual Machine Scale Sets".
      */
-    static boolean tellsNetwork(Resource scaleSet) {
+    static boolean containsNetworkProfile(Resource scaleSet) {
         JsonNodeView profile = scaleSet.node().properties().child("virtualMachineProfile").child("networkProfile");
         return profile.isList("networkInterfaceConfigurations");
     }
@@ -107,7 +107,7 @@ final class ScaleSets {
                 .flatMap(configuration -> configuration.properties().reference("subnet").stream());
     }
 
-    static List<PublicInterface> publicWithoutGroup(Resource scaleSet) {
+    static List<PublicInterface> publicInterfacesWithoutGroup(Resource scaleSet) {
         return interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty())
                 .flatMap(nic -> nic.objects("ipConfigurations").stream())
                 .map(JsonNodeView::properties)

@@ -70,7 +70,7 @@ final class SubnetIngress {
     }
 
     private Fate through(IngressPath way, Nic nic, IpConfiguration configuration) {
-        if (way.kind().isOpen()) {
+        if (way.kind().isUncertain()) {
             return Fate.UNDECIDED;
         }
         FlowAnswer answer = reach.through(nic)

@@ -107,7 +107,8 @@ final class SubnetSeparation extends BaseCheck {
             return notMet(subject, "database-service", name(zone), service.get());
         }
         List<SecurityGroup> groups = Stream
-                .concat(context.network().ofSubnet(read.id()).stream(), nics.stream().map(context.network()::ofNic))
+                .concat(context.network().subnetAttachment(read.id()).stream(),
+                        nics.stream().map(context.network()::nicAttachment))
                 .flatMap(attachment -> attachment.group().stream())
                 .distinct()
                 .toList();

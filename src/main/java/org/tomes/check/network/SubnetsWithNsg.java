@@ -100,7 +100,7 @@ final class SubnetsWithNsg extends BaseCheck {
         }
         String tier = gateway.get().node().properties().child("sku").text("tier").orElse("Standard_v2");
         boolean older = !tier.toLowerCase(Locale.ROOT).endsWith("v2") && !tier.equalsIgnoreCase("Basic");
-        List<String> blocked = BlockedServiceTraffic.blockedGateway(check.get().group(), older);
+        List<String> blocked = BlockedServiceTraffic.blockedGatewayFlows(check.get().group(), older);
         if (blocked.isEmpty()) {
             return NsgCheck.unreadRules(check.get())
                     .map(reason -> notAssessed(subject, reason))

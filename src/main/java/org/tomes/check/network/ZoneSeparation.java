@@ -42,7 +42,7 @@ final class ZoneSeparation extends BaseCheck {
                 Segmentation.of(context.network(), context.zones(), office)
                         .stream()
                         .map(segmentation -> assess(segmentation, subject(segmentation.network(), context), context)),
-                Segmentation.withoutZones(context.network(), context.zones())
+                Segmentation.networksWithoutZones(context.network(), context.zones())
                         .stream()
                         .map(network -> notAssessed(subject(network, context), "no-zone")))
                 .toList();

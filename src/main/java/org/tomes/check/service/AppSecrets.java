@@ -64,6 +64,6 @@ final class AppSecrets {
     }
 
     private static boolean isSecret(String name, Optional<String> value) {
-        return SecretText.isSetting(name) || value.filter(SecretText::isIn).isPresent();
+        return SecretText.isSecretSetting(name) || value.filter(SecretText::containsSecret).isPresent();
     }
 }

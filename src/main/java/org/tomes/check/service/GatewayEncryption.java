@@ -67,13 +67,13 @@ final class GatewayEncryption {
         return Stream.of(CheckOutcome.NOT_MET, CheckOutcome.NOT_ASSESSED)
                 .flatMap(worst -> answers.stream().filter(answer -> answer.result() == worst))
                 .findFirst()
-                .orElseGet(
-                        () -> besidePlain(Stream.concat(listeners.served().stream(), listeners.tcp().stream()).toList(),
-                                answers, general));
+                .orElseGet(() -> addPlainListeners(
+                        Stream.concat(listeners.served().stream(), listeners.tcp().stream()).toList(), answers,
+                        general));
     }
 
     /** Adds the listeners without encryption, to which the minimum version does not apply. */
-    private static Answer besidePlain(List<String> plain, List<Answer> answers, Answer general) {
+    private static Answer addPlainListeners(List<String> plain, List<Answer> answers, Answer general) {
         Answer encrypted = answers.stream().findFirst().orElse(general);
         if (plain.isEmpty() || encrypted.result() != CheckOutcome.MET) {
             return encrypted;

@@ -85,14 +85,14 @@ final class GatewayListeners {
         return worst(gateway.objects("requestRoutingRules")
                 .stream()
                 .map(JsonNodeView::properties)
-                .filter(rule -> nameIn(rule, "httpListener").filter(listener::equalsIgnoreCase).isPresent())
+                .filter(rule -> referencedName(rule, "httpListener").filter(listener::equalsIgnoreCase).isPresent())
                 .flatMap(this::targets)
                 .toList());
     }
 
     /** Returns what the rule does, for each path if it distinguishes them. */
     private Stream<Plain> targets(JsonNodeView rule) {
-        Optional<String> map = nameIn(rule, "urlPathMap");
+        Optional<String> map = referencedName(rule, "urlPathMap");
         if (map.isEmpty()) {
             return Stream.of(target(rule, REDIRECTION));
         }
@@ -103,7 +103,7 @@ final class GatewayListeners {
     }
 
     private Plain target(JsonNodeView rule, String redirection) {
-        Optional<String> name = nameIn(rule, redirection);
+        Optional<String> name = referencedName(rule, redirection);
         if (name.isEmpty()) {
             return Plain.SERVED;
         }
@@ -111,7 +111,7 @@ final class GatewayListeners {
         if (configuration.isEmpty()) {
             return Plain.UNKNOWN;
         }
-        Optional<String> listener = nameIn(configuration.get(), "targetListener");
+        Optional<String> listener = referencedName(configuration.get(), "targetListener");
         if (listener.isPresent()) {
             return find(HTTP_LISTENERS, listener.get()).isPresent() ? Plain.REDIRECTED : Plain.UNKNOWN;
         }
@@ -138,7 +138,7 @@ final class GatewayListeners {
     }
 
     /** Returns the last segment of the id in a reference to another part of the gateway. */
-    private static Optional<String> nameIn(JsonNodeView part, String reference) {
+    private static Optional<String> referencedName(JsonNodeView part, String reference) {
         return part.child(reference).text("id").map(id -> id.substring(id.lastIndexOf('/') + 1));
     }
 }

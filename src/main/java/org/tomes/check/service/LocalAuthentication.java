@@ -115,7 +115,7 @@ final class LocalAuthentication {
     }
 
     /** Returns types of resources that decide the answer for another one. */
-    static Stream<ResourceType> looksAt() {
+    static Stream<ResourceType> decidingTypes() {
         return APPS.stream().map(app -> ResourceType.of(app + "/" + PUBLISHING));
     }
 }

@@ -33,28 +33,28 @@ final class PublicAccess {
             entry("Microsoft.ServiceBus/namespaces", PublicAccess::namespace),
             entry("Microsoft.DBforPostgreSQL/flexibleServers", PublicAccess::flexible),
             entry("Microsoft.DBforMySQL/flexibleServers", PublicAccess::flexible),
-            entry("Microsoft.Sql/managedInstances", (resource, context) -> managedInstance(resource)),
+            entry("Microsoft.Sql/managedInstances", (resource, context) -> assessManagedInstance(resource)),
             entry("Microsoft.Synapse/workspaces", PublicAccess::synapse),
             entry("Microsoft.Cache/redis", PublicAccess::redis),
-            entry("Microsoft.Cache/redisEnterprise", (resource, context) -> managedRedis(resource)),
+            entry("Microsoft.Cache/redisEnterprise", (resource, context) -> assessManagedRedis(resource)),
             entry("Microsoft.DBforPostgreSQL/serverGroupsv2", (resource, context) -> cluster(resource)),
-            entry("Microsoft.DBforPostgreSQL/servers", (resource, context) -> rulesElsewhere(resource)),
-            entry("Microsoft.DBforMySQL/servers", (resource, context) -> rulesElsewhere(resource)),
-            entry("Microsoft.DBforMariaDB/servers", (resource, context) -> rulesElsewhere(resource)),
-            entry("Microsoft.DocumentDB/mongoClusters", (resource, context) -> rulesElsewhere(resource)),
-            entry("Microsoft.Databricks/workspaces", (resource, context) -> rulesElsewhere(resource)),
+            entry("Microsoft.DBforPostgreSQL/servers", (resource, context) -> assessWithoutRules(resource)),
+            entry("Microsoft.DBforMySQL/servers", (resource, context) -> assessWithoutRules(resource)),
+            entry("Microsoft.DBforMariaDB/servers", (resource, context) -> assessWithoutRules(resource)),
+            entry("Microsoft.DocumentDB/mongoClusters", (resource, context) -> assessWithoutRules(resource)),
+            entry("Microsoft.Databricks/workspaces", (resource, context) -> assessWithoutRules(resource)),
             entry("Microsoft.Search/searchServices",
                     (resource, context) -> listed(resource, resource.node().properties().child("networkRuleSet"),
                             "ipRules")),
-            entry("Microsoft.Kusto/clusters", (resource, context) -> dataExplorer(resource)),
+            entry("Microsoft.Kusto/clusters", (resource, context) -> assessDataExplorer(resource)),
             entry("Microsoft.EventGrid/topics",
                     (resource, context) -> listed(resource, resource.node().properties(), "inboundIpRules")),
             entry("Microsoft.EventGrid/domains",
                     (resource, context) -> listed(resource, resource.node().properties(), "inboundIpRules")),
             entry("Microsoft.Devices/IotHubs", (resource, context) -> hub(resource)),
-            entry("Microsoft.ContainerService/managedClusters", (resource, context) -> apiServer(resource)),
-            entry("Microsoft.AppConfiguration/configurationStores", (resource, context) -> switchAlone(resource)),
-            entry("Microsoft.DataFactory/factories", (resource, context) -> switchAlone(resource)),
+            entry("Microsoft.ContainerService/managedClusters", (resource, context) -> assessApiServer(resource)),
+            entry("Microsoft.AppConfiguration/configurationStores", (resource, context) -> assessSwitchOnly(resource)),
+            entry("Microsoft.DataFactory/factories", (resource, context) -> assessSwitchOnly(resource)),
             entry("Microsoft.Automation/automationAccounts", (resource, context) -> automation(resource)));
 
     private static final List<ResourceType> WITH_RULES = Stream
@@ -117,11 +117,11 @@ final class PublicAccess {
      */
     private static Answer listed(Resource resource, JsonNodeView node, String list) {
         return node.has(list)
-                ? onlyListed(resource.node().properties().text(SWITCH), NetworkRuleSet.addresses(node, list))
-                : rulesElsewhere(resource);
+                ? assessListedAddresses(resource.node().properties().text(SWITCH), NetworkRuleSet.addresses(node, list))
+                : assessWithoutRules(resource);
     }
 
-    private static Answer onlyListed(Optional<String> access, List<String> addresses) {
+    private static Answer assessListedAddresses(Optional<String> access, List<String> addresses) {
         Optional<NetworkRuleSet> rules = Optional.of(addresses)
                 .filter(list -> !list.isEmpty())
                 .map(list -> new NetworkRuleSet(Optional.of("Deny"), Optional.empty(), list, List.of()));
@@ -137,7 +137,7 @@ final class PublicAccess {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView rules = properties.child("networkRuleSets");
         if (!properties.objects("ipFilterRules").isEmpty()) {
-            return rulesElsewhere(resource);
+            return assessWithoutRules(resource);
         }
         Answer answer = firewall(resource, "networkRuleSets");
         if (!rules.isObject() || answer.reasonKey().equals("disabled")
@@ -157,9 +157,9 @@ final class PublicAccess {
      * Assesses a Data Explorer cluster; one inside a virtual network is filtered by its NSG; from "Deploy Azure Data
      * Explorer cluster into your Virtual Network".
      */
-    private static Answer dataExplorer(Resource resource) {
+    private static Answer assessDataExplorer(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return properties.child("virtualNetworkConfiguration").isObject() ? rulesElsewhere(resource)
+        return properties.child("virtualNetworkConfiguration").isObject() ? assessWithoutRules(resource)
                 : listed(resource, properties, "allowedIpRangeList");
     }
 
@@ -168,22 +168,22 @@ final class PublicAccess {
      * unless it has authorised ranges; from "Secure access to the API server using authorized IP address ranges in
      * AKS".
      */
-    private static Answer apiServer(Resource resource) {
+    private static Answer assessApiServer(Resource resource) {
         JsonNodeView server = resource.node().properties().child("apiServerAccessProfile");
         return server.flag("enablePrivateCluster").orElse(false) ? Answer.met("disabled")
-                : onlyListed(Optional.empty(), server.texts("authorizedIPRanges"));
+                : assessListedAddresses(Optional.empty(), server.texts("authorizedIPRanges"));
     }
 
     /**
      * Assesses a service that has only a switch and no rules for addresses; from Azure Policy, "… should disable public
      * network access".
      */
-    private static Answer switchAlone(Resource resource) {
+    private static Answer assessSwitchOnly(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         if (properties.text(SWITCH).isEmpty()) {
             return Answer.missingProperty(SWITCH);
         }
-        Answer written = ofSwitch(properties);
+        Answer written = assessSwitch(properties);
         return written.reasonKey().equals("rules") ? Answer.notMet("open") : written;
     }
 
@@ -200,8 +200,8 @@ final class PublicAccess {
      * Assesses only the switch; the rules are a separate resource or a list of the service's own kind, and are not
      * read.
      */
-    private static Answer rulesElsewhere(Resource resource) {
-        return ofSwitch(resource.node().properties());
+    private static Answer assessWithoutRules(Resource resource) {
+        return assessSwitch(resource.node().properties());
     }
 
     /**
@@ -210,7 +210,7 @@ final class PublicAccess {
      * Service Bus.
      */
     private static Answer namespace(Resource resource, CheckContext context) {
-        Answer written = rulesElsewhere(resource);
+        Answer written = assessWithoutRules(resource);
         Optional<JsonNodeView> set = context.inventory()
                 .find(resource.id().child("networkRuleSets", "default"))
                 .filter(Resource::hasProperties)
@@ -242,16 +242,16 @@ final class PublicAccess {
         if (network.reference("delegatedSubnetResourceId").isPresent()) {
             return Answer.met("disabled");
         }
-        return withRules(resource, network, context);
+        return assessWithRules(resource, network, context);
     }
 
     private static Answer synapse(Resource resource, CheckContext context) {
-        return withRules(resource, resource.node().properties(), context);
+        return assessWithRules(resource, resource.node().properties(), context);
     }
 
     /** Assesses a cache; the data does not show the effect of one without rules, inside or outside its own network. */
     private static Answer redis(Resource resource, CheckContext context) {
-        Answer answer = withRules(resource, resource.node().properties(), context);
+        Answer answer = assessWithRules(resource, resource.node().properties(), context);
         boolean withoutRules = answer.reasonKey().equals("azure")
                 || answer.reasonKey().equals("selected") && answer.arguments().equals(List.of(0));
         return withoutRules ? Answer.notAssessed("rules") : answer;
@@ -261,23 +261,23 @@ final class PublicAccess {
      * "With publicNetworkAccess Enabled, an empty rule set allows all public traffic" (Azure SDK reference, {@code
      * RedisEnterpriseClusterPatch.FirewallRules}). Older API versions have neither property.
      */
-    private static Answer managedRedis(Resource resource) {
+    private static Answer assessManagedRedis(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         if (properties.text(SWITCH).isEmpty()) {
             return Answer.missingProperty(SWITCH);
         }
-        Answer written = ofSwitch(properties);
+        Answer written = assessSwitch(properties);
         return !written.reasonKey().equals("rules") || !properties.list("firewallRules").isEmpty() ? written
                 : Answer.notMet("open");
     }
 
     /** @param node node with the state of the public endpoint */
-    private static Answer withRules(Resource resource, JsonNodeView node, CheckContext context) {
-        Answer written = ofSwitch(node);
+    private static Answer assessWithRules(Resource resource, JsonNodeView node, CheckContext context) {
+        Answer written = assessSwitch(node);
         if (!written.reasonKey().equals("rules")) {
             return written;
         }
-        Answer rules = SqlFirewall.ofRules(resource, List.of(rulesOf(resource.type())), context);
+        Answer rules = SqlFirewall.assessRules(resource, List.of(ruleTypeOf(resource.type())), context);
         return switch (rules.reasonKey()) {
             case "everybody" -> Answer.notMet("open");
             case "wide" -> Answer.notMet("wide", rules.arguments().getLast());
@@ -286,21 +286,21 @@ final class PublicAccess {
         };
     }
 
-    private static ResourceType rulesOf(ResourceType server) {
+    private static ResourceType ruleTypeOf(ResourceType server) {
         return ResourceType.of(server.text() + "/firewallRules");
     }
 
     /** Returns the lists of separate rules, because further rules may allow more addresses. */
-    static List<RequiredLists> overturnedBy() {
+    static List<RequiredLists> reversingLists() {
         return WITH_RULES.stream()
-                .map(server -> RequiredLists.ofMet(rulesOf(server))
+                .map(server -> RequiredLists.ofMet(ruleTypeOf(server))
                         .forReasons("selected")
                         .unless((context, resource) -> resource.type().filter(server::equals).isEmpty()))
                 .toList();
     }
 
     /** Returns the answer of the public endpoint's switch, which is “rules” if the firewall decides. */
-    static Answer ofSwitch(JsonNodeView node) {
+    static Answer assessSwitch(JsonNodeView node) {
         return switch (node.text(SWITCH).orElse("Enabled").toLowerCase(Locale.ROOT)) {
             case "disabled" -> Answer.met("disabled");
             case "enabled" -> Answer.notAssessed("rules");
@@ -315,11 +315,11 @@ final class PublicAccess {
     private static Answer cluster(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return properties.flag("enablePublicIpAccess").filter(on -> !on).isPresent() ? Answer.met("disabled")
-                : ofSwitch(properties);
+                : assessSwitch(properties);
     }
 
     /** Assesses a managed instance, for which Microsoft documents no default if the value is absent. */
-    private static Answer managedInstance(Resource resource) {
+    private static Answer assessManagedInstance(Resource resource) {
         return resource.node()
                 .properties()
                 .flag("publicDataEndpointEnabled")

@@ -48,7 +48,7 @@ public final class ServiceChecks {
         return Stream
                 .concat(Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS, LocalAuthentication.SETTINGS)
                         .flatMap(settings -> settings.keySet().stream()),
-                        Stream.concat(WebFirewalls.POLICIES.stream(), LocalAuthentication.looksAt()))
+                        Stream.concat(WebFirewalls.POLICIES.stream(), LocalAuthentication.decidingTypes()))
                 .collect(Collectors.toSet());
     }
 
@@ -59,10 +59,10 @@ public final class ServiceChecks {
                 new SettingCheck("service.https-only", Severity.MEDIUM, ENCRYPTED_ONLY, ControlRef.direct("A.8.24"),
                         ControlRef.direct("A.8.21")),
                 new SettingCheck("service.sql-firewall", Severity.HIGH,
-                        Map.of(ResourceType.SQL_SERVER, SqlFirewall::assess), List.of(SqlFirewall.overturnedBy()),
+                        Map.of(ResourceType.SQL_SERVER, SqlFirewall::assess), List.of(SqlFirewall.reversingLists()),
                         ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.3")),
                 new SettingCheck("service.public-access", Severity.MEDIUM, PublicAccess.SETTINGS,
-                        PublicAccess.overturnedBy(), ControlRef.direct("A.8.20"), ControlRef.direct("A.8.3")),
+                        PublicAccess.reversingLists(), ControlRef.direct("A.8.20"), ControlRef.direct("A.8.3")),
                 new SettingCheck("service.anonymous-blobs", Severity.MEDIUM,
                         Map.of(ResourceType.STORAGE_ACCOUNT, AnonymousBlobs::assess), ControlRef.direct("A.8.3"),
                         ControlRef.supporting("A.8.12")),

@@ -69,7 +69,7 @@ final class SettingCheck extends BaseCheck {
     }
 
     @Override
-    public List<RequiredLists> overturnedBy() {
+    public List<RequiredLists> reversingLists() {
         return overturnedBy;
     }
 

@@ -34,9 +34,9 @@ final class SqlFirewall {
     }
 
     static Answer assess(Resource resource, CheckContext context) {
-        Answer written = PublicAccess.ofSwitch(resource.node().properties());
+        Answer written = PublicAccess.assessSwitch(resource.node().properties());
         return !written.reasonKey().equals("rules") ? written
-                : ofRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE),
+                : assessRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE),
                         context);
     }
 
@@ -45,9 +45,9 @@ final class SqlFirewall {
      *
      * @param types types of its rules
      */
-    static Answer ofRules(Resource resource, List<ResourceType> types, CheckContext context) {
+    static Answer assessRules(Resource resource, List<ResourceType> types, CheckContext context) {
         List<Resource> rules = types.stream().flatMap(type -> rules(resource, type, context).stream()).toList();
-        if (rules.stream().anyMatch(SqlFirewall::isAllOfAzure)) {
+        if (rules.stream().anyMatch(SqlFirewall::allowsAllOfAzure)) {
             return Answer.notMet("azure");
         }
         List<String> unread = rules.stream().filter(rule -> range(rule).isEmpty()).map(Resource::name).toList();
@@ -63,7 +63,7 @@ final class SqlFirewall {
     }
 
     /** Returns the lists of rules, because further rules may allow more addresses. */
-    static RequiredLists overturnedBy() {
+    static RequiredLists reversingLists() {
         return RequiredLists.ofMet(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE)
                 .forReasons("restricted");
     }
@@ -72,7 +72,7 @@ final class SqlFirewall {
         return RULES.in(context.inventory(), type).of(server.id());
     }
 
-    private static boolean isAllOfAzure(Resource rule) {
+    private static boolean allowsAllOfAzure(Resource rule) {
         return rule.hasProperties()
                 && Stream.of(STARTS, ENDS).allMatch(names -> end(rule, names).filter(ALL_OF_AZURE::equals).isPresent());
     }

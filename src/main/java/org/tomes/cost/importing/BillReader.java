@@ -69,13 +69,13 @@ public final class BillReader {
         try {
             return read(export, kind, cancelled, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            return readAsExcelSaves(export, kind, cancelled);
+            return readExcelEncoding(export, kind, cancelled);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private List<MonthlyBill> readAsExcelSaves(CostExportFile export, Optional<CostKind> kind,
+    private List<MonthlyBill> readExcelEncoding(CostExportFile export, Optional<CostKind> kind,
             BooleanSupplier cancelled) {
         try {
             return read(export, kind, cancelled, EXCEL);
@@ -121,7 +121,7 @@ public final class BillReader {
             if (++count % CANCEL_CHECK_INTERVAL == 0 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            read(row.get(), columns, kind, rows.separatedBy() == ';', sums);
+            read(row.get(), columns, kind, rows.separator() == ';', sums);
         }
     }
 

@@ -110,11 +110,12 @@ final class BillSums {
     private static Reach reach(CostExportFile export, Set<Charge> charges, Map<String, LocalDate> days,
             LocalDate today) {
         if (export.requestedMonth().isPresent()) {
-            return new Reach(export.requestedMonth().get().atDay(1), lastKnown(export.requestedMonth().get(), today));
+            return new Reach(export.requestedMonth().get().atDay(1),
+                    lastKnownDay(export.requestedMonth().get(), today));
         }
         return Reach.of(days.values(),
                 charges.stream()
-                        .map(charge -> charge.month() ? lastKnown(YearMonth.from(days.get(charge.day())), today)
+                        .map(charge -> charge.month() ? lastKnownDay(YearMonth.from(days.get(charge.day())), today)
                                 : days.get(charge.day()))
                         .toList(),
                 today.plusDays(1));
@@ -132,7 +133,7 @@ final class BillSums {
                 amounts.values().stream().sorted(MonthlyBill.ORDER).toList());
     }
 
-    private static LocalDate lastKnown(YearMonth month, LocalDate today) {
+    private static LocalDate lastKnownDay(YearMonth month, LocalDate today) {
         return YearMonth.from(today).equals(month) ? today : month.atEndOfMonth();
     }
 }

@@ -116,7 +116,7 @@ public final class AuditModeController implements Screen {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         this.reading = new LatestRequest<>(workspace.background());
-        this.page = new ControlPageView(texts, this::openBeside);
+        this.page = new ControlPageView(texts, this::openPreview);
         this.preview = new EvidencePreview(workspace, this::closePreview);
         this.draft = new RemarkDraft(workspace);
     }
@@ -279,7 +279,7 @@ public final class AuditModeController implements Screen {
         }));
     }
 
-    private void openBeside(Evidence evidence) {
+    private void openPreview(Evidence evidence) {
         if (!panes.getItems().contains(preview)) {
             panes.getItems().add(preview);
             panes.setDividerPosition(1, BESIDE);
@@ -310,13 +310,13 @@ public final class AuditModeController implements Screen {
     private void saveRecord(Runnable then) {
         AuditSessionModel running = session.orElseThrow();
         if (running.shownCount() == 0) {
-            workspace.frame().say(Notice.warning(Message.of("desktop_auditmode.nothingShown")));
+            workspace.frame().showNotice(Notice.warning(Message.of("desktop_auditmode.nothingShown")));
             return;
         }
         int upTo = running.changes();
         AuditSession finished = running.finished(auditor.getText(), presenter);
         workspace.dialogs()
-                .folderToWrite()
+                .chooseFolderToWrite()
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("desktop_auditmode.composing"));
@@ -328,8 +328,8 @@ public final class AuditModeController implements Screen {
                         }).onSuccess(files -> {
                             running.saved(upTo);
                             workspace.frame()
-                                    .sayWrittenInto(Message.of("desktop_auditmode.saved", folder.toString()), folder);
-                            workspace.frame().openOutside(files.getLast().path());
+                                    .showFilesWritten(Message.of("desktop_auditmode.saved", folder.toString()), folder);
+                            workspace.frame().openExternally(files.getLast().path());
                             then.run();
                         }).start()));
     }

@@ -39,12 +39,12 @@ final class RemarkDraft {
     /** Stores the remarks after a pause in typing. */
     void keep(AuditSessionModel session, String auditor) {
         if (isPossible()) {
-            calm.setOnFinished(finished -> keepNow(session.draft(auditor)));
+            calm.setOnFinished(finished -> saveNow(session.draft(auditor)));
             calm.playFromStart();
         }
     }
 
-    private void keepNow(AuditSessionDraft draft) {
+    private void saveNow(AuditSessionDraft draft) {
         workspace.background().job(progress -> {
             drafts.keep(register, draft);
             return draft;

@@ -158,7 +158,7 @@ public final class AzureController implements Screen {
             case "connection" -> readLive();
             case "gaps" -> {
                 tabs.getSelectionModel().select(snapshotsTab);
-                snapshotList.awaitRows();
+                snapshotList.showLoading();
                 workspace.background()
                         .read(() -> AzureData.read(workspace.register(),
                                 Optional.of(workspace.register().azure().inventory().get(Integer.parseInt(parts[1]))),
@@ -192,7 +192,7 @@ public final class AzureController implements Screen {
 
     @FXML
     private void importFiles() {
-        List<Path> files = workspace.dialogs().openFiles(Message.of("azure.jsonFiles"), List.of("*.json"));
+        List<Path> files = workspace.dialogs().chooseFilesToOpen(Message.of("azure.jsonFiles"), List.of("*.json"));
         if (!files.isEmpty()) {
             importAll(files);
         }
@@ -200,7 +200,7 @@ public final class AzureController implements Screen {
 
     @FXML
     private void importFolder() {
-        workspace.dialogs().folderToRead().ifPresent(folder -> importAll(List.of(folder)));
+        workspace.dialogs().chooseFolderToRead().ifPresent(folder -> importAll(List.of(folder)));
     }
 
     /** Imports all files and folders as one snapshot. */
@@ -232,7 +232,7 @@ public final class AzureController implements Screen {
     private void failed(Throwable failure) {
         if (failure instanceof NothingRead nothing) {
             tabs.getSelectionModel().select(snapshotsTab);
-            snapshotList.nothingRead(nothing.notRead());
+            snapshotList.showNothingRead(nothing.notRead());
             new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(nothing.sentence())).show(summary);
             summary.setManaged(true);
         } else {
@@ -243,7 +243,7 @@ public final class AzureController implements Screen {
     /** Fields of the sign-in are settings of the account, which are kept without asking. */
     @Override
     public void leave(Runnable then) {
-        connection.keepInput();
+        connection.saveInput();
         then.run();
     }
 

@@ -42,7 +42,7 @@ public record AzureImport(Workspace workspace) {
                         .<ImportPreview>job(progress -> workspace.register()
                                 .azure()
                                 .inventory()
-                                .preview(InputFiles.withoutDocuments(paths), complete, telling(progress)))
+                                .preview(InputFiles.dataFiles(paths), complete, telling(progress)))
                         .onSuccess(preview -> {
                             if (preview.newest().isEmpty() || workspace.dialogs().confirm(question(preview))) {
                                 store(preview, imported, failed);
@@ -65,7 +65,7 @@ public record AzureImport(Workspace workspace) {
                         .collect(Collectors.joining(", ")));
         Message missing = preview.missing().isEmpty() ? Message.of("azure.preview.nothingMissing", number)
                 : Message.of("azure.preview.missing", preview.missing().size(), preview.known(), number,
-                        types(preview.missingByType()), preview.otherwiseAbsent());
+                        types(preview.missingByType()), preview.countOtherwiseAbsent());
         Message consequence = preview.missing().isEmpty() ? Message.of("azure.preview.newest")
                 : Message.of("azure.preview.part");
         Message title = Message.of("azure.preview.title", preview.resources());
@@ -116,7 +116,8 @@ public record AzureImport(Workspace workspace) {
                 snapshot.notRead().size());
         if (!preview.missing().isEmpty()) {
             outcome = Message.of("azure.importedPart", outcome,
-                    Message.of(snapshot.isSaidComplete() ? "inventory.missing.complete" : "inventory.missing.window",
+                    Message.of(
+                            snapshot.isDeclaredComplete() ? "inventory.missing.complete" : "inventory.missing.window",
                             preview.missing().size()));
         }
         if (stored.findings().isPresent()) {
@@ -138,14 +139,14 @@ public record AzureImport(Workspace workspace) {
         if (stored.scoresUnused()) {
             notice = notice.showing(Message.of("shell.screen.score"), () -> workspace.frame().show("score"));
         }
-        workspace.frame().say(notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot)));
+        workspace.frame().showNotice(notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot)));
     }
 
     private void undo(Snapshot snapshot) {
         workspace.background()
                 .<Message>job(progress -> SnapshotsController.delete(workspace, snapshot))
                 .onSuccess(deleted -> {
-                    workspace.frame().say(Message.of("azure.importUndone", deleted));
+                    workspace.frame().showNotice(Message.of("azure.importUndone", deleted));
                     workspace.frame().refresh();
                 })
                 .start();

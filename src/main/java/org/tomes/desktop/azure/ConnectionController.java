@@ -152,7 +152,7 @@ public final class ConnectionController {
     }
 
     /** Keeps the input for the next start, except the secret. */
-    void keepInput() {
+    void saveInput() {
         if (recalled) {
             EnteredConnection entered = form.entered();
             workspace.background().job(progress -> {
@@ -189,7 +189,7 @@ public final class ConnectionController {
     @FXML
     private void chooseCertificate() {
         List<Path> chosen = workspace.dialogs()
-                .openFiles(Message.of("azure.certificates"), List.of("*.pem", "*.pfx", "*.p12"));
+                .chooseFilesToOpen(Message.of("azure.certificates"), List.of("*.pem", "*.pfx", "*.p12"));
         chosen.stream().findFirst().ifPresent(file -> certificate.setText(file.toString()));
     }
 
@@ -200,7 +200,7 @@ public final class ConnectionController {
                 progress), result -> {
                     Snapshot snapshot = result.snapshot();
                     workspace.frame()
-                            .say(Notice.outcome(
+                            .showNotice(Notice.outcome(
                                     Message.of("azure.pulled", String.valueOf(snapshot.number()),
                                             snapshot.resourceCount(), snapshot.notRead().size()),
                                     snapshot.resourceCount(), snapshot.notRead().size()));
@@ -216,7 +216,7 @@ public final class ConnectionController {
         start((service, connection, request, progress) -> service.scores(workspace.actor(), connection, request,
                 progress), result -> {
                     int samples = result.imports().stream().mapToInt(ScoreImportResult::samples).sum();
-                    workspace.frame().say(Notice.outcome(Message.of("azure.scoresPulled", samples), samples, 0));
+                    workspace.frame().showNotice(Notice.outcome(Message.of("azure.scoresPulled", samples), samples, 0));
                 });
     }
 
@@ -306,12 +306,12 @@ public final class ConnectionController {
             return workspace.context().secrets().find(entered.account()).orElse("");
         }
         if (keeps && !workspace.context().secrets().store(entered.account(), typed)) {
-            onScreen(() -> note.setText(texts.get("azure.noKeychain")));
+            runOnFxThread(() -> note.setText(texts.get("azure.noKeychain")));
         }
         return typed;
     }
 
-    private void onScreen(Runnable change) {
+    private void runOnFxThread(Runnable change) {
         workspace.background().screen().execute(change);
     }
 
@@ -325,8 +325,8 @@ public final class ConnectionController {
             }
 
             @Override
-            public void signInWith(String sentence) {
-                onScreen(() -> {
+            public void showSignInCode(String sentence) {
+                runOnFxThread(() -> {
                     challenge.setText(sentence);
                     challenge.setVisible(true);
                 });
@@ -334,7 +334,7 @@ public final class ConnectionController {
 
             @Override
             public void clockDiffers(Message sentence) {
-                onScreen(() -> workspace.frame().say(Notice.warning(sentence)));
+                runOnFxThread(() -> workspace.frame().showNotice(Notice.warning(sentence)));
             }
 
             @Override

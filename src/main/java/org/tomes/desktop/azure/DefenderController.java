@@ -85,7 +85,7 @@ public final class DefenderController {
                 workspace);
         advice.onSelection(
                 selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
-        advice.opensFirst();
+        advice.openFirstAutomatically();
         compliance.setUp(new TableSpec<>("azure-compliance", List.of(
                 Column.<ComplianceRow>badge("state", "desktop_azure.complianceState", 150, this::state,
                         Comparator.comparing(ComplianceRow::state)),

@@ -227,7 +227,7 @@ public final class InventoryController {
         }
         tree.setRoot(root);
         if (!idToSelect.flatMap(this::find).map(this::reveal).orElse(false)) {
-            firstLeaf(root).ifPresent(tree.getSelectionModel()::select);
+            expandToFirstLeaf(root).ifPresent(tree.getSelectionModel()::select);
         }
         count.setText(texts.get("desktop_azure.resourceCount", result.hits(), resources().size()));
     }
@@ -295,7 +295,7 @@ public final class InventoryController {
     }
 
     /** Expands the tree down to its first leaf, so that details are always shown if there are resources. */
-    private static Optional<TreeItem<Row>> firstLeaf(TreeItem<Row> item) {
+    private static Optional<TreeItem<Row>> expandToFirstLeaf(TreeItem<Row> item) {
         TreeItem<Row> at = item;
         while (!at.isLeaf() && !at.getChildren().isEmpty()) {
             at.setExpanded(true);

@@ -310,13 +310,14 @@ public final class MapController {
         }
         NetworkMap drawn = map.get();
         Optional<Path> file = workspace.dialogs()
-                .saveFile(texts.get("desktop_azure.mapFile", String.valueOf(data.snapshot().orElseThrow().number())));
+                .chooseFileToSave(
+                        texts.get("desktop_azure.mapFile", String.valueOf(data.snapshot().orElseThrow().number())));
         file.ifPresent(path -> workspace.frame().follow(workspace.background().<Path>job(progress -> {
             workspace.register().pictures().write(drawn.drawing(), path);
             return path;
         })
                 .onSuccess(written -> workspace.frame()
-                        .sayWritten(Message.of("desktop_azure.mapSaved", written.toString()), written))
+                        .showFileWritten(Message.of("desktop_azure.mapSaved", written.toString()), written))
                 .start()));
     }
 

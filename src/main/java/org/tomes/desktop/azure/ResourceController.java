@@ -96,7 +96,7 @@ public final class ResourceController {
     void judged(Map<String, List<Assessment>> byResource, Map<String, String> ids) {
         assessments = byResource;
         findings = ids;
-        showVerdicts();
+        showAssessments();
     }
 
     void show(Optional<Resource> resource, AzureData data) {
@@ -111,7 +111,7 @@ public final class ResourceController {
                     }
                 }));
         showJson();
-        showVerdicts();
+        showAssessments();
     }
 
     private void show(Resource one, List<ResourceFacts.Fact> all) {
@@ -135,7 +135,7 @@ public final class ResourceController {
         facts.addRow(row, left, right);
     }
 
-    private void showVerdicts() {
+    private void showAssessments() {
         verdicts.getChildren().clear();
         List<Assessment> of = shownResource.map(resource -> assessments.getOrDefault(resource.id().key(), List.of()))
                 .orElse(List.of());
@@ -236,7 +236,7 @@ public final class ResourceController {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        workspace.frame().say(Message.of("desktop_azure.copied"));
+        workspace.frame().showNotice(Message.of("desktop_azure.copied"));
     }
 
     Node pane() {

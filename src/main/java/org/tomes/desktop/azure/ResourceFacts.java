@@ -57,7 +57,7 @@ final class ResourceFacts {
     static List<Fact> of(Resource resource, AzureData data, Texts texts) {
         ResourceFacts facts = new ResourceFacts(data, texts);
         facts.common(resource);
-        facts.ofType(resource);
+        facts.addTypeFacts(resource);
         return facts.facts;
     }
 
@@ -73,13 +73,13 @@ final class ResourceFacts {
                         .sorted(Map.Entry.comparingByKey())
                         .map(tag -> tag.getKey() + " = " + tag.getValue())
                         .collect(Collectors.joining(", ")));
-        data.inventory().ifPresent(inventory -> add("policiesBroken", brokenBy(resource, inventory)));
+        data.inventory().ifPresent(inventory -> add("policiesBroken", violatedPolicies(resource, inventory)));
         if (!resource.hasProperties()) {
             add("whole", texts.get("desktop_azure.inPart"));
         }
     }
 
-    private static String brokenBy(Resource resource, Inventory inventory) {
+    private static String violatedPolicies(Resource resource, Inventory inventory) {
         Map<ResourceId, String> names = inventory.policyAssignments()
                 .stream()
                 .collect(Collectors.toMap(PolicyAssignment::id, PolicyAssignment::displayName, (one, other) -> one));
@@ -93,7 +93,7 @@ final class ResourceFacts {
                 .collect(Collectors.joining(", "));
     }
 
-    private void ofType(Resource resource) {
+    private void addTypeFacts(Resource resource) {
         ResourceType type = resource.type();
         if (type.equals(ResourceType.VIRTUAL_NETWORK)) {
             network(VirtualNetworkView.of(resource));
@@ -196,7 +196,7 @@ final class ResourceFacts {
 
     private void vault(KeyVault vault) {
         add("access", texts.get(vault.rbac().orElse(false) ? "desktop_azure.byRoles" : "desktop_azure.byPolicies",
-                vault.accessPolicies()));
+                vault.accessPolicyCount()));
         add("purgeProtection",
                 yesNo(vault.purgeProtection().or(() -> Optional.of(false).filter(any -> vault.hasProperties()))));
         add("softDelete",

@@ -177,8 +177,8 @@ public final class SnapshotsController {
     }
 
     /** Shows that snapshots are being read, not that there are none. */
-    void awaitRows() {
-        table.awaitRows();
+    void showLoading() {
+        table.showLoading();
     }
 
     /** Shows the data that was not collected for the selected snapshot. */
@@ -188,7 +188,7 @@ public final class SnapshotsController {
     }
 
     /** Shows for each file the reason why an import stored nothing. */
-    void nothingRead(List<UnreadEntry> gaps) {
+    void showNothingRead(List<UnreadEntry> gaps) {
         read.show(gaps.stream()
                 .map(gap -> new CollectedDataRow(CollectedDataRow.State.FAILED, gap.item(), "",
                         CollectedDataRow.where(gap), texts.get(gap.reason())))
@@ -205,7 +205,7 @@ public final class SnapshotsController {
                         Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
                         Message.of("inventory.label"), snapshot.label())
                 .ifPresent(label -> workspace.background().write(() -> relabel(snapshot, label), renamed -> {
-                    workspace.sayReversible(
+                    workspace.showReversible(
                             Message.of("inventory.labelled", String.valueOf(renamed.number()), renamed.label()),
                             snapshot, renamed, (version, over) -> relabel(over, version.label()),
                             again -> open.accept(Optional.of(again)));
@@ -238,13 +238,13 @@ public final class SnapshotsController {
         }
         return Confirmation.ofIrreversible(Message.of("desktop_azure.delete", number),
                 Message.of("desktop_azure.deleteText", snapshot.resourceCount(),
-                        workspace.register().azure().checkRuns().foundOnlyIn(snapshot).size()),
+                        workspace.register().azure().checkRuns().findingsOnlyIn(snapshot).size()),
                 Message.of("desktop_azure.deleteConsent"));
     }
 
     /** Deletes a snapshot in the background; returns the notice, which states what remains of it. */
     static Message delete(Workspace workspace, Snapshot snapshot) {
-        Set<FindingId> found = workspace.register().azure().checkRuns().foundOnlyIn(snapshot);
+        Set<FindingId> found = workspace.register().azure().checkRuns().findingsOnlyIn(snapshot);
         long ended = workspace.register()
                 .azure()
                 .findings()
@@ -258,7 +258,7 @@ public final class SnapshotsController {
 
     private void remove(Snapshot snapshot) {
         workspace.background().<Message>job(progress -> delete(workspace, snapshot)).onSuccess(deleted -> {
-            workspace.frame().say(deleted);
+            workspace.frame().showNotice(deleted);
             open.accept(Optional.empty());
         }).onFailure(failure -> {
             if (failure instanceof SnapshotInUse) {

@@ -53,7 +53,7 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
                 : new BackupRow(file, at, kind, size, tried, Optional.of(checked));
     }
 
-    boolean wantsPassphrase() {
+    boolean needsPassphrase() {
         return checked.flatMap(VerifiedBackup::failure).filter(PassphraseRefused.class::isInstance).isPresent();
     }
 

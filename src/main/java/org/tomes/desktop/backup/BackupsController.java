@@ -43,7 +43,7 @@ public final class BackupsController {
 
         void back();
 
-        void openOutside(Path folder);
+        void openExternally(Path folder);
 
         /** Replaces the register with a backup and opens it. */
         void restore(Path backup, Optional<Secret> passphrase);
@@ -199,7 +199,7 @@ public final class BackupsController {
 
     private void show(BackupRow row) {
         restore.setDisable(row == null || !row.canBeRestored());
-        unlock.setVisible(row != null && row.wantsPassphrase());
+        unlock.setVisible(row != null && row.needsPassphrase());
         passphrase.clear();
         if (row == null) {
             words.showHint(!table.getItems().isEmpty());
@@ -266,7 +266,7 @@ public final class BackupsController {
 
     @FXML
     private void chooseFile() {
-        dialogs.openFiles(Message.of("shell.register.files"), List.of("*" + RegisterFile.ENDING))
+        dialogs.chooseFilesToOpen(Message.of("shell.register.files"), List.of("*" + RegisterFile.ENDING))
                 .stream()
                 .findFirst()
                 .ifPresent(file -> background.read(() -> BackupRow.of(file), row -> {
@@ -279,7 +279,7 @@ public final class BackupsController {
 
     @FXML
     private void openFolder() {
-        window.openOutside(shownFolder);
+        window.openExternally(shownFolder);
     }
 
     @FXML

@@ -107,7 +107,7 @@ public final class ChangeActions {
     }
 
     /** Changes individual fields from the list. */
-    InlineEdit<ChangeRecord> inList() {
+    InlineEdit<ChangeRecord> inlineEdit() {
         return new InlineEdit<>(workspace, new ChangeAccess(), this::writtenInList);
     }
 
@@ -120,7 +120,7 @@ public final class ChangeActions {
 
     private void saved(ChangeRecord before, ChangeRecord stored) {
         RecordUndo.offer(workspace, Message.of("desktop_change.saved", String.valueOf(stored.number())),
-                new ChangeAccess(), before, stored, ChangeRecord::atRevision, this::show);
+                new ChangeAccess(), before, stored, ChangeRecord::withRevision, this::show);
     }
 
     private void show(ChangeRecord stored) {
@@ -232,8 +232,8 @@ public final class ChangeActions {
         open(stored);
         Message message = Message.of("change.moved", String.valueOf(stored.number()),
                 Message.of("change.changeState." + stored.state().name()));
-        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, step, stored),
-                () -> workspace.frame().say(Notice.success(message).irreversible(Message.of("shell.final.step"))));
+        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, step, stored), () -> workspace.frame()
+                .showNotice(Notice.success(message).irreversible(Message.of("shell.final.step"))));
         onWritten.accept(stored);
     }
 
@@ -243,13 +243,13 @@ public final class ChangeActions {
     }
 
     private void undoable(Message done, Step reverse, Step again, ChangeRecord stored) {
-        sayReversible(workspace, done, reverse, again, stored, this::show);
+        showReversible(workspace, done, reverse, again, stored, this::show);
     }
 
     /** Shows a notice that a change was created or moved by a step, with a button for the step back. */
-    static void sayReversible(Workspace workspace, Message done, Step reverse, Step again, ChangeRecord stored,
+    static void showReversible(Workspace workspace, Message done, Step reverse, Step again, ChangeRecord stored,
             Consumer<ChangeRecord> shown) {
-        workspace.frame().say(reversible(workspace, Notice.success(done), reverse, again, stored, shown));
+        workspace.frame().showNotice(reversible(workspace, Notice.success(done), reverse, again, stored, shown));
     }
 
     /** Returns the notice with a button for the step back. */
@@ -262,7 +262,7 @@ public final class ChangeActions {
     private static ChangeRecord move(Workspace workspace, ChangeRecord known, Step step) {
         ChangeService changes = workspace.register().records().changes();
         return changes.applyStep(workspace.actor(),
-                RecordUndo.of(known, known, changes.get(String.valueOf(known.number())), ChangeRecord::atRevision),
+                RecordUndo.of(known, known, changes.get(String.valueOf(known.number())), ChangeRecord::withRevision),
                 step, StepInput.NONE);
     }
 
@@ -321,7 +321,7 @@ public final class ChangeActions {
             }
             Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
                     : Optional.of(workspace.register().records().people().get(actor.person()).id());
-            return changes.add(actor, change.requestedBy(requester));
+            return changes.add(actor, change.withRequester(requester));
         }
 
         @Override

@@ -223,7 +223,7 @@ public final class ChangeDetailController {
         heading.setText(form.isNew() ? texts.get("desktop_change.newChange")
                 : texts.get("desktop_change.heading", String.valueOf(change.number()), change.title()));
         sheet.setDisable(form.isNew());
-        showWay(change);
+        showProgress(change);
         rejection.show(change);
         showSteps();
         if (form.isNew()) {
@@ -245,7 +245,7 @@ public final class ChangeDetailController {
     }
 
     /** Shows the states up to the last one, with the person and the date below those reached. */
-    private void showWay(ChangeRecord change) {
+    private void showProgress(ChangeRecord change) {
         List<ChangeState> states = statesUpTo(change.state());
         int reached = states.indexOf(change.state());
         stepper.getChildren()

@@ -31,7 +31,7 @@ record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<Li
 
     private List<MenuItem> steps(ChangeRecord change) {
         List<MenuItem> steps = Stream.of(Step.values())
-                .filter(step -> step.possibleIn(change.state()))
+                .filter(step -> step.isPossibleIn(change.state()))
                 .map(step -> InlineEdit.value(workspace.texts().name("change", step), () -> editing.take(step, change)))
                 .toList();
         return steps.isEmpty() ? hint("desktop_change.cell.closed") : steps;
@@ -39,13 +39,14 @@ record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<Li
 
     private List<MenuItem> requesters(ChangeRecord change) {
         return change.state() == ChangeState.DRAFT
-                ? editing.inList().people(people.get(), person -> edit(change, current -> current.requestedBy(person)))
+                ? editing.inlineEdit()
+                        .people(people.get(), person -> edit(change, current -> current.withRequester(person)))
                 : hint("desktop_change.cell.requester");
     }
 
     private List<MenuItem> planned(ChangeRecord change) {
         return change.state().isLocked() ? hint("desktop_change.cell.closed")
-                : editing.inList()
+                : editing.inlineEdit()
                         .days(Message.of("change.field.planned"), change.plan().planned(),
                                 day -> edit(change, current -> {
                                     ChangePlan plan = current.plan();
@@ -62,7 +63,7 @@ record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<Li
 
     /** First leaves the form, whose unsaved input may concern the same change. */
     private void edit(ChangeRecord change, UnaryOperator<ChangeRecord> edit) {
-        editing.leave(() -> editing.inList().change(editing.newest(change), edit), () -> {
+        editing.leave(() -> editing.inlineEdit().change(editing.newest(change), edit), () -> {
         });
     }
 }

@@ -83,7 +83,7 @@ public final class ChangesController implements Screen {
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
-        table.opensFirst(actions.form().dirty()::get);
+        table.openFirstAutomatically(actions.form().dirty()::get);
         table.offerViews();
         table.offerActions(() -> ButtonActions.actions(actionPanes()));
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));

@@ -52,7 +52,9 @@ final class StepButtons {
     }
 
     void show(ChangeRecord change, boolean isNew) {
-        List<Step> steps = Stream.of(Step.values()).filter(step -> !isNew && step.possibleIn(change.state())).toList();
+        List<Step> steps = Stream.of(Step.values())
+                .filter(step -> !isNew && step.isPossibleIn(change.state()))
+                .toList();
         Map<Step, Button> offered = new EnumMap<>(Step.class);
         steps.forEach(step -> offered.put(step, button(step)));
         buttons.getChildren().setAll(offered.values());

@@ -82,7 +82,7 @@ public final class UnrecordedController {
     private void initialize() {
         table.setUp(spec(), workspace);
         table.onSelection(this::explain);
-        table.opensFirst();
+        table.openFirstAutomatically();
         before.valueProperty().addListener((property, was, chosen) -> allow());
         after.valueProperty().addListener((property, was, chosen) -> allow());
         allow();
@@ -245,7 +245,7 @@ public final class UnrecordedController {
                         .raise(workspace.actor(), entries, earlier, later))
                 .onSuccess(findings -> {
                     workspace.frame()
-                            .say(findings.size() == 1
+                            .showNotice(findings.size() == 1
                                     ? Message.of("desktop_change.raised", findings.getFirst().id().toString())
                                     : Message.of("desktop_change.raisedMany", findings.size()));
                     compare();
@@ -280,7 +280,7 @@ public final class UnrecordedController {
                         .changes()
                         .recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
                 .onSuccess(draft -> {
-                    ChangeActions.sayReversible(workspace,
+                    ChangeActions.showReversible(workspace,
                             Message.of("desktop_change.recorded", String.valueOf(draft.number())), Step.WITHDRAW,
                             Step.REVISE, draft, changed -> compare());
                     openChange.accept(draft.id().toString());

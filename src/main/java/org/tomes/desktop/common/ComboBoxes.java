@@ -26,7 +26,7 @@ public final class ComboBoxes {
     }
 
     public static <T> void prepare(ComboBox<T> box, List<T> items, Function<T, String> name) {
-        box.setConverter(shownBy(name));
+        box.setConverter(nameConverter(name));
         offer(box, items, box.getValue());
     }
 
@@ -46,7 +46,7 @@ public final class ComboBoxes {
      * Runs an action when the user has taken a value. While the list is open, arrow keys only move in it, until Enter,
      * a click or leaving the list takes the value.
      */
-    public static <T> void onTaken(ComboBox<T> box, Runnable taken) {
+    public static <T> void onValueChosen(ComboBox<T> box, Runnable taken) {
         ObjectProperty<T> before = new SimpleObjectProperty<>();
         box.showingProperty().subscribe(showing -> {
             if (showing) {
@@ -64,7 +64,7 @@ public final class ComboBoxes {
     }
 
     /** Returns a converter for values that are never parsed from their names. */
-    private static <T> StringConverter<T> shownBy(Function<T, String> name) {
+    private static <T> StringConverter<T> nameConverter(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(T item) {

@@ -18,7 +18,7 @@ public final class DataSheetExport {
     /** @param compose composes the sheet in the language of the window */
     public static void save(Workspace workspace, Function<DataSheets, ComposedSheet> compose) {
         workspace.dialogs()
-                .folderToWrite()
+                .chooseFolderToWrite()
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("document.composing"));
@@ -26,8 +26,9 @@ public final class DataSheetExport {
                             return documents.write(compose.apply(documents.sheets()), ReleaseService.FORMATS,
                                     new ExportFolder(folder));
                         }).onSuccess(files -> {
-                            workspace.frame().sayWrittenInto(Message.of("datasheet.saved", folder.toString()), folder);
-                            workspace.frame().openOutside(files.getLast().path());
+                            workspace.frame()
+                                    .showFilesWritten(Message.of("datasheet.saved", folder.toString()), folder);
+                            workspace.frame().openExternally(files.getLast().path());
                         }).start()));
     }
 }

@@ -63,17 +63,17 @@ public interface Dialogs {
      *
      * @param name the suggested file name, with its extension
      */
-    Optional<Path> saveFile(String name);
+    Optional<Path> chooseFileToSave(String name);
 
     /**
      * @param description the kind of files
      * @param endings patterns such as {@code *.json}
      */
-    List<Path> openFiles(Message description, List<String> endings);
+    List<Path> chooseFilesToOpen(Message description, List<String> endings);
 
     /** Asks for a folder whose files are imported. */
-    Optional<Path> folderToRead();
+    Optional<Path> chooseFolderToRead();
 
     /** Asks for a folder in which files are saved. */
-    Optional<Path> folderToWrite();
+    Optional<Path> chooseFolderToWrite();
 }

@@ -43,7 +43,7 @@ public final class ForeignChangeNotifier {
         return openForms;
     }
 
-    public void shownBy(Bar newBar) {
+    public void setBar(Bar newBar) {
         bar = newBar;
     }
 

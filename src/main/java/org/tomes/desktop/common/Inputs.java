@@ -25,24 +25,24 @@ public final class Inputs {
     /** Returns an action that restores the current value of the input. */
     static Runnable restoring(Observable input) {
         return switch (input) {
-            case Property<?> property -> restoringValue(property);
-            case ObservableList<?> list -> restoringList(list);
-            case ObservableSet<?> set -> restoringSet(set);
+            case Property<?> property -> valueRestorer(property);
+            case ObservableList<?> list -> listRestorer(list);
+            case ObservableSet<?> set -> setRestorer(set);
             default -> throw new IllegalArgumentException(input.getClass().getName());
         };
     }
 
-    private static <T> Runnable restoringValue(Property<T> property) {
+    private static <T> Runnable valueRestorer(Property<T> property) {
         T value = property.getValue();
         return () -> property.setValue(value);
     }
 
-    private static <E> Runnable restoringList(ObservableList<E> list) {
+    private static <E> Runnable listRestorer(ObservableList<E> list) {
         List<E> values = List.copyOf(list);
         return () -> list.setAll(values);
     }
 
-    private static <E> Runnable restoringSet(ObservableSet<E> set) {
+    private static <E> Runnable setRestorer(ObservableSet<E> set) {
         Set<E> values = Set.copyOf(set);
         return () -> {
             set.clear();

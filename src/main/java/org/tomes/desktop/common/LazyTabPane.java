@@ -47,10 +47,10 @@ public final class LazyTabPane extends TabPane {
     }
 
     private void added(Tab tab) {
-        tab.contentProperty().subscribe(content -> putAside(tab, content));
+        tab.contentProperty().subscribe(content -> detachContent(tab, content));
     }
 
-    private void putAside(Tab tab, Node content) {
+    private void detachContent(Tab tab, Node content) {
         if (content != null && getTabs().contains(tab) && getSelectionModel().getSelectedItem() != tab) {
             waiting.put(tab, content);
             tab.setContent(null);

@@ -36,13 +36,13 @@ public record MeasureUndo(Workspace workspace) {
                 .changeAll(workspace.actor(),
                         before.stream()
                                 .map(measure -> RecordUndo.of(measure, written.get(measure.id()),
-                                        stored.get(measure.id()), Measure::atRevision))
+                                        stored.get(measure.id()), Measure::withRevision))
                                 .toList());
     }
 
     /** Shows a notice that measures were adopted from the library, and offers to retire them again. */
     public void offerAdopted(List<Measure> adopted, Runnable undone) {
-        workspace.sayReversible(Message.of("library.adoptedNow", adopted.size(), codes(adopted)),
+        workspace.showReversible(Message.of("library.adoptedNow", adopted.size(), codes(adopted)),
                 retired(adopted, workspace.texts().get("library.undoReason")), adopted, this::restore,
                 restored -> undone.run());
     }

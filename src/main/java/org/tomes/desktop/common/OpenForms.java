@@ -18,7 +18,7 @@ public final class OpenForms {
     private List<OpenElsewhere> elsewhere = List.of();
 
     /** @param newListener receives the records in the visible forms now and whenever they change */
-    public void whenChanged(Consumer<Set<RecordRef>> newListener) {
+    public void onChange(Consumer<Set<RecordRef>> newListener) {
         listener = newListener;
         listener.accept(open);
     }

@@ -19,12 +19,12 @@ public record PassphraseStrengthLabel(Label label, Texts texts) {
         label.setVisible(!text.isEmpty());
         if (!text.isEmpty()) {
             PassphraseStrength strength = PassphraseStrength.of(text);
-            new Badge(strength.tooWeak() ? Feather.ALERT_TRIANGLE : Feather.SHIELD, tone(strength),
+            new Badge(strength.isTooWeak() ? Feather.ALERT_TRIANGLE : Feather.SHIELD, tone(strength),
                     texts.get("passphrase.strengthIs", texts.name("passphrase", strength))).show(label);
         }
     }
 
     private static Tone tone(PassphraseStrength strength) {
-        return strength.tooWeak() ? Tone.BAD : strength == PassphraseStrength.FAIR ? Tone.WARNING : Tone.GOOD;
+        return strength.isTooWeak() ? Tone.BAD : strength == PassphraseStrength.FAIR ? Tone.WARNING : Tone.GOOD;
     }
 }

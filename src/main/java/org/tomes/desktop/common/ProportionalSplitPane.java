@@ -32,15 +32,15 @@ public final class ProportionalSplitPane extends SplitPane {
     }
 
     /** Hides the last pane, so that the first one, usually a list, has the whole width; or shows it again. */
-    public void toggleLast() {
+    public void toggleLastPane() {
         if (hidden.isPresent()) {
-            showLast();
+            showLastPane();
         } else if (getItems().size() > 1) {
             hidden = Optional.of(getItems().removeLast());
         }
     }
 
-    public void showLast() {
+    public void showLastPane() {
         hidden.ifPresent(last -> {
             getItems().add(last);
             restore();
@@ -52,7 +52,7 @@ public final class ProportionalSplitPane extends SplitPane {
     public static void showBeside(Node list) {
         for (Node at = list; at != null; at = at.getParent()) {
             if (at instanceof ProportionalSplitPane pane) {
-                pane.showLast();
+                pane.showLastPane();
             }
         }
     }

@@ -71,7 +71,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         this.workspace = workspace;
         this.form = form;
         this.access = access;
-        workspace.frame().forms().add(this::changedElsewhere, this::reached);
+        workspace.frame().forms().add(this::checkForeignChange, this::reached);
         FormDraft.of(workspace, form);
         form.dirty().addListener((property, before, dirty) -> {
             if (!dirty) {
@@ -81,7 +81,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     }
 
     /** Compares a changed record with unsaved input; forms without unsaved input are reloaded by their screen. */
-    private void changedElsewhere(Predicate<RecordRef> changed) {
+    private void checkForeignChange(Predicate<RecordRef> changed) {
         R base = form.base();
         if (form.dirty().get() && changed.test(base.ref())) {
             workspace.background()
@@ -109,16 +109,16 @@ public final class RecordEditing<R extends AuditedRecord> {
                         .filter(stored -> stored.revision() != base.revision()
                                 && access.differences(entered, stored).isEmpty()))
                 .onSuccess(saved -> saved.filter(stored -> form.entered().equals(entered))
-                        .ifPresentOrElse(this::savedAfterAll, this::offerToSave))
+                        .ifPresentOrElse(this::showSavedAfterFailure, this::offerToSave))
                 .onFailure(failure -> workspace.background().unhandled().accept(failure))
                 .start();
     }
 
-    private void savedAfterAll(R stored) {
+    private void showSavedAfterFailure(R stored) {
         unsent = false;
         form.load(stored);
         access.loaded(stored);
-        workspace.frame().say(Notice.success(Message.of("shell.reached.saved")));
+        workspace.frame().showNotice(Notice.success(Message.of("shell.reached.saved")));
     }
 
     private void offerToSave() {

@@ -46,8 +46,8 @@ public final class RecordScreens {
         return entries.stream()
                 .map(AuditEntry::record)
                 .findFirst()
-                .flatMap(record -> of(record.type())
-                        .filter(screen -> !frame.currentKey().isEmpty() && !screen.equals(frame.currentKey()))
+                .flatMap(record -> of(record.type()).filter(
+                        screen -> !frame.currentScreenKey().isEmpty() && !screen.equals(frame.currentScreenKey()))
                         .flatMap(screen -> showing(record, frame)
                                 .map(show -> undone.showing(Message.of("shell.screen." + screen), show))))
                 .orElse(undone);
@@ -58,7 +58,7 @@ public final class RecordScreens {
         List<RecordRef> changed = entries.stream()
                 .filter(entry -> entry.action() != Action.DELETED)
                 .map(AuditEntry::record)
-                .filter(record -> of(record.type()).filter(frame.currentKey()::equals).isPresent())
+                .filter(record -> of(record.type()).filter(frame.currentScreenKey()::equals).isPresent())
                 .map(RecordRef::withoutLabel)
                 .distinct()
                 .toList();

@@ -24,7 +24,7 @@ public final class RecordUndo {
             RecordEditing.RecordAccess<R> access, R before, R after, BiFunction<R, Integer, R> atRevision,
             Consumer<R> undone) {
         workspace
-                .sayReversible(done, before, after,
+                .showReversible(done, before, after,
                         (version, over) -> access.write(of(version, over,
                                 access.stored(over).orElseThrow(() -> new StaleRecord(version, over)), atRevision)),
                         undone);

@@ -53,16 +53,16 @@ public interface WindowFrame {
     }
 
     /** Shows a brief notice. */
-    void say(Notice notice);
+    void showNotice(Notice notice);
 
     /** Shows a brief notice that something was done. */
-    default void say(Message message) {
-        say(Notice.success(message));
+    default void showNotice(Message message) {
+        showNotice(Notice.success(message));
     }
 
-    /** Like {@link #say(Message)}, with an undo button. */
-    default void say(Message message, Runnable undo) {
-        say(Notice.success(message, Notice.ActionKind.UNDO, undo));
+    /** Like {@link #showNotice(Message)}, with an undo button. */
+    default void showNotice(Message message, Runnable undo) {
+        showNotice(Notice.success(message, Notice.ActionKind.UNDO, undo));
     }
 
     /** Reloads the displayed screen, keeping selection and unsaved input. */
@@ -72,19 +72,19 @@ public interface WindowFrame {
      * Shows a brief notice that an action was undone or redone. Every screen may show the record, regardless of the
      * screen on which it was changed.
      */
-    default void sayUndone(Notice undone) {
-        say(undone);
+    default void showUndone(Notice undone) {
+        showNotice(undone);
         refresh();
         refreshNames();
     }
 
     /**
-     * Like {@link #sayUndone(Notice)}.
+     * Like {@link #showUndone(Notice)}.
      *
      * @param done the notice of the action
      */
-    default void sayUndone(Message done) {
-        sayUndone(Notice.success(Message.of("shell.undone", done)));
+    default void showUndone(Message done) {
+        showUndone(Notice.success(Message.of("shell.undone", done)));
     }
 
     /**
@@ -98,25 +98,25 @@ public interface WindowFrame {
     }
 
     /** Returns the key of the displayed screen; empty if there is none. */
-    default String currentKey() {
+    default String currentScreenKey() {
         return "";
     }
 
     /** Shows a brief notice that a file was written, with a button that opens it. */
-    default void sayWritten(Message done, Path file) {
-        say(Notice.success(done, Notice.ActionKind.OPEN, () -> openOutside(file)));
+    default void showFileWritten(Message done, Path file) {
+        showNotice(Notice.success(done, Notice.ActionKind.OPEN, () -> openExternally(file)));
     }
 
     /** Shows a brief notice that files were written into a folder, with a button that opens the folder. */
-    default void sayWrittenInto(Message done, Path folder) {
-        say(Notice.success(done, Notice.ActionKind.OPEN_FOLDER, () -> openOutside(folder)));
+    default void showFilesWritten(Message done, Path folder) {
+        showNotice(Notice.success(done, Notice.ActionKind.OPEN_FOLDER, () -> openExternally(folder)));
     }
 
     /** Shows the progress of a job until it ends, with a button to cancel it. */
     void follow(Job<?> job);
 
     /** Opens a file or folder with the operating system's default program. */
-    void openOutside(Path path);
+    void openExternally(Path path);
 
     /** Opens a web address in the browser; does nothing in a frame without a browser. */
     default void openLink(String address) {
@@ -145,7 +145,7 @@ public interface WindowFrame {
      * Creates another recovery key for the open, encrypted register and shows it; does nothing in a frame without a
      * window.
      */
-    default void newRecoveryKey() {
+    default void createRecoveryKey() {
     }
 
     /**
@@ -160,5 +160,5 @@ public interface WindowFrame {
     }
 
     /** Rebuilds the window in this language, with the current appearance settings. */
-    void settingsChanged(Language language);
+    void rebuildWindow(Language language);
 }

@@ -67,8 +67,8 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * @param after the version stored now
      * @param shown shows the version stored after undoing and after redoing the change
      */
-    public <T> void sayReversible(Message done, T before, T after, Rewriting<T> rewriting, Consumer<T> shown) {
-        sayReversible(done, after, over -> rewriting.write(before, over), over -> rewriting.write(after, over), shown);
+    public <T> void showReversible(Message done, T before, T after, Rewriting<T> rewriting, Consumer<T> shown) {
+        showReversible(done, after, over -> rewriting.write(before, over), over -> rewriting.write(after, over), shown);
     }
 
     /**
@@ -77,22 +77,23 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * @param stored the version that the action stored
      * @param shown shows the version stored after undoing and after redoing the action
      */
-    public <T> void sayReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
+    public <T> void showReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
             Consumer<T> shown) {
-        frame.say(reversible(Notice.success(done), stored, undo, redo, shown));
+        frame.showNotice(reversible(Notice.success(done), stored, undo, redo, shown));
     }
 
     /**
-     * Like {@link #sayReversible(Message, Object, UndoDirection, UndoDirection, Consumer)}.
+     * Like {@link #showReversible(Message, Object, UndoDirection, UndoDirection, Consumer)}.
      *
      * @param words describe the result of undoing; empty if the restored records describe it
      */
-    public <T> void sayReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
+    public <T> void showReversible(Message done, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
             Optional<Message> words, Consumer<T> shown) {
-        frame.say(reversible(Notice.success(done), done, words, Notice.ActionKind.UNDO, stored, undo, redo, shown));
+        frame.showNotice(
+                reversible(Notice.success(done), done, words, Notice.ActionKind.UNDO, stored, undo, redo, shown));
     }
 
-    /** Like {@link #sayReversible}, for a notice that is not shown yet. */
+    /** Like {@link #showReversible}, for a notice that is not shown yet. */
     public <T> Notice reversible(Notice notice, T stored, UndoDirection<T> undo, UndoDirection<T> redo,
             Consumer<T> shown) {
         return reversible(notice, notice.text(), Optional.empty(), Notice.ActionKind.UNDO, stored, undo, redo, shown);
@@ -109,7 +110,8 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
                     Notice made = Notice.success(words);
                     Notice.ActionKind other = undoes ? Notice.ActionKind.REDO : Notice.ActionKind.UNDO_AGAIN;
                     Notice placed = RecordScreens.elsewhere(made, restored.entries(), frame);
-                    frame.sayUndone(reversible(placed, done, undoneWords, other, restored.stored(), back, next, shown));
+                    frame.showUndone(
+                            reversible(placed, done, undoneWords, other, restored.stored(), back, next, shown));
                     shown.accept(restored.stored());
                     RecordScreens.select(restored.entries(), frame);
                 })
@@ -121,7 +123,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     private void notReversed(Throwable failure, Message done, boolean undoes) {
         switch (failure) {
             case StaleRecord stale -> {
-                frame.say(Notice.warning(Message.of(undoes ? "shell.undo.stale" : "shell.redo.stale", done,
+                frame.showNotice(Notice.warning(Message.of(undoes ? "shell.undo.stale" : "shell.redo.stale", done,
                         stale.stored() instanceof AuditedRecord record ? record.ref().label() : "")));
                 frame.refresh();
             }
@@ -142,11 +144,11 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     }
 
     public boolean mayWrite() {
-        return register.register().readOnly().isEmpty();
+        return register.register().readOnlyReason().isEmpty();
     }
 
     /** Only files have backups and passphrases. */
-    public boolean isFile() {
+    public boolean isFileRegister() {
         return register.register().place() instanceof RegisterFile;
     }
 
@@ -161,7 +163,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * Returns the text for an empty list: usually a hint on how to begin, which does not apply if the register is
      * read-only.
      */
-    public String nothingYet(Message usual) {
+    public String emptyListText(Message usual) {
         return texts.get(mayWrite() ? usual : Message.of("desktop.nothingToRead"));
     }
 

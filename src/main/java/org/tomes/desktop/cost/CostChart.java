@@ -77,7 +77,7 @@ final class CostChart {
         OptionalDouble line = above ? OptionalDouble.empty() : amount;
         FlowPane legend = new FlowPane(entry("cost.screen.security", SECURITY), entry("cost.screen.other", OTHER));
         legend.getStyleClass().add("cost-legend");
-        limit.ifPresent(text -> legend.getChildren().add(above ? aboveColumns(text) : new Label(text, line())));
+        limit.ifPresent(text -> legend.getChildren().add(above ? budgetLabel(text) : new Label(text, line())));
         box.getChildren()
                 .setAll(MiniChart.columns(columns, List.of(SECURITY, OTHER), line, HEIGHT, accessibleText), legend);
     }
@@ -100,7 +100,7 @@ final class CostChart {
     }
 
     /** Creates the label of a budget that is too high to be drawn as a line. */
-    private Label aboveColumns(String text) {
+    private Label budgetLabel(String text) {
         Label label = new Label(text, new FontIcon(Feather.CHECK));
         label.setTooltip(new Tooltip(texts.get("cost.screen.above", text)));
         return label;

@@ -178,7 +178,7 @@ public final class CostsController implements Screen {
     @FXML
     void importFiles() {
         List<Path> files = workspace.dialogs()
-                .openFiles(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx"));
+                .chooseFilesToOpen(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx"));
         if (!files.isEmpty()) {
             workspace.frame().follow(workspace.background().<CostImport>job(progress -> {
                 progress.say(Message.of("cost.screen.importing", files.size()));
@@ -200,7 +200,7 @@ public final class CostsController implements Screen {
                         .toList());
         report.setVisible(!result.notImported().isEmpty());
         workspace.frame()
-                .say(Notice.outcome(Message.of("cost.imported", result.imported().size(), result.unchanged()),
+                .showNotice(Notice.outcome(Message.of("cost.imported", result.imported().size(), result.unchanged()),
                         result.imported().size(), result.notImported().size()));
         requestedMonth = Optional.empty();
         refresh();

@@ -124,7 +124,7 @@ public final class AnnexController implements DocumentTab {
                         Collectors.mapping(ContradictedMeasure::measure, Collectors.toList())));
         List<Measure> measures = table.selected().stream().map(ContradictedMeasure::measure).toList();
         workspace.background().write(() -> treat(Map.of(treatment, measures)), contradictions -> {
-            workspace.sayReversible(
+            workspace.showReversible(
                     Message.of("annex.decided", measures.stream().map(Measure::code).collect(Collectors.joining(", ")),
                             treatment.map(chosen -> Message.of("annex.annexPresentation." + chosen))
                                     .orElseGet(() -> Message.of("annex.annexPresentation.none"))),

@@ -31,7 +31,7 @@ final class AttachFile {
     /** @param language language of the file */
     void ask(DocumentKind kind, Language language) {
         workspace.dialogs()
-                .openFiles(Message.of("document.attach.fileKind"), List.of("*.docx", "*.pdf"))
+                .chooseFilesToOpen(Message.of("document.attach.fileKind"), List.of("*.docx", "*.pdf"))
                 .stream()
                 .findFirst()
                 .ifPresent(file -> take(file, kind, language));
@@ -70,7 +70,7 @@ final class AttachFile {
                         .attach(workspace.actor(), key, title, InputFiles.release(file), language))
                 .onSuccess(version -> {
                     workspace.frame()
-                            .say(Message.of("document.attach.said", version.kind().title(workspace.texts()),
+                            .showNotice(Message.of("document.attach.said", version.kind().title(workspace.texts()),
                                     version.number().toString()));
                     attached.accept(version);
                 })

@@ -54,7 +54,7 @@ final class CompareCell extends WrappingCell<CompareLine> {
                 flow.getChildren().add(new Text(" "));
             }
             before = piece.op();
-            Text text = new Text(PlainText.ofCells(piece.text()));
+            Text text = new Text(PlainText.joinCells(piece.text()));
             text.getStyleClass().add(switch (piece.op()) {
                 case KEPT -> "compare-kept";
                 case REMOVED -> "compare-removed";
@@ -62,8 +62,8 @@ final class CompareCell extends WrappingCell<CompareLine> {
             });
             flow.getChildren().add(text);
         }
-        flow.setAccessibleText(texts.get("document.compare.spoken", PlainText.ofCells(line.before()),
-                PlainText.ofCells(line.after())));
+        flow.setAccessibleText(texts.get("document.compare.spoken", PlainText.joinCells(line.before()),
+                PlainText.joinCells(line.after())));
         return flow;
     }
 }

@@ -94,7 +94,7 @@ public final class CompareController implements DocumentTab {
 
     /** @param place the numbers of two versions, separated by a space */
     @Override
-    public void goTo(String place) {
+    public void scrollToPlace(String place) {
         String[] numbers = place.split(" ");
         if (numbers.length == 2) {
             suppression.during(() -> {

@@ -56,7 +56,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
                     Message.of("document.writing", workspace.texts().get("document.format." + format.extension())));
             files.addAll(documents.write(kind, content, List.of(format), folder));
         }
-        return new Exported(files, workspace.register().documents().texts().lostParts(kind, language));
+        return new Exported(files, workspace.register().documents().texts().missingParts(kind, language));
     }
 
     private List<ExportedFile> stored(List<DocumentFormat> formats, Path folder) {

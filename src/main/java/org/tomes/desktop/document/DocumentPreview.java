@@ -24,7 +24,7 @@ public final class DocumentPreview extends ListView<PreviewBlock> {
      * Shows a newer state of the document and scrolls to the change: the cover, or the first change after the first
      * section, which changes with every entry in the register.
      */
-    public void showGrown(DocumentContent content) {
+    public void showUpdated(DocumentContent content) {
         List<PreviewBlock> before = List.copyOf(getItems());
         show(content);
         if (before.isEmpty() || !cover(before).equals(cover(getItems()))) {

@@ -33,7 +33,7 @@ public interface DocumentTab {
     void show(DocumentKind kind, Language language);
 
     /** Scrolls to a place in the document, such as a section; called after {@link #show}. */
-    default void goTo(String place) {
+    default void scrollToPlace(String place) {
     }
 
     /** Like {@link Screen#filter}. */

@@ -97,7 +97,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         for (DocumentTab side : sides) {
             tabOf.put(side, new Tab(texts.get("document.tab." + side.key())));
         }
-        withoutAsking(() -> {
+        runWithoutAsking(() -> {
             kinds.getItems().setAll(DocumentKind.fixed().stream().map(DocumentRow::unread).toList());
             kinds.getSelectionModel().selectFirst();
             language.setValue(texts.language());
@@ -105,28 +105,28 @@ public final class DocumentsController implements Screen, DocumentContext {
         });
         tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> foldForText());
         split.widthProperty().addListener((property, before, width) -> {
-            if (!isSmall() && folded) {
+            if (!isNarrow() && folded) {
                 folded = false;
                 folding.fold(false);
             }
         });
-        keepUnsavedInput(kinds.getSelectionModel().selectedItemProperty(),
+        guardUnsavedInput(kinds.getSelectionModel().selectedItemProperty(),
                 row -> kinds.getSelectionModel().select(row));
-        keepUnsavedInput(language.valueProperty(), language::setValue);
-        keepUnsavedInput(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
+        guardUnsavedInput(language.valueProperty(), language::setValue);
+        guardUnsavedInput(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
     }
 
     /** Prevents a new selection from discarding unsaved input: reverts it, and repeats it once the tab may be left. */
-    private <T> void keepUnsavedInput(ObservableValue<T> choice, Consumer<T> choose) {
+    private <T> void guardUnsavedInput(ObservableValue<T> choice, Consumer<T> choose) {
         choice.addListener((property, before, now) -> {
             if (chosenByProgram || now == null) {
                 return;
             }
             DocumentTab previousTab = property == tabs.getSelectionModel().selectedItemProperty() ? side((Tab) before)
                     : side();
-            withoutAsking(() -> choose.accept(before));
+            runWithoutAsking(() -> choose.accept(before));
             previousTab.leave(() -> {
-                withoutAsking(() -> {
+                runWithoutAsking(() -> {
                     choose.accept(now);
                     offerTabs();
                 });
@@ -135,7 +135,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         });
     }
 
-    private void withoutAsking(Runnable choosing) {
+    private void runWithoutAsking(Runnable choosing) {
         boolean outer = chosenByProgram;
         chosenByProgram = true;
         try {
@@ -161,13 +161,13 @@ public final class DocumentsController implements Screen, DocumentContext {
      * collapsed on the other tabs, which would otherwise move under the mouse, until the window is larger.
      */
     private void foldForText() {
-        if (side() instanceof TextController && isSmall()) {
+        if (side() instanceof TextController && isNarrow()) {
             folded = true;
             folding.fold(true);
         }
     }
 
-    private boolean isSmall() {
+    private boolean isNarrow() {
         return split.getWidth() < ROOM_FOR_LIST * fold.getFont().getSize();
     }
 
@@ -213,7 +213,7 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     private void show(List<DocumentRow> rows) {
         DocumentKind chosen = kind();
-        withoutAsking(() -> {
+        runWithoutAsking(() -> {
             kinds.getItems().setAll(rows);
             select(chosen);
         });
@@ -245,7 +245,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     }
 
     private void added(DocumentKind added) {
-        withoutAsking(() -> {
+        runWithoutAsking(() -> {
             if (kinds.getItems().stream().noneMatch(row -> row.kind().equals(added))) {
                 kinds.getItems().add(DocumentRow.unread(added));
             }
@@ -261,9 +261,9 @@ public final class DocumentsController implements Screen, DocumentContext {
                 .filter(side -> side.key().equals(tab) && tabs.getTabs().contains(tabOf.get(side)))
                 .findFirst()
                 .ifPresent(side -> side().leave(() -> {
-                    withoutAsking(() -> tabs.getSelectionModel().select(tabOf.get(side)));
+                    runWithoutAsking(() -> tabs.getSelectionModel().select(tabOf.get(side)));
                     showSide();
-                    side.goTo(place);
+                    side.scrollToPlace(place);
                 }));
     }
 

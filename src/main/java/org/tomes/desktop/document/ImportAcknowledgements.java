@@ -31,7 +31,7 @@ final class ImportAcknowledgements {
 
     void ask() {
         workspace.dialogs()
-                .openFiles(Message.of("acknowledgement.fileKind"), List.of("*.csv", "*.xlsx"))
+                .chooseFilesToOpen(Message.of("acknowledgement.fileKind"), List.of("*.csv", "*.xlsx"))
                 .stream()
                 .findFirst()
                 .ifPresent(this::take);
@@ -90,7 +90,7 @@ final class ImportAcknowledgements {
             return service.status(version);
         }).onSuccess(status -> {
             workspace.frame()
-                    .say(Message.of("acknowledgement.summary", version.kind().title(workspace.texts()),
+                    .showNotice(Message.of("acknowledgement.summary", version.kind().title(workspace.texts()),
                             version.number().toString(), status.acknowledgedCount(), status.required()));
             onRecorded.run();
         }).onFailure(workspace.dialogs()::failed).start();

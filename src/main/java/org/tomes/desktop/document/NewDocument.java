@@ -47,11 +47,11 @@ final class NewDocument {
                         .<CustomDocument>job(progress -> workspace.register()
                                 .documents()
                                 .composition()
-                                .ownDocuments()
+                                .customDocuments()
                                 .create(workspace.actor(), answer.value("key").strip(), answer.value("title"),
                                         workspace.texts().language(), answer.value("template")))
                         .onSuccess(document -> {
-                            workspace.frame().say(Message.of("document.own.added", document.title()));
+                            workspace.frame().showNotice(Message.of("document.own.added", document.title()));
                             created.accept(document);
                         })
                         .onFailure(failure -> failed(answer, failure))

@@ -203,10 +203,10 @@ public final class PreviewController implements DocumentTab {
     private DocumentExport chosenExport() {
         return new DocumentExport(workspace, kind, language,
                 Optional.ofNullable(version.getValue()).filter(PreviewController::isFrozen), period.period(),
-                withAnnexes());
+                includesAnnexes());
     }
 
-    private boolean withAnnexes() {
+    private boolean includesAnnexes() {
         return annexes.isVisible() && annexes.isSelected();
     }
 
@@ -239,7 +239,7 @@ public final class PreviewController implements DocumentTab {
     }
 
     @Override
-    public void goTo(String anchor) {
+    public void scrollToPlace(String anchor) {
         awaited = Optional.of(anchor).filter(value -> !value.isEmpty());
         if (awaited.isPresent() && version.getValue() != null && isFrozen(version.getValue())) {
             version.setValue(version.getItems().getLast());
@@ -250,14 +250,14 @@ public final class PreviewController implements DocumentTab {
 
     @FXML
     private void export() {
-        workspace.dialogs().folderToWrite().ifPresent(this::export);
+        workspace.dialogs().chooseFolderToWrite().ifPresent(this::export);
     }
 
     /** Saves everything that an auditor requires in one file, independent of the displayed document. */
     @FXML
     private void pack() {
         workspace.dialogs()
-                .saveFile(texts.get("document.packName"))
+                .chooseFileToSave(texts.get("document.packName"))
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<Integer>job(progress -> {
                     progress.say(Message.of("pack.writing"));
                     return AuditPacks.of(workspace.register(), Texts.in(language))
@@ -266,7 +266,7 @@ public final class PreviewController implements DocumentTab {
                             .size();
                 })
                         .onSuccess(files -> workspace.frame()
-                                .sayWritten(Message.of("pack.written", files, file.toString()), file))
+                                .showFileWritten(Message.of("pack.written", files, file.toString()), file))
                         .start()));
     }
 
@@ -293,17 +293,17 @@ public final class PreviewController implements DocumentTab {
         for (ExportedFile file : result.files()) {
             Button open = new Button(file.path().getFileName().toString());
             open.getStyleClass().add("flat");
-            open.setOnAction(chosen -> workspace.frame().openOutside(file.path()));
+            open.setOnAction(chosen -> workspace.frame().openExternally(file.path()));
             exported.getChildren().add(open);
         }
         result.files().stream().flatMap(file -> file.warnings().stream()).distinct().forEach(this::warn);
         result.lostParts().forEach(missingPart -> warn(missingPart.sentence()));
         Button openFolder = new Button(texts.get("shell.openFolder"));
-        openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));
+        openFolder.setOnAction(chosen -> workspace.frame().openExternally(folder));
         exported.getChildren().add(openFolder);
         exported.setVisible(true);
         workspace.frame()
-                .sayWrittenInto(Message.of("document.exported", result.files().size(), folder.toString()), folder);
+                .showFilesWritten(Message.of("document.exported", result.files().size(), folder.toString()), folder);
     }
 
     private void warn(Message warning) {

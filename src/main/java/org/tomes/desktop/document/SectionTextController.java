@@ -90,7 +90,7 @@ public final class SectionTextController {
         text.textProperty().bindBidirectional(form.text);
         Field.showErrors(fields, form.errors(), texts);
         workspace.lockIfReadOnly(fields);
-        problems.setCellFactory(list -> new ProblemCell(texts, this::putBack));
+        problems.setCellFactory(list -> new ProblemCell(texts, this::insertMissingPart));
         problems.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> goToProblem(now));
         problems.managedProperty().bind(problems.visibleProperty());
         problems.setVisible(false);
@@ -175,7 +175,7 @@ public final class SectionTextController {
     }
 
     /** Inserts the part at the position it has in the suggestion. */
-    private void putBack(MissingPart missingPart) {
+    private void insertMissingPart(MissingPart missingPart) {
         String suggested = editing.opened()
                 .flatMap(SectionStatus::suggestion)
                 .map(suggestion -> suggestion.section().text())

@@ -122,13 +122,13 @@ final class SelectedVersionActions {
     private void redline(DocumentVersion earlier, DocumentVersion later) {
         Language chosenLanguage = language.get();
         workspace.dialogs()
-                .saveFile(RedlineService.fileName(earlier, later, chosenLanguage))
+                .chooseFileToSave(RedlineService.fileName(earlier, later, chosenLanguage))
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<List<Message>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
                     return VersionComparisonFiles.write(workspace.register(), earlier, later, chosenLanguage, file);
                 })
                         .onSuccess(notes -> workspace.frame()
-                                .sayWritten(Message.of("document.version.redlineSaved", file.toString()), file))
+                                .showFileWritten(Message.of("document.version.redlineSaved", file.toString()), file))
                         .start()));
     }
 
@@ -141,7 +141,7 @@ final class SelectedVersionActions {
     /** Saves all files of a release, or for a version under review the files that its release would contain. */
     void save(DocumentVersion version) {
         workspace.dialogs()
-                .folderToWrite()
+                .chooseFolderToWrite()
                 .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
                     ExportFolder target = new ExportFolder(folder);
@@ -161,7 +161,7 @@ final class SelectedVersionActions {
                             .toList();
                 })
                         .onSuccess(written -> workspace.frame()
-                                .sayWrittenInto(Message.of("document.exported", written.size(), folder.toString()),
+                                .showFilesWritten(Message.of("document.exported", written.size(), folder.toString()),
                                         folder))
                         .start()));
     }

@@ -54,7 +54,7 @@ final class StatementDetail {
         nodes.add(StatementBadge.of(result.status(), texts).label());
         nodes.add(wrapped(words.reasonAsLine(result), ""));
         result.statement().limit().ifPresent(limit -> nodes.add(wrapped(words.sentence(limit), "text-muted")));
-        result.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(result), "text-muted")));
+        result.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOfText(result), "text-muted")));
         FlowPane buttons = new FlowPane(8, 8);
         actions.read()
                 .ifPresent(

@@ -88,7 +88,7 @@ public final class StatementMeasuresController {
         List<MeasureId> before = List.copyOf(linkedMeasures);
         List<MeasureId> chosen = measures.stream().map(Measure::id).toList();
         workspace.background().write(() -> keep(written, chosen), result -> {
-            workspace.sayReversible(
+            workspace.showReversible(
                     measures.isEmpty() ? Message.of("statement.keptByNothing", written.value())
                             : Message.of("statement.keptBy", written.value(),
                                     String.join(", ", measures.stream().map(Measure::code).toList())),

@@ -185,7 +185,7 @@ public final class StatementsController implements DocumentTab {
     private static Stream<String> statementKeys(String text) {
         Stream<String> ofRules = RULES.matcher(text)
                 .results()
-                .flatMap(match -> PolicyRules.byNames(List.of(match.group(1).split(", *"))).stream())
+                .flatMap(match -> PolicyRules.findByNames(List.of(match.group(1).split(", *"))).stream())
                 .flatMap(rule -> rule.statements().stream())
                 .map(StatementKey::value);
         return Stream.concat(MADE.matcher(text).results().map(match -> match.group(1)), ofRules);
@@ -257,7 +257,7 @@ public final class StatementsController implements DocumentTab {
 
     /** @param place the key of a statement */
     @Override
-    public void goTo(String place) {
+    public void scrollToPlace(String place) {
         if (place.isEmpty()) {
             return;
         }

@@ -29,11 +29,11 @@ record SubmissionQuestion(DocumentVersion version, Confirmation question, boolea
     /** Compares the version with the one in force; called in the background. */
     static SubmissionQuestion of(DocumentServices documents, DocumentVersion version, Confirmation question,
             Language language) {
-        DocumentVersion dated = version.reviewedNext(Optional.of(documents.releases().nextReview(version)));
+        DocumentVersion dated = version.withNextReview(Optional.of(documents.releases().nextReview(version)));
         if (version.kind().isAttached()) {
             return new SubmissionQuestion(dated, question, false);
         }
-        return documents.versions().inForce(version.kind()).map(inForce -> {
+        return documents.versions().findInForce(version.kind()).map(inForce -> {
             List<SectionDifference> differences = documents.releases().compare(inForce, version, language);
             Message sentence = sentence(question.text(), inForce, differences);
             return new SubmissionQuestion(dated,

@@ -50,14 +50,14 @@ final class SuggestionComparison {
                 nodes.add(muted("document.text.olderNotKnown"));
             }
             nodes.add(heading("document.text.ownChanges"));
-            addOwn(changes.get(), text, nodes);
+            addOwnChanges(changes.get(), text, nodes);
         } else {
-            addOwn(changes.get(), text, nodes);
+            addOwnChanges(changes.get(), text, nodes);
         }
         box.getChildren().setAll(nodes);
     }
 
-    private void addOwn(SectionChanges changes, String text, List<Node> nodes) {
+    private void addOwnChanges(SectionChanges changes, String text, List<Node> nodes) {
         if (changes.ownChanges().isEmpty()) {
             nodes.add(muted("document.text.noChanges"));
         }

@@ -140,7 +140,7 @@ public final class TextController implements DocumentTab {
                 .selectedItemProperty()
                 .addListener((property, before, now) -> sectionSelected(before, now));
         sections.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        editing.whenListed(this::sectionsLoaded);
+        editing.onSectionsReloaded(this::sectionsLoaded);
         form.title.addListener((property, before, now) -> checkText());
         form.text.addListener((property, before, now) -> checkText());
         preview.shownPages()
@@ -366,7 +366,7 @@ public final class TextController implements DocumentTab {
 
     /** @param place the key of a section */
     @Override
-    public void goTo(String place) {
+    public void scrollToPlace(String place) {
         if (editing.find(place).isPresent()) {
             sections.getSelectionModel().select(editing.find(place).get());
         } else {

@@ -58,7 +58,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     }
 
     /** @param run called after the list of sections has been reloaded */
-    void whenListed(Runnable run) {
+    void onSectionsReloaded(Runnable run) {
         listed = run;
     }
 
@@ -204,7 +204,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
                 reopen(key);
                 if (!result[0].clashes().isEmpty()) {
                     workspace.frame()
-                            .say(Notice.warning(Message.of("document.text.clashes", result[0].clashes().size(),
+                            .showNotice(Notice.warning(Message.of("document.text.clashes", result[0].clashes().size(),
                                     section.record().title())));
                 }
             });
@@ -237,12 +237,12 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
     }
 
     private static Memory content(Memory text) {
-        return new Memory(text.kind(), text.outline().map(outline -> outline.atRevision(0)),
-                text.sections().stream().map(section -> section.atRevision(0)).toList());
+        return new Memory(text.kind(), text.outline().map(outline -> outline.withRevision(0)),
+                text.sections().stream().map(section -> section.withRevision(0)).toList());
     }
 
     private void undoable(Done edit, Message message) {
-        workspace.sayReversible(message, edit, this::swapped, this::swapped, done -> list(() -> {
+        workspace.showReversible(message, edit, this::swapped, this::swapped, done -> list(() -> {
             if (!form.dirty().get()) {
                 form.opened().map(EditedSection::key).ifPresent(this::reopen);
             }
@@ -283,7 +283,8 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
             differences.add(new FieldConflict("title", workspace.texts().get("document.text.title"), mine.title(),
                     theirs.title()));
         }
-        List<LineDifference> lines = Comparison.ofLines(theirs.text().lines().toList(), mine.text().lines().toList());
+        List<LineDifference> lines = Comparison.compareLines(theirs.text().lines().toList(),
+                mine.text().lines().toList());
         if (!lines.isEmpty()) {
             differences.add(new FieldConflict("text", workspace.texts().get("document.text.text"),
                     joined(lines.stream().map(LineDifference::after).toList()),

@@ -98,9 +98,9 @@ final class VersionActions {
         DocumentVersion stored = versions().working(saved.kind());
         if (before.revision() > 0) {
             return versions().save(workspace.actor(),
-                    RecordUndo.of(before, saved, stored, DocumentVersion::atRevision));
+                    RecordUndo.of(before, saved, stored, DocumentVersion::withRevision));
         }
-        versions().discard(workspace.actor(), RecordUndo.of(saved, saved, stored, DocumentVersion::atRevision));
+        versions().discard(workspace.actor(), RecordUndo.of(saved, saved, stored, DocumentVersion::withRevision));
         return before;
     }
 
@@ -118,7 +118,7 @@ final class VersionActions {
                 progress.say(Message.of("document.composing"));
                 return SubmissionQuestion.of(workspace.register().documents(), version, question,
                         workspace.texts().language());
-            }).onSuccess(asked -> submit(asked, isUndecided(checks))).start();
+            }).onSuccess(asked -> submit(asked, hasUndecidedFindings(checks))).start();
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
@@ -143,7 +143,7 @@ final class VersionActions {
                 .orElse(explanation);
     }
 
-    private static boolean isUndecided(List<ReleaseRemark> checks) {
+    private static boolean hasUndecidedFindings(List<ReleaseRemark> checks) {
         return checks.stream().anyMatch(check -> check.place() == ReleaseRemark.Place.FINDINGS);
     }
 
@@ -287,8 +287,9 @@ final class VersionActions {
                 versions().discard(workspace.actor(), draft);
                 return draft;
             }).onSuccess(discarded -> {
-                workspace.sayReversible(Message.of("version.discarded", name(discarded), discarded.number().toString()),
-                        discarded, former -> versions().save(workspace.actor(), former.atRevision(0)), saved -> {
+                workspace.showReversible(
+                        Message.of("version.discarded", name(discarded), discarded.number().toString()), discarded,
+                        former -> versions().save(workspace.actor(), former.withRevision(0)), saved -> {
                             versions().discard(workspace.actor(), saved);
                             return saved;
                         }, written);
@@ -311,14 +312,15 @@ final class VersionActions {
                             Message moved = Message.of("version.moved", name(result), result.number().toString(),
                                     Message.of("version.versionState." + result.state().name()));
                             undo.ifPresentOrElse(
-                                    reverse -> workspace.sayReversible(moved, result, reverse.action()::apply,
-                                            former -> action.on(version.atRevision(former.revision()), QUIET),
+                                    reverse -> workspace.showReversible(moved, result, reverse.action()::apply,
+                                            former -> action.on(version.withRevision(former.revision()), QUIET),
                                             reverse.words()
                                                     .map(key -> Message.of(key, name(result),
                                                             result.number().toString())),
                                             written),
                                     () -> workspace.frame()
-                                            .say(Notice.success(moved).irreversible(Message.of("shell.final.step"))));
+                                            .showNotice(Notice.success(moved)
+                                                    .irreversible(Message.of("shell.final.step"))));
                             written.accept(result);
                         })
                         .onFailure(failure -> failed(failure, refused))
@@ -347,8 +349,8 @@ final class VersionActions {
     /** Returns the steps possible in a state, in the order of their buttons: first the one that leads to a release. */
     static List<VersionStep> possible(VersionState state) {
         return Stream.of(VersionStep.values())
-                .filter(step -> step.possibleIn(state))
-                .sorted(Comparator.comparing((VersionStep step) -> step.leadsTo() == VersionState.DRAFT))
+                .filter(step -> step.isPossibleIn(state))
+                .sorted(Comparator.comparing((VersionStep step) -> step.resultingState() == VersionState.DRAFT))
                 .toList();
     }
 }

@@ -42,13 +42,13 @@ final class VersionHead {
     void show(DocumentVersion version, Map<PersonId, String> names) {
         heading.setText(texts.get(version.revision() == 0 ? "document.version.headingNext" : "document.version.heading",
                 version.number().toString()));
-        showWay(version);
+        showProgress(version);
         List<String> sentences = facts(version, names);
         facts.setText(String.join(" · ", sentences));
         facts.setVisible(!sentences.isEmpty());
     }
 
-    private void showWay(DocumentVersion version) {
+    private void showProgress(DocumentVersion version) {
         stepper.getChildren().clear();
         VersionState state = version.state() == VersionState.SUPERSEDED ? VersionState.RELEASED : version.state();
         int reached = version.revision() == 0 ? -1 : WAY.indexOf(state);

@@ -137,7 +137,7 @@ public final class VersionsController implements DocumentTab {
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);
         offered = new SelectedVersionActions(workspace, context, actions, files, () -> language);
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.onSelection(selected -> {
             verdict.setVisible(false);
             if (working != null) {
@@ -169,7 +169,7 @@ public final class VersionsController implements DocumentTab {
     @Override
     public void show(DocumentKind shownKind, Language shownLanguage) {
         if (!shownKind.equals(kind)) {
-            table.awaitRows();
+            table.showLoading();
             verdict.setVisible(false);
         }
         kind = shownKind;
@@ -191,7 +191,7 @@ public final class VersionsController implements DocumentTab {
             List<Person> people = workspace.register().records().people().all();
             return new LoadedVersions(all, state, workspace.register().documents().releaseChecks().of(state.working()),
                     people, SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()),
-                    otherApprover(state.working(), people));
+                    otherApproverHint(state.working(), people));
         }, read -> {
             if (requestedKind.equals(kind)) {
                 show(read);
@@ -214,8 +214,8 @@ public final class VersionsController implements DocumentTab {
         return refusals;
     }
 
-    private Optional<Message> otherApprover(DocumentVersion version, List<Person> people) {
-        if (!VersionStep.APPROVE.possibleIn(version.state())) {
+    private Optional<Message> otherApproverHint(DocumentVersion version, List<Person> people) {
+        if (!VersionStep.APPROVE.isPossibleIn(version.state())) {
             return Optional.empty();
         }
         Optional<PersonId> acting = workspace.person();
@@ -270,13 +270,13 @@ public final class VersionsController implements DocumentTab {
                     CommandHints.of(texts.get(check.sentence()))).show(link);
             link.setWrapText(true);
             link.getStyleClass().add("check-link");
-            link.setOnAction(chosen -> goTo(check));
+            link.setOnAction(chosen -> openPlace(check));
             checks.getChildren().add(link);
         }
         checks.setVisible(!releaseChecks.isEmpty());
     }
 
-    private void goTo(ReleaseRemark check) {
+    private void openPlace(ReleaseRemark check) {
         switch (check.place()) {
             case FINDINGS -> workspace.frame().show("findings");
             case STATEMENTS -> context.open("statements", "");
@@ -328,7 +328,7 @@ public final class VersionsController implements DocumentTab {
 
     private void verify() {
         workspace.dialogs()
-                .openFiles(Message.of("document.version.released"), List.of("*.pdf", "*.docx"))
+                .chooseFilesToOpen(Message.of("document.version.released"), List.of("*.pdf", "*.docx"))
                 .stream()
                 .findFirst()
                 .ifPresent(file -> workspace.background()

@@ -67,7 +67,7 @@ public final class DueController implements ListScreen {
         });
         table.offerActions(this::actions);
         table.offerViews();
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.pane().addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {
                 open();
@@ -99,7 +99,7 @@ public final class DueController implements ListScreen {
         Stream<FilterChip<DueItem>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
                 .map(state -> new FilterChip<>("state", texts.name("review", state), item -> item.state() == state));
         Stream<FilterChip<DueItem>> mine = Stream
-                .of(new FilterChip<>(MINE, texts.get("desktop_due.mine"), item -> item.isOf(acting)));
+                .of(new FilterChip<>(MINE, texts.get("desktop_due.mine"), item -> item.isOwnedBy(acting)));
         Stream<FilterChip<DueItem>> kinds = Stream.of(DueItem.Kind.values())
                 .map(kind -> new FilterChip<>("kind", texts.get("desktop_due.kind." + kind),
                         item -> item.kind() == kind));

@@ -63,7 +63,7 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
         return state == ReviewState.OVERDUE;
     }
 
-    public boolean isOf(Optional<PersonId> person) {
+    public boolean isOwnedBy(Optional<PersonId> person) {
         return person.filter(owners::contains).isPresent();
     }
 

@@ -54,7 +54,7 @@ public final class AttachedEvidence extends VBox {
         if (workspace.mayWrite()) {
             FileDrop.accept(this, files -> {
                 if (record == null || !actions.drop(record, files)) {
-                    workspace.frame().say(Notice.warning(Message.of("desktop_evidence.noFolders")));
+                    workspace.frame().showNotice(Notice.warning(Message.of("desktop_evidence.noFolders")));
                 }
             });
         }

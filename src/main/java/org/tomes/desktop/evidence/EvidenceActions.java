@@ -64,7 +64,7 @@ final class EvidenceActions {
     /** @param record null if it is not attached to a record yet */
     void addFile(RecordRef record) {
         workspace.dialogs()
-                .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
+                .chooseFilesToOpen(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
                 .stream()
                 .findFirst()
                 .ifPresent(file -> addFile(record, file));
@@ -166,7 +166,7 @@ final class EvidenceActions {
         workspace.background()
                 .job(progress -> service.detach(workspace.actor(), evidence, record))
                 .onSuccess(stored -> {
-                    workspace.sayReversible(Message.of("desktop_evidence.detached", stored.code()), stored,
+                    workspace.showReversible(Message.of("desktop_evidence.detached", stored.code()), stored,
                             detached -> service.attach(workspace.actor(), detached, record),
                             attached -> service.detach(workspace.actor(), attached, record), written);
                     written.accept(stored);
@@ -177,7 +177,7 @@ final class EvidenceActions {
     /** Adds a newer file as the current version. */
     void revise(Evidence evidence) {
         workspace.dialogs()
-                .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
+                .chooseFilesToOpen(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
                 .stream()
                 .findFirst()
                 .ifPresent(file -> revise(evidence, file));
@@ -197,14 +197,14 @@ final class EvidenceActions {
         fill("desktop_evidence.edit", values,
                 (actor, answer) -> service.change(actor,
                         evidence.described(answer.value("title").strip(), answer.value("description").strip(),
-                                evidence.owner(), evidence.links()).validUntil(answer.day("validUntil"))),
+                                evidence.owner(), evidence.links()).withValidUntil(answer.day("validUntil"))),
                 Optional.of(edited -> new Inverse(now -> rewrite(evidence, now), now -> rewrite(edited, now))), title(),
                 until(), description());
     }
 
     private Evidence rewrite(Evidence version, Evidence over) {
         return service.change(workspace.actor(),
-                RecordUndo.of(version, over, service.get(over.code()), Evidence::atRevision));
+                RecordUndo.of(version, over, service.get(over.code()), Evidence::withRevision));
     }
 
     private static Entry title() {
@@ -257,9 +257,10 @@ final class EvidenceActions {
                             Message saved = Message.of("desktop_evidence.saved", stored.code());
                             undo.ifPresentOrElse(inverse -> {
                                 Inverse directions = inverse.apply(stored);
-                                workspace.sayReversible(saved, stored, directions.undo(), directions.redo(), written);
+                                workspace.showReversible(saved, stored, directions.undo(), directions.redo(), written);
                             }, () -> workspace.frame()
-                                    .say(Notice.success(saved).irreversible(Message.of("shell.final.evidence"))));
+                                    .showNotice(
+                                            Notice.success(saved).irreversible(Message.of("shell.final.evidence"))));
                             written.accept(stored);
                         })
                         .onFailure(failure -> {
@@ -305,13 +306,14 @@ final class EvidenceActions {
     void open(Evidence evidence) {
         switch (evidence.current().source()) {
             case EvidenceSource.OfFile file when READ_ONLY.matcher(file.name()).matches() ->
-                workspace.background().job(progress -> copy(file)).onSuccess(workspace.frame()::openOutside).start();
+                workspace.background().job(progress -> copy(file)).onSuccess(workspace.frame()::openExternally).start();
             case EvidenceSource.OfFile file -> save(evidence);
             case EvidenceSource.OfLink link when WEB.matcher(link.address()).matches() ->
                 workspace.frame().openLink(link.address());
-            case EvidenceSource.OfLink link -> workspace.frame().say(Notice.warning(Message.of("evidence.noAddress")));
+            case EvidenceSource.OfLink link ->
+                workspace.frame().showNotice(Notice.warning(Message.of("evidence.noAddress")));
             case EvidenceSource.OfForeignSnapshot foreign ->
-                workspace.frame().say(Notice.warning(Message.of("evidence.foreignSnapshot", foreign.number())));
+                workspace.frame().showNotice(Notice.warning(Message.of("evidence.foreignSnapshot", foreign.number())));
             case EvidenceSource.OfSnapshot snapshot ->
                 workspace.frame().show("azure", String.valueOf(snapshot.number()));
         }
@@ -326,14 +328,16 @@ final class EvidenceActions {
 
     void save(Evidence evidence) {
         if (evidence.current().source() instanceof EvidenceSource.OfFile file) {
-            workspace.dialogs().saveFile(file.name()).ifPresent(target -> workspace.background().<Path>job(progress -> {
-                write(file, target);
-                return target;
-            })
-                    .onSuccess(saved -> workspace.frame()
-                            .sayWrittenInto(Message.of("desktop.table.exported", saved.toString()),
-                                    saved.toAbsolutePath().getParent()))
-                    .start());
+            workspace.dialogs()
+                    .chooseFileToSave(file.name())
+                    .ifPresent(target -> workspace.background().<Path>job(progress -> {
+                        write(file, target);
+                        return target;
+                    })
+                            .onSuccess(saved -> workspace.frame()
+                                    .showFilesWritten(Message.of("desktop.table.exported", saved.toString()),
+                                            saved.toAbsolutePath().getParent()))
+                            .start());
         }
     }
 
@@ -346,14 +350,14 @@ final class EvidenceActions {
 
     void export() {
         workspace.dialogs()
-                .folderToWrite()
+                .chooseFolderToWrite()
                 .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
                     progress.say(Message.of("desktop_evidence.exporting"));
                     return workspace.register().evidenceExport(workspace.texts()).to(folder, false);
                 })
                         .onSuccess(
                                 files -> workspace.frame()
-                                        .sayWrittenInto(Message.of("desktop_evidence.exported", files.size(),
+                                        .showFilesWritten(Message.of("desktop_evidence.exported", files.size(),
                                                 folder.toString()), folder))
                         .start()));
     }

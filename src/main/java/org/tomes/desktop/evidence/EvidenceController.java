@@ -100,7 +100,7 @@ public final class EvidenceController implements ListScreen {
         content.setPrefHeight(CONTENT_HEIGHT);
         detail.getChildren().add(detail.getChildren().indexOf(buttons) + 1, content);
         detail.getChildren().add(history);
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.offerViews();
         table.offerActions(() -> ButtonActions.actions(actionPanes()));
         table.onSelection(this::show);

@@ -142,7 +142,7 @@ public final class DecisionController {
     /** Selects the person whom the policy requires to decide, unless the acting person may decide. */
     private void proposePerson() {
         if (form.needsAuthority() && form.by.get().isEmpty()) {
-            form.by.set(authority.flatMap(highRisks -> highRisks.insteadOf(actor)));
+            form.by.set(authority.flatMap(highRisks -> highRisks.requiredDecider(actor)));
         }
     }
 
@@ -237,7 +237,7 @@ public final class DecisionController {
     private void decide(Runnable then) {
         if (!form.validate(workspace.today())) {
             Field.focusFirst(pane, form.errors().keySet());
-        } else if (objection().filter(words -> !isConfirmed(words)).isEmpty()) {
+        } else if (objection().filter(words -> !confirmDespite(words)).isEmpty()) {
             decisions.write(form.entered(), () -> {
                 end();
                 then.run();
@@ -245,7 +245,7 @@ public final class DecisionController {
         }
     }
 
-    private boolean isConfirmed(Message objection) {
+    private boolean confirmDespite(Message objection) {
         return workspace.dialogs()
                 .confirm(Confirmation.ofDoubtful(Message.of("desktop_finding.againstPolicy.question"),
                         Message.of("desktop_finding.againstPolicy.text", objection),

@@ -42,8 +42,8 @@ final class FindingActions {
                                     findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("measures", measure.id().toString()));
                     workspace.frame()
-                            .say(workspace.reversible(made, measure, this::withdraw,
-                                    now -> makeAgain(measure, now, findings), stored -> onWritten.run()));
+                            .showNotice(workspace.reversible(made, measure, this::withdraw,
+                                    now -> recreateMeasure(measure, now, findings), stored -> onWritten.run()));
                     onWritten.run();
                 })
                 .start();
@@ -62,7 +62,7 @@ final class FindingActions {
                                     findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("changes", change.id().toString()));
                     workspace.frame()
-                            .say(ChangeActions.reversible(workspace, made, Step.WITHDRAW, Step.REVISE, change,
+                            .showNotice(ChangeActions.reversible(workspace, made, Step.WITHDRAW, Step.REVISE, change,
                                     stored -> onWritten.run()));
                     onWritten.run();
                 })
@@ -79,7 +79,7 @@ final class FindingActions {
         return retired.getFirst();
     }
 
-    private Measure makeAgain(Measure made, Measure retired, List<Finding> findings) {
+    private Measure recreateMeasure(Measure made, Measure retired, List<Finding> findings) {
         FindingService service = workspace.register().azure().findings();
         Measure restored = new MeasureUndo(workspace).restore(List.of(made), List.of(retired)).getFirst();
         Set<FindingId> linked = findings.stream().map(Finding::id).collect(Collectors.toSet());

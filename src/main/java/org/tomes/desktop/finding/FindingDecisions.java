@@ -29,7 +29,7 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
     }
 
     private void announce(Decision decision, List<Finding> stored) {
-        workspace.sayReversible(
+        workspace.showReversible(
                 Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
                         stored.size(), stored.getFirst().id().toString()),
                 decision.findings(), stored,

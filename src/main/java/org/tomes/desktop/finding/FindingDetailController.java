@@ -149,7 +149,7 @@ public final class FindingDetailController {
         shownFindings = List.copyOf(findings);
         heading.setText(title);
         badges.getChildren().setAll(words.stream().map(Badge::label).toList());
-        nameChange();
+        updateChangeButton();
         markMainButton();
         List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
@@ -160,7 +160,7 @@ public final class FindingDetailController {
         reopen.setDisable(!possible.contains(DecisionForm.Kind.REOPEN));
     }
 
-    private void nameChange() {
+    private void updateChangeButton() {
         makeChange.setText(draft.map(change -> texts.get("desktop_finding.openDraft", String.valueOf(change.number())))
                 .orElse(texts.get("desktop_finding.makeChange")));
     }
@@ -218,7 +218,7 @@ public final class FindingDetailController {
         actions.makeChange(findings, created -> {
             if (shownFindings.equals(findings) && findings.size() == 1) {
                 draft = Optional.of(created);
-                nameChange();
+                updateChangeButton();
             }
         });
     }

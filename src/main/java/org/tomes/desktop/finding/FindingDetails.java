@@ -64,11 +64,11 @@ final class FindingDetails {
     List<Node> of(FindingRow row, List<FindingEvent> history) {
         Finding finding = row.finding();
         fact("finding.field.reason", row.reason());
-        finding.decision().ifPresent(decision -> fact("desktop_finding.decision", inWords(decision)));
+        finding.decision().ifPresent(decision -> fact("desktop_finding.decision", describe(decision)));
         new HighRiskAuthority(model.authority(), texts).deviation(finding)
                 .ifPresent(words -> fact("desktop_finding.againstPolicy",
                         new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(words))));
-        model.proposalFor(List.of(finding)).ifPresent(proposal -> fact("desktop_finding.proposal", inWords(proposal)));
+        model.proposalFor(List.of(finding)).ifPresent(proposal -> fact("desktop_finding.proposal", describe(proposal)));
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
         }
@@ -84,11 +84,11 @@ final class FindingDetails {
                         .stream()
                         .map(source -> texts.name("finding", source))
                         .collect(Collectors.joining(", ")));
-        finding.reports().forEach(report -> fact("desktop_finding.report", inWords(report)));
+        finding.reports().forEach(report -> fact("desktop_finding.report", describe(report)));
         fact("desktop_finding.seen", texts.get("desktop_finding.seenFromTo", dates.show(finding.sightings().first()),
                 dates.show(finding.sightings().last()), evidence(finding.sightings().lastIn())));
         fact("desktop_finding.history",
-                history.reversed().stream().map(this::inWords).collect(Collectors.joining("\n")));
+                history.reversed().stream().map(this::describe).collect(Collectors.joining("\n")));
         return List.copyOf(nodes);
     }
 
@@ -145,7 +145,7 @@ final class FindingDetails {
         return FindingText.of(message, texts);
     }
 
-    private String inWords(FindingDecision decision) {
+    private String describe(FindingDecision decision) {
         String author = decision.by().map(names::get).orElse(decision.account());
         return decision.until()
                 .map(day -> texts.get("desktop_finding.decidedUntil", decision.reason(), author,
@@ -154,17 +154,17 @@ final class FindingDetails {
                         dates.show(decision.at())));
     }
 
-    private String inWords(ProposedDecision proposal) {
+    private String describe(ProposedDecision proposal) {
         return words(proposal.reason()) + proposal.until()
                 .map(day -> " · " + texts.get("desktop_finding.untilDay", dates.show(day)))
                 .orElse("");
     }
 
-    private String inWords(ExternalCheckText report) {
+    private String describe(ExternalCheckText report) {
         return texts.name("finding", report.source()) + ", " + report.check() + ": " + report.title();
     }
 
-    private String inWords(FindingEvent event) {
+    private String describe(FindingEvent event) {
         String headline = texts.get("desktop_finding.event", dates.show(event.at()),
                 texts.name("finding", event.kind()));
         String where = event.run().map(this::evidence).orElse("");

@@ -23,7 +23,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
             .thenComparingInt(FindingGroup::low)
             .reversed();
 
-    static List<FindingGroup> byResource(List<FindingRow> rows, Texts texts) {
+    static List<FindingGroup> groupByResource(List<FindingRow> rows, Texts texts) {
         Map<String, List<FindingRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(row.finding().key().resource(), key -> new ArrayList<>()).add(row));
         return groups.entrySet()
@@ -36,7 +36,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
     }
 
     /** Returns groups in the order of control numbers; findings whose check is not mapped to a control come last. */
-    static List<FindingGroup> byControl(List<FindingRow> rows, Texts texts) {
+    static List<FindingGroup> groupByControl(List<FindingRow> rows, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         rows.stream()
                 .flatMap(row -> row.controls().stream())
@@ -51,7 +51,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
     }
 
     /** Returns groups in the order of measure codes; findings without a measure come last. */
-    static List<FindingGroup> byMeasure(List<FindingRow> rows, List<Measure> measures, Texts texts) {
+    static List<FindingGroup> groupByMeasure(List<FindingRow> rows, List<Measure> measures, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         measures.stream().sorted(Comparator.comparing(Measure::code)).forEach(measure -> {
             List<FindingRow> remediated = rows.stream()

@@ -35,7 +35,8 @@ record FindingInlineEdits(Workspace workspace, FindingDecisions decisions, Suppl
     /** Returns the menu items by key of the column; empty if the register is read-only. */
     Map<String, Function<FindingRow, List<MenuItem>>> values() {
         return workspace.mayWrite() ? Map.of("state", row -> states(row.finding()), "decisionBy",
-                row -> decided(row, this::accountable), "decisionUntil", row -> decided(row, this::lastDay)) : Map.of();
+                row -> decided(row, this::accountable), "decisionUntil", row -> decided(row, this::lastDayItems))
+                : Map.of();
     }
 
     private List<MenuItem> states(Finding finding) {
@@ -80,7 +81,7 @@ record FindingInlineEdits(Workspace workspace, FindingDecisions decisions, Suppl
      * Returns menu items for the last day of a decision; an accepted risk always has one, an exception may be
      * indefinite.
      */
-    private List<MenuItem> lastDay(Finding finding, FindingDecision decision) {
+    private List<MenuItem> lastDayItems(Finding finding, FindingDecision decision) {
         Consumer<Optional<LocalDate>> choose = day -> write(finding, day, decision.by());
         List<MenuItem> days = InlineEdit.days(workspace, Message.of("desktop_finding.lastDay"), decision.until(),
                 day -> choose.accept(Optional.of(day)));

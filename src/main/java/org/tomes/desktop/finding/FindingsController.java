@@ -38,9 +38,9 @@ public final class FindingsController implements Screen {
             List<FindingGroup> byMeasure) {
 
         static LoadedFindings of(FindingsModel model, Texts texts) {
-            return new LoadedFindings(model, FindingGroup.byResource(model.rows(), texts),
-                    FindingGroup.byControl(model.rows(), texts),
-                    FindingGroup.byMeasure(model.rows(), model.measures(), texts));
+            return new LoadedFindings(model, FindingGroup.groupByResource(model.rows(), texts),
+                    FindingGroup.groupByControl(model.rows(), texts),
+                    FindingGroup.groupByMeasure(model.rows(), model.measures(), texts));
         }
     }
 
@@ -99,13 +99,13 @@ public final class FindingsController implements Screen {
         byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
         byControl.setUp(tables.groups("finding-controls", "finding.field.controls", 105), workspace);
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
-        byMeasure.onSelection(this::selectedGroup);
+        byMeasure.onSelection(this::showSelectedGroup);
         table.onSelection(this::selected);
-        table.opensFirst(this::isDeciding);
+        table.openFirstAutomatically(this::isDeciding);
         table.offerViews();
         table.offerActions(() -> ButtonActions.actions(actionPanes()));
-        byResource.onSelection(this::selectedGroup);
-        byControl.onSelection(this::selectedGroup);
+        byResource.onSelection(this::showSelectedGroup);
+        byControl.onSelection(this::showSelectedGroup);
         FindingActions actions = new FindingActions(workspace, this::refresh);
         detail.actions(new Doing(actions));
         detail.onChosen(finding -> {
@@ -123,13 +123,13 @@ public final class FindingsController implements Screen {
         reassess.managedProperty().bind(reassess.visibleProperty());
         tabs.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
             if (!returning) {
-                leaveSide(this::showTab, () -> returnTo(before.intValue()));
+                leaveForm(this::showTab, () -> returnToTab(before.intValue()));
             }
         });
     }
 
     /** Returns to the tab whose rows the decision concerns. */
-    private void returnTo(int tab) {
+    private void returnToTab(int tab) {
         returning = true;
         tabs.getSelectionModel().select(tab);
         returning = false;
@@ -145,14 +145,14 @@ public final class FindingsController implements Screen {
                 .get(tabs.getSelectionModel().getSelectedIndex() - 1)
                 .selected();
         if (groups.size() == 1) {
-            selectedGroup(groups);
+            showSelectedGroup(groups);
         } else {
             side.setCenter(nothing);
         }
     }
 
     FindingInlineEdits cells() {
-        return new FindingInlineEdits(workspace, decisions, () -> model.people(), this::leaveSide, this::decide);
+        return new FindingInlineEdits(workspace, decisions, () -> model.people(), this::leaveForm, this::decide);
     }
 
     /** The actions of the detail pane's buttons. */
@@ -187,7 +187,7 @@ public final class FindingsController implements Screen {
     }
 
     private void decide(DecisionForm.Kind kind, List<Finding> findings) {
-        leaveSide(() -> {
+        leaveForm(() -> {
             side.setBottom(decisionView);
             decision.start(kind, findings, model.proposalFor(findings));
         });
@@ -210,13 +210,13 @@ public final class FindingsController implements Screen {
         if (model != null && isDeciding() && decision.isAbout(rows.stream().map(FindingRow::finding).toList())) {
             showSelected(rows);
         } else if (model != null) {
-            leaveSide(() -> showSelected(rows), () -> table.selectAll(row -> decision.concerns(row.finding())));
+            leaveForm(() -> showSelected(rows), () -> table.selectAll(row -> decision.concerns(row.finding())));
         }
     }
 
-    /** Like {@link #leaveSide(Runnable, Runnable)}, without an action for staying. */
-    private void leaveSide(Runnable then) {
-        leaveSide(then, () -> {
+    /** Like {@link #leaveForm(Runnable, Runnable)}, without an action for staying. */
+    private void leaveForm(Runnable then) {
+        leaveForm(then, () -> {
         });
     }
 
@@ -225,7 +225,7 @@ public final class FindingsController implements Screen {
      *
      * @param stay runs if the user stays, and shows the subject of the form again
      */
-    private void leaveSide(Runnable then, Runnable stay) {
+    private void leaveForm(Runnable then, Runnable stay) {
         if (isDeciding()) {
             decision.leave(then, stay);
         } else {
@@ -255,10 +255,10 @@ public final class FindingsController implements Screen {
         }
     }
 
-    private void selectedGroup(List<FindingGroup> groups) {
+    private void showSelectedGroup(List<FindingGroup> groups) {
         if (groups.size() == 1) {
             FindingGroup group = groups.getFirst();
-            leaveSide(() -> {
+            leaveForm(() -> {
                 showSeveral(group.name() + "  " + group.detail(), group.rows());
                 side.setCenter(detailView);
             });
@@ -281,7 +281,7 @@ public final class FindingsController implements Screen {
                 .stream()
                 .findFirst()
                 .map(run -> texts.get("desktop_finding.asOf",
-                        texts.get("desktop_finding.evidence." + run.source(), run.label()), inWords(run.tally())))
+                        texts.get("desktop_finding.evidence." + run.source(), run.label()), describe(run.tally())))
                 .orElse(texts.get("desktop_finding.neverJudged")));
         byResource.show(groups.byResource());
         byControl.show(groups.byControl());
@@ -293,7 +293,7 @@ public final class FindingsController implements Screen {
     }
 
     /** Returns the numbers that are not zero. */
-    private String inWords(CheckRun.Tally tally) {
+    private String describe(CheckRun.Tally tally) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         numbers.put("appeared", tally.appeared());
         numbers.put("cameBack", tally.cameBack());
@@ -366,7 +366,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        leaveSide(then);
+        leaveForm(then);
     }
 
     @Override

@@ -28,7 +28,7 @@ record HighRiskAuthority(DecisionAuthority authority, Texts texts) {
     }
 
     /** Returns the person who decides instead of this one; empty if this one may decide. */
-    Optional<PersonId> insteadOf(Optional<PersonId> decider) {
+    Optional<PersonId> requiredDecider(Optional<PersonId> decider) {
         return authority.accountable(DecisionAuthority.POLICY)
                 .or(() -> authority.accountable(DecisionAuthority.RISKS))
                 .filter(accountable -> decider.isEmpty() || objection(decider).isPresent());

@@ -111,17 +111,17 @@ public final class LinkController {
                     .stream()
                     .filter(finding -> !present.contains(finding.id()))
                     .toList();
-            return done -> workspace.sayReversible(done, added,
+            return done -> workspace.showReversible(done, added,
                     findings -> service.unlink(workspace.actor(), findings, measure),
                     findings -> service.link(workspace.actor(), findings, measure), restored -> onWritten.run());
         }
         ChangeService changes = workspace.register().records().changes();
         ChangeRecord before = target.change().orElseThrow();
         ChangeRecord after = changes.change(workspace.actor(), LinkTarget.with(before, linked));
-        return done -> workspace.sayReversible(done, before, after,
+        return done -> workspace.showReversible(done, before, after,
                 (version,
                         over) -> changes.change(workspace.actor(), RecordUndo.of(version, over,
-                                changes.get(String.valueOf(after.number())), ChangeRecord::atRevision)),
+                                changes.get(String.valueOf(after.number())), ChangeRecord::withRevision)),
                 restored -> onWritten.run());
     }
 

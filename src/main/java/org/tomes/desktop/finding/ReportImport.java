@@ -18,7 +18,7 @@ record ReportImport(Workspace workspace, Runnable imported) {
 
     void choose() {
         List<Path> files = workspace.dialogs()
-                .openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
+                .chooseFilesToOpen(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
         if (!files.isEmpty()) {
             read(files);
         }
@@ -49,7 +49,7 @@ record ReportImport(Workspace workspace, Runnable imported) {
                                     .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
                                     .sum();
                             workspace.frame()
-                                    .say(Notice.outcome(Message.of("desktop_finding.imported", newFindings,
+                                    .showNotice(Notice.outcome(Message.of("desktop_finding.imported", newFindings,
                                             reports.notRead().size()), newFindings, reports.notRead().size()));
                             imported.run();
                         })

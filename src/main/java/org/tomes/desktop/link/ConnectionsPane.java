@@ -40,7 +40,7 @@ public final class ConnectionsPane extends VBox {
         getChildren().clear();
         setVisible(true);
         reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
-        reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).linkedWith(record),
+        reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).linkedRecords(record),
                 links -> show(links, workspace));
     }
 

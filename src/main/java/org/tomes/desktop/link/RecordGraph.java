@@ -46,7 +46,7 @@ final class RecordGraph {
      * Returns the records linked with a record; findings beyond the first {@link #MAX_RECORDS_PER_KIND} have no name.
      * Reads the register, so call it in background work.
      */
-    List<LinkedRecord> linkedWith(RecordRef record) {
+    List<LinkedRecord> linkedRecords(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
         switch (record.kind().orElse(null)) {
             case SOA -> links.addAll(

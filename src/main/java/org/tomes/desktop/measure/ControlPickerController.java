@@ -81,7 +81,7 @@ public final class ControlPickerController {
     }
 
     /** @param titlesByNumber titles of custom controls, by number */
-    void setOwnControls(Map<String, String> titlesByNumber) {
+    void setCustomControls(Map<String, String> titlesByNumber) {
         search = new ControlSearch(texts.language(), titlesByNumber);
         show();
     }

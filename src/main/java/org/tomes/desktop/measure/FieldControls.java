@@ -56,7 +56,7 @@ final class FieldControls {
             case MeasureField.Line _,MeasureField.Text _,MeasureField.Months _,MeasureField.Amount _,MeasureField.Tags _ ->
                 ((TextInputControl) control).textProperty().bindBidirectional(inputs.input(any.name()));
             case MeasureField.Choice<?> field -> choice(field, box(control));
-            case MeasureField.OptionalChoice<?> field -> optionalChoice(field, box(control));
+            case MeasureField.OptionalChoice<?> field -> setUpOptionalChoice(field, box(control));
             case MeasureField.Day field -> day(field, (DatePicker) control);
             // People are offered later, when they have been read.
             case MeasureField.OfPerson _ -> {
@@ -77,7 +77,8 @@ final class FieldControls {
         box.valueProperty().bindBidirectional(chosen);
     }
 
-    private <E extends Enum<E>> void optionalChoice(MeasureField.OptionalChoice<E> field, ComboBox<Optional<E>> box) {
+    private <E extends Enum<E>> void setUpOptionalChoice(MeasureField.OptionalChoice<E> field,
+            ComboBox<Optional<E>> box) {
         List<Optional<E>> choices = Stream
                 .concat(Stream.of(Optional.<E>empty()), Stream.of(field.type().getEnumConstants()).map(Optional::of))
                 .toList();

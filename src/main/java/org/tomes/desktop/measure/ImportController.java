@@ -127,7 +127,7 @@ public final class ImportController {
      */
     void start(Runnable then) {
         List<Path> files = workspace.dialogs()
-                .openFiles(Message.of("desktop_measure.import.files"), List.of("*.xlsx", "*.csv"));
+                .chooseFilesToOpen(Message.of("desktop_measure.import.files"), List.of("*.xlsx", "*.csv"));
         files.stream().findFirst().ifPresent(file -> read(file, then));
     }
 
@@ -210,7 +210,7 @@ public final class ImportController {
         }
         workspace.background().read(() -> {
             WorkbookImportPlan read = model
-                    .plan(sheets -> workspace.register().records().exchange().importOf(sheets, texts.language()));
+                    .plan(sheets -> workspace.register().records().exchange().importPlanner(sheets, texts.language()));
             return new Preview(read, ImportedChanges.of(workspace.register(), read.measures().changed(), texts));
         }, this::show);
     }
@@ -296,7 +296,7 @@ public final class ImportController {
             Notice notice = Notice.outcome(Message.of("desktop_measure.import.done", added, changed), added + changed,
                     written.missing());
             workspace.frame()
-                    .say(written.otherRecordCount() > 0 ? notice : reversible(notice, taken.before(), imported));
+                    .showNotice(written.otherRecordCount() > 0 ? notice : reversible(notice, taken.before(), imported));
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());

@@ -156,9 +156,9 @@ public final class LibraryController {
                         .map(measure -> workspace.register()
                                 .records()
                                 .library()
-                                .takeNewerText(workspace.actor(), measure.code()))
+                                .adoptNewerText(workspace.actor(), measure.code()))
                         .toList(), updated -> {
-                            workspace.sayReversible(Message.of("library.updated", updated.size()), before, updated,
+                            workspace.showReversible(Message.of("library.updated", updated.size()), before, updated,
                                     new MeasureUndo(workspace)::restore, restored -> close.run());
                             close.run();
                         });

@@ -62,7 +62,7 @@ final class MeasureActions {
     }
 
     /** @param making creates the view of the form; called before a measure is opened */
-    void beforeOpening(Runnable making) {
+    void onBeforeOpening(Runnable making) {
         beforeOpening = making;
     }
 
@@ -180,7 +180,7 @@ final class MeasureActions {
     }
 
     private void undoable(Message done, List<Measure> before, List<Measure> after) {
-        workspace.sayReversible(done, before, after, new MeasureUndo(workspace)::restore, this::show);
+        workspace.showReversible(done, before, after, new MeasureUndo(workspace)::restore, this::show);
     }
 
     private void show(List<Measure> stored) {
@@ -208,12 +208,12 @@ final class MeasureActions {
                 Message.of("desktop_measure.retire.one", measure.code()), Message.of("desktop_measure.retire"));
         workspace.dialogs()
                 .ask(question, Message.of("measure.field.retiredReason"), "")
-                .ifPresent(reason -> inList().change(measure,
+                .ifPresent(reason -> inlineEdit().change(measure,
                         present -> present.change().status(MeasureStatus.RETIRED).retiredReason(reason).build()));
     }
 
     /** Returns the editing of individual fields in the cells of a list. */
-    InlineEdit<Measure> inList() {
+    InlineEdit<Measure> inlineEdit() {
         return new InlineEdit<>(workspace, new MeasureAccess(), (before, stored) -> {
             if (before.equals(stored)) {
                 onWritten.accept(List.of(stored));

@@ -131,7 +131,7 @@ public final class MeasureBulkController {
     /** Provides the register's records for selection. */
     void setChoices(List<Person> people, Map<String, String> ownControls) {
         controls.people(people);
-        picker.setOwnControls(ownControls);
+        picker.setCustomControls(ownControls);
     }
 
     /** Shows these measures; input for previous ones is kept. */
@@ -171,7 +171,7 @@ public final class MeasureBulkController {
     private void save(Runnable then, Runnable stay) {
         controls.commitDays();
         if (!form.validate()) {
-            workspace.frame().say(Notice.unsaved(Message.of("desktop_measure.bulk.notSaved"), form.dirty()));
+            workspace.frame().showNotice(Notice.unsaved(Message.of("desktop_measure.bulk.notSaved"), form.dirty()));
             stay.run();
             return;
         }
@@ -181,7 +181,7 @@ public final class MeasureBulkController {
         };
         MeasureBulkForm.Changes changes = form.changes();
         if (changes.isEmpty()) {
-            workspace.frame().say(Notice.information(Message.of("desktop_measure.bulk.same")));
+            workspace.frame().showNotice(Notice.information(Message.of("desktop_measure.bulk.same")));
             onSaved.run();
             return;
         }

@@ -197,7 +197,8 @@ public final class MeasureEditorController {
         actions.save();
         if (!form.errors().isEmpty()) {
             workspace.frame()
-                    .say(Notice.unsaved(Message.of("desktop_measure.notSaved", form.errors().size()), form.dirty()));
+                    .showNotice(
+                            Notice.unsaved(Message.of("desktop_measure.notSaved", form.errors().size()), form.dirty()));
         }
     }
 

@@ -48,6 +48,6 @@ final class MeasureEditorView {
         translation.setTextLanguage(values.textLanguage());
         links.setChoices(measures);
         exemptions.setPeople(people);
-        controls.setOwnControls(ownControls);
+        controls.setCustomControls(ownControls);
     }
 }

@@ -31,8 +31,10 @@ record MeasureFilters(Texts texts) {
         groups.add(group("measure.field.riskLevel", Stream.of(RiskLevel.values())
                 .map(level -> chip("risk", texts.name("measure", level),
                         measure -> measure.details().planning().riskLevel().filter(level::equals).isPresent()))));
-        groups.add(group("measure.field.nextReview", Stream.of(ReviewState.values())
-                .map(state -> new FilterChip<>("review", texts.name("review", state), row -> row.reviewIs(state)))));
+        groups.add(group("measure.field.nextReview",
+                Stream.of(ReviewState.values())
+                        .map(state -> new FilterChip<>("review", texts.name("review", state),
+                                row -> row.hasReviewState(state)))));
         groups.add(group("measure.field.owner",
                 measures.stream()
                         .map(MeasureRow::owner)

@@ -29,7 +29,7 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
             return Map.of();
         }
         Texts texts = workspace.texts();
-        InlineEdit<Measure> cells = editing.inList();
+        InlineEdit<Measure> cells = editing.inlineEdit();
         return Map.of("status",
                 row -> Stream.of(MeasureStatus.values())
                         .map(status -> InlineEdit.value(texts.name("measure", status), () -> set(row, status)))
@@ -62,7 +62,7 @@ record MeasureInlineEdits(Workspace workspace, MeasureActions editing, Supplier<
 
     /** First leaves the form, whose unsaved input may concern the same measure. */
     private void edit(MeasureRow row, UnaryOperator<Measure> change) {
-        leave(() -> editing.inList().change(present(row), change));
+        leave(() -> editing.inlineEdit().change(present(row), change));
     }
 
     private void leave(Runnable then) {

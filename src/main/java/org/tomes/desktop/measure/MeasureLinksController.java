@@ -91,7 +91,7 @@ public final class MeasureLinksController {
         relatedFrom.setVisible(!naming.isEmpty());
         relatedFrom
                 .setText(naming.isEmpty() ? "" : texts.get("desktop_measure.relatedFrom", String.join(", ", naming)));
-        rows(related, form.related, this::relatedMeasure);
+        rows(related, form.related, this::relatedMeasureName);
         rows(documents, form.documents, document -> document.title() + " – " + document.address());
     }
 
@@ -114,7 +114,7 @@ public final class MeasureLinksController {
         return row;
     }
 
-    private String relatedMeasure(MeasureId id) {
+    private String relatedMeasureName(MeasureId id) {
         Measure measure = measures.get(id);
         return measure == null ? id.toString() : measure.code() + "  " + measure.title();
     }

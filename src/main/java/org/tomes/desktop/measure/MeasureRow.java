@@ -40,7 +40,7 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewS
                 .toList();
     }
 
-    boolean reviewIs(ReviewState state) {
+    boolean hasReviewState(ReviewState state) {
         return review.filter(standing -> standing.state() == state).isPresent();
     }
 

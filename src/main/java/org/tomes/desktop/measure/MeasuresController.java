@@ -156,7 +156,7 @@ public final class MeasuresController implements ListScreen {
         nothingOpen.visibleProperty().bind(begin.visibleProperty().not());
         nothingOpen.managedProperty().bind(nothingOpen.visibleProperty());
         table.onSelection(this::selected);
-        table.opensFirst(actions.form().dirty()::get);
+        table.openFirstAutomatically(actions.form().dirty()::get);
         table.offerViews();
         table.offerActions(() -> ButtonActions.actions(actionPanes()));
         actions.opened().addListener((property, before, opened) -> {
@@ -166,7 +166,7 @@ public final class MeasuresController implements ListScreen {
             }
         });
         actions.onAbandoned(table::reselect);
-        actions.beforeOpening(this::form);
+        actions.onBeforeOpening(this::form);
         actions.onWritten(this::written);
     }
 
@@ -213,7 +213,7 @@ public final class MeasuresController implements ListScreen {
         if (rows.size() > 1) {
             actions.leave(() -> showBulk(chosen()), () -> {
             });
-        } else if (!isBulk() && table.foundNothing() && !actions.form().dirty().get()) {
+        } else if (!isBulk() && table.hasNoMatches() && !actions.form().dirty().get()) {
             actions.close();
         } else if (!isBulk()) {
             rows.stream().findFirst().map(MeasureRow::measure).ifPresent(this::open);
@@ -281,7 +281,7 @@ public final class MeasuresController implements ListScreen {
     private void read() {
         workspace.background().read(() -> {
             LoadedMeasures all = new LoadedMeasures(workspace.register().records().measures().all(),
-                    workspace.register().records().people().all(), workspace.register().records().soa().ownTitles(),
+                    workspace.register().records().people().all(), workspace.register().records().soa().customTitles(),
                     workspace.register().azure().rules().values());
             return new Prepared(all,
                     MeasureRow.of(all.measures(), all.people(), workspace.register().records().reviews()));

@@ -27,7 +27,7 @@ final class RuleValuePreview {
 
     /** @param label hidden if the text does not refer to a value */
     void add(TextArea field, Label label) {
-        StringBinding filled = Bindings.createStringBinding(() -> values.get().inCompanyText(field.getText(), texts),
+        StringBinding filled = Bindings.createStringBinding(() -> values.get().fillCompanyText(field.getText(), texts),
                 field.textProperty(), values);
         label.textProperty()
                 .bind(Bindings.createStringBinding(() -> texts.get("desktop_measure.inDocuments", filled.get()),

@@ -21,7 +21,7 @@ final class WorkbookExport {
 
     void export() {
         workspace.dialogs()
-                .saveFile(texts.get("desktop_measure.exportAll.file"))
+                .chooseFileToSave(texts.get("desktop_measure.exportAll.file"))
                 .ifPresent(file -> workspace.background().<Path>job(progress -> {
                     workspace.register()
                             .sheets(texts.language())
@@ -29,7 +29,7 @@ final class WorkbookExport {
                     return file;
                 })
                         .onSuccess(written -> workspace.frame()
-                                .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                                .showFileWritten(Message.of("desktop.table.exported", written.toString()), written))
                         .start());
     }
 
@@ -44,16 +44,18 @@ final class WorkbookExport {
                         Message.of("desktop_measure.supply.text", missing),
                         Message.of("desktop_measure.supply.choose")))) {
             workspace.dialogs()
-                    .folderToWrite()
-                    .ifPresent(folder -> workspace.background()
-                            .<Integer>job(progress -> workspace.register()
-                                    .records()
-                                    .evidence()
-                                    .addMissingContent(workspace.actor(), EvidenceFiles.in(folder)))
-                            .onSuccess(supplied -> workspace.frame()
-                                    .say(Notice.outcome(Message.of("desktop_measure.supply.done", supplied, missing),
-                                            supplied, missing - supplied)))
-                            .start());
+                    .chooseFolderToWrite()
+                    .ifPresent(
+                            folder -> workspace.background()
+                                    .<Integer>job(progress -> workspace.register()
+                                            .records()
+                                            .evidence()
+                                            .addMissingContent(workspace.actor(), EvidenceFiles.in(folder)))
+                                    .onSuccess(
+                                            supplied -> workspace.frame()
+                                                    .showNotice(Notice.outcome(Message.of("desktop_measure.supply.done",
+                                                            supplied, missing), supplied, missing - supplied)))
+                                    .start());
         }
     }
 }

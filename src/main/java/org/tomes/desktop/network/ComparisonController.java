@@ -129,9 +129,8 @@ final class ComparisonController {
         }
         NetworkData data = shownData.get();
         workspace.background()
-                .read(() -> rows(DifferenceReport.of(Differences
-                        .behindGroups(NetworkData.network(workspace.register(), earlier.get()), data.network()))),
-                        rows -> {
+                .read(() -> rows(DifferenceReport.of(Differences.compareFilteredTraffic(
+                        NetworkData.network(workspace.register(), earlier.get()), data.network()))), rows -> {
                             table.setVisible(true);
                             table.show(rows);
                             outcome.setText(rows.isEmpty() ? texts.get("nsg.difference.none")

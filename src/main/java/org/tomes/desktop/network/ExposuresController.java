@@ -83,7 +83,7 @@ final class ExposuresController {
                 chips, Opening::id, row -> String.join(" ", row.group().name(), row.exposure().rule().name(),
                         row.traffic(), String.join(" ", row.services())),
                 Message.of("desktop_network.noGroups")), workspace);
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.onSelection(this::show);
         show(List.of());
     }

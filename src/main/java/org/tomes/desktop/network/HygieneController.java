@@ -57,7 +57,7 @@ final class HygieneController {
                 row -> row, row -> row.group + ' ' + row.mistake.onRule().map(NsgRule::name).orElse("") + ' '
                         + texts.get(row.mistake.detail()),
                 Message.of("desktop_network.noMistakes")), workspace);
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.onSelection(rows -> detail.setText(rows.size() == 1 ? texts.get(rows.getFirst().mistake.detail())
                 : texts.get("desktop_network.chooseMistake")));
         detail.setText(texts.get("desktop_network.chooseMistake"));

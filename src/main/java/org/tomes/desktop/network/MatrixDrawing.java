@@ -50,10 +50,10 @@ final class MatrixDrawing {
             add(column, line, "–", "zone-none");
             return;
         }
-        String all = permitted.isNothing() ? texts.get("segment.nothing")
+        String all = permitted.isEmpty() ? texts.get("segment.nothing")
                 : permitted.text().equals("*") ? texts.get("desktop_network.everything") : permitted.text();
         Label label = add(column, line, Excerpt.of(all, MAX_TEXT_LENGTH),
-                permitted.isNothing() ? "zone-closed" : permitted.text().equals("*") ? "zone-open" : "zone-some");
+                permitted.isEmpty() ? "zone-closed" : permitted.text().equals("*") ? "zone-open" : "zone-some");
         label.setAccessibleText(
                 texts.get("segment.side." + from) + " → " + texts.get("segment.side." + to) + ": " + all);
         if (all.length() > MAX_TEXT_LENGTH) {

@@ -136,7 +136,7 @@ public final class NetworkController implements Screen {
     @FXML
     private void importServiceTags() {
         workspace.dialogs()
-                .openFiles(Message.of("desktop_network.tagFiles"), List.of("*.json"))
+                .chooseFilesToOpen(Message.of("desktop_network.tagFiles"), List.of("*.json"))
                 .stream()
                 .findFirst()
                 .ifPresent(
@@ -147,11 +147,13 @@ public final class NetworkController implements Screen {
                                                         .azure()
                                                         .serviceTags()
                                                         .load(workspace.actor(), String.valueOf(file.getFileName()),
-                                                                InputFiles.serviceTags(file)))
+                                                                InputFiles.readServiceTags(file)))
                                         .onSuccess(imported -> {
                                             workspace.frame()
-                                                    .say(Notice.outcome(Message.of("desktop_network.tagsImported",
-                                                            imported.list().tags().size(), imported.unread().size()),
+                                                    .showNotice(Notice.outcome(
+                                                            Message.of("desktop_network.tagsImported",
+                                                                    imported.list().tags().size(),
+                                                                    imported.unread().size()),
                                                             imported.list().tags().size(), imported.unread().size()));
                                             refresh();
                                         })

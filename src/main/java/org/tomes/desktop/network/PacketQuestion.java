@@ -49,7 +49,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     record Answer(FlowAnswer overall, List<LevelAnswer> steps, Optional<Message> entranceNote) {
 
         /** Whether the rules allow traffic to a destination without a route. */
-        boolean leadsNowhere() {
+        boolean lacksRoute() {
             return overall.fate() == FlowAnswer.Fate.ALLOW && entranceNote.filter(NO_ENTRANCE::equals).isPresent();
         }
     }
@@ -112,7 +112,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
                     Optional.empty());
         }
         Nic nic = target.nic().get();
-        boolean past = direction == Direction.INBOUND && evaluators.isPastGroups(nic);
+        boolean past = direction == Direction.INBOUND && evaluators.bypassesGroups(nic);
         List<FilterLevel> levels = past ? List.of()
                 : direction == Direction.INBOUND ? evaluators.levels(nic) : evaluators.levels(nic).reversed();
         List<LevelAnswer> steps = new ArrayList<>();

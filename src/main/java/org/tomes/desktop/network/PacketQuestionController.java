@@ -75,7 +75,7 @@ final class PacketQuestionController {
                 .addListener((property, before, now) -> own
                         .setText(now == null || now.service().isPresent() ? "" : now.address()));
         Field.showErrors(form, errors, texts);
-        nothingAsked();
+        clearAnswer();
     }
 
     private static <T> StringConverter<T> words(Function<T, String> nameOf) {
@@ -92,7 +92,7 @@ final class PacketQuestionController {
         };
     }
 
-    private void nothingAsked() {
+    private void clearAnswer() {
         verdict.setGraphic(null);
         verdict.setText(texts.get("desktop_network.askFirst"));
         sentence.setText("");
@@ -112,7 +112,7 @@ final class PacketQuestionController {
                                 .findFirst()
                                 .orElse(targets.isEmpty() ? null : targets.getFirst())));
         target.setPromptText(texts.get("desktop_network.noGroups"));
-        nothingAsked();
+        clearAnswer();
         if (!targets.isEmpty()) {
             ask();
         }
@@ -142,7 +142,7 @@ final class PacketQuestionController {
             Network at = network;
             workspace.background().read(() -> question.answer(at), answer -> show(question, answer));
         } else {
-            nothingAsked();
+            clearAnswer();
         }
     }
 
@@ -151,7 +151,7 @@ final class PacketQuestionController {
         String protocolAndPort = question.protocol().name()
                 + (question.protocol().hasPorts() ? " " + (question.port().isBlank() ? "*" : question.port().strip())
                         : "");
-        boolean nowhere = answer.leadsNowhere();
+        boolean nowhere = answer.lacksRoute();
         if (nowhere) {
             new Badge(Feather.SLASH, Tone.GOOD, texts.get("desktop_network.allowedNoWay")).show(verdict);
         }

@@ -162,7 +162,7 @@ final class ZonesController {
         List<String> before = data.office();
         Message saved = Message.of("desktop_network.officeSaved");
         writeOffice(prefixes, () -> {
-            workspace.frame().say(saved, () -> writeOffice(before, () -> workspace.frame().sayUndone(saved)));
+            workspace.frame().showNotice(saved, () -> writeOffice(before, () -> workspace.frame().showUndone(saved)));
             then.run();
         });
     }
@@ -185,10 +185,9 @@ final class ZonesController {
     }
 
     private void save(NetworkPlan plan, Message message, NetworkPlan before) {
-        save(plan,
-                now -> workspace.frame()
-                        .say(message, () -> save(RecordUndo.of(before, now, data.plan(), NetworkPlan::atRevision),
-                                restored -> workspace.frame().sayUndone(message))));
+        save(plan, now -> workspace.frame()
+                .showNotice(message, () -> save(RecordUndo.of(before, now, data.plan(), NetworkPlan::withRevision),
+                        restored -> workspace.frame().showUndone(message))));
     }
 
     private void save(NetworkPlan plan, Consumer<NetworkPlan> then) {

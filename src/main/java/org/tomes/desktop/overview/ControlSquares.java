@@ -40,8 +40,8 @@ final class ControlSquares extends VBox {
     void show(List<SoaRow> rows) {
         squares.clear();
         Map<Theme, List<SoaRow>> themes = rows.stream()
-                .filter(row -> row.annexA().isPresent())
-                .collect(Collectors.groupingBy(row -> row.annexA().orElseThrow().theme(), TreeMap::new,
+                .filter(row -> row.annexAControl().isPresent())
+                .collect(Collectors.groupingBy(row -> row.annexAControl().orElseThrow().theme(), TreeMap::new,
                         Collectors.toList()));
         getChildren().clear();
         if (rows.stream().allMatch(row -> row.coverage() == Coverage.NO_MEASURE)) {
@@ -53,7 +53,7 @@ final class ControlSquares extends VBox {
             return;
         }
         themes.forEach((theme, controls) -> getChildren().addAll(name(theme), row(controls)));
-        getChildren().add(legend(rows.stream().filter(row -> row.annexA().isPresent()).toList()));
+        getChildren().add(legend(rows.stream().filter(row -> row.annexAControl().isPresent()).toList()));
         squares.stream().limit(1).forEach(first -> first.setFocusTraversable(true));
     }
 
@@ -124,8 +124,8 @@ final class ControlSquares extends VBox {
         int step = switch (pressed.getCode()) {
             case LEFT -> -1;
             case RIGHT -> 1;
-            case UP -> -inOneRow();
-            case DOWN -> inOneRow();
+            case UP -> -squaresPerRow();
+            case DOWN -> squaresPerRow();
             default -> 0;
         };
         if (at >= 0 && step != 0) {
@@ -138,7 +138,7 @@ final class ControlSquares extends VBox {
     }
 
     /** Returns the number of squares per row. */
-    private int inOneRow() {
+    private int squaresPerRow() {
         double top = squares.getFirst().getBoundsInParent().getMinY();
         return (int) Math.max(1,
                 squares.stream()

@@ -43,8 +43,10 @@ final class FindingsCard {
         counts.getChildren().clear();
         for (Severity severity : Severity.values()) {
             String counted = texts.name("finding", severity);
-            CardNumber number = new CardNumber(model.open(severity), counted, () -> workspace.frame()
-                    .showFiltered("findings", OverviewModel.openFindings(severity).stream().map(texts::get).toList()));
+            CardNumber number = new CardNumber(model.open(severity), counted,
+                    () -> workspace.frame()
+                            .showFiltered("findings",
+                                    OverviewModel.openFindingFilters(severity).stream().map(texts::get).toList()));
             Label name = FindingBadges.severity(severity, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             counts.addRow(severity.ordinal(), name, number);

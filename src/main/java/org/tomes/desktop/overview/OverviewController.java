@@ -147,12 +147,12 @@ public final class OverviewController implements Screen {
                 Platform.runLater(() -> root.setVvalue(0));
             }
             cards.setVisible(!guide.isVisible() || !read.model().isEmpty());
-            readMore(read.model());
+            readSlowFigures(read.model());
         });
     }
 
     /** Reads the slower figures, after the first ones were shown. */
-    private void readMore(OverviewModel model) {
+    private void readSlowFigures(OverviewModel model) {
         OpenRegister register = workspace.register();
         workspace.background().read(() -> DueItems.read(register, model.today(), texts), due -> showDue(model, due));
         workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
@@ -198,8 +198,8 @@ public final class OverviewController implements Screen {
         ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
         score.setText(headline.value());
         score.getStyleClass().setAll("label", model.trend().isEmpty() ? Styles.TEXT_MUTED : "card-value");
-        scoreAsOf.setText(headline.asOf());
-        headline.againstTarget().show(scoreTarget);
+        scoreAsOf.setText(headline.asOfText());
+        headline.targetBadge().show(scoreTarget);
         headline.change(ScoreHeadline.MONTH).show(scoreMonth);
         headline.change(ScoreHeadline.QUARTER).show(scoreQuarter);
         showScoreTrend(model);
@@ -208,7 +208,8 @@ public final class OverviewController implements Screen {
         findingsCard.show(model);
         findings.setVisible(model.isAssessed());
         findings.setManaged(model.isAssessed());
-        showIf(model.findings().isEmpty(), noFindings, model.isAssessed() ? "overview.noFindings" : "overview.noAzure");
+        showEmptyHint(model.findings().isEmpty(), noFindings,
+                model.isAssessed() ? "overview.noFindings" : "overview.noAzure");
     }
 
     /** Shows the number of overdue entries of all kinds as the first step; it leads to their common list. */
@@ -257,7 +258,7 @@ public final class OverviewController implements Screen {
         }
         int row = 0;
         for (MeasureStatus status : MeasureStatus.values()) {
-            long count = model.byStatus().get(status);
+            long count = model.countByStatus().get(status);
             ProgressBar bar = new ProgressBar((double) count / model.measures().size());
             bar.setMaxWidth(Double.MAX_VALUE);
             String counted = texts.name("measure", status);
@@ -289,7 +290,7 @@ public final class OverviewController implements Screen {
     private void showReviews(OverviewModel model) {
         List<ReviewStatus> due = model.due();
         reviews.getChildren().clear();
-        showIf(due.isEmpty(), noReviews, "overview.noReviews");
+        showEmptyHint(due.isEmpty(), noReviews, "overview.noReviews");
         int row = 0;
         for (ReviewStatus standing : due.stream().limit(MAX_REVIEWS).toList()) {
             boolean measure = standing.subject().ref().is(RecordType.MEASURE);
@@ -311,7 +312,7 @@ public final class OverviewController implements Screen {
     }
 
     /** Shows that there are no entries, which is known only after everything was read. */
-    private void showIf(boolean nothing, Label label, String sentence) {
+    private void showEmptyHint(boolean nothing, Label label, String sentence) {
         label.setText(texts.get(sentence));
         label.setVisible(nothing);
         label.setManaged(nothing);

@@ -28,14 +28,14 @@ record OverviewImageExport(Workspace workspace) {
     private static final double SHARPNESS = 2;
 
     void save(Node cards) {
-        workspace.dialogs().saveFile(workspace.texts().get("overview.pictureName") + ".png").ifPresent(file -> {
+        workspace.dialogs().chooseFileToSave(workspace.texts().get("overview.pictureName") + ".png").ifPresent(file -> {
             WritableImage image = image(cards);
             workspace.background().<Path>job(progress -> {
                 OutputFile.at(file).write(png(image));
                 return file;
             })
                     .onSuccess(written -> workspace.frame()
-                            .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                            .showFileWritten(Message.of("desktop.table.exported", written.toString()), written))
                     .start();
         });
     }

@@ -62,7 +62,7 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         return measures.stream().anyMatch(measure -> !measure.isRetired());
     }
 
-    Map<MeasureStatus, Long> byStatus() {
+    Map<MeasureStatus, Long> countByStatus() {
         Map<MeasureStatus, Long> counts = new EnumMap<>(MeasureStatus.class);
         for (MeasureStatus status : MeasureStatus.values()) {
             counts.put(status, measures.stream().filter(measure -> measure.status() == status).count());
@@ -85,7 +85,7 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
     }
 
     /** Returns the filters for the findings that {@link #open} counts. */
-    static List<Message> openFindings(Severity severity) {
+    static List<Message> openFindingFilters(Severity severity) {
         return List.of(Message.of("finding.severity." + severity),
                 Message.of("finding.findingState." + FindingState.OPEN),
                 Message.of("desktop_finding.chip.onePerCause"));
@@ -123,7 +123,7 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         if (trend.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.score"), "score"));
         }
-        count(steps, open(Severity.HIGH), "overview.step.findings", "findings", openFindings(Severity.HIGH));
+        count(steps, open(Severity.HIGH), "overview.step.findings", "findings", openFindingFilters(Severity.HIGH));
         count(steps, expiring(), "overview.step.expiring", "findings",
                 List.of(Message.of("desktop_finding.chip.expiresSoon")));
         count(steps, due.stream().filter(ReviewStatus::isOverdue).count(), "overview.step.overdue", "reviews",

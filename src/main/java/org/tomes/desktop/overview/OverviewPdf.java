@@ -25,7 +25,7 @@ record OverviewPdf(Workspace workspace) {
 
     void save(OverviewModel model) {
         workspace.dialogs()
-                .folderToWrite()
+                .chooseFolderToWrite()
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("document.composing"));
@@ -34,8 +34,8 @@ record OverviewPdf(Workspace workspace) {
                                     documents.sheets().overview(figures(model), workspace.texts().language()),
                                     List.of(DocumentFormat.PDF), new ExportFolder(folder));
                         }).onSuccess(files -> {
-                            workspace.frame().sayWrittenInto(Message.of("overview.saved", folder.toString()), folder);
-                            workspace.frame().openOutside(files.getLast().path());
+                            workspace.frame().showFilesWritten(Message.of("overview.saved", folder.toString()), folder);
+                            workspace.frame().openExternally(files.getLast().path());
                         }).start()));
     }
 
@@ -49,7 +49,7 @@ record OverviewPdf(Workspace workspace) {
                 .count(register.records().reviews().all());
         return List.of(
                 new KeyFigure(texts.get("overview.score"),
-                        lines(Stream.of(score.value(), score.asOf(), score.againstTarget().text(),
+                        lines(Stream.of(score.value(), score.asOfText(), score.targetBadge().text(),
                                 score.change(ScoreHeadline.MONTH).text(), score.change(ScoreHeadline.QUARTER).text()))),
                 new KeyFigure(texts.get("overview.findings"),
                         lines(Stream.of(Severity.values())
@@ -69,9 +69,8 @@ record OverviewPdf(Workspace workspace) {
                                         .filter(month -> month.getValue() > 0)
                                         .map(month -> texts.get("overview.timeline.month", month.getKey().toString(),
                                                 month.getValue()))))),
-                new KeyFigure(texts.get("overview.byStatus"),
-                        lines(Stream.of(MeasureStatus.values())
-                                .map(status -> line(texts.name("measure", status), model.byStatus().get(status))))),
+                new KeyFigure(texts.get("overview.byStatus"), lines(Stream.of(MeasureStatus.values())
+                        .map(status -> line(texts.name("measure", status), model.countByStatus().get(status))))),
                 new KeyFigure(texts.get("overview.next"),
                         lines(model.nextSteps().stream().map(step -> texts.get(step.text())))));
     }

@@ -123,8 +123,8 @@ public final class MatrixController {
                 return new Done<>(moved, read());
             }, written -> {
                 if (written.stored()) {
-                    workspace.sayReversible(Message.of("desktop_people.topicMoved", topic.title(texts)), written.grid(),
-                            before -> moved(topic, !up), before -> moved(topic, up), this::show);
+                    workspace.showReversible(Message.of("desktop_people.topicMoved", topic.title(texts)),
+                            written.grid(), before -> moved(topic, !up), before -> moved(topic, up), this::show);
                 }
                 show(written.grid());
                 List<TopicId> ids = matrix.getItems().stream().map(Responsibility::id).toList();
@@ -146,14 +146,14 @@ public final class MatrixController {
         ClipboardContent content = new ClipboardContent();
         content.putString(grid.tabbed(matrix.getItems(), texts));
         Clipboard.getSystemClipboard().setContent(content);
-        workspace.frame().say(Message.of("desktop.table.copied", matrix.getItems().size()));
+        workspace.frame().showNotice(Message.of("desktop.table.copied", matrix.getItems().size()));
     }
 
     void show(RaciGrid read) {
         // While duties are entered, the columns keep their places.
         boolean keepsColumns = !matrix.getColumns().isEmpty() && read.hasColumnsOf(grid);
         grid = read;
-        none.setText(workspace.nothingYet(Message.of("desktop_people.noTopic")));
+        none.setText(workspace.emptyListText(Message.of("desktop_people.noTopic")));
         if (!keepsColumns) {
             matrix.getColumns()
                     .setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column))
@@ -163,7 +163,7 @@ public final class MatrixController {
         addTopic.getItems()
                 .setAll(Stream.concat(Stream.of(ownTopic), TopicKeys.ALL.stream()
                         .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
-                        .map(this::knownTopic)).toList());
+                        .map(this::knownTopicItem)).toList());
         explain();
     }
 
@@ -248,7 +248,7 @@ public final class MatrixController {
             return new Written(stored, read());
         }).onSuccess(written -> {
             show(written.grid());
-            workspace.sayReversible(Message.of("desktop_people.topicSaved", before.title(texts)),
+            workspace.showReversible(Message.of("desktop_people.topicSaved", before.title(texts)),
                     new Written(before, written.grid()), written,
                     (version, over) -> restore(version.stored(), over.stored()), restored -> show(restored.grid()));
         }).start();
@@ -261,7 +261,7 @@ public final class MatrixController {
                 .findFirst()
                 .orElseThrow(() -> new StaleRecord(before, after));
         return new Written(
-                service.change(workspace.actor(), RecordUndo.of(before, after, stored, Responsibility::atRevision)),
+                service.change(workspace.actor(), RecordUndo.of(before, after, stored, Responsibility::withRevision)),
                 read());
     }
 
@@ -279,7 +279,7 @@ public final class MatrixController {
     private <T> void write(Message done, T record, Workspace.UndoDirection<T> write,
             Workspace.UndoDirection<T> reversal) {
         workspace.background().<Done<T>>write(() -> new Done<>(write.from(record), read()), written -> {
-            workspace.sayReversible(done, written, now -> new Done<>(reversal.from(now.stored()), read()),
+            workspace.showReversible(done, written, now -> new Done<>(reversal.from(now.stored()), read()),
                     now -> new Done<>(write.from(now.stored()), read()), restored -> show(restored.grid()));
             show(written.grid());
         });
@@ -326,7 +326,7 @@ public final class MatrixController {
         });
     }
 
-    private MenuItem knownTopic(String subject) {
+    private MenuItem knownTopicItem(String subject) {
         MenuItem item = new MenuItem(texts.get("people.subject." + subject));
         item.setOnAction(chosen -> add(Responsibility.forSubject(subject)));
         return item;
@@ -359,7 +359,7 @@ public final class MatrixController {
                         Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
                 .ifPresent(title -> write(Message.of("desktop_people.roleSaved", title),
                         new Role(RoleId.random(), title, List.of(), 0),
-                        role -> service.addRole(workspace.actor(), role.atRevision(0)), role -> {
+                        role -> service.addRole(workspace.actor(), role.withRevision(0)), role -> {
                             service.removeRole(workspace.actor(), role);
                             return role;
                         }));

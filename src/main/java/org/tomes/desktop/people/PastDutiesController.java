@@ -75,7 +75,7 @@ public final class PastDutiesController {
                                         .collect(Collectors.joining("\n")),
                         Message.of("desktop_people.nothingThen")),
                 workspace);
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.onSelection(rows -> {
             if (rows.size() == 1) {
                 past.show(rows.getFirst().ref());

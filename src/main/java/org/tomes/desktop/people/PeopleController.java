@@ -92,7 +92,7 @@ public final class PeopleController {
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
-        table.opensFirst(form.dirty()::get);
+        table.openFirstAutomatically(form.dirty()::get);
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         name.textProperty().bindBidirectional(form.name);
         email.textProperty().bindBidirectional(form.email);
@@ -228,7 +228,7 @@ public final class PeopleController {
             RecordUndo.offer(workspace,
                     Message.of(before.revision() > 0 ? "desktop_people.personSaved" : "desktop_people.personAdded",
                             stored.name()),
-                    this, reverse, stored, Person::atRevision, restored -> refresh.run());
+                    this, reverse, stored, Person::withRevision, restored -> refresh.run());
             refresh.run();
         }
     }

@@ -128,9 +128,9 @@ final class RoleForm extends FormModel<Role> {
         public void written(Role before, Role role) {
             Message saved = Message.of("desktop_people.topicSaved", role.title());
             if (before.revision() > 0) {
-                RecordUndo.offer(workspace, saved, this, before, role, Role::atRevision, restored -> written.run());
+                RecordUndo.offer(workspace, saved, this, before, role, Role::withRevision, restored -> written.run());
             } else {
-                workspace.sayReversible(saved, role, RoleForm.this::removeFrom, RoleForm.this::addAgain, stored -> {
+                workspace.showReversible(saved, role, RoleForm.this::removeRole, RoleForm.this::restoreRole, stored -> {
                     create();
                     written.run();
                 });
@@ -147,7 +147,7 @@ final class RoleForm extends FormModel<Role> {
                         Message.of("desktop_people.removeRoleText", role.title()),
                         Message.of("desktop_people.remove")))) {
             workspace.background()
-                    .job(progress -> removeFrom(role))
+                    .job(progress -> removeRole(role))
                     .onSuccess(this::removed)
                     .onFailure(workspace.dialogs()::failed)
                     .start();
@@ -156,16 +156,16 @@ final class RoleForm extends FormModel<Role> {
 
     private void removed(Role role) {
         create();
-        workspace.sayReversible(Message.of("desktop_people.roleRemoved", role.title()), role, this::addAgain,
-                this::removeFrom, restored -> written.run());
+        workspace.showReversible(Message.of("desktop_people.roleRemoved", role.title()), role, this::restoreRole,
+                this::removeRole, restored -> written.run());
         written.run();
     }
 
-    private Role addAgain(Role role) {
-        return service.addRole(workspace.actor(), role.atRevision(0));
+    private Role restoreRole(Role role) {
+        return service.addRole(workspace.actor(), role.withRevision(0));
     }
 
-    private Role removeFrom(Role role) {
+    private Role removeRole(Role role) {
         service.removeRole(workspace.actor(), role);
         return role;
     }

@@ -80,7 +80,7 @@ public final class RolesController {
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         title.textProperty().bindBidirectional(form.title);
         form.holders.addListener((SetChangeListener<PersonId>) change -> offerHolders());

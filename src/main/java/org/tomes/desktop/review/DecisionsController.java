@@ -199,10 +199,10 @@ final class DecisionsController {
                             Decision before = decision.revision() > 0 ? decision
                                     : saved.withState(DecisionState.WITHDRAWN, texts.get("desktop_measure.undoReason"),
                                             workspace.today());
-                            workspace.sayReversible(done.message(), before, saved,
+                            workspace.showReversible(done.message(), before, saved,
                                     (version,
                                             over) -> service().save(workspace.actor(), RecordUndo.of(version, over,
-                                                    service().get(saved.code()), Decision::atRevision)),
+                                                    service().get(saved.code()), Decision::withRevision)),
                                     restored -> refresh());
                             refresh();
                         })
@@ -229,7 +229,7 @@ final class DecisionsController {
 
     private Saved save(Decision decision) {
         Decision saved = service().save(workspace.actor(), decision);
-        return new Saved(saved, workspace.register().documents().statements().plannedAfter(saved));
+        return new Saved(saved, workspace.register().documents().statements().lateRemediationDate(saved));
     }
 
     private Decision changed(Decision decision, FormInput answer) {

@@ -81,8 +81,9 @@ public final class ReviewDialogs {
                                 answer.day("next")))
                         .onSuccess(signed -> {
                             workspace.frame()
-                                    .say(Notice.success(Message.of("review.signed", status.subject().ref().label()))
-                                            .irreversible(Message.of("shell.final.review")));
+                                    .showNotice(
+                                            Notice.success(Message.of("review.signed", status.subject().ref().label()))
+                                                    .irreversible(Message.of("shell.final.review")));
                             written.run();
                         })
                         .onFailure(failure -> {
@@ -116,10 +117,10 @@ public final class ReviewDialogs {
                                         cycle.revision())))
                         .onSuccess(saved -> {
                             workspace
-                                    .sayReversible(Message.of("desktop_review.planned", cycle.subject().label()), cycle,
-                                            saved,
+                                    .showReversible(Message.of("desktop_review.planned", cycle.subject().label()),
+                                            cycle, saved,
                                             (version, over) -> service().plan(workspace.actor(), RecordUndo.of(version,
-                                                    over, service().cycle(cycle.subject()), ReviewCycle::atRevision)),
+                                                    over, service().cycle(cycle.subject()), ReviewCycle::withRevision)),
                                             restored -> written.run());
                             written.run();
                         })

@@ -96,7 +96,7 @@ public final class ReviewsController implements Screen {
         table.addAction(calendar);
         VBox.setVgrow(signed, Priority.ALWAYS);
         detail.getChildren().add(signed);
-        table.opensFirst();
+        table.openFirstAutomatically();
         table.offerActions(() -> ButtonActions.actions(actionPanes()));
         table.onSelection(this::show);
         show(List.of());
@@ -167,7 +167,7 @@ public final class ReviewsController implements Screen {
         ReviewBadge.of(one, dates, texts).show(standing);
         plan.setDisable(true);
         workspace.background()
-                .read(() -> workspace.register().records().reviews().ownInterval(one.subject().ref()),
+                .read(() -> workspace.register().records().reviews().hasOwnInterval(one.subject().ref()),
                         hasOwnInterval -> {
                             if (chosen.filter(one::equals).isPresent()) {
                                 plan.setDisable(hasOwnInterval);
@@ -197,7 +197,7 @@ public final class ReviewsController implements Screen {
 
     private void exportCalendar() {
         workspace.dialogs()
-                .saveFile(texts.get("desktop_review.calendarFile"))
+                .chooseFileToSave(texts.get("desktop_review.calendarFile"))
                 .ifPresent(file -> workspace.background().<Path>job(progress -> {
                     OutputFile.at(file)
                             .write(ReviewCalendarFile.of(workspace.register().records().reviews().all(),
@@ -206,7 +206,7 @@ public final class ReviewsController implements Screen {
                     return file;
                 })
                         .onSuccess(written -> workspace.frame()
-                                .sayWritten(Message.of("review.calendar.written", written.toString()), written))
+                                .showFileWritten(Message.of("review.calendar.written", written.toString()), written))
                         .start());
     }
 

@@ -147,10 +147,11 @@ final class AnnotationsController {
                 .filter(stored -> stored.id().equals(annotation.id()))
                 .findFirst();
         workspace.background().job(progress -> service().save(workspace.actor(), annotation)).onSuccess(saved -> {
-            workspace.sayReversible(Message.of("score.screen.noteSaved"), saved,
-                    now -> before.map(old -> service().save(workspace.actor(), old.atRevision(now.revision())))
+            workspace.showReversible(Message.of("score.screen.noteSaved"), saved,
+                    now -> before.map(old -> service().save(workspace.actor(), old.withRevision(now.revision())))
                             .orElseGet(() -> remove(now)),
-                    now -> service().save(workspace.actor(), saved.atRevision(before.isPresent() ? now.revision() : 0)),
+                    now -> service().save(workspace.actor(),
+                            saved.withRevision(before.isPresent() ? now.revision() : 0)),
                     restored -> changed.run());
             changed.run();
         }).onFailure(failure -> {
@@ -173,7 +174,7 @@ final class AnnotationsController {
     }
 
     private ScoreAnnotation restore(ScoreAnnotation annotation) {
-        return service().save(workspace.actor(), annotation.atRevision(0));
+        return service().save(workspace.actor(), annotation.withRevision(0));
     }
 
     private ScoreAnnotation remove(ScoreAnnotation annotation) {
@@ -204,7 +205,7 @@ final class AnnotationsController {
     private <T> void processAll(List<T> all, Function<T, ScoreAnnotation> work, String messageKey,
             UnaryOperator<ScoreAnnotation> reversal, UnaryOperator<ScoreAnnotation> again) {
         workspace.background().<List<ScoreAnnotation>>write(() -> all.stream().map(work).toList(), written -> {
-            workspace.sayReversible(Message.of(messageKey, written.size()), written,
+            workspace.showReversible(Message.of(messageKey, written.size()), written,
                     stored -> stored.stream().map(reversal).toList(), stored -> stored.stream().map(again).toList(),
                     restored -> changed.run());
             changed.run();

@@ -47,7 +47,7 @@ final class MeasureLinking {
                                         : "score.screen.notLinked", measure.code().toString(), measure.title())))
                 .toList();
         if (choices.isEmpty()) {
-            workspace.frame().say(Notice.information(Message.of("score.screen.noMeasures")));
+            workspace.frame().showNotice(Notice.information(Message.of("score.screen.noMeasures")));
             return;
         }
         workspace.dialogs()
@@ -88,7 +88,7 @@ final class MeasureLinking {
             });
             return written;
         }, written -> {
-            workspace.sayReversible(
+            workspace.showReversible(
                     Message.of(link ? "score.screen.linkDone"
                             : "score.screen.unlinkDone", measure.code().toString(), written.size()),
                     List.copyOf(written.keySet()), List.copyOf(written.values()),

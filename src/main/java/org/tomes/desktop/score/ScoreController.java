@@ -111,7 +111,7 @@ public final class ScoreController implements Screen {
     private void initialize() {
         chart = new ScoreChart(texts, legend);
         chartPane.setCenter(chart.view());
-        targetForm = new TargetForm(texts, workspace::today, typed -> keepTarget(typed, this::refresh));
+        targetForm = new TargetForm(texts, workspace::today, typed -> saveTarget(typed, this::refresh));
         report = new SkippedPartsPane(texts);
         screen.getChildren().addAll(0, List.of(report, targetForm));
         empty.managedProperty().bind(empty.visibleProperty());
@@ -207,7 +207,7 @@ public final class ScoreController implements Screen {
         targetForm.people(read.people());
         ScoreHeadline headline = new ScoreHeadline(read.trend(), read.target(), texts);
         if (!any) {
-            headline.againstTarget().show(targetOfEmpty);
+            headline.targetBadge().show(targetOfEmpty);
             return;
         }
         models.getItems().setAll(read.models());
@@ -215,8 +215,8 @@ public final class ScoreController implements Screen {
         models.setVisible(read.models().size() > 1);
         modelLabel.setVisible(models.isVisible());
         value.setText(headline.value());
-        asOf.setText(headline.asOf());
-        headline.againstTarget().show(againstTarget);
+        asOf.setText(headline.asOfText());
+        headline.targetBadge().show(againstTarget);
         headline.change(ScoreHeadline.MONTH).show(change30);
         headline.change(ScoreHeadline.QUARTER).show(change90);
         chart.view().setAccessibleText(headline.accessibleText());
@@ -251,7 +251,7 @@ public final class ScoreController implements Screen {
     @FXML
     void importFiles() {
         List<Path> files = workspace.dialogs()
-                .openFiles(Message.of("score.screen.files"), List.of("*.json", "*.csv", "*.txt"));
+                .chooseFilesToOpen(Message.of("score.screen.files"), List.of("*.json", "*.csv", "*.txt"));
         if (!files.isEmpty()) {
             ScoreImporter.start(workspace, files, this::imported);
         }
@@ -275,7 +275,7 @@ public final class ScoreController implements Screen {
     private void imported(ScoreImporter.Outcome outcome) {
         report.show(outcome.notRead());
         workspace.frame()
-                .say(Notice.outcome(outcome.sentence(), outcome.samples() + outcome.controls(),
+                .showNotice(Notice.outcome(outcome.sentence(), outcome.samples() + outcome.controls(),
                         outcome.notRead().size()));
         refresh();
     }
@@ -285,7 +285,7 @@ public final class ScoreController implements Screen {
         targetForm.open(content.target(), content.scope());
     }
 
-    private void keepTarget(ScoreTarget typed, Runnable then) {
+    private void saveTarget(ScoreTarget typed, Runnable then) {
         Optional<ScoreTarget> before = content.target();
         workspace.background()
                 .job(progress -> workspace.register().azure().scores().setTarget(workspace.actor(), typed))
@@ -317,13 +317,13 @@ public final class ScoreController implements Screen {
     @Override
     public void leave(Runnable then) {
         workspace.leave(targetForm.changed(), Message.of("score.screen.theTarget"),
-                next -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> {
+                next -> targetForm.read().ifPresent(typed -> saveTarget(typed, () -> {
                     refresh();
                     next.run();
-                })), targetForm::close, () -> leaveSets(then));
+                })), targetForm::close, () -> leaveSubscriptionGroups(then));
     }
 
-    private void leaveSets(Runnable then) {
+    private void leaveSubscriptionGroups(Runnable then) {
         workspace.leave(content != null && !content.isEmpty() && sets.dirty(), Message.of("score.screen.theSet"),
                 sets::save, sets::discard, then);
     }
@@ -331,7 +331,7 @@ public final class ScoreController implements Screen {
     @Override
     public void save() {
         if (targetForm.isVisible()) {
-            targetForm.read().ifPresent(typed -> keepTarget(typed, this::refresh));
+            targetForm.read().ifPresent(typed -> saveTarget(typed, this::refresh));
         }
     }
 

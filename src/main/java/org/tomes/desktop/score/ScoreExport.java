@@ -17,13 +17,13 @@ record ScoreExport(Workspace workspace) {
     void save(ScoreScreenData content) {
         String csv = ScoreCsv.of(content.samples());
         workspace.dialogs()
-                .saveFile("secure-score.csv")
+                .chooseFileToSave("secure-score.csv")
                 .ifPresent(file -> workspace.background().<Path>job(progress -> {
                     OutputFile.at(file).write(csv);
                     return file;
                 })
                         .onSuccess(written -> workspace.frame()
-                                .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                                .showFileWritten(Message.of("desktop.table.exported", written.toString()), written))
                         .start());
     }
 
@@ -39,6 +39,6 @@ record ScoreExport(Workspace workspace) {
         ClipboardContent text = new ClipboardContent();
         text.putString(String.join("\n", lines));
         Clipboard.getSystemClipboard().setContent(text);
-        workspace.frame().say(Message.of("desktop.table.copied", lines.size()));
+        workspace.frame().showNotice(Message.of("desktop.table.copied", lines.size()));
     }
 }

@@ -39,7 +39,7 @@ public final class ScoreHeadline {
                 .orElse(texts.get("score.screen.noValue"));
     }
 
-    public String asOf() {
+    public String asOfText() {
         return trend.aggregate()
                 .latest()
                 .map(point -> texts.get("score.screen.asOf", dates.show(point.day()), point.subscriptions().size()))
@@ -48,11 +48,11 @@ public final class ScoreHeadline {
 
     /** Returns a description of the chart for screen readers. */
     String accessibleText() {
-        return String.join(". ", texts.get("score.figure.together"), value(), asOf(), againstTarget().text(),
+        return String.join(". ", texts.get("score.figure.together"), value(), asOfText(), targetBadge().text(),
                 change(MONTH).text(), change(QUARTER).text());
     }
 
-    public Badge againstTarget() {
+    public Badge targetBadge() {
         if (target.isEmpty()) {
             return new Badge(Feather.TARGET, Tone.QUIET, texts.get("score.screen.noTarget"));
         }
@@ -81,7 +81,8 @@ public final class ScoreHeadline {
 
     private Badge badge(TrendChange change) {
         double difference = change.difference();
-        String sentence = texts.get(change.sameSubscriptions() ? "score.screen.change" : "score.screen.changeOfScope",
+        String sentence = texts.get(
+                change.coversSameSubscriptions() ? "score.screen.change" : "score.screen.changeOfScope",
                 points(difference), change.days());
         if (Math.abs(difference) < STEADY) {
             return new Badge(Feather.MINUS, Tone.QUIET, sentence);

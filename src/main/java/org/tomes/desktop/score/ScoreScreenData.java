@@ -58,7 +58,8 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
                         .filter(control -> control.model() == model && scope.holds(control.subscription()))
                         .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed())
                         .toList(),
-                register.azure().scoreServices().links().byControl(), register.azure().scores().target(scope.id()),
+                register.azure().scoreServices().links().measuresByControl(),
+                register.azure().scores().target(scope.id()),
                 register.azure().scoreServices().annotations().visibleIn(scope.id()),
                 register.azure().scoreServices().annotations().proposals(), register.records().people().all(),
                 names(samples, absences, register.azure().scores().names()));

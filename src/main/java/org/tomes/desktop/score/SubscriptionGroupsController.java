@@ -78,7 +78,7 @@ final class SubscriptionGroupsController {
         sets.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, selected) -> edit(Optional.ofNullable(selected)));
-        subscriptions.setCellFactory(CheckBoxListCell.forListView(this::isChosen, new StringConverter<>() {
+        subscriptions.setCellFactory(CheckBoxListCell.forListView(this::chosenProperty, new StringConverter<>() {
             @Override
             public String toString(String id) {
                 return id == null ? "" : content.label(id);
@@ -92,10 +92,10 @@ final class SubscriptionGroupsController {
         Field.showErrors(form, errors, texts);
         workspace.lockIfReadOnly(form);
         subscriptions.setDisable(!workspace.mayWrite());
-        none.setText(workspace.nothingYet(Message.of("score.screen.noSets")));
+        none.setText(workspace.emptyListText(Message.of("score.screen.noSets")));
     }
 
-    private BooleanProperty isChosen(String id) {
+    private BooleanProperty chosenProperty(String id) {
         return chosen.computeIfAbsent(id, key -> new SimpleBooleanProperty());
     }
 
@@ -139,7 +139,7 @@ final class SubscriptionGroupsController {
         errors.clear();
         name.setText(set.map(SubscriptionGroup::name).orElse(""));
         subscriptions.getItems()
-                .forEach(id -> isChosen(id)
+                .forEach(id -> chosenProperty(id)
                         .set(set.filter(subscriptionGroup -> subscriptionGroup.holds(id)).isPresent()));
         remove.setDisable(set.isEmpty());
     }
@@ -152,7 +152,7 @@ final class SubscriptionGroupsController {
     }
 
     private List<String> chosenSubscriptions() {
-        return subscriptions.getItems().stream().filter(id -> isChosen(id).get()).toList();
+        return subscriptions.getItems().stream().filter(id -> chosenProperty(id).get()).toList();
     }
 
     void discard() {
@@ -181,7 +181,7 @@ final class SubscriptionGroupsController {
                 .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), set))
                 .onSuccess(saved -> {
                     edit(Optional.of(saved));
-                    workspace.sayReversible(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()),
+                    workspace.showReversible(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()),
                             before, Optional.of(saved), this::rewrite, restored -> {
                                 edit(restored);
                                 changed.run();
@@ -204,15 +204,15 @@ final class SubscriptionGroupsController {
     private Optional<SubscriptionGroup> rewrite(Optional<SubscriptionGroup> version, Optional<SubscriptionGroup> over) {
         SubscriptionGroupService service = workspace.register().azure().scoreServices().sets();
         if (over.isEmpty()) {
-            return version.map(set -> service.save(workspace.actor(), set.atRevision(0)));
+            return version.map(set -> service.save(workspace.actor(), set.withRevision(0)));
         }
         SubscriptionGroup saved = over.get();
         SubscriptionGroup stored = service.get(saved.id().toString());
         if (version.isEmpty()) {
-            service.remove(workspace.actor(), RecordUndo.of(saved, saved, stored, SubscriptionGroup::atRevision));
+            service.remove(workspace.actor(), RecordUndo.of(saved, saved, stored, SubscriptionGroup::withRevision));
         }
         return version.map(old -> service.save(workspace.actor(),
-                RecordUndo.of(old, saved, stored, SubscriptionGroup::atRevision)));
+                RecordUndo.of(old, saved, stored, SubscriptionGroup::withRevision)));
     }
 
     @FXML
@@ -225,7 +225,7 @@ final class SubscriptionGroupsController {
                     return set.name();
                 }).onSuccess(removedName -> {
                     edited = Optional.empty();
-                    workspace.frame().say(Message.of("score.setRemoved", removedName));
+                    workspace.frame().showNotice(Message.of("score.setRemoved", removedName));
                     changed.run();
                 }).start());
     }

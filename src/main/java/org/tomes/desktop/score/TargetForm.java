@@ -69,7 +69,7 @@ final class TargetForm extends FlowPane {
         nextReviewError.managedProperty().bind(nextReviewError.visibleProperty());
         nextReviewError.setVisible(false);
         ComboBoxes.prepare(nextReview, new Dates(texts.language()), today,
-                typed -> announceNoDate(texts.get("score.bad.date", typed)));
+                typed -> showDateError(texts.get("score.bad.date", typed)));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));
         keep.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
@@ -112,7 +112,7 @@ final class TargetForm extends FlowPane {
         return box;
     }
 
-    private void announceNoDate(String text) {
+    private void showDateError(String text) {
         nextReviewError.setText(text);
         nextReviewError.setVisible(!text.isEmpty());
     }
@@ -129,7 +129,7 @@ final class TargetForm extends FlowPane {
         months.input().setText(String.valueOf(edited.reviewIntervalMonths()));
         months.say("");
         nextReview.setValue(edited.nextReview().orElse(null));
-        announceNoDate("");
+        showDateError("");
         fill(target, edited.target());
         fill(warning, edited.warning());
         setVisible(true);

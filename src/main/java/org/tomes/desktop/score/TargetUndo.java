@@ -16,17 +16,17 @@ public record TargetUndo(Workspace workspace, Runnable undone) {
 
     public void offer(Optional<ScoreTarget> before, ScoreTarget saved) {
         ScoreService scores = workspace.register().azure().scores();
-        workspace.sayReversible(Message.of("score.screen.targetKept"), before, Optional.of(saved), (version, over) -> {
+        workspace.showReversible(Message.of("score.screen.targetKept"), before, Optional.of(saved), (version, over) -> {
             if (over.isEmpty()) {
-                return version.map(target -> scores.setTarget(workspace.actor(), target.atRevision(0)));
+                return version.map(target -> scores.setTarget(workspace.actor(), target.withRevision(0)));
             }
             ScoreTarget now = over.get();
             ScoreTarget stored = scores.target(now.scope()).orElseThrow();
             if (version.isEmpty()) {
-                scores.removeTarget(workspace.actor(), RecordUndo.of(now, now, stored, ScoreTarget::atRevision));
+                scores.removeTarget(workspace.actor(), RecordUndo.of(now, now, stored, ScoreTarget::withRevision));
             }
             return version.map(target -> scores.setTarget(workspace.actor(),
-                    RecordUndo.of(target, now, stored, ScoreTarget::atRevision)));
+                    RecordUndo.of(target, now, stored, ScoreTarget::withRevision)));
         }, restored -> undone.run());
     }
 }

@@ -73,11 +73,11 @@ public final class AboutPartController implements SettingsPart {
 
     @FXML
     private void openData() {
-        workspace.frame().openOutside(folder());
+        workspace.frame().openExternally(folder());
     }
 
     @FXML
     private void openFaults() {
-        workspace.frame().openOutside(faultFolder());
+        workspace.frame().openExternally(faultFolder());
     }
 }

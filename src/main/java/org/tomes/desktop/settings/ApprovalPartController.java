@@ -16,7 +16,7 @@ public final class ApprovalPartController extends RecordPart<ApprovalRule> {
 
     ApprovalPartController(Workspace workspace) {
         super(workspace, ApprovalRule.STRICT, Message.of("settings.approval"), Message.of("settings.approval.saved"),
-                ApprovalRule::atRevision);
+                ApprovalRule::withRevision);
     }
 
     @FXML
@@ -32,7 +32,7 @@ public final class ApprovalPartController extends RecordPart<ApprovalRule> {
 
     @Override
     protected ApprovalRule write(ApprovalRule policy) {
-        return workspace.register().records().changes().setPolicy(workspace.actor(), policy);
+        return workspace.register().records().changes().setApprovalRule(workspace.actor(), policy);
     }
 
     @Override

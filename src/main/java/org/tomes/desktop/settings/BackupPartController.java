@@ -117,7 +117,7 @@ public final class BackupPartController implements SettingsPart {
                 .onSuccess(saved -> {
                     show(saved);
                     workspace.frame()
-                            .say(saved.on() ? Notice.success(Message.of("backup.settingsKept"))
+                            .showNotice(saved.on() ? Notice.success(Message.of("backup.settingsKept"))
                                     : Notice.warning(Message.of("backup.nowOff")));
                 })
                 .onFailure(this::refused)
@@ -135,7 +135,7 @@ public final class BackupPartController implements SettingsPart {
 
     @FXML
     private void chooseFolder() {
-        workspace.dialogs().folderToWrite().ifPresent(chosen -> {
+        workspace.dialogs().chooseFolderToWrite().ifPresent(chosen -> {
             folder.setText(chosen.toString());
             keep();
         });

@@ -107,7 +107,7 @@ public final class BrandController implements SettingsPart {
 
     private void choose(String files, List<String> endings, BrandingKind kind, String kept) {
         workspace.dialogs()
-                .openFiles(Message.of(files), endings)
+                .chooseFilesToOpen(Message.of(files), endings)
                 .stream()
                 .findFirst()
                 .ifPresent(file -> write(kind, Message.of(kept, BrandingFileSource.name(file)),
@@ -130,8 +130,8 @@ public final class BrandController implements SettingsPart {
             put(kind, after);
             return new Replaced(before, after);
         }, replaced -> {
-            workspace.sayReversible(done, kind, now -> put(kind, replaced.before()), now -> put(kind, replaced.after()),
-                    restored -> refresh());
+            workspace.showReversible(done, kind, now -> put(kind, replaced.before()),
+                    now -> put(kind, replaced.after()), restored -> refresh());
             refresh();
         });
     }
@@ -165,9 +165,9 @@ public final class BrandController implements SettingsPart {
     @FXML
     private void saveTemplate() {
         workspace.dialogs()
-                .saveFile(template.getText())
+                .chooseFileToSave(template.getText())
                 .ifPresent(file -> workspace.background()
-                        .write(() -> save(file), said -> workspace.frame().sayWritten(said, file)));
+                        .write(() -> save(file), said -> workspace.frame().showFileWritten(said, file)));
     }
 
     private Message save(Path file) {

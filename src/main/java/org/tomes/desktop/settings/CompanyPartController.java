@@ -34,7 +34,7 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
 
     CompanyPartController(Workspace workspace) {
         super(workspace, CompanyProfile.empty(), Message.of("settings.companyProfile"), Message.of("settings.saved"),
-                CompanyProfile::atRevision);
+                CompanyProfile::withRevision);
     }
 
     @FXML

@@ -31,7 +31,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
 
     ContractController(Workspace workspace) {
         super(workspace, ProcessingContract.empty(), Message.of("settings.contract"),
-                Message.of("settings.contract.saved"), ProcessingContract::atRevision);
+                Message.of("settings.contract.saved"), ProcessingContract::withRevision);
     }
 
     @FXML
@@ -83,7 +83,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
                 subProcessors.getText()
                         .lines()
                         .filter(line -> !line.isBlank())
-                        .map(ContractController::subProcessor)
+                        .map(ContractController::parseSubProcessor)
                         .toList(),
                 hours.isEmpty() ? 0 : hours.matches("\\d{1,5}") ? Integer.parseInt(hours) : NO_NUMBER,
                 base().revision());
@@ -92,7 +92,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
     /**
      * Parses a line; one without all three parts becomes an incomplete entry, which the register rejects with its name.
      */
-    private static SubProcessor subProcessor(String line) {
+    private static SubProcessor parseSubProcessor(String line) {
         List<String> parts = PipeSeparatedList.split(line);
         return parts.size() == 3 ? new SubProcessor(parts.get(0), parts.get(1), parts.get(2))
                 : new SubProcessor(line.strip(), "", "");

@@ -94,7 +94,8 @@ public final class PassphrasePartController implements SettingsPart {
             errors.put("repeated", Message.of("shell.new.differ"));
         } else {
             ask(Optional.of(new Secret(wanted.getText())),
-                    new Confirmation(Message.of("passphrase.setTitle"), Message.of("passphrase.setText", aboutOld()),
+                    new Confirmation(Message.of("passphrase.setTitle"),
+                            Message.of("passphrase.setText", oldBackupsMessage()),
                             Message.of(now().isPresent() ? "passphrase.change" : "passphrase.set")));
         }
     }
@@ -103,7 +104,7 @@ public final class PassphrasePartController implements SettingsPart {
     private void remove() {
         if (isCurrentPassphraseCorrect()) {
             ask(Optional.empty(), new Confirmation(Message.of("passphrase.removeTitle"),
-                    Message.of("passphrase.removeText", aboutOld()), Message.of("passphrase.remove")));
+                    Message.of("passphrase.removeText", oldBackupsMessage()), Message.of("passphrase.remove")));
         }
     }
 
@@ -112,7 +113,7 @@ public final class PassphrasePartController implements SettingsPart {
     private void strengthen() {
         if (isCurrentPassphraseCorrect()) {
             ask(now(), new Confirmation(Message.of("passphrase.strengthenTitle"),
-                    Message.of("passphrase.strengthenText", aboutOld()), Message.of("passphrase.strengthen")));
+                    Message.of("passphrase.strengthenText", oldBackupsMessage()), Message.of("passphrase.strengthen")));
         }
     }
 
@@ -123,7 +124,7 @@ public final class PassphrasePartController implements SettingsPart {
                 .confirm(new Confirmation(Message.of("passphrase.recoveryKeyQuestion"),
                         Message.of(had ? "passphrase.recoveryKeyRenews" : "passphrase.recoveryKeyCreates"),
                         Message.of(had ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey")))) {
-            workspace.frame().newRecoveryKey();
+            workspace.frame().createRecoveryKey();
         }
     }
 
@@ -137,7 +138,7 @@ public final class PassphrasePartController implements SettingsPart {
         return knows;
     }
 
-    private Message aboutOld() {
+    private Message oldBackupsMessage() {
         return Message.of(deleteOld.isSelected() ? "passphrase.oldGo"
                 : now().isPresent() ? "passphrase.oldKeepTheirs" : "passphrase.oldStayPlain");
     }

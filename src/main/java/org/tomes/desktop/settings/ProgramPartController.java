@@ -53,10 +53,10 @@ public final class ProgramPartController implements SettingsPart {
         ComboBoxes.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
         ComboBoxes.prepare(zoom, Settings.ZOOMS, percent -> texts.get("settings.zoomPercent", percent));
         ComboBoxes.prepare(me, List.of(), Person::name);
-        ComboBoxes.onTaken(language, this::chooseLanguage);
-        ComboBoxes.onTaken(appearance, this::chooseLook);
-        ComboBoxes.onTaken(zoom, this::chooseZoom);
-        ComboBoxes.onTaken(me, this::chooseMe);
+        ComboBoxes.onValueChosen(language, this::chooseLanguage);
+        ComboBoxes.onValueChosen(appearance, this::chooseLook);
+        ComboBoxes.onValueChosen(zoom, this::chooseZoom);
+        ComboBoxes.onValueChosen(me, this::chooseMe);
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class ProgramPartController implements SettingsPart {
     private void change(UnaryOperator<Settings> change, Language newLanguage) {
         workspace.background()
                 .read(() -> workspace.context().settings().change(change),
-                        changed -> workspace.frame().settingsChanged(newLanguage));
+                        changed -> workspace.frame().rebuildWindow(newLanguage));
     }
 
     @FXML
@@ -124,7 +124,7 @@ public final class ProgramPartController implements SettingsPart {
                 return chosen;
             }, person -> {
                 workspace.frame().refreshNames();
-                workspace.frame().say(Message.of("settings.meIs", person.name()));
+                workspace.frame().showNotice(Message.of("settings.meIs", person.name()));
             });
         }
     }

@@ -124,7 +124,7 @@ abstract class RecordPart<R extends Record & AuditedRecord> extends FormModel<R>
             if (canRestore(before)) {
                 RecordUndo.offer(workspace, saved, this, before, stored, atRevision, restored -> refresh());
             } else {
-                workspace.frame().say(saved);
+                workspace.frame().showNotice(saved);
             }
         }
     }

@@ -72,7 +72,7 @@ public final class RulesController extends RecordPart<CheckRules> {
 
     RulesController(Workspace workspace) {
         super(workspace, CheckRules.initial(), Message.of("rules.title"), Message.of("rules.saved"),
-                CheckRules::atRevision);
+                CheckRules::withRevision);
     }
 
     @FXML

@@ -110,7 +110,7 @@ public final class SettingsController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        currentPart().editing().ifPresentOrElse(editing -> editing.leave(then, sections::markAgain), then);
+        currentPart().editing().ifPresentOrElse(editing -> editing.leave(then, sections::restoreSelection), then);
     }
 
     /**

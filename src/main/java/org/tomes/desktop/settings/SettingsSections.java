@@ -111,7 +111,7 @@ public final class SettingsSections extends VBox {
         link.setMaxWidth(Double.MAX_VALUE);
         link.setOnAction(pressed -> {
             opener.accept(place);
-            markAgain();
+            restoreSelection();
         });
         return link;
     }
@@ -161,11 +161,11 @@ public final class SettingsSections extends VBox {
     /** Marks the displayed part. */
     void mark(Parent part) {
         marked = part;
-        markAgain();
+        restoreSelection();
     }
 
     /** Marks the displayed part again, after the user selected another one but stayed. */
-    void markAgain() {
+    void restoreSelection() {
         group.getToggles().forEach(link -> link.setSelected(link.getUserData() == marked));
     }
 

@@ -54,9 +54,10 @@ final class ActingPersonForm extends StepForm {
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
         }, person -> before.filter(wrong -> wrong.id().equals(person.id()) && !wrong.name().equals(person.name()))
-                .ifPresent(wrong -> workspace.sayReversible(Message.of("start.me.renamed", wrong.name(), person.name()),
-                        person, stored -> people.change(workspace.actor(), stored.withName(wrong.name())),
-                        stored -> people.change(workspace.actor(), stored.withName(person.name())),
-                        renamed -> workspace.frame().refreshNames())));
+                .ifPresent(
+                        wrong -> workspace.showReversible(Message.of("start.me.renamed", wrong.name(), person.name()),
+                                person, stored -> people.change(workspace.actor(), stored.withName(wrong.name())),
+                                stored -> people.change(workspace.actor(), stored.withName(person.name())),
+                                renamed -> workspace.frame().refreshNames())));
     }
 }

@@ -36,7 +36,7 @@ final class AzureForm extends StepForm {
     }
 
     private void chooseFolder() {
-        workspace.dialogs().folderToRead().ifPresent(folder -> read(List.of(folder)));
+        workspace.dialogs().chooseFolderToRead().ifPresent(folder -> read(List.of(folder)));
     }
 
     private void read(List<Path> paths) {

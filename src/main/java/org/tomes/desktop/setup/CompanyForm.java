@@ -55,27 +55,27 @@ final class CompanyForm extends StepForm {
         CompanyProfile before = stored;
         CompanyService service = workspace.register().records().company();
         write(() -> service.save(workspace.actor(), entered),
-                saved -> workspace.sayReversible(Message.of("settings.saved"), before, saved,
+                saved -> workspace.showReversible(Message.of("settings.saved"), before, saved,
                         (version, over) -> service.restore(workspace.actor(),
-                                RecordUndo.of(version, over, service.profile(), CompanyProfile::atRevision)),
+                                RecordUndo.of(version, over, service.profile(), CompanyProfile::withRevision)),
                         restored -> NOTHING_MORE.run()));
     }
 
     private void chooseLogo() {
         workspace.dialogs()
-                .openFiles(Message.of("brand.logoFiles"), List.of("*.png", "*.jpg", "*.jpeg"))
+                .chooseFilesToOpen(Message.of("brand.logoFiles"), List.of("*.png", "*.jpg", "*.jpeg"))
                 .stream()
                 .findFirst()
-                .ifPresent(this::keepLogo);
+                .ifPresent(this::saveLogo);
     }
 
-    private void keepLogo(Path file) {
+    private void saveLogo(Path file) {
         workspace.background().write(() -> {
             workspace.register()
                     .documents()
                     .branding()
                     .setLogo(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return Message.of("brand.logoKept", BrandingFileSource.name(file));
-        }, workspace.frame()::say);
+        }, workspace.frame()::showNotice);
     }
 }

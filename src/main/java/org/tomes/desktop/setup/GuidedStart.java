@@ -137,10 +137,10 @@ public final class GuidedStart extends VBox {
                 : List.of();
         boolean wasSettled = settled.contains(open);
         state = now;
-        setVisible(workspace.mayWrite() && now.isWanted());
+        setVisible(workspace.mayWrite() && now.isShown());
         if (!isVisible()) {
             if (wasShown && completed && now.isFinished()) {
-                workspace.frame().say(Notice.success(Message.of("start.finished")));
+                workspace.frame().showNotice(Notice.success(Message.of("start.finished")));
             }
             completed = false;
             return;
@@ -176,7 +176,7 @@ public final class GuidedStart extends VBox {
         if (page.isVisible() && now != null) {
             workspace.background().read(PolicyForm.policy(workspace)::compose, content -> {
                 if (now == state) {
-                    page.showGrown(content);
+                    page.showUpdated(content);
                 }
             });
         }
@@ -251,7 +251,8 @@ public final class GuidedStart extends VBox {
                         hidden -> {
                             changed.run();
                             workspace.frame()
-                                    .say(Notice.information(Message.of("start.hidden", Message.of("start.menu"))));
+                                    .showNotice(
+                                            Notice.information(Message.of("start.hidden", Message.of("start.menu"))));
                         });
     }
 }

@@ -32,7 +32,7 @@ public record GuidedStartState(CompanyProfile company, List<Person> people, Opti
                 workspace.context().actors().chosen(register), measures,
                 !register.records().responsibilities().topics().isEmpty(),
                 !register.azure().inventory().all().isEmpty(), register.azure().scores().target(),
-                register.documents().versions().inForce(DocumentKind.CLOUD_SECURITY_POLICY).isPresent(),
+                register.documents().versions().findInForce(DocumentKind.CLOUD_SECURITY_POLICY).isPresent(),
                 GuidedStartMarks.read(workspace));
     }
 
@@ -46,7 +46,7 @@ public record GuidedStartState(CompanyProfile company, List<Person> people, Opti
     }
 
     /** Whether the guide is shown on the overview. */
-    public boolean isWanted() {
+    public boolean isShown() {
         return has(GuidedStartMarks.WANTED) || !isFinished() && !has(GuidedStartMarks.HIDDEN);
     }
 }

@@ -32,10 +32,10 @@ final class PastedPeople {
         Map<String, Person> inactive = existingPeople.stream()
                 .filter(person -> !person.active())
                 .collect(Collectors.toMap(person -> folded(person.name()), Function.identity(), (one, other) -> one));
-        Stream<Person> added = byKnown(text, existingPeople).get(false)
+        Stream<Person> added = partitionByKnown(text, existingPeople).get(false)
                 .stream()
                 .map(person -> Optional.ofNullable(inactive.get(folded(person.name())))
-                        .map(former -> activeAgain(former, person))
+                        .map(former -> reactivate(former, person))
                         .orElse(person));
         return Stream.concat(added, completed(text, existingPeople).stream()).toList();
     }
@@ -48,13 +48,13 @@ final class PastedPeople {
                         .flatMap(line -> person(line).stream())
                         .filter(pasted -> folded(pasted.name()).equals(folded(known.name())))
                         .findFirst()
-                        .map(pasted -> withMissing(known, pasted))
+                        .map(pasted -> fillMissing(known, pasted))
                         .filter(complete -> !complete.equals(known))
                         .stream())
                 .toList();
     }
 
-    private static Person withMissing(Person known, Person pasted) {
+    private static Person fillMissing(Person known, Person pasted) {
         return new Person(known.id(), known.name(), known.email().isEmpty() ? pasted.email() : known.email(),
                 known.jobTitle().isEmpty() ? pasted.jobTitle() : known.jobTitle(), known.deputy(), known.active(),
                 known.revision());
@@ -69,7 +69,7 @@ final class PastedPeople {
                 .toList();
     }
 
-    private static Person activeAgain(Person former, Person pasted) {
+    private static Person reactivate(Person former, Person pasted) {
         return new Person(former.id(), former.name(), pasted.email().isEmpty() ? former.email() : pasted.email(),
                 pasted.jobTitle().isEmpty() ? former.jobTitle() : pasted.jobTitle(), former.deputy(), true,
                 former.revision());
@@ -77,10 +77,10 @@ final class PastedPeople {
 
     /** Returns the lines that contain more than a name, a position and an address, or an invalid address. */
     static List<String> unclearLines(String text) {
-        return text.lines().filter(line -> !isClear(parts(line))).map(String::strip).toList();
+        return text.lines().filter(line -> !isUnambiguous(parts(line))).map(String::strip).toList();
     }
 
-    private static boolean isClear(List<String> parts) {
+    private static boolean isUnambiguous(List<String> parts) {
         List<String> rest = parts.stream().skip(1).toList();
         long addresses = rest.stream().filter(part -> part.contains("@")).count();
         return addresses <= 1 && rest.size() - addresses <= 1
@@ -101,7 +101,7 @@ final class PastedPeople {
     }
 
     private static List<Person> omitted(String text, List<Person> existingPeople, Predicate<Person> which) {
-        return byKnown(text, existingPeople).get(true).stream().filter(which).toList();
+        return partitionByKnown(text, existingPeople).get(true).stream().filter(which).toList();
     }
 
     private static Set<String> activeNames(List<Person> existingPeople) {
@@ -111,7 +111,7 @@ final class PastedPeople {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Map<Boolean, List<Person>> byKnown(String text, List<Person> existingPeople) {
+    private static Map<Boolean, List<Person>> partitionByKnown(String text, List<Person> existingPeople) {
         Set<String> names = activeNames(existingPeople);
         return text.lines()
                 .flatMap(line -> person(line).stream())

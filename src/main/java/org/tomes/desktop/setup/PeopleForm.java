@@ -128,11 +128,11 @@ final class PeopleForm extends StepForm {
             return Stream.of(people.addAll(actor, byKnown.get(false)), people.changeAll(actor, byKnown.get(true)))
                     .flatMap(List::stream)
                     .toList();
-        }, added -> workspace.sayReversible(announcement(added, before),
+        }, added -> workspace.showReversible(announcement(added, before),
                 added.stream().map(person -> undone(person, before)).toList(), added,
                 (versions, over) -> people.changeAll(workspace.actor(),
                         IntStream.range(0, over.size())
-                                .mapToObj(i -> versions.get(i).atRevision(over.get(i).revision()))
+                                .mapToObj(i -> versions.get(i).withRevision(over.get(i).revision()))
                                 .toList()),
                 stored -> NOTHING_MORE.run()));
     }
@@ -140,7 +140,7 @@ final class PeopleForm extends StepForm {
     /** Returns a person as before; people are never deleted, so a new one becomes inactive. */
     static Person undone(Person person, Map<PersonId, Person> before) {
         return Optional.ofNullable(before.get(person.id()))
-                .map(former -> former.atRevision(person.revision()))
+                .map(former -> former.withRevision(person.revision()))
                 .orElseGet(() -> new Person(person.id(), person.name(), person.email(), person.jobTitle(),
                         person.deputy(), false, person.revision()));
     }

@@ -33,7 +33,7 @@ final class ReleaseForm extends StepForm {
     }
 
     private void chooseFolder() {
-        workspace.dialogs().folderToWrite().ifPresent(this::export);
+        workspace.dialogs().chooseFolderToWrite().ifPresent(this::export);
     }
 
     private void export(Path folder) {
@@ -46,7 +46,7 @@ final class ReleaseForm extends StepForm {
             GuidedStartMarks.change(workspace, GuidedStartMarks.EXPORTED, "");
             return files;
         }).onSuccess(files -> {
-            workspace.frame().sayWrittenInto(Message.of("start.release.done", files, folder.toString()), folder);
+            workspace.frame().showFilesWritten(Message.of("start.release.done", files, folder.toString()), folder);
             stepDone();
         }).start());
     }

@@ -95,9 +95,9 @@ final class TopicsForm extends ChoiceForm {
                 .map(key -> Responsibility.forSubject(key).assigned(duties(key, responsible)))
                 .toList();
         Optional<PersonId> approver = chosen.contains(DecisionAuthority.POLICY) ? manager.get() : Optional.empty();
-        write(() -> added(added, approver), written -> workspace.sayReversible(
+        write(() -> added(added, approver), written -> workspace.showReversible(
                 Message.of("start.topics.added", written.topics().size()), written, this::removed,
-                removed -> added(removed.topics().stream().map(topic -> topic.atRevision(0)).toList(), approver),
+                removed -> added(removed.topics().stream().map(topic -> topic.withRevision(0)).toList(), approver),
                 stored -> NOTHING_MORE.run()));
     }
 
@@ -121,7 +121,7 @@ final class TopicsForm extends ChoiceForm {
         return new Added(added,
                 approver.filter(person -> isOpen)
                         .map(person -> new ApproverChange(before,
-                                company().save(actor, before.approvedBy(Optional.of(person))))));
+                                company().save(actor, before.withApprover(Optional.of(person))))));
     }
 
     private Added removed(Added added) {
@@ -129,7 +129,7 @@ final class TopicsForm extends ChoiceForm {
         added.topics().forEach(topic -> workspace.register().records().responsibilities().remove(actor, topic));
         added.approver()
                 .ifPresent(change -> company().restore(actor, RecordUndo.of(change.before(), change.after(),
-                        company().profile(), CompanyProfile::atRevision)));
+                        company().profile(), CompanyProfile::withRevision)));
         return added;
     }
 

@@ -56,7 +56,7 @@ public final class ActorMenu {
         acting.accept(cast.acting());
         menu.setText(cast.acting().map(Person::name).orElse(workspace.texts().get("shell.nobody")));
         List<MenuItem> items = cast.people().stream().filter(Person::active).map(person -> item(person, cast)).toList();
-        menu.getItems().setAll(items.isEmpty() ? List.of(addFirst()) : items);
+        menu.getItems().setAll(items.isEmpty() ? List.of(addPeopleFirstItem()) : items);
     }
 
     private MenuItem item(Person person, Cast cast) {
@@ -82,7 +82,7 @@ public final class ActorMenu {
     boolean ask() {
         List<Person> people = workspace.register().records().people().all().stream().filter(Person::active).toList();
         if (Platform.isFxApplicationThread() || people.isEmpty()
-                || !workspace.context().actors().canChoose(workspace.register()) || !isFirstTime()) {
+                || !workspace.context().actors().canChoosePerson(workspace.register()) || !recordFirstQuestion()) {
             return false;
         }
         CompletableFuture<Optional<FormInput>> answer = new CompletableFuture<>();
@@ -106,7 +106,7 @@ public final class ActorMenu {
         return chosen.isPresent();
     }
 
-    private boolean isFirstTime() {
+    private boolean recordFirstQuestion() {
         String asked = workspace.context().settings().read().tables().getOrDefault(ASKED, "");
         String register = workspace.context().actors().key(workspace.register());
         if (asked.equals(EVERYWHERE) || List.of(asked.split("\n")).contains(register)) {
@@ -132,7 +132,7 @@ public final class ActorMenu {
                 : workspace.texts().get("shell.who.person", person.name(), person.jobTitle());
     }
 
-    private MenuItem addFirst() {
+    private MenuItem addPeopleFirstItem() {
         MenuItem item = new MenuItem(workspace.texts().get("shell.addPeopleFirst"));
         item.setOnAction(chosen -> workspace.frame().show("responsibilities"));
         return item;

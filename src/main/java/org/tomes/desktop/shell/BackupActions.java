@@ -30,15 +30,15 @@ final class BackupActions implements BackupsController.Surroundings {
     }
 
     @Override
-    public void openOutside(Path folder) {
-        window.openOutside(folder);
+    public void openExternally(Path folder) {
+        window.openExternally(folder);
     }
 
     @Override
     public void restore(Path backup, Optional<Secret> passphrase) {
-        window.whileClosed(path, Message.of("backup.restoring"), true,
+        window.runClosed(path, Message.of("backup.restoring"), true,
                 progress -> context.restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled)
                         .summary(),
-                message -> window.openWith(path, passphrase, message));
+                message -> window.openWithMessage(path, passphrase, message));
     }
 }

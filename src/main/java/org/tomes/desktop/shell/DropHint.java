@@ -54,7 +54,7 @@ final class DropHint extends StackPane {
         setVisible(!files.isEmpty());
         if (!files.isEmpty()) {
             Optional<Message> effect = screen.dropEffect(files);
-            line.setText(texts.get(effect.orElseGet(() -> DroppedFiles.noUse(files))));
+            line.setText(texts.get(effect.orElseGet(() -> DroppedFiles.noUseMessage(files))));
             pseudoClassStateChanged(REFUSED, effect.isEmpty());
         }
     }

@@ -29,11 +29,11 @@ final class DroppedFiles {
     /** Passes them to the screen, and lists the pages that accept files if this one does not. */
     static void give(List<Path> files, Screen screen, WindowFrame frame) {
         if (!screen.drop(files)) {
-            frame.say(Notice.warning(noUse(files)));
+            frame.showNotice(Notice.warning(noUseMessage(files)));
         }
     }
 
-    static Message noUse(List<Path> files) {
+    static Message noUseMessage(List<Path> files) {
         return Message.of("shell.drop.noUse", String.valueOf(files.getFirst().getFileName()));
     }
 }

@@ -103,7 +103,7 @@ final class FocusRestorer {
     }
 
     /** Runs the action when the user next presses a key or a button, unless the returned action ends that before. */
-    private static Runnable onUse(Scene scene, Runnable action) {
+    private static Runnable runOnNextInput(Scene scene, Runnable action) {
         EventHandler<InputEvent> used = event -> action.run();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, used);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, used);
@@ -127,7 +127,7 @@ final class FocusRestorer {
 
         void start() {
             scene.addPostLayoutPulseListener(onFrame);
-            stopListening = onUse(scene, this::end);
+            stopListening = runOnNextInput(scene, this::end);
             Platform.requestNextPulse();
         }
 
@@ -166,12 +166,12 @@ final class FocusRestorer {
                 if (panes.get().stream().noneMatch(pane -> isWithin(pane, scene.getFocusOwner()))) {
                     panes.get().stream().anyMatch(FocusRestorer::focusIn);
                 }
-                stopListening = onUse(scene, this::end);
-                checkLater();
+                stopListening = runOnNextInput(scene, this::end);
+                scheduleCheck();
             });
         }
 
-        private void checkLater() {
+        private void scheduleCheck() {
             PauseTransition pause = new PauseTransition(BETWEEN);
             pause.setOnFinished(passed -> check());
             pause.play();
@@ -185,7 +185,7 @@ final class FocusRestorer {
             if (!work.test(scene.getFocusOwner())) {
                 panes.get().stream().anyMatch(FocusRestorer::focusIn);
             }
-            checkLater();
+            scheduleCheck();
         }
 
         private void end() {

@@ -178,7 +178,7 @@ final class FxDialogs implements Dialogs {
                 new VBox(8, wrapped(texts.get(question.text())), name, field), consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(field.textProperty().map(String::isBlank));
         alert.setOnShown(event -> field.requestFocus());
-        keepInput(alert, consent, () -> !field.getText().strip().equals(suggestion.strip()));
+        confirmLosingInput(alert, consent, () -> !field.getText().strip().equals(suggestion.strip()));
         return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());
     }
 
@@ -194,21 +194,21 @@ final class FxDialogs implements Dialogs {
         alert.setResizable(true);
         // Later than the dialog, which focuses its default button.
         alert.setOnShown(event -> Platform.runLater(form::focus));
-        keepInput(alert, consent, form::isEdited);
+        confirmLosingInput(alert, consent, form::isEdited);
         return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
     }
 
     /** Lets the dialog close with input only by consent, or after asking. */
-    private void keepInput(Alert alert, ButtonType consent, BooleanSupplier edited) {
+    private void confirmLosingInput(Alert alert, ButtonType consent, BooleanSupplier edited) {
         alert.setOnCloseRequest(closing -> {
-            if (alert.getResult() != consent && edited.getAsBoolean() && !mayDiscard()) {
+            if (alert.getResult() != consent && edited.getAsBoolean() && !confirmDiscard()) {
                 closing.consume();
             }
         });
     }
 
     /** Asks whether to discard the input; Enter keeps it. */
-    private boolean mayDiscard() {
+    private boolean confirmDiscard() {
         ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
         Alert alert = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.form.discard.title"),
@@ -259,14 +259,14 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String name) {
+    public Optional<Path> chooseFileToSave(String name) {
         FileChooser chooser = fileChooser("shell.file.save", RecentFolders.Use.EXPORT);
         chooser.setInitialFileName(name);
         return remember(RecentFolders.Use.EXPORT, chooser.showSaveDialog(owner));
     }
 
     @Override
-    public List<Path> openFiles(Message description, List<String> endings) {
+    public List<Path> chooseFilesToOpen(Message description, List<String> endings) {
         FileChooser chooser = fileChooser("shell.file.open", RecentFolders.Use.IMPORT);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(description), endings));
         List<File> files = chooser.showOpenMultipleDialog(owner);
@@ -275,12 +275,12 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> folderToRead() {
+    public Optional<Path> chooseFolderToRead() {
         return chooseFolder("shell.file.folderToRead", RecentFolders.Use.IMPORT);
     }
 
     @Override
-    public Optional<Path> folderToWrite() {
+    public Optional<Path> chooseFolderToWrite() {
         return chooseFolder("shell.file.folderToWrite", RecentFolders.Use.EXPORT);
     }
 

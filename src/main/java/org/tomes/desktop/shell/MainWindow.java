@@ -74,11 +74,11 @@ public final class MainWindow implements WindowActions {
     public MainWindow(AppContext context, Stage stage, Executor workers) {
         this.context = context;
         this.stage = stage;
-        this.background = new Background(workers, MainWindow::onScreen, this::failed);
+        this.background = new Background(workers, MainWindow::runOnFxThread, this::failed);
         this.live = new ServerChangeListener(stage, () -> shell);
         this.updates = new UpdateHint(context.updates());
         this.reminder = new Reminder(stage, context, background, () -> register, () -> texts,
-                due -> shell.ifPresent(controller -> controller.say(Notice.information(due))), () -> {
+                due -> shell.ifPresent(controller -> controller.showNotice(Notice.information(due))), () -> {
                     toFront();
                     shell.ifPresent(controller -> controller.show("reviews"));
                 });
@@ -95,7 +95,7 @@ public final class MainWindow implements WindowActions {
         }
     }
 
-    private static void onScreen(Runnable handler) {
+    private static void runOnFxThread(Runnable handler) {
         if (Platform.isFxApplicationThread()) {
             handler.run();
         } else {
@@ -156,7 +156,7 @@ public final class MainWindow implements WindowActions {
     private void rememberPlace() {
         WindowBounds place = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
                 stage.isMaximized());
-        Optional<String> screen = shell.map(ShellController::currentKey);
+        Optional<String> screen = shell.map(ShellController::currentScreenKey);
         background.job(
                 progress -> context.settings().change(all -> all.withWindow(place).withScreen(screen.or(all::screen))))
                 .start();
@@ -172,18 +172,18 @@ public final class MainWindow implements WindowActions {
         register = Optional.of(opened);
         opened.register()
                 .onClockRemark(warning -> Platform
-                        .runLater(() -> shell.ifPresent(controller -> controller.say(Notice.warning(warning)))));
+                        .runLater(() -> shell.ifPresent(controller -> controller.showNotice(Notice.warning(warning)))));
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere),
                 () -> Platform.runLater(this::toFront));
         String place = opened.register().place().key();
-        boolean writable = opened.register().readOnly().isEmpty();
+        boolean writable = opened.register().readOnlyReason().isEmpty();
         background.job(progress -> context.settings().change(all -> all.withRegister(place, writable))).start();
         live.follow(opened);
         showShell(lastScreen);
         lastScreen = Optional.empty();
         news.map(Notice::success)
                 .or(() -> advice(opened).map(Notice::information))
-                .ifPresent(notice -> shell.orElseThrow().say(notice));
+                .ifPresent(notice -> shell.orElseThrow().showNotice(notice));
         news = Optional.empty();
         reminder.opened();
     }
@@ -228,7 +228,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private void show(Parent view) {
-        left = shell.map(ShellController::currentKey).or(() -> left);
+        left = shell.map(ShellController::currentScreenKey).or(() -> left);
         shell = Optional.empty();
         scene.setRoot(view);
     }
@@ -290,13 +290,13 @@ public final class MainWindow implements WindowActions {
             return path;
         })
                 .onSuccess(closed -> opener.recover(path, passphrase,
-                        damaged.register().readOnly().orElse(Message.of("shell.recovery.chosen"))))
+                        damaged.register().readOnlyReason().orElse(Message.of("shell.recovery.chosen"))))
                 .start();
     }
 
     @Override
     public void rebuild(Language language) {
-        Optional<String> screen = shell.map(ShellController::currentKey);
+        Optional<String> screen = shell.map(ShellController::currentScreenKey);
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
             applyLanguage(settings.withLanguage(Optional.of(language)));
@@ -320,23 +320,23 @@ public final class MainWindow implements WindowActions {
         OpenRegister open = register.orElseThrow();
         Path path = open.register().file().base();
         Optional<Secret> present = open.register().passphrase();
-        leave(() -> whileClosed(path, Message.of("passphrase.working"), false, progress -> {
+        leave(() -> runClosed(path, Message.of("passphrase.working"), false, progress -> {
             boolean recoverable = context.changePassphrase(path, present, newPassphrase, Optional.empty());
             if (deleteOld) {
                 context.backups().delete(context.backups().all(path));
             }
             return Message.of(newPassphrase.isEmpty() ? "passphrase.removed"
                     : recoverable ? "passphrase.doneWithoutKey" : "passphrase.done");
-        }, message -> openWith(path, newPassphrase, message)));
+        }, message -> openWithMessage(path, newPassphrase, message)));
     }
 
     @Override
-    public void newRecoveryKey() {
+    public void createRecoveryKey() {
         OpenRegister open = register.orElseThrow();
         Path path = open.register().file().base();
         Secret present = open.register().passphrase().orElseThrow();
-        leave(() -> whileClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
-                progress -> context.newRecoveryKey(path, present, Optional.empty()),
+        leave(() -> runClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
+                progress -> context.createRecoveryKey(path, present, Optional.empty()),
                 recoveryKey -> show(Views.load(texts, new RecoveryKeyController(recoveryKey, open.register().file(),
                         context.clock(), texts, dialogs, () -> opener.open(path, Optional.of(present)))))));
     }
@@ -345,7 +345,7 @@ public final class MainWindow implements WindowActions {
         opener.open(path, Optional.empty());
     }
 
-    void openWith(Path path, Optional<Secret> passphrase, Message message) {
+    void openWithMessage(Path path, Optional<Secret> passphrase, Message message) {
         news = Optional.of(message);
         opener.open(path, passphrase);
     }
@@ -356,7 +356,7 @@ public final class MainWindow implements WindowActions {
      *
      * @param onSuccess continues afterwards, with the register closed
      */
-    <T> void whileClosed(Path path, Message activity, boolean cancellable, Job.Work<T> work, Consumer<T> onSuccess) {
+    <T> void runClosed(Path path, Message activity, boolean cancellable, Job.Work<T> work, Consumer<T> onSuccess) {
         Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
         Optional<Secret> before = closing.flatMap(open -> open.register().passphrase());
         Optional<HandoverServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
@@ -381,7 +381,7 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void openOutside(Path path) {
+    public void openExternally(Path path) {
         outside.file(path);
     }
 

@@ -82,7 +82,7 @@ final class NewRegisterController {
         } else if (!passphrase.getText().equals(repeated.getText())) {
             errors.put("repeated", Message.of("shell.new.differ"));
             repeated.requestFocus();
-        } else if (PassphraseStrength.of(passphrase.getText()).tooWeak() && !weak.equals(passphrase.getText())) {
+        } else if (PassphraseStrength.of(passphrase.getText()).isTooWeak() && !weak.equals(passphrase.getText())) {
             weak = passphrase.getText();
             errors.put("passphrase", Message.of("shell.new.weak"));
             passphrase.requestFocus();

@@ -217,15 +217,15 @@ final class Notices {
      * saved first adds another such action, which is not undone.
      */
     void undo() {
-        runLast(history.toUndo(), history.nothingToUndo());
+        runLastStep(history.undoSteps(), history.nothingToUndoMessage());
     }
 
     /** Redoes the last undone action. */
     void redo() {
-        runLast(history.toRedo(), Message.of("shell.nothingToRedo"));
+        runLastStep(history.redoSteps(), Message.of("shell.nothingToRedo"));
     }
 
-    private void runLast(Deque<UndoHistory.Step> steps, Message none) {
+    private void runLastStep(Deque<UndoHistory.Step> steps, Message none) {
         if (steps.isEmpty()) {
             say(Notice.information(none));
             return;

@@ -56,7 +56,7 @@ final class OtherScreenActions {
                         .stream()
                         .filter(name -> !here.contains(name))
                         .map(name -> entry(screen.key(), name))),
-                Stream.of(overdueReviews()));
+                Stream.of(overdueReviewsEntry()));
     }
 
     private PaletteModel.Entry entry(String page, String name) {
@@ -74,7 +74,7 @@ final class OtherScreenActions {
                 .ifPresent(Runnable::run);
     }
 
-    private PaletteModel.Entry overdueReviews() {
+    private PaletteModel.Entry overdueReviewsEntry() {
         return new PaletteModel.Entry(texts.get("shell.palette.overdueReviews"), texts.get("shell.views"),
                 () -> workspace.frame().showFiltered("reviews", List.of(texts.name("review", ReviewState.OVERDUE))));
     }

@@ -190,13 +190,13 @@ final class PaletteModel {
 
     private void answer(String query, List<Entry> among) {
         List<Entry> matching = query.isEmpty() ? all : new ArrayList<>();
-        Stream<Entry> first = query.isEmpty() ? usedLast() : Stream.empty();
+        Stream<Entry> first = query.isEmpty() ? recentEntries() : Stream.empty();
         List<Entry> visible = Stream.concat(first, matches(query, among, matching)).limit(MAX_SHOWN).toList();
         answers.add(new Answer(query, matching, visible));
         shownEntries.setAll(visible);
     }
 
-    private Stream<Entry> usedLast() {
+    private Stream<Entry> recentEntries() {
         return recent.keys()
                 .stream()
                 .flatMap(key -> all.stream().filter(entry -> entry.key().equals(key)).limit(1))

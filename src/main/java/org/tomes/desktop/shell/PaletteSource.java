@@ -37,7 +37,7 @@ final class PaletteSource {
                     workspace.texts().get("shell.palette.screen"), () -> workspace.frame().show(screen.key()))
                     .alsoFoundBy(OtherScreenActions.words(workspace.texts(), "shell.screen." + screen.key())));
         }
-        if (workspace.isFile()) {
+        if (workspace.isFileRegister()) {
             fixed.add(action("shell.register.backups", workspace.frame()::showBackups));
         }
         fixed.addAll(views);

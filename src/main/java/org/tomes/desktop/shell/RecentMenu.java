@@ -57,7 +57,7 @@ final class RecentMenu {
      */
     private String text(Entry entry) {
         Texts texts = workspace.texts();
-        String origin = RegisterLocationNames.withOrigin(entry.place(), texts);
+        String origin = RegisterLocationNames.nameWithOrigin(entry.place(), texts);
         Optional<RecentRegister> known = entry.known();
         String company = known.map(RecentRegister::company).orElse("");
         String opened = known.map(register -> texts.get(

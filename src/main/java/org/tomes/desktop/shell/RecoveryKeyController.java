@@ -77,7 +77,7 @@ final class RecoveryKeyController {
 
     @FXML
     private void save() {
-        dialogs.saveFile(texts.get("passphrase.recoveryKeyFile")).ifPresent(file -> {
+        dialogs.chooseFileToSave(texts.get("passphrase.recoveryKeyFile")).ifPresent(file -> {
             try {
                 RecoverySheet.write(file, () -> key, register, clock, texts);
                 kept.setText(texts.get("passphrase.recoveryKeyWritten", file.toString()));

@@ -27,12 +27,12 @@ final class RegisterChoice {
 
     Optional<Path> place() {
         FileChooser chooser = chooser("shell.register.new");
-        chooser.setInitialFileName(freeName(Optional.ofNullable(chooser.getInitialDirectory()).map(File::toPath)));
+        chooser.setInitialFileName(unusedName(Optional.ofNullable(chooser.getInitialDirectory()).map(File::toPath)));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     /** Returns the first name in the series register, register-2, … that the folder does not contain. */
-    static String freeName(Optional<Path> folder) {
+    static String unusedName(Optional<Path> folder) {
         return Stream
                 .concat(Stream.of("register"),
                         IntStream.iterate(2, next -> next + 1).mapToObj(number -> "register-" + number))

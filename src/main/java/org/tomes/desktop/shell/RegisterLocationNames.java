@@ -22,7 +22,7 @@ final class RegisterLocationNames {
     }
 
     /** Returns the name with details that distinguish registers of the same name. */
-    static String withOrigin(RegisterLocation place, Texts texts) {
+    static String nameWithOrigin(RegisterLocation place, Texts texts) {
         return switch (place) {
             case RegisterFile file -> texts.get("shell.register.recentItem", name(file, texts), folder(file));
             case ServerAddress server -> texts.get("shell.register.recentItem", name(server, texts), server.login());

@@ -41,7 +41,7 @@ final class RegisterNameButton {
     private String company() {
         RegisterProperties register = workspace.register().register();
         String company = workspace.register().records().company().profile().name();
-        String note = new RecentRegister(workspace.today(), register.readOnly().isPresent(),
+        String note = new RecentRegister(workspace.today(), register.readOnlyReason().isPresent(),
                 register.passphrase().isPresent() ? "" : company).note();
         if (!note.equals(workspace.context().settings().read().recentNotes().get(place.key()))) {
             workspace.context().settings().change(all -> all.withRecentNote(place.key(), note));

@@ -106,7 +106,7 @@ final class RegisterOpener {
     }
 
     /** Raises the window that has the register open, if there is one; otherwise runs the action. */
-    private void unlessOpenElsewhere(RegisterFile file, Runnable otherwise) {
+    private void runUnlessOpenElsewhere(RegisterFile file, Runnable otherwise) {
         background.read(() -> context.showWindowOf(file), windowShown -> {
             if (!windowShown) {
                 otherwise.run();
@@ -225,17 +225,17 @@ final class RegisterOpener {
         }
         if (failure instanceof PassphraseRefused refused) {
             // Checked before the passphrase is requested: a window that has the register open needs none.
-            unlessOpenElsewhere(RegisterFile.at(path), () -> unlock(path, refused));
+            runUnlessOpenElsewhere(RegisterFile.at(path), () -> unlock(path, refused));
             return;
         }
         if (failure instanceof RegisterInUse inUse) {
-            unlessOpenElsewhere(inUse.file(), () -> notOpened(path, failure));
+            runUnlessOpenElsewhere(inUse.file(), () -> handleOpenFailure(path, failure));
             return;
         }
-        notOpened(path, failure);
+        handleOpenFailure(path, failure);
     }
 
-    private void notOpened(Path path, Throwable failure) {
+    private void handleOpenFailure(Path path, Throwable failure) {
         if (!(failure instanceof Problem)) {
             background.unhandled().accept(failure);
         }

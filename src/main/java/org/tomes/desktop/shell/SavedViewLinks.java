@@ -57,7 +57,7 @@ final class SavedViewLinks extends VBox {
         this.texts = workspace.texts();
         this.show = show;
         getStyleClass().add("saved-views");
-        showRead();
+        showLinks();
         refresh();
     }
 
@@ -69,7 +69,7 @@ final class SavedViewLinks extends VBox {
     }
 
     /** Shows the whole list again if a view has filtered it. */
-    void restoreList(Screen list) {
+    void removeViewFilter(Screen list) {
         if (filtered.remove(list)) {
             list.apply(new ListFilter("", List.of()));
         }
@@ -93,7 +93,7 @@ final class SavedViewLinks extends VBox {
                 .read(() -> new LoadedViews(workspace.context().actors().chosen(workspace.register()), stored()),
                         result -> {
                             read = result;
-                            showRead();
+                            showLinks();
                         });
     }
 
@@ -105,15 +105,15 @@ final class SavedViewLinks extends VBox {
         return workspace.register().register().id().toString();
     }
 
-    private void showRead() {
+    private void showLinks() {
         Label heading = new Label(texts.get("shell.views"));
         heading.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         getChildren().setAll(heading);
-        readyMade().forEach(view -> getChildren().add(link(view)));
+        predefinedViews().forEach(view -> getChildren().add(link(view)));
         read.ownViews().forEach(view -> getChildren().add(ownLink(view)));
     }
 
-    private List<SavedView> readyMade() {
+    private List<SavedView> predefinedViews() {
         Choice overdue = Choice.labelled("state", texts.name("review", ReviewState.OVERDUE));
         SavedView due = read.me()
                 .map(me -> new SavedView(texts.get("shell.views.myOverdue"), "due",
@@ -186,15 +186,15 @@ final class SavedViewLinks extends VBox {
         List<SavedView> before = read.ownViews();
         Message deleted = Message.of("shell.views.deleted", view.name());
         change(views -> views.stream().filter(other -> !other.equals(view)).toList(), deleted,
-                () -> write(views -> before, () -> workspace.frame().sayUndone(deleted)));
+                () -> write(views -> before, () -> workspace.frame().showUndone(deleted)));
     }
 
     private void change(UnaryOperator<List<SavedView>> change, Message message) {
-        write(change, () -> workspace.frame().say(message));
+        write(change, () -> workspace.frame().showNotice(message));
     }
 
     private void change(UnaryOperator<List<SavedView>> change, Message message, Runnable undo) {
-        write(change, () -> workspace.frame().say(message, undo));
+        write(change, () -> workspace.frame().showNotice(message, undo));
     }
 
     private void write(UnaryOperator<List<SavedView>> change, Runnable onWritten) {
@@ -213,7 +213,7 @@ final class SavedViewLinks extends VBox {
 
     /** Returns the views as entries of the command palette. */
     List<PaletteModel.Entry> entries() {
-        return Stream.concat(readyMade().stream(), read.ownViews().stream())
+        return Stream.concat(predefinedViews().stream(), read.ownViews().stream())
                 .map(view -> new PaletteModel.Entry(view.name(), texts.get("shell.views"), () -> show.accept(view)))
                 .toList();
     }

@@ -45,7 +45,7 @@ final class ServerChangeListener implements TrailPoller.Listener {
     /** Starts observing an opened register; does nothing for a register in a file. */
     void follow(OpenRegister register) {
         answers = true;
-        mayWrite = register.register().readOnly().isEmpty();
+        mayWrite = register.register().readOnlyReason().isEmpty();
         watch = register.trailPoller();
         opened = records -> {
         };
@@ -58,17 +58,17 @@ final class ServerChangeListener implements TrailPoller.Listener {
     /** Shows the state of the connection in a newly created view. */
     void show(ShellController view) {
         view.showConnection(ConnectionState.of(answers, mayWrite));
-        view.forms().openForms().whenChanged(opened);
+        view.forms().openForms().onChange(opened);
     }
 
     @Override
-    public void openElsewhere(List<OpenElsewhere> others) {
-        inView(view -> view.forms().openForms().show(others));
+    public void recordsOpenElsewhere(List<OpenElsewhere> others) {
+        runInView(view -> view.forms().openForms().show(others));
     }
 
     @Override
     public void changed(List<OtherUsersChange> changes) {
-        inView(view -> {
+        runInView(view -> {
             view.current().refresh();
             view.forms().changed(changes);
         });
@@ -84,7 +84,7 @@ final class ServerChangeListener implements TrailPoller.Listener {
         if (failure instanceof ServerLost) {
             serverAnswered(false);
         } else if (failure instanceof Problem problem) {
-            inView(view -> view.say(Notice.warning(problem.sentence())));
+            runInView(view -> view.showNotice(Notice.warning(problem.sentence())));
         } else {
             fault.accept(failure);
         }
@@ -92,9 +92,9 @@ final class ServerChangeListener implements TrailPoller.Listener {
 
     @Override
     public void trailReplaced() {
-        inView(view -> {
-            view.say(Notice.warning(Message.of("shell.replaced")));
-            view.readCaution();
+        runInView(view -> {
+            view.showNotice(Notice.warning(Message.of("shell.replaced")));
+            view.updateCautionBar();
             view.current().refresh();
         });
     }
@@ -115,7 +115,7 @@ final class ServerChangeListener implements TrailPoller.Listener {
         });
     }
 
-    private void inView(Consumer<ShellController> action) {
+    private void runInView(Consumer<ShellController> action) {
         Platform.runLater(() -> shell.get().ifPresent(action));
     }
 }

@@ -212,10 +212,10 @@ final class ServerController {
     void focus() {
         // A scroll pane adds its content to the scene when CSS is applied; it cannot be focused before that.
         root.applyCss();
-        (hosts.getText().isEmpty() ? hosts : toEnter()).requestFocus();
+        (hosts.getText().isEmpty() ? hosts : firstInputField()).requestFocus();
     }
 
-    private Node toEnter() {
+    private Node firstInputField() {
         return way.getValue().hasSecret() ? password : open;
     }
 
@@ -292,7 +292,7 @@ final class ServerController {
         working(false);
         show(List.of(ServerInspectionText.bad(texts
                 .get(failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault")))));
-        toEnter().requestFocus();
+        firstInputField().requestFocus();
     }
 
     private void show(List<Label> lines) {
@@ -316,7 +316,7 @@ final class ServerController {
     }
 
     private void choose(TextField field, List<String> endings) {
-        dialogs.openFiles(Message.of("desktop_server.caFiles"), endings)
+        dialogs.chooseFilesToOpen(Message.of("desktop_server.caFiles"), endings)
                 .stream()
                 .findFirst()
                 .ifPresent(chosen -> field.setText(chosen.toAbsolutePath().toString()));

@@ -112,20 +112,20 @@ public final class ShellController implements WindowFrame {
         palette = new PaletteSource(workspace, entries);
         notices = new Notices(noticeBar, workspace.texts(), this::leave);
         new NoticePlace(noticeBar, title, pageHeader, noticeRow);
-        forms.shownBy(new StaleRecordBar(outdatedBar, workspace.texts()));
+        forms.setBar(new StaleRecordBar(outdatedBar, workspace.texts()));
         connection.managedProperty().bind(connection.visibleProperty());
-        connection.setVisible(!workspace.isFile());
+        connection.setVisible(!workspace.isFileRegister());
         overlay = new ShellOverlay(root, workspace.texts());
         if (!workspace.mayWrite()) {
             root.getStyleClass().add("read-only");
         }
-        links = new NavigationLinks(navigation, entries, workspace.texts(), key -> show(key, views::restoreList));
+        links = new NavigationLinks(navigation, entries, workspace.texts(), key -> show(key, views::removeViewFilter));
         views = new SavedViewLinks(workspace, view -> visit(new NavigationHistory.Page(view.screen(), Optional.empty()),
                 () -> views.apply(view, current())));
         navigation.getChildren().add(views);
         DroppedFiles.accept(root, new DropHint(main, workspace.texts()), this::write, this);
         registerName = new RegisterNameButton(registerMenu, workspace);
-        backupsItem.setVisible(workspace.isFile());
+        backupsItem.setVisible(workspace.isFileRegister());
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         CompactHeight.mark(root, registerMenu);
@@ -136,15 +136,15 @@ public final class ShellController implements WindowFrame {
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh(), notices::act);
         actors.refresh();
         cautionBar = new WarningBar(caution, cautionText, workspace.texts());
-        cautionBar.offerBackups(recoverButton, workspace.isFile());
-        readCaution();
+        cautionBar.offerBackups(recoverButton, workspace.isFileRegister());
+        updateCautionBar();
         workspace.background()
                 .read(() -> workspace.context().settings().readWarning(),
-                        trouble -> trouble.map(Notice::warning).ifPresent(this::say));
+                        trouble -> trouble.map(Notice::warning).ifPresent(this::showNotice));
     }
 
     /** Shows the reason why the register is read-only or its trail is not trustworthy. */
-    void readCaution() {
+    void updateCautionBar() {
         workspace.background().read(() -> workspace.register().openingWarning(), cautionBar::show);
     }
 
@@ -159,7 +159,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public String currentKey() {
+    public String currentScreenKey() {
         return currentKey;
     }
 
@@ -184,7 +184,7 @@ public final class ShellController implements WindowFrame {
     @Override
     public void show(String screen, String recordId) {
         visit(new NavigationHistory.Page(screen, Optional.of(recordId)),
-                () -> ProportionalSplitPane.visibleIn(main).ifPresent(ProportionalSplitPane::showLast));
+                () -> ProportionalSplitPane.visibleIn(main).ifPresent(ProportionalSplitPane::showLastPane));
     }
 
     @Override
@@ -287,7 +287,7 @@ public final class ShellController implements WindowFrame {
         window.newRegister();
     }
 
-    void nextPane(int step) {
+    void focusNextPane(int step) {
         FocusRestorer.next(main, confined ? List.of() : List.of(links.selected()), current().panes(), step);
     }
 
@@ -306,7 +306,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void say(Notice notice) {
+    public void showNotice(Notice notice) {
         notices.say(notice);
     }
 
@@ -360,8 +360,8 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void openOutside(Path path) {
-        window.openOutside(path);
+    public void openExternally(Path path) {
+        window.openExternally(path);
     }
 
     void showConnection(ConnectionState state) {
@@ -374,7 +374,7 @@ public final class ShellController implements WindowFrame {
     }
 
     void showBackupTrouble() {
-        trouble.show().ifPresent(this::say);
+        trouble.show().ifPresent(this::showNotice);
     }
 
     @Override
@@ -389,12 +389,12 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void newRecoveryKey() {
-        window.newRecoveryKey();
+    public void createRecoveryKey() {
+        window.createRecoveryKey();
     }
 
     @Override
-    public void settingsChanged(Language language) {
+    public void rebuildWindow(Language language) {
         window.rebuild(language);
     }
 }

@@ -41,10 +41,10 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
                 .put(control(KeyCode.Q), () -> scene.getWindow()
                         .fireEvent(new WindowEvent(scene.getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST)));
         put(scene, new KeyCodeCombination(KeyCode.F5), open -> open.current().refresh());
-        put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));
-        put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.nextPane(-1));
-        put(scene, new KeyCodeCombination(KeyCode.F8),
-                open -> ProportionalSplitPane.visibleIn(scene.getRoot()).ifPresent(ProportionalSplitPane::toggleLast));
+        put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.focusNextPane(1));
+        put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.focusNextPane(-1));
+        put(scene, new KeyCodeCombination(KeyCode.F8), open -> ProportionalSplitPane.visibleIn(scene.getRoot())
+                .ifPresent(ProportionalSplitPane::toggleLastPane));
         put(scene, new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(-1));
         put(scene, new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(1));
         put(scene, new KeyCodeCombination(KeyCode.F1), ShellController::showKeys);

@@ -64,17 +64,17 @@ record SignInInput(Way signInMethod, String certificate, String key, String tena
             }
         } else if (signInMethod.isEntra()) {
             boolean application = signInMethod == Way.ENTRA_CLIENT_SECRET;
-            if (application ? isNoId(tenant) : !tenant.isEmpty() && isNoId(tenant)) {
+            if (application ? isInvalidId(tenant) : !tenant.isEmpty() && isInvalidId(tenant)) {
                 errors.put("tenant", Message.of("desktop_server.tenantWrong"));
             }
-            if (application && isNoId(client)) {
+            if (application && isInvalidId(client)) {
                 errors.put("client", Message.of("desktop_server.clientWrong"));
             }
         }
         return errors;
     }
 
-    private static boolean isNoId(String text) {
+    private static boolean isInvalidId(String text) {
         return !isValid(Map.of("entra", EntraMethod.BROWSER.word(), "tenant", text));
     }
 

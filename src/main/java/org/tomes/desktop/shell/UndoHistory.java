@@ -77,16 +77,16 @@ final class UndoHistory {
         own(acting).redo.clear();
     }
 
-    Deque<Step> toUndo() {
+    Deque<Step> undoSteps() {
         return own(acting).undo;
     }
 
-    Deque<Step> toRedo() {
+    Deque<Step> redoSteps() {
         return own(acting).redo;
     }
 
     /** Returns the reason why nothing can be undone, which differs if another person did the last step. */
-    Message nothingToUndo() {
+    Message nothingToUndoMessage() {
         return last.filter(other -> !id(acting).equals(Optional.of(other.id())))
                 .filter(other -> !own(last).undo.isEmpty())
                 .map(other -> acting

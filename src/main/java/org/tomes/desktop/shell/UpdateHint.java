@@ -22,6 +22,6 @@ final class UpdateHint {
         }
         alreadyShown = true;
         background.read(() -> updates.ask(ProgramVersion.current()),
-                answer -> answer.newer().ifPresent(newer -> frame.say(Notice.information(answer.text()))));
+                answer -> answer.newer().ifPresent(newer -> frame.showNotice(Notice.information(answer.text()))));
     }
 }

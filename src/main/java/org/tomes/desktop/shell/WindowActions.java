@@ -39,7 +39,7 @@ interface WindowActions {
     /** Rebuilds the view of the same register in this language, with the appearance of the settings. */
     void rebuild(Language language);
 
-    void openOutside(Path path);
+    void openExternally(Path path);
 
     /** Shows the backups of the register at this path, whether it can be opened or not. */
     default void showBackups(Path register) {
@@ -57,7 +57,7 @@ interface WindowActions {
     /**
      * Closes the open register, creates another recovery key for it, and reopens it after the user has seen the key.
      */
-    default void newRecoveryKey() {
+    default void createRecoveryKey() {
     }
 
     /** Opens a web address in the browser; does nothing in a window without one. */

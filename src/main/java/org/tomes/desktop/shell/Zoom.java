@@ -51,7 +51,7 @@ final class Zoom {
             background.job(progress -> context.settings().change(all -> all.withLook(all.look().withZoom(percent))))
                     .onSuccess(stored -> shell.get().ifPresent(ShellController::refresh))
                     .start();
-            shell.get().ifPresent(open -> open.say(Notice.information(Message.of("shell.zoomed", percent))));
+            shell.get().ifPresent(open -> open.showNotice(Notice.information(Message.of("shell.zoomed", percent))));
         });
     }
 

@@ -39,7 +39,7 @@ record ExclusionObjections(OpenRegister register, Texts texts) {
     }
 
     private void reason(List<String> reasons, String name, String text) {
-        if (!TextChecks.isNothing(text)) {
+        if (!TextChecks.isInvisible(text)) {
             reasons.add("• " + texts.get("desktop_measure.attributes", texts.get(name),
                     String.join(", ", text.strip().split("\\s*\\R\\s*"))));
         }

@@ -89,10 +89,10 @@ public final class SoaController implements ListScreen {
         titles.getStyleClass().add(Views.WRITES);
         titles.setOnAction(pressed -> importTitles());
         table.addAction(titles);
-        table.addBulkAction(bulkDecision());
+        table.addBulkAction(bulkDecisionMenu());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
-        table.opensFirst(form.dirty()::get);
+        table.openFirstAutomatically(form.dirty()::get);
         table.offerViews();
         table.offerActions(() -> ButtonActions.actions(List.of(editor.buttons())));
         table.onSelection(
@@ -129,7 +129,7 @@ public final class SoaController implements ListScreen {
         refresh();
     }
 
-    private MenuButton bulkDecision() {
+    private MenuButton bulkDecisionMenu() {
         MenuButton menu = new MenuButton(texts.get("desktop_soa.bulkDecision"));
         for (Applicability applicability : List.of(Applicability.APPLICABLE, Applicability.OPEN)) {
             MenuItem item = new MenuItem(texts.name("soa", applicability));
@@ -160,7 +160,7 @@ public final class SoaController implements ListScreen {
     }
 
     private void undoable(Message done, List<SoaEntry> before, List<SoaEntry> after) {
-        workspace.sayReversible(done, before, after, (versions, over) -> {
+        workspace.showReversible(done, before, after, (versions, over) -> {
             Map<String, SoaEntry> now = workspace.register()
                     .records()
                     .soa()
@@ -173,14 +173,14 @@ public final class SoaController implements ListScreen {
                     .setAll(workspace.actor(),
                             IntStream.range(0, versions.size())
                                     .mapToObj(i -> RecordUndo.of(versions.get(i), over.get(i),
-                                            now.get(versions.get(i).control()), SoaEntry::atRevision))
+                                            now.get(versions.get(i).control()), SoaEntry::withRevision))
                                     .toList());
         }, restored -> refresh());
     }
 
     private void importTitles() {
         List<Path> files = workspace.dialogs()
-                .openFiles(Message.of("desktop_soa.titleFiles"), List.of("*.csv", "*.xlsx"));
+                .chooseFilesToOpen(Message.of("desktop_soa.titleFiles"), List.of("*.csv", "*.xlsx"));
         if (!files.isEmpty()) {
             workspace.background()
                     .job(progress -> workspace.register()
@@ -190,7 +190,8 @@ public final class SoaController implements ListScreen {
                                     LicensedTitlesReader.read(
                                             workspace.register().sheets(texts.language()).read(files.getFirst()))))
                     .onSuccess(number -> {
-                        workspace.frame().say(Notice.outcome(Message.of("soa.titlesImported", number), number, 0));
+                        workspace.frame()
+                                .showNotice(Notice.outcome(Message.of("soa.titlesImported", number), number, 0));
                         refresh();
                     })
                     .start();
@@ -328,7 +329,7 @@ public final class SoaController implements ListScreen {
         public void written(SoaEntry before, SoaEntry stored) {
             controlToSelect = Optional.of(stored.control());
             if (before.control().isEmpty()) {
-                workspace.frame().say(Message.of("desktop_measure.saved", stored.control()));
+                workspace.frame().showNotice(Message.of("desktop_measure.saved", stored.control()));
                 refresh();
             } else {
                 writtenInList(before, stored);

@@ -182,7 +182,7 @@ public final class SoaEditorController {
      */
     void load(SoaRow row, Map<PersonId, String> names, Optional<ReviewStatus> now) {
         form.load(row.entry());
-        sheet.setDisable(row.entry().isOwn());
+        sheet.setDisable(row.entry().isCustom());
         connections.show(row.entry().ref(), workspace);
         List<Node> lines = new ArrayList<>();
         if (!row.text().isEmpty()) {
@@ -226,7 +226,7 @@ public final class SoaEditorController {
         heading.setText(title);
         about.getChildren().setAll(lines);
         controlField.setVisible(entry.control().isEmpty());
-        titleField.setVisible(entry.isOwn() || entry.control().isEmpty());
+        titleField.setVisible(entry.isCustom() || entry.control().isEmpty());
         proofsTab.setDisable(entry.control().isEmpty());
         prove();
     }

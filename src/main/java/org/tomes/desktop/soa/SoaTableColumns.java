@@ -108,7 +108,7 @@ final class SoaTableColumns {
     }
 
     private Optional<ComplianceState> reported(SoaRow row) {
-        return row.annexA().flatMap(control -> defender.flatMap(results -> results.state(control)));
+        return row.annexAControl().flatMap(control -> defender.flatMap(results -> results.state(control)));
     }
 
     private Badge defender(SoaRow row) {

@@ -110,7 +110,7 @@ public final class AuditController implements Screen {
                 .flatMap(entry -> opening(entry).stream())
                 .toList());
         table.onSelection(this::show);
-        table.opensFirst();
+        table.openFirstAutomatically();
         show(List.of());
     }
 
@@ -218,7 +218,7 @@ public final class AuditController implements Screen {
         workspace.frame().follow(workspace.background().<TrailProof>job(progress -> {
             progress.say(Message.of("audit.verifying"));
             long entries = workspace.register().records().trail().head().number();
-            return workspace.register().proveTrail(entry -> {
+            return workspace.register().verifyTrail(entry -> {
                 if (entry % ENTRIES_A_STEP == 0) {
                     progress.stopIfCancelled();
                     progress.part(entry, entries);

@@ -42,12 +42,12 @@ public final class AuditText {
         AuditFields stored = theirs.fields().differingFrom(mine.fields());
         return new EntryText(texts, read(List.of(entered, stored))).changes(mine.ref().type(), entered, stored)
                 .stream()
-                .map(change -> new FieldConflict(change.name(), change.field(), orNone(change.before()),
-                        orNone(change.after())))
+                .map(change -> new FieldConflict(change.name(), change.field(), orDash(change.before()),
+                        orDash(change.after())))
                 .toList();
     }
 
-    private static String orNone(String value) {
+    private static String orDash(String value) {
         return value.isEmpty() ? "–" : value;
     }
 
@@ -63,7 +63,7 @@ public final class AuditText {
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
         register.records().people().all().forEach(person -> names.put(person.id().toString(), person.name()));
-        for (Supplier<Stream<RecordRef>> candidates : referredTo(register, ids)) {
+        for (Supplier<Stream<RecordRef>> candidates : referenceSources(register, ids)) {
             if (!names.keySet().containsAll(ids)) {
                 candidates.get().forEach(record -> names.put(record.id(), record.label()));
             }
@@ -71,7 +71,7 @@ public final class AuditText {
         return names;
     }
 
-    private static List<Supplier<Stream<RecordRef>>> referredTo(OpenRegister register, Set<String> ids) {
+    private static List<Supplier<Stream<RecordRef>>> referenceSources(OpenRegister register, Set<String> ids) {
         RecordServices records = register.records();
         return List.of(() -> records.responsibilities().roles().stream().map(AuditedRecord::ref),
                 () -> records.responsibilities().topics().stream().map(AuditedRecord::ref),

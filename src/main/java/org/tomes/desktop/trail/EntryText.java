@@ -50,22 +50,22 @@ public final class EntryText {
         }
 
         /** Whether only some of the listed values changed. */
-        boolean isOfList() {
+        boolean isListChange() {
             return parts(before).stream().anyMatch(parts(after)::contains);
         }
 
         /** Returns the values that were removed; for texts other than lists, the previous value. */
         String removed() {
-            return isOfList() ? without(before, after) : before;
+            return isListChange() ? without(before, after) : before;
         }
 
         String added() {
-            return isOfList() ? without(after, before) : after;
+            return isListChange() ? without(after, before) : after;
         }
 
         /** Returns the difference on one line, for lists of entries. */
         String brief() {
-            if (!isOfList()) {
+            if (!isListChange()) {
                 return field + ": " + (before.isEmpty() ? "" : shortened(before) + " → ")
                         + (after.isEmpty() ? "–" : shortened(after));
             }
@@ -143,11 +143,11 @@ public final class EntryText {
     /** Returns the label of the record, with the title of its document; for a person, the current name. */
     String record(AuditEntry entry) {
         String label = entry.record().label();
-        return label.isEmpty() ? names.getOrDefault(entry.record().id(), "") : withTitle(label);
+        return label.isEmpty() ? names.getOrDefault(entry.record().id(), "") : replaceKeyByTitle(label);
     }
 
     /** Replaces the key of a topic, or of a document at the beginning, with its title. */
-    private String withTitle(String value) {
+    private String replaceKeyByTitle(String value) {
         if (TopicKeys.ALL.contains(value)) {
             return texts.get("people.subject." + value);
         }
@@ -213,15 +213,16 @@ public final class EntryText {
         String value = fields.values().getOrDefault(field, "");
         Optional<MeasureField<?>> ofMeasure = type.equals("measure") ? MeasureFields.find(field) : Optional.empty();
         return value.isEmpty() ? ""
-                : ofMeasure.map(measureField -> inWords(measureField, value))
-                        .orElseGet(() -> inWords(type, field, value));
+                : ofMeasure.map(measureField -> describe(measureField, value))
+                        .orElseGet(() -> describe(type, field, value));
     }
 
-    private String inWords(MeasureField<?> any, String value) {
+    private String describe(MeasureField<?> any, String value) {
         return switch (any) {
             case MeasureField.OfPerson _ -> names.getOrDefault(value, texts.get("desktop_measure.formerPerson"));
-            case MeasureField.Exemptions _ -> RISK.matcher(withNames(value, texts.get("desktop_measure.formerPerson")))
-                    .replaceAll(match -> texts.name("measure", RiskLevel.valueOf(match.group())));
+            case MeasureField.Exemptions _ ->
+                RISK.matcher(replaceIdsByNames(value, texts.get("desktop_measure.formerPerson")))
+                        .replaceAll(match -> texts.name("measure", RiskLevel.valueOf(match.group())));
             case MeasureField.Words field -> translateEach(value,
                     name -> field.kind()
                             .find(name)
@@ -229,7 +230,7 @@ public final class EntryText {
                             .orElse(name));
             case MeasureField.Goals _ ->
                 translateEach(value, goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)));
-            default -> inWords("measure", any.name(), value);
+            default -> describe("measure", any.name(), value);
         };
     }
 
@@ -238,7 +239,7 @@ public final class EntryText {
     }
 
     /** Translates constants and formats dates for the reader. */
-    private String inWords(String type, String field, String value) {
+    private String describe(String type, String field, String value) {
         if (CONSTANTS_LISTED.matcher(value).matches()) {
             String typeAndField = type + Character.toUpperCase(field.charAt(0)) + field.substring(1);
             String words = CONSTANTS.getOrDefault(type + "." + field, type + "." + field);
@@ -252,7 +253,7 @@ public final class EntryText {
             return texts.get("audit.personal");
         }
         if (field.equals("document")) {
-            return withTitle(value);
+            return replaceKeyByTitle(value);
         }
         if (field.equals("deviations")) {
             return translateEach(value, this::deviation);
@@ -263,7 +264,7 @@ public final class EntryText {
         if (MOMENT.matcher(value).matches()) {
             return dates.show(Instant.parse(value));
         }
-        return HASH.matcher(withNames(references(value), "$0")).replaceAll("$1…");
+        return HASH.matcher(replaceIdsByNames(references(value), "$0")).replaceAll("$1…");
     }
 
     /** Translates the kinds of the records, but omits those of people and roles, whose names suffice. */
@@ -283,10 +284,10 @@ public final class EntryText {
     }
 
     /** @param unknown replaces ids without a name; {@code $0} is the id */
-    private String withNames(String value, String unknown) {
+    private String replaceIdsByNames(String value, String unknown) {
         return ID.matcher(value)
                 .replaceAll(match -> Optional.ofNullable(names.get(match.group()))
-                        .map(this::withTitle)
+                        .map(this::replaceKeyByTitle)
                         .map(Matcher::quoteReplacement)
                         .orElse(unknown));
     }

@@ -25,7 +25,7 @@ public record Acknowledgement(AcknowledgementId id, VersionId version, PersonId 
         return new Acknowledgement(AcknowledgementId.random(), version, person, day, remark.strip(), 0);
     }
 
-    public Acknowledgement atRevision(int newRevision) {
+    public Acknowledgement withRevision(int newRevision) {
         return new Acknowledgement(id, version, person, day, remark, newRevision);
     }
 

@@ -48,7 +48,7 @@ public final class AcknowledgementService {
     }
 
     /** Returns the status of the versions in force that at least one person has acknowledged. */
-    public List<AcknowledgementStatus> inForce() {
+    public List<AcknowledgementStatus> statusesInForce() {
         return all().stream().filter(status -> status.version().state() == VersionState.RELEASED).toList();
     }
 

@@ -71,8 +71,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         List<Measure> shownMeasures = shownMeasures(all);
         return new AnnexData(metadata, shownMeasures,
                 ContradictedMeasure.among(shownMeasures, basis.statements(), findings, treatments),
-                ContradictedMeasure.untilInForce(shownMeasures, basis.statements(), findings), basis.statements(),
-                basis.reviewedEffective(), values, contract, basis.snapshot(),
+                ContradictedMeasure.deviationsUntilInForce(shownMeasures, basis.statements(), findings),
+                basis.statements(), basis.effectiveMeasureIds(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
                 new RemedyDates(findings, basis, metadata.today(), lastReview::isInEffect), order,
@@ -218,7 +218,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return measures.stream().filter(this::isAgreed).toList();
     }
 
-    List<Measure> underDevelopment() {
+    List<Measure> measuresUnderDevelopment() {
         return measures.stream().filter(measure -> !isAgreed(measure)).toList();
     }
 }

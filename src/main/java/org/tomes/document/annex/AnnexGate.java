@@ -45,7 +45,7 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     @Override
-    public List<HighDeviation> beforeSubmission(DocumentKind kind, String reason) {
+    public List<HighDeviation> checkSubmission(DocumentKind kind, String reason) {
         requireReleasable(kind);
         return List.of();
     }
@@ -55,7 +55,7 @@ public final class AnnexGate implements ReleaseGate {
      * contains was not approved.
      */
     @Override
-    public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
+    public void checkRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
         if (!version.kind().equals(DocumentKind.TOM_ANNEX)) {
             return;
         }

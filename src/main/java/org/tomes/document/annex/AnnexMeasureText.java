@@ -74,7 +74,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     private Stream<String> plainState(Measure measure) {
-        Optional<AnnexPresentation> treatment = treatedOtherwise(measure);
+        Optional<AnnexPresentation> treatment = otherPresentation(measure);
         if (treatment.isPresent()) {
             return Stream.of(texts.get("annex.treated." + treatment.get()));
         }
@@ -85,13 +85,13 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .orElseGet(() -> texts.get("annex.state." + state)));
     }
 
-    private Optional<AnnexPresentation> treatedOtherwise(Measure measure) {
+    private Optional<AnnexPresentation> otherPresentation(Measure measure) {
         return data.treatment(measure).filter(chosen -> chosen != AnnexPresentation.DEVIATION);
     }
 
     /** Returns the basis of the status of a measure in force. */
     private Stream<String> basis(Measure measure) {
-        boolean confirmed = measure.status().isInForce() && treatedOtherwise(measure).isEmpty()
+        boolean confirmed = measure.status().isInForce() && otherPresentation(measure).isEmpty()
                 && data.isConfirmed(measure);
         return Stream
                 .of(confirmed ? "confirmed" : "",
@@ -142,7 +142,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     String pending(Measure measure) {
         return data.pending(measure)
                 .map(contradiction -> texts.get("annex.row.pending", counted(contradiction),
-                        lines(contradiction, data.remedies().carriedBy(measure)), late(contradiction)))
+                        lines(contradiction, data.remedies().findingsToRemediate(measure)), late(contradiction)))
                 .map(String::strip)
                 .orElse("–");
     }
@@ -186,17 +186,17 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .collect(Collectors.partitioningBy(data.reasons()::isCurrent));
         Map<Boolean, List<Finding>> byGravity = current.get(true)
                 .stream()
-                .collect(Collectors.partitioningBy(AnnexMeasureText::isGrave));
-        Map<String, List<Finding>> graveKinds = byKind(byGravity.get(true));
+                .collect(Collectors.partitioningBy(AnnexMeasureText::requiresSystemNames));
+        Map<String, List<Finding>> graveKinds = findingsByKind(byGravity.get(true));
         String lines = graveKinds.entrySet()
                 .stream()
                 .map(entry -> texts.get("annex.row.wrong", entry.getKey(), at(places(entry.getValue()))))
                 .collect(Collectors.joining())
                 + others(byGravity.get(false), graveKinds.keySet())
-                + byKind(current.get(false)).entrySet()
+                + findingsByKind(current.get(false)).entrySet()
                         .stream()
-                        .map(entry -> carriedForward(entry.getKey(), entry.getValue(),
-                                byKind(current.get(true)).keySet()))
+                        .map(entry -> earlierFindingsText(entry.getKey(), entry.getValue(),
+                                findingsByKind(current.get(true)).keySet()))
                         .collect(Collectors.joining());
         List<String> systems = systems(Stream.concat(
                 contradiction.contradictedStatements()
@@ -210,7 +210,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Names the kinds of deviation of lower severity, with their systems only if there are no grave ones. */
     private String others(List<Finding> findings, Set<String> graveKinds) {
-        String kinds = byKind(findings).keySet()
+        String kinds = findingsByKind(findings).keySet()
                 .stream()
                 .filter(kind -> !graveKinds.contains(kind))
                 .collect(Collectors.joining("; "));
@@ -219,7 +219,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                         : texts.get("annex.row.also", kinds);
     }
 
-    private Map<String, List<Finding>> byKind(List<Finding> findings) {
+    private Map<String, List<Finding>> findingsByKind(List<Finding> findings) {
         Map<String, List<Finding>> byKind = new LinkedHashMap<>();
         findings.forEach(finding -> byKind.computeIfAbsent(headline(finding), kind -> new ArrayList<>()).add(finding));
         return byKind;
@@ -229,7 +229,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      * Returns the places and the day of deviations reported earlier; their kind is only named if it was not named
      * before.
      */
-    private String carriedForward(String kind, List<Finding> findings, Set<String> named) {
+    private String earlierFindingsText(String kind, List<Finding> findings, Set<String> named) {
         String day = formats.day(
                 findings.stream().map(finding -> finding.sightings().last()).max(Instant::compareTo).orElseThrow());
         List<String> places = places(findings);
@@ -243,12 +243,13 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      * the sheet goes to all customers.
      */
     String headline(Finding finding) {
-        String wrong = isGrave(finding) ? finding.check().areaName(texts) : data.titles().headline(finding, texts);
+        String wrong = requiresSystemNames(finding) ? finding.check().areaName(texts)
+                : data.titles().headline(finding, texts);
         return isHigh(finding) ? texts.get("annex.row.high", wrong) : wrong;
     }
 
     /** Whether customers must see which of their systems it concerns. */
-    static boolean isGrave(Finding finding) {
+    static boolean requiresSystemNames(Finding finding) {
         return isHigh(finding) || FindingOrder.isExposure(finding);
     }
 
@@ -297,7 +298,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns the counts, followed by the deviations with their systems. */
     private String extent(ContradictedMeasure contradiction) {
-        return counted(contradiction) + "." + lines(contradiction, data.remedies().carriedBy(contradiction.measure()));
+        return counted(contradiction) + "."
+                + lines(contradiction, data.remedies().findingsToRemediate(contradiction.measure()));
     }
 
     /** Returns the systems of the resources in the order of their names, without unknown ones. */

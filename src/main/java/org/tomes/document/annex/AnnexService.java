@@ -37,7 +37,7 @@ public final class AnnexService {
     /** Returns the contradictions of measures that the annex shows, ordered by code. */
     public List<ContradictedMeasure> contradictions() {
         return ledger
-                .atOneState(
+                .readConsistently(
                         () -> List.copyOf(ContradictedMeasure
                                 .among(AnnexData.shownMeasures(measures.all()),
                                         statements.evaluate(DocumentKind.TOM_ANNEX), findings.all(), decisions.all())
@@ -46,7 +46,7 @@ public final class AnnexService {
 
     /** Returns the codes of measures with deviations for whose remediation no date, or only a passed one, is set. */
     List<String> withoutDates() {
-        return ledger.atOneState(() -> {
+        return ledger.readConsistently(() -> {
             RemedyDates dates = new RemedyDates(findings.all(), statements.basis(DocumentKind.TOM_ANNEX),
                     LocalDate.now(clock), decision -> true);
             return contradictions().stream()

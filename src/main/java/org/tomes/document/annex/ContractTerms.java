@@ -61,7 +61,7 @@ record ContractTerms(AnnexData data, Texts texts) {
 
     /** Returns the text with the rule values to which it refers, as in texts of measures. */
     private String text(AgreementDetail term) {
-        return data.values().inCompanyText(data.contract().text(term), texts);
+        return data.values().fillCompanyText(data.contract().text(term), texts);
     }
 
     private String orBlank(String text) {
@@ -109,16 +109,16 @@ record ContractTerms(AnnexData data, Texts texts) {
         if (entered.isEmpty() && measures.isEmpty()) {
             return orBlank("");
         }
-        return withMeasures(entered.isEmpty() ? texts.get("annex.terms.confidentiality.usual") : entered, measures);
+        return textWithMeasures(entered.isEmpty() ? texts.get("annex.terms.confidentiality.usual") : entered, measures);
     }
 
     private String deletion() {
         String entered = text(AgreementDetail.DELETION);
-        return withMeasures(entered.isEmpty() ? texts.get("annex.terms.deletion.usual") : entered,
+        return textWithMeasures(entered.isEmpty() ? texts.get("annex.terms.deletion.usual") : entered,
                 data.fulfilling(DELETION));
     }
 
-    private String withMeasures(String term, List<String> measures) {
+    private String textWithMeasures(String term, List<String> measures) {
         return measures.isEmpty() ? term : texts.get("annex.terms.by", term, String.join(", ", measures));
     }
 }

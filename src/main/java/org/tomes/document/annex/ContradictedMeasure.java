@@ -60,8 +60,8 @@ public record ContradictedMeasure(Measure measure, List<StatementResult> contrad
      * Returns the deviations that remain until measures that are planned or in progress are in force; without measures
      * in force.
      */
-    public static Map<MeasureId, ContradictedMeasure> untilInForce(List<Measure> measures, StatementResults statements,
-            List<Finding> findings) {
+    public static Map<MeasureId, ContradictedMeasure> deviationsUntilInForce(List<Measure> measures,
+            StatementResults statements, List<Finding> findings) {
         return among(
                 measures.stream()
                         .filter(measure -> measure.status() == MeasureStatus.PLANNED

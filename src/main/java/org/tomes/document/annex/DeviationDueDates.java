@@ -59,21 +59,21 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
             return overdue.isPresent() && due.filter(day -> !day.isBefore(today)).isPresent();
         }
 
-        private boolean isComing() {
+        private boolean isUpcoming() {
             return overdue.isEmpty() && due.isPresent() && basis != Basis.DEADLINE;
         }
 
-        private boolean isLimit() {
+        private boolean isDeadline() {
             return overdue.isEmpty() && due.isPresent() && basis == Basis.DEADLINE;
         }
     }
 
     static DeviationDueDates of(List<Due> all, LocalDate today) {
         return new DeviationDueDates(sorted(all.stream().flatMap(one -> one.overdue().stream())),
-                days(all, one -> one.isReplanned(today)), days(all, Due::isComing), days(all, Due::isLimit),
+                days(all, one -> one.isReplanned(today)), days(all, Due::isUpcoming), days(all, Due::isDeadline),
                 (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count(),
-                proposed(all, one -> one.isReplanned(today)), proposed(all, Due::isComing),
-                sorted(all.stream().filter(Due::isComing).flatMap(one -> one.missed().stream())));
+                proposed(all, one -> one.isReplanned(today)), proposed(all, Due::isUpcoming),
+                sorted(all.stream().filter(Due::isUpcoming).flatMap(one -> one.missed().stream())));
     }
 
     private static List<LocalDate> days(List<Due> all, Predicate<Due> wanted) {
@@ -104,7 +104,7 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
     }
 
     /** Whether one group of dates, or the lack of dates, describes all deviations. */
-    boolean isPlain() {
+    boolean isUniform() {
         return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), !limits.isEmpty(), undated > 0)
                 .filter(hasDates -> hasDates)
                 .count() <= 1;
@@ -116,15 +116,16 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
      */
     private static String until(List<LocalDate> days, Texts texts, Formats formats) {
         String first = formats.date(days.getFirst());
-        return isOne(days) ? texts.get("annex.remedy.until", first)
+        return isSingleDay(days) ? texts.get("annex.remedy.until", first)
                 : texts.get("annex.remedy.between", first, formats.date(days.getLast()));
     }
 
     private static String since(List<LocalDate> days, Texts texts, Formats formats) {
-        return texts.get(isOne(days) ? "annex.remedy.since" : "annex.remedy.sinceFirst", formats.date(days.getFirst()));
+        return texts.get(isSingleDay(days) ? "annex.remedy.since" : "annex.remedy.sinceFirst",
+                formats.date(days.getFirst()));
     }
 
-    private static boolean isOne(List<LocalDate> days) {
+    private static boolean isSingleDay(List<LocalDate> days) {
         return days.getFirst().equals(days.getLast());
     }
 
@@ -138,13 +139,13 @@ record DeviationDueDates(List<LocalDate> overdue, List<LocalDate> replanned, Lis
     /** Returns the dates in a sentence; if there are several groups, with the number of causes. */
     String sentence(Texts texts, Formats formats) {
         int causes = overdue.size() + coming.size() + limits.size() + undated;
-        return texts.get(isPlain() ? "annex.remedy.sentence" : "annex.remedy.sentence.causes", text(texts, formats),
+        return texts.get(isUniform() ? "annex.remedy.sentence" : "annex.remedy.sentence.causes", text(texts, formats),
                 causes);
     }
 
     /** Returns the first passed date and the coming ones, with the number of each if there are several groups. */
     String text(Texts texts, Formats formats) {
-        String form = isPlain() ? "annex.remedy.all." : "annex.remedy.some.";
+        String form = isUniform() ? "annex.remedy.all." : "annex.remedy.some.";
         List<String> parts = new ArrayList<>();
         if (!overdue.isEmpty()) {
             parts.add(texts.get(form + "overdue", overdue.size(), since(overdue, texts, formats)));

@@ -18,7 +18,7 @@ import org.tomes.measure.MeasureStatus;
 public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradictedMeasures) {
 
     public static Effectiveness of(List<Measure> measures, List<Finding> findings, EvaluationBasis basis) {
-        return new Effectiveness(basis.reviewedEffective(),
+        return new Effectiveness(basis.effectiveMeasureIds(),
                 ContradictedMeasure.among(measures, basis.statements(), findings, List.of()).keySet());
     }
 

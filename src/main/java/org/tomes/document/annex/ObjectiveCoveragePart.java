@@ -28,7 +28,7 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
             return;
         }
         List<Measure> inForce = data.agreed();
-        document.paragraphs("annex.overview.text", inForce.size(), data.underDevelopment().size());
+        document.paragraphs("annex.overview.text", inForce.size(), data.measuresUnderDevelopment().size());
         document.table(goals(document, data).build(""));
     }
 
@@ -49,7 +49,7 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
                             String.valueOf(goal.letter())),
                     codes(measures, data::isAgreed, document));
         }
-        List<Measure> notCommitted = data.underDevelopment();
+        List<Measure> notCommitted = data.measuresUnderDevelopment();
         if (!notCommitted.isEmpty()) {
             table.row(MeasureListPart.group(document.texts().get("annex.overview.notCommitted"), 2));
             table.row("–",

@@ -88,13 +88,13 @@ final class RemedyDates {
                 .flatMap(result -> result.deviations()
                         .stream()
                         .filter(deviating -> deviating.record()
-                                .map(record -> !isDated(record))
+                                .map(record -> !canHaveDate(record))
                                 .orElse(result.statement().noun() == StatementSubject.DIFFERENCE))
                         .map(deviating -> firstDue(decisions.of(result, deviating))))
                 .toList();
     }
 
-    private static boolean isDated(RecordRef record) {
+    private static boolean canHaveDate(RecordRef record) {
         return record.is(RecordType.FINDING) || record.is(RecordType.MEASURE);
     }
 
@@ -107,7 +107,7 @@ final class RemedyDates {
                 .stream()
                 .flatMap(result -> result.deviations().stream())
                 .flatMap(deviating -> deviating.record().stream())
-                .filter(RemedyDates::isDated)
+                .filter(RemedyDates::canHaveDate)
                 .forEach(record -> records.add(withoutLabel(record)));
         if (contradiction.overdueReview().isPresent()) {
             records.add(withoutLabel(measure.ref()));
@@ -116,11 +116,11 @@ final class RemedyDates {
     }
 
     /** Returns the open findings that the measure is to remediate, one per cause. */
-    List<Finding> carriedBy(Measure measure) {
+    List<Finding> findingsToRemediate(Measure measure) {
         return causes.onePerCause(carried.getOrDefault(measure.id(), List.of()));
     }
 
-    DeviationDueDates ofFindings(List<Finding> findings) {
+    DeviationDueDates findingDueDates(List<Finding> findings) {
         return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of());
     }
 
@@ -157,7 +157,7 @@ final class RemedyDates {
     /** An overdue review is to be completed by the first decision on the rule about reviews. */
     private Due review(Optional<LocalDate> day) {
         Due due = Due.of(day, today);
-        Due decided = due.overdue().isEmpty() ? due : firstDue(decisions.ofReviews());
+        Due decided = due.overdue().isEmpty() ? due : firstDue(decisions.reviewDecisions());
         return decided.due().isEmpty() ? due : new Due(due.overdue(), decided.due(), decided.basis());
     }
 

@@ -79,7 +79,7 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
                         Collectors.partitioningBy(measure -> !data.isUnassessed(measure) && !data.isDeclared(measure)));
         kept(table, texts.get("annex.status.kept"), proven.get(true), words);
         kept(table, texts.get("annex.status.unproven"), proven.get(false), words);
-        add(table, texts.get("annex.status.development"), data.underDevelopment(), words::developing);
+        add(table, texts.get("annex.status.development"), data.measuresUnderDevelopment(), words::developing);
         unassigned(table, new UnassignedDeviations(data, texts, document.formats()), texts);
         if (table.isEmpty()) {
             document.paragraphs("annex.status.none");
@@ -90,7 +90,7 @@ final class StatusSheetPart implements GeneratedPart<AnnexData> {
 
     private static void unassigned(TableBuilder table, UnassignedDeviations unassigned, Texts texts) {
         List<String> lines = Stream
-                .concat(unassigned.byRemedy(),
+                .concat(unassigned.sentencesByRemedy(),
                         unassigned.undecided()
                                 .map(line -> texts.get("annex.unassigned.undecided.of", line.wrong(), line.deviation()))
                                 .reduce((one, other) -> one + ", " + other)

@@ -59,7 +59,7 @@ final class UnassignedDeviations {
     }
 
     /** Returns the deviations as sentences, one for all with the same date and function. */
-    Stream<String> byRemedy() {
+    Stream<String> sentencesByRemedy() {
         Map<String, List<Deviation>> byRemedy = new LinkedHashMap<>();
         found().forEach(one -> byRemedy.computeIfAbsent(one.remedy(), remedy -> new ArrayList<>()).add(one));
         return byRemedy.entrySet()
@@ -77,14 +77,14 @@ final class UnassignedDeviations {
                 .open()
                 .stream()
                 .filter(finding -> !data.isShown(finding))
-                .filter(finding -> statement(finding).filter(result -> !isPromised(result)).isEmpty())
+                .filter(finding -> statement(finding).filter(result -> !concernsCustomers(result)).isEmpty())
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> byKind.computeIfAbsent(kind(finding), kind -> new ArrayList<>()).add(finding));
         return byKind.values().stream().map(this::deviation);
     }
 
     /** Deviations that concern only costs do not affect customers. */
-    private static boolean isPromised(StatementResult result) {
+    private static boolean concernsCustomers(StatementResult result) {
         return result.statement().chapter() != StatementChapter.COST;
     }
 
@@ -96,7 +96,7 @@ final class UnassignedDeviations {
         return data.statements()
                 .in(StatementState.NOT_ASSESSED)
                 .stream()
-                .filter(result -> isPromised(result) && data.undecided(result) > 0)
+                .filter(result -> concernsCustomers(result) && data.undecided(result) > 0)
                 .map(result -> new Line(topic(result), words.sentence(result.countMessage(data.undecided(result)))));
     }
 
@@ -116,8 +116,9 @@ final class UnassignedDeviations {
 
     private Deviation deviation(List<Finding> findings) {
         return new Deviation(wrong(findings.getFirst()),
-                count(findings) + measureText.where(findings.stream().filter(AnnexMeasureText::isGrave).toList()),
-                data.remedies().ofFindings(findings).text(texts, formats));
+                count(findings)
+                        + measureText.where(findings.stream().filter(AnnexMeasureText::requiresSystemNames).toList()),
+                data.remedies().findingDueDates(findings).text(texts, formats));
     }
 
     private String count(List<Finding> findings) {

@@ -101,10 +101,10 @@ public final class AuditPack {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (DocumentKind kind : kinds()) {
             if (kind.isAttached()) {
-                attached(zip, versions.inForce(kind).orElseThrow(), manifest, names);
+                attached(zip, versions.findInForce(kind).orElseThrow(), manifest, names);
                 continue;
             }
-            Optional<DocumentVersion> released = versions.inForce(kind);
+            Optional<DocumentVersion> released = versions.findInForce(kind);
             Optional<ReleasedFile> file = released
                     .flatMap(version -> version.file(texts.language(), DocumentFormat.PDF));
             String name = file.isPresent()
@@ -144,9 +144,8 @@ public final class AuditPack {
 
     /** Includes the company's own documents only if they are in force: their drafts are of no use to an auditor. */
     private List<DocumentKind> kinds() {
-        return Stream
-                .concat(DOCUMENTS.stream(),
-                        documents.kinds().stream().filter(kind -> kind.isOwn() && versions.inForce(kind).isPresent()))
+        return Stream.concat(DOCUMENTS.stream(),
+                documents.kinds().stream().filter(kind -> kind.isCustom() && versions.findInForce(kind).isPresent()))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ public final class AuditSessionReader {
 
     /** Reads all data of a session from one state of the register; later changes do not appear in it. */
     public AuditedRegister read(Language language) {
-        return metadataService.atOneState(head -> {
+        return metadataService.readConsistently(head -> {
             DocumentMetadata metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);
             List<Review> reviews = sources.reviews().records();
             List<Measure> measures = sources.measures().all();

@@ -177,14 +177,14 @@ public final class AuditedRegister {
         StatementText words = new StatementText(texts, formats);
         return records.rules()
                 .stream()
-                .filter(result -> row.annexA().filter(result.rule().controls()::contains).isPresent())
+                .filter(result -> row.annexAControl().filter(result.rule().controls()::contains).isPresent())
                 .map(result -> new Entry(result.rule().id() + " " + result.rule().text(texts),
                         texts.name("statement", result.status()), lines(result.statements().stream().map(words::line))))
                 .toList();
     }
 
     private List<Entry> findings(SoaRow row) {
-        Optional<ControlId> control = row.annexA();
+        Optional<ControlId> control = row.annexAControl();
         return records.findings()
                 .stream()
                 .filter(finding -> finding.state() != FindingState.FIXED

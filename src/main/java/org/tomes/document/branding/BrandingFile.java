@@ -20,7 +20,7 @@ public record BrandingFile(BrandingKind kind, String name, String sha256, int si
     }
 
     /** Returns the file with another revision. */
-    public BrandingFile atRevision(int newRevision) {
+    public BrandingFile withRevision(int newRevision) {
         return new BrandingFile(kind, name, sha256, size, newRevision);
     }
 

@@ -115,7 +115,7 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
      * implementation is known to have followed the rejection.
      */
     private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
-        return data.implementedAllTheSame(change)
+        return data.implementedDespiteRejection(change)
                 .map(pair -> document.texts()
                         .get("changereport.actual.rejected", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt()), isCallerKnown(pair, change) ? 1 : 0,
@@ -144,7 +144,8 @@ final class ChangeDetailsPart implements GeneratedPart<ChangeReportData> {
         Texts texts = document.texts();
         List<Decision> decisions = data.decisions(change);
         if (decisions.isEmpty()) {
-            return data.implementedAllTheSame(change).findAny().isPresent() ? texts.get("changereport.decisions.none")
+            return data.implementedDespiteRejection(change).findAny().isPresent()
+                    ? texts.get("changereport.decisions.none")
                     : "";
         }
         return decisions.stream()

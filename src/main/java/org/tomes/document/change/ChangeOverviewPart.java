@@ -49,7 +49,7 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
         return change.approvals()
                 .implemented()
                 .map(document.formats()::date)
-                .or(() -> data.implementedAllTheSame(change)
+                .or(() -> data.implementedDespiteRejection(change)
                         .findFirst()
                         .map(pair -> document.texts()
                                 .get("changereport.list.between", document.formats().day(pair.before().capturedAt()),
@@ -60,7 +60,7 @@ final class ChangeOverviewPart implements GeneratedPart<ChangeReportData> {
     /** Returns the status; a rejected change that Azure shows as implemented is named as such. */
     static String state(ChangeRecord change, ChangeReportData data, Texts texts) {
         String state = texts.name("change", change.state());
-        return data.implementedAllTheSame(change).findAny().isPresent()
+        return data.implementedDespiteRejection(change).findAny().isPresent()
                 ? texts.get("changereport.list.allTheSame", state)
                 : state;
     }

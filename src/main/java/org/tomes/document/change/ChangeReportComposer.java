@@ -97,7 +97,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         DocumentMetadata register = metadataService.of(kind(), head);
         Period reported = period.orElseGet(() -> Period.until(register.today()));
         List<Snapshot> shots = shots(reported, register.zone());
-        DocumentMetadata metadata = register.basedOn(shots.isEmpty() ? Optional.empty() : Optional.of(shots.getLast()));
+        DocumentMetadata metadata = register
+                .withSnapshot(shots.isEmpty() ? Optional.empty() : Optional.of(shots.getLast()));
         int pairs = Math.max(0, shots.size() - 1);
         int leftOutPairs = Math.max(0, pairs - MAX_PAIRS);
         List<Compared> compared = new ArrayList<>();
@@ -141,7 +142,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
 
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
         List<ReportedChange> reportedChanges = new ArrayList<>();
-        Map<String, Instant> recordedAt = changes.recordedAt();
+        Map<String, Instant> recordedAt = changes.recordingTimes();
         Map<List<Integer>, ChangeReconciliation> compared = new HashMap<>();
         Map<Integer, LocalDate> days = snapshots.all()
                 .stream()
@@ -149,7 +150,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         for (ChangeRecord change : changes.all().reversed()) {
             Optional<LocalDate> recorded = Optional.ofNullable(recordedAt.get(change.id().toString()))
                     .map(moment -> LocalDate.ofInstant(moment, zone));
-            if (ReportedChange.isIn(reported, change, recorded)) {
+            if (ReportedChange.concernsPeriod(reported, change, recorded)) {
                 Optional<List<ResourceChange>> effect = effect(change, compared);
                 reportedChanges.add(new ReportedChange(change, recorded, effect, between(change, days),
                         effect.map(resourceChanges -> traffic(change, resourceChanges)).orElse(List.of())));

@@ -47,7 +47,7 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
     }
 
     /** Returns the pairs of snapshots between which a rejected change was implemented nevertheless. */
-    Stream<Compared> implementedAllTheSame(ChangeRecord change) {
+    Stream<Compared> implementedDespiteRejection(ChangeRecord change) {
         return compared.stream()
                 .filter(pair -> pair.unexplained()
                         .stream()
@@ -66,11 +66,11 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
     }
 
     /** Returns the decisions that apply and are to remediate findings, but for which no change was requested. */
-    List<Decision> orderedWithoutRequest() {
+    List<Decision> decisionsWithoutChange() {
         return remedies.open()
                 .stream()
                 .filter(decision -> isInEffect(decision) && !decision.findings().isEmpty()
-                        && !remedies.isRequested(decision))
+                        && !remedies.hasChange(decision))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
         LocalDate today = data.metadata().today();
         List<String> remarks = new ArrayList<>();
         List<ChangeRecord> live = changes.stream()
-                .filter(change -> data.implementedAllTheSame(change).findAny().isPresent())
+                .filter(change -> data.implementedDespiteRejection(change).findAny().isPresent())
                 .toList();
         List<String> decisions = live.stream()
                 .flatMap(change -> data.decisions(change).stream())
@@ -78,7 +78,7 @@ final class ChangeSummaryPart implements GeneratedPart<ChangeReportData> {
             remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameJoiner.of(numbers(live), texts),
                     decisions.size(), NameJoiner.of(decisions, texts)));
         }
-        List<String> ordered = data.orderedWithoutRequest()
+        List<String> ordered = data.decisionsWithoutChange()
                 .stream()
                 .map(decision -> texts.get("changereport.rules.ordered.each", decision.code(),
                         data.names().person(decision.owner()).orElse(texts.get("document.format.nobody")),

@@ -41,7 +41,7 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
     }
 
     /** Whether it was open or progressed in the period. */
-    static boolean isIn(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
+    static boolean concernsPeriod(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
         List<LocalDate> days = Stream
                 .of(recorded, change.approvals().decided(), change.approvals().implemented(),
                         change.approvals().verified(), change.approvals().closed())

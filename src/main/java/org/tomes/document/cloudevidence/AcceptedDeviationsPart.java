@@ -47,8 +47,8 @@ final class AcceptedDeviationsPart implements GeneratedPart<CloudEvidenceData> {
         Texts texts = document.texts();
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
                 Inline.plain(measure.label(texts.language()) + "\n" + exemption.item()),
-                Inline.plain(
-                        texts.get("cloudevidence.accepted.exemption", ResidualRiskText.withReason(exemption, texts))),
+                Inline.plain(texts.get("cloudevidence.accepted.exemption",
+                        ResidualRiskText.reasonAndRisk(exemption, texts))),
                 Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody"))),
                 Inline.plain(document.formats().date(exemption.until())));
     }

@@ -68,7 +68,7 @@ final class AccountNames {
     }
 
     /** Returns the text with object ids of accounts replaced by names. */
-    String withNames(String text) {
+    String replaceIdsByNames(String text) {
         return OBJECT_ID.matcher(text).replaceAll(id -> {
             String objectId = key(id.group());
             return Matcher.quoteReplacement(numbered.getOrDefault(objectId, names.getOrDefault(objectId, id.group())));

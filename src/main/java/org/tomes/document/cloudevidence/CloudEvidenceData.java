@@ -79,7 +79,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
         return new CloudEvidenceData(metadata, basis, PolicyRuleResult.of(basis.statements()),
                 by(findings, finding -> finding.id().toString()), sources.measures().all(),
                 DeviationChanges.of(sources.snapshots().all(), sources.runs().all(), findings,
-                        sources.findings().firstAssessed()),
+                        sources.findings().firstAssessedFindings()),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::traits).orElse(ResourceTraits.NONE), findings),
                 new FindingTitles(sources.findings().explanations()), metadataService.names(),
@@ -208,7 +208,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
     }
 
     /** Returns open findings that no rule counts as a deviation. */
-    List<Finding> findingsOfNoRule() {
+    List<Finding> findingsWithoutRule() {
         Set<FindingId> counted = rules.stream()
                 .flatMap(rule -> rule.in(StatementState.NOT_MET))
                 .flatMap(result -> deviations(result).keySet().stream())

@@ -111,7 +111,7 @@ public final class CloudEvidenceText {
 
     /** Returns the counts of deviating items of a rule; empty if its only statement concerns a single item. */
     String counts(PolicyRuleResult rule) {
-        return rule.statements().stream().allMatch(result -> result.statement().noun().isOne()) ? "" : basis(rule);
+        return rule.statements().stream().allMatch(result -> result.statement().noun().isSingle()) ? "" : basis(rule);
     }
 
     /**
@@ -133,7 +133,7 @@ public final class CloudEvidenceText {
 
     /** Returns the reasons why a statement is not assessed: each reason once, after the items to which it applies. */
     String unassessed(StatementResult result) {
-        if (result.unknown().isEmpty() || result.statement().noun().isOne()) {
+        if (result.unknown().isEmpty() || result.statement().noun().isSingle()) {
             return sentence(statements.reasonAsLine(result));
         }
         Map<String, List<String>> names = new LinkedHashMap<>();
@@ -182,7 +182,7 @@ public final class CloudEvidenceText {
 
     /** Returns the reason of a finding that no rule counts; an earlier reason is marked as such. */
     String reason(Finding finding) {
-        return ownReason(finding) + sameCause(finding);
+        return ownReason(finding) + sameCauseText(finding);
     }
 
     String ownReason(Finding finding) {
@@ -192,7 +192,7 @@ public final class CloudEvidenceText {
     /**
      * Names findings with the same cause, so that they are not mistaken for several defects; empty if there are none.
      */
-    String sameCause(Finding finding) {
+    String sameCauseText(Finding finding) {
         String repeated = causes.of(finding)
                 .map(cause -> " " + texts.get("cloudevidence.sameCause", cause.id().toString()))
                 .orElse("");
@@ -252,7 +252,7 @@ public final class CloudEvidenceText {
      * implement the rule, with their owners.
      */
     String treatment(Observation observation, StatementResult result) {
-        return data.finding(observation).map(this::treatment).orElseGet(() -> ofRecord(observation, result));
+        return data.finding(observation).map(this::treatment).orElseGet(() -> recordTreatment(observation, result));
     }
 
     private String decided(Decision decision) {
@@ -261,7 +261,7 @@ public final class CloudEvidenceText {
     }
 
     /** A difference without a change record is not a failure of a measure; a decision reverses it. */
-    private String ofRecord(Observation observation, StatementResult result) {
+    private String recordTreatment(Observation observation, StatementResult result) {
         List<Measure> measures = observation.record().isEmpty() ? List.of()
                 : measure(observation).map(List::of).orElse(result.measures());
         return decided(treatment(measures), decisions.of(result, observation));
@@ -296,7 +296,7 @@ public final class CloudEvidenceText {
     }
 
     String treatment(StatementResult result) {
-        return decided(treatment(result.measures()), decisions.ofRule(result));
+        return decided(treatment(result.measures()), decisions.ruleDecisions(result));
     }
 
     private static String joinedLines(String... lines) {
@@ -318,12 +318,12 @@ public final class CloudEvidenceText {
 
     private String treatment(List<Measure> measures) {
         return measures.isEmpty() ? ""
-                : measures.stream().map(this::withStatus).collect(Collectors.joining("\n")) + "\n"
+                : measures.stream().map(this::measureWithStatus).collect(Collectors.joining("\n")) + "\n"
                         + owners(measures.stream());
     }
 
     /** A measure that is not met everywhere is shown as such wherever it is named. */
-    private String withStatus(Measure measure) {
+    private String measureWithStatus(Measure measure) {
         boolean deviating = measure.status().isInForce()
                 && data.effectiveness().contradictedMeasures().contains(measure.id());
         return texts.get("cloudevidence.treatment", measure.code(), deviating ? texts.get("cloudevidence.inForce")
@@ -340,7 +340,7 @@ public final class CloudEvidenceText {
         return measure.status().isInForce()
                 ? texts.get("cloudevidence.treatment", measure.code(),
                         texts.get(current ? "cloudevidence.inForce" : "cloudevidence.inForce.unknown"))
-                : withStatus(measure);
+                : measureWithStatus(measure);
     }
 
     private String deadline(LocalDate day) {
@@ -362,6 +362,6 @@ public final class CloudEvidenceText {
 
     /** Returns the text as a sentence: reasons are either complete sentences or counts. */
     private String sentence(String text) {
-        return accounts.withNames(text.endsWith(".") ? text : text + ".");
+        return accounts.replaceIdsByNames(text.endsWith(".") ? text : text + ".");
     }
 }

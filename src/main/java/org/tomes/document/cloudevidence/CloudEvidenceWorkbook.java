@@ -64,15 +64,15 @@ final class CloudEvidenceWorkbook {
         List<List<Object>> rows = new ArrayList<>();
         for (PolicyRuleResult rule : data.rules()) {
             for (StatementResult result : rule.statements()) {
-                data.deviations(result).forEach((id, one) -> rows.add(ofFinding(rule, one, finding(id))));
+                data.deviations(result).forEach((id, one) -> rows.add(findingRow(rule, one, finding(id))));
                 result.deviations()
                         .stream()
                         .filter(one -> data.resourceFinding(one).isEmpty())
-                        .forEach(one -> rows.add(ofRecord(rule, result, one)));
+                        .forEach(one -> rows.add(recordRow(rule, result, one)));
                 result.acceptedDeviations().forEach(one -> rows.add(accepted(rule, one)));
             }
         }
-        data.order().sorted(data.findingsOfNoRule()).forEach(finding -> rows.add(uncounted(finding)));
+        data.order().sorted(data.findingsWithoutRule()).forEach(finding -> rows.add(uncounted(finding)));
         data.measures().forEach(measure -> data.exemptions(measure).forEach(one -> rows.add(exempt(measure, one))));
         return sheet("deviations", DEVIATIONS, DEVIATION_WIDTHS, rows);
     }
@@ -81,12 +81,12 @@ final class CloudEvidenceWorkbook {
         return data.findings().get(id.toString());
     }
 
-    private List<Object> ofFinding(PolicyRuleResult rule, Observation one, Finding finding) {
+    private List<Object> findingRow(PolicyRuleResult rule, Observation one, Finding finding) {
         return row(rule.rule().id().toString(), finding, words.statements().name(one), words.reason(one, finding),
                 words.treatment(finding), "");
     }
 
-    private List<Object> ofRecord(PolicyRuleResult rule, StatementResult result, Observation one) {
+    private List<Object> recordRow(PolicyRuleResult rule, StatementResult result, Observation one) {
         return data.finding(one)
                 .map(about -> row(rule.rule().id().toString(), about, words.statements().name(one), words.reason(one),
                         result.measures().isEmpty() ? words.treatment(about)
@@ -120,13 +120,13 @@ final class CloudEvidenceWorkbook {
                 texts.get("cloudevidence.sheet.decidedBy",
                         data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                         formats.date(exemption.until())),
-                texts.get("cloudevidence.accepted.exemption", ResidualRiskText.withReason(exemption, texts)));
+                texts.get("cloudevidence.accepted.exemption", ResidualRiskText.reasonAndRisk(exemption, texts)));
     }
 
     private List<Object> row(String rule, Finding finding, String name, String reason, String treatment,
             String decision) {
         return List.of(rule, finding.id().toString(), texts.name("finding", finding.severity()), name,
-                finding.resource().id(), words.place(finding), reason + words.sameCause(finding), since(finding),
+                finding.resource().id(), words.place(finding), reason + words.sameCauseText(finding), since(finding),
                 treatment, decision);
     }
 

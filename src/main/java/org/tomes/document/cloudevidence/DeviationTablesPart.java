@@ -47,25 +47,25 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
     @Override
     public void write(DocumentBuilder document, CloudEvidenceData data) {
         List<PolicyRuleResult> rules = data.in(ComplianceStatus.NOT_MET);
-        if (rules.isEmpty() && data.findingsOfNoRule().isEmpty()) {
+        if (rules.isEmpty() && data.findingsWithoutRule().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
-            furtherDecisions(document, data);
+            writeFurtherDecisions(document, data);
             return;
         }
         document.paragraphs("cloudevidence.deviations.text");
         document.bullets(
                 Stream.concat(Stream.of(Severity.values()).map(severity -> "cloudevidence.severity." + severity),
                         TERMS.stream().map(term -> "cloudevidence.term." + term)).map(document.texts()::get).toList());
-        furtherDecisions(document, data);
+        writeFurtherDecisions(document, data);
         for (Severity severity : Severity.values()) {
             table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
         }
         table(document, data, "REGISTER", of(rules, data, Optional.empty()));
-        otherFindings(document, data);
+        writeOtherFindings(document, data);
     }
 
     /** Lists the decisions that do not fit on the page with the result. */
-    private static void furtherDecisions(DocumentBuilder document, CloudEvidenceData data) {
+    private static void writeFurtherDecisions(DocumentBuilder document, CloudEvidenceData data) {
         List<String> decisions = data.basis().snapshot().isEmpty() ? List.of()
                 : new RequiredDecisions(data, document.texts(), document.formats()).all()
                         .stream()
@@ -113,8 +113,8 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
      * Adds open findings without a row above: those reported by other tools, and those that could not be assessed again
      * with the newest snapshot.
      */
-    private static void otherFindings(DocumentBuilder document, CloudEvidenceData data) {
-        List<Finding> findings = data.order().sorted(data.findingsOfNoRule());
+    private static void writeOtherFindings(DocumentBuilder document, CloudEvidenceData data) {
+        List<Finding> findings = data.order().sorted(data.findingsWithoutRule());
         if (findings.isEmpty()) {
             return;
         }
@@ -219,7 +219,7 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
 
         private String fact(Observation one, Finding finding) {
             String reason = words.reason(one, finding);
-            return data.causes().of(finding).isPresent() ? reason : reason + words.sameCause(finding);
+            return data.causes().of(finding).isPresent() ? reason : reason + words.sameCauseText(finding);
         }
 
         /** Returns a row for deviations that differ only in their resources. */
@@ -237,12 +237,12 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
         /** Refers to the findings with the same causes instead of repeating their treatment. */
         private String treatment(List<Finding> alike) {
             return alike.stream()
-                    .map(finding -> asCause(finding).orElseGet(() -> words.treatment(finding)))
+                    .map(finding -> causeText(finding).orElseGet(() -> words.treatment(finding)))
                     .distinct()
                     .collect(Collectors.joining("\n"));
         }
 
-        private Optional<String> asCause(Finding finding) {
+        private Optional<String> causeText(Finding finding) {
             return data.causes()
                     .of(finding)
                     .map(cause -> document.texts().get("cloudevidence.asCause", cause.id().toString()));
@@ -283,9 +283,9 @@ final class DeviationTablesPart implements GeneratedPart<CloudEvidenceData> {
          */
         private String number(List<Finding> alike) {
             Finding first = alike.getFirst();
-            return asCause(first).isPresent()
+            return causeText(first).isPresent()
                     ? alike.stream()
-                            .map(finding -> finding.id() + ", " + asCause(finding).orElse(""))
+                            .map(finding -> finding.id() + ", " + causeText(finding).orElse(""))
                             .collect(Collectors.joining("\n"))
                     : numbers(alike) + ", " + document.texts().name("finding", first.severity()) + "\n"
                             + words.days().first(first);

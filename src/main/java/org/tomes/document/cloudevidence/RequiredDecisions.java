@@ -74,14 +74,14 @@ public final class RequiredDecisions {
                         .flatMap(observation -> data.finding(observation).stream())
                         .toList());
         if (!late.isEmpty()) {
-            all.add(decide("late", aboutLate(late), late.size(), names(late, RequiredDecisions::number),
+            all.add(decide("late", decisionsAboutLate(late), late.size(), names(late, RequiredDecisions::number),
                     late.stream().filter(this::isWithoutNewDate).count()));
         }
         List<Finding> expiring = Remediations.expiring(data.open(), data.today());
         if (!expiring.isEmpty()) {
             all.add(decide("expiring",
                     expiring.stream().flatMap(finding -> data.remedy(finding).decisions().stream()).distinct().toList(),
-                    names(expiring, this::withExpiry)));
+                    names(expiring, this::resourceWithExpiry)));
         }
         List<EndingException> ending = EndingException.of(data.findings().values(), data.measures(), data.today());
         if (!ending.isEmpty()) {
@@ -110,11 +110,11 @@ public final class RequiredDecisions {
 
     private String next(String key, List<Decision> decisions, Predicate<Decision> wanted) {
         List<Decision> chosen = decisions.stream().filter(wanted).toList();
-        return chosen.isEmpty() ? "" : " " + texts.get(key, withDates(chosen), chosen.size());
+        return chosen.isEmpty() ? "" : " " + texts.get(key, codesWithDates(chosen), chosen.size());
     }
 
     /** Returns the codes of the decisions; those with the same date are followed by that date. */
-    private String withDates(List<Decision> decisions) {
+    private String codesWithDates(List<Decision> decisions) {
         Map<String, String> byDate = decisions.stream()
                 .collect(
                         Collectors
@@ -137,7 +137,7 @@ public final class RequiredDecisions {
                         .collect(Collectors.joining(", "));
     }
 
-    private String withExpiry(Finding finding) {
+    private String resourceWithExpiry(Finding finding) {
         return ResourceNames.of(finding.resource()) + " ("
                 + formats.date(FindingDeadlines.expiry(finding).orElseThrow()) + ")";
     }
@@ -161,7 +161,7 @@ public final class RequiredDecisions {
     }
 
     /** Returns the decisions about the findings, and those about all findings past their deadlines, by date. */
-    private List<Decision> aboutLate(List<Finding> late) {
+    private List<Decision> decisionsAboutLate(List<Finding> late) {
         return Stream
                 .concat(late.stream().flatMap(finding -> data.remedy(finding).decisions().stream()),
                         answering(ReviewProposal.LATE).stream())

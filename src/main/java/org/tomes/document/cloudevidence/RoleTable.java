@@ -66,7 +66,7 @@ final class RoleTable {
         if (assignment.wholeTenant()) {
             return texts.get("cloudevidence.roles.tenant");
         }
-        if (assignment.onManagementGroup()) {
+        if (assignment.isOnManagementGroup()) {
             return texts.get("cloudevidence.roles.managementGroup",
                     assignment.scope().map(ResourceId::name).orElse("–"));
         }
@@ -83,7 +83,7 @@ final class RoleTable {
 
     private String holder(RoleAssignment assignment) {
         String name = assignment.principalName()
-                .or(() -> assignment.principal().map(accounts::withNames))
+                .or(() -> assignment.principal().map(accounts::replaceIdsByNames))
                 .orElse(texts.get("document.format.unknown"));
         return assignment.principalName().isEmpty() ? name : switch (assignment.holder()) {
             case GROUP -> texts.get("cloudevidence.roles.group", name);

@@ -27,7 +27,8 @@ final class SecurityGroupTable {
                 .column("rules", 9);
         inventory.securityGroups()
                 .forEach(group -> table.row(group.name(),
-                        document.formats().orDash(String.join("; ", labels.attachedTo(group))), rules(group, texts)));
+                        document.formats().orDash(String.join("; ", labels.attachmentLabels(group))),
+                        rules(group, texts)));
         return table.sorted(0);
     }
 

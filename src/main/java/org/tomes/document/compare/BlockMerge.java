@@ -159,7 +159,7 @@ final class BlockMerge {
     /** Rows joined by cells with row spans can only be removed or added together. */
     private Optional<Block> table(Table was, Table now) {
         boolean comparable = heads(was).equals(heads(now)) && was.caption().isEmpty() == now.caption().isEmpty()
-                && Stream.of(was, now).flatMap(table -> table.rows().stream()).allMatch(BlockMerge::isFree)
+                && Stream.of(was, now).flatMap(table -> table.rows().stream()).allMatch(BlockMerge::hasNoRowSpan)
                 && Comparison.alike(now.caption().isEmpty() ? text(was) : was.caption(),
                         now.caption().isEmpty() ? text(now) : now.caption());
         if (!comparable) {
@@ -174,7 +174,7 @@ final class BlockMerge {
         return table.columns().stream().map(Column::head).toList();
     }
 
-    private static boolean isFree(Row row) {
+    private static boolean hasNoRowSpan(Row row) {
         return row.cells().stream().allMatch(cell -> cell.rowSpan() == 1);
     }
 

@@ -34,22 +34,23 @@ public final class Comparison {
         for (SectionLines section : now) {
             SectionLines was = old.get(section.key());
             if (was == null) {
-                differences.add(ofWholeSection(Change.ADDED, EditKind.ADDED, section));
+                differences.add(wholeSectionDifference(Change.ADDED, EditKind.ADDED, section));
             } else if (!was.lines().equals(section.lines())) {
                 differences.add(new SectionDifference(Change.CHANGED, section.title(), section.anchor(),
                         lines(was.lines(), section.lines())));
             }
         }
-        removedSections.forEach(section -> differences.add(ofWholeSection(Change.REMOVED, EditKind.REMOVED, section)));
+        removedSections
+                .forEach(section -> differences.add(wholeSectionDifference(Change.REMOVED, EditKind.REMOVED, section)));
         return differences;
     }
 
     /** Returns the differing lines of two texts; unchanged lines are left out. */
-    public static List<LineDifference> ofLines(List<String> before, List<String> after) {
+    public static List<LineDifference> compareLines(List<String> before, List<String> after) {
         return lines(before, after);
     }
 
-    private static SectionDifference ofWholeSection(Change change, EditKind op, SectionLines section) {
+    private static SectionDifference wholeSectionDifference(Change change, EditKind op, SectionLines section) {
         return new SectionDifference(change, section.title(), section.anchor(),
                 section.lines().stream().map(line -> LineDifference.ofWholeLine(op, line)).toList());
     }

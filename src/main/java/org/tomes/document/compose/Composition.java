@@ -59,7 +59,7 @@ public final class Composition {
     }
 
     /** The title replaces the heading of the first section; the other sections are unnumbered parts. */
-    public static <F> DocumentContent onePage(List<Section<F>> sections, F facts, DocumentMetadata metadata,
+    public static <F> DocumentContent composeOnePage(List<Section<F>> sections, F facts, DocumentMetadata metadata,
             Language language) {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, metadata.zone());

@@ -55,7 +55,7 @@ public final class DeviationDecisions {
                 .<List<Decision>>of(
                         deviation.record().isEmpty() ? remedies.decisionsAbout(deviation.subject().id(), findings)
                                 : List.of(),
-                        ofRule(result), isOverdueReview(deviation) ? ofReviews() : List.of(),
+                        ruleDecisions(result), isOverdueReview(deviation) ? reviewDecisions() : List.of(),
                         namingMeasures.computeIfAbsent(result.key(), key -> naming(result.measures())))
                 .filter(decisions -> !decisions.isEmpty())
                 .findFirst()
@@ -63,16 +63,16 @@ public final class DeviationDecisions {
     }
 
     /** Returns the decisions that name the rule. */
-    public List<Decision> ofRule(StatementResult result) {
-        return namingRule(result.key());
+    public List<Decision> ruleDecisions(StatementResult result) {
+        return decisionsNamingRule(result.key());
     }
 
     /** Returns the decisions about overdue reviews. */
-    public List<Decision> ofReviews() {
-        return namingRule(Statements.REVIEWED);
+    public List<Decision> reviewDecisions() {
+        return decisionsNamingRule(Statements.REVIEWED);
     }
 
-    private List<Decision> namingRule(StatementKey statement) {
+    private List<Decision> decisionsNamingRule(StatementKey statement) {
         return namingRule.computeIfAbsent(statement,
                 key -> remedies.decisionsNaming(PolicyRules.of(key).id().toString()));
     }

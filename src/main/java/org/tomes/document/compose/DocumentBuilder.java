@@ -220,7 +220,7 @@ public final class DocumentBuilder {
             writing.run();
             return true;
         }, reason -> {
-            goBack(before);
+            rollBackTo(before);
             notAssessed(subject, texts.get("document.format.fault", reason.arguments().getFirst()));
             return false;
         });
@@ -231,7 +231,7 @@ public final class DocumentBuilder {
             int figures) {
     }
 
-    private void goBack(CompositionProgress to) {
+    private void rollBackTo(CompositionProgress to) {
         blocks.subList(to.blocks, blocks.size()).clear();
         gaps.subList(to.gaps, gaps.size()).clear();
         System.arraycopy(to.numbers, 0, numbers, 0, numbers.length);

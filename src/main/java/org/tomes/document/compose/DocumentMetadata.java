@@ -25,7 +25,7 @@ public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zon
         Optional<Snapshot> snapshot, Optional<Picture> logo) {
 
     /** Returns the data of a document that is also based on a snapshot, if there is one. */
-    public DocumentMetadata basedOn(Optional<Snapshot> newest) {
+    public DocumentMetadata withSnapshot(Optional<Snapshot> newest) {
         return new DocumentMetadata(kind, composedAt, zone, head, company, author, approver, true, newest, logo);
     }
 

@@ -59,8 +59,8 @@ public final class DocumentMetadataService {
     /**
      * Reads all data from one state of the register, identified by its newest entry, regardless of concurrent writes.
      */
-    public <T> T atOneState(Function<ChainHead, T> reading) {
-        return ledger.atOneState(() -> reading.apply(ledger.head()));
+    public <T> T readConsistently(Function<ChainHead, T> reading) {
+        return ledger.readConsistently(() -> reading.apply(ledger.head()));
     }
 
     /** Creates the data of a document based on the register only. */
@@ -68,7 +68,7 @@ public final class DocumentMetadataService {
         CompanyProfile company = profiles.find().orElseGet(CompanyProfile::empty);
         PersonAndRoleNames names = names();
         Optional<Responsibility> topic = topic(topics.all(),
-                kind.isOwn() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
+                kind.isCustom() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
         Optional<String> author = personName(company.author(), Duty.RESPONSIBLE, topic, names);
         Optional<String> approver = personName(company.approver(), Duty.ACCOUNTABLE, topic, names);
         return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, false,
@@ -77,7 +77,7 @@ public final class DocumentMetadataService {
 
     /** Creates the data of a document based on the register and a snapshot. */
     public DocumentMetadata of(DocumentKind kind, ChainHead head, Optional<Snapshot> snapshot) {
-        return of(kind, head).basedOn(snapshot);
+        return of(kind, head).withSnapshot(snapshot);
     }
 
     /**

@@ -80,11 +80,11 @@ public final class Formats {
 
     /** Formats a difference in percentage points with its sign. */
     public String points(double difference) {
-        return texts.get("document.format.points", pointsAlone(difference));
+        return texts.get("document.format.points", pointsWithoutUnit(difference));
     }
 
     /** Formats the difference without unit, for columns that state the unit in the heading. */
-    public String pointsAlone(double difference) {
+    public String pointsWithoutUnit(double difference) {
         double points = Math.round(difference * 1000) / 10.0;
         NumberFormat format = NumberFormat.getInstance(texts.language().locale());
         format.setMinimumFractionDigits(1);

@@ -161,7 +161,7 @@ public final class MetadataTexts {
     }
 
     DocumentInfo info() {
-        String name = metadata.kind().isOwn() ? "OWN" : metadata.kind().name();
+        String name = metadata.kind().isCustom() ? "OWN" : metadata.kind().name();
         DocumentInfo info = new DocumentInfo(texts.language(), title(), texts.get("document.subtitle." + name),
                 company(), author(), approver(), texts.get("document.subject." + name, title()),
                 List.of(texts.get("document.keywords." + name).split(", ")), version(), date(), classification(),

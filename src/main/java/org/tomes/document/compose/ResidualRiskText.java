@@ -18,7 +18,7 @@ public final class ResidualRiskText {
     }
 
     /** Returns the justification of an exception followed by its residual risk, assessed or not. */
-    public static String withReason(Exemption exemption, Texts texts) {
+    public static String reasonAndRisk(Exemption exemption, Texts texts) {
         return texts.get("document.exception.reasonAndRisk", exemption.reason(),
                 of(exemption, texts).orElse(texts.get("document.exception.unrated")));
     }

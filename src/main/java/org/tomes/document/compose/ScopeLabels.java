@@ -39,7 +39,7 @@ public final class ScopeLabels {
     }
 
     /** Returns the subnets and network interfaces of a group, as stated by themselves or by the group, each once. */
-    public List<String> attachedTo(SecurityGroupView group) {
+    public List<String> attachmentLabels(SecurityGroupView group) {
         Optional<ResourceId> self = Optional.of(group.id());
         Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
                 .stream()

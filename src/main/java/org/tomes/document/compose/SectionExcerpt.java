@@ -38,7 +38,7 @@ public record SectionExcerpt(List<String> sections, int headingOffset) {
     }
 
     /** Whether the whole document is requested, unchanged. */
-    public boolean isWhole() {
+    public boolean isWholeDocument() {
         return sections.isEmpty() && headingOffset == 0;
     }
 

@@ -49,7 +49,7 @@ public final class SecurityRuleTables {
      * @param key key of caption and description
      * @param about argument of the caption, such as the name of the subscription
      */
-    public TableBuilder ownRules(List<SecurityGroupView> groups, String key, Object... about) {
+    public TableBuilder customRules(List<SecurityGroupView> groups, String key, Object... about) {
         TableBuilder table = table(key, OWN_NAMES, about);
         groups.forEach(group -> {
             table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
@@ -86,7 +86,7 @@ public final class SecurityRuleTables {
     }
 
     private List<Inline> head(SecurityGroupView group) {
-        String attached = String.join("; ", labels.attachedTo(group));
+        String attached = String.join("; ", labels.attachmentLabels(group));
         String where = !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
                 : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")
                         : texts.get("cloudevidence.rules.attached", attached);

@@ -29,7 +29,7 @@ public final class TableGrid {
         int[] fresh = new int[reaching.length];
         int column = 0;
         for (Cell cell : row.cells()) {
-            column = firstFree(column);
+            column = firstFreeColumn(column);
             if (cell.columnSpan() < 1 || cell.rowSpan() < 1 || column + cell.columnSpan() > reaching.length) {
                 throw new IllegalArgumentException("cell does not fit at column " + column);
             }
@@ -42,8 +42,8 @@ public final class TableGrid {
             places.add(new CellPosition(column, cell));
             column += cell.columnSpan();
         }
-        if (firstFree(column) < reaching.length) {
-            throw new IllegalArgumentException("no cell at column " + firstFree(column));
+        if (firstFreeColumn(column) < reaching.length) {
+            throw new IllegalArgumentException("no cell at column " + firstFreeColumn(column));
         }
         for (int i = 0; i < reaching.length; i++) {
             reaching[i] = Math.max(reaching[i], fresh[i]) - 1;
@@ -69,7 +69,7 @@ public final class TableGrid {
         }
     }
 
-    private int firstFree(int from) {
+    private int firstFreeColumn(int from) {
         int column = from;
         while (column < reaching.length && reaching[column] > 0) {
             column++;

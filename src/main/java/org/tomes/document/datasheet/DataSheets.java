@@ -97,7 +97,7 @@ public final class DataSheets {
     }
 
     private ComposedSheet compose(Language language, Reading reading) {
-        return metadataService.atOneState(head -> {
+        return metadataService.readConsistently(head -> {
             Texts texts = Texts.in(language);
             var metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);
             RecordText words = new RecordText(sources, metadataService.names(), sources.rules().values(), texts,
@@ -254,7 +254,7 @@ public final class DataSheets {
     }
 
     private static String linked(ControlId id, LinkKind kind, RecordText words) {
-        return words.measures(words.inUse()
+        return words.measures(words.measuresInUse()
                 .stream()
                 .filter(measure -> measure.controls()
                         .stream()

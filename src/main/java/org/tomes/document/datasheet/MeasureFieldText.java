@@ -21,7 +21,7 @@ import org.tomes.text.Texts;
 final class MeasureFieldText {
 
     private static final List<MeasureField<?>> ORDER = MeasureFields
-            .inOrder("retiredReason", "status", "notes", "ownControls")
+            .fieldsInOrder("retiredReason", "status", "notes", "ownControls")
             .stream()
             .filter(field -> !MeasureFields.TRANSLATIONS.contains(field))
             .toList();
@@ -66,7 +66,7 @@ final class MeasureFieldText {
     }
 
     private static String exemption(Exemption exemption, RecordText words) {
-        return exemption.item() + ": " + ResidualRiskText.withReason(exemption, words.texts()) + " (" + Stream
+        return exemption.item() + ": " + ResidualRiskText.reasonAndRisk(exemption, words.texts()) + " (" + Stream
                 .of(words.texts().get("statement.acceptedDeviation.until", words.formats().date(exemption.until())),
                         words.person(exemption.approvedBy()))
                 .filter(part -> !part.isEmpty())

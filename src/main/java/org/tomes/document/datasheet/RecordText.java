@@ -30,7 +30,7 @@ record RecordText(Sources sources, PersonAndRoleNames names, RuleValueTexts valu
     }
 
     String filled(String text) {
-        return values.inCompanyText(text, texts);
+        return values.fillCompanyText(text, texts);
     }
 
     String of(Message message) {
@@ -71,7 +71,7 @@ record RecordText(Sources sources, PersonAndRoleNames names, RuleValueTexts valu
         return evidence.code() + " " + evidence.title();
     }
 
-    List<Measure> inUse() {
+    List<Measure> measuresInUse() {
         return sources.measures().all().stream().filter(measure -> measure.status() != MeasureStatus.RETIRED).toList();
     }
 

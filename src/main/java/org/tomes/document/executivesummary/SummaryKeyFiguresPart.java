@@ -78,7 +78,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
         Optional<TrendChange> change = data.score().change(QUARTER);
         return change
                 .map(since -> texts.get(
-                        since.sameSubscriptions() ? "executive.score.change" : "executive.score.changeOfScope",
+                        since.coversSameSubscriptions() ? "executive.score.change" : "executive.score.changeOfScope",
                         formats.date(since.then().day()),
                         formats.points(since.then().fraction(), since.now().fraction())))
                 .orElse(texts.get("executive.score.noChange", QUARTER));

@@ -26,13 +26,13 @@ public final class CoverageFigure {
 
     /** @param all entries of the Statement of Applicability; custom controls are left out */
     public static Block.Figure of(List<SoaRow> all, Texts texts) {
-        List<SoaRow> rows = all.stream().filter(row -> row.annexA().isPresent()).toList();
+        List<SoaRow> rows = all.stream().filter(row -> row.annexAControl().isPresent()).toList();
         StackedBars<Coverage> bars = new StackedBars<>(PATTERNS, "figure.coverage", texts, LAYOUT);
         List<String> sentences = new ArrayList<>();
         sentences.add(bars.sentence(texts.get("figure.coverage.all"), count(rows)));
         for (Theme theme : Theme.values()) {
             List<SoaRow> ofTheme = rows.stream()
-                    .filter(row -> row.annexA().map(control -> control.theme()).equals(Optional.of(theme)))
+                    .filter(row -> row.annexAControl().map(control -> control.theme()).equals(Optional.of(theme)))
                     .toList();
             if (!ofTheme.isEmpty()) {
                 String name = texts.name("catalogue", theme);

@@ -71,7 +71,7 @@ public final class ScoreFigure {
     private Block.Figure draw() {
         trend.aggregate().gaps().forEach(this::gap);
         axes.grid(shapes);
-        trend.aggregate().changesOfScope().forEach(this::changeOfScope);
+        trend.aggregate().changesOfScope().forEach(this::drawScopeChange);
         TrendPoint latest = trend.aggregate().latest().orElseThrow();
         target.ifPresent(this::limits);
         ScoreLegend legend = new ScoreLegend(trend, STRONG, texts);
@@ -93,7 +93,7 @@ public final class ScoreFigure {
         }
     }
 
-    private void changeOfScope(TrendPoint point) {
+    private void drawScopeChange(TrendPoint point) {
         double x = axes.x(point.day());
         shapes.add(new Line(List.of(new Point(x, ScoreAxes.TOP), new Point(x, ScoreAxes.BOTTOM)), SCOPE));
         boolean atTheRight = x + SCOPE_LABEL_WIDTH > ScoreAxes.RIGHT;

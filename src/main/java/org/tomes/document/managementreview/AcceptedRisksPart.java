@@ -80,7 +80,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
                 .column("reason", 12)
                 .column("risk", 10)
                 .column("by", 6);
-        data.inUse()
+        data.measuresInUse()
                 .forEach(
                         measure -> measure.details()
                                 .exemptions()
@@ -107,7 +107,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
 
     /** Returns the measures of exceptions without an assessed residual risk, once for each exception. */
     static List<Measure> unrated(ManagementReviewData data) {
-        return data.inUse()
+        return data.measuresInUse()
                 .stream()
                 .flatMap(measure -> measure.details()
                         .exemptions()

@@ -22,7 +22,7 @@ final class ChangesPart implements GeneratedPart<ManagementReviewData> {
         } else {
             implemented(document, data);
         }
-        List<String> rejected = data.rejectedButLive()
+        List<String> rejected = data.rejectedButImplemented()
                 .stream()
                 .map(change -> "#" + change.number() + " " + change.title())
                 .toList();

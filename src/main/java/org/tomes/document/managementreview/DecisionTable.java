@@ -57,7 +57,7 @@ final class DecisionTable {
 
     /** Returns the numbers of the proposals that the decision answers and of the findings that it is to remediate. */
     private static String about(Decision decision, ProposalList proposals) {
-        return Stream.of(joined(proposals.answeredBy(decision.code())), joined(decision.findings()))
+        return Stream.of(joined(proposals.proposalNumbersOf(decision.code())), joined(decision.findings()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -71,7 +71,7 @@ final class DecisionTable {
         if (decision.state() == DecisionState.OPEN) {
             String open = decision.isOverdue(data.today()) ? texts.get("review.reviewState.OVERDUE")
                     : texts.name("decision", decision.state());
-            return data.decisions().atOnce().contains(decision)
+            return data.decisions().decisionsInEffectAtOnce().contains(decision)
                     ? texts.get("managementreview.decisions.inForce", open, document.formats().date(decision.decided()))
                     : open;
         }

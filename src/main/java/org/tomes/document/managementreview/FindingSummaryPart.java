@@ -111,14 +111,14 @@ final class FindingSummaryPart implements GeneratedPart<ManagementReviewData> {
                                         .orElseGet(() -> texts.get("managementreview.high.planned", formats.date(day))))
                                 .stream())
                         .collect(Collectors.joining("\n")))
-                .orElseGet(() -> inTime(remedy, texts, formats)
+                .orElseGet(() -> deadlineText(remedy, texts, formats)
                         + new MissedDeadlineText(data.today(), texts, formats).of(remedy)
                                 .map(text -> "\n" + text)
                                 .orElse(""));
     }
 
     /** Returns the deadline with an earlier planned date; without a deadline, the planned date. */
-    private static String inTime(Remediation remedy, Texts texts, Formats formats) {
+    private static String deadlineText(Remediation remedy, Texts texts, Formats formats) {
         return remedy.deadline()
                 .flatMap(deadline -> remedy.due()
                         .filter(day -> day.isBefore(deadline))

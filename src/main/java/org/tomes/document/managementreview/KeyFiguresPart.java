@@ -37,10 +37,12 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
                 .column("target", 4)
                 .column("value", 7);
         Texts texts = document.texts();
-        row(table, texts, "inForce", texts.get("managementreview.figures.of",
-                data.inUse().stream().filter(measure -> measure.status().isInForce()).count(), data.inUse().size()));
+        row(table, texts, "inForce",
+                texts.get("managementreview.figures.of",
+                        data.measuresInUse().stream().filter(measure -> measure.status().isInForce()).count(),
+                        data.measuresInUse().size()));
         row(table, texts, "verified",
-                String.valueOf(data.inUse()
+                String.valueOf(data.measuresInUse()
                         .stream()
                         .filter(measure -> data.status(measure) == MeasureStatus.VERIFIED_EFFECTIVE)
                         .count()));
@@ -66,7 +68,7 @@ final class KeyFiguresPart implements GeneratedPart<ManagementReviewData> {
         row(table, texts, "reviews", NONE, reviews(data.overdueReviews(), texts));
         row(table, texts, "reviewsNever", NONE, String.valueOf(data.missingReviews()));
         row(table, texts, "changes", texts.get("managementreview.figures.changes.approved", data.changes().size(),
-                data.rejectedButLive().size()));
+                data.rejectedButImplemented().size()));
         row(table, texts, "evidence", texts.get("managementreview.figures.all"), texts.get(
                 "managementreview.figures.of", data.evidence().size() - data.expired().size(), data.evidence().size()));
         document.table(table);

@@ -38,7 +38,7 @@ record KnownInput(DocumentBuilder document, ManagementReviewData data) {
 
     private List<String> audits() {
         List<String> all = new ArrayList<>(evidence(AUDITS));
-        List<String> rejected = data.rejectedButLive().stream().map(change -> "#" + change.number()).toList();
+        List<String> rejected = data.rejectedButImplemented().stream().map(change -> "#" + change.number()).toList();
         if (!rejected.isEmpty()) {
             all.add(text("rejected", String.join(", ", rejected)));
         }

@@ -102,7 +102,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
         Period reported = period.orElseGet(() -> Period.until(metadata.today()));
         List<Measure> measures = sources.measures().all();
         ScoreService scores = sources.scores();
-        List<ControlRow> controls = ControlRow.current(scores, sources.controlLinks().byControl());
+        List<ControlRow> controls = ControlRow.current(scores, sources.controlLinks().measuresByControl());
         Function<Responsibility, List<RaciWarning>> warnings = sources.responsibilities().warnings();
         List<Topic> topics = sources.responsibilities()
                 .topics()

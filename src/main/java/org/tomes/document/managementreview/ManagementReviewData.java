@@ -83,7 +83,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     /** States which decisions apply regardless of the release, who made them, and since when they are in force. */
     @Override
     public List<String> remarksOnValidity(Texts texts, Formats formats) {
-        return decisions.atOnce()
+        return decisions.decisionsInEffectAtOnce()
                 .stream()
                 .collect(Collectors.groupingBy(Decision::decided, TreeMap::new,
                         Collectors.mapping(Decision::code, Collectors.toList())))
@@ -112,7 +112,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
         return basis.statements();
     }
 
-    List<Measure> inUse() {
+    List<Measure> measuresInUse() {
         return measures.stream().filter(measure -> measure.status() != MeasureStatus.RETIRED).toList();
     }
 
@@ -167,10 +167,10 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
 
     /** Returns measures in force with open deviations, those with findings of high severity first, then by code. */
     List<Measure> deviating() {
-        List<Measure> high = highDeviating();
+        List<Measure> high = measuresWithHighFindings();
         return Stream
                 .concat(high.stream(),
-                        inUse().stream()
+                        measuresInUse().stream()
                                 .filter(measure -> effectiveness.contradictedMeasures().contains(measure.id()))
                                 .filter(measure -> !high.contains(measure))
                                 .sorted(Comparator.comparing(Measure::code)))
@@ -178,7 +178,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     }
 
     /** Returns measures in force that open findings of high severity contradict, by code. */
-    List<Measure> highDeviating() {
+    List<Measure> measuresWithHighFindings() {
         return open(Severity.HIGH).stream()
                 .flatMap(finding -> remedy(finding).measures().stream())
                 .filter(measure -> measure.status().isInForce())
@@ -188,7 +188,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     }
 
     /** Returns the rejected changes that the newest snapshot nevertheless contains. */
-    List<ChangeRecord> rejectedButLive() {
+    List<ChangeRecord> rejectedButImplemented() {
         return unrecorded.stream()
                 .flatMap(found -> found.unexplained().stream())
                 .flatMap(entry -> entry.rejected().stream())

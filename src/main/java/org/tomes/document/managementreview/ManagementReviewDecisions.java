@@ -36,7 +36,7 @@ record ManagementReviewDecisions(List<Decision> previous, List<Decision> results
     }
 
     /** Returns the open decisions of this review that apply before it is released. */
-    List<Decision> atOnce() {
+    List<Decision> decisionsInEffectAtOnce() {
         return results.stream()
                 .filter(decision -> decision.state() == DecisionState.OPEN && decision.takesEffectAtOnce())
                 .toList();

@@ -33,7 +33,7 @@ final class MinutesPart implements GeneratedPart<ManagementReviewData> {
     private static Stream<String> early(Decision decision, DocumentBuilder document, ManagementReviewData data) {
         return data.basis()
                 .remedies()
-                .plannedAfter(decision, data.findings(), data.today())
+                .lateRemediationDate(decision, data.findings(), data.today())
                 .map(planned -> document.texts()
                         .get("managementreview.early", decision.code(),
                                 document.formats().date(decision.due().orElseThrow()),

@@ -75,7 +75,7 @@ final class ProposalList {
     }
 
     /** Returns the numbers, from 1, of the proposals on which the decision with this code was made. */
-    List<Integer> answeredBy(String code) {
+    List<Integer> proposalNumbersOf(String code) {
         return numbers.getOrDefault(code, List.of());
     }
 }

@@ -68,7 +68,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         all.add(ReviewProposal.OVERDUE, data.overdue(), Measure::code);
         all.add(ReviewProposal.MISSED, ObjectivesPart.missed(data),
                 objective -> texts.get("managementreview.objective." + objective));
-        all.add(ReviewProposal.LATE, data.order().sorted(data.overdueFindings()), ProposalsPart::withResource,
+        all.add(ReviewProposal.LATE, data.order().sorted(data.overdueFindings()), ProposalsPart::findingWithResource,
                 finding -> data.remedy(finding).decisions());
         all.add(ReviewProposal.UNLINKED,
                 data.order()
@@ -76,13 +76,13 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                         .stream()
                         .filter(finding -> data.remedy(finding).progress() == Remediation.RemediationProgress.NONE)
                         .toList(),
-                ProposalsPart::withResource);
+                ProposalsPart::findingWithResource);
         all.add(ReviewProposal.EXPIRING, Remediations.expiring(data.in(FindingState.OPEN), data.today()),
-                finding -> withResource(finding) + " "
+                finding -> findingWithResource(finding) + " "
                         + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()),
                 finding -> data.remedy(finding).decisions());
         all.add(ReviewProposal.CONTRADICTED, data.deviating(), Measure::code, measure -> List.of(),
-                data.highDeviating().size());
+                data.measuresWithHighFindings().size());
         score(all, document, data);
         data.target()
                 .ifPresent(target -> all.add(ReviewProposal.BELOW,
@@ -171,7 +171,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
                 .ifPresent(name -> all.add(about + " (" + name + ")"));
     }
 
-    private static String withResource(Finding finding) {
+    private static String findingWithResource(Finding finding) {
         return finding.id() + " (" + ResourceNames.of(finding.resource()) + ")";
     }
 

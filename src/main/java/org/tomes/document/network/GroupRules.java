@@ -31,7 +31,7 @@ final class GroupRules extends SnapshotPart {
                         Collectors.toList()))
                 .forEach((subscription, subscriptionGroups) -> {
                     document.part(2, document.texts().get("networkdocumentation.groups.of", subscription));
-                    document.table(rules.ownRules(subscriptionGroups, "networkdocumentation.rules", subscription));
+                    document.table(rules.customRules(subscriptionGroups, "networkdocumentation.rules", subscription));
                 });
         rules.defaults().ifPresent(defaults -> {
             document.part("networkdocumentation.defaults");

@@ -36,7 +36,7 @@ final class InternetExposure extends SnapshotPart {
                 endpoints(document.texts(), view.inventory()));
         NetworkConnectivity.write(document, view.inventory());
         part(document, "networkdocumentation.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
-                flowLogs(document, view.inventory()));
+                flowLogTable(document, view.inventory()));
     }
 
     private static void part(DocumentBuilder document, String key, ResourceType type, Inventory inventory,
@@ -128,7 +128,7 @@ final class InternetExposure extends SnapshotPart {
         return names.isEmpty() ? "–" : names;
     }
 
-    private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
+    private static TableBuilder flowLogTable(DocumentBuilder document, Inventory inventory) {
         ScopeLabels places = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "networkdocumentation.flowLogs").rowHeads()
                 .column("name", 5)

@@ -19,7 +19,7 @@ final class MapPart extends SnapshotPart {
         document.pictures(() -> {
             List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), document.texts());
             if (figures.isEmpty()) {
-                withoutNetworks(document, view.inventory());
+                writeWithoutNetworks(document, view.inventory());
             } else {
                 figures.forEach(document::figure);
             }

@@ -44,7 +44,7 @@ final class NetworkConnectivity {
         types.put("networkdocumentation.dnsZones", DNS_ZONE);
         paths.table(document, "networkdocumentation.connections", paths.connections());
         paths.table(document, "networkdocumentation.routes", paths.routes());
-        paths.table(document, "networkdocumentation.dnsZones", paths.dnsZones());
+        paths.table(document, "networkdocumentation.dnsZones", paths.dnsZoneTable());
         String missing = types.entrySet()
                 .stream()
                 .filter(type -> !inventory.covers(type.getValue()))
@@ -132,7 +132,7 @@ final class NetworkConnectivity {
         return route.text("nextHopIpAddress").map(address -> kind + ", " + address).orElse(kind);
     }
 
-    private TableBuilder dnsZones() {
+    private TableBuilder dnsZoneTable() {
         TableBuilder table = new TableBuilder(texts, "networkdocumentation.dnsZones").rowHeads()
                 .column("zone", 6)
                 .column("networks", 7);

@@ -56,7 +56,7 @@ final class NetworkFindings extends SnapshotPart {
                 // Nothing to which it applies, or required only by a rule that the company has not set.
                 continue;
             }
-            long onlyOfRule = onlyOfRule(checkAssessments, check, data);
+            long onlyOfRule = countFailingRuleOnly(checkAssessments, check, data);
             checks.row(texts.get(check.title()), String.valueOf(count(checkAssessments, CheckOutcome.MET) - onlyOfRule),
                     String.valueOf(count(checkAssessments, CheckOutcome.NOT_MET) + onlyOfRule - accepted(check, data)),
                     String.valueOf(accepted(check, data)),
@@ -131,7 +131,7 @@ final class NetworkFindings extends SnapshotPart {
      * Returns the number of resources that pass the check, but violate the policy rule that is based on this check
      * alone: an NSG rule that allows all traffic decides about all of it, but does not deny the rest.
      */
-    private static long onlyOfRule(List<Assessment> assessments, Check check, NetworkDocumentationData data) {
+    private static long countFailingRuleOnly(List<Assessment> assessments, Check check, NetworkDocumentationData data) {
         Set<CheckedResource> deviating = data.basis()
                 .statements()
                 .all()

@@ -31,7 +31,7 @@ final class NetworkList extends SnapshotPart {
     void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         Inventory inventory = view.inventory();
         if (inventory.networks().isEmpty()) {
-            withoutNetworks(document, inventory);
+            writeWithoutNetworks(document, inventory);
             return;
         }
         Comparator<VirtualNetworkView> byName = Comparator.comparing(VirtualNetworkView::name,

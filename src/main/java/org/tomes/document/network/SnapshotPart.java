@@ -36,7 +36,7 @@ abstract class SnapshotPart implements GeneratedPart<NetworkDocumentationData> {
     }
 
     /** States that there is no virtual network, or that none was collected. */
-    final void withoutNetworks(DocumentBuilder document, Inventory inventory) {
+    final void writeWithoutNetworks(DocumentBuilder document, Inventory inventory) {
         if (inventory.covers(ResourceType.VIRTUAL_NETWORK)) {
             document.paragraphs("networkdocumentation.map.none");
         } else {

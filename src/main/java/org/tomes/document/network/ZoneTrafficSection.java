@@ -46,12 +46,12 @@ final class ZoneTrafficSection extends SnapshotPart {
         if (view.segmentations().stream().anyMatch(ZoneTrafficSection::isUndecided)) {
             document.paragraphs("networkdocumentation.zones.brackets");
         }
-        List<String> unzonedNetworks = withoutZones(view);
+        List<String> unzonedNetworks = networksWithoutZones(view);
         if (!view.segmentations().isEmpty() && !unzonedNetworks.isEmpty()) {
             document.paragraphs("networkdocumentation.zones.others", unzonedNetworks.size(),
                     NameJoiner.of(unzonedNetworks, texts));
         }
-        for (Segmentation segmentation : byName(view, texts)) {
+        for (Segmentation segmentation : segmentationsByName(view, texts)) {
             document.part(2, texts.get("networkdocumentation.zones.of", segmentation.network().name()));
             document.table(matrix(segmentation, texts));
             TableBuilder flows = new TableBuilder(texts, "networkdocumentation.flows", segmentation.network().name())
@@ -66,7 +66,7 @@ final class ZoneTrafficSection extends SnapshotPart {
         }
     }
 
-    private static List<Segmentation> byName(View view, Texts texts) {
+    private static List<Segmentation> segmentationsByName(View view, Texts texts) {
         return view.segmentations()
                 .stream()
                 .sorted(Comparator.comparing(segmentation -> segmentation.network().name(),
@@ -83,7 +83,7 @@ final class ZoneTrafficSection extends SnapshotPart {
     }
 
     /** Returns the networks without a subnet in a zone; they have no matrix. */
-    private static List<String> withoutZones(View view) {
+    private static List<String> networksWithoutZones(View view) {
         Set<String> zonedNetworks = view.segmentations()
                 .stream()
                 .map(segmentation -> segmentation.network().name())

@@ -17,10 +17,10 @@ import org.tomes.text.LocalText;
 public record CustomDocument(String key, String template, LocalText title, int revision) implements AuditedRecord {
 
     public DocumentKind kind() {
-        return DocumentKind.ownDocument(key, template, title);
+        return DocumentKind.customDocument(key, template, title);
     }
 
-    public CustomDocument atRevision(int other) {
+    public CustomDocument withRevision(int other) {
         return new CustomDocument(key, template, title, other);
     }
 

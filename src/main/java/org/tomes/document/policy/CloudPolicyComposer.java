@@ -30,7 +30,7 @@ public final class CloudPolicyComposer extends TextComposer<PolicyData> implemen
 
         PolicyData facts(DocumentMetadata metadata, PersonAndRoleNames names, EvaluationBasis basis) {
             return new PolicyData(metadata, measures.all(), responsibilities.all(), names, basis,
-                    ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, metadata.zone()),
+                    ScoreTrend.of(scores.samples(), scores.allAbsences(), ScoreModel.CLASSIC, metadata.zone()),
                     targets.find(), rules.values(), plan(basis));
         }
 

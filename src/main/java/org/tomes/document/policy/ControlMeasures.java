@@ -23,11 +23,11 @@ final class ControlMeasures {
 
     static void addTo(PlaceholderCatalog<PolicyData> placeholders) {
         placeholders.part("control-measures", Controls.all().stream().map(control -> control.id().toString()).toList(),
-                ControlMeasures::ofControls);
+                ControlMeasures::writeControlMeasures);
         placeholders.part("open-measures", (document, data, arguments) -> open(document, data));
     }
 
-    private static void ofControls(DocumentBuilder document, PolicyData data, List<String> controls) {
+    private static void writeControlMeasures(DocumentBuilder document, PolicyData data, List<String> controls) {
         String controlNames = String.join(", ", controls);
         Set<String> controlSet = Set.copyOf(controls);
         List<Measure> measures = data.measures()

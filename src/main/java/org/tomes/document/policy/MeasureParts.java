@@ -14,12 +14,12 @@ final class MeasureParts {
     }
 
     static void addWordsTo(PlaceholderCatalog<PolicyData> placeholders) {
-        placeholders.word("measures", (document, data, argument) -> number(document, inForce(data).size()));
+        placeholders.word("measures", (document, data, argument) -> number(document, measuresInUse(data).size()));
         placeholders.word("measures-implemented", (document, data, argument) -> number(document,
-                (int) inForce(data).stream().filter(MeasureParts::isImplemented).count()));
+                (int) measuresInUse(data).stream().filter(MeasureParts::isImplemented).count()));
     }
 
-    private static List<Measure> inForce(PolicyData data) {
+    private static List<Measure> measuresInUse(PolicyData data) {
         return data.measures().stream().filter(measure -> measure.status() != MeasureStatus.RETIRED).toList();
     }
 

@@ -31,12 +31,12 @@ final class NetworkParts {
     }
 
     static void networks(DocumentBuilder document, PolicyData data) {
-        new SnapshotTableWriter(document, data).requireCovered("document.network.vnets", ResourceType.VIRTUAL_NETWORK)
+        new SnapshotTableWriter(document, data).snapshotOrGap("document.network.vnets", ResourceType.VIRTUAL_NETWORK)
                 .ifPresent(inventory -> networks(document, inventory));
     }
 
     static void groups(DocumentBuilder document, PolicyData data) {
-        new SnapshotTableWriter(document, data).requireCovered("document.network.groups", ResourceType.SECURITY_GROUP)
+        new SnapshotTableWriter(document, data).snapshotOrGap("document.network.groups", ResourceType.SECURITY_GROUP)
                 .ifPresent(inventory -> groups(document, inventory));
     }
 
@@ -85,7 +85,7 @@ final class NetworkParts {
         }
         document.paragraphs("document.network.groups.text", inventory.securityGroups().size());
         SecurityRuleTables rules = new SecurityRuleTables(document, inventory);
-        document.table(rules.ownRules(inventory.securityGroups(), "cloudevidence.rules"));
+        document.table(rules.customRules(inventory.securityGroups(), "cloudevidence.rules"));
         rules.defaults().ifPresent(document::table);
         inventory.securityGroups()
                 .stream()

@@ -119,7 +119,7 @@ enum PolicyAnnexesSection implements Section<PolicyData> {
                         .filter(exemption -> exemption.holds(data.metadata().today()))
                         .forEach(exemption -> table.row(rules(measure, data, document),
                                 measure.label(texts.language()) + "\n" + exemption.item(),
-                                ResidualRiskText.withReason(exemption, texts),
+                                ResidualRiskText.reasonAndRisk(exemption, texts),
                                 data.names().person(exemption.approvedBy()).orElse(texts.get("document.format.nobody")),
                                 document.formats().date(exemption.until()))));
         return table;

@@ -50,29 +50,29 @@ public final class PolicyGate implements ReleaseGate {
     }
 
     @Override
-    public List<HighDeviation> beforeSubmission(DocumentKind kind, String reason) {
+    public List<HighDeviation> checkSubmission(DocumentKind kind, String reason) {
         if (!kind.equals(DocumentKind.CLOUD_SECURITY_POLICY)) {
             return List.of();
         }
         if (reason.isBlank()) {
-            refuse("version.undecided", undecidedBeside(reasoned()));
+            refuse("version.undecided", otherUndecided(reasoned()));
         }
         return deviations();
     }
 
     /** Adding a language to a version in force does not affect its release. */
     @Override
-    public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
+    public void checkRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
         if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) || version.state() != VersionState.APPROVED) {
             return;
         }
-        refuse("version.undecidedSince", undecidedBeside(findings(version)));
+        refuse("version.undecidedSince", otherUndecided(findings(version)));
     }
 
     @Override
     public List<String> undecided(DocumentKind kind) {
         return !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? List.of()
-                : undecidedBeside(reasoned()).stream().map(one -> one.id() + " " + one.title()).toList();
+                : otherUndecided(reasoned()).stream().map(one -> one.id() + " " + one.title()).toList();
     }
 
     /** Returns findings with a reason recorded in the version in force. */
@@ -96,7 +96,7 @@ public final class PolicyGate implements ReleaseGate {
                 .collect(Collectors.toSet());
     }
 
-    private List<BlockingRecord> undecidedBeside(Set<String> listedFindings) {
+    private List<BlockingRecord> otherUndecided(Set<String> listedFindings) {
         return deviations().stream()
                 .filter(deviation -> deviation.decision() == Decision.REASON)
                 .filter(deviation -> !listedFindings.contains(deviation.finding()))

@@ -36,7 +36,7 @@ final class RuleParts {
                         PolicyRules.all().stream().map(rule -> rule.id().toString()))
                 .toList();
         placeholders.part("rules", names, (document, data, ruleNames) -> document
-                .block(PolicyRuleTable.of(PolicyRules.byNames(ruleNames), data.values(), document.texts())));
+                .block(PolicyRuleTable.of(PolicyRules.findByNames(ruleNames), data.values(), document.texts())));
         placeholders.part("network-plan", (document, data, arguments) -> plan(document, data.plan()));
         placeholders.part("control-table", (document, data, arguments) -> document.table(controls(document)));
         placeholders.word("param", ValueKeys.all(),

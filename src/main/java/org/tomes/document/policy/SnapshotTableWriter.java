@@ -20,7 +20,7 @@ final class SnapshotTableWriter {
     }
 
     void table(String subjectKey, ResourceType type, Function<Inventory, TableBuilder> table) {
-        requireCovered(subjectKey, type).map(table).ifPresent(filled -> {
+        snapshotOrGap(subjectKey, type).map(table).ifPresent(filled -> {
             if (filled.isEmpty()) {
                 document.paragraphs("document.format.noneFound");
             } else {
@@ -30,7 +30,7 @@ final class SnapshotTableWriter {
     }
 
     /** Returns the snapshot if it covers the type; otherwise the document states that it does not. */
-    Optional<Inventory> requireCovered(String subjectKey, ResourceType type) {
+    Optional<Inventory> snapshotOrGap(String subjectKey, ResourceType type) {
         Texts texts = document.texts();
         Optional<Inventory> covered = inventory.filter(snapshot -> snapshot.covers(type));
         if (covered.isEmpty()) {

@@ -25,7 +25,7 @@ public final class PolicyRules {
     }
 
     /** @param names areas and IDs, such as {@code NET} and {@code GOV-01}; unknown names are ignored */
-    public static List<PolicyRule> byNames(Collection<String> names) {
+    public static List<PolicyRule> findByNames(Collection<String> names) {
         return Loaded.ALL.stream()
                 .filter(rule -> names.contains(rule.id().toString()) || names.contains(rule.area().name()))
                 .toList();

@@ -55,7 +55,7 @@ final class AttachedFormat {
         if (!text(file, 0, 2).equals("PK")) {
             throw refused("unknown");
         }
-        String types = contentTypes(file);
+        String types = readContentTypes(file);
         if (types.contains("macroEnabled") || types.contains("vbaProject")) {
             throw refused("macros");
         }
@@ -71,7 +71,7 @@ final class AttachedFormat {
     }
 
     /** Unpacks every part once without keeping it, to detect damaged files and files that unpack without end. */
-    private static String contentTypes(byte[] file) {
+    private static String readContentTypes(byte[] file) {
         String types = "";
         long unpacked = 0;
         int parts = 0;

@@ -40,11 +40,11 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 revision);
     }
 
-    public DocumentVersion reviewedNext(Optional<LocalDate> day) {
+    public DocumentVersion withNextReview(Optional<LocalDate> day) {
         return with(number, summary, day);
     }
 
-    public DocumentVersion writtenBy(Optional<PersonId> author) {
+    public DocumentVersion withAuthor(Optional<PersonId> author) {
         return in(state, new Approval(author, approval.submitter(), approval.submitted(), approval.approver(),
                 approval.selfApproved(), approval.decided(), approval.remark()));
     }
@@ -54,7 +54,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 files, revision);
     }
 
-    DocumentVersion frozenAs(Optional<FrozenContent> newFrozen) {
+    DocumentVersion withFrozen(Optional<FrozenContent> newFrozen) {
         return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, newFrozen, released, files,
                 revision);
     }
@@ -78,7 +78,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 revision);
     }
 
-    public DocumentVersion atRevision(int newRevision) {
+    public DocumentVersion withRevision(int newRevision) {
         return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, frozen, released, files,
                 newRevision);
     }

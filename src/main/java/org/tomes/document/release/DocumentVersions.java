@@ -17,7 +17,7 @@ public interface DocumentVersions {
     Optional<DocumentVersion> find(VersionId id);
 
     /** Returns the version of a document that is in force. */
-    default Optional<DocumentVersion> inForce(DocumentKind kind) {
+    default Optional<DocumentVersion> findInForce(DocumentKind kind) {
         return all().stream()
                 .filter(version -> version.kind().equals(kind) && version.state() == VersionState.RELEASED)
                 .findFirst();

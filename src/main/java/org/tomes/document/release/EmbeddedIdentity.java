@@ -21,11 +21,11 @@ final class EmbeddedIdentity {
 
     static Optional<ReleaseIdentifier> in(byte[] file) {
         String characters = new String(file, StandardCharsets.ISO_8859_1);
-        return ReleaseIdentifier.in(characters).or(() -> inZip(file, characters));
+        return ReleaseIdentifier.in(characters).or(() -> readFromZip(file, characters));
     }
 
     /** Each part is read separately, so that damage to other parts does not matter. */
-    private static Optional<ReleaseIdentifier> inZip(byte[] file, String characters) {
+    private static Optional<ReleaseIdentifier> readFromZip(byte[] file, String characters) {
         for (int at = characters.indexOf(FILE_START); at >= 0; at = characters.indexOf(FILE_START, at + 1)) {
             if (characters.startsWith(PROPERTIES, at + NAME_AT)) {
                 Optional<ReleaseIdentifier> identifier = ReleaseIdentifier.in(part(file, at));

@@ -65,10 +65,10 @@ public final class ReleaseChecks {
         releases.brokenBlocks(version)
                 .forEach(block -> checks
                         .add(new ReleaseRemark(block.sentence(), ReleaseRemark.Place.TEXT, block.section().key())));
-        lostParts(version.kind(), checks);
-        riskAssessment(version.kind(), checks);
+        checkMissingParts(version.kind(), checks);
+        checkRiskAssessment(version.kind(), checks);
         blanks(version.kind(), checks);
-        oneLanguage(version, checks);
+        checkLanguages(version, checks);
         contract(version.kind(), checks);
         gate.remarks(version.kind())
                 .forEach(remark -> checks.add(new ReleaseRemark(remark, ReleaseRemark.Place.STATEMENTS)));
@@ -89,7 +89,7 @@ public final class ReleaseChecks {
     }
 
     private static boolean isAboutAzure(DocumentKind kind) {
-        return !kind.isOwn() && !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY);
+        return !kind.isCustom() && !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY);
     }
 
     private void contradictions(DocumentKind kind, List<ReleaseRemark> checks) {
@@ -102,16 +102,16 @@ public final class ReleaseChecks {
     }
 
     /** A part missing in both languages is reported once. */
-    private void lostParts(DocumentKind kind, List<ReleaseRemark> checks) {
+    private void checkMissingParts(DocumentKind kind, List<ReleaseRemark> checks) {
         Stream.of(Language.values())
-                .flatMap(language -> documentTexts.lostParts(kind, language).stream())
+                .flatMap(language -> documentTexts.missingParts(kind, language).stream())
                 .map(MissingPart::name)
                 .distinct()
                 .forEach(name -> checks
                         .add(new ReleaseRemark(Message.of("version.check.lost", name), ReleaseRemark.Place.TEXT)));
     }
 
-    private void riskAssessment(DocumentKind kind, List<ReleaseRemark> checks) {
+    private void checkRiskAssessment(DocumentKind kind, List<ReleaseRemark> checks) {
         if (kind.equals(DocumentKind.STATEMENT_OF_APPLICABILITY) && RiskAssessmentLine.isBlank(documentTexts)) {
             checks.add(new ReleaseRemark(Message.of("version.check.missing.riskAssessment"), ReleaseRemark.Place.TEXT));
         }
@@ -129,12 +129,12 @@ public final class ReleaseChecks {
     }
 
     /** A release in both languages would put into force two texts with different content. */
-    private void oneLanguage(DocumentVersion version, List<ReleaseRemark> checks) {
+    private void checkLanguages(DocumentVersion version, List<ReleaseRemark> checks) {
         if (version.kind().isAttached()) {
             return;
         }
         Stream.of(Language.values()).forEach(language -> {
-            List<String> titles = releases.changedOnlyIn(language, version)
+            List<String> titles = releases.sectionsChangedOnlyIn(language, version)
                     .orElseGet(() -> documentTexts.sectionsWrittenOnlyIn(version.kind(), language));
             if (!titles.isEmpty()) {
                 checks.add(new ReleaseRemark(

@@ -27,7 +27,7 @@ public interface ReleaseGate {
      * @return the deviations to record with the version
      * @throws Problem with exit code 1 if the document in its current state must not be submitted
      */
-    List<HighDeviation> beforeSubmission(DocumentKind kind, String reason);
+    List<HighDeviation> checkSubmission(DocumentKind kind, String reason);
 
     /**
      * Checked before files of frozen content are made, possibly months later.
@@ -36,7 +36,7 @@ public interface ReleaseGate {
      * @param frozen approved content in each language
      * @throws Problem with exit code 1 if it must no longer be released
      */
-    void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen);
+    void checkRelease(DocumentVersion version, Function<Language, DocumentContent> frozen);
 
     /** Returns the findings, by id and resource, that need a decision or a reason before submission. */
     default List<String> undecided(DocumentKind kind) {

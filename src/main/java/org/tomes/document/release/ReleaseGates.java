@@ -20,13 +20,13 @@ public record ReleaseGates(List<ReleaseGate> gates) implements ReleaseGate {
     }
 
     @Override
-    public List<HighDeviation> beforeSubmission(DocumentKind kind, String reason) {
-        return gates.stream().flatMap(gate -> gate.beforeSubmission(kind, reason).stream()).toList();
+    public List<HighDeviation> checkSubmission(DocumentKind kind, String reason) {
+        return gates.stream().flatMap(gate -> gate.checkSubmission(kind, reason).stream()).toList();
     }
 
     @Override
-    public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
-        gates.forEach(gate -> gate.beforeRelease(version, frozen));
+    public void checkRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
+        gates.forEach(gate -> gate.checkRelease(version, frozen));
     }
 
     @Override

@@ -97,15 +97,15 @@ public final class ReleaseService {
                 .ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
-        gate.beforeRelease(approved, language -> unstamped(approved, language));
+        gate.checkRelease(approved, language -> unstamped(approved, language));
         for (int attempt = 1;; attempt++) {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            DocumentVersion released = approved.reviewedNext(Optional.of(nextReview(approved, now)))
+            DocumentVersion released = approved.withNextReview(Optional.of(nextReview(approved, now)))
                     .released(new ReleaseRecord(now, ActingPerson.of(actor), head));
             List<Made> madeFiles = languages.stream()
                     .distinct()
-                    .flatMap(language -> makeFiles(released, language).stream())
+                    .flatMap(language -> createFiles(released, language).stream())
                     .toList();
             before.run();
             boolean last = attempt == ATTEMPTS;
@@ -128,7 +128,7 @@ public final class ReleaseService {
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)
                 .forEach(old -> versions.update(tx, old.in(VersionState.SUPERSEDED, old.approval())));
-        reviews.endPlan(tx, document(approved));
+        reviews.removePlannedDate(tx, document(approved));
         return keep(tx, released, madeFiles);
     }
 
@@ -175,14 +175,14 @@ public final class ReleaseService {
             throw new Problem(ProblemKind.USAGE, Message.of("version.otherLanguage", version.number().toString(),
                     version.kind().key(), language.tag()));
         }
-        gate.beforeRelease(version, contentLanguage -> unstamped(version, contentLanguage));
-        List<Made> madeFiles = makeFiles(version, language);
+        gate.checkRelease(version, contentLanguage -> unstamped(version, contentLanguage));
+        List<Made> madeFiles = createFiles(version, language);
         before.run();
         return new Result(ledger.write(actor, tx -> keep(tx, version, madeFiles)), warnings(madeFiles));
     }
 
     /** Documents with attached files already have their files. */
-    private List<Made> makeFiles(DocumentVersion version, Language language) {
+    private List<Made> createFiles(DocumentVersion version, Language language) {
         List<Made> madeFiles = new ArrayList<>();
         if (version.kind().isAttached()) {
             return madeFiles;
@@ -248,11 +248,11 @@ public final class ReleaseService {
      * Returns the titles of the sections that differ from the version in force in this language only; empty if no
      * version is in force.
      */
-    Optional<List<String>> changedOnlyIn(Language language, DocumentVersion version) {
-        return versions.inForce(version.kind()).map(inForce -> changedOnlyIn(language, inForce, version));
+    Optional<List<String>> sectionsChangedOnlyIn(Language language, DocumentVersion version) {
+        return versions.findInForce(version.kind()).map(inForce -> sectionsChangedOnlyIn(language, inForce, version));
     }
 
-    private List<String> changedOnlyIn(Language language, DocumentVersion inForce, DocumentVersion version) {
+    private List<String> sectionsChangedOnlyIn(Language language, DocumentVersion inForce, DocumentVersion version) {
         Set<String> elsewhere = Stream.of(Language.values())
                 .filter(other -> other != language)
                 .flatMap(other -> compare(inForce, version, other).stream())
@@ -327,7 +327,7 @@ public final class ReleaseService {
                     .findFirst();
             if (identicalFile.isPresent()) {
                 return new FileVerification(
-                        onTrail(version, identicalFile.get()) ? FileVerification.Outcome.UNALTERED
+                        isInAuditTrail(version, identicalFile.get()) ? FileVerification.Outcome.UNALTERED
                                 : FileVerification.Outcome.NOT_ON_TRAIL,
                         Optional.of(version), identicalFile, EmbeddedIdentity.in(file), sha256);
             }
@@ -347,7 +347,7 @@ public final class ReleaseService {
     }
 
     /** The audit trail contains the hashes of the released files in its chain. */
-    private boolean onTrail(DocumentVersion version, ReleasedFile file) {
+    private boolean isInAuditTrail(DocumentVersion version, ReleasedFile file) {
         return ledger.entries(AuditQuery.about(version.ref()))
                 .stream()
                 .anyMatch(entry -> entry.after().values().getOrDefault("files", "").contains(file.toString()));

@@ -61,7 +61,7 @@ public final class VersionService {
 
     /** Manages versions of files written with other programs. */
     public AttachmentService attachments() {
-        return new AttachmentService(ledger, documents.ownDocuments(), versions, drafts);
+        return new AttachmentService(ledger, documents.customDocuments(), versions, drafts);
     }
 
     /** Returns the versions, newest first. */
@@ -85,12 +85,12 @@ public final class VersionService {
      */
     public DocumentVersion current(DocumentKind kind) {
         DocumentVersion working = working(kind);
-        return working.files().isEmpty() ? inForce(kind).orElse(working) : working;
+        return working.files().isEmpty() ? findInForce(kind).orElse(working) : working;
     }
 
     /** Returns the version in force. */
-    public Optional<DocumentVersion> inForce(DocumentKind kind) {
-        return versions.inForce(kind);
+    public Optional<DocumentVersion> findInForce(DocumentKind kind) {
+        return versions.findInForce(kind);
     }
 
     /**
@@ -136,7 +136,7 @@ public final class VersionService {
             return versions.add(tx, version);
         }
         if (stored.get().state() != VersionState.DRAFT && stored.get().revision() == version.revision()
-                && !stored.get().reviewedNext(version.nextReview()).equals(version)) {
+                && !stored.get().withNextReview(version.nextReview()).equals(version)) {
             throw new Problem(ProblemKind.USAGE,
                     Message.of("version.standsStill", stored.get().number().toString(), version.kind().key()));
         }
@@ -180,19 +180,19 @@ public final class VersionService {
             if (step == VersionStep.SUBMIT && version.kind().isAttached() && version.files().isEmpty()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("document.attach.nothing", version.kind().key()));
             }
-            List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.beforeSubmission(version.kind(), remark)
+            List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.checkSubmission(version.kind(), remark)
                     : List.of();
             // Decides about the stored version, not about the input of a form.
             DocumentVersion storedVersion = version.revision() == 0 ? put(tx, version)
                     : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
-            DocumentVersion moved = VersionSteps.afterStep(storedVersion, step, human(actor).orElse(NOBODY), remark,
+            DocumentVersion moved = VersionSteps.applyStep(storedVersion, step, human(actor).orElse(NOBODY), remark,
                     today());
             refuse(VersionSteps.violations(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
             DocumentVersion updatedVersion = versions.update(tx,
-                    moved.frozenAs(step == VersionStep.SUBMIT
+                    moved.withFrozen(step == VersionStep.SUBMIT
                             ? Optional.of(freeze(tx, moved, source, basis(moved, deviations, remark)))
-                            : step.leadsTo() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
-            if (step.leadsTo() == VersionState.DRAFT) {
+                            : step.resultingState() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
+            if (step.resultingState() == VersionState.DRAFT) {
                 versions.unfreeze(tx, updatedVersion.id());
             }
             return updatedVersion;
@@ -239,11 +239,11 @@ public final class VersionService {
         }
         boolean needed = deviations.stream()
                 .anyMatch(deviation -> deviation.decision() == HighDeviation.Decision.REASON);
-        String before = inForce(version.kind()).flatMap(DocumentVersion::frozen)
+        String before = findInForce(version.kind()).flatMap(DocumentVersion::frozen)
                 .map(frozen -> frozen.basis().reason())
                 .orElse("");
-        return new ApprovalBasis(inForce(DocumentKind.CLOUD_SECURITY_EVIDENCE).map(DocumentVersion::number), deviations,
-                !needed ? "" : reason.isBlank() ? before : reason.strip());
+        return new ApprovalBasis(findInForce(DocumentKind.CLOUD_SECURITY_EVIDENCE).map(DocumentVersion::number),
+                deviations, !needed ? "" : reason.isBlank() ? before : reason.strip());
     }
 
     /** Returns the reason why this person cannot take the step; empty if the step is possible. */

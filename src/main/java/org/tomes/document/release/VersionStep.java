@@ -21,11 +21,11 @@ public enum VersionStep {
         this.from = EnumSet.of(first, more);
     }
 
-    public VersionState leadsTo() {
+    public VersionState resultingState() {
         return leadsTo;
     }
 
-    public boolean possibleIn(VersionState state) {
+    public boolean isPossibleIn(VersionState state) {
         return from.contains(state);
     }
 }

@@ -29,7 +29,7 @@ public final class VersionSteps {
      */
     public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonIdentity> actor,
             ApprovalRule policy, String remark) {
-        if (!step.possibleIn(version.state())) {
+        if (!step.isPossibleIn(version.state())) {
             return Optional.of(Message.of("version.refused." + version.state().name(), version.number().toString(),
                     version.kind().key()));
         }
@@ -38,16 +38,17 @@ public final class VersionSteps {
         }
         return switch (step) {
             case SUBMIT ->
-                TextChecks.isNothing(version.summary()) ? Optional.of(Message.of("version.refused.noSummary"))
+                TextChecks.isInvisible(version.summary()) ? Optional.of(Message.of("version.refused.noSummary"))
                         : Optional.empty();
-            case APPROVE -> ownApproval(version.approval(), actor.get(), policy);
+            case APPROVE -> selfApprovalObjection(version.approval(), actor.get(), policy);
             case REJECT ->
-                TextChecks.isNothing(remark) ? Optional.of(Message.of("version.refused.noReason")) : Optional.empty();
+                TextChecks.isInvisible(remark) ? Optional.of(Message.of("version.refused.noReason")) : Optional.empty();
             case REVISE, RELEASE -> Optional.empty();
         };
     }
 
-    private static Optional<Message> ownApproval(Approval approval, PersonIdentity actor, ApprovalRule policy) {
+    private static Optional<Message> selfApprovalObjection(Approval approval, PersonIdentity actor,
+            ApprovalRule policy) {
         if (!approval.involves(actor) || policy.selfApproval()) {
             return Optional.empty();
         }
@@ -58,10 +59,10 @@ public final class VersionSteps {
     }
 
     /** Returns the version after a permitted step. Releasing involves more and is part of {@link ReleaseService}. */
-    static DocumentVersion afterStep(DocumentVersion version, VersionStep step, PersonIdentity actor, String remark,
+    static DocumentVersion applyStep(DocumentVersion version, VersionStep step, PersonIdentity actor, String remark,
             LocalDate today) {
         Approval approval = version.approval();
-        return version.in(step.leadsTo(), switch (step) {
+        return version.in(step.resultingState(), switch (step) {
             case SUBMIT -> approval.submitted(actor.id(), today);
             case APPROVE -> approval.approved(actor, today, remark.strip());
             case REJECT -> approval.rejected(actor.id(), today, remark.strip());

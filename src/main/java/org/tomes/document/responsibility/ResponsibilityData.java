@@ -39,7 +39,7 @@ record ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics
         Map<PersonId, Map<Duty, List<Responsibility>>> dutiesById) implements TextComposer.DocumentFacts {
 
     ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics, List<Person> people, List<Role> roles) {
-        this(metadata, topics, byId(people, Person::id), byId(roles, Role::id), new HashMap<>());
+        this(metadata, topics, mapById(people, Person::id), mapById(roles, Role::id), new HashMap<>());
         topics.forEach(topic -> Stream.of(Duty.values())
                 .forEach(duty -> topic.assignees(duty)
                         .flatMap(this::peopleOf)
@@ -49,7 +49,7 @@ record ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics
                                 .add(topic))));
     }
 
-    private static <K, V> SequencedMap<K, V> byId(List<V> all, Function<V, K> id) {
+    private static <K, V> SequencedMap<K, V> mapById(List<V> all, Function<V, K> id) {
         return all.stream()
                 .collect(Collectors.toMap(id, Function.identity(), (first, other) -> first, LinkedHashMap::new));
     }

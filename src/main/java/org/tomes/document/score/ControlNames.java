@@ -19,7 +19,7 @@ public final class ControlNames {
     }
 
     /** Returns our label with the name in Azure below it in light type, by which the control is found there. */
-    static List<Inline> withOriginal(ControlRow control, Texts texts) {
+    static List<Inline> labelWithOriginal(ControlRow control, Texts texts) {
         String label = of(control, texts);
         Inline strong = new Inline.Text(label, Look.STRONG);
         return label.equals(control.name()) ? List.of(strong)

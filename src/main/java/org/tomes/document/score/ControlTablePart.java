@@ -42,7 +42,7 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
                 .numbers("unhealthy", 5)
                 .column("measures", 13);
         counting.forEach(control -> table.row(new Row(Stream
-                .of(Stream.of(ControlNames.withOriginal(control, texts)),
+                .of(Stream.of(ControlNames.labelWithOriginal(control, texts)),
                         data.comparableFrom().stream().map(day -> Inline.plain(before(control, data, formats))),
                         Stream.of(formats.percentAligned(control.current() / control.max()), gain(control, formats),
                                 String.valueOf(control.unhealthy()), measures(control, texts)).map(Inline::plain))
@@ -79,7 +79,8 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
     }
 
     private static String gain(ControlRow control, Formats formats) {
-        return control.gain() == 0 ? formats.pointsAlone(0).substring(1) : formats.pointsAlone(control.gain());
+        return control.gain() == 0 ? formats.pointsWithoutUnit(0).substring(1)
+                : formats.pointsWithoutUnit(control.gain());
     }
 
     private static String measures(ControlRow control, Texts texts) {

@@ -83,12 +83,12 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, metadata.zone());
         ScoreTrend inPeriod = trend.between(reported.from(), reported.to());
         Optional<LocalDate> comparable = inPeriod.aggregate().firstComparable().map(TrendPoint::day);
-        Map<String, List<Measure>> linked = links.byControl();
+        Map<String, List<Measure>> linked = links.measuresByControl();
         return new ScoreReportData(metadata, reported, trend, inPeriod, scores.target(), controls(by, linked),
                 comparable.map(
                         day -> controls(all.before(day.plusDays(1).atStartOfDay(metadata.zone()).toInstant()), linked))
                         .orElse(List.of()),
-                comparable, changed(reported), inForce(reported),
+                comparable, changed(reported), implementedMeasures(reported),
                 annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
                 by.notOnboarded(MODEL, Optional.empty()), metadataService.names(), rules.book().rules().values());
     }
@@ -108,7 +108,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
                 .toList();
     }
 
-    private List<Measure> inForce(Period reported) {
+    private List<Measure> implementedMeasures(Period reported) {
         return measures.all()
                 .stream()
                 .filter(measure -> measure.done().filter(reported::holds).isPresent())

@@ -41,7 +41,7 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
         document.paragraphs("document.monitoring.score.latest", formats.date(latest.get().day()),
                 formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
         if (!data.inPeriod().aggregate().points().isEmpty()) {
-            document.paragraph(Inline.plain(sincePeriodBegan(data, latest.get(), document)));
+            document.paragraph(Inline.plain(changeSincePeriodStart(data, latest.get(), document)));
         }
         document.bullets(IntStream.of(30, 90)
                 .mapToObj(days -> data.trend()
@@ -61,7 +61,7 @@ final class ScoreResultPart implements GeneratedPart<ScoreReportData> {
     }
 
     /** Values of other subscriptions are not compared: the difference would not be an improvement. */
-    private static String sincePeriodBegan(ScoreReportData data, TrendPoint latest, DocumentBuilder document) {
+    private static String changeSincePeriodStart(ScoreReportData data, TrendPoint latest, DocumentBuilder document) {
         List<TrendPoint> points = data.inPeriod().aggregate().points();
         TrendPoint first = points.getFirst();
         TrendPoint comparable = data.inPeriod().aggregate().firstComparable().orElse(latest);

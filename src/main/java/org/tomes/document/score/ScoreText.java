@@ -30,7 +30,7 @@ public record ScoreText(Texts texts, Formats formats) {
     public String since(TrendChange change) {
         String sentence = texts.get("scorereport.result.change", formats.date(change.then().day()),
                 formats.percent(change.then().fraction()), moved(change.then(), change.now()));
-        return change.sameSubscriptions() ? sentence
+        return change.coversSameSubscriptions() ? sentence
                 : sentence + " " + texts.get("document.monitoring.score.otherSubscriptions");
     }
 

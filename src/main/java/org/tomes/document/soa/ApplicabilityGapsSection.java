@@ -37,7 +37,7 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
         document.paragraphs("document.soaGaps.text",
                 gaps.stream().filter(row -> row.entry().decision() == Applicability.OPEN).count(),
                 gaps.stream().filter(ApplicabilityGapsSection::lacksReason).count(),
-                gaps.stream().filter(row -> isUncovered(row, data) || isOnlyPartly(row, data)).count(),
+                gaps.stream().filter(row -> isUncovered(row, data) || isCoveredButNotImplemented(row, data)).count(),
                 data.rows().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE).count());
         TableBuilder table = new TableBuilder(document.texts(), "document.soaGaps.table").column("gap", 5)
                 .numbers("count", 1)
@@ -49,7 +49,7 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
 
     private static boolean isGap(SoaRow row, SoaData data) {
         return row.entry().decision() == Applicability.OPEN || lacksReason(row) || isUncovered(row, data)
-                || isOnlyPartly(row, data);
+                || isCoveredButNotImplemented(row, data);
     }
 
     private static boolean lacksReason(SoaRow row) {
@@ -66,7 +66,7 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
     }
 
     /** Whether a measure in force fulfils a control that nevertheless does not count as implemented. */
-    private static boolean isOnlyPartly(SoaRow row, SoaData data) {
+    private static boolean isCoveredButNotImplemented(SoaRow row, SoaData data) {
         return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED
                 && !isImplemented(row, data);
     }
@@ -85,7 +85,7 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
         }
         if (isUncovered(row, data)) {
             gaps.add(texts.name("soa", row.coverage()));
-        } else if (isOnlyPartly(row, data)) {
+        } else if (isCoveredButNotImplemented(row, data)) {
             gaps.add(texts.get("document.soaGaps.partly"));
         }
         String open = String.join("; ", gaps);

@@ -32,7 +32,7 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
                 .rowHeads();
         for (String clause : CLAUSES) {
             List<String> words = new ArrayList<>(data.proofs().clauseProofs(clause, texts, document.formats()));
-            words.addAll(ofStatement(clause));
+            words.addAll(documentationInStatement(clause));
             if (words.isEmpty()) {
                 words.add(texts.get("soa.clauses.none"));
             }
@@ -43,7 +43,7 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
     }
 
     /** Returns the documentation of a clause by this statement itself. */
-    private List<String> ofStatement(String clause) {
+    private List<String> documentationInStatement(String clause) {
         Texts texts = document.texts();
         return switch (clause) {
             case "6.1.2" -> {
@@ -62,7 +62,7 @@ record ClauseTable(DocumentBuilder document, SoaData data) {
         Formats formats = document.formats();
         return Optional.ofNullable(DECIDED.get(clause))
                 .stream()
-                .flatMap(name -> data.dates().onClause(name).stream())
+                .flatMap(name -> data.dates().clauseDecisions(name).stream())
                 .map(decision -> document.texts()
                         .get("soa.clauses.decided", decision.code(), decision.due().map(formats::date).orElse("–")))
                 .toList();

@@ -56,7 +56,7 @@ final class ControlDates {
         }
         Stream<LocalDate> decided = Stream
                 .concat(codes(row).distinct().flatMap(code -> remediations.decisionsNaming(code).stream()),
-                        onGap(row, state.get()))
+                        gapDecisions(row, state.get()))
                 .flatMap(decision -> decision.due().stream());
         Stream<LocalDate> measures = Stream.concat(row.direct().stream(), row.supporting().stream())
                 .filter(measure -> !measure.status().isInForce())
@@ -68,12 +68,12 @@ final class ControlDates {
     }
 
     /** Returns the open decisions that name a clause of the standard. */
-    List<Decision> onClause(String clause) {
+    List<Decision> clauseDecisions(String clause) {
         return remediations.decisionsNaming(clause);
     }
 
     /** Returns the decisions on proposals about gaps of a control. */
-    private Stream<Decision> onGap(SoaRow row, ImplementationState state) {
+    private Stream<Decision> gapDecisions(SoaRow row, ImplementationState state) {
         return Stream.of(ReviewProposal.CONTROLS, ReviewProposal.PARTIAL, ReviewProposal.UNPROVEN)
                 .filter(proposal -> switch (proposal) {
                     case CONTROLS -> state == ImplementationState.NOT_IMPLEMENTED;

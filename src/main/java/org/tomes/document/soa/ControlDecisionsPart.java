@@ -32,11 +32,11 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
     public void write(DocumentBuilder document, SoaData data) {
         ReasonCodes reasons = new ReasonCodes(data.rows(), document.texts());
         legend(document, reasons);
-        data.onlyOwner()
+        data.soleOwner()
                 .flatMap(owner -> data.names().person(Optional.of(owner)))
                 .ifPresent(name -> document.paragraphs("soa.controls.onlyOwner", name));
         document.paragraphs("soa.controls.status");
-        setByCompany(document, data);
+        writeCompanyStatuses(document, data);
         document.metadata()
                 .snapshot()
                 .filter(snapshot -> data.azure().isPresent())
@@ -48,7 +48,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
             part(document, document.texts().get("soa.theme." + theme),
                     ThemeTotalsPart.of(data.rows(), Optional.of(theme)), reasons, data);
         }
-        List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isCustom()).toList();
         if (!ownRows.isEmpty()) {
             part(document, document.texts().get("document.soaOverview.own"), ownRows, reasons, data);
         }
@@ -58,8 +58,8 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
      * Counts the statuses set by the company and names those that contradict the rule above, since a mark in a row is
      * easily overlooked.
      */
-    private static void setByCompany(DocumentBuilder document, SoaData data) {
-        long set = data.rows().stream().filter(data.proofs()::isSet).count();
+    private static void writeCompanyStatuses(DocumentBuilder document, SoaData data) {
+        long set = data.rows().stream().filter(data.proofs()::isSetByCompany).count();
         List<String> despite = data.rows()
                 .stream()
                 .filter(data.proofs()::isSetDespiteDeviations)
@@ -90,7 +90,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                 .column("state", 8)
                 .column("due", 6)
                 .column("implementation", 32);
-        boolean hasOwners = data.onlyOwner().isEmpty();
+        boolean hasOwners = data.soleOwner().isEmpty();
         if (hasOwners) {
             table.column("owner", 8);
         }
@@ -130,7 +130,7 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
         if (words.isEmpty()) {
             return "–";
         }
-        return data.proofs().isSet(row) ? texts.get("soa.controls.setMark", words) : words;
+        return data.proofs().isSetByCompany(row) ? texts.get("soa.controls.setMark", words) : words;
     }
 
     /** Returns the date; without one, a note for a control that is not fully implemented. */

@@ -55,7 +55,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                     }
                 }));
         Stream.of(ContradictedMeasure.among(measures, statements, findings, List.of()),
-                ContradictedMeasure.untilInForce(measures, statements, findings))
+                ContradictedMeasure.deviationsUntilInForce(measures, statements, findings))
                 .flatMap(contradictions -> contradictions.values().stream())
                 .forEach(measure -> measure.measure()
                         .controls()

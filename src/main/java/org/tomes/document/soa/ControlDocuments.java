@@ -167,7 +167,7 @@ final class ControlDocuments {
     }
 
     /** Returns the proof of a control without measures: a rule of the policy in force, if there is nothing else. */
-    List<Proof> ofUnmeasured(String control) {
+    List<Proof> proofsWithoutMeasures(String control) {
         return byControl.getOrDefault(control, byRule.getOrDefault(control, List.of()));
     }
 

@@ -34,7 +34,7 @@ public final class ControlStatuses {
     private List<ControlDocuments.Proof> of(SoaRow row) {
         boolean isMeasured = !row.direct().isEmpty()
                 || row.supporting().stream().anyMatch(measure -> measure.status().isInForce());
-        return isMeasured ? documents.of(row.control()) : documents.ofUnmeasured(row.control());
+        return isMeasured ? documents.of(row.control()) : documents.proofsWithoutMeasures(row.control());
     }
 
     /** Names the proofs of a control. */
@@ -71,7 +71,7 @@ public final class ControlStatuses {
     }
 
     /** Whether the company, not the register, determines the status of an applicable control. */
-    boolean isSet(SoaRow row) {
+    boolean isSetByCompany(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE && row.entry().state().isPresent();
     }
 
@@ -80,7 +80,7 @@ public final class ControlStatuses {
      * only support it, or evidence is missing.
      */
     boolean isSetDespiteDeviations(SoaRow row) {
-        return isSet(row) && claimed(row) == ImplementationState.IMPLEMENTED
+        return isSetByCompany(row) && claimed(row) == ImplementationState.IMPLEMENTED
                 && (openDeviations(row) > 0 || !deviations.supporting(row.control()).isEmpty() || isUnproven(row));
     }
 

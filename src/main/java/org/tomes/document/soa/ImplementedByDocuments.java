@@ -29,7 +29,7 @@ public record ImplementedByDocuments(DocumentVersions versions, AcknowledgementS
         LocalDate today = LocalDate.now(clock);
         RecordsWithEvidence valid = new RecordsWithEvidence(
                 evidence.all().stream().filter(item -> item.validity(today) != Validity.EXPIRED).toList());
-        Set<String> documented = new ControlDocuments(versions.all(), acknowledgements.inForce(), topics.all(),
+        Set<String> documented = new ControlDocuments(versions.all(), acknowledgements.statusesInForce(), topics.all(),
                 reviews.all(), clock.getZone()).controls();
         return Stream
                 .concat(documented.stream(),

@@ -57,11 +57,11 @@ record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames 
 
     /** Returns the result of Defender for Cloud for the control, in the subscription with the worst result. */
     Optional<ComplianceState> assessed(SoaRow row) {
-        return azure.flatMap(results -> row.annexA().flatMap(results::state));
+        return azure.flatMap(results -> row.annexAControl().flatMap(results::state));
     }
 
     /** Returns the person responsible for all controls; empty if there are several, or none. */
-    Optional<PersonId> onlyOwner() {
+    Optional<PersonId> soleOwner() {
         List<Optional<PersonId>> owners = rows.stream().map(row -> row.entry().owner()).distinct().toList();
         return owners.size() == 1 ? owners.getFirst() : Optional.empty();
     }

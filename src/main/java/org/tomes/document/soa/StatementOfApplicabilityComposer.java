@@ -67,7 +67,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public DocumentData read() {
-        Map<Language, SoaData> facts = metadataService.atOneState(this::facts);
+        Map<Language, SoaData> facts = metadataService.readConsistently(this::facts);
         return (language, wording) -> {
             SoaData data = facts.get(language).withRiskAssessment(!RiskAssessmentLine.isBlank(wording));
             return DOCUMENT.compose(data, data.metadata(),
@@ -96,7 +96,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public List<OutputSheet> tables(Language language) {
-        return metadataService.atOneState(head -> {
+        return metadataService.readConsistently(head -> {
             SoaData data = facts(head).get(language);
             Texts texts = Texts.in(language);
             Formats formats = new Formats(texts, data.metadata().zone());
@@ -110,7 +110,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         return sources.soa()
                 .rows(language)
                 .stream()
-                .map(row -> row.with(row.entry().withTexts(text -> values.inCompanyText(text, texts))))
+                .map(row -> row.with(row.entry().withTexts(text -> values.fillCompanyText(text, texts))))
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ final class ThemeTotalsPart implements GeneratedPart<SoaData> {
         for (Theme theme : Theme.values()) {
             row(texts.name("catalogue", theme), of(data.rows(), Optional.of(theme)), isUndecided, data, table);
         }
-        List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isCustom()).toList();
         if (!ownRows.isEmpty()) {
             row(texts.get("document.soaOverview.own"), ownRows, isUndecided, data, table);
         }
@@ -48,7 +48,7 @@ final class ThemeTotalsPart implements GeneratedPart<SoaData> {
     }
 
     static List<SoaRow> of(List<SoaRow> rows, Optional<Theme> theme) {
-        return rows.stream().filter(row -> row.annexA().map(ControlId::theme).equals(theme)).toList();
+        return rows.stream().filter(row -> row.annexAControl().map(ControlId::theme).equals(theme)).toList();
     }
 
     private static void row(String head, List<SoaRow> rows, boolean isUndecided, SoaData data, TableBuilder table) {

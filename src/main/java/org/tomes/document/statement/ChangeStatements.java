@@ -136,7 +136,8 @@ final class ChangeStatements {
     /** The change contains the state of Azure before and after it, as two snapshots or as other evidence. */
     static StatementEvidence evidenced(StatementFacts facts) {
         RecordsWithEvidence proven = new RecordsWithEvidence(facts.register().evidence());
-        return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.approvals().verified().isPresent(),
+        return evaluateEach(facts,
+                change -> IN_AZURE.contains(change.kind()) && change.approvals().verified().isPresent(),
                 change -> change.links().before().isPresent() && change.links().after().isPresent()
                         || proven.has(change.ref()),
                 "evidenced", "notEvidenced");
@@ -146,7 +147,7 @@ final class ChangeStatements {
         return change.approvals().implemented().isPresent();
     }
 
-    private static StatementEvidence ofEach(StatementFacts facts, Predicate<ChangeRecord> about,
+    private static StatementEvidence evaluateEach(StatementFacts facts, Predicate<ChangeRecord> about,
             Predicate<ChangeRecord> met, String yes, String no) {
         return StatementEvidence.ofRegister(facts.register()
                 .changes()

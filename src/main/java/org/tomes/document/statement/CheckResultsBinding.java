@@ -85,14 +85,14 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
-        notSeen(facts, inventory, observations).or(() -> missing(facts, observations)).ifPresent(gaps::add);
-        unreadSubscriptions(inventory).ifPresent(gaps::add);
+        notSeenGap(facts, inventory, observations).or(() -> missing(facts, observations)).ifPresent(gaps::add);
+        unreadSubscriptionsGap(inventory).ifPresent(gaps::add);
         gaps.addAll(facts.staleness());
         return gaps;
     }
 
     /** Reports resources with open findings that the snapshot lacks, without proof of their removal. */
-    private Optional<Message> notSeen(StatementFacts facts, Inventory inventory, List<Observation> observations) {
+    private Optional<Message> notSeenGap(StatementFacts facts, Inventory inventory, List<Observation> observations) {
         Set<CheckedResource> observedSubjects = observations.stream()
                 .map(Observation::subject)
                 .collect(Collectors.toSet());
@@ -101,7 +101,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                 .filter(finding -> checks.contains(finding.check()) && finding.state() != FindingState.FIXED
                         && finding.sources().contains(FindingOrigin.TOMES))
                 .map(Finding::resource)
-                .filter(resource -> !observedSubjects.contains(resource) && !isThere(resource, inventory))
+                .filter(resource -> !observedSubjects.contains(resource) && !isInSnapshot(resource, inventory))
                 .map(CheckedResource::name)
                 .distinct()
                 .sorted()
@@ -142,10 +142,10 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                 .anyMatch(check -> check.isDecidedBy(missing.type()));
     }
 
-    private static boolean isThere(CheckedResource resource, Inventory inventory) {
+    private static boolean isInSnapshot(CheckedResource resource, Inventory inventory) {
         return ResourceId.parse(resource.id())
                 .filter(id -> inventory.find(id).isPresent()
-                        || ListScope.isOfParent(ResourceType.of(resource.type()), id)
+                        || ListScope.isListedByParent(ResourceType.of(resource.type()), id)
                                 && id.parent().flatMap(inventory::find).isPresent())
                 .isPresent();
     }
@@ -154,7 +154,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
      * Reports subscriptions that a pull left out, or that files list without their content: any type may have more
      * resources. The same applies to a subscription of which files contain other data, but no list of this type.
      */
-    private Optional<Message> unreadSubscriptions(Inventory inventory) {
+    private Optional<Message> unreadSubscriptionsGap(Inventory inventory) {
         Stream<String> empty = inventory.subscriptions()
                 .stream()
                 .filter(subscription -> !inventory.hasContentOf(subscription.id()))
@@ -182,7 +182,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
         if (snapshot.covers(type)) {
             return inventory.notRead()
                     .stream()
-                    .filter(gap -> isOne(gap, type, inventory))
+                    .filter(gap -> isMissingResource(gap, type, inventory))
                     .findFirst()
                     .map(gap -> Message.of("statement.because.oneUnread", noun.data(), gap.reason()));
         }
@@ -192,7 +192,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
     }
 
     /** Whether the gap is a single resource that is therefore missing from the inventory. */
-    private static boolean isOne(UnreadEntry gap, ResourceType type, Inventory inventory) {
+    private static boolean isMissingResource(UnreadEntry gap, ResourceType type, Inventory inventory) {
         return ResourceId.parse(gap.item())
                 .filter(id -> id.type().filter(type::equals).isPresent())
                 .filter(id -> inventory.find(id).isEmpty())

@@ -49,7 +49,7 @@ public final class DeviationCounts {
 
     /** Returns whether the overdue review was ever carried out. */
     static Message review(Observation overdue) {
-        boolean never = ReviewIntervalBinding.isNever(overdue) || MeasureStatements.isNever(overdue);
+        boolean never = ReviewIntervalBinding.isNeverReviewed(overdue) || MeasureStatements.isNeverReviewed(overdue);
         return Message.of("statement.deviation." + StatementSubject.REVIEW + (never ? ".never" : ""));
     }
 
@@ -71,7 +71,7 @@ public final class DeviationCounts {
 
     private static Message of(StatementSubject subject, List<StatementResult> results,
             Stream<StatementResult> related) {
-        if (subject.isOne()) {
+        if (subject.isSingle()) {
             return Message.of("statement.deviation." + subject.name());
         }
         Set<String> deviating = new HashSet<>();

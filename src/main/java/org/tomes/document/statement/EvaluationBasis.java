@@ -37,8 +37,8 @@ public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> as
      * Returns the ids of measures that a person other than their owner found effective in the newest signed review, and
      * whose next review is not overdue.
      */
-    public Set<String> reviewedEffective() {
-        return ofMeasures().filter(review -> !review.isOverdue())
+    public Set<String> effectiveMeasureIds() {
+        return measureReviews().filter(review -> !review.isOverdue())
                 .filter(review -> review.last()
                         .filter(last -> last.result() == ReviewResult.EFFECTIVE)
                         .filter(last -> !review.subject().owner().equals(Optional.of(last.person())))
@@ -49,12 +49,12 @@ public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> as
 
     /** Returns the next review date of each measure by its id; measures without required reviews are omitted. */
     public Map<String, LocalDate> nextReviews() {
-        return ofMeasures().filter(review -> review.next().isPresent())
+        return measureReviews().filter(review -> review.next().isPresent())
                 .collect(
                         Collectors.toMap(review -> review.subject().ref().id(), review -> review.next().orElseThrow()));
     }
 
-    private Stream<ReviewStatus> ofMeasures() {
+    private Stream<ReviewStatus> measureReviews() {
         return reviews.stream().filter(review -> review.subject().ref().is(RecordType.MEASURE));
     }
 

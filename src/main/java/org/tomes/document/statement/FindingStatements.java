@@ -50,7 +50,7 @@ final class FindingStatements {
      * exception from a measure, and the first two for every decision about a finding.
      */
     static StatementEvidence decisions(StatementFacts facts) {
-        StatementEvidence findings = ofFindings(facts);
+        StatementEvidence findings = decisionEvidence(facts);
         List<Observation> exemptions = facts.register()
                 .measures()
                 .stream()
@@ -59,7 +59,7 @@ final class FindingStatements {
                         .exemptions()
                         .stream()
                         .filter(exemption -> exemption.holds(facts.today()))
-                        .map(exemption -> ofMeasure(measure, exemption, facts)))
+                        .map(exemption -> exemptionObservation(measure, exemption, facts)))
                 .toList();
         return exemptions.isEmpty() ? findings
                 : StatementEvidence
@@ -67,7 +67,7 @@ final class FindingStatements {
     }
 
     /** The start date is not recorded, so the period is too long only if it is too long counted from today. */
-    private static Observation ofMeasure(Measure measure, Exemption exemption, StatementFacts facts) {
+    private static Observation exemptionObservation(Measure measure, Exemption exemption, StatementFacts facts) {
         int months = facts.value(Parameter.EXCEPTION_LIMIT);
         boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
         boolean hasApprover = exemption.approvedBy().isPresent();
@@ -80,7 +80,7 @@ final class FindingStatements {
                                         : Message.of("statement.fact.decisionUnrated", exemption.item()));
     }
 
-    private static StatementEvidence ofFindings(StatementFacts facts) {
+    private static StatementEvidence decisionEvidence(StatementFacts facts) {
         return of(facts, finding -> finding.decision().isPresent(), finding -> {
             FindingDecision decision = finding.decision().orElseThrow();
             boolean hasPersonAndDate = decision.by().isPresent() && decision.until().isPresent();

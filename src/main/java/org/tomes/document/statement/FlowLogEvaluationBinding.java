@@ -56,7 +56,7 @@ record FlowLogEvaluationBinding(StatementKey key) implements StatementBinding {
     }
 
     private static boolean isResult(EvidenceVersion version) {
-        return version.source() instanceof EvidenceSource.OfFile file && UsageFileName.isOne(file.name());
+        return version.source() instanceof EvidenceSource.OfFile file && UsageFileName.isUsageFile(file.name());
     }
 
     private static Evaluation stored(Evidence evidence, EvidenceVersion version, StatementFacts facts) {

@@ -23,7 +23,7 @@ final class LeaverStatements {
     private LeaverStatements() {
     }
 
-    static StatementEvidence withoutRoles(StatementFacts facts) {
+    static StatementEvidence leaversWithoutRoles(StatementFacts facts) {
         if (facts.inventory().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
         }
@@ -51,16 +51,17 @@ final class LeaverStatements {
     private static Optional<Message> blind(Inventory inventory) {
         List<RoleAssignment> all = inventory.roleAssignments();
         if (all.stream()
-                .anyMatch(roleAssignment -> roleAssignment.principalName().isEmpty() && !isOf(roleAssignment, "Group")
-                        && !isOf(roleAssignment, "ServicePrincipal"))) {
+                .anyMatch(roleAssignment -> roleAssignment.principalName().isEmpty()
+                        && !hasPrincipalType(roleAssignment, "Group")
+                        && !hasPrincipalType(roleAssignment, "ServicePrincipal"))) {
             return Optional.of(Message.of("statement.fact.accountsUnnamed"));
         }
-        return all.stream().anyMatch(roleAssignment -> isOf(roleAssignment, "Group"))
+        return all.stream().anyMatch(roleAssignment -> hasPrincipalType(roleAssignment, "Group"))
                 ? Optional.of(Message.of("statement.fact.membersUnread"))
                 : Optional.empty();
     }
 
-    private static boolean isOf(RoleAssignment assignment, String type) {
+    private static boolean hasPrincipalType(RoleAssignment assignment, String type) {
         return assignment.principalType().filter(type::equalsIgnoreCase).isPresent();
     }
 

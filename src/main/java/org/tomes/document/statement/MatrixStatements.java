@@ -22,12 +22,12 @@ final class MatrixStatements {
 
     /** Requires exactly one accountable person for each task. */
     static StatementEvidence accountable(StatementFacts facts) {
-        return ofEach(facts, topic -> topic.assignees(Duty.ACCOUNTABLE).count() == 1,
+        return evaluateEach(facts, topic -> topic.assignees(Duty.ACCOUNTABLE).count() == 1,
                 topic -> Message.of("statement.fact.accountable", topic.assignees(Duty.ACCOUNTABLE).count()));
     }
 
     static StatementEvidence responsible(StatementFacts facts) {
-        return ofEach(facts, topic -> topic.assignees(Duty.RESPONSIBLE).findAny().isPresent(),
+        return evaluateEach(facts, topic -> topic.assignees(Duty.RESPONSIBLE).findAny().isPresent(),
                 topic -> Message.of("statement.fact.responsible", topic.assignees(Duty.RESPONSIBLE).count()));
     }
 
@@ -62,11 +62,11 @@ final class MatrixStatements {
                 .stream()
                 .filter(topic -> warnings.apply(topic).contains(warning))
                 .collect(Collectors.toSet());
-        return ofEach(facts, topic -> !warned.contains(topic),
+        return evaluateEach(facts, topic -> !warned.contains(topic),
                 topic -> Message.of(warned.contains(topic) ? has : hasNot));
     }
 
-    private static StatementEvidence ofEach(StatementFacts facts, Predicate<Responsibility> met,
+    private static StatementEvidence evaluateEach(StatementFacts facts, Predicate<Responsibility> met,
             Function<Responsibility, Message> reason) {
         return StatementEvidence.ofRegister(facts.register()
                 .topics()

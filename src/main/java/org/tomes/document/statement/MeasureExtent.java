@@ -16,7 +16,7 @@ final class MeasureExtent {
     }
 
     /** Returns the result of the statement for each measure that covers only a part of it. */
-    static Map<MeasureId, StatementResult> byMeasure(Statement statement, StatementFacts facts) {
+    static Map<MeasureId, StatementResult> resultsByMeasure(Statement statement, StatementFacts facts) {
         Map<MeasureId, StatementResult> narrowed = new HashMap<>();
         if (!statement.checks().isEmpty()) {
             for (MeasureLink link : facts.register().links(statement.key())) {

@@ -39,15 +39,15 @@ final class MeasureStatements {
                 .filter(Person::active)
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        return ofEach(facts, measure -> measure.status() != MeasureStatus.RETIRED,
+        return evaluateEach(facts, measure -> measure.status() != MeasureStatus.RETIRED,
                 measure -> measure.owner().filter(activePeople::contains).isPresent(),
                 measure -> Message.of(measure.owner().isEmpty() ? "statement.fact.noOwner"
                         : measure.owner().filter(activePeople::contains).isPresent() ? "statement.fact.owner"
                                 : "statement.fact.ownerLeft"));
     }
 
-    static StatementEvidence inTime(StatementFacts facts) {
-        return ofEach(facts, measure -> TO_COME.contains(measure.status()),
+    static StatementEvidence implementedInTime(StatementFacts facts) {
+        return evaluateEach(facts, measure -> TO_COME.contains(measure.status()),
                 measure -> measure.due().filter(day -> !day.isBefore(facts.today())).isPresent(),
                 measure -> measure.due()
                         .map(day -> due(day, facts.today()))
@@ -65,7 +65,7 @@ final class MeasureStatements {
                 .stream()
                 .filter(review -> review.subject().ref().is(RecordType.MEASURE))
                 .collect(Collectors.toMap(review -> review.subject().ref().id(), Function.identity()));
-        return ofEach(facts, measure -> IN_FORCE.contains(measure.status()),
+        return evaluateEach(facts, measure -> IN_FORCE.contains(measure.status()),
                 measure -> Optional.ofNullable(reviews.get(measure.ref().id()))
                         .filter(review -> review.next().isPresent() && !review.isOverdue())
                         .isPresent(),
@@ -84,16 +84,16 @@ final class MeasureStatements {
 
     /** Whether this observation reports an overdue review of a measure. */
     static boolean isOverdue(Observation review) {
-        return review.reason().equals(reviewState(ReviewState.OVERDUE)) || isNever(review);
+        return review.reason().equals(reviewState(ReviewState.OVERDUE)) || isNeverReviewed(review);
     }
 
     /** Whether this observation reports an overdue review of a measure that was never reviewed. */
-    static boolean isNever(Observation review) {
+    static boolean isNeverReviewed(Observation review) {
         return review.reason().equals(NEVER);
     }
 
-    private static StatementEvidence ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met,
-            Function<Measure, Message> reason) {
+    private static StatementEvidence evaluateEach(StatementFacts facts, Predicate<Measure> about,
+            Predicate<Measure> met, Function<Measure, Message> reason) {
         return StatementEvidence.ofRegister(facts.register()
                 .measures()
                 .stream()

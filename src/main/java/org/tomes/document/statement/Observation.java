@@ -34,7 +34,7 @@ public record Observation(CheckOutcome result, CheckedResource subject, Message 
     }
 
     /** Whether it contradicts the statement. */
-    boolean isAgainst() {
+    boolean contradictsStatement() {
         return result == CheckOutcome.NOT_MET && acceptedDeviation.isEmpty();
     }
 }

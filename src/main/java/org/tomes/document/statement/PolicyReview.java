@@ -17,7 +17,7 @@ final class PolicyReview {
     private PolicyReview() {
     }
 
-    static StatementEvidence inTime(StatementFacts facts) {
+    static StatementEvidence reviewedInTime(StatementFacts facts) {
         Optional<ReviewStatus> standing = facts.register()
                 .review(new RecordRef(RecordType.DOCUMENT, KEY, KEY))
                 .filter(reviewStatus -> reviewStatus.next().isPresent());

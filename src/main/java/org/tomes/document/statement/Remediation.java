@@ -69,7 +69,7 @@ public record Remediation(List<Measure> measures, boolean assigned, List<ChangeR
     }
 
     /** Returns the dates for which changes and measures are planned. */
-    Stream<LocalDate> workEnds() {
+    Stream<LocalDate> plannedDates() {
         return Stream.concat(
                 measures.stream()
                         .filter(measure -> !measure.status().isInForce())

@@ -124,7 +124,7 @@ public final class Remediations {
      * changes, since measures cover more than one finding. A decision on all overdue findings covers those that no
      * other decision names.
      */
-    public Optional<LocalDate> plannedAfter(Decision decision, Collection<Finding> findings, LocalDate today) {
+    public Optional<LocalDate> lateRemediationDate(Decision decision, Collection<Finding> findings, LocalDate today) {
         return decision.due()
                 .flatMap(due -> findings.stream()
                         .filter(finding -> finding.state() == FindingState.OPEN)
@@ -139,12 +139,12 @@ public final class Remediations {
             return remedy.changes().stream().flatMap(change -> change.plan().planned().stream());
         }
         return decision.answers(ReviewProposal.LATE) && remedy.decisions().isEmpty() && remedy.isOverdue(today)
-                ? remedy.workEnds()
+                ? remedy.plannedDates()
                 : Stream.empty();
     }
 
     /** Whether a change that was neither rejected nor withdrawn is linked to a finding of the decision. */
-    public boolean isRequested(Decision decision) {
+    public boolean hasChange(Decision decision) {
         return decision.findings().stream().anyMatch(finding -> changes.containsKey(finding.toString()));
     }
 

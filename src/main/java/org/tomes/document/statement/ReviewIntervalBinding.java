@@ -38,7 +38,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
     private static final Message NEVER = Message.of("statement.fact.neverReviewed");
 
     /** Whether this observation reports a review that was never signed off. */
-    static boolean isNever(Observation review) {
+    static boolean isNeverReviewed(Observation review) {
         return review.reason().equals(NEVER);
     }
 
@@ -82,10 +82,10 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         List<ReviewStatus> counting = Stream.concat(facts.register().reviewsHeldBy(key), topic(facts).stream())
                 .toList();
         Optional<ReviewStatus> newest = counting.stream()
-                .filter(ReviewIntervalBinding::isHeld)
+                .filter(ReviewIntervalBinding::wasHeld)
                 .max(Comparator.comparing(reviewStatus -> reviewStatus.last().orElseThrow().date()));
         List<String> others = ofMeasures.stream()
-                .filter(ReviewIntervalBinding::isHeld)
+                .filter(ReviewIntervalBinding::wasHeld)
                 .map(reviewStatus -> reviewStatus.subject().ref().label())
                 .toList();
         if (newest.isEmpty() && !others.isEmpty()) {
@@ -97,7 +97,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
                         : Message.of("statement.because.noTask", Message.of("people.subject." + subject))));
     }
 
-    private static boolean isHeld(ReviewStatus review) {
+    private static boolean wasHeld(ReviewStatus review) {
         return review.last().isPresent();
     }
 
@@ -111,7 +111,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         Review last = status.last().get();
         LocalDate latest = last.date().plus(interval(facts.value(every)));
         boolean isInTime = !latest.isBefore(facts.today());
-        CheckOutcome result = isInTime ? whenHeld(status, last.result()) : CheckOutcome.NOT_MET;
+        CheckOutcome result = isInTime ? outcomeOf(status, last.result()) : CheckOutcome.NOT_MET;
         if (isInTime && result != CheckOutcome.MET) {
             return Observation.of(result, status.subject().ref(), name,
                     Message.of("statement.fact.reviewFailed", last.date(),
@@ -127,7 +127,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
                 Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(due, facts.today())));
     }
 
-    private CheckOutcome whenHeld(ReviewStatus status, ReviewResult result) {
+    private CheckOutcome outcomeOf(ReviewStatus status, ReviewResult result) {
         return switch (result) {
             case EFFECTIVE -> CheckOutcome.MET;
             case PARTLY_EFFECTIVE -> proves || isMeasure(status) ? CheckOutcome.NOT_ASSESSED : CheckOutcome.MET;

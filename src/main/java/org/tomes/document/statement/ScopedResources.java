@@ -21,7 +21,7 @@ final class ScopedResources {
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
 
     private static final CachedValue<Inventory, Map<String, List<ResourceId>>> BY_NAME = new CachedValue<>(
-            ScopedResources::byName);
+            ScopedResources::resourcesByName);
     private static final CachedValue<Inventory, Map<String, List<ResourceId>>> VAULTS = new CachedValue<>(
             ScopedResources::vaults);
 
@@ -55,7 +55,7 @@ final class ScopedResources {
         return Optional.of(new ScopedResources(List.copyOf(ids), VAULTS.in(inventory)));
     }
 
-    private static Map<String, List<ResourceId>> byName(Inventory inventory) {
+    private static Map<String, List<ResourceId>> resourcesByName(Inventory inventory) {
         Stream<ResourceId> ids = inventory.resources().stream().map(Resource::id);
         Stream<ResourceId> groups = inventory.resources()
                 .stream()
@@ -104,7 +104,7 @@ final class ScopedResources {
     boolean concern(CheckedResource subject) {
         return ResourceId.parse(subject.id())
                 .map(this::places)
-                .map(places -> places.isEmpty() || places.stream().anyMatch(this::isNamed))
+                .map(places -> places.isEmpty() || places.stream().anyMatch(this::isInScope))
                 .orElse(true);
     }
 
@@ -118,7 +118,7 @@ final class ScopedResources {
                 : List.of(id);
     }
 
-    private boolean isNamed(ResourceId id) {
+    private boolean isInScope(ResourceId id) {
         return ids.stream().anyMatch(namedId -> id.isWithin(namedId) || namedId.isWithin(id));
     }
 }

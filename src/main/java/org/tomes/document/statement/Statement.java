@@ -73,11 +73,11 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
      * Returns the sentence for a statement all of whose items deviate. {@code All 3 … do not} could be read as some of
      * them, so it says {@code None of the 3 …} and what is required; without a negation, it remains {@code All 3 …}.
      */
-    Message againstAll(int count) {
+    Message allDeviateSentence(int count) {
         String own = "statement.against." + violation;
         Texts texts = Texts.in(Language.EN);
         String none = (texts.containsKey(own) ? own : "statement.against") + ".none";
-        return count > 1 && !noun.isOne() && texts.containsKey(none) ? Message.of(none, noun.noneOf(count))
+        return count > 1 && !noun.isSingle() && texts.containsKey(none) ? Message.of(none, noun.noneOf(count))
                 : against(noun.all(count), count);
     }
 
@@ -100,7 +100,7 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
     public StatementResult evaluate(StatementFacts facts) {
         return Faults.contain("statement " + key,
                 () -> StatementResult.of(this, sentence(facts), binding.evaluate(facts), facts)
-                        .with(MeasureExtent.byMeasure(this, facts)),
+                        .with(MeasureExtent.resultsByMeasure(this, facts)),
                 reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key,
                         () -> sentence(facts), failure -> Message.of("statement.unworded", key.value())), reason));
     }

@@ -69,9 +69,9 @@ public final class StatementFacts {
     }
 
     /** Whether the newest snapshot was read from possibly incomplete files. */
-    boolean isPerhapsPart() {
+    boolean mayBeIncomplete() {
         return inventory.map(Inventory::snapshot)
-                .filter(snapshot -> snapshot.source() == SnapshotSource.FILES && !snapshot.isSaidComplete())
+                .filter(snapshot -> snapshot.source() == SnapshotSource.FILES && !snapshot.isDeclaredComplete())
                 .isPresent();
     }
 
@@ -94,7 +94,7 @@ public final class StatementFacts {
         return remedies;
     }
 
-    Optional<SnapshotReference> asOf() {
+    Optional<SnapshotReference> snapshotReference() {
         return inventory.map(Inventory::snapshot).map(SnapshotReference::of);
     }
 

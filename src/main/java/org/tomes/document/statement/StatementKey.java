@@ -15,12 +15,12 @@ public record StatementKey(String value) implements Comparable<StatementKey> {
 
     /** @throws IllegalArgumentException if the format is invalid */
     public StatementKey {
-        if (!isOne(value)) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("no key of a statement: " + value);
         }
     }
 
-    public static boolean isOne(String value) {
+    public static boolean isValid(String value) {
         return FORM.matcher(value).matches();
     }
 

@@ -60,7 +60,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
 
     /** Derives the state from the evidence, from the worst answer to the best; the only rule for this. */
     static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
-        List<Observation> against = distinct(exhibits, Observation::isAgainst);
+        List<Observation> against = distinct(exhibits, Observation::contradictsStatement);
         Set<String> excludedKeys = keys(against);
         List<Observation> excused = without(excludedKeys,
                 distinct(exhibits, observation -> observation.acceptedDeviation().isPresent()));
@@ -93,7 +93,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             state = StatementState.MET;
             Message allItems = excused.isEmpty() ? noun.all(count)
                     : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
-            reason = exhibits.ofSnapshot() && facts.isPerhapsPart()
+            reason = exhibits.ofSnapshot() && facts.mayBeIncomplete()
                     ? Message.of("statement.because.collected", allItems)
                     : allItems;
         } else if (excused.stream()
@@ -107,12 +107,13 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = excused.isEmpty() ? Message.of(NOTHING, noun.none())
                     : Message.of("statement.because.onlyExempt", noun.some(excused.size(), count), excused.size());
         }
-        if (noun.isOne() && exhibits.observations().size() == 1 && (exhibits.gaps().isEmpty() || !against.isEmpty())) {
+        if (noun.isSingle() && exhibits.observations().size() == 1
+                && (exhibits.gaps().isEmpty() || !against.isEmpty())) {
             reason = exhibits.observations().getFirst().reason();
         }
         return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason,
-                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(), facts.register().keeping(statement.key()),
-                Map.of());
+                exhibits.ofSnapshot() ? facts.snapshotReference() : Optional.empty(),
+                facts.register().keeping(statement.key()), Map.of());
     }
 
     /** Counts deviations out of all items, including those not assessed; their containers are not counted. */
@@ -120,7 +121,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             int count) {
         StatementSubject noun = statement.noun();
         int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
-        Message sentence = against.size() == count ? statement.againstAll(count)
+        Message sentence = against.size() == count ? statement.allDeviateSentence(count)
                 : statement.against(noun.some(against.size(), count), against.size());
         return unknown.isEmpty() ? sentence
                 : Message.of("statement.because.againstAndUnknown", sentence, counted, count, unknown.size() - counted,
@@ -152,7 +153,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
 
     /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */
     public Message countMessage(int items) {
-        return statement.noun().isOne() ? Message.of("statement.deviation." + statement.noun())
+        return statement.noun().isSingle() ? Message.of("statement.deviation." + statement.noun())
                 : statement.noun().some(items, Math.max(items, count));
     }
 

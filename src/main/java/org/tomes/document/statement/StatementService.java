@@ -75,7 +75,7 @@ public final class StatementService {
      * @throws Problem if there is no such statement
      */
     public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
-        if (Statements.find(statement).isEmpty() && !Statements.isPart(statement)) {
+        if (Statements.find(statement).isEmpty() && !Statements.isPartOfStatement(statement)) {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
         }
         return ledger.write(actor, tx -> statementImplementations.find(statement)
@@ -96,8 +96,8 @@ public final class StatementService {
     /**
      * Returns the date until which the remediation of a decision's findings is planned, if the decision is due earlier.
      */
-    public Optional<LocalDate> plannedAfter(Decision decision) {
-        return remedies().plannedAfter(decision, sources.findings().all(), LocalDate.now(clock));
+    public Optional<LocalDate> lateRemediationDate(Decision decision) {
+        return remedies().lateRemediationDate(decision, sources.findings().all(), LocalDate.now(clock));
     }
 
     /** Returns the intervals and subjects that the statements about reviews require. */
@@ -152,7 +152,7 @@ public final class StatementService {
                 .stream()
                 .map(measure -> new Link(statement, measure, statement.checks()
                         .stream()
-                        .filter(check -> Statements.isPart(check))
+                        .filter(check -> Statements.isPartOfStatement(check))
                         .filter(check -> measuresByStatement.getOrDefault(new StatementKey(check.value()), List.of())
                                 .contains(measure))
                         .toList()));
@@ -169,7 +169,7 @@ public final class StatementService {
         List<Measure> measures = sources.measures().all();
         return new RegisterFacts(sources.responsibilities().topics(), sources.people().all(),
                 sources.responsibilities().roles(), measures, sources.reviews().all(), sources.changes().all(),
-                sources.changes().recordedAt(), unrecorded(), sources.soa().rows(measures, Language.EN),
+                sources.changes().recordingTimes(), unrecorded(), sources.soa().rows(measures, Language.EN),
                 sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(),
                 ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC,
                         clock.getZone()),

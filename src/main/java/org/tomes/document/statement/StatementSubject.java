@@ -72,7 +72,7 @@ public enum StatementSubject {
         return Message.of("statement.noun." + name() + ".all", count);
     }
 
-    /** @param count number of all items, at least 2; unlike {@link #all}, not for {@link #isOne} */
+    /** @param count number of all items, at least 2; unlike {@link #all}, not for {@link #isSingle} */
     Message noneOf(int count) {
         return Message.of("statement.noun." + name() + ".noneOf", count);
     }
@@ -87,7 +87,7 @@ public enum StatementSubject {
     }
 
     /** Whether there is at most one item, whose own reason is sufficient. */
-    public boolean isOne() {
+    public boolean isSingle() {
         return this == REVIEW || this == EVALUATION || this == SCORE_TOGETHER;
     }
 

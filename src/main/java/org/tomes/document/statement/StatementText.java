@@ -46,7 +46,7 @@ public final class StatementText {
     }
 
     /** Returns the date of the snapshot; empty if only the register decides. */
-    public String asOf(StatementResult result) {
+    public String asOfText(StatementResult result) {
         return result.snapshot()
                 .map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
                         formats.day(snapshot.capturedAt())))
@@ -62,13 +62,13 @@ public final class StatementText {
 
     /** Returns state, reason, the first names and the date in one line, for display next to the sentence. */
     public String line(StatementResult result) {
-        String day = asOf(result);
+        String day = asOfText(result);
         return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(result), basis(result), day);
     }
 
     /** Returns reason and the first names, without state and date. */
     private String basis(StatementResult result) {
-        if (result.statement().noun().isOne() && result.only().isPresent()) {
+        if (result.statement().noun().isSingle() && result.only().isPresent()) {
             return result.statement().noun().isNamed() ? describe(result.only().get()) : reason(result);
         }
         List<String> names = result.deviations().stream().map(this::name).distinct().toList();

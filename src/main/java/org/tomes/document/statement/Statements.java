@@ -52,11 +52,11 @@ public final class Statements {
     }
 
     /** Whether a check decides a statement together with others. */
-    static boolean isPart(CheckId check) {
-        return StatementKey.isOne(check.value()) && isPart(new StatementKey(check.value()));
+    static boolean isPartOfStatement(CheckId check) {
+        return StatementKey.isValid(check.value()) && isPartOfStatement(new StatementKey(check.value()));
     }
 
-    public static boolean isPart(StatementKey part) {
+    public static boolean isPartOfStatement(StatementKey part) {
         return find(part).isEmpty() && ALL.stream()
                 .flatMap(statement -> statement.checks().stream())
                 .anyMatch(check -> check.value().equals(part.value()));
@@ -140,7 +140,9 @@ public final class Statements {
                 Statement.checked(chapter, StatementSubject.MACHINE, "identity.machine-sign-in"),
                 Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.direct-roles")
                         .by("roles-to-groups"),
-                Statement.registered(chapter, StatementSubject.LEAVER, "identity.left", LeaverStatements::withoutRoles)
+                Statement
+                        .registered(chapter, StatementSubject.LEAVER, "identity.left",
+                                LeaverStatements::leaversWithoutRoles)
                         .by("account-offboarding"),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
                 promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS)
@@ -224,9 +226,9 @@ public final class Statements {
                         .registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.decline",
                                 ScoreDeclineStatement::explained)
                         .by("secure-score-kpi"),
-                inTime(chapter, "finding.high-in-time", Severity.HIGH).by("recommendation-handling"),
-                inTime(chapter, "finding.medium-in-time", Severity.MEDIUM).by("recommendation-handling"),
-                inTime(chapter, "finding.low-in-time", Severity.LOW).by("recommendation-handling"),
+                remediatedInTime(chapter, "finding.high-in-time", Severity.HIGH).by("recommendation-handling"),
+                remediatedInTime(chapter, "finding.medium-in-time", Severity.MEDIUM).by("recommendation-handling"),
+                remediatedInTime(chapter, "finding.low-in-time", Severity.LOW).by("recommendation-handling"),
                 Statement.registered(chapter, StatementSubject.FINDING, "finding.treated", FindingStatements::treated),
                 Statement.registered(chapter, StatementSubject.DECISION, "finding.decisions",
                         FindingStatements::decisions),
@@ -294,7 +296,7 @@ public final class Statements {
                 Statement
                         .registered(chapter, StatementSubject.DIFFERENCE, "change.recorded", ChangeStatements::recorded)
                         .by("change-management"),
-                Statement.registered(chapter, StatementSubject.REVIEW, "review.policy", PolicyReview::inTime));
+                Statement.registered(chapter, StatementSubject.REVIEW, "review.policy", PolicyReview::reviewedInTime));
     }
 
     private static List<Statement> measures() {
@@ -304,14 +306,15 @@ public final class Statements {
                 Statement.registered(chapter, StatementSubject.CONTROL, "control.measures",
                         MeasureStatements::controls),
                 Statement.registered(chapter, StatementSubject.MEASURE, "measure.owner", MeasureStatements::owned),
-                Statement.registered(chapter, StatementSubject.MEASURE, "measure.in-time", MeasureStatements::inTime),
+                Statement.registered(chapter, StatementSubject.MEASURE, "measure.in-time",
+                        MeasureStatements::implementedInTime),
                 Statement.registered(chapter, StatementSubject.MEASURE, REVIEWED.value(), MeasureStatements::reviewed),
                 Statement.registered(chapter, StatementSubject.EVIDENCE, "evidence.valid",
                         MeasureStatements::evidence));
     }
 
     /** Cannot be verified from Azure's resources or a task of the matrix; needs a linked measure. */
-    private static Statement inTime(StatementChapter chapter, String key, Severity severity) {
+    private static Statement remediatedInTime(StatementChapter chapter, String key, Severity severity) {
         return new Statement(new StatementKey(key), chapter, StatementSubject.FINDING,
                 facts -> FindingStatements.deadline(facts, severity), "finding.in-time", List.of());
     }

@@ -35,7 +35,7 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
      */
     DocumentOutline completed(List<String> suggested) {
         List<OutlineEntry> all = new ArrayList<>(
-                places.stream().filter(place -> suggested.contains(place.key()) || isOwn(place.key())).toList());
+                places.stream().filter(place -> suggested.contains(place.key()) || isCustomKey(place.key())).toList());
         Optional<String> before = Optional.empty();
         for (String key : suggested) {
             if (place(all, key) < 0) {
@@ -46,12 +46,12 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
         return new DocumentOutline(kind, all, revision);
     }
 
-    static String ownKey(int number) {
+    static String customKey(int number) {
         return "own-" + number;
     }
 
     /** Registers may come from anywhere: any other key could be mistaken for a custom section. */
-    private static boolean isOwn(String key) {
+    private static boolean isCustomKey(String key) {
         return OWN.matcher(key).matches();
     }
 
@@ -92,7 +92,7 @@ public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int 
                 revision);
     }
 
-    public DocumentOutline atRevision(int other) {
+    public DocumentOutline withRevision(int other) {
         return new DocumentOutline(kind, places, other);
     }
 

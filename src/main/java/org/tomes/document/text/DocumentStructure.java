@@ -59,7 +59,7 @@ public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> voca
         }
         written.forEach(text -> sections.add(new FilledSection<>(text, vocabulary)));
         sections.addAll(sections.size() - following(written), end);
-        return onePage ? Composition.onePage(sections, facts, metadata, language)
+        return onePage ? Composition.composeOnePage(sections, facts, metadata, language)
                 : Composition.of(sections, facts, metadata, language);
     }
 

@@ -25,11 +25,11 @@ public record EditedSection(DocumentKind kind, String key, Language language, St
         return new EditedSection(kind, key, language, newTitle, newText, basis, revision);
     }
 
-    public EditedSection basedOn(String hash) {
+    public EditedSection withBasis(String hash) {
         return new EditedSection(kind, key, language, title, text, hash, revision);
     }
 
-    public EditedSection atRevision(int other) {
+    public EditedSection withRevision(int other) {
         return new EditedSection(kind, key, language, title, text, basis, other);
     }
 

@@ -52,7 +52,7 @@ final class Lines {
     }
 
     /** Moves to the next line that is not empty, if it matches. */
-    boolean skipEmptyBefore(Predicate<String> condition) {
+    boolean skipEmptyLinesBefore(Predicate<String> condition) {
         int next = at;
         while (next < all.size() && all.get(next).isBlank()) {
             next++;

@@ -33,15 +33,15 @@ final class ListReader {
     /** Reads the list that starts here, and lists of the other kind that follow immediately. */
     List<TextBlock> read() {
         List<TextBlock> read = new ArrayList<>();
-        while (itemComes()) {
+        while (skipToNextItem()) {
             read.add(list(lines.indent(), 1));
         }
         return read;
     }
 
     /** Whether another item follows; empty lines between items do not end a list, so numbering continues. */
-    private boolean itemComes() {
-        return lines.skipEmptyBefore(ListReader::isItem);
+    private boolean skipToNextItem() {
+        return lines.skipEmptyLinesBefore(ListReader::isItem);
     }
 
     private Listing list(int indent, int depth) {
@@ -49,7 +49,7 @@ final class ListReader {
         List<Item> items = new ArrayList<>();
         do {
             items.add(item(indent, depth));
-        } while (itemComes() && isNumbered(lines.current()) == numbered && belongs(indent, depth));
+        } while (skipToNextItem() && isNumbered(lines.current()) == numbered && belongs(indent, depth));
         return new Listing(numbered, items);
     }
 
@@ -88,7 +88,7 @@ final class ListReader {
 
     private List<Listing> below(int indent, int depth) {
         List<Listing> below = new ArrayList<>();
-        while (depth < DEEPEST && itemComes() && lines.indent() >= indent + STEP) {
+        while (depth < DEEPEST && skipToNextItem() && lines.indent() >= indent + STEP) {
             below.add(list(lines.indent(), depth + 1));
         }
         return below;

@@ -22,11 +22,11 @@ public final class PlainText {
         String plain = EMPHASIS.matcher(LINE_START.matcher(markup).replaceAll("")).replaceAll("");
         plain = ITEM.matcher(plain).replaceAll("$1• ");
         plain = LINK.matcher(plain).replaceAll("$1");
-        return ofCells(OUTER.matcher(RULE.matcher(plain).replaceAll("")).replaceAll(""));
+        return joinCells(OUTER.matcher(RULE.matcher(plain).replaceAll("")).replaceAll(""));
     }
 
     /** Separates the cells of a row by points in the middle of the line. */
-    public static String ofCells(String row) {
+    public static String joinCells(String row) {
         return CELL.matcher(row).replaceAll("·");
     }
 }

@@ -25,8 +25,8 @@ public record SectionChanges(List<LineDifference> ownChanges, List<LineDifferenc
     public static Optional<SectionChanges> of(SectionStatus section, String title, String text) {
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());
-            return new SectionChanges(Comparison.ofLines(lines(from.title(), from.text()), lines(title, text)),
-                    Comparison.ofLines(lines(from.title(), from.text()),
+            return new SectionChanges(Comparison.compareLines(lines(from.title(), from.text()), lines(title, text)),
+                    Comparison.compareLines(lines(from.title(), from.text()),
                             lines(now.section().title(), now.section().text())));
         });
     }

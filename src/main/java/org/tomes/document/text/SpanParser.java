@@ -61,13 +61,13 @@ final class SpanParser {
     }
 
     private void escaped() {
-        if (at + 1 < text.length() && isSign(text.charAt(at + 1))) {
+        if (at + 1 < text.length() && isPunctuation(text.charAt(at + 1))) {
             at++;
         }
         word();
     }
 
-    static boolean isSign(char sign) {
+    static boolean isPunctuation(char sign) {
         return sign > ' ' && sign < 127 && !Character.isLetterOrDigit(sign);
     }
 
@@ -180,7 +180,8 @@ final class SpanParser {
     private static String unescaped(String written) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
-            boolean escape = written.charAt(i) == '\\' && i + 1 < written.length() && isSign(written.charAt(i + 1));
+            boolean escape = written.charAt(i) == '\\' && i + 1 < written.length()
+                    && isPunctuation(written.charAt(i + 1));
             plain.append(written.charAt(escape ? ++i : i));
         }
         return plain.toString();

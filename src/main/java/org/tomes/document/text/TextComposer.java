@@ -53,7 +53,7 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
 
     /** Reads the current state of the register. */
     protected final F facts() {
-        return metadataService.atOneState(this::facts);
+        return metadataService.readConsistently(this::facts);
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class TextService implements SectionTexts {
     }
 
     /** Returns suggested parts that the document no longer contains, in the order of the sections. */
-    public List<MissingPart> lostParts(DocumentKind kind, Language language) {
+    public List<MissingPart> missingParts(DocumentKind kind, Language language) {
         return MissingPart.of(all(kind, language), sections(kind, language));
     }
 
@@ -151,13 +151,13 @@ public final class TextService implements SectionTexts {
                 stored.ifPresent(documentSection -> sections.remove(tx, documentSection));
                 return get(section.kind(), section.key(), section.language()).record();
             }
-            keepSuggestion(tx, section);
+            storeSuggestion(tx, section);
             return stored.isPresent() ? sections.update(tx, section) : sections.add(tx, section);
         });
     }
 
     /** Allows comparing it with a later suggestion. */
-    private void keepSuggestion(WriteTransaction tx, EditedSection section) {
+    private void storeSuggestion(WriteTransaction tx, EditedSection section) {
         SuggestedTexts.find(section.kind(), section.key(), section.language())
                 .filter(now -> now.hash().equals(section.basis()))
                 .ifPresent(now -> sections.keep(tx, now));
@@ -200,7 +200,7 @@ public final class TextService implements SectionTexts {
     private EditedSection based(WriteTransaction tx, EditedSection section) {
         Optional<SuggestedText> newest = SuggestedTexts.find(section.kind(), section.key(), section.language());
         newest.ifPresent(now -> sections.keep(tx, now));
-        return sections.update(tx, section.basedOn(newest.map(SuggestedText::hash).orElse("")));
+        return sections.update(tx, section.withBasis(newest.map(SuggestedText::hash).orElse("")));
     }
 
     /**
@@ -269,7 +269,7 @@ public final class TextService implements SectionTexts {
                         sections.of(kind).stream().map(EditedSection::key))
                 .collect(Collectors.toCollection(HashSet::new));
         return Stream.iterate(1, number -> number + 1)
-                .map(DocumentOutline::ownKey)
+                .map(DocumentOutline::customKey)
                 .filter(key -> !usedKeys.contains(key))
                 .findFirst()
                 .orElseThrow();
@@ -361,14 +361,14 @@ public final class TextService implements SectionTexts {
                     .forEach(documentSection -> sections.remove(tx, documentSection));
             before.sections()
                     .forEach(documentSection -> find(after, documentSection).ifPresentOrElse(
-                            now -> sections.update(tx, documentSection.atRevision(now.revision())),
+                            now -> sections.update(tx, documentSection.withRevision(now.revision())),
                             () -> sections.add(tx, documentSection)));
             if (before.outline().isEmpty()) {
                 after.outline().ifPresent(documentOutline -> outlines.remove(tx, documentOutline));
             } else if (after.outline().isEmpty()) {
                 outlines.add(tx, before.outline().get());
             } else {
-                outlines.update(tx, before.outline().get().atRevision(after.outline().get().revision()));
+                outlines.update(tx, before.outline().get().withRevision(after.outline().get().revision()));
             }
             return before;
         });

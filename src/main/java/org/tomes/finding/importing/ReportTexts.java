@@ -52,7 +52,7 @@ final class ReportTexts {
         if (idText.isEmpty() || idText.length() > ResourceId.MAX_LENGTH) {
             return Optional.empty();
         }
-        Optional<ResourceId> resourceId = ResourceId.parse(idText).map(ReportTexts::ofPlan);
+        Optional<ResourceId> resourceId = ResourceId.parse(idText).map(ReportTexts::subscriptionOfPlan);
         String shownName = resourceId.map(ResourceId::name).orElse(name.isBlank() ? idText : name);
         String shownType = resourceId.flatMap(ResourceId::type).map(ResourceType::text).orElse(type);
         return Optional.of(new CheckedResource(resourceId.map(ResourceId::toString).orElse(idText),
@@ -60,7 +60,7 @@ final class ReportTexts {
     }
 
     /** Returns the subscription for a Defender plan, because results for plans concern the subscription. */
-    private static ResourceId ofPlan(ResourceId id) {
+    private static ResourceId subscriptionOfPlan(ResourceId id) {
         return id.type().filter(ResourceType.DEFENDER_PLAN::equals).isPresent() ? id.parent().orElse(id) : id;
     }
 
@@ -74,13 +74,13 @@ final class ReportTexts {
     }
 
     /** Converts an id to Tomes' format, such as {@code prowler.vm-trusted-launch-enabled}. */
-    static CheckId checkId(FindingOrigin source, String theirs) {
+    static CheckId toCheckId(FindingOrigin source, String theirs) {
         String kebab = theirs.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String safe = kebab.isEmpty() ? "unnamed" : Character.isLetter(kebab.charAt(0)) ? kebab : "x-" + kebab;
-        return new CheckId(source.name().toLowerCase(Locale.ROOT) + "." + cutId(safe));
+        return new CheckId(source.name().toLowerCase(Locale.ROOT) + "." + shortenId(safe));
     }
 
-    private static String cutId(String id) {
+    private static String shortenId(String id) {
         return id.length() <= MAX_NAME ? id : id.substring(0, MAX_NAME).replaceAll("-+$", "");
     }
 }

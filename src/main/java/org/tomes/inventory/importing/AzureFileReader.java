@@ -40,7 +40,7 @@ public final class AzureFileReader {
     }
 
     /** Reads Azure's responses, which include all further pages and may be empty. */
-    public static ImportResult readAnswers(List<InputFile> answers, ReadingProgress progress) {
+    public static ImportResult readResponses(List<InputFile> answers, ReadingProgress progress) {
         return read(new AzureFileReader(progress, true), answers, progress);
     }
 

@@ -119,7 +119,7 @@ final class CollectedResources {
     void compareWithParents() {
         for (Held child : List.copyOf(entries.values())) {
             Optional<Held> parent = Optional.of(child)
-                    .filter(entry -> entry.resource.hasProperties() && NestedChildren.isKeptInParent(entry.resource))
+                    .filter(entry -> entry.resource.hasProperties() && NestedChildren.isStoredInParent(entry.resource))
                     .flatMap(entry -> entry.resource.id().parent())
                     .map(entries::get)
                     .filter(entry -> entry.resource.hasProperties() || disputed.contains(entry.resource.id()));
@@ -139,7 +139,7 @@ final class CollectedResources {
 
     /** Marks resources as not assessed if another state of their list lacks them. */
     void compareLists() {
-        repeated.missing().forEach(this::missingIn);
+        repeated.missing().forEach(this::markMissing);
     }
 
     /**
@@ -158,11 +158,11 @@ final class CollectedResources {
                 .toList();
         listed.stream()
                 .filter(held -> !RepeatedLists.isNewer(held.saved, saved))
-                .forEach(held -> missingIn(held.resource.id(), file));
+                .forEach(held -> markMissing(held.resource.id(), file));
         return !listed.isEmpty();
     }
 
-    private void missingIn(ResourceId id, String file) {
+    private void markMissing(ResourceId id, String file) {
         entries.computeIfPresent(id, (key, held) -> disputed.contains(id) ? held
                 : disputed(held, held.origin, Message.of(UnreadEntry.MISSING_IN_LIST, file)));
     }
@@ -178,7 +178,7 @@ final class CollectedResources {
     /** @param single the file that contains it as a single object; empty for an element of a list */
     void listed(Resource resource, Optional<String> single) {
         String list = resource.type().text() + " " + ListScope.of(resource.type(), resource.id());
-        if (single.isPresent() && !resource.type().equals(ResourceType.SUBSCRIPTION) && !isOnlyOne(resource)) {
+        if (single.isPresent() && !resource.type().equals(ResourceType.SUBSCRIPTION) && !isSingleton(resource)) {
             singles.putIfAbsent(list.strip(), single.get());
         } else {
             lists.add(list.strip());
@@ -186,15 +186,15 @@ final class CollectedResources {
     }
 
     /** Records a resource of a list in a file, which may contain another state of a list in another file. */
-    void inList(Resource resource, String file, Instant saved) {
+    void recordListed(Resource resource, String file, Instant saved) {
         if (resource.hasProperties()) {
             repeated.add(resource, file, saved);
         }
     }
 
     /** Whether each parent has exactly one such resource, which Azure therefore returns as a single object. */
-    private static boolean isOnlyOne(Resource resource) {
-        return ListScope.isOfParent(resource.type(), resource.id())
+    private static boolean isSingleton(Resource resource) {
+        return ListScope.isListedByParent(resource.type(), resource.id())
                 && ONLY_ONES.contains(resource.id().name().toLowerCase(Locale.ROOT));
     }
 

@@ -83,12 +83,12 @@ final class EmptyLists {
         boolean ofGraph = envelope == PayloadParser.Envelope.GRAPH || ListFileNames.isOfGraph(file);
         ListFileNames.typeOf(file)
                 .filter(type -> ListScope.isInherited(type) ? envelope == PayloadParser.Envelope.API && !ofGraph
-                        : !ListScope.isOfParent(type) || ofGraph)
+                        : !ListScope.isListedByParent(type) || ofGraph)
                 .ifPresent(type -> emptyFiles.add(new EmptyListFile(file, input.saved(), type)));
         if (ListFileNames.isOfSubscription(file)) {
             emptyFiles.add(new EmptyListFile(file, input.saved(), ResourceType.DIAGNOSTIC_SETTING));
         }
-        ListFileNames.ofOneResource(file)
+        ListFileNames.singleResourceNames(file)
                 .forEach((type, owner) -> emptyListsOfOne
                         .add(new EmptyListOfOne(new EmptyListFile(file, input.saved(), type), owner)));
     }

@@ -22,7 +22,7 @@ public final class EncodedText {
         PushbackInputStream in = new PushbackInputStream(bytes, 3);
         byte[] start = in.readNBytes(3);
         Charset charset = charset(start);
-        int mark = markLength(start);
+        int mark = byteOrderMarkLength(start);
         in.unread(start, mark, start.length - mark);
         return new InputStreamReader(in,
                 charset.newDecoder()
@@ -44,7 +44,7 @@ public final class EncodedText {
         return StandardCharsets.UTF_8;
     }
 
-    private static int markLength(byte[] start) {
+    private static int byteOrderMarkLength(byte[] start) {
         if (begins(start, 0xEF, 0xBB, 0xBF)) {
             return 3;
         }

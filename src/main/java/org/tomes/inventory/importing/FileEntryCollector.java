@@ -121,18 +121,18 @@ final class FileEntryCollector implements PayloadParser.Entries {
         if (resource.conditional()) {
             resource.resource().put(Resource.CONDITION, "?");
         }
-        List<String> rules = resource.isNamed() && !resource.undecided() && !resource.conditional()
+        List<String> rules = resource.hasKnownName() && !resource.undecided() && !resource.conditional()
                 ? UncertainRules.of(resource)
                 : List.of();
         if (!rules.isEmpty()) {
             recognise(resource.resource().toString(), PayloadParser.Shape.TEMPLATE, "");
             rules.forEach(rule -> gaps.add(resource.id() + "/securityRules/" + rule,
                     Message.of("inventory.notRead.defaultRule")));
-        } else if (resource.isNamed()) {
+        } else if (resource.hasKnownName()) {
             recognise(resource.resource().toString(), PayloadParser.Shape.TEMPLATE,
                     resource.undecided() ? "inventory.notRead.expression"
                             : resource.conditional() ? "inventory.notRead.condition"
-                                    : resource.byDefault() ? "inventory.notRead.default" : "");
+                                    : resource.dependsOnDefaults() ? "inventory.notRead.default" : "");
         } else {
             gaps.addUnnamed(name(resource), resource.type());
         }
@@ -156,7 +156,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
                 gaps.countSecrets(found.secrets());
                 add(found.resource());
                 if (inList && !linksFollowed && shape != PayloadParser.Shape.TEMPLATE) {
-                    collected.inList(found.resource(), file.name(), file.saved());
+                    collected.recordListed(found.resource(), file.name(), file.saved());
                 }
                 if (shape == PayloadParser.Shape.ROW) {
                     facts.addRow(found.resource());
@@ -181,7 +181,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
     }
 
     private void add(Resource resource) {
-        gaps.addType(resource.type());
+        gaps.addContainedType(resource.type());
         facts.add(resource);
         collected.listed(resource, inList ? Optional.empty() : Optional.of(file.name()));
         if (collected.add(resource, file.name(), file.saved())) {
@@ -191,7 +191,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
                     .flatMap(name -> ResourceId.parse("/subscriptions/" + name))
                     .ifPresent(subscriptions::add);
         } else {
-            gaps.limitReached();
+            gaps.addLimitReached();
         }
     }
 
@@ -203,7 +203,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
     @Override
     public void furtherPages() {
         if (!linksFollowed) {
-            gaps.furtherPages();
+            gaps.addFurtherPages();
         }
     }
 
@@ -223,7 +223,7 @@ final class FileEntryCollector implements PayloadParser.Entries {
 
     /** Records that an internal error ended the reading after the entries added so far. */
     void failed(Message reason) {
-        gaps.cutOff(reason);
+        gaps.addCutOff(reason);
     }
 
     private static String line(JsonProcessingException e) {

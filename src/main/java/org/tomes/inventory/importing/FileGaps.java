@@ -62,21 +62,21 @@ final class FileGaps {
     }
 
     /** Records that reading ended after the entries added so far. */
-    void cutOff(Message reason) {
+    void addCutOff(Message reason) {
         cutOff.add(reason);
     }
 
-    void furtherPages() {
+    void addFurtherPages() {
         moreElsewhere = true;
     }
 
     /** Records that no more resources could be added. */
-    void limitReached() {
+    void addLimitReached() {
         full = true;
     }
 
     /** Records a type of the file; if the file is incomplete, further resources of the type may exist. */
-    void addType(ResourceType type) {
+    void addContainedType(ResourceType type) {
         types.add(type);
     }
 

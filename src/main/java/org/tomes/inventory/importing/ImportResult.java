@@ -22,7 +22,7 @@ public record ImportResult(List<Resource> resources, List<DataOrigin> origins, L
     }
 
     /** Returns a copy whose lists are declared to contain all resources of their types in their subscriptions. */
-    public ImportResult declaredComplete() {
+    public ImportResult asDeclaredComplete() {
         Stream<ResourceId> subscriptions = Stream
                 .concat(resources.stream().map(Resource::id), emptyCollections.stream().map(ListFact::subscription))
                 .flatMap(id -> id.subscription().stream())

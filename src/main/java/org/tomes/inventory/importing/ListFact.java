@@ -40,7 +40,7 @@ public record ListFact(ResourceType type, ResourceId subscription) {
     }
 
     /** Whether this records that a query for a type left out the column in the subscription of this id. */
-    public boolean leavesOut(ResourceType requested, String column, ResourceId id) {
+    public boolean omitsColumn(ResourceType requested, String column, ResourceId id) {
         return id.isWithin(subscription) && type.equals(ResourceType.of(requested.text() + WITHOUT_COLUMN + column));
     }
 

@@ -21,17 +21,20 @@ final class ListFileNames {
 
     /** Lists of one resource, whose name follows. */
     private static final Map<ResourceType, Pattern> OF_ONE = Map.of(ResourceType.DIAGNOSTIC_SETTING,
-            ofOne("diagnosticSettings|(?:monitor-)?diagnostic-settings-list"), ResourceType.EVENT_SUBSCRIPTION,
-            ofOne("eventSubscriptions|eventgrid-event-subscription-list"), ResourceType.SQL_FIREWALL_RULE,
-            ofOne("firewallRules|sql-server-firewall-rule-list"), ResourceType.SQL_IPV6_FIREWALL_RULE,
-            ofOne("ipv6FirewallRules|sql-server-ipv6-firewall-rule-list"),
+            singleResourcePattern("diagnosticSettings|(?:monitor-)?diagnostic-settings-list"),
+            ResourceType.EVENT_SUBSCRIPTION,
+            singleResourcePattern("eventSubscriptions|eventgrid-event-subscription-list"),
+            ResourceType.SQL_FIREWALL_RULE, singleResourcePattern("firewallRules|sql-server-firewall-rule-list"),
+            ResourceType.SQL_IPV6_FIREWALL_RULE,
+            singleResourcePattern("ipv6FirewallRules|sql-server-ipv6-firewall-rule-list"),
             ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers/firewallRules"),
-            ofOne("firewallRules|postgres-flexible-server-firewall-rule-list"),
+            singleResourcePattern("firewallRules|postgres-flexible-server-firewall-rule-list"),
             ResourceType.of("Microsoft.DBforMySQL/flexibleServers/firewallRules"),
-            ofOne("firewallRules|mysql-flexible-server-firewall-rule-list"),
+            singleResourcePattern("firewallRules|mysql-flexible-server-firewall-rule-list"),
             ResourceType.of("Microsoft.Synapse/workspaces/firewallRules"),
-            ofOne("firewallRules|synapse-workspace-firewall-rule-list"),
-            ResourceType.of("Microsoft.Cache/redis/firewallRules"), ofOne("firewallRules|redis-firewall-rules-list"));
+            singleResourcePattern("firewallRules|synapse-workspace-firewall-rule-list"),
+            ResourceType.of("Microsoft.Cache/redis/firewallRules"),
+            singleResourcePattern("firewallRules|redis-firewall-rules-list"));
 
     private static final String GRAPH = "graph-";
 
@@ -64,7 +67,7 @@ final class ListFileNames {
      * Returns the name of the resource whose settings or parts a file lists, by their type, as in
      * {@code diagnosticSettings-NAME.json}. Azure lists them one resource at a time.
      */
-    static Map<ResourceType, String> ofOneResource(String fileName) {
+    static Map<ResourceType, String> singleResourceNames(String fileName) {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1);
         return OF_ONE.entrySet()
                 .stream()
@@ -73,7 +76,7 @@ final class ListFileNames {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().group(1)));
     }
 
-    private static Pattern ofOne(String names) {
+    private static Pattern singleResourcePattern(String names) {
         return Pattern.compile("(?i)(?:" + names + ")-(.+)\\.json");
     }
 

@@ -34,15 +34,15 @@ public final class ListScope {
 
     /** Returns the common prefix of all ids that are listed together with this one, in lower case. */
     public static String of(ResourceType type, ResourceId id) {
-        return isOfParent(type, id) ? parent(type, id) : subscription(id);
+        return isListedByParent(type, id) ? parent(type, id) : subscription(id);
     }
 
     /** Whether resources of the type are listed by parent. */
-    public static boolean isOfParent(ResourceType type, ResourceId id) {
-        return id.isVaultItem() || isOfParent(type);
+    public static boolean isListedByParent(ResourceType type, ResourceId id) {
+        return id.isVaultItem() || isListedByParent(type);
     }
 
-    static boolean isOfParent(ResourceType type) {
+    static boolean isListedByParent(ResourceType type) {
         return OF_ONE_RESOURCE.contains(type) || type.text().chars().filter(character -> character == '/').count() > 1;
     }
 

@@ -20,7 +20,7 @@ final class NestedChildren {
     private NestedChildren() {
     }
 
-    static boolean isKeptInParent(Resource resource) {
+    static boolean isStoredInParent(Resource resource) {
         return LISTS.containsKey(resource.type());
     }
 

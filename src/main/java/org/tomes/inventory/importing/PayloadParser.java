@@ -161,7 +161,7 @@ final class PayloadParser {
             if (token == JsonToken.VALUE_STRING) {
                 String text = parser.getText();
                 id = field.equals("id") || field.equals("kid") ? text : id;
-                resource |= isMark(field, text);
+                resource |= identifiesResource(field, text);
                 template |= field.equals("$schema") && text.contains("eploymentTemplate");
             }
         }
@@ -187,7 +187,7 @@ final class PayloadParser {
         }
     }
 
-    private static boolean isMark(String field, String text) {
+    private static boolean identifiesResource(String field, String text) {
         return switch (field) {
             case "id", "kid" -> ResourceId.parse(text).isPresent();
             case "type" -> text.contains("/");
@@ -198,8 +198,8 @@ final class PayloadParser {
     private void container(String field) throws IOException {
         boolean object = parser.currentToken() == JsonToken.START_OBJECT;
         switch (field) {
-            case "responses" -> responseOf("200");
-            case "resources" -> templateResources();
+            case "responses" -> parseResponse("200");
+            case "resources" -> parseTemplateResources();
             case "columns" -> columns = columnNames();
             case "rows" -> rows();
             case "data" -> value(object ? Shape.PLAIN : Shape.ROW);
@@ -207,7 +207,7 @@ final class PayloadParser {
         }
     }
 
-    private void responseOf(String status) throws IOException {
+    private void parseResponse(String status) throws IOException {
         boolean object = parser.currentToken() == JsonToken.START_OBJECT;
         while (object && parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
@@ -227,7 +227,7 @@ final class PayloadParser {
      * Parses the resources of a template. Newer templates declare resources as an object keyed by name instead of an
      * array.
      */
-    private void templateResources() throws IOException {
+    private void parseTemplateResources() throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             value(Shape.TEMPLATE);
             return;

@@ -69,7 +69,7 @@ final class ResourceRecognizer {
         Optional<ResourceType> writtenType = node.text("type")
                 .filter(text -> text.contains("/") && text.length() <= MAX_NAME_LENGTH)
                 .map(ResourceType::of);
-        Optional<ResourceId> entity = managementEntity(node).or(() -> signInPolicy(node));
+        Optional<ResourceId> entity = managementEntityId(node).or(() -> signInPolicyId(node));
         Optional<ResourceId> id = entity.or(() -> id(node))
                 .or(() -> writtenType.flatMap(type -> node.text("name")
                         .filter(name -> name.length() <= MAX_NAME_LENGTH)
@@ -97,14 +97,14 @@ final class ResourceRecognizer {
 
     private static Optional<ResourceId> id(JsonNodeView node) {
         Optional<ResourceId> id = node.text("id").or(() -> node.text("kid")).flatMap(ResourceId::parse);
-        return id.or(() -> subscription(node)).or(() -> policyState(node));
+        return id.or(() -> subscription(node)).or(() -> policyStateId(node));
     }
 
     /**
      * Builds the id of a policy state. {@code az policy state list} returns none; it is composed of resource and
      * assignment like the id in Resource Graph.
      */
-    private static Optional<ResourceId> policyState(JsonNodeView node) {
+    private static Optional<ResourceId> policyStateId(JsonNodeView node) {
         Optional<String> about = node.text("resourceId").filter(text -> node.text("complianceState").isPresent());
         String policyKey = String
                 .join(" ", node.text("policyAssignmentId").orElse(""), node.text("policyDefinitionId").orElse(""),
@@ -120,7 +120,7 @@ final class ResourceRecognizer {
      * "Entities - List"), whose own id is that of the subscription or management group, although it contains only its
      * place in the tenant.
      */
-    private static Optional<ResourceId> managementEntity(JsonNodeView node) {
+    private static Optional<ResourceId> managementEntityId(JsonNodeView node) {
         return node.properties().names().contains("parentNameChain")
                 ? node.text("name").flatMap(name -> ResourceId.ofTypeAndName(ResourceType.MANAGEMENT_ENTITY, name))
                 : Optional.empty();
@@ -130,7 +130,7 @@ final class ResourceRecognizer {
      * Builds the id of a sign-in policy, for which Microsoft Graph returns only a bare id (Microsoft Learn,
      * "conditionalAccessPolicy" and "identitySecurityDefaultsEnforcementPolicy resource type").
      */
-    private static Optional<ResourceId> signInPolicy(JsonNodeView node) {
+    private static Optional<ResourceId> signInPolicyId(JsonNodeView node) {
         Optional<String> id = node.text("id").filter(text -> BARE_ID.matcher(text).matches());
         boolean conditional = node.child("conditions").isObject() && node.text("state").isPresent()
                 && node.names().contains("grantControls");

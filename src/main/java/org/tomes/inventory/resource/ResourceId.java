@@ -152,9 +152,9 @@ public final class ResourceId implements Comparable<ResourceId> {
         if (isVaultItem()) {
             return Optional.of(ResourceType.of("Microsoft.KeyVault/vaults/" + segments().get(2)));
         }
-        int providers = lastProviders();
+        int providers = lastProvidersIndex();
         if (providers < 0) {
-            return Optional.ofNullable(switch (segmentsFrom(0)) {
+            return Optional.ofNullable(switch (countSegmentsFrom(0)) {
                 case 2 -> ResourceType.SUBSCRIPTION;
                 case 4 -> resourceGroup().isPresent() ? ResourceType.RESOURCE_GROUP : null;
                 default -> null;
@@ -177,8 +177,8 @@ public final class ResourceId implements Comparable<ResourceId> {
      */
     public Optional<ResourceId> parent() {
         // Cuts the text instead of joining its segments again, since checks ask for many thousands of parents.
-        int providers = lastProviders();
-        boolean topmost = providers >= 0 && segmentsFrom(providers) <= 4;
+        int providers = lastProvidersIndex();
+        boolean topmost = providers >= 0 && countSegmentsFrom(providers) <= 4;
         int end = topmost ? providers : text.lastIndexOf('/', text.lastIndexOf('/') - 1);
         int second = text.indexOf('/', 1);
         return isVaultItem() || second < 0 || second >= end ? Optional.empty()
@@ -186,9 +186,9 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     /** Returns the name with that of the containing resource as a prefix, such as {@code network/subnet}. */
-    public String nameWithin() {
-        int providers = lastProviders();
-        boolean part = providers >= 0 && segmentsFrom(providers) > 4;
+    public String qualifiedName() {
+        int providers = lastProvidersIndex();
+        boolean part = providers >= 0 && countSegmentsFrom(providers) > 4;
         return part ? parent().map(parent -> parent.name() + "/" + name()).orElse(name()) : name();
     }
 
@@ -204,7 +204,7 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     /** Returns the index of the slash before the last such segment, or -1. */
-    private int lastProviders() {
+    private int lastProvidersIndex() {
         for (int at = text.lastIndexOf('/'); at >= 0; at = text.lastIndexOf('/', at - 1)) {
             int end = at + PROVIDERS.length();
             if (text.regionMatches(true, at, PROVIDERS, 0, PROVIDERS.length())
@@ -215,7 +215,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return -1;
     }
 
-    private int segmentsFrom(int slash) {
+    private int countSegmentsFrom(int slash) {
         return (int) text.chars().skip(slash).filter(character -> character == '/').count();
     }
 

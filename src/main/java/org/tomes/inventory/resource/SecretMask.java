@@ -61,7 +61,7 @@ public final class SecretMask {
             if (SETTINGS.stream().anyMatch(id::endsWith)) {
                 properties.properties()
                         .stream()
-                        .filter(setting -> SecretText.isSetting(setting.getKey()))
+                        .filter(setting -> SecretText.isSecretSetting(setting.getKey()))
                         .forEach(setting -> maskParts(setting, Set.of("value")));
                 properties.properties().forEach(setting -> {
                     if (setting.getValue() instanceof ObjectNode object) {
@@ -98,14 +98,14 @@ public final class SecretMask {
                 }
             }
         } else if (node instanceof ObjectNode object) {
-            boolean secretPair = SecretText.isSetting(object.path("name").asText());
+            boolean secretPair = SecretText.isSecretSetting(object.path("name").asText());
             object.properties().forEach(field -> field(field, secretPair));
         }
     }
 
     private void field(Map.Entry<String, JsonNode> field, boolean secretPair) {
         String name = field.getKey();
-        if (SecretText.isField(name)) {
+        if (SecretText.isSecretField(name)) {
             maskParts(field, VALUES);
         } else if (name.equals("secrets") && field.getValue() instanceof ArrayNode secrets) {
             secrets.forEach(secret -> secret.properties()

@@ -63,12 +63,12 @@ public final class SecretText {
     }
 
     /** Checks whether a setting of an app or container with this name is expected to contain a secret. */
-    public static boolean isSetting(String name) {
+    public static boolean isSecretSetting(String name) {
         return SETTING.matcher(name).matches() && !name.equalsIgnoreCase(OF_APPLICATION_INSIGHTS);
     }
 
     /** Checks whether a field with this name in Azure's formats contains a secret. */
-    public static boolean isField(String name) {
+    public static boolean isSecretField(String name) {
         for (String end : FIELD_ENDS) {
             if (name.regionMatches(true, name.length() - end.length(), end, 0, end.length())) {
                 return true;
@@ -78,7 +78,7 @@ public final class SecretText {
     }
 
     /** Checks whether the text contains a secret, such as the account key in a connection string, or a mask. */
-    public static boolean isIn(String text) {
+    public static boolean containsSecret(String text) {
         return text.contains(MASK) || PLACE.matcher(text).find() || USER_INFO.matcher(text).find()
                 || KEY_BLOCK.matcher(text).find() || hasMark(text) && TOKEN.matcher(text).find();
     }

@@ -45,11 +45,14 @@ public final class TypeNames {
 
     /** Returns the message with types replaced by their names. */
     public static Message in(Message message, Texts texts) {
-        List<Object> arguments = message.arguments().stream().map(argument -> withName(argument, texts)).toList();
+        List<Object> arguments = message.arguments()
+                .stream()
+                .map(argument -> translateArgument(argument, texts))
+                .toList();
         return new Message(message.key(), arguments);
     }
 
-    private static Object withName(Object argument, Texts texts) {
+    private static Object translateArgument(Object argument, Texts texts) {
         return switch (argument) {
             case Message inner -> in(inner, texts);
             case String text -> of(text, texts);

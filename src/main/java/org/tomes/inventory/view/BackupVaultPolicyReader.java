@@ -37,7 +37,7 @@ final class BackupVaultPolicyReader {
                 .stream()
                 .filter(rule -> is(rule, "AzureRetentionRule"))
                 .filter(rule -> byTag.isEmpty() || byTag.containsKey(name(rule)))
-                .map(rule -> retention(rule, byTag.getOrDefault(name(rule), byName(name(rule)))))
+                .map(rule -> retention(rule, byTag.getOrDefault(name(rule), rhythmByName(name(rule)))))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ final class BackupVaultPolicyReader {
     private static Rhythm rhythm(JsonNodeView tagging, JsonNodeView trigger) {
         List<JsonNodeView> criteria = tagging.objects("criteria");
         if (criteria.isEmpty()) {
-            return tagging.flag("isDefault").orElse(false) ? everyBackup(trigger) : Rhythm.UNKNOWN;
+            return tagging.flag("isDefault").orElse(false) ? rhythmOfEveryBackup(trigger) : Rhythm.UNKNOWN;
         }
         List<Rhythm> rhythms = criteria.stream().map(criterion -> rhythmOf(criterion, trigger)).distinct().toList();
         return rhythms.size() == 1 ? rhythms.getFirst() : Rhythm.UNKNOWN;
@@ -78,7 +78,7 @@ final class BackupVaultPolicyReader {
                 case "firstofweek" -> Rhythm.WEEKLY;
                 case "firstofmonth" -> Rhythm.MONTHLY;
                 case "firstofyear" -> Rhythm.YEARLY;
-                case "allbackup" -> everyBackup(trigger);
+                case "allbackup" -> rhythmOfEveryBackup(trigger);
                 default -> Rhythm.UNKNOWN;
             };
         }
@@ -93,7 +93,7 @@ final class BackupVaultPolicyReader {
         return criterion.texts("daysOfTheWeek").isEmpty() ? Rhythm.UNKNOWN : Rhythm.WEEKLY;
     }
 
-    private static Rhythm everyBackup(JsonNodeView trigger) {
+    private static Rhythm rhythmOfEveryBackup(JsonNodeView trigger) {
         return triggerInterval(trigger).map(interval -> switch ((int) interval.toDays()) {
             case 0, 1 -> Rhythm.DAILY;
             case 7 -> Rhythm.WEEKLY;
@@ -121,7 +121,7 @@ final class BackupVaultPolicyReader {
     }
 
     /** Returns the rhythm by rule name, for policies read without their backup rule. The portal uses these names. */
-    private static Rhythm byName(String name) {
+    private static Rhythm rhythmByName(String name) {
         return switch (name) {
             case "default", "daily" -> Rhythm.DAILY;
             case "weekly" -> Rhythm.WEEKLY;

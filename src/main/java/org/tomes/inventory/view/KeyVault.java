@@ -43,7 +43,7 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
 
     /** Returns whether access is controlled by roles rather than access policies. */
     public Optional<Boolean> rbac() {
-        return properties().flag("enableRbacAuthorization").or(this::byVersion);
+        return properties().flag("enableRbacAuthorization").or(this::usesRolesByDefault);
     }
 
     public Optional<String> publicNetworkAccess() {
@@ -55,7 +55,7 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
         return NetworkRuleSet.of(properties().object("networkAcls"));
     }
 
-    public int accessPolicies() {
+    public int accessPolicyCount() {
         return properties().objects("accessPolicies").size();
     }
 
@@ -68,7 +68,7 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
      * roles unless it sets the field. In existing vaults, which have an address, a missing field still means access
      * policies (Microsoft Learn, "Prepare for Key Vault API version 2026-02-01").
      */
-    private Optional<Boolean> byVersion() {
+    private Optional<Boolean> usesRolesByDefault() {
         return node.text("apiVersion")
                 .filter(version -> version.compareTo(ROLES_BY_DEFAULT) >= 0)
                 .filter(version -> !properties().has("vaultUri"))

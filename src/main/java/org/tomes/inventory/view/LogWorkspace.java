@@ -27,7 +27,7 @@ public record LogWorkspace(Resource resource, Optional<Integer> retentionDays, O
     }
 
     /** Checks whether it currently accepts no data. */
-    public boolean isStopped() {
+    public boolean isIngestionStopped() {
         return ingestion.filter(state -> STOPPED.contains(state.toLowerCase(Locale.ROOT))).isPresent();
     }
 }

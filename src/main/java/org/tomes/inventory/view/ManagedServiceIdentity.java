@@ -60,7 +60,7 @@ public record ManagedServiceIdentity(boolean systemAssigned, Optional<String> pr
     }
 
     /** Whether identities are assigned, but none of them has a readable id. */
-    public boolean namesUnreadable() {
+    public boolean hasUnreadableIds() {
         return userAssigned.isEmpty()
                 && node.text("type").filter(type -> type.toLowerCase(Locale.ROOT).contains("userassigned")).isPresent();
     }

@@ -33,7 +33,7 @@ public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> comp
      */
     public static PolicyCompliance of(Collection<PolicyState> states) {
         Set<ResourceId> violating = evaluatedResources(states.stream().filter(PolicyState::isViolated).toList());
-        Set<ResourceId> compliant = evaluatedResources(states.stream().filter(PolicyState::isKept).toList());
+        Set<ResourceId> compliant = evaluatedResources(states.stream().filter(PolicyState::isSatisfied).toList());
         compliant.removeAll(violating);
         Set<ResourceId> others = evaluatedResources(states);
         others.removeAll(violating);

@@ -38,13 +38,13 @@ public record PolicyState(Resource resource, Optional<ResourceId> assignment, Op
      * Whether the resource is in its intended state, for example protected from deletion by the effect
      * {@code denyAction}.
      */
-    public boolean isKept() {
+    public boolean isSatisfied() {
         return is("Compliant") || is("Protected");
     }
 
     /** Whether Azure reports no result, such as {@code Conflict}, {@code Error}, {@code NotStarted}. */
     public boolean isUndecided() {
-        return !isViolated() && !isKept() && !is("Exempt");
+        return !isViolated() && !isSatisfied() && !is("Exempt");
     }
 
     private boolean is(String word) {

@@ -56,7 +56,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.reference("policyId"), properties.text("protectionState"),
                 properties.text("protectionStatus")
                         .filter("Unhealthy"::equalsIgnoreCase)
-                        .or(() -> persistentlyUnhealthy(properties.child("kpisHealths")))
+                        .or(() -> persistentHealthProblem(properties.child("kpisHealths")))
                         .or(() -> properties.text("healthStatus"))
                         .or(() -> properties.text("protectedItemHealthStatus")),
                 properties.text("lastBackupStatus"), AzureTimestamps.read(properties, "lastBackupTime"),
@@ -69,7 +69,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
     /**
      * Workloads in VMs have no other health data (REST reference, "Protected Items - Get", KPIResourceHealthDetails).
      */
-    private static Optional<String> persistentlyUnhealthy(JsonNodeView healths) {
+    private static Optional<String> persistentHealthProblem(JsonNodeView healths) {
         return healths.names()
                 .stream()
                 .flatMap(name -> healths.child(name).text("resourceHealthStatus").stream())

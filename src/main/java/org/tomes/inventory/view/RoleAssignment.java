@@ -86,12 +86,12 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
     }
 
     /** Checks whether the role applies to this resource, directly or inherited; unknown for management groups. */
-    public boolean holdsOn(ResourceId id) {
+    public boolean appliesTo(ResourceId id) {
         return wholeTenant || scope.filter(id::isWithin).isPresent();
     }
 
     /** Checks whether the role is assigned on a management group, whose subscriptions are unknown. */
-    public boolean onManagementGroup() {
+    public boolean isOnManagementGroup() {
         return scope.filter(id -> id.subscription().isEmpty()).isPresent();
     }
 }

@@ -33,7 +33,7 @@ public record SecurityContact(Resource resource, List<String> emails, Optional<B
     }
 
     /** Whether alerts are sent. The older call does not return it; its addresses are for alerts. */
-    public boolean isSent() {
+    public boolean sendsAlerts() {
         return enabled.orElse(true) && alerts.orElse(true);
     }
 

@@ -74,7 +74,7 @@ public final class CellValues {
         Map<ControlId, ControlLink> links = new LinkedHashMap<>();
         for (String part : text.split("[,;\\n|]")) {
             LinkKind kind = SUPPORTING.matcher(part).find() ? LinkKind.SUPPORTING : LinkKind.DIRECT;
-            List<ControlId> controls = controlsOf(part);
+            List<ControlId> controls = parseControls(part);
             if (controls.isEmpty() && (part.matches(".*\\d.*") || links.isEmpty()) && !part.isBlank()) {
                 throw new UnknownControl(part.strip());
             }
@@ -83,7 +83,7 @@ public final class CellValues {
         return List.copyOf(links.values());
     }
 
-    private static List<ControlId> controlsOf(String part) throws UnknownControl {
+    private static List<ControlId> parseControls(String part) throws UnknownControl {
         List<ControlId> controls = new ArrayList<>();
         Matcher matcher = CONTROL.matcher(part);
         int end = 0;

@@ -70,7 +70,7 @@ public final class MeasureColumn {
 
     /** Returns the fields in the order of their columns. The id of a person follows the name. */
     static List<MeasureField<?>> fields() {
-        return MeasureFields.inOrder("ownControls", "controls", "notes", "documents", "retiredReason", "notes");
+        return MeasureFields.fieldsInOrder("ownControls", "controls", "notes", "documents", "retiredReason", "notes");
     }
 
     private static MeasureColumn column(String field, int usualWidth) {
@@ -90,7 +90,7 @@ public final class MeasureColumn {
     }
 
     /** Returns the column with the id of a person. */
-    static MeasureColumn idOf(MeasureField.OfPerson field) {
+    static MeasureColumn idColumnOf(MeasureField.OfPerson field) {
         return get(field.name() + PERSON_ID);
     }
 

@@ -123,7 +123,7 @@ public final class MeasureTables {
             case MeasureField.Goals field ->
                 join(", ", field.of(measure).stream().sorted().toList(), goal -> texts.name("catalogue", goal));
             case MeasureField.ControlLinks field -> join(", ", field.of(measure), this::control);
-            case MeasureField.OwnControls field -> join("\n", field.of(measure), this::ownControl);
+            case MeasureField.OwnControls field -> join("\n", field.of(measure), this::customControlText);
             case MeasureField.Tags field -> String.join(", ", field.of(measure));
             case MeasureField.Exemptions field -> join("\n", field.of(measure), this::exemption);
             case MeasureField.Related field -> join("; ", field.of(measure), this::code);
@@ -140,7 +140,7 @@ public final class MeasureTables {
                 : link.control() + " (" + texts.name("measure", link.kind()) + ")";
     }
 
-    private String ownControl(CustomControlLink link) {
+    private String customControlText(CustomControlLink link) {
         return PipeSeparatedList.join(link.control(), texts.name("measure", link.kind()),
                 ownTitles.getOrDefault(link.control(), ""));
     }

@@ -151,10 +151,10 @@ public final class PersonFinder {
 
     private List<Person> candidates(String name) {
         List<Person> inRegisterMatches = matching(inRegister.values(), name);
-        return inRegisterMatches.isEmpty() ? matching(List.copyOf(fromFile()), name) : inRegisterMatches;
+        return inRegisterMatches.isEmpty() ? matching(List.copyOf(peopleFromFile()), name) : inRegisterMatches;
     }
 
-    private Set<Person> fromFile() {
+    private Set<Person> peopleFromFile() {
         Set<Person> all = new HashSet<>(inFile.values());
         all.addAll(added.values());
         return all;

@@ -112,7 +112,7 @@ final class RowReader {
             case MeasureField.Choice<?> field -> choice(field, column);
             case MeasureField.OptionalChoice<?> field -> optionalChoice(field, column);
             case MeasureField.OfPerson field -> measure -> field.set(measure,
-                    person(column, cell(column), mapping.cell(row, MeasureColumn.idOf(field))));
+                    person(column, cell(column), mapping.cell(row, MeasureColumn.idColumnOf(field))));
             case MeasureField.Day field -> measure -> field.set(measure, date(column));
             case MeasureField.Months field -> measure -> months(column).ifPresent(months -> field.set(measure, months));
             case MeasureField.Amount field -> measure -> amount(column).ifPresent(amount -> field.set(measure, amount));
@@ -128,7 +128,7 @@ final class RowReader {
             case MeasureField.ControlLinks field ->
                 measure -> controls(column).ifPresent(controls -> field.set(measure, controls));
             case MeasureField.OwnControls field ->
-                measure -> field.set(measure, parts(column, "\\n").stream().map(this::ownControl).toList());
+                measure -> field.set(measure, parts(column, "\\n").stream().map(this::parseCustomControl).toList());
             case MeasureField.Tags field -> measure -> field.set(measure, parts(column, LIST));
             case MeasureField.Exemptions field -> measure -> field.set(measure,
                     parts(column, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
@@ -240,7 +240,7 @@ final class RowReader {
      * Parses number | kind | title; usually there is only the number. A control missing in the register is added with
      * the title.
      */
-    private CustomControlLink ownControl(String line) {
+    private CustomControlLink parseCustomControl(String line) {
         List<String> parts = PipeSeparatedList.split(line);
         String number = parts.getFirst().toUpperCase(Locale.ROOT);
         Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT)

@@ -65,9 +65,9 @@ final class BlockedAllowRules {
     }
 
     private Optional<SecurityGroup> otherGroup(Nic nic) {
-        Optional<SecurityGroup> nicGroup = network.ofNic(nic).group();
+        Optional<SecurityGroup> nicGroup = network.nicAttachment(nic).group();
         Optional<SecurityGroup> subnets = nic.subnet()
-                .flatMap(network::ofSubnet)
+                .flatMap(network::subnetAttachment)
                 .flatMap(Network.NetworkAttachment::group);
         return nicGroup.isPresent() && subnets.isPresent() && !nicGroup.equals(subnets)
                 ? nicGroup.filter(group::equals).isPresent() ? subnets : nicGroup

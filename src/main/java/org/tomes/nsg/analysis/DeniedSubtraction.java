@@ -22,8 +22,8 @@ final class DeniedSubtraction {
         List<Box> ofAllHidden = new ArrayList<>();
         List<Box> ofSomeHidden = new ArrayList<>();
         denials.forEach(denial -> (hides(denial, box) ? ofAllHidden : ofSomeHidden).add(denial));
-        List<Box> remaining = withoutWhole(box, ofAllHidden);
-        if (HIDDEN.stream().anyMatch(dimension -> leavesSome(box, ofSomeHidden, dimension))) {
+        List<Box> remaining = subtractWholeDenials(box, ofAllHidden);
+        if (HIDDEN.stream().anyMatch(dimension -> leavesPackets(box, ofSomeHidden, dimension))) {
             return remaining;
         }
         List<Box> rest = new ArrayList<>();
@@ -37,13 +37,13 @@ final class DeniedSubtraction {
         return HIDDEN.stream().allMatch(dimension -> denial.get(dimension).containsAll(box.get(dimension)));
     }
 
-    private static boolean leavesSome(Box box, List<Box> denials, Dimension dimension) {
+    private static boolean leavesPackets(Box box, List<Box> denials, Dimension dimension) {
         return !RangeSet.unionOf(denials.stream().map(denial -> denial.get(dimension)).toList())
                 .containsAll(box.get(dimension));
     }
 
     /** Subtracts denials of all ports and protocols, such as long block lists of addresses, in one step. */
-    private static List<Box> withoutWhole(Box box, List<Box> denials) {
+    private static List<Box> subtractWholeDenials(Box box, List<Box> denials) {
         List<RangeSet> everywhere = new ArrayList<>();
         List<Box> otherDenials = new ArrayList<>();
         for (Box denial : denials) {

@@ -151,7 +151,7 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     private static Optional<Fate> fate(PacketClass old, PacketClass now) {
-        List<Fate> fates = old.decidingWith(now)
+        List<Fate> fates = old.decidingPairs(now)
                 .stream()
                 .map(pair -> pair.first().access() == pair.second().access() ? null
                         : pair.second().allows() ? Fate.ALLOWED : Fate.DENIED)

@@ -35,7 +35,7 @@ public final class Differences {
      * Compares only packets from and to resources that the group filters, if their addresses are known. Packets of
      * other addresses never reach the group.
      */
-    public static List<Difference> behindGroups(Network before, Network after) {
+    public static List<Difference> compareFilteredTraffic(Network before, Network after) {
         return versions(before, after).stream()
                 .map(both -> between(both, before, after, filteredAddresses(both, before, after)))
                 .toList();

@@ -56,7 +56,7 @@ final class Exposures {
             }
             Exposure exposure = of(protocol, ports, openings);
             Exposure last = result.isEmpty() ? null : result.getLast();
-            if (last != null && last.ports().lastLow(0) + 1 == ports.firstLow(0) && sameAnswer(last, exposure)) {
+            if (last != null && last.ports().lastLow(0) + 1 == ports.firstLow(0) && hasSameAnswer(last, exposure)) {
                 result.set(result.size() - 1, new Exposure(protocol, last.ports().union(ports), last.verdict(),
                         last.rule(), last.sources(), last.reason()));
             } else {
@@ -68,7 +68,7 @@ final class Exposures {
         return result;
     }
 
-    private static boolean sameAnswer(Exposure a, Exposure b) {
+    private static boolean hasSameAnswer(Exposure a, Exposure b) {
         return a.verdict() == b.verdict() && a.rule().equals(b.rule()) && a.sources().equals(b.sources());
     }
 

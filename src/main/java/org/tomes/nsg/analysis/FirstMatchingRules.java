@@ -31,7 +31,7 @@ final class FirstMatchingRules {
 
         /** Returns reached pieces of earlier rules that match whenever these atoms are true. */
         RuleBoxSubset before(int order, Set<UnknownMembership> atoms) {
-            int end = firstOf(order);
+            int end = firstIndexOf(order);
             Set<UnknownMembership> truths = UnknownMembership.closure(atoms);
             return new RuleBoxSubset() {
 
@@ -54,7 +54,7 @@ final class FirstMatchingRules {
 
         /** Returns all reached pieces of earlier rules. */
         RuleBoxSubset before(int order) {
-            int end = firstOf(order);
+            int end = firstIndexOf(order);
             return new RuleBoxSubset() {
 
                 @Override
@@ -71,7 +71,7 @@ final class FirstMatchingRules {
             };
         }
 
-        private int firstOf(int order) {
+        private int firstIndexOf(int order) {
             int from = 0;
             int to = pieces.size();
             while (from < to) {
@@ -121,22 +121,22 @@ final class FirstMatchingRules {
     }
 
     /** Returns all pieces of one family, in order. */
-    List<RuleBox> ofFamily(Family family) {
+    List<RuleBox> piecesOfFamily(Family family) {
         return families.get(family).pieces;
     }
 
-    /** Returns the index of the pieces of one family; positions refer to {@link #ofFamily}. */
+    /** Returns the index of the pieces of one family; positions refer to {@link #piecesOfFamily}. */
     RuleBoxIndex index(Family family) {
         return families.get(family).index;
     }
 
-    /** Returns the positions in {@link #ofFamily} of the pieces that can match first. */
-    BitSet reachedPlaces(Family family) {
+    /** Returns the positions in {@link #piecesOfFamily} of the pieces that can match first. */
+    BitSet reachablePositions(Family family) {
         return families.get(family).allReached;
     }
 
     /** Returns the pieces that match packets of a piece before it does, the earliest first. */
-    List<RuleBox> firstIn(RuleBox piece) {
+    List<RuleBox> precedingMatches(RuleBox piece) {
         OfFamily inFamily = families.get(piece.box().family());
         List<RuleBox> first = new ArrayList<>();
         for (RuleBox earlier : inFamily.index.intersecting(piece.box(),
@@ -161,7 +161,7 @@ final class FirstMatchingRules {
      * Returns every piece that can match first, precedes the given one and intersects the box, which is part of the
      * given piece.
      */
-    List<RuleBox> reachedBefore(RuleBox piece, Box box) {
+    List<RuleBox> reachablePiecesBefore(RuleBox piece, Box box) {
         OfFamily inFamily = families.get(piece.box().family());
         return inFamily.index.intersecting(box, inFamily.before(piece.order()));
     }

@@ -102,7 +102,7 @@ public final class FlowEvaluator {
                     .orElse(new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup")));
         }
         Flow flow = withPrivateLocalAddress(requested);
-        List<FilterLevel> readLevels = inOrder(flow.direction()).stream()
+        List<FilterLevel> readLevels = levelsInOrder(flow.direction()).stream()
                 .filter(level -> level.group().isPresent())
                 .toList();
         List<RuleBox> uncertain = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class FlowEvaluator {
         return flow.withLocal(flowAddresses.isEmpty() ? any : flowAddresses);
     }
 
-    private List<FilterLevel> inOrder(Direction direction) {
+    private List<FilterLevel> levelsInOrder(Direction direction) {
         return direction == Direction.INBOUND ? levels : levels.reversed();
     }
 
@@ -173,7 +173,7 @@ public final class FlowEvaluator {
             } else {
                 for (PacketClass second : PacketClass.of(first.box(), pieces(levelsLeft.get(1), direction))) {
                     second.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
-                    first.decidingWith(second)
+                    first.decidingPairs(second)
                             .forEach(pair -> outcomes.add(pair.first().allows()
                                     ? new Outcome(pair.second().allows(), levelsLeft.get(1).place(), pair.second())
                                     : new Outcome(false, levelsLeft.getFirst().place(), pair.first())));

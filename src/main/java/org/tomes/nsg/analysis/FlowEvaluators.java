@@ -63,7 +63,8 @@ public final class FlowEvaluators {
     }
 
     public FlowEvaluator through(SecurityGroup group) {
-        Place place = network.guardsSubnet(group) ? Place.SUBNET : network.guardsNic(group) ? Place.NIC : Place.NONE;
+        Place place = network.isAttachedToSubnet(group) ? Place.SUBNET
+                : network.isAttachedToNic(group) ? Place.NIC : Place.NONE;
         return new FlowEvaluator(List.of(new FilterLevel(place, Optional.of(group))), tagsFor(group), AddressSet.NONE);
     }
 
@@ -86,11 +87,11 @@ public final class FlowEvaluators {
      */
     public List<FilterLevel> levels(Nic nic) {
         List<FilterLevel> levels = new ArrayList<>();
-        Optional<Network.NetworkAttachment> subnet = nic.subnet().flatMap(network::ofSubnet);
+        Optional<Network.NetworkAttachment> subnet = nic.subnet().flatMap(network::subnetAttachment);
         if (subnet.isEmpty() || subnet.get().attached()) {
             levels.add(new FilterLevel(Place.SUBNET, subnet.flatMap(Network.NetworkAttachment::group)));
         }
-        Network.NetworkAttachment nicAttachment = network.ofNic(nic);
+        Network.NetworkAttachment nicAttachment = network.nicAttachment(nic);
         if (nicAttachment.attached()) {
             levels.add(new FilterLevel(Place.NIC, nicAttachment.group()));
         }
@@ -103,7 +104,7 @@ public final class FlowEvaluators {
     }
 
     /** Whether inbound traffic passes no group, or it is unknown whether it does. */
-    public boolean isPastGroups(Nic nic) {
+    public boolean bypassesGroups(Nic nic) {
         return answerWithoutFilter(nic).isPresent();
     }
 

@@ -41,8 +41,8 @@ public final class InternalFilterChain {
         this.chains = chains;
         Network network = chains.network();
         origin.attachment().ifPresent(attachment -> add(Optional.of(attachment), Direction.OUTBOUND));
-        origin.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
-        destination.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
+        origin.subnet().ifPresent(subnet -> add(network.subnetAttachment(subnet), Direction.OUTBOUND));
+        destination.subnet().ifPresent(subnet -> add(network.subnetAttachment(subnet), Direction.INBOUND));
         destination.attachment().ifPresent(attachment -> add(Optional.of(attachment), Direction.INBOUND));
     }
 
@@ -58,7 +58,7 @@ public final class InternalFilterChain {
     }
 
     private void follow(Box box, List<PacketClass> before, BiConsumer<Box, Fate> visitor) {
-        if (before.size() == stages.size() || before.stream().anyMatch(InternalFilterChain::isStop)) {
+        if (before.size() == stages.size() || before.stream().anyMatch(InternalFilterChain::blocksAll)) {
             visitor.accept(box, fate(before));
             return;
         }
@@ -70,12 +70,12 @@ public final class InternalFilterChain {
     }
 
     /** Whether nothing passes, whatever the values of unknown conditions. */
-    private static boolean isStop(PacketClass fragment) {
+    private static boolean blocksAll(PacketClass fragment) {
         return fragment.deciding().stream().noneMatch(RuleBox::allows);
     }
 
     private Fate fate(List<PacketClass> fragments) {
-        Set<Boolean> allowed = PacketClass.allowedByAll(fragments);
+        Set<Boolean> allowed = PacketClass.possibleDecisions(fragments);
         return !allowed.contains(true) ? Fate.STOP : allowed.contains(false) || unread ? Fate.UNDECIDED : Fate.PASS;
     }
 }

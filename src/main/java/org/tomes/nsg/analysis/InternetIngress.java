@@ -65,7 +65,7 @@ final class InternetIngress {
                 .filter(entrance -> entrance.subnets().stream().anyMatch(subnets::contains))
                 .forEach(entrance -> results.add(
                         new InternetReachability(State.YES, Message.of("nsg.reachable.SERVICE", entrance.name()))));
-        occupants.forEach(occupant -> results.add(ofOccupant(occupant, exposure)));
+        occupants.forEach(occupant -> results.add(occupantReachability(occupant, exposure)));
         Optional<InternetReachability> firewall = firewalls.reachability(group, exposure);
         return results.stream()
                 .filter(path -> path.state() == State.YES)
@@ -73,17 +73,17 @@ final class InternetIngress {
                 .or(() -> firewall.filter(path -> path.state() == State.YES))
                 .or(() -> results.stream().filter(path -> path.state() == State.UNKNOWN).findFirst())
                 .or(() -> firewall.filter(path -> path.state() == State.UNKNOWN))
-                .or(() -> balancerUnknown(exposure))
+                .or(() -> unknownBalancerReachability(exposure))
                 .or(this::appliance)
                 .or(() -> results.stream().findFirst())
-                .orElseGet(this::withoutPath);
+                .orElseGet(this::reachabilityWithoutPath);
     }
 
     /**
      * Returns the result if a load balancer that was not read may lead to an interface. A pool of addresses does not
      * appear at the interface (Microsoft Learn, "Backend pool management").
      */
-    private Optional<InternetReachability> balancerUnknown(Exposure exposure) {
+    private Optional<InternetReachability> unknownBalancerReachability(Exposure exposure) {
         boolean mayLead = !network.balancersRead() && nics.stream()
                 .filter(nic -> !nic.endpoint())
                 .flatMap(nic -> nic.configurations().stream())
@@ -106,7 +106,7 @@ final class InternetIngress {
 
     private InternetReachability through(IngressPath entrance, Nic nic, IpConfiguration configuration,
             Exposure exposure) {
-        if (entrance.kind().isOpen()) {
+        if (entrance.kind().isUncertain()) {
             return new InternetReachability(State.UNKNOWN,
                     Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()));
         }
@@ -165,7 +165,7 @@ final class InternetIngress {
                 .toList();
     }
 
-    private InternetReachability ofOccupant(String occupant, Exposure exposure) {
+    private InternetReachability occupantReachability(String occupant, Exposure exposure) {
         return network.entrances()
                 .stream()
                 .filter(entrance -> entrance.configurations().contains(occupant)
@@ -183,16 +183,16 @@ final class InternetIngress {
         return segments.length > 2 ? segments[segments.length - 3] : occupant;
     }
 
-    private InternetReachability withoutPath() {
+    private InternetReachability reachabilityWithoutPath() {
         if (nics.isEmpty() && !subnets.isEmpty() && network.subnets(subnets).count() == subnets.size()
                 && network.subnets(subnets).allMatch(Subnet::forWebApps)) {
             return new InternetReachability(State.NO, Message.of("nsg.reachable.webApps"));
         }
-        if (network.nics().stream().allMatch(Nic::ofScaleSet) || !group.nics().stream().allMatch(network::hasNic)) {
+        if (network.nics().stream().allMatch(Nic::isOfScaleSet) || !group.nics().stream().allMatch(network::hasNic)) {
             return new InternetReachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"));
         }
         if (nics.isEmpty() && subnets.isEmpty()) {
-            return network.networks().isEmpty() || !network.knowsAttachments()
+            return network.networks().isEmpty() || !network.areAttachmentsKnown()
                     ? new InternetReachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"))
                     : new InternetReachability(State.NO, Message.of("nsg.reachable.unattached"));
         }

@@ -57,7 +57,7 @@ final class MinimalPartition {
             bestCost = cost;
             return;
         }
-        if (tried > MAX_TRIED || cost + grid.atLeast(uncovered) >= bestCost
+        if (tried > MAX_TRIED || cost + grid.minBoxCount(uncovered) >= bestCost
                 || reached.getOrDefault(uncovered, Integer.MAX_VALUE) <= cost) {
             return;
         }

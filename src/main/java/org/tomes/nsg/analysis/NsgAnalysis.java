@@ -61,7 +61,7 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
         List<RuleMistake> mistakes = new ArrayList<>(withoutNetwork.mistakes);
         mistakes.removeIf(mistake -> hasBastionSubnet && isRequiredByBastion(mistake));
         mistakes.addAll(BlockedAllowRules.of(network, group));
-        boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty() && network.knowsAttachments()
+        boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty() && network.areAttachmentsKnown()
                 && network.filteredSubnets(group).isEmpty() && network.filteredNics(group).isEmpty()
                 && group.nics().isEmpty();
         if (unattached) {
@@ -91,7 +91,7 @@ public record NsgAnalysis(SecurityGroup group, List<Exposure> exposures, List<Ru
             mistakes.addAll(RedundantRules.of(matches, unreachable));
             mistakes.addAll(OverlyWideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
-                exposures.addAll(RouteScenarios.decideDoubts(Exposures.of(matches, resolution), group, resolution));
+                exposures.addAll(RouteScenarios.resolveUncertain(Exposures.of(matches, resolution), group, resolution));
                 networkByDefault = matches.reaches(DefaultRules.NETWORK_IN);
             }
         }

@@ -48,7 +48,7 @@ record PacketClass(Box box, List<RuleBox> matching) {
     }
 
     /** Returns the piece that decides if exactly these atoms, and those that follow from them, are true. */
-    RuleBox decidingWhen(Set<UnknownMembership> truths) {
+    RuleBox decidingPiece(Set<UnknownMembership> truths) {
         return matching.stream().filter(piece -> truths.containsAll(piece.atoms())).findFirst().orElseThrow();
     }
 
@@ -59,7 +59,7 @@ record PacketClass(Box box, List<RuleBox> matching) {
     List<RuleBox> deciding() {
         List<RuleBox> deciding = new ArrayList<>();
         for (RuleBox piece : matching) {
-            RuleBox first = decidingWhen(UnknownMembership.closure(piece.atoms()));
+            RuleBox first = decidingPiece(UnknownMembership.closure(piece.atoms()));
             if (!deciding.contains(first)) {
                 deciding.add(first);
             }
@@ -68,14 +68,14 @@ record PacketClass(Box box, List<RuleBox> matching) {
     }
 
     /** Returns the pieces that can decide here and, for the same packet, in the other fragment. */
-    List<Pair> decidingWith(PacketClass other) {
+    List<Pair> decidingPairs(PacketClass other) {
         List<Pair> pairs = new ArrayList<>();
         for (RuleBox mine : matching) {
             for (RuleBox its : other.matching) {
                 Set<UnknownMembership> both = new HashSet<>(mine.atoms());
                 both.addAll(its.atoms());
                 Set<UnknownMembership> truths = UnknownMembership.closure(both);
-                Pair pair = new Pair(decidingWhen(truths), other.decidingWhen(truths));
+                Pair pair = new Pair(decidingPiece(truths), other.decidingPiece(truths));
                 if (!pairs.contains(pair)) {
                     pairs.add(pair);
                 }
@@ -88,7 +88,7 @@ record PacketClass(Box box, List<RuleBox> matching) {
      * Whether packets pass all of these fragments in succession: yes, no, or both if it depends on unknown conditions.
      * As pieces never require atoms to be false, it is sufficient to consider the atoms of combinations of pieces.
      */
-    static Set<Boolean> allowedByAll(List<PacketClass> fragments) {
+    static Set<Boolean> possibleDecisions(List<PacketClass> fragments) {
         Set<Set<UnknownMembership>> combinations = Set.of(Set.of());
         for (PacketClass fragment : fragments) {
             Set<Set<UnknownMembership>> next = new HashSet<>();
@@ -104,7 +104,7 @@ record PacketClass(Box box, List<RuleBox> matching) {
         Set<Boolean> answers = new HashSet<>();
         for (Set<UnknownMembership> atoms : combinations) {
             Set<UnknownMembership> truths = UnknownMembership.closure(atoms);
-            answers.add(fragments.stream().allMatch(fragment -> fragment.decidingWhen(truths).allows()));
+            answers.add(fragments.stream().allMatch(fragment -> fragment.decidingPiece(truths).allows()));
         }
         return answers;
     }

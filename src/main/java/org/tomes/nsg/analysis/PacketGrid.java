@@ -155,18 +155,18 @@ final class PacketGrid {
     }
 
     /** Returns a lower bound for the number of boxes: a number of cells no two of which can share a box. */
-    int atLeast(long uncovered) {
+    int minBoxCount(long uncovered) {
         List<Integer> apart = new ArrayList<>();
         for (long rest = uncovered; rest != 0; rest &= rest - 1) {
             int cell = Long.numberOfTrailingZeros(rest);
-            if (apart.stream().noneMatch(other -> shareBox(cell, other, uncovered))) {
+            if (apart.stream().noneMatch(other -> canShareBox(cell, other, uncovered))) {
                 apart.add(cell);
             }
         }
         return apart.size();
     }
 
-    private boolean shareBox(int first, int second, long uncovered) {
+    private boolean canShareBox(int first, int second, long uncovered) {
         long box = 1L << first;
         for (int dimension = 0; dimension < slices.length; dimension++) {
             box |= shift(box, (step(second, dimension) - step(first, dimension)) * strides[dimension]);

@@ -50,13 +50,13 @@ final class PublicOpenings {
         if (box.isEmpty()) {
             return;
         }
-        List<RuleBox> denials = matches.reachedBefore(piece, box)
+        List<RuleBox> denials = matches.reachablePiecesBefore(piece, box)
                 .stream()
                 .filter(earlier -> !earlier.allows())
                 .toList();
         boolean exact = piece.isCertain() && denials.stream().allMatch(RuleBox::isCertain);
         for (Layer layer : Layer.values()) {
-            if (exact ? layer == Layer.CERTAIN : isOf(piece, layer)) {
+            if (exact ? layer == Layer.CERTAIN : isInLayer(piece, layer)) {
                 List<Box> effective = denials.stream()
                         .filter(denial -> denies(denial, piece, layer))
                         .map(RuleBox::box)
@@ -69,7 +69,7 @@ final class PublicOpenings {
         }
     }
 
-    private static boolean isOf(RuleBox piece, Layer layer) {
+    private static boolean isInLayer(RuleBox piece, Layer layer) {
         return switch (layer) {
             case CERTAIN, BUT_FOR_DENIED_TAGS -> piece.isCertain();
             case RENTABLE -> !piece.isCertain() && piece.atoms().stream().allMatch(UnknownMembership::isRentable);

@@ -143,9 +143,9 @@ final class RedundantRules {
             BitSet certain, BitSet allowing, BitSet denying) {
 
         static OfFamily of(FirstMatchingRules matches, Family ipFamily) {
-            List<RuleBox> pieces = matches.ofFamily(ipFamily);
+            List<RuleBox> pieces = matches.piecesOfFamily(ipFamily);
             OfFamily family = new OfFamily(pieces, matches.index(ipFamily), new IdentityHashMap<>(),
-                    matches.reachedPlaces(ipFamily), new BitSet(), new BitSet(), new BitSet());
+                    matches.reachablePositions(ipFamily), new BitSet(), new BitSet(), new BitSet());
             for (int i = family.all.nextSetBit(0); i >= 0; i = family.all.nextSetBit(i + 1)) {
                 RuleBox piece = pieces.get(i);
                 family.places.put(piece, i);

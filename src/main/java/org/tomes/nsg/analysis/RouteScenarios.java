@@ -25,7 +25,7 @@ final class RouteScenarios {
     }
 
     /** @param exposures results with all uncertain routes */
-    static List<Exposure> decideDoubts(List<Exposure> exposures, SecurityGroup group, TagResolution resolution) {
+    static List<Exposure> resolveUncertain(List<Exposure> exposures, SecurityGroup group, TagResolution resolution) {
         boolean inDoubt = exposures.stream().anyMatch(exposure -> exposure.verdict() == PortOpenness.UNDECIDED)
                 && !resolution.routeScenarios().isEmpty();
         if (!inDoubt) {

@@ -81,7 +81,7 @@ final class RuleBoxIndex {
             }
         }
         List<Box> covers = new ArrayList<>(meeting.stream().map(RuleBox::box).toList());
-        covers.sort((a, b) -> Integer.compare(containedDimensions(b, box), containedDimensions(a, box)));
+        covers.sort((a, b) -> Integer.compare(countContainedDimensions(b, box), countContainedDimensions(a, box)));
         return isCovered(box, covers, 0);
     }
 
@@ -130,7 +130,7 @@ final class RuleBoxIndex {
         return true;
     }
 
-    private static int containedDimensions(Box cover, Box box) {
+    private static int countContainedDimensions(Box cover, Box box) {
         int contained = 0;
         for (Dimension dimension : DIMENSIONS) {
             contained += cover.get(dimension).containsAll(box.get(dimension)) ? 1 : 0;

@@ -38,9 +38,10 @@ final class RuleMistakeFinder {
         for (NsgRule rule : rules) {
             if (rule.isRead() && rule.directions().contains(direction)) {
                 if (!matching.contains(rule)) {
-                    all.add(new RuleMistake("nsg.never-matches", Severity.MEDIUM, rule, mistakes.whyNever(rule)));
+                    all.add(new RuleMistake("nsg.never-matches", Severity.MEDIUM, rule,
+                            mistakes.neverMatchesReason(rule)));
                 } else {
-                    mistakes.anyAny(rule).ifPresent(all::add);
+                    mistakes.findAnyAny(rule).ifPresent(all::add);
                 }
             }
         }
@@ -48,7 +49,7 @@ final class RuleMistakeFinder {
         return all;
     }
 
-    private Message whyNever(NsgRule rule) {
+    private Message neverMatchesReason(NsgRule rule) {
         if (rule.sourcePorts().isEmpty() || rule.destinationPorts().isEmpty()) {
             return Message.of("nsg.never.noPort");
         }
@@ -60,7 +61,7 @@ final class RuleMistakeFinder {
         return onlyPublic ? Message.of("nsg.never.publicLocal." + direction) : Message.of("nsg.never.mixedFamilies");
     }
 
-    private Optional<RuleMistake> anyAny(NsgRule rule) {
+    private Optional<RuleMistake> findAnyAny(NsgRule rule) {
         AddressSet everyPublic = resolution.publicSpace();
         AddressSet everyLocal = resolution.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();

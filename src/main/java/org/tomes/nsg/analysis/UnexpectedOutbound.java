@@ -49,7 +49,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
         if (box.isEmpty()) {
             return;
         }
-        List<RuleBox> denials = matches.reachedBefore(piece, box)
+        List<RuleBox> denials = matches.reachablePiecesBefore(piece, box)
                 .stream()
                 .filter(earlier -> !earlier.allows())
                 .toList();
@@ -85,7 +85,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
         return !certain.isEmpty();
     }
 
-    public boolean isNothing() {
+    public boolean isEmpty() {
         return possible.isEmpty();
     }
 

@@ -39,7 +39,7 @@ final class UnreachableRules {
     private static UnreachableRule of(NsgRule rule, List<RuleBox> pieces, FirstMatchingRules matches) {
         Map<Integer, NsgRule> covering = new TreeMap<>();
         for (RuleBox box : pieces) {
-            matches.firstIn(box).forEach(first -> covering.put(first.order(), first.rule()));
+            matches.precedingMatches(box).forEach(first -> covering.put(first.order(), first.rule()));
         }
         List<RuleAccess> accesses = covering.values()
                 .stream()

@@ -161,7 +161,7 @@ final class FirewallReader {
      * collected one.
      */
     private boolean isOfUnreadFirewall(String policy) {
-        return isUsed(policy) && !isRead(policy) && !isNamed(policy, firewalls.values(), "firewallPolicy");
+        return isUsed(policy) && !isRead(policy) && !isReferenced(policy, firewalls.values(), "firewallPolicy");
     }
 
     private static String name(String written, String id) {
@@ -187,16 +187,16 @@ final class FirewallReader {
     private boolean mayApply(String policy) {
         Fields read = policies.get(policy);
         return isUsed(policy) || (read == null || !read.get("firewalls").isArray())
-                && !isNamed(policy, policies.values(), "basePolicy");
+                && !isReferenced(policy, policies.values(), "basePolicy");
     }
 
     private boolean isUsed(String policy) {
         Fields read = policies.get(policy);
         return read != null && read.get("firewalls").isArray() ? !read.ids("firewalls").isEmpty()
-                : isNamed(policy, firewalls.values(), "firewallPolicy");
+                : isReferenced(policy, firewalls.values(), "firewallPolicy");
     }
 
-    private static boolean isNamed(String policy, Collection<Fields> by, String field) {
+    private static boolean isReferenced(String policy, Collection<Fields> by, String field) {
         return by.stream().anyMatch(one -> one.reference(field).filter(policy::equals).isPresent());
     }
 

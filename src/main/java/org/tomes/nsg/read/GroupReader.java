@@ -43,13 +43,13 @@ final class GroupReader {
         if (!fields.list("copy").isEmpty()) {
             ruleNodes.add(fields.get("copy"));
         }
-        ruleNodes.addAll(onlyOutside(ruleNodes, childRules));
+        ruleNodes.addAll(rulesOnlyOutside(ruleNodes, childRules));
         return new SecurityGroup(name, fields.text("id"), read(name, ruleNodes), fields.ids("subnets"),
                 fields.ids("networkInterfaces"));
     }
 
     /** Returns the rules defined only outside the group. A folder may contain the same rules in both lists. */
-    private static List<JsonNode> onlyOutside(List<JsonNode> groupNodes, List<JsonNode> childNodes) {
+    private static List<JsonNode> rulesOnlyOutside(List<JsonNode> groupNodes, List<JsonNode> childNodes) {
         Set<NsgRule> insideRules = groupNodes.stream()
                 .map(node -> new RuleReader(node).read(""))
                 .filter(NsgRule::isRead)

@@ -94,7 +94,7 @@ final class IngressReader {
             unread.remove(configuration.id());
             configuration.publicAddress()
                     .or(() -> Optional.ofNullable(placed.get(configuration.id())))
-                    .ifPresent(id -> entrances.add(ofAddress(id, configuration.id())));
+                    .ifPresent(id -> entrances.add(addressPath(id, configuration.id())));
             Stream.concat(configuration.pools().stream(), configuration.natRules().stream())
                     .map(IngressReader::balancerOf)
                     .filter(id -> !balancers.containsKey(id))
@@ -105,9 +105,9 @@ final class IngressReader {
         }
         unread.stream()
                 .filter(id -> id.contains("/networkinterfaces/"))
-                .forEach(id -> entrances.add(ofAddress(placed.get(id), id)));
-        balancers.values().forEach(balancer -> entrances.addAll(ofBalancer(balancer, configurations)));
-        services.stream().flatMap(service -> ofService(service).stream()).forEach(entrances::add);
+                .forEach(id -> entrances.add(addressPath(placed.get(id), id)));
+        balancers.values().forEach(balancer -> entrances.addAll(balancerPaths(balancer, configurations)));
+        services.stream().flatMap(service -> servicePath(service).stream()).forEach(entrances::add);
         entrances.addAll(nodePools);
         nics.stream()
                 .filter(nic -> uncertain.containsKey(nic.id()))
@@ -122,7 +122,7 @@ final class IngressReader {
      * Whether the load balancers with a public address are known: at least one of them or a public address was read,
      * and no public address refers to an unread one. A list of either type counts as complete, as everywhere.
      */
-    boolean readsBalancers() {
+    boolean areBalancersKnown() {
         return (!balancers.isEmpty() || !addresses.isEmpty()) && placed.keySet()
                 .stream()
                 .filter(place -> place.contains("/loadbalancers/"))
@@ -130,7 +130,7 @@ final class IngressReader {
                 .allMatch(balancers::containsKey);
     }
 
-    private IngressPath ofAddress(String address, String configuration) {
+    private IngressPath addressPath(String address, String configuration) {
         return new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(address),
                 Optional.ofNullable(basic.get(address)), Set.of(configuration), Set.of(), AddressSet.NONE, Protocol.ALL,
                 PortNotation.ALL);
@@ -140,7 +140,7 @@ final class IngressReader {
         return part.replaceFirst("/(backendaddresspools|inboundnatrules|inboundnatpools)/[^/]*$", "");
     }
 
-    private List<IngressPath> ofBalancer(Fields balancer, List<IpConfiguration> configurations) {
+    private List<IngressPath> balancerPaths(Fields balancer, List<IpConfiguration> configurations) {
         Map<String, Optional<Boolean>> publicFrontends = new HashMap<>();
         for (Fields frontend : balancer.objects("frontendIPConfigurations")) {
             Optional<String> address = frontend.inner("publicIPAddress").id();
@@ -204,7 +204,7 @@ final class IngressReader {
                 AddressSet.unionOf(addresses), protocols, ports));
     }
 
-    private Optional<IngressPath> ofService(Fields service) {
+    private Optional<IngressPath> servicePath(Fields service) {
         List<Fields> configurations = Stream
                 .of("ipConfigurations", "gatewayIPConfigurations", "frontendIPConfigurations")
                 .flatMap(list -> service.objects(list).stream())

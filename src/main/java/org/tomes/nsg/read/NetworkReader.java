@@ -109,7 +109,7 @@ public final class NetworkReader {
     private record Stray(String group, JsonNode rule, String source) {
 
         /** Whether the group contains the rule, so that nothing is missing. */
-        boolean isIn(SecurityGroup read) {
+        boolean isContainedIn(SecurityGroup read) {
             NsgRule itself = new RuleReader(rule).read("");
             return itself.isRead() && read.rules().contains(itself);
         }
@@ -124,7 +124,7 @@ public final class NetworkReader {
 
     private Stream<UnreadItem> strayRules() {
         return strays.stream()
-                .filter(stray -> groups.get(stray.group()) == null || !stray.isIn(groups.get(stray.group())))
+                .filter(stray -> groups.get(stray.group()) == null || !stray.isContainedIn(groups.get(stray.group())))
                 .map(Stray::complaint);
     }
 
@@ -159,7 +159,7 @@ public final class NetworkReader {
                 entrances.ingressPaths(nics.values()), services.services(),
                 Stream.of(notRead.stream(), partial.values().stream(), strayRules()).flatMap(each -> each).toList())
                 .withAdminRules(adminRules.rules())
-                .withBalancersRead(entrances.readsBalancers())
+                .withBalancersRead(entrances.areBalancersKnown())
                 .withFirewallPaths(firewalls.paths(withGateways));
     }
 
@@ -214,7 +214,7 @@ public final class NetworkReader {
         }
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
         for (Fields peering : fields.objects("virtualNetworkPeerings")) {
-            if (isOpen(peering)) {
+            if (permitsTraffic(peering)) {
                 peers.add(PeeringReader.read(peering));
             }
         }
@@ -261,7 +261,7 @@ public final class NetworkReader {
     }
 
     /** Whether a peering permits traffic: it must be connected on both sides and allow access. */
-    private static boolean isOpen(Fields peering) {
+    private static boolean permitsTraffic(Fields peering) {
         String state = peering.text("peeringState");
         return !peering.text("allowVirtualNetworkAccess").equalsIgnoreCase("false")
                 && (state.isEmpty() || state.equalsIgnoreCase("Connected"));
@@ -279,7 +279,7 @@ public final class NetworkReader {
      * through it. Source: "About virtual network connectivity" in the Virtual WAN documentation.
      */
     private static boolean leadsToHub(Fields peering) {
-        return isOpen(peering) && peering.inner("remoteVirtualNetwork")
+        return permitsTraffic(peering) && peering.inner("remoteVirtualNetwork")
                 .id()
                 .filter(id -> GroupReader.lastSegment(id).startsWith("hv_"))
                 .isPresent();

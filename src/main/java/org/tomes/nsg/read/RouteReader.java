@@ -98,7 +98,7 @@ final class RouteReader {
      * Returns the additions by a gateway that was not read although its subnet was. The name is reserved for gateways
      * (Microsoft Learn, "About VPN Gateway configuration settings").
      */
-    private RouteTagEffects ofUnreadGateway(VirtualNetwork network) {
+    private RouteTagEffects unreadGatewayEffects(VirtualNetwork network) {
         boolean isUnread = !allGatewaysRead && network.subnets().stream().anyMatch(RouteReader::isForGateway)
                 && subnetsOfGateways.values().stream().flatMap(Set::stream).noneMatch(network::holds);
         return isUnread ? RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, network.name()) : RouteTagEffects.NONE;
@@ -120,10 +120,10 @@ final class RouteReader {
             Map<String, AddressSet> tags) {
         Map<String, RouteTagEffects> byTable = new HashMap<>();
         firewalls = FirewallDnatRules.firewallSpace(networks);
-        Map<String, RouteTagEffects> byNetwork = ofGateways();
+        Map<String, RouteTagEffects> byNetwork = gatewayEffects();
         Map<String, RouteTagEffects> all = new HashMap<>();
         Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
-        networks.forEach(network -> byNetwork.merge(network.id(), ofUnreadGateway(network), RouteTagEffects::and));
+        networks.forEach(network -> byNetwork.merge(network.id(), unreadGatewayEffects(network), RouteTagEffects::and));
         for (VirtualNetwork network : networks) {
             RouteTagEffects learned = Stream
                     .concat(Stream.of(network.id()), gatewayNetworks.getOrDefault(network.id(), Set.of()).stream())
@@ -141,19 +141,19 @@ final class RouteReader {
     private void put(Subnet subnet, RouteTagEffects learned, Map<String, RouteTagEffects> byTable,
             Map<String, AddressSet> tags, Map<String, RouteTagEffects> all) {
         Optional<String> table = subnet.routeTable();
-        RouteTagEffects ownRoutes = table.map(id -> byTable.computeIfAbsent(id, key -> ofTable(id, tags)))
+        RouteTagEffects ownRoutes = table.map(id -> byTable.computeIfAbsent(id, key -> tableEffects(id, tags)))
                 .orElse(RouteTagEffects.NONE);
         boolean propagationDisabled = table.map(tables::get)
                 .filter(fields -> fields.text("disableBgpRoutePropagation").equalsIgnoreCase("true"))
                 .isPresent();
         RouteTagEffects both = ownRoutes.and(propagationDisabled ? learned.asUncertain() : learned);
-        if (!both.isNothing()) {
+        if (!both.isEmpty()) {
             all.put(subnet.id(), both);
         }
     }
 
     /** Returns the additions by the gateways of each network, by network id. */
-    private Map<String, RouteTagEffects> ofGateways() {
+    private Map<String, RouteTagEffects> gatewayEffects() {
         Map<String, RouteTagEffects> byGateway = new HashMap<>(gateways);
         for (Fields connection : connections) {
             Optional<AddressSet> site = connection.reference("localNetworkGateway2").map(sites::get);
@@ -174,7 +174,7 @@ final class RouteReader {
         return byNetwork;
     }
 
-    private RouteTagEffects ofTable(String id, Map<String, AddressSet> tags) {
+    private RouteTagEffects tableEffects(String id, Map<String, AddressSet> tags) {
         String name = GroupReader.lastSegment(id);
         Fields table = tables.get(id);
         boolean listed = table != null && (!table.has("routes") || table.get("routes").isArray());
@@ -182,7 +182,7 @@ final class RouteReader {
             return RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, name);
         }
         return Stream.concat(table.objects("routes").stream(), standaloneRoutes.getOrDefault(id, List.of()).stream())
-                .map(route -> ofRoute(route, table.text("name").isEmpty() ? name : table.text("name"), tags))
+                .map(route -> routeEffects(route, table.text("name").isEmpty() ? name : table.text("name"), tags))
                 .reduce(RouteTagEffects.NONE, RouteTagEffects::and);
     }
 
@@ -191,7 +191,7 @@ final class RouteReader {
      * certainly in the tag (observed and documented), prefixes routed to the internet are not. Other next hops are
      * undocumented.
      */
-    private RouteTagEffects ofRoute(Fields route, String table, Map<String, AddressSet> tags) {
+    private RouteTagEffects routeEffects(Fields route, String table, Map<String, AddressSet> tags) {
         String prefixText = route.text("addressPrefix");
         String hop = route.text("nextHopType").toLowerCase(Locale.ROOT);
         Optional<AddressSet> prefix = Cidr.parse(prefixText).map(Cidr::asSet);
@@ -205,14 +205,14 @@ final class RouteReader {
             case "internet" -> isServiceTag ? RouteTagEffects.ofServices(addresses, table) : RouteTagEffects.NONE;
             case "virtualappliance",
                     "virtualnetworkgateway" ->
-                leadingOut(route, addresses,
+                markLeavingAzure(route, addresses,
                         knownAddresses.map(certain -> RouteTagEffects.of(certain, AddressSet.NONE, table))
                                 .orElseGet(() -> RouteTagEffects.of(AddressSet.NONE, addresses, table)));
             default -> RouteTagEffects.of(AddressSet.NONE, addresses, table);
         };
     }
 
-    private RouteTagEffects leadingOut(Fields route, AddressSet addresses, RouteTagEffects effects) {
+    private RouteTagEffects markLeavingAzure(Fields route, AddressSet addresses, RouteTagEffects effects) {
         boolean toFirewall = Cidr.parse(route.text("nextHopIpAddress"))
                 .map(Cidr::asSet)
                 .filter(firewalls::containsAll)

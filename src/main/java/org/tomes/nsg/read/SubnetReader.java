@@ -45,8 +45,8 @@ final class SubnetReader {
 
     private static Subnet read(Fields fields, String id) {
         String name = fields.text("name").isEmpty() ? id : fields.text("name");
-        return new Subnet(GroupReader.lastSegment(name), id, fields.reference("networkSecurityGroup"), spaceOf(fields),
-                fields.ids("ipConfigurations"), fields.reference("routeTable"),
+        return new Subnet(GroupReader.lastSegment(name), id, fields.reference("networkSecurityGroup"),
+                addressSpaceOf(fields), fields.ids("ipConfigurations"), fields.reference("routeTable"),
                 FILTERING.contains(fields.text("privateEndpointNetworkPolicies").toLowerCase(Locale.ROOT)),
                 isForWebApps(fields));
     }
@@ -69,7 +69,7 @@ final class SubnetReader {
                 .anyMatch(fields -> fields.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
     }
 
-    private static AddressSet spaceOf(Fields subnet) {
+    private static AddressSet addressSpaceOf(Fields subnet) {
         List<JsonNode> prefixes = new ArrayList<>(subnet.list("addressPrefixes"));
         if (!subnet.text("addressPrefix").isEmpty()) {
             prefixes.add(subnet.get("addressPrefix"));

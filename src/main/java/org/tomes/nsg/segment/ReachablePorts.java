@@ -65,7 +65,7 @@ public record ReachablePorts(Map<Protocol, RangeSet> certain, Map<Protocol, Rang
         return RangeSet.unionOf(ports.stream().map(port -> RangeSet.of(port, port)).toList());
     }
 
-    public boolean isNothing() {
+    public boolean isEmpty() {
         return possible.isEmpty();
     }
 
@@ -76,7 +76,7 @@ public record ReachablePorts(Map<Protocol, RangeSet> certain, Map<Protocol, Rang
 
     /** Returns a description, see {@link TrafficText}; uncertain traffic is in brackets. */
     public Message words() {
-        if (isNothing()) {
+        if (isEmpty()) {
             return Message.of("segment.nothing");
         }
         if (isDecided()) {

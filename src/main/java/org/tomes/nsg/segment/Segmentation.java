@@ -99,10 +99,10 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, ownNetwork);
         AddressSet inZones = AddressSet
                 .unionOf(subnets.stream().map(zoned -> space(zoned.subnet(), ownNetwork)).toList());
-        AddressSet internet = PublicSpace.without(network.reachOf(ownNetwork));
+        AddressSet internet = PublicSpace.without(network.reachableAddresses(ownNetwork));
         from.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet.minus(office))));
         from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(TrafficEndpoint.outside(office)));
-        from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(ownNetwork).minus(inZones))));
+        from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachableAddresses(ownNetwork).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, AddressSet> fromInternet = new EnumMap<>(Side.class);
         Map<Side, Map<Side, ReachablePorts>> matrix = matrix(traffic, from, to, fromInternet);
@@ -115,8 +115,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .filter(zoned -> zoned.subnet().forWebApps())
                 .map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
-        List<RequirementResult> flows = new ArrayList<>(
-                ZoneDesign.assess(matrix, !office.isEmpty(), webApps, withoutMachines(receiving, network, ownNetwork)));
+        List<RequirementResult> flows = new ArrayList<>(ZoneDesign.assess(matrix, !office.isEmpty(), webApps,
+                zonesWithoutMachines(receiving, network, ownNetwork)));
         endpoints(receiving, network, ownNetwork).ifPresent(flows::add);
         boolean onlyManaged = subnets.stream()
                 .allMatch(zoned -> zoned.zone() == Zone.MANAGEMENT || !ownNetwork.holds(zoned.subnet().id()));
@@ -137,12 +137,12 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
      * Returns the zones in which nothing is administered: their subnets contain no interfaces, or only those of private
      * endpoints, although interfaces of the network were read.
      */
-    private static Set<Side> withoutMachines(List<Zoned> subnets, Network network, VirtualNetwork ownNetwork) {
+    private static Set<Side> zonesWithoutMachines(List<Zoned> subnets, Network network, VirtualNetwork ownNetwork) {
         if (ownNetwork.subnets().stream().allMatch(subnet -> network.nicsIn(subnet.id()).isEmpty())) {
             return Set.of();
         }
         Set<Side> machines = subnets.stream()
-                .filter(zoned -> SubnetEndpoints.mayHoldMachines(network, zoned.subnet()))
+                .filter(zoned -> SubnetEndpoints.mayContainMachines(network, zoned.subnet()))
                 .map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
         return Stream.of(Side.values()).filter(side -> !machines.contains(side)).collect(Collectors.toSet());
@@ -170,7 +170,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     }
 
     /** Returns the networks with subnets, none of them in a zone, so that nothing is required of their traffic. */
-    public static List<VirtualNetwork> withoutZones(Network network, Zones zones) {
+    public static List<VirtualNetwork> networksWithoutZones(Network network, Zones zones) {
         return network.networks()
                 .stream()
                 .filter(virtualNetwork -> !virtualNetwork.subnets().isEmpty()

@@ -47,7 +47,7 @@ final class SubnetEndpoints {
     }
 
     /** Whether the subnet contains an interface that is not known to belong to a private endpoint. */
-    static boolean mayHoldMachines(Network network, Subnet subnet) {
+    static boolean mayContainMachines(Network network, Subnet subnet) {
         Set<String> unread = new HashSet<>(subnet.occupants());
         List<Nic> nics = network.nicsIn(subnet.id());
         nics.forEach(nic -> nic.configurations().stream().map(IpConfiguration::id).forEach(unread::remove));
@@ -56,7 +56,7 @@ final class SubnetEndpoints {
 
     private void add(Nic nic) {
         AddressSet nicAddresses = nic.addressSet();
-        Network.NetworkAttachment attachment = network.ofNic(nic);
+        Network.NetworkAttachment attachment = network.nicAttachment(nic);
         if (nic.endpoint() && !subnet.filtersEndpoints()) {
             unusedAddresses = unusedAddresses.minus(nicAddresses);
             unfiltered.add(nic);

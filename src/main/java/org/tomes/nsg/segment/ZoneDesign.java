@@ -80,29 +80,29 @@ final class ZoneDesign {
             return new RequirementResult(id, Verdict.NOT_MET,
                     Message.of("segment.tooMuch", new ReachablePorts(extra.certain(), extra.certain()).words()));
         }
-        if (requiredTraffic.isNothing() && atLeast.equals(REMOTE) && withoutMachines.contains(to)) {
-            return extra.isNothing() ? new RequirementResult(id, Verdict.MET, Message.of("segment.closed"))
+        if (requiredTraffic.isEmpty() && atLeast.equals(REMOTE) && withoutMachines.contains(to)) {
+            return extra.isEmpty() ? new RequirementResult(id, Verdict.MET, Message.of("segment.closed"))
                     : new RequirementResult(id, Verdict.UNDECIDED,
                             Message.of("segment.undecided", traffic.get().words()));
         }
-        if (requiredTraffic.isNothing()) {
+        if (requiredTraffic.isEmpty()) {
             return new RequirementResult(id, Verdict.NOT_MET, Message.of("segment.tooLittle"));
         }
-        return !extra.isNothing() || requiredTraffic.certain().isEmpty()
+        return !extra.isEmpty() || requiredTraffic.certain().isEmpty()
                 ? new RequirementResult(id, Verdict.UNDECIDED, Message.of("segment.undecided", traffic.get().words()))
-                : atMost == null ? atLeast(id, traffic.get(), requiredTraffic, atLeast, to)
+                : atMost == null ? minimumTrafficResult(id, traffic.get(), requiredTraffic, atLeast, to)
                         : new RequirementResult(id, Verdict.MET, Message.of("segment.open", traffic.get().words()));
     }
 
     /** Describes the required traffic apart from further traffic, and references the check that limits the latter. */
-    private static RequirementResult atLeast(String id, ReachablePorts traffic, ReachablePorts requiredTraffic,
-            Set<Integer> required, Side to) {
+    private static RequirementResult minimumTrafficResult(String id, ReachablePorts traffic,
+            ReachablePorts requiredTraffic, Set<Integer> required, Side to) {
         ReachablePorts additional = traffic.without(required);
-        Message detail = additional.isNothing() ? Message.of("segment.atLeast", requiredTraffic.words())
+        Message detail = additional.isEmpty() ? Message.of("segment.atLeast", requiredTraffic.words())
                 : Message.of("segment.atLeastMore", requiredTraffic.words(), additional.words(),
                         Message.of(to == Side.INTERNET ? "check.network.outbound-internet.title"
                                 : "check.network.vnet-inbound.title"));
-        return new RequirementResult(id, Verdict.MET, detail, !additional.isNothing());
+        return new RequirementResult(id, Verdict.MET, detail, !additional.isEmpty());
     }
 
     /**
@@ -123,7 +123,7 @@ final class ZoneDesign {
                 return new RequirementResult(id, Verdict.NOT_MET, Message.of("segment.from." + side,
                         new ReachablePorts(forbiddenTraffic.certain(), forbiddenTraffic.certain()).words()));
             }
-            if (!forbiddenTraffic.isNothing() && undecided.isEmpty()) {
+            if (!forbiddenTraffic.isEmpty() && undecided.isEmpty()) {
                 undecided = Optional.of(new RequirementResult(id, Verdict.UNDECIDED,
                         Message.of("segment.undecided", forbiddenTraffic.words())));
             }

@@ -53,7 +53,9 @@ public record Zones(Map<String, Zone> bySubnet) {
                 .toList();
         return matching.size() == 1 || name.equals(BASTION)
                 ? Optional.of(name.equals(BASTION) ? Zone.MANAGEMENT : matching.getFirst())
-                : network.ofSubnet(subnet.id()).flatMap(Network.NetworkAttachment::group).flatMap(Zones::propose);
+                : network.subnetAttachment(subnet.id())
+                        .flatMap(Network.NetworkAttachment::group)
+                        .flatMap(Zones::propose);
     }
 
     /** Proposes a zone by the inbound rules: a database port indicates a backend, a web port open to all a frontend. */

@@ -79,13 +79,14 @@ public final class FlowLogFile {
         for (JsonNode list : ofNetwork) {
             String group = list.path("aclID").asText();
             for (JsonNode rule : list.path("flowGroups")) {
-                rule.path("flowTuples").forEach(tuple -> networkTuple(group, name(rule), tuple.asText().split(",")));
+                rule.path("flowTuples")
+                        .forEach(tuple -> readVirtualNetworkTuple(group, name(rule), tuple.asText().split(",")));
             }
         }
         String group = record.path("resourceId").asText();
         for (JsonNode rule : ofGroup) {
             for (JsonNode list : rule.path("flows")) {
-                list.path("flowTuples").forEach(tuple -> groupTuple(group, name(rule), tuple.asText().split(",")));
+                list.path("flowTuples").forEach(tuple -> readGroupTuple(group, name(rule), tuple.asText().split(",")));
             }
         }
     }
@@ -95,7 +96,7 @@ public final class FlowLogFile {
     }
 
     /** Reads a tuple of a virtual network log, whose state is begin, continue, end or denied. */
-    private void networkTuple(String group, String rule, String[] fields) {
+    private void readVirtualNetworkTuple(String group, String rule, String[] fields) {
         String state = field(fields, STATE);
         if (state.matches("[BCED]")) {
             add(group, rule, fields, !state.equals("D"), state.matches("[BD]") ? 1 : 0);
@@ -108,7 +109,7 @@ public final class FlowLogFile {
      * Reads a tuple of an NSG log. Version 2 adds the state begin, continue or end; in version 1 each tuple is a new
      * flow.
      */
-    private void groupTuple(String group, String rule, String[] fields) {
+    private void readGroupTuple(String group, String rule, String[] fields) {
         String decision = field(fields, STATE);
         if (decision.matches("[AD]")) {
             add(group, rule, fields, decision.equals("A"), field(fields, STATE_OF_NSG_FLOW).matches("[CE]") ? 0 : 1);

@@ -134,7 +134,7 @@ public final class RuleUsage {
             unknown.merge(new RuleName(group, flow.rule()), flow.flows(), Long::sum);
             uses.filter(groupUses -> flow.allowed()).ifPresent(groupUses -> groupUses.changed.add(flow.direction()));
         }
-        if (!flow.allowed() && isOwn(flow.source()) && isOwn(flow.destination())) {
+        if (!flow.allowed() && isOwnAddress(flow.source()) && isOwnAddress(flow.destination())) {
             addDenied(flow, group);
         }
     }
@@ -149,7 +149,7 @@ public final class RuleUsage {
         }
     }
 
-    private boolean isOwn(String address) {
+    private boolean isOwnAddress(String address) {
         return Address.parse(address).filter(ownAddresses::contains).isPresent();
     }
 
@@ -181,8 +181,8 @@ public final class RuleUsage {
     }
 
     /** Returns allowing rules that were not used. Denying rules are left out, because they protect even if unused. */
-    public List<NsgRule> neverUsed(SecurityGroup group) {
-        return withoutUse(group).filter(rule -> !mayHaveChanged(group, rule)).toList();
+    public List<NsgRule> unusedRules(SecurityGroup group) {
+        return rulesWithoutRecordedUse(group).filter(rule -> !mayHaveChanged(group, rule)).toList();
     }
 
     /**
@@ -190,10 +190,10 @@ public final class RuleUsage {
      * different content.
      */
     public List<NsgRule> rulesOfUnknownUse(SecurityGroup group) {
-        return withoutUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
+        return rulesWithoutRecordedUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
     }
 
-    private Stream<NsgRule> withoutUse(SecurityGroup group) {
+    private Stream<NsgRule> rulesWithoutRecordedUse(SecurityGroup group) {
         return group.rules()
                 .stream()
                 .filter(rule -> isRecorded(group) && rule.allows() && count(group, rule).isEmpty());
@@ -213,7 +213,7 @@ public final class RuleUsage {
     }
 
     /** Returns whether more kinds of denied traffic were recorded than are stored. */
-    public boolean isDeniedCut() {
+    public boolean isDeniedTruncated() {
         return isDeniedCut;
     }
 

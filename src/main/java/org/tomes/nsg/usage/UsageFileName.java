@@ -25,7 +25,7 @@ public final class UsageFileName {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
-    public static boolean isOne(String fileName) {
+    public static boolean isUsageFile(String fileName) {
         return FORM.matcher(fileName).matches();
     }
 }

@@ -58,7 +58,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                 new Period(usage.from().map(Instant::toString).orElse(null),
                         usage.to().map(Instant::toString).orElse(null)),
                 new Flows(usage.allowedFlows(), usage.deniedFlows()),
-                usage.groups().stream().map(group -> group(group, usage)).toList(), unused(usage, usage::neverUsed),
+                usage.groups().stream().map(group -> group(group, usage)).toList(), unused(usage, usage::unusedRules),
                 unused(usage, usage::rulesOfUnknownUse),
                 usage.denied()
                         .stream()
@@ -66,7 +66,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                                 entry.getKey().direction(), entry.getKey().source(), entry.getKey().destination(),
                                 entry.getKey().protocol(), entry.getKey().port(), entry.getValue()))
                         .toList(),
-                usage.isDeniedCut(),
+                usage.isDeniedTruncated(),
                 usage.unknownRules()
                         .entrySet()
                         .stream()

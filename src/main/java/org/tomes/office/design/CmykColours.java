@@ -22,7 +22,7 @@ final class CmykColours {
     }
 
     /** Returns the same image if its colours are not CMYK or have a profile; otherwise changes its pixels in place. */
-    static BufferedImage onScreen(BufferedImage image) {
+    static BufferedImage convertToRgb(BufferedImage image) {
         ColorSpace colours = image.getColorModel().getColorSpace();
         if (colours.getType() != ColorSpace.TYPE_CMYK || colours instanceof ICC_ColorSpace) {
             return image;

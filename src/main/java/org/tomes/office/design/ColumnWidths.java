@@ -79,14 +79,14 @@ public final class ColumnWidths {
             maxWidths[i] = need.line(i);
             shares[i] = columns.get(i).weight();
         }
-        keepBlank(need, columns, total, minWidths, maxWidths);
+        setBlankWidths(need, columns, total, minWidths, maxWidths);
         if (sum(maxWidths) <= total) {
             return shared(shares, maxWidths, endless(maxWidths.length), total);
         }
         if (sum(minWidths) > total) {
             shorten(minWidths, total);
         }
-        keepShort(minWidths, maxWidths, total);
+        keepShortOnOneLine(minWidths, maxWidths, total);
         float[] byWeight = shared(shares, minWidths, maxWidths, total);
         for (int i = 0; i < minWidths.length; i++) {
             shares[i] = need.text(i);
@@ -116,7 +116,7 @@ public final class ColumnWidths {
     }
 
     /** Gives a column that is filled in by hand the width that corresponds to its weight. */
-    private static void keepBlank(ColumnNeeds need, List<Column> columns, float total, float[] minWidths,
+    private static void setBlankWidths(ColumnNeeds need, List<Column> columns, float total, float[] minWidths,
             float[] maxWidths) {
         int weights = columns.stream().mapToInt(Column::weight).sum();
         for (int i = 0; i < maxWidths.length; i++) {
@@ -128,7 +128,7 @@ public final class ColumnWidths {
     }
 
     /** Keeps the entries of the narrowest columns on one line, as long as enough width remains for the others. */
-    private static void keepShort(float[] minWidths, float[] maxWidths, float total) {
+    private static void keepShortOnOneLine(float[] minWidths, float[] maxWidths, float total) {
         float used = 0;
         float room = total - sum(minWidths);
         Integer[] narrowest = new Integer[maxWidths.length];
@@ -153,14 +153,14 @@ public final class ColumnWidths {
         float[] sorted = words.clone();
         Arrays.sort(sorted);
         for (int i = sorted.length - 1; i >= 0 && sum(words) > total; i--) {
-            atMost(words, sorted[i], total * LARGEST_CLAIM);
+            limitLengths(words, sorted[i], total * LARGEST_CLAIM);
         }
         if (sum(words) > total) {
-            atMost(words, 0, equalLength(words, total));
+            limitLengths(words, 0, equalLength(words, total));
         }
     }
 
-    private static void atMost(float[] words, float from, float length) {
+    private static void limitLengths(float[] words, float from, float length) {
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i] >= from ? Math.min(words[i], length) : words[i];
         }

@@ -33,7 +33,7 @@ public enum EmbeddedFont {
     }
 
     /** Returns the font for drawing with Java, one point in size. */
-    public Font forScreen() {
+    public Font javaFont() {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
         } catch (IOException | FontFormatException e) {

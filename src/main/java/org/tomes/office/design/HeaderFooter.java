@@ -28,7 +28,7 @@ public record HeaderFooter(String company, String classification, String documen
     }
 
     /** Returns the same for the pages of a separable part. */
-    public HeaderFooter ofPart(String title) {
+    public HeaderFooter forPart(String title) {
         return new HeaderFooter(company, classification, shortened(title), pageOf);
     }
 

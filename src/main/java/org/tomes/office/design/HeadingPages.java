@@ -20,7 +20,7 @@ public record HeadingPages(Map<String, Integer> byAnchor, int total, List<Intege
     }
 
     /** Returns the number of pages of a part, counted from 0; 1 if unknown. */
-    public int ofPart(int part) {
+    public int pageCountOfPart(int part) {
         return part < parts.size() ? parts.get(part) : 1;
     }
 

@@ -16,7 +16,7 @@ public final class LibraryDefaults {
     private static final String XML_FACTORY = "javax.xml.transform.TransformerFactory";
 
     static {
-        nameXmlFactory();
+        setXmlFactory();
         // By default POI writes whole sheets into one folder shared by all users of the computer, owned by whoever
         // created it first.
         TempFile.setTempFileCreationStrategy(new OwnersFiles());
@@ -37,7 +37,7 @@ public final class LibraryDefaults {
      * library on the class path for one. Naming the platform's own in advance makes the lookup fast, and prevents a
      * library from replacing it.
      */
-    private static void nameXmlFactory() {
+    private static void setXmlFactory() {
         if (System.getProperty(XML_FACTORY) == null) {
             System.setProperty(XML_FACTORY, TransformerFactory.newDefaultInstance().getClass().getName());
         }

@@ -46,7 +46,8 @@ public final class TextCleaner {
             case '\n', '\r', 0x85, 0x2028, 0x2029 -> '\n';
             case '\t' -> ' ';
             default -> {
-                if (Character.isISOControl(character) || isNoCharacter(character) || TextChecks.isDisguise(character)) {
+                if (Character.isISOControl(character) || isInvalidCharacter(character)
+                        || TextChecks.isDisguise(character)) {
                     replaced.add(character);
                     yield SUBSTITUTE;
                 }
@@ -55,7 +56,7 @@ public final class TextCleaner {
         };
     }
 
-    private static boolean isNoCharacter(int codePoint) {
+    private static boolean isInvalidCharacter(int codePoint) {
         boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         boolean noncharacter = (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
         return surrogate || noncharacter;

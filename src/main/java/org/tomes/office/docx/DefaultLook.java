@@ -17,7 +17,7 @@ final class DefaultLook implements DocumentLook {
 
     @Override
     public WordParts parts(DocumentContent content, HeadingPages pages, TextCleaner clean) throws IOException {
-        return parts(content, null, HeadingNumbering.countedByWord(content.blocks()), pages, clean);
+        return parts(content, null, HeadingNumbering.matchesWordCounts(content.blocks()), pages, clean);
     }
 
     /**

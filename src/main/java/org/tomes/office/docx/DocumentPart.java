@@ -55,7 +55,7 @@ final class DocumentPart {
         body = new BodyWriter(xml, changes);
         boolean counted = format.headings().count(content.blocks());
         HeadingBookmarks bookmarks = new HeadingBookmarks(content, format.takenIds(), !counted ? ReferenceField.TEXT
-                : format.headings().countAsInContent(content.blocks()) ? ReferenceField.NUMBER : ReferenceField.TITLE,
+                : format.headings().matchesContent(content.blocks()) ? ReferenceField.NUMBER : ReferenceField.TITLE,
                 tracked == null);
         RunWriter writer = new RunWriter(xml, changes, parts, bookmarks, clean);
         Captions captions = new Captions(changes, writer, content.blocks(), content.info().language());
@@ -66,7 +66,7 @@ final class DocumentPart {
         figures = new FigureWriter(xml, changes, body, captions, parts, clean, format);
         covers = new CoverWriter(body, writer, figures, content.info());
         contents = new ContentsWriter(xml, body, writer, bookmarks, content.blocks(), pages, format,
-                !counted || format.headings().countAsInContent(content.blocks()));
+                !counted || format.headings().matchesContent(content.blocks()));
     }
 
     /**

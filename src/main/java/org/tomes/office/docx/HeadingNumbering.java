@@ -20,14 +20,14 @@ record HeadingNumbering(int levels, boolean asOurs) {
      * Whether Word numbers all headings in these blocks. Those of an excerpt continue the numbers of the template.
      */
     boolean count(List<Block> blocks) {
-        return levels > 0 && (isExcerpt(blocks) || countedByWord(blocks))
+        return levels > 0 && (isExcerpt(blocks) || matchesWordCounts(blocks))
                 && blocks.stream()
                         .allMatch(block -> !(block instanceof Heading heading) || heading.number().isEmpty()
                                 || heading.level() <= levels);
     }
 
     /** Whether the numbers that Word displays are those in the content. */
-    boolean countAsInContent(List<Block> blocks) {
+    boolean matchesContent(List<Block> blocks) {
         return asOurs && !isExcerpt(blocks);
     }
 
@@ -40,7 +40,7 @@ record HeadingNumbering(int levels, boolean asOurs) {
                 .isPresent();
     }
 
-    static boolean countedByWord(List<Block> blocks) {
+    static boolean matchesWordCounts(List<Block> blocks) {
         int[] counts = new int[5];
         for (Block block : blocks) {
             if (block instanceof Heading heading && !heading.number().isEmpty()) {

@@ -38,7 +38,7 @@ final class JavaFontWidths implements TextMeasure {
     }
 
     private float measure(int character, EmbeddedFont face) {
-        Font font = fonts.computeIfAbsent(face, EmbeddedFont::forScreen);
+        Font font = fonts.computeIfAbsent(face, EmbeddedFont::javaFont);
         return (float) font.deriveFont(100f).getStringBounds(Character.toString(character), CONTEXT).getWidth() / 100;
     }
 }

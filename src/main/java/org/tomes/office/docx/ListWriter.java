@@ -34,7 +34,7 @@ final class ListWriter {
         int level = Math.min(depth, NumberingPart.DEEPEST_LEVEL);
         String style = NumberingPart.style(list.numbered(), level);
         boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !format.hasBullet(style);
-        int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : numbering.bullets();
+        int number = list.numbered() ? numbering.restart(level, numberedDepth) : numbering.bullets();
         for (Item item : list.items()) {
             changes.of(item, () -> {
                 body.paragraph(style, () -> {

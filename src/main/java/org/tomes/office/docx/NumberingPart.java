@@ -72,7 +72,7 @@ final class NumberingPart {
      * @param level nesting depth of the list, from 0
      * @param numberedLevel number of enclosing numbered lists; determines whether it is numbered 1, a or i
      */
-    int startAgain(int level, int numberedLevel) {
+    int restart(int level, int numberedLevel) {
         starts.add(new Start(level, numberedLevel));
         return takenCounts + NUMBERS + starts.size();
     }
@@ -108,11 +108,11 @@ final class NumberingPart {
         });
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
-            count(xml, NUMBERS + 1 + i, NUMBERS, () -> startAgain(xml, start));
+            count(xml, NUMBERS + 1 + i, NUMBERS, () -> restart(xml, start));
         }
     }
 
-    private static void startAgain(WordXmlWriter xml, Start start) {
+    private static void restart(WordXmlWriter xml, Start start) {
         String level = Integer.toString(start.level());
         xml.in("lvlOverride", () -> {
             xml.value("startOverride", 1);

@@ -36,13 +36,13 @@ final class Placeholders {
             List<Element> texts = texts(paragraph);
             List<MatchResult> matches = WRITTEN.matcher(joined(texts)).results().toList();
             for (MatchResult match : matches.reversed()) {
-                byName(match.group(1)).filter(placeholder -> placeholder != Placeholder.BODY)
+                findByName(match.group(1)).filter(placeholder -> placeholder != Placeholder.BODY)
                         .ifPresent(placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder),
                                 placeholder.property()));
             }
         }
         for (Element control : WordXmlTree.all(part, "sdt")) {
-            ofControl(control).filter(placeholder -> placeholder != Placeholder.BODY)
+            placeholderOfControl(control).filter(placeholder -> placeholder != Placeholder.BODY)
                     .ifPresent(placeholder -> fill(control, values.apply(placeholder)));
         }
     }
@@ -51,7 +51,7 @@ final class Placeholders {
     Optional<Element> body() {
         Optional<Element> control = WordXmlTree.all(part, "sdt")
                 .stream()
-                .filter(element -> ofControl(element).filter(Placeholder.BODY::equals).isPresent())
+                .filter(element -> placeholderOfControl(element).filter(Placeholder.BODY::equals).isPresent())
                 .findFirst();
         if (control.isPresent()) {
             return control;
@@ -78,9 +78,10 @@ final class Placeholders {
         for (Element paragraph : WordXmlTree.all(part, "p")) {
             WRITTEN.matcher(joined(texts(paragraph)))
                     .results()
-                    .forEach(match -> byName(match.group(1)).ifPresent(knownPlaceholders::add));
+                    .forEach(match -> findByName(match.group(1)).ifPresent(knownPlaceholders::add));
         }
-        WordXmlTree.all(part, "sdt").forEach(control -> ofControl(control).ifPresent(knownPlaceholders::add));
+        WordXmlTree.all(part, "sdt")
+                .forEach(control -> placeholderOfControl(control).ifPresent(knownPlaceholders::add));
         return knownPlaceholders;
     }
 
@@ -89,7 +90,7 @@ final class Placeholders {
         return unknown;
     }
 
-    private Optional<Placeholder> byName(String name) {
+    private Optional<Placeholder> findByName(String name) {
         Optional<Placeholder> placeholder = Placeholder.of(name);
         if (placeholder.isEmpty()) {
             unknown.add("{{" + name + "}}");
@@ -97,7 +98,7 @@ final class Placeholders {
         return placeholder;
     }
 
-    private static Optional<Placeholder> ofControl(Element control) {
+    private static Optional<Placeholder> placeholderOfControl(Element control) {
         return WordXmlTree.child(control, "sdtPr")
                 .flatMap(properties -> WordXmlTree.value(properties, "tag")
                         .flatMap(Placeholder::of)
@@ -108,7 +109,7 @@ final class Placeholders {
     private static void fill(Element control, String value) {
         WordXmlTree.child(control, "sdtPr")
                 .ifPresent(properties -> WordXmlTree.children(properties)
-                        .filter(Placeholders::isInTheWay)
+                        .filter(Placeholders::preventsFilling)
                         .toList()
                         .forEach(properties::removeChild));
         List<Element> texts = WordXmlTree.all(control, "t");
@@ -138,7 +139,7 @@ final class Placeholders {
         return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(WordXmlTree.WORD, "w:" + name));
     }
 
-    private static boolean isInTheWay(Element property) {
+    private static boolean preventsFilling(Element property) {
         return WordXmlTree.is(property, "showingPlcHdr") || property.getLocalName().equals("dataBinding");
     }
 

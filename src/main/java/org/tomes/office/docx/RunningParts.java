@@ -38,9 +38,9 @@ final class RunningParts {
     List<byte[]> footers(List<String> parts, HeadingPages pages) {
         List<byte[]> footers = new ArrayList<>();
         footers.add(footer(headerFooter, parts.isEmpty() ? " NUMPAGES " : " SECTIONPAGES ",
-                parts.isEmpty() ? pages.total() : pages.ofPart(0)));
+                parts.isEmpty() ? pages.total() : pages.pageCountOfPart(0)));
         for (int i = 0; i < parts.size(); i++) {
-            footers.add(footer(headerFooter.ofPart(parts.get(i)), " SECTIONPAGES ", pages.ofPart(i + 1)));
+            footers.add(footer(headerFooter.forPart(parts.get(i)), " SECTIONPAGES ", pages.pageCountOfPart(i + 1)));
         }
         return footers;
     }

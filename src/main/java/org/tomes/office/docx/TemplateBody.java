@@ -77,7 +77,7 @@ final class TemplateBody {
     }
 
     /** Returns the highest number used for bookmarks and pictures. */
-    int takenIds() {
+    int highestId() {
         int bookmarks = WordXmlTree.highest(WordXmlTree.all(part, "bookmarkStart").stream(),
                 element -> WordXmlTree.attribute(element, "id"), BOUND);
         var pictures = part.getElementsByTagNameNS(NAMESPACES[5], "docPr");
@@ -103,7 +103,7 @@ final class TemplateBody {
         if (marked.isPresent()) {
             Element place = childOfBody(marked.get());
             body.insertBefore(mark, place);
-            leaveSection(place);
+            removeMarkedParagraph(place);
         } else {
             body.insertBefore(mark,
                     WordXmlTree.children(body)
@@ -118,7 +118,7 @@ final class TemplateBody {
     }
 
     /** Removes the marked paragraph, but keeps a section break that it contains. */
-    private void leaveSection(Element place) {
+    private void removeMarkedParagraph(Element place) {
         Optional<Element> section = WordXmlTree.is(place, "p")
                 ? WordXmlTree.child(place, "pPr").filter(look -> WordXmlTree.child(look, "sectPr").isPresent())
                 : Optional.empty();

@@ -39,7 +39,7 @@ final class TemplateColours {
                 return new TemplateColours(colour.filter(value -> value.matches("[0-9A-Fa-f]{6}"))
                         .map(value -> Integer.parseInt(value, 16)));
             }
-            style = WordXmlTree.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
+            style = WordXmlTree.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.findById(styles, above));
         }
         return new TemplateColours(Optional.empty());
     }

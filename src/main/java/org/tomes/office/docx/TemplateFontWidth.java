@@ -33,11 +33,11 @@ final class TemplateFontWidth {
     static float width(Document styles, String styleId, Document theme) {
         String font = "";
         float size = 0;
-        Optional<Element> style = TemplateStyles.byId(styles, styleId);
+        Optional<Element> style = TemplateStyles.findById(styles, styleId);
         for (int steps = 0; style.isPresent() && steps < 20; steps++) {
             font = font.isEmpty() ? font(style.get(), theme) : font;
             size = size == 0 ? size(style.get()) : size;
-            style = WordXmlTree.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.byId(styles, above));
+            style = WordXmlTree.value(style.get(), "basedOn").flatMap(above -> TemplateStyles.findById(styles, above));
         }
         Optional<Element> defaults = WordXmlTree.all(styles, "rPrDefault").stream().findFirst();
         font = font.isEmpty() ? defaults.map(element -> font(element, theme)).orElse("") : font;
@@ -52,13 +52,13 @@ final class TemplateFontWidth {
         String slot = fonts.map(element -> WordXmlTree.attribute(element, "asciiTheme")).orElse("");
         return slot.isEmpty() || theme == null
                 ? fonts.map(element -> WordXmlTree.attribute(element, "ascii")).orElse("")
-                : ofTheme(theme, slot);
+                : themeFont(theme, slot);
     }
 
     /**
      * The fonts of headings and of text are a theme's {@code majorFont} and {@code minorFont} (20.1.4.1.24 and .25).
      */
-    private static String ofTheme(Document theme, String slot) {
+    private static String themeFont(Document theme, String slot) {
         var scheme = theme.getElementsByTagNameNS("*", slot.startsWith("major") ? "majorFont" : "minorFont");
         var latin = scheme.getLength() == 0 ? null
                 : ((Element) scheme.item(0)).getElementsByTagNameNS("*", "latin").item(0);

@@ -51,7 +51,7 @@ final class TemplateLook implements DocumentLook {
         TemplateStyles styles = styles(parts, content.info(), body.textWidth(), numbering.ours());
         BodyFormat format = new BodyFormat(styles.ids(), body.textWidth(),
                 new HeadingNumbering(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
-                styles.lettersOfTables(parts.theme()), body.takenIds(), styles.plainLists());
+                styles.tableLetterWidth(parts.theme()), body.highestId(), styles.plainLists());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);
         TemplateBody.Around surroundings = body.surroundings();
@@ -65,7 +65,7 @@ final class TemplateLook implements DocumentLook {
             WordParts.fill(running, WordXmlTree.write(part));
         }
         removeUpdatePrompts(parts);
-        parts.becomeDocument();
+        parts.convertToDocument();
         return parts;
     }
 

@@ -34,7 +34,7 @@ final class TemplateStyles {
     TemplateStyles(Document template, Document ours) {
         this.template = template;
         children(template)
-                .forEach(style -> nameOf(style).forEach(name -> theirs.putIfAbsent(type(style) + "/" + name, style)));
+                .forEach(style -> namesOf(style).forEach(name -> theirs.putIfAbsent(type(style) + "/" + name, style)));
         List<Element> added = new ArrayList<>();
         children(ours)
                 .forEach(style -> find(style).ifPresentOrElse(templateStyle -> ids.put(id(style), id(templateStyle)),
@@ -46,12 +46,12 @@ final class TemplateStyles {
             added.stream()
                     .filter(style -> StyleNames.normalised(WordXmlTree.value(style, "name").orElseThrow())
                             .equals(CONTENTS_HEADING))
-                    .forEach(style -> likeHeading(style, id(heading)));
+                    .forEach(style -> copyHeadingLook(style, id(heading)));
         });
     }
 
     /** Makes the heading of the contents look like the template's headings, although it is not one of them. */
-    private static void likeHeading(Element style, String heading) {
+    private static void copyHeadingLook(Element style, String heading) {
         WordXmlTree.child(style, "basedOn")
                 .ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));
         WordXmlTree.child(style, "rPr").ifPresent(style::removeChild);
@@ -82,14 +82,15 @@ final class TemplateStyles {
     }
 
     /** Returns the width of the letters in tables relative to our own font. */
-    float lettersOfTables(Document theme) {
+    float tableLetterWidth(Document theme) {
         return TemplateFontWidth.width(template, ids.get("TableText"), theme);
     }
 
     /** Returns the number of heading levels, from the first, whose styles have numbering. */
     int countedLevels() {
         int levels = 0;
-        while (levels < StylesPart.HEADING_LEVELS && numbering(byId(ids.get("Heading" + (levels + 1)))).isPresent()) {
+        while (levels < StylesPart.HEADING_LEVELS
+                && numbering(findById(ids.get("Heading" + (levels + 1)))).isPresent()) {
             levels++;
         }
         return levels;
@@ -102,7 +103,7 @@ final class TemplateStyles {
 
     /** Returns our list styles that the template defines without numbering. */
     Set<String> plainLists() {
-        return lists().filter(list -> numbering(byId(ids.get(list))).isEmpty()).collect(Collectors.toSet());
+        return lists().filter(list -> numbering(findById(ids.get(list))).isEmpty()).collect(Collectors.toSet());
     }
 
     /** Returns the style that one of our list styles was added as; empty if the template defines it. */
@@ -126,7 +127,7 @@ final class TemplateStyles {
             if (number.isPresent()) {
                 return number.filter(id -> !id.equals("0"));
             }
-            style = WordXmlTree.value(style.get(), "basedOn").flatMap(this::byId);
+            style = WordXmlTree.value(style.get(), "basedOn").flatMap(this::findById);
         }
         return Optional.empty();
     }
@@ -163,7 +164,7 @@ final class TemplateStyles {
             return Optional.empty();
         }
         String id = id(ours);
-        while (byId(id).isPresent()) {
+        while (findById(id).isPresent()) {
             id = "Tomes" + id;
         }
         Element copy = (Element) template.importNode(ours, true);
@@ -188,11 +189,11 @@ final class TemplateStyles {
                                                 WordXmlTree.attribute(element, "val")))));
     }
 
-    private Optional<Element> byId(String id) {
-        return byId(template, id);
+    private Optional<Element> findById(String id) {
+        return findById(template, id);
     }
 
-    static Optional<Element> byId(Document styles, String id) {
+    static Optional<Element> findById(Document styles, String id) {
         return children(styles).filter(style -> id(style).equals(id)).findFirst();
     }
 
@@ -200,7 +201,7 @@ final class TemplateStyles {
         return WordXmlTree.children((Node) styles.getDocumentElement()).filter(child -> WordXmlTree.is(child, "style"));
     }
 
-    private static Stream<String> nameOf(Element style) {
+    private static Stream<String> namesOf(Element style) {
         return Stream
                 .concat(WordXmlTree.value(style, "name").stream(),
                         WordXmlTree.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(","))))

@@ -136,7 +136,7 @@ final class WordParts {
     }
 
     /** Makes the file a document, if it was a template. */
-    void becomeDocument() {
+    void convertToDocument() {
         all.replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
     }
 

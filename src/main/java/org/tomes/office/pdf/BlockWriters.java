@@ -66,7 +66,7 @@ final class BlockWriters {
 
     /** Two breaks, or one after a cover, do not produce an empty page. */
     private void breakPage() {
-        if (!flow.atTop()) {
+        if (!flow.isAtTop()) {
             flow.leave();
         }
     }

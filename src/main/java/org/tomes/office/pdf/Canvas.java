@@ -48,7 +48,7 @@ final class Canvas {
     }
 
     /** Resets the current colour, since a new page was started or other code has drawn. */
-    void forgetColour() {
+    void resetColour() {
         fill = -1;
     }
 

@@ -36,7 +36,7 @@ final class DrawingPainter {
         canvas.content().saveState();
         drawing.shapes().forEach(this::paint);
         canvas.content().restoreState();
-        canvas.forgetColour();
+        canvas.resetColour();
     }
 
     private void paint(Shape shape) {
@@ -93,7 +93,7 @@ final class DrawingPainter {
         org.tomes.office.pdf.Line line = type.line(label.text(),
                 label.bold() ? EmbeddedFont.SANS_BOLD : EmbeddedFont.SANS, length(label.size()), label.colour());
         float start = TaggedText.start(line, x(label.x()), 0, label.align());
-        canvas.forgetColour();
+        canvas.resetColour();
         canvas.text(line, start, canvas.page().height() - y(label.y()));
     }
 

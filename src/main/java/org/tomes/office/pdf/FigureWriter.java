@@ -34,7 +34,7 @@ final class FigureWriter {
         LaidOutText caption = caption(figure);
         boolean captioned = !figure.caption().isEmpty();
         context.flow().space(BEFORE);
-        float scale = scaleHere(figure);
+        float scale = scaleToFit(figure);
         float height = (float) figure.drawing().height() * scale;
         context.flow().need(height + captionHeight(figure));
         float top = context.flow().take(height);
@@ -61,7 +61,7 @@ final class FigureWriter {
     }
 
     /** Slightly reduced if that avoids an empty space at the end of the page. */
-    private float scaleHere(Figure figure) {
+    private float scaleToFit(Figure figure) {
         float scale = scale(figure);
         // The tolerance compensates for rounding errors of adding heights as floats.
         float fits = (context.flow().remainingHeight() - captionHeight(figure) - 0.01f)

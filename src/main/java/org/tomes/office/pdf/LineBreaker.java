@@ -72,22 +72,22 @@ final class LineBreaker {
             blanks++;
         }
         int end = words.isBoundary(blanks) ? blanks : words.preceding(blanks);
-        while (end > start && !partsWords(stretch.text(), end)) {
+        while (end > start && !separatesWords(stretch.text(), end)) {
             end = words.preceding(end);
         }
-        return end > start ? end : insideWord(stretch, start, fits, width);
+        return end > start ? end : breakInsideWord(stretch, start, fits, width);
     }
 
     /**
      * Java also breaks after a full stop, as in {@code A.8.22}; a line ends only after whitespace or a dash, or between
      * ideographs.
      */
-    private static boolean partsWords(String text, int at) {
+    private static boolean separatesWords(String text, int at) {
         return Character.isWhitespace(text.charAt(at - 1)) || DashBreaks.part(text, at)
                 || Character.isIdeographic(text.codePointBefore(at));
     }
 
-    private int insideWord(MeasuredText stretch, int start, int fits, float width) {
+    private int breakInsideWord(MeasuredText stretch, int start, int fits, float width) {
         int space = stretch.text().lastIndexOf(NoBreakSpaces.NO_BREAK_SPACE, fits - 1);
         if (space > start) {
             return space + 1;
@@ -97,7 +97,7 @@ final class LineBreaker {
         }
         for (String joints : JOINTS) {
             for (int end = fits; end > start + 2; end--) {
-                if (joints.indexOf(stretch.text().charAt(end - 1)) >= 0 && !partsExtension(stretch.text(), end)
+                if (joints.indexOf(stretch.text().charAt(end - 1)) >= 0 && !separatesExtension(stretch.text(), end)
                         && (joints.length() > 1 || IdentifierBreaks.isLongPart(start, end)
                                 || stretch.width(end, wordEnd(stretch.text(), end)) <= width)) {
                     return end;
@@ -109,7 +109,7 @@ final class LineBreaker {
                 return end;
             }
         }
-        return betweenCharacters(stretch.text(), start, fits, NEAR);
+        return breakBetweenCharacters(stretch.text(), start, fits, NEAR);
     }
 
     private static int wordEnd(String text, int from) {
@@ -121,7 +121,7 @@ final class LineBreaker {
     }
 
     /** Whether only the extension of a file's name follows, such as {@code json}. */
-    private static boolean partsExtension(String text, int at) {
+    private static boolean separatesExtension(String text, int at) {
         int end = at;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
@@ -141,7 +141,7 @@ final class LineBreaker {
      *
      * @param distance distance to search beyond {@code fits}
      */
-    private int betweenCharacters(String text, int start, int fits, int distance) {
+    private int breakBetweenCharacters(String text, int start, int fits, int distance) {
         int until = Math.min(text.length(), fits + distance);
         characters.setText(text.substring(start, until));
         int end = start + (characters.isBoundary(fits - start) ? fits - start : characters.preceding(fits - start));
@@ -149,6 +149,6 @@ final class LineBreaker {
             return end;
         }
         end = start + characters.following(0);
-        return end < until || until == text.length() ? end : betweenCharacters(text, start, fits, 2 * distance);
+        return end < until || until == text.length() ? end : breakBetweenCharacters(text, start, fits, 2 * distance);
     }
 }

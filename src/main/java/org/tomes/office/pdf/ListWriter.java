@@ -42,7 +42,7 @@ final class ListWriter {
 
     private void write(ItemList list, PdfStructureElement parent, int depth, int numberedDepth) {
         PdfStructureElement element = StructureTree.below(parent, "L");
-        StructureTree.listNumbering(element, list.numbered() ? ListNumber.attribute(numberedDepth) : "Disc");
+        StructureTree.setListNumbering(element, list.numbered() ? ListNumber.attribute(numberedDepth) : "Disc");
         for (int i = 0; i < list.items().size(); i++) {
             String label = list.numbered() ? ListNumber.of(i + 1, numberedDepth) + "." : DOTS[depth % DOTS.length];
             item(list.items().get(i), label, StructureTree.below(element, "LI"), depth,

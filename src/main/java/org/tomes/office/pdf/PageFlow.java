@@ -57,10 +57,10 @@ final class PageFlow {
     }
 
     float remainingHeight() {
-        return size.bottom() - y - (atTop() ? 0 : gap);
+        return size.bottom() - y - (isAtTop() ? 0 : gap);
     }
 
-    boolean atTop() {
+    boolean isAtTop() {
         return y <= size.top();
     }
 
@@ -94,7 +94,7 @@ final class PageFlow {
     private void need(HeightNeeded room, boolean withNext) {
         boolean movable = !decided && room.whole() <= size.textHeight()
                 && remainingHeight() <= size.mostEmpty() * size.textHeight();
-        if (!atTop() && (room.least() > remainingHeight() || movable && room.whole() > remainingHeight())) {
+        if (!isAtTop() && (room.least() > remainingHeight() || movable && room.whole() > remainingHeight())) {
             turn();
         }
         decided = withNext;
@@ -108,7 +108,7 @@ final class PageFlow {
     }
 
     private void closeGap() {
-        if (!atTop()) {
+        if (!isAtTop()) {
             y += gap;
         }
         gap = 0;
@@ -124,7 +124,7 @@ final class PageFlow {
     void leave() {
         running.accept(page);
         newPage.run();
-        canvas.forgetColour();
+        canvas.resetColour();
         page++;
         y = size.top();
         gap = 0;

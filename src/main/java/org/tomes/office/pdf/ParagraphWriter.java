@@ -87,7 +87,7 @@ final class ParagraphWriter {
     void lines(TaggedText text, float x, float width) {
         int all = text.text().lines().size();
         for (int from = 0; from < all;) {
-            int count = linesHere(all - from, text.text().type().leading);
+            int count = countFittingLines(all - from, text.text().type().leading);
             if (count > 0) {
                 float top = context.flow().take(count * text.text().type().leading);
                 text.draw(context.canvas(), context.links(), from, from + count, x, top, width, Align.START);
@@ -99,13 +99,13 @@ final class ParagraphWriter {
         }
     }
 
-    private int linesHere(int lineCount, float leading) {
+    private int countFittingLines(int lineCount, float leading) {
         int fit = (int) (context.flow().remainingHeight() / leading);
         if (fit >= lineCount) {
             return lineCount;
         }
         int count = lineCount - fit < TOGETHER ? lineCount - TOGETHER : fit;
-        return count < TOGETHER && !context.flow().atTop() ? 0 : Math.max(1, count);
+        return count < TOGETHER && !context.flow().isAtTop() ? 0 : Math.max(1, count);
     }
 
     private void box(TaggedText text, float width, boolean warning) {

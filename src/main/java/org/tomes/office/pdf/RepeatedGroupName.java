@@ -22,12 +22,12 @@ final class RepeatedGroupName {
     /**
      * Called before this row is written: at the start of a page, the name of a new group replaces that of the last one.
      */
-    void startsWith(Row row) {
+    void beforeRow(Row row) {
         name = BoldRowHeaders.isGroup(row) ? "" : name;
     }
 
     /** Called after this row is written. */
-    void rowWritten(Row row) {
+    void afterRow(Row row) {
         name = BoldRowHeaders.isGroup(row) ? BoldRowHeaders.groupName(row) : name;
     }
 

@@ -38,7 +38,7 @@ final class RunningWriter {
             return;
         }
         PagePart part = parts.of(number);
-        HeaderFooter running = part.title().isEmpty() ? headerFooter : headerFooter.ofPart(part.title());
+        HeaderFooter running = part.title().isEmpty() ? headerFooter : headerFooter.forPart(part.title());
         String pageOf = running.pageOf().before() + (number - part.first() + 1) + running.pageOf().between()
                 + parts.pages(number, total) + running.pageOf().after();
         canvas.pagination(() -> {

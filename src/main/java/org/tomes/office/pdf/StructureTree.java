@@ -138,7 +138,7 @@ final class StructureTree {
     }
 
     /** Sets the numbering of a list: {@code Disc} or {@code Decimal}. */
-    static void listNumbering(PdfStructureElement list, String kind) {
+    static void setListNumbering(PdfStructureElement list, String kind) {
         attributes(list, "List").put(new PdfName("ListNumbering"), new PdfName(kind));
     }
 

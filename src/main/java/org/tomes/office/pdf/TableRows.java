@@ -43,7 +43,7 @@ final class TableRows {
     }
 
     /** Returns the maximum height of a row that is not split; leaves room for a repeated header. */
-    static float largestWhole(PageLayout page) {
+    static float maxUnsplitHeight(PageLayout page) {
         return page.textHeight() / 3;
     }
 
@@ -67,7 +67,7 @@ final class TableRows {
                 .orElse(smallest(context.page()));
         float below = isStarted ? below(cells, tallest, next, closing, maxHeight) : 0;
         if (!freshPage && bottom(cells) + below > context.page().bottom()
-                && (tallest <= largestWhole(context.page()) || tooLow())) {
+                && (tallest <= maxUnsplitHeight(context.page()) || isTooLow())) {
             turn(context.flow().y());
             cells.forEach(cell -> cell.startAt(context.flow().y()));
         }
@@ -161,7 +161,7 @@ final class TableRows {
         guides.clear();
     }
 
-    private boolean tooLow() {
+    private boolean isTooLow() {
         return context.flow().remainingHeight() < WORTH_STARTING * TextStyle.TABLE.leading
                 + 2 * context.page().cellPadding();
     }

@@ -73,7 +73,7 @@ final class TableWriter {
             first--;
         }
         float height = rowsHeight(table, edges, first);
-        return height <= TableRows.largestWhole(context.page()) ? height : TableRows.low(context.page());
+        return height <= TableRows.maxUnsplitHeight(context.page()) ? height : TableRows.low(context.page());
     }
 
     /**
@@ -116,11 +116,11 @@ final class TableWriter {
             int kept = isNamed ? 0 : i + together >= count ? together : isGroup ? 1 : 0;
             // Avoiding a name without any row of its group takes precedence over keeping the last rows of a table
             // together.
-            float maxHeight = isGroup ? TableRows.largestWhole(context.page()) : TableRows.low(context.page());
-            group.startsWith(row);
+            float maxHeight = isGroup ? TableRows.maxUnsplitHeight(context.page()) : TableRows.low(context.page());
+            group.beforeRow(row);
             rows.add(cells, context.asWord() ? List.of() : ahead.stream().limit(kept).toList(),
                     i + together >= count ? closing : 0, maxHeight);
-            group.rowWritten(row);
+            group.afterRow(row);
         }
         rows.end();
         if (count <= ShortTables.MOST_ROWS && context.flow().page() > page) {

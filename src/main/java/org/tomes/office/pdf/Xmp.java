@@ -73,10 +73,10 @@ final class Xmp {
         value("xmp:CreatorTool", Metadata.PROGRAM);
         value("xmp:CreateDate", created);
         value("xmp:ModifyDate", created);
-        universalAccessSchema();
+        writeUniversalAccessSchema();
     }
 
-    private void universalAccessSchema() throws XMLStreamException {
+    private void writeUniversalAccessSchema() throws XMLStreamException {
         xml.writeStartElement("pdfaExtension:schemas");
         xml.writeStartElement("rdf:Bag");
         startResource("rdf:li");

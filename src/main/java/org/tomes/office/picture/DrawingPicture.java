@@ -52,8 +52,8 @@ public final class DrawingPicture {
 
     private DrawingPicture(Graphics2D pen, TextCleaner clean) {
         this.pen = pen;
-        this.plain = EmbeddedFont.SANS.forScreen();
-        this.bold = EmbeddedFont.SANS_BOLD.forScreen();
+        this.plain = EmbeddedFont.SANS.javaFont();
+        this.bold = EmbeddedFont.SANS_BOLD.javaFont();
         this.clean = clean;
     }
 

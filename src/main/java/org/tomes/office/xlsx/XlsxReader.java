@@ -72,11 +72,11 @@ final class XlsxReader {
             throw problem;
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             // POI reports damage with all kinds of runtime exceptions.
-            throw tooMuch(e) ? SheetProblem.tooLarge(file) : new SheetProblem("noXlsx", file, e);
+            throw isLimitExceeded(e) ? SheetProblem.tooLarge(file) : new SheetProblem("noXlsx", file, e);
         }
     }
 
-    private static boolean tooMuch(Throwable e) {
+    private static boolean isLimitExceeded(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof LimitExceeded || String.valueOf(cause.getMessage()).contains("Zip bomb")) {
                 return true;

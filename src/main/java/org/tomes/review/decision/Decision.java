@@ -112,7 +112,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
                 revision);
     }
 
-    public Decision atRevision(int newRevision) {
+    public Decision withRevision(int newRevision) {
         return new Decision(id, number, text, decided, owner, due, findings, proposal, state, settled, outcome,
                 newRevision);
     }

@@ -41,7 +41,7 @@ public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<Subscript
         return new ScoreAnnotation(id, newDay, newScope, newText, origin, dismissed, revision);
     }
 
-    public ScoreAnnotation atRevision(int newRevision) {
+    public ScoreAnnotation withRevision(int newRevision) {
         return new ScoreAnnotation(id, day, scope, text, origin, dismissed, newRevision);
     }
 
@@ -58,7 +58,7 @@ public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<Subscript
 
     List<FieldError> errors(Clock clock) {
         List<FieldError> errors = new ArrayList<>();
-        if (TextChecks.isNothing(text) || text.length() > MAX_LENGTH || !TextChecks.isText(text)) {
+        if (TextChecks.isInvisible(text) || text.length() > MAX_LENGTH || !TextChecks.isMultiLineText(text)) {
             errors.add(new FieldError("text", Message.of("score.annotation.badText", MAX_LENGTH)));
         }
         if (day.isBefore(EARLIEST) || day.isAfter(LocalDate.now(clock))) {

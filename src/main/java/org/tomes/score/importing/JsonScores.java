@@ -32,12 +32,12 @@ final class JsonScores {
         try {
             rows = JsonRows.of(text);
         } catch (JsonRows.Refused refusal) {
-            if (refusal.meansNotOnboarded() && collector.notOnboarded()) {
+            if (refusal.meansNotOnboarded() && collector.recordNotOnboarded()) {
                 return;
             }
             throw new Problem(ProblemKind.INPUT, Message.of("score.file.refused", refusal.code()));
         }
-        if (rows.isEmpty() && collector.notOnboarded()) {
+        if (rows.isEmpty() && collector.recordNotOnboarded()) {
             return;
         }
         if (rows.isEmpty()) {

@@ -66,7 +66,7 @@ final class SampleRules {
     }
 
     private Optional<Message> moment(Instant moment) {
-        return violationIf(isAhead(moment), "score.bad.future", day(moment))
+        return violationIf(isInFuture(moment), "score.bad.future", day(moment))
                 .or(() -> violationIf(moment.isBefore(EARLIEST), "score.bad.past", day(moment)));
     }
 
@@ -74,7 +74,7 @@ final class SampleRules {
      * Whether the moment is in the future. A date without a time is its beginning in UTC, which is not in the future if
      * the day has already begun in the local time zone.
      */
-    private boolean isAhead(Instant moment) {
+    private boolean isInFuture(Instant moment) {
         LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         boolean isStartedDay = utc.toLocalTime().equals(LocalTime.MIDNIGHT)
                 && !utc.toLocalDate().isAfter(LocalDate.now(clock));

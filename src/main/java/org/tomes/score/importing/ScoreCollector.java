@@ -49,7 +49,7 @@ final class ScoreCollector {
     /**
      * @return whether the subscription is known, so that it is recorded
      */
-    boolean notOnboarded() {
+    boolean recordNotOnboarded() {
         about.ifPresent(subscription -> absences
                 .add(new ScoreAbsence(subscription, "", ScoreModel.CLASSIC, takenAt, ScoreSource.API)));
         return about.isPresent();

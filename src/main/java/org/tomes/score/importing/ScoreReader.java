@@ -51,7 +51,7 @@ public final class ScoreReader {
         }
         String sha256 = Sha256.of(bytes);
         try {
-            ScoreCollector collector = new ScoreCollector(file.name(), takenAt.orElse(notAfterNow(file.saved())), rules,
+            ScoreCollector collector = new ScoreCollector(file.name(), takenAt.orElse(limitToNow(file.saved())), rules,
                     file.about());
             return read(file.name(), collector, TextDecoding.decode(bytes)).reading(sha256);
         } catch (CharacterCodingException noText) {
@@ -75,7 +75,7 @@ public final class ScoreReader {
     }
 
     /** Limits the time to now, because the clock of the computer that saved the file may be ahead. */
-    private Instant notAfterNow(Instant saved) {
+    private Instant limitToNow(Instant saved) {
         Instant now = clock.instant();
         return saved.isAfter(now) ? now : saved;
     }

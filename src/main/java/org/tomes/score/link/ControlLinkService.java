@@ -25,7 +25,7 @@ public final class ControlLinkService {
     }
 
     /** Returns the measures of each linked control, by the control's id. */
-    public Map<String, List<Measure>> byControl() {
+    public Map<String, List<Measure>> measuresByControl() {
         List<Measure> all = measures.all();
         Map<String, List<Measure>> byControl = new HashMap<>();
         links.all()

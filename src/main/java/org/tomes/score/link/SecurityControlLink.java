@@ -35,7 +35,7 @@ public record SecurityControlLink(String control, String label, Set<MeasureId> m
         return new SecurityControlLink(control, label, newMeasures, revision);
     }
 
-    public SecurityControlLink atRevision(int newRevision) {
+    public SecurityControlLink withRevision(int newRevision) {
         return new SecurityControlLink(control, label, measures, newRevision);
     }
 

@@ -43,7 +43,7 @@ public record SubscriptionGroup(SubscriptionGroupId id, String name, SortedSet<S
         return new SubscriptionGroup(id, newName, new TreeSet<>(newSubscriptions), revision);
     }
 
-    public SubscriptionGroup atRevision(int newRevision) {
+    public SubscriptionGroup withRevision(int newRevision) {
         return new SubscriptionGroup(id, name, subscriptions, newRevision);
     }
 

@@ -13,7 +13,7 @@ public record TrendChange(int days, TrendPoint then, TrendPoint now) {
     }
 
     /** Checks whether both cover the same subscriptions; otherwise they are not comparable. */
-    public boolean sameSubscriptions() {
+    public boolean coversSameSubscriptions() {
         return now.subscriptions().equals(then.subscriptions());
     }
 }

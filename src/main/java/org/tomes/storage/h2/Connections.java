@@ -128,7 +128,7 @@ final class Connections implements ConnectionProvider {
     private RuntimeException unconfirmed(DataAccessException failure) {
         DiskFailure trouble = DiskFailure.in(failure, file.file());
         RuntimeException translated = translate(failure);
-        return trouble.closes() ? trouble.atTheEnd(file.file(), failure) : translated;
+        return trouble.closes() ? trouble.commitProblem(file.file(), failure) : translated;
     }
 
     /**
@@ -148,7 +148,7 @@ final class Connections implements ConnectionProvider {
             nextCompactionSize = compaction.next(store.size());
             return;
         }
-        if (!isAlone()) {
+        if (!awaitReaders()) {
             return;
         }
         markForReopening();
@@ -161,7 +161,7 @@ final class Connections implements ConnectionProvider {
     }
 
     /** No reader can start in the meantime, and most finish within moments. */
-    private boolean isAlone() {
+    private boolean awaitReaders() {
         long until = System.nanoTime() + READERS_NANOS;
         while (pool.getActiveConnections() > 1) {
             if (System.nanoTime() > until) {
@@ -184,7 +184,7 @@ final class Connections implements ConnectionProvider {
      * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that
      * writes sees its own uncommitted writes, and a nested read sees the state of the outer one.
      */
-    <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
+    <T, E extends Exception> T readConsistently(ScopedValue.CallableOp<T, E> work) throws E {
         if (reading.isBound() || turn.writer() == Thread.currentThread()) {
             return work.call();
         }
@@ -193,7 +193,7 @@ final class Connections implements ConnectionProvider {
             isolate(connection);
             return ScopedValue.where(reading, connection).call(work);
         } finally {
-            endOfState(connection);
+            endConsistentRead(connection);
         }
     }
 
@@ -206,7 +206,7 @@ final class Connections implements ConnectionProvider {
         }
     }
 
-    private void endOfState(Connection connection) {
+    private void endConsistentRead(Connection connection) {
         try {
             connection.rollback();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

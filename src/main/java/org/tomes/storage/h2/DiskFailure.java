@@ -99,7 +99,7 @@ enum DiskFailure {
     }
 
     /** Returns the problem for a write that failed while it was being committed. */
-    Problem atTheEnd(Path file, Throwable cause) {
+    Problem commitProblem(Path file, Throwable cause) {
         return new Problem(ProblemKind.REGISTER, Message.of(atTheEnd, file.toString()), cause);
     }
 

@@ -103,8 +103,8 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
-        return connections.atOneState(work);
+    public <T, E extends Exception> T readConsistently(ScopedValue.CallableOp<T, E> work) throws E {
+        return connections.readConsistently(work);
     }
 
     /**
@@ -129,10 +129,10 @@ final class FileDatabase implements Database {
 
     /** H2 would otherwise load the whole table into memory. */
     @Override
-    public void eachRow(Table<?> table, Consumer<? super Record> each) {
+    public void forEachRow(Table<?> table, Consumer<? super Record> each) {
         dsl.execute("set lazy_query_execution 1");
         try {
-            Database.super.eachRow(table, each);
+            Database.super.forEachRow(table, each);
         } finally {
             dsl.execute("set lazy_query_execution 0");
         }
@@ -166,7 +166,7 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public Optional<Message> readOnly() {
+    public Optional<Message> readOnlyReason() {
         return readOnly;
     }
 

@@ -76,7 +76,7 @@ final class FileInspection {
         LeftoverFiles.requireNone(file, key);
         try (MVStore store = open(key)) {
             return new FileState(schema(new MvStoreReader(store)), store.getStoreHeader().containsKey(CLOSED),
-                    isCut(store), Protection.of(passphrase.isPresent(), slots));
+                    isTruncated(store), Protection.of(passphrase.isPresent(), slots));
         } catch (MVStoreException e) {
             throw refused(e, slots.isPresent());
         } catch (Problem e) {
@@ -91,7 +91,7 @@ final class FileInspection {
     /**
      * @throws Problem as {@link #find()}, and if the end of the file is missing
      */
-    void requireWhole() {
+    void requireIntact() {
         if (find().cut()) {
             throw OpenFailure.DAMAGED.of(file);
         }
@@ -101,7 +101,7 @@ final class FileInspection {
      * A closed file ends with a whole block, and a header is written after the version that it refers to. Without the
      * end, H2 finds an older version, or pages of this one are missing, which would be noticed only when they are read.
      */
-    private boolean isCut(MVStore store) {
+    private boolean isTruncated(MVStore store) {
         Map<String, Object> header = store.getStoreHeader();
         long blockSize = DataUtils.readHexLong(header, "blockSize", HEADER_BYTES);
         long size = store.getFileStore().size();

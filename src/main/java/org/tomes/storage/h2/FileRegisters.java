@@ -149,8 +149,8 @@ public final class FileRegisters {
      * @param beforeUpdate called before a register of an older version is migrated, while its file is still unchanged
      */
     public Register open(RegisterFile file, Optional<Secret> passphrase, Runnable beforeUpdate) {
-        Register opened = openHere(file, passphrase, beforeUpdate);
-        if (opened.readOnly().isPresent()) {
+        Register opened = openEvenIfMoved(file, passphrase, beforeUpdate);
+        if (opened.readOnlyReason().isPresent()) {
             return opened;
         }
         Optional<ActiveRegisterLocation> otherLocation = otherLocation(opened);
@@ -159,7 +159,7 @@ public final class FileRegisters {
         }
         Protection protection = opened.protection();
         opened.close();
-        return toRead(file, passphrase, protection, otherLocation.get().reason(file.label()));
+        return openForReading(file, passphrase, protection, otherLocation.get().reason(file.label()));
     }
 
     private static Optional<ActiveRegisterLocation> otherLocation(Register opened) {
@@ -175,7 +175,7 @@ public final class FileRegisters {
      * Opens a register like {@link #open(RegisterFile, Optional, Runnable)}, but for writing even if it is writable in
      * another place.
      */
-    public Register openHere(RegisterFile file, Optional<Secret> passphrase, Runnable beforeUpdate) {
+    public Register openEvenIfMoved(RegisterFile file, Optional<Secret> passphrase, Runnable beforeUpdate) {
         // Runs before the file is opened for writing, which H2 records in the file.
         FileInspection.FileState inspection = new FileInspection(file, passphrase, disk).find();
         boolean old = inspection.schema() < Migrations.newest();
@@ -183,58 +183,60 @@ public final class FileRegisters {
             if (old) {
                 throw OpenFailure.DAMAGED.of(file);
             }
-            return toRead(file, passphrase, inspection.protection(), "storage.damagedReadable");
+            return openForReading(file, passphrase, inspection.protection(), "storage.damagedReadable");
         }
         if (!Files.isWritable(file.file())) {
             if (old) {
                 throw OpenFailure.NOT_ALLOWED.of(file);
             }
-            return toRead(file, passphrase, inspection.protection(), "storage.onlyReadable");
+            return openForReading(file, passphrase, inspection.protection(), "storage.onlyReadable");
         }
         if (old) {
             beforeUpdate.run();
             update(file, passphrase);
         }
         Protection protection = inspection.protection();
-        if (inspection.closed() || isWhole(file, passphrase, protection)) {
-            return toWrite(file, passphrase, protection);
+        if (inspection.closed() || isIntact(file, passphrase, protection)) {
+            return openForWriting(file, passphrase, protection);
         }
         if (!disk.isReadable(file)) {
             throw disk.failure(file, null);
         }
-        return toRead(file, passphrase, protection, "storage.damagedReadable");
+        return openForReading(file, passphrase, protection, "storage.damagedReadable");
     }
 
-    private Register toWrite(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
+    private Register openForWriting(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
-            StagingFiles.removeWorkshops(file);
+            StagingFiles.removeStagingFolders(file);
             StagingFiles.removeAbandoned(file);
             return usable(register(file, passphrase, protection, connections, Optional.empty()), file);
         } catch (SQLException e) {
-            inUse(file, e).ifPresent(problem -> {
+            inUseProblem(file, e).ifPresent(problem -> {
                 throw problem;
             });
             DiskFailure trouble = DiskFailure.in(e, file.file());
             if (trouble.closes()) {
                 throw trouble.problem(file.file(), e);
             }
-            return toRead(file, passphrase, protection, "storage.damagedReadable");
+            return openForReading(file, passphrase, protection, "storage.damagedReadable");
         } catch (IOException e) {
             throw OpenFailure.MISSING.of(file, e);
         }
     }
 
     /** @param reason reason why it is not opened for writing */
-    private Register toRead(RegisterFile file, Optional<Secret> passphrase, Protection protection, String reason) {
-        return toRead(file, passphrase, protection, Message.of(reason, file.label()));
+    private Register openForReading(RegisterFile file, Optional<Secret> passphrase, Protection protection,
+            String reason) {
+        return openForReading(file, passphrase, protection, Message.of(reason, file.label()));
     }
 
-    private Register toRead(RegisterFile file, Optional<Secret> passphrase, Protection protection, Message reason) {
+    private Register openForReading(RegisterFile file, Optional<Secret> passphrase, Protection protection,
+            Message reason) {
         try {
             return usable(register(file, passphrase, protection, reading(file, passphrase), Optional.of(reason)), file);
         } catch (SQLException e) {
-            throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
+            throw inUseProblem(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {
             throw disk.problem(OpenFailure.DAMAGED, file, e);
         }
@@ -253,21 +255,21 @@ public final class FileRegisters {
     }
 
     /** Returns empty if H2 failed for another reason. */
-    private static Optional<Problem> inUse(RegisterFile file, SQLException e) {
+    private static Optional<Problem> inUseProblem(RegisterFile file, SQLException e) {
         return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? Optional.of(new RegisterInUse(file, e))
                 : Optional.empty();
     }
 
     /** Reads the whole register after a killed process or a power cut, before anything more is written to it. */
-    private boolean isWhole(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
-        try (Register register = toRead(file, passphrase, protection, "storage.damagedReadable")) {
-            return isWhole(register);
+    private boolean isIntact(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
+        try (Register register = openForReading(file, passphrase, protection, "storage.damagedReadable")) {
+            return isIntact(register);
         } catch (RegisterInUse e) {
             throw e;
         } catch (Problem unreadable) {
             // A transaction that was interrupted can only be rolled back if the file is opened for writing.
-            Register register = toWrite(file, passphrase, protection);
-            boolean whole = isWhole(register);
+            Register register = openForWriting(file, passphrase, protection);
+            boolean whole = isIntact(register);
             if (whole) {
                 register.close();
             } else {
@@ -277,7 +279,7 @@ public final class FileRegisters {
         }
     }
 
-    private static boolean isWhole(Register register) {
+    private static boolean isIntact(Register register) {
         return register.unreadable().isEmpty() && new AuditTrail(register.ledger()).verify(Optional.empty()).intact();
     }
 
@@ -287,14 +289,14 @@ public final class FileRegisters {
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
     public ReadOnlyRegister openReadOnly(RegisterFile file, Optional<Secret> passphrase) {
-        new FileInspection(file, passphrase, disk).requireWhole();
+        new FileInspection(file, passphrase, disk).requireIntact();
         try {
             return new ReadOnlyRegister(file,
                     new FileDatabase(file, passphrase, Protection.NONE, reading(file, passphrase), clock,
                             Optional.of(Message.of("storage.mayNotBeWritten", file.file().toString()))),
                     clock);
         } catch (SQLException e) {
-            throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
+            throw inUseProblem(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {
             throw OpenFailure.MISSING.of(file, e);
         }
@@ -332,7 +334,7 @@ public final class FileRegisters {
     private static void begin(RegisterFile draft, Optional<Secret> passphrase) throws IOException {
         OwnerOnlyPermissions.create(draft.file());
         if (passphrase.isPresent()) {
-            KeyHeader.begin(draft.file(), passphrase.get().newSlots());
+            KeyHeader.begin(draft.file(), passphrase.get().createSlots());
         }
     }
 

@@ -18,7 +18,7 @@ final class H2Password {
     static String of(RegisterFile file, Secret passphrase) {
         return KeyHeader.in(file)
                 .map(slots -> passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file)).hex())
-                .orElseGet(() -> withoutSlots(passphrase));
+                .orElseGet(() -> encodeWithoutSlots(passphrase));
     }
 
     /**
@@ -26,7 +26,7 @@ final class H2Password {
      * of other characters; so every character outside printable ASCII is written as its UTF-8 bytes, each as a percent
      * sign and two hexadecimal digits.
      */
-    static String withoutSlots(Secret passphrase) {
+    static String encodeWithoutSlots(Secret passphrase) {
         StringBuilder safe = new StringBuilder();
         for (byte value : passphrase.text().getBytes(StandardCharsets.UTF_8)) {
             if (value > ' ' && value < 0x7f) {

@@ -66,7 +66,7 @@ public final class RegisterBackups {
             open.copyTo(draft);
             return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
-            throw notWritten(copy.file(), copy.base().getParent(), size(register.file()), e);
+            throw notWrittenProblem(copy.file(), copy.base().getParent(), size(register.file()), e);
         } finally {
             remove(draft);
         }
@@ -91,7 +91,7 @@ public final class RegisterBackups {
             return proven(draft, RegisterFile.at(script), Optional.empty(), opened -> {
             }).head();
         } catch (IOException e) {
-            throw notWritten(script, script.getParent(), size(register.file()), e);
+            throw notWrittenProblem(script, script.getParent(), size(register.file()), e);
         } finally {
             remove(draft);
         }
@@ -139,7 +139,7 @@ public final class RegisterBackups {
             copy(register.file(), draft.file());
         } catch (IOException e) {
             remove(draft);
-            throw notWritten(folder.path(), folder.path(), size(register), e);
+            throw notWrittenProblem(folder.path(), folder.path(), size(register), e);
         }
         return keep(register, draft, folder, kind, retention, passphrase);
     }
@@ -158,7 +158,7 @@ public final class RegisterBackups {
             StagingFiles.removeAbandoned(register);
             return new StoredBackup(target, name, Files.size(target.file()));
         } catch (IOException e) {
-            throw notWritten(target.file(), folder.path(), size(register), e);
+            throw notWrittenProblem(target.file(), folder.path(), size(register), e);
         } finally {
             remove(copy);
             remove(draft);
@@ -181,7 +181,7 @@ public final class RegisterBackups {
      * @param target file that could not be written
      * @param folder target folder of the file
      */
-    private static Problem notWritten(Path target, Path folder, long needed, IOException e) {
+    private static Problem notWrittenProblem(Path target, Path folder, long needed, IOException e) {
         try {
             if (Files.isDirectory(folder) && Files.isWritable(folder)
                     && Files.getFileStore(folder).getUsableSpace() < needed) {
@@ -239,8 +239,8 @@ public final class RegisterBackups {
                 copy(backup.file(), draft.file());
             }
             Proven proven = proven(draft, backup, passphrase, after);
-            demandOpensAgain(draft, backup, passphrase);
-            Optional<Path> aside = replaces ? Optional.of(keptAside(register)) : Optional.empty();
+            requireOpensAgain(draft, backup, passphrase);
+            Optional<Path> aside = replaces ? Optional.of(moveAside(register)) : Optional.empty();
             hold.replaceBy(draft);
             return new RestoredRegister(aside, proven.head(), proven.warnings());
         } catch (IOException e) {
@@ -252,7 +252,7 @@ public final class RegisterBackups {
 
     private void inspect(RegisterFile backup, Optional<Secret> passphrase) {
         try {
-            new FileInspection(backup, passphrase, registers.disk()).requireWhole();
+            new FileInspection(backup, passphrase, registers.disk()).requireIntact();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
         }
@@ -268,7 +268,7 @@ public final class RegisterBackups {
      */
     private Proven proven(RegisterFile draft, RegisterFile target, Optional<Secret> passphrase,
             Consumer<Register> after) {
-        try (Register opened = registers.openHere(draft, passphrase, () -> {
+        try (Register opened = registers.openEvenIfMoved(draft, passphrase, () -> {
         })) {
             TrailProof proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
             });
@@ -288,8 +288,8 @@ public final class RegisterBackups {
     }
 
     /** Damage in a part that nothing referred to can come to light once the file has been written to. */
-    private void demandOpensAgain(RegisterFile draft, RegisterFile target, Optional<Secret> passphrase) {
-        try (Register again = registers.openHere(draft, passphrase, () -> {
+    private void requireOpensAgain(RegisterFile draft, RegisterFile target, Optional<Secret> passphrase) {
+        try (Register again = registers.openEvenIfMoved(draft, passphrase, () -> {
         })) {
             again.prove(new AuditTrail(again.ledger())::verify, entry -> {
             });
@@ -298,7 +298,7 @@ public final class RegisterBackups {
         }
     }
 
-    private Path keptAside(RegisterFile register) throws IOException {
+    private Path moveAside(RegisterFile register) throws IOException {
         String timestamp = SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));
         String name = register.base().getFileName() + RegisterFile.REPLACED + timestamp;
         Path aside = RegisterFile.at(register.base().resolveSibling(name)).file();

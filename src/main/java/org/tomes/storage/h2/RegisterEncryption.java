@@ -51,7 +51,7 @@ public final class RegisterEncryption {
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);
         // A new data key, so that the key of an older copy of the file does not open this one.
-        Optional<KeySlots> slots = to.map(Secret::newSlots);
+        Optional<KeySlots> slots = to.map(Secret::createSlots);
         boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
         char[] had = key(from.map(secret -> H2Password.of(file, secret)));
         // No process can open the register for writing in the meantime.
@@ -63,7 +63,7 @@ public final class RegisterEncryption {
             if (slots.isPresent()) {
                 KeyHeader.write(copy.file(), slots.get());
             }
-            OwnerOnlyPermissions.giveRights(file.file(), copy.file());
+            OwnerOnlyPermissions.copyPermissions(file.file(), copy.file());
             prove(copy, file, to, before);
             try (Register register = registers.open(copy, to)) {
                 after.accept(register);
@@ -74,7 +74,7 @@ public final class RegisterEncryption {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.passphraseNotChanged", file.file().toString()),
                     e);
         } finally {
-            StagingFiles.removeWorkshop(folder);
+            StagingFiles.removeStagingFolder(folder);
         }
     }
 
@@ -85,7 +85,7 @@ public final class RegisterEncryption {
      * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the
      * program
      */
-    public RecoveryKey newRecoveryKey(RegisterFile file, Secret passphrase, Consumer<Register> after) {
+    public RecoveryKey createRecoveryKey(RegisterFile file, Secret passphrase, Consumer<Register> after) {
         try (Register register = registers.open(file, Optional.of(passphrase))) {
             if (register.protection() == Protection.QUICK) {
                 throw new Problem(ProblemKind.REGISTER,
@@ -94,7 +94,7 @@ public final class RegisterEncryption {
             after.accept(register);
         }
         try (RegisterLock hold = RegisterLock.on(file)) {
-            return hold.newRecoveryKey(passphrase);
+            return hold.createRecoveryKey(passphrase);
         } catch (IOException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.recoveryKeyNotMade", file.file().toString()),
                     e);

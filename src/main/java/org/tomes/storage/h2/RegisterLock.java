@@ -81,7 +81,7 @@ final class RegisterLock implements AutoCloseable {
     }
 
     /** Replaces the recovery key in the locked file: one of its two headers is intact at any moment. */
-    RecoveryKey newRecoveryKey(Secret passphrase) throws IOException {
+    RecoveryKey createRecoveryKey(Secret passphrase) throws IOException {
         KeySlots slots = KeyHeader.in(file, channel.orElseThrow())
                 .orElseThrow(() -> OpenFailure.NOT_ENCRYPTED.of(file));
         DataKey data = passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file));

@@ -70,7 +70,7 @@ public final class RegisterTemplates {
     }
 
     private void assignNewId(RegisterFile draft, Actor actor) {
-        try (Register register = registers.openHere(draft, Optional.empty(), () -> {
+        try (Register register = registers.openEvenIfMoved(draft, Optional.empty(), () -> {
         })) {
             IdentityAssignment.assignNewId(register.database().dsl(), clock.instant());
             register.ledger().write(actor, tx -> null);

@@ -44,13 +44,13 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
 
     /** Returns the schema of the database that jOOQ is connected to. */
     static Schema of(DSLContext dsl) {
-        Map<String, Set<String>> constraints = byTable(dsl, KEYS);
-        byTable(dsl, CHECKS)
+        Map<String, Set<String>> constraints = readByTable(dsl, KEYS);
+        readByTable(dsl, CHECKS)
                 .forEach((table, checks) -> constraints.computeIfAbsent(table, key -> new TreeSet<>()).addAll(checks));
-        return new Schema(byTable(dsl, COLUMNS), constraints, byTable(dsl, INDEXES));
+        return new Schema(readByTable(dsl, COLUMNS), constraints, readByTable(dsl, INDEXES));
     }
 
-    private static Map<String, Set<String>> byTable(DSLContext dsl, String sql) {
+    private static Map<String, Set<String>> readByTable(DSLContext dsl, String sql) {
         Map<String, Set<String>> all = new TreeMap<>();
         dsl.resultQuery(sql)
                 .fetch()

@@ -58,7 +58,7 @@ final class SchemaAllowList {
     /** Returns the end index of the token that starts here; -1 if it is unknown. */
     private static int end(String definition, int at, Matcher token) {
         if (definition.charAt(at) == '"' || definition.charAt(at) == '\'') {
-            return afterQuoted(definition, at);
+            return endOfQuoted(definition, at);
         }
         return token.region(at, definition.length()).lookingAt() ? token.end() : -1;
     }
@@ -67,7 +67,7 @@ final class SchemaAllowList {
      * Returns the end index of a quoted string (a doubled quotation mark is an escaped one), or -1 if it is
      * unterminated. Written by hand: a regular expression would need a stack frame for each character of a long text.
      */
-    static int afterQuoted(String text, int from) {
+    static int endOfQuoted(String text, int from) {
         char mark = text.charAt(from);
         int end = text.indexOf(mark, from + 1);
         while (end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == mark) {

@@ -44,7 +44,7 @@ final class ScriptAllowList {
     private static int next(String statement, int at) {
         int text = statement.startsWith("U&'", at) ? at + 2 : statement.startsWith("X'", at) ? at + 1 : at;
         if (statement.charAt(text) == '\'') {
-            return SchemaAllowList.afterQuoted(statement, text);
+            return SchemaAllowList.endOfQuoted(statement, text);
         }
         Matcher matcher = PLAIN.matcher(statement).region(at, statement.length());
         boolean value = matcher.lookingAt()

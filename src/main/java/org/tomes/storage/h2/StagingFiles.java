@@ -44,24 +44,24 @@ final class StagingFiles {
      * Removes such folders left by killed processes: they may contain an unencrypted copy of an encrypted register.
      * Called only by the process that has the register open for writing, since no other process can be using them then.
      */
-    static void removeWorkshops(RegisterFile file) {
+    static void removeStagingFolders(RegisterFile file) {
         String start = "." + file.base().getFileName() + "-";
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(file.base().getParent(),
-                folder -> isWorkshop(folder, start))) {
-            folders.forEach(StagingFiles::removeWorkshop);
+                folder -> isStagingFolder(folder, start))) {
+            folders.forEach(StagingFiles::removeStagingFolder);
         } catch (IOException | DirectoryIteratorException e) {
             // The next process that opens the register tries again.
             return;
         }
     }
 
-    private static boolean isWorkshop(Path folder, String start) {
+    private static boolean isStagingFolder(Path folder, String start) {
         String name = folder.getFileName().toString();
         return name.startsWith(start) && UNIQUE.matcher(name.substring(start.length())).matches()
                 && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
-    static void removeWorkshop(Path folder) {
+    static void removeStagingFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -93,7 +93,7 @@ final class StagingFiles {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isLeft(file, register))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isAbandoned(file, register))) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
@@ -103,7 +103,7 @@ final class StagingFiles {
         }
     }
 
-    private static boolean isLeft(Path file, String register) throws IOException {
+    private static boolean isAbandoned(Path file, String register) throws IOException {
         Matcher name = DRAFT.matcher(file.getFileName().toString());
         if (!name.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(file)) {
             return false;

@@ -55,12 +55,12 @@ final class ClientKey {
     static KeyManager[] read(ClientCertificate files, Optional<Secret> passphrase) {
         Path keyFile = files.key().orElse(files.certificate());
         char[] secret = passphrase.map(text -> text.text().toCharArray()).orElse(NONE);
-        refuseOpen(keyFile);
+        refuseReadableByOthers(keyFile);
         byte[] content = bytes(files.certificate(), "storage.server.certificateUnreadable");
         try {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             if (isPem(content)) {
-                managers.init(ofPem(files.certificate(), content, keyFile, secret), NONE);
+                managers.init(readPem(files.certificate(), content, keyFile, secret), NONE);
             } else {
                 KeyStore store = KeyStore.getInstance("PKCS12");
                 store.load(new ByteArrayInputStream(content), secret);
@@ -76,7 +76,7 @@ final class ClientKey {
         return new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN");
     }
 
-    private static KeyStore ofPem(Path certificateFile, byte[] content, Path keyFile, char[] secret)
+    private static KeyStore readPem(Path certificateFile, byte[] content, Path keyFile, char[] secret)
             throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, NONE);
@@ -136,10 +136,10 @@ final class ClientKey {
         return info.getKeySpec(cipher);
     }
 
-    private static void refuseOpen(Path keyFile) {
+    private static void refuseReadableByOthers(Path keyFile) {
         PosixFileAttributeView view = Files.getFileAttributeView(keyFile, PosixFileAttributeView.class);
         try {
-            if (view != null && isOpen(view.readAttributes().permissions(), view.getOwner().getName())) {
+            if (view != null && isReadableByOthers(view.readAttributes().permissions(), view.getOwner().getName())) {
                 throw unreadable("storage.server.keyOpen", keyFile, null);
             }
         } catch (IOException e) {
@@ -151,7 +151,7 @@ final class ClientKey {
      * Checks whether other users can read or replace the key. As in PostgreSQL's own clients, a key owned by root may
      * be readable by its group: the system provides such keys to services.
      */
-    static boolean isOpen(Set<PosixFilePermission> permissions, String owner) {
+    static boolean isReadableByOthers(Set<PosixFilePermission> permissions, String owner) {
         Set<PosixFilePermission> allowed = owner.equals("root") ? ALLOWED_OF_ROOT : ALLOWED;
         return !allowed.containsAll(permissions);
     }

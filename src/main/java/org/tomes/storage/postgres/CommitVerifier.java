@@ -41,7 +41,7 @@ final class CommitVerifier {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (ServerFailure.in(e).isEmpty() || !isWritten(newest.get(), e)) {
+            if (ServerFailure.in(e).isEmpty() || !wasCommitted(newest.get(), e)) {
                 throw e;
             }
         }
@@ -52,7 +52,7 @@ final class CommitVerifier {
      *
      * @throws ServerLost that the result is unknown, if no server responds in time
      */
-    private boolean isWritten(ChainHead newest, SQLException failure) {
+    private boolean wasCommitted(ChainHead newest, SQLException failure) {
         long until = System.nanoTime() + timeouts.answer().toNanos();
         do {
             try {

@@ -62,7 +62,8 @@ record ServerConnector(ServerAddress address, Optional<Secret> secret, DatabaseT
 
     /** @param role role that the login acts as, if it is not its own */
     DataSource connecting(ServerTimeouts timeouts, Optional<String> role) {
-        PGSimpleDataSource source = new SignedIn(this::password, isPlain() ? null : ServerTls.sockets(address, secret));
+        PGSimpleDataSource source = new SignedIn(this::password,
+                isUnencrypted() ? null : ServerTls.sockets(address, secret));
         source.setServerNames(address.hosts().stream().map(ServerAddress.Host::name).toArray(String[]::new));
         source.setPortNumbers(address.hosts().stream().mapToInt(ServerAddress.Host::port).toArray());
         source.setDatabaseName(address.database());
@@ -94,13 +95,13 @@ record ServerConnector(ServerAddress address, Optional<Secret> secret, DatabaseT
      * Connections within this computer cannot be intercepted, so TLS is only required if more than a password is sent
      * or proven.
      */
-    private boolean isPlain() {
+    private boolean isUnencrypted() {
         return address.isLoopback() && address.ca().isEmpty() && address.signIn() instanceof Password;
     }
 
     /** Any other host must prove with a certificate that it is the server in the address. */
     private void secure(PGSimpleDataSource source) {
-        if (isPlain()) {
+        if (isUnencrypted()) {
             source.setSslMode("disable");
             return;
         }

@@ -49,7 +49,7 @@ final class ServerInspector {
     }
 
     private static Content content(ServerState state) {
-        if (state.isOld()) {
+        if (state.isServerTooOld()) {
             return Content.OLD_SERVER;
         }
         if (!state.sorted()) {
@@ -58,7 +58,7 @@ final class ServerInspector {
         if (!state.hasRegister()) {
             return state.otherTables() > 0 ? Content.FOREIGN_TABLES : Content.EMPTY;
         }
-        return state.isOlder() ? Content.OLDER_REGISTER
+        return state.needsUpdate() ? Content.OLDER_REGISTER
                 : state.schema() > Migrations.newest() ? Content.NEWER_REGISTER : Content.REGISTER;
     }
 }

@@ -88,7 +88,7 @@ final class ServerRights {
     }
 
     /** Returns the current login; empty if rights are not in force. */
-    static Optional<ServerLogin> signedIn(Connection connection) throws SQLException {
+    static Optional<ServerLogin> currentLogin(Connection connection) throws SQLException {
         return of(connection).guarded() ? logins(connection, "l.rolname = session_user").stream().findFirst()
                 : Optional.empty();
     }
@@ -130,17 +130,17 @@ final class ServerRights {
     /** Brings rights and guards into force, as the owner. */
     static void apply(Connection connection, String schema) throws SQLException {
         removeGuards(connection);
-        demandEntries(connection, schema);
-        execute(connection, inSchema(script(RIGHTS), schema));
+        enforceTrailEntries(connection, schema);
+        execute(connection, insertSchema(script(RIGHTS), schema));
         execute(connection, String.format(Locale.ROOT, SET_MARK, version()));
     }
 
     /** Makes the server refuse transactions that change rows without an entry of the trail. */
-    static void demandEntries(Connection connection, String schema) throws SQLException {
-        execute(connection, inSchema(script(RECORDED), schema));
+    static void enforceTrailEntries(Connection connection, String schema) throws SQLException {
+        execute(connection, insertSchema(script(RECORDED), schema));
     }
 
-    private static String inSchema(String statements, String schema) {
+    private static String insertSchema(String statements, String schema) {
         return statements.replace("{schema}", '"' + schema + '"');
     }
 

@@ -121,11 +121,11 @@ record ServerState(int version, boolean sorted, int schema, boolean hasRegister,
     }
 
     /** Whether tables or rights are of an earlier version of the program. */
-    boolean isOlder() {
+    boolean needsUpdate() {
         return schema < Migrations.newest() || rights.isOutdated();
     }
 
-    boolean isOld() {
+    boolean isServerTooOld() {
         return version < OLDEST;
     }
 }

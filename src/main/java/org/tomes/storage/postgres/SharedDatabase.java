@@ -181,7 +181,7 @@ final class SharedDatabase implements Database {
                 row.next();
                 refuseOtherSchema(row);
                 if (!ignoreOtherLocation && !row.getBoolean("writable")) {
-                    throw movedAway();
+                    throw movedAwayProblem();
                 }
                 commits.refuseIfCommitted(bound.get());
                 return Optional.of(turn(row));
@@ -242,12 +242,12 @@ final class SharedDatabase implements Database {
                 .map(utc -> utc.toInstant(ZoneOffset.UTC));
     }
 
-    private Problem movedAway() {
-        return new Problem(ProblemKind.REGISTER, readOnly().orElseThrow());
+    private Problem movedAwayProblem() {
+        return new Problem(ProblemKind.REGISTER, readOnlyReason().orElseThrow());
     }
 
     @Override
-    public <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E {
+    public <T, E extends Exception> T readConsistently(ScopedValue.CallableOp<T, E> work) throws E {
         if (bound.isBound()) {
             return work.call();
         }
@@ -321,7 +321,7 @@ final class SharedDatabase implements Database {
     @Override
     public void check() {
         if (!writable) {
-            readOnly().ifPresent(reason -> {
+            readOnlyReason().ifPresent(reason -> {
                 throw new Problem(ProblemKind.REGISTER, reason);
             });
             writable = true;
@@ -344,17 +344,17 @@ final class SharedDatabase implements Database {
     }
 
     @Override
-    public Optional<Message> readOnly() {
+    public Optional<Message> readOnlyReason() {
         return ignoreOtherLocation ? Optional.empty()
                 : ActiveRegisterLocation.of(dsl)
                         .map(place -> place.reason(address.label()))
-                        .or(() -> signedIn().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
+                        .or(() -> serverLogin().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
                                 .map(login -> Message.of("storage.server.onlyReader", address.label(), login.login())));
     }
 
     @Override
-    public Optional<ServerLogin> signedIn() {
-        return dsl.connectionResult(ServerRights::signedIn);
+    public Optional<ServerLogin> serverLogin() {
+        return dsl.connectionResult(ServerRights::currentLogin);
     }
 
     @Override
@@ -376,7 +376,7 @@ final class SharedDatabase implements Database {
     /** Compares the names of tables and columns. */
     @Override
     public List<Message> schemaDifferences() {
-        return atOneState(() -> TableNames.of(dsl)).differences(Set.of(ServerState.HISTORY));
+        return readConsistently(() -> TableNames.of(dsl)).differences(Set.of(ServerState.HISTORY));
     }
 
     @Override

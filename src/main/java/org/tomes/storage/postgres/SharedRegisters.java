@@ -80,7 +80,7 @@ public final class SharedRegisters {
     public void copy(ServerAddress address, Optional<Secret> password, Consumer<Database> rows) {
         ServerState state = readTables(address, password);
         if (state.hasRegister()) {
-            demandNewest(state, address);
+            requireNewest(state, address);
         }
         make(address, password, state, database -> {
             if (state.hasRegister()) {
@@ -96,7 +96,7 @@ public final class SharedRegisters {
     /** Removes all rows of a register; the empty tables remain. */
     public void clear(ServerAddress address, Optional<Secret> password) {
         ServerState state = readTables(address, password);
-        demandNewest(state, address);
+        requireNewest(state, address);
         write(address, password, state.owner(address), database -> {
             database.acquireWriteTurn();
             RegisterCopy.clear(database);
@@ -161,7 +161,7 @@ public final class SharedRegisters {
     }
 
     /** Opens a register for writing even if it is writable in another place. */
-    public Register openHere(ServerAddress address, Optional<Secret> password) {
+    public Register openEvenIfMoved(ServerAddress address, Optional<Secret> password) {
         return open(address, password, true);
     }
 
@@ -169,8 +169,8 @@ public final class SharedRegisters {
         ServerPool pool = pool(address, password);
         try {
             ServerState state = readTables(address, password, pool);
-            demandRegister(state, address);
-            demandNewest(state, address);
+            requireRegister(state, address);
+            requireNewest(state, address);
             return register(address, pool, ignoreOtherLocation);
         } catch (RuntimeException e) {
             pool.close();
@@ -186,13 +186,13 @@ public final class SharedRegisters {
      */
     public boolean update(ServerAddress address, Optional<Secret> password) {
         ServerState state = readTables(address, password);
-        demandRegister(state, address);
+        requireRegister(state, address);
         Optional<String> owner = state.owner(address);
         if (state.schema() == Migrations.newest() && state.rights().guarded() == owner.isPresent()) {
             return false;
         }
         migrate(address, password, state);
-        owner.ifPresent(role -> asOwner(address, password, owner,
+        owner.ifPresent(role -> runAsOwner(address, password, owner,
                 connection -> ServerRights.apply(connection, ServerConnector.schema(address))));
         return true;
     }
@@ -203,7 +203,7 @@ public final class SharedRegisters {
      * @throws Problem if it cannot be reached or trusted, or refuses the login
      */
     public ServerInspectionResult inspect(ServerAddress address, Optional<Secret> password) {
-        try (Connection connection = signedIn(address, password,
+        try (Connection connection = signIn(address, password,
                 source(address, password).connecting(timeouts)::getConnection)) {
             return ServerInspector.inspect(connection);
         } catch (SQLException e) {
@@ -211,13 +211,13 @@ public final class SharedRegisters {
         }
     }
 
-    private static void demandNewest(ServerState state, ServerAddress address) {
-        if (state.isOlder()) {
+    private static void requireNewest(ServerState state, ServerAddress address) {
+        if (state.needsUpdate()) {
             throw problem("storage.server.older", address);
         }
     }
 
-    private static void demandRegister(ServerState state, ServerAddress address) {
+    private static void requireRegister(ServerState state, ServerAddress address) {
         if (!state.hasRegister()) {
             throw problem("storage.server.noRegister", address);
         }
@@ -236,7 +236,7 @@ public final class SharedRegisters {
     private ServerState readTables(ServerAddress address, Optional<Secret> password, ServerPool pool) {
         ServerState state;
         try {
-            Connection connection = signedIn(address, password, pool::acquire);
+            Connection connection = signIn(address, password, pool::acquire);
             try {
                 state = ServerState.in(connection);
             } finally {
@@ -245,7 +245,7 @@ public final class SharedRegisters {
         } catch (SQLException e) {
             throw translate(e, address);
         }
-        if (state.isOld()) {
+        if (state.isServerTooOld()) {
             throw problem("storage.server.oldServer", address);
         }
         if (!state.sorted()) {
@@ -260,7 +260,7 @@ public final class SharedRegisters {
         Connection connect() throws SQLException;
     }
 
-    private Connection signedIn(ServerAddress address, Optional<Secret> password, Connecting connecting)
+    private Connection signIn(ServerAddress address, Optional<Secret> password, Connecting connecting)
             throws SQLException {
         if (address.signIn() instanceof ServerSignInMethod.Entra) {
             tokens.signIn(address, password);
@@ -290,7 +290,7 @@ public final class SharedRegisters {
     private void migrate(ServerAddress address, Optional<Secret> password, ServerState state) {
         Optional<String> owner = state.owner(address);
         if (owner.isPresent() && state.schema() > 0 && !state.rights().guarded()) {
-            asOwner(address, password, Optional.empty(), ServerRights::adopt);
+            runAsOwner(address, password, Optional.empty(), ServerRights::adopt);
         }
         try {
             Migrations.applyAtOnce(source(address, password).connecting(ServerTimeouts.OF_WHOLE_REGISTERS, owner),
@@ -306,7 +306,7 @@ public final class SharedRegisters {
         void on(Connection connection) throws SQLException;
     }
 
-    private void asOwner(ServerAddress address, Optional<Secret> password, Optional<String> role, Work work) {
+    private void runAsOwner(ServerAddress address, Optional<Secret> password, Optional<String> role, Work work) {
         try (Connection connection = source(address, password).connecting(ServerTimeouts.OF_WHOLE_REGISTERS, role)
                 .getConnection()) {
             connection.setAutoCommit(false);

@@ -30,7 +30,7 @@ public final class HandoverBytes {
     public static Path socket(Path runtime, Path register) throws IOException {
         OperatingSystemUser user = OperatingSystemUser.find();
         HandoverSocket place = HandoverSocket.places(user, Optional.of(runtime), register).getFirst();
-        place.makeFolder(user);
+        place.createFolder(user);
         return place.path();
     }
 }

@@ -69,7 +69,7 @@ class BillReaderTest {
 
         assertThat(months)
                 .extracting(MonthlyBill::month, MonthlyBill::subscription, MonthlyBill::subscriptionName,
-                        MonthlyBill::kind, MonthlyBill::firstDay, MonthlyBill::lastDay, MonthlyBill::isWhole)
+                        MonthlyBill::kind, MonthlyBill::firstDay, MonthlyBill::lastDay, MonthlyBill::coversWholeMonth)
                 .containsExactly(
                         tuple(YearMonth.of(2026, 10), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 10, 1),
                                 LocalDate.of(2026, 10, 31), true),
@@ -94,7 +94,7 @@ class BillReaderTest {
         assertThat(read(EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR")
                 + ea("10/31/2026", "Backup", "", "a", "1", "EUR") + purchase))
                 .extracting(MonthlyBill::subscription, MonthlyBill::firstDay, MonthlyBill::lastDay,
-                        MonthlyBill::isWhole)
+                        MonthlyBill::coversWholeMonth)
                 .containsExactly(tuple("", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true),
                         tuple(SHOP, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true));
     }
@@ -105,7 +105,7 @@ class BillReaderTest {
                 EA + ea("10/15/2026", "Backup", "", "a", "1", "EUR") + ea("10/31/2026", "Backup", "", "a", "1", "EUR")))
                 .singleElement()
                 .satisfies(month -> {
-                    assertThat(month.isWhole()).isFalse();
+                    assertThat(month.coversWholeMonth()).isFalse();
                     assertThat(month.days()).isEqualTo(17);
                 });
     }

@@ -138,8 +138,8 @@ class AzureImportTest {
         importPart();
         ImportPreview preview = register.azure()
                 .inventory()
-                .preview(InputFiles.withoutDocuments(List.of(part)), false, ReadingProgress.NONE);
-        assertThat(preview.resources() - preview.added() + preview.missing().size() + preview.otherwiseAbsent())
+                .preview(InputFiles.dataFiles(List.of(part)), false, ReadingProgress.NONE);
+        assertThat(preview.resources() - preview.added() + preview.missing().size() + preview.countOtherwiseAbsent())
                 .isEqualTo(preview.known());
     }
 

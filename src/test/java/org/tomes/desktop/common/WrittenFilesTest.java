@@ -24,11 +24,12 @@ class WrittenFilesTest {
         try (Stream<Path> files = Files.walk(CODE)) {
             saving = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !OTHERS.contains(file.getFileName().toString()))
-                    .filter(file -> read(file).contains("saveFile("))
+                    .filter(file -> read(file).contains("chooseFileToSave("))
                     .toList();
         }
         assertThat(saving).hasSizeGreaterThan(6)
-                .allSatisfy(file -> assertThat(read(file)).containsPattern("\\.sayWritten(Into)?\\("));
+                .allSatisfy(
+                        file -> assertThat(read(file)).containsPattern("\\.(?:showFileWritten|showFilesWritten)\\("));
     }
 
     private static String read(Path file) {

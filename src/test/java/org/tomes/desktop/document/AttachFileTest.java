@@ -44,7 +44,7 @@ class AttachFileTest {
 
             assertThat(attached.getLast().files()).singleElement()
                     .satisfies(file -> assertThat(file.sha256()).isEqualTo(Sha256.of(Files.readAllBytes(second))));
-            assertThat(register.documents().composition().ownDocuments().all()).singleElement()
+            assertThat(register.documents().composition().customDocuments().all()).singleElement()
                     .satisfies(document -> assertThat(document.title().english()).isEqualTo("Remote work"));
         }
     }

@@ -182,8 +182,8 @@ class DocumentsWalkTest {
             EditedSection cost = register.documents().texts().get(POLICY, "cost", Language.DE).record();
             register.documents()
                     .texts()
-                    .save(context.actors().accountOnly(),
-                            cost.withText("Kosten", "Wir sparen.").basedOn("f".repeat(64)));
+                    .save(context.actors().actorWithoutPerson(),
+                            cost.withText("Kosten", "Wir sparen.").withBasis("f".repeat(64)));
         }
         try (OpenWindow window = open()) {
             tab(window, "text");

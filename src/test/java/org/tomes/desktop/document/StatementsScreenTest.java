@@ -64,7 +64,7 @@ class StatementsScreenTest {
             Scene scene = new Scene(view, 700, 720);
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             tab.show(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
-            tab.goTo("key-vault.purge-protection");
+            tab.scrollToPlace("key-vault.purge-protection");
             view.applyCss();
             view.layout();
             return null;

@@ -460,7 +460,7 @@ class VersionsScreenTest {
                 .set(new Actor(ben.id().toString(), "ben", "host"), SoaEntry.own("C.1", "Only in the office"));
         onScreen(() -> {
             compare.show(KIND, Language.EN);
-            compare.goTo("1.0 1.1");
+            compare.scrollToPlace("1.0 1.1");
             return null;
         });
 
@@ -497,7 +497,7 @@ class VersionsScreenTest {
         }
 
         @Override
-        public void say(Notice notice) {
+        public void showNotice(Notice notice) {
             said.add(notice.text());
             offered = notice.actions().stream().map(Notice.Action::kind).toList();
             notice.actions()
@@ -515,11 +515,11 @@ class VersionsScreenTest {
         }
 
         @Override
-        public void openOutside(Path path) {
+        public void openExternally(Path path) {
         }
 
         @Override
-        public void settingsChanged(Language shown) {
+        public void rebuildWindow(Language shown) {
         }
     }
 }

@@ -338,7 +338,7 @@ class FindingsScreenTest {
         DesktopFixture.onScreen(() -> {
             Texts texts = Texts.in(Language.EN);
             FindingsModel model = FindingsModel.read(register, texts);
-            List<FindingGroup> groups = FindingGroup.byMeasure(model.rows(), model.measures(), texts);
+            List<FindingGroup> groups = FindingGroup.groupByMeasure(model.rows(), model.measures(), texts);
             assertThat(groups).hasSize(linked.size() + 1);
             assertThat(groups.getLast().name()).isEqualTo("–");
             assertThat(groups.getFirst().rows()).isNotEmpty();

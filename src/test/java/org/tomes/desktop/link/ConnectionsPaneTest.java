@@ -49,7 +49,7 @@ class ConnectionsPaneTest {
     }
 
     private static List<String> around(RecordRef ref, RecordType type) {
-        return new RecordGraph(register, EN).linkedWith(ref)
+        return new RecordGraph(register, EN).linkedRecords(ref)
                 .stream()
                 .filter(connection -> connection.type() == type)
                 .map(LinkedRecord::id)
@@ -154,7 +154,7 @@ class ConnectionsPaneTest {
         RecordGraph graph = new RecordGraph(register, EN);
         Set<RecordType> kinds = new HashSet<>();
         for (Measure measure : register.records().measures().all()) {
-            for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
+            for (LinkedRecord linked : graph.linkedRecords(measure.ref())) {
                 RecordSummary card = RecordSummary.of(linked.ref(), register, EN).orElseThrow();
                 assertThat(card.name()).isEqualTo(linked.name());
                 assertThat(card.facts()).hasSizeGreaterThan(1);
@@ -180,8 +180,8 @@ class ConnectionsPaneTest {
                 .filter(candidate -> candidate.id().equals(change.links().measures().getFirst()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new RecordGraph(register, EN).linkedWith(measure.ref())).contains(new LinkedRecord(RecordType.CHANGE,
-                change.id().toString(), "#" + change.number() + "  " + change.title()));
+        assertThat(new RecordGraph(register, EN).linkedRecords(measure.ref())).contains(new LinkedRecord(
+                RecordType.CHANGE, change.id().toString(), "#" + change.number() + "  " + change.title()));
         assertThat(around(change.ref(), RecordType.MEASURE)).contains(measure.id().toString());
     }
 
@@ -189,7 +189,7 @@ class ConnectionsPaneTest {
     void everyRecordIsLinkedInBothDirections() {
         RecordGraph graph = new RecordGraph(register, EN);
         for (Measure measure : register.records().measures().all()) {
-            for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
+            for (LinkedRecord linked : graph.linkedRecords(measure.ref())) {
                 assertThat(around(linked.ref(), RecordType.MEASURE)).as(linked.name())
                         .contains(measure.id().toString());
             }

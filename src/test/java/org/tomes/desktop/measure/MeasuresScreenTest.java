@@ -223,7 +223,8 @@ class MeasuresScreenTest {
             window.waitFor(() -> window.robot.lookup(".table-row-cell")
                     .<TableRow<?>>queryAll()
                     .stream()
-                    .anyMatch(row -> row.getItem() instanceof MeasureRow one && one.reviewIs(ReviewState.OVERDUE)));
+                    .anyMatch(
+                            row -> row.getItem() instanceof MeasureRow one && one.hasReviewState(ReviewState.OVERDUE)));
         }
     }
 

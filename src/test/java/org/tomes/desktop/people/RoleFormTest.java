@@ -60,7 +60,7 @@ class RoleFormTest {
         marta = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
         jonas = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Jonas"));
         officer = service.addRole(DesktopFixture.ACTOR, new Role(RoleId.random(), "Officer", List.of(marta.id()), 0));
-        frame.forms().shownBy(new ForeignChangeNotifier.Bar() {
+        frame.forms().setBar(new ForeignChangeNotifier.Bar() {
 
             @Override
             public void show(Message message, Message offer, Runnable action) {

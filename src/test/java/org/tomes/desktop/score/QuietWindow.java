@@ -70,22 +70,22 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public Optional<Path> saveFile(String name) {
+    public Optional<Path> chooseFileToSave(String name) {
         return Optional.empty();
     }
 
     @Override
-    public List<Path> openFiles(Message description, List<String> endings) {
+    public List<Path> chooseFilesToOpen(Message description, List<String> endings) {
         return List.copyOf(chosenFiles);
     }
 
     @Override
-    public Optional<Path> folderToRead() {
+    public Optional<Path> chooseFolderToRead() {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Path> folderToWrite() {
+    public Optional<Path> chooseFolderToWrite() {
         return Optional.empty();
     }
 
@@ -98,7 +98,7 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public void say(Notice notice) {
+    public void showNotice(Notice notice) {
         said.add(notice.text());
         notice.actions()
                 .stream()
@@ -111,10 +111,10 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public void openOutside(Path path) {
+    public void openExternally(Path path) {
     }
 
     @Override
-    public void settingsChanged(Language shown) {
+    public void rebuildWindow(Language shown) {
     }
 }

@@ -155,8 +155,8 @@ class MainJobTest {
     /** Chooses the test's scores for import and the test's folder for export. */
     private Dialogs dialogs() {
         return answering(Dialogs.class, (name, argument) -> switch (name) {
-            case "openFiles" -> List.of(folder.resolve("scores.csv"));
-            case "folderToWrite" -> Optional.of(folder);
+            case "chooseFilesToOpen" -> List.of(folder.resolve("scores.csv"));
+            case "chooseFolderToWrite" -> Optional.of(folder);
             case "failed" -> {
                 failure = (Throwable) argument;
                 yield null;

@@ -13,10 +13,10 @@ class RegisterChoiceTest {
 
     @Test
     void proposedNameOfANewRegisterIsFree(@TempDir Path folder) throws IOException {
-        assertThat(RegisterChoice.freeName(Optional.empty())).isEqualTo("register.mv.db");
-        assertThat(RegisterChoice.freeName(Optional.of(folder))).isEqualTo("register.mv.db");
+        assertThat(RegisterChoice.unusedName(Optional.empty())).isEqualTo("register.mv.db");
+        assertThat(RegisterChoice.unusedName(Optional.of(folder))).isEqualTo("register.mv.db");
         Files.createFile(folder.resolve("register.mv.db"));
         Files.createFile(folder.resolve("register-2.mv.db"));
-        assertThat(RegisterChoice.freeName(Optional.of(folder))).isEqualTo("register-3.mv.db");
+        assertThat(RegisterChoice.unusedName(Optional.of(folder))).isEqualTo("register-3.mv.db");
     }
 }

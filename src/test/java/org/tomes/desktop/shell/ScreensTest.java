@@ -366,7 +366,7 @@ class ScreensTest {
         }
 
         @Override
-        public void openOutside(Path path) {
+        public void openExternally(Path path) {
             throw new AssertionError("not asked for");
         }
     }

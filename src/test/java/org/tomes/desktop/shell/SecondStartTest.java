@@ -96,7 +96,7 @@ class SecondStartTest {
                 OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.see(".stage-page");
             assertThat(window.isShowing()).isTrue();
-            assertThat(open.register().readOnly()).isEmpty();
+            assertThat(open.register().readOnlyReason()).isEmpty();
         }
     }
 }

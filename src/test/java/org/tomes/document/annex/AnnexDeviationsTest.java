@@ -92,7 +92,7 @@ class AnnexDeviationsTest {
         assertThat(dates.overdue()).containsExactly(day(-9).orElseThrow(), day(-3).orElseThrow());
         assertThat(dates.coming()).containsExactly(day(2).orElseThrow(), day(7).orElseThrow());
         assertThat(dates.undated()).isOne();
-        assertThat(dates.isPlain()).isFalse();
+        assertThat(dates.isUniform()).isFalse();
         assertThat(DeviationDueDates.of(List.of(due(day(0))), register.today()).overdue()).as("the last day is in time")
                 .isEmpty();
     }
@@ -221,7 +221,7 @@ class AnnexDeviationsTest {
     }
 
     private String headline(Finding finding, Texts texts) {
-        return AnnexMeasureText.isGrave(finding) ? finding.check().areaName(texts)
+        return AnnexMeasureText.requiresSystemNames(finding) ? finding.check().areaName(texts)
                 : new FindingTitles(register.azure().findings().explanations()).headline(finding, texts);
     }
 

@@ -288,7 +288,8 @@ class AnnexOfExampleTest {
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.state() == FindingState.OPEN && AnnexMeasureText.isGrave(finding))
+                .filter(finding -> finding.state() == FindingState.OPEN
+                        && AnnexMeasureText.requiresSystemNames(finding))
                 .map(finding -> new FindingTitles(register.azure().findings().explanations()).headline(finding,
                         Texts.in(Language.DE)))
                 .distinct()

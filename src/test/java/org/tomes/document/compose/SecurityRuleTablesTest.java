@@ -34,7 +34,7 @@ class SecurityRuleTablesTest {
                 ImportResultFixture.file("nsg-rule-list.json",
                         "[{'id':'" + GROUP + "/securityRules/ssh'," + rule("ssh", separate) + "}]"));
         Table table = new SecurityRuleTables(document, inventory)
-                .ownRules(inventory.securityGroups(), "networkdocumentation.rules", "s")
+                .customRules(inventory.securityGroups(), "networkdocumentation.rules", "s")
                 .build("");
         return table.rows().getFirst().cells().getFirst().toString();
     }

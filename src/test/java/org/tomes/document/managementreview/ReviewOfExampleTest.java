@@ -166,7 +166,7 @@ class ReviewOfExampleTest {
         register.records()
                 .reviews()
                 .decisions()
-                .save(actor, missed.atRevision(missed.revision() + 1).withText(missed.text(), missed.decided()));
+                .save(actor, missed.withRevision(missed.revision() + 1).withText(missed.text(), missed.decided()));
     }
 
     /** Overdue reviews alone would hide those that nobody ever carried out. */

@@ -36,7 +36,7 @@ class CustomDocumentTemplateTest {
     }
 
     private static DocumentKind kind(CustomDocumentTemplate template) {
-        return DocumentKind.ownDocument(template.key(), template.key(), template.title());
+        return DocumentKind.customDocument(template.key(), template.key(), template.title());
     }
 
     @ParameterizedTest

@@ -57,17 +57,17 @@ class VersionStepsTest {
 
     @Test
     void authorAndSubmitterCannotApproveUnlessAllowed() {
-        DocumentVersion submitted = VersionSteps.afterStep(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
+        DocumentVersion submitted = VersionSteps.applyStep(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
                 human(BEN), "", TODAY);
         for (PersonId involved : List.of(ANNA, BEN)) {
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, ApprovalRule.STRICT)).isPresent();
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, SELF)).isEmpty();
-            assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, human(involved), "", TODAY)
+            assertThat(VersionSteps.applyStep(submitted, VersionStep.APPROVE, human(involved), "", TODAY)
                     .approval()
                     .selfApproved()).isTrue();
         }
         assertThat(refusal(submitted, VersionStep.APPROVE, CARA, ApprovalRule.STRICT)).isEmpty();
-        assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, human(CARA), "", TODAY)
+        assertThat(VersionSteps.applyStep(submitted, VersionStep.APPROVE, human(CARA), "", TODAY)
                 .approval()
                 .selfApproved()).isFalse();
     }
@@ -80,7 +80,7 @@ class VersionStepsTest {
         assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ApprovalRule.STRICT, ""))
                 .map(Message::key)
                 .contains("version.refused.enteredTwice");
-        assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved())
+        assertThat(VersionSteps.applyStep(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved())
                 .isTrue();
     }
 

@@ -366,7 +366,7 @@ class StatementOfExampleTest {
         assertThat(paragraphs()).anyMatch(
                 text -> text.endsWith("bei 1 davon trotz offener Abweichungen oder fehlender Nachweise: A.6.8)."));
         SoaEntry changed = entry("A.6.8");
-        register.records().soa().set(officer(), partly.atRevision(changed.revision()));
+        register.records().soa().set(officer(), partly.withRevision(changed.revision()));
     }
 
     @Test
@@ -378,7 +378,7 @@ class StatementOfExampleTest {
     @Test
     void undecidedControlHasNoStatus() {
         SoaEntry decided = entry("A.7.12");
-        register.records().soa().set(officer(), SoaEntry.open("A.7.12").atRevision(decided.revision()));
+        register.records().soa().set(officer(), SoaEntry.open("A.7.12").withRevision(decided.revision()));
 
         assertThat(row("A.7.12 ")).contains("offen", "–").doesNotContain("nicht umgesetzt");
     }

@@ -91,7 +91,8 @@ class MeasureExtentTest {
 
     @Test
     void everyPartIsACheckOfAStatement() {
-        assertThat(LibraryMeasuresByStatement.parts()).allMatch(check -> Statements.isPart(new StatementKey(check)));
+        assertThat(LibraryMeasuresByStatement.parts())
+                .allMatch(check -> Statements.isPartOfStatement(new StatementKey(check)));
         assertThat(Library.all()).extracting(measure -> measure.key())
                 .containsAll(LibraryMeasuresByStatement.recommended());
     }

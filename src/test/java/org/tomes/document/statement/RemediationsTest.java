@@ -74,7 +74,7 @@ class RemediationsTest {
     }
 
     private Optional<LocalDate> plannedAfter(Decision decision, Finding finding) {
-        return register.facts().remedies().plannedAfter(decision, List.of(finding), TODAY.plusYears(1));
+        return register.facts().remedies().lateRemediationDate(decision, List.of(finding), TODAY.plusYears(1));
     }
 
     private Remediation of(Finding finding) {

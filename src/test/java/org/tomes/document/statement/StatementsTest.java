@@ -41,8 +41,8 @@ class StatementsTest {
     void negativeSentencesBeginWithTheNegatedSubject(Language language) {
         Texts texts = Texts.in(language);
         List<String> sentences = Statements.ALL.stream()
-                .filter(one -> !one.noun().isOne())
-                .flatMap(one -> Stream.of(one.againstAll(2), one.againstAll(3)))
+                .filter(one -> !one.noun().isSingle())
+                .flatMap(one -> Stream.of(one.allDeviateSentence(2), one.allDeviateSentence(3)))
                 .map(texts::get)
                 .distinct()
                 .toList();
@@ -78,7 +78,7 @@ class StatementsTest {
         Set<StatementSubject> items = EnumSet.of(StatementSubject.RECOMMENDATION, StatementSubject.ALERT,
                 StatementSubject.DISK_OR_ADDRESS);
         assertThat(Statements.ALL)
-                .filteredOn(one -> !one.noun().isOne() && (one.noun().isOfRegister() || items.contains(one.noun())))
+                .filteredOn(one -> !one.noun().isSingle() && (one.noun().isOfRegister() || items.contains(one.noun())))
                 .allSatisfy(one -> assertThat(one.against(Message.of("x"), 1).key())
                         .isEqualTo("statement.against." + one.violation()));
     }

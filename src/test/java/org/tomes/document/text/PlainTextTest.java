@@ -15,7 +15,7 @@ class PlainTextTest {
     @Test
     void cellsOfTablesAreSeparatedByPoints() {
         assertThat(PlainText.of("| Rule | Value |\n|---|---|\n| A-1 | 75% |")).isEqualTo("Rule · Value\nA-1 · 75%");
-        assertThat(PlainText.ofCells("MON-13 | must | ")).isEqualTo("MON-13 · must · ");
+        assertThat(PlainText.joinCells("MON-13 | must | ")).isEqualTo("MON-13 · must · ");
     }
 
     @Test

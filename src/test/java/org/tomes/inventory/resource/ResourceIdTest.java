@@ -66,9 +66,9 @@ class ResourceIdTest {
 
     @Test
     void nameWithinIncludesTheContainingResource() {
-        assertThat(id(NETWORK + "/subnets/snet-web").nameWithin()).isEqualTo(id(NETWORK).name() + "/snet-web");
-        assertThat(id(NETWORK).nameWithin()).isEqualTo(id(NETWORK).name());
-        assertThat(id("/subscriptions/1").nameWithin()).isEqualTo(id("/subscriptions/1").name());
+        assertThat(id(NETWORK + "/subnets/snet-web").qualifiedName()).isEqualTo(id(NETWORK).name() + "/snet-web");
+        assertThat(id(NETWORK).qualifiedName()).isEqualTo(id(NETWORK).name());
+        assertThat(id("/subscriptions/1").qualifiedName()).isEqualTo(id("/subscriptions/1").name());
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class SecretTextTest {
                 name.append(parts.get(random.nextInt(parts.size())));
             }
             boolean secret = EXPRESSION.matcher(name).matches();
-            assertThat(SecretText.isField(name.toString())).as(name.toString()).isEqualTo(secret);
+            assertThat(SecretText.isSecretField(name.toString())).as(name.toString()).isEqualTo(secret);
             secrets += secret ? 1 : 0;
         }
         assertThat(secrets).isPositive();

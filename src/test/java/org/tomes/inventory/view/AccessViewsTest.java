@@ -22,14 +22,14 @@ class AccessViewsTest {
                         + "','principalId':'p','principalType':'Group','scope':'/subscriptions/S'}"));
         assertThat(assignment.is(WellKnownRole.OWNER)).isTrue();
         assertThat(assignment.scope()).map(Object::toString).contains("/subscriptions/S");
-        assertThat(assignment.holdsOn(id("Microsoft.KeyVault/vaults/kv"))).isFalse();
+        assertThat(assignment.appliesTo(id("Microsoft.KeyVault/vaults/kv"))).isFalse();
     }
 
     @Test
     void roleOnTheTenantAppliesToEveryResource() {
         RoleAssignment assignment = RoleAssignment.of(flat("Microsoft.Authorization/roleAssignments/a",
                 "'roleDefinitionId':'" + OWNER + "','roleDefinitionName':'Owner','principalName':'ada','scope':'/'"));
-        assertThat(assignment.holdsOn(id("Microsoft.KeyVault/vaults/kv"))).isTrue();
+        assertThat(assignment.appliesTo(id("Microsoft.KeyVault/vaults/kv"))).isTrue();
         assertThat(assignment.principalName()).contains("ada");
     }
 
@@ -39,7 +39,7 @@ class AccessViewsTest {
                 .of(resource("Microsoft.KeyVault/vaults/kv/providers/Microsoft.Authorization/" + "roleAssignments/a",
                         "{'roleDefinitionId':'" + OWNER + "'}"));
         assertThat(assignment.scope()).contains(id("Microsoft.KeyVault/vaults/kv"));
-        assertThat(assignment.onManagementGroup()).isFalse();
+        assertThat(assignment.isOnManagementGroup()).isFalse();
     }
 
     @Test

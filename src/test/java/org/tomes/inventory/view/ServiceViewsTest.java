@@ -27,7 +27,7 @@ class ServiceViewsTest {
         assertThat(vault.softDelete()).contains(true);
         assertThat(vault.purgeProtection()).isEmpty();
         assertThat(vault.firewall()).isEmpty();
-        assertThat(vault.accessPolicies()).isEqualTo(2);
+        assertThat(vault.accessPolicyCount()).isEqualTo(2);
     }
 
     @Test

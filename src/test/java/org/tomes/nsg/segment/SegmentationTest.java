@@ -113,7 +113,7 @@ class SegmentationTest {
 
         assertThat(verdicts(segmentation).values()).containsOnly(Verdict.MET);
         assertThat(segmentation.matrix().get(Side.FRONTEND).get(Side.BACKEND).text()).isEqualTo("Tcp 1433");
-        assertThat(segmentation.matrix().get(Side.OTHER).get(Side.BACKEND).isNothing()).isTrue();
+        assertThat(segmentation.matrix().get(Side.OTHER).get(Side.BACKEND).isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class SegmentationTest {
                 CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4")), OFFICE).matrix()
                 .get(Side.OTHER)
                 .get(Side.BACKEND)
-                .isNothing()).isTrue();
+                .isEmpty()).isTrue();
     }
 
     @Test

@@ -87,7 +87,7 @@ class ScoreTrendTest {
         assertThat(trend.change(30)).get().satisfies(change -> {
             assertThat(change.then().day()).isEqualTo(DAY.plusDays(8));
             assertThat(change.difference()).isCloseTo(0.5, within(1e-12));
-            assertThat(change.sameSubscriptions()).isTrue();
+            assertThat(change.coversSameSubscriptions()).isTrue();
         });
         assertThat(trend.change(90)).isEmpty();
     }
@@ -102,7 +102,7 @@ class ScoreTrendTest {
         ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(30), 1, 4, 1),
                 sample("b", DAY.plusDays(30), 4, 4, 1));
 
-        assertThat(trend.change(30)).get().extracting(TrendChange::sameSubscriptions).isEqualTo(false);
+        assertThat(trend.change(30)).get().extracting(TrendChange::coversSameSubscriptions).isEqualTo(false);
     }
 
     @Test

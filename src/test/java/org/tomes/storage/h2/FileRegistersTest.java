@@ -182,7 +182,7 @@ class FileRegistersTest {
         }
         H2Files.breakTrail(folder, SECRET);
         try (Register register = RegisterFixture.store().open(RegisterFile.at(file()), SECRET)) {
-            assertThat(register.readOnly()).isPresent();
+            assertThat(register.readOnlyReason()).isPresent();
             assertThat(register.people().all()).hasSize(1);
         }
     }

@@ -80,6 +80,6 @@ public final class H2Files {
 
     public static void encryptAsBefore(Path folder, Secret passphrase) throws SQLException {
         ChangeFileEncryption.execute(folder.toString(), "r", "AES", null,
-                H2Password.withoutSlots(passphrase).toCharArray(), true);
+                H2Password.encodeWithoutSlots(passphrase).toCharArray(), true);
     }
 }

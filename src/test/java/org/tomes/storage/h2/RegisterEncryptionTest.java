@@ -66,7 +66,7 @@ class RegisterEncryptionTest {
     }
 
     private RecoveryKey recoveryKey() {
-        return new RegisterEncryption(store).newRecoveryKey(file, FIRST, register -> {
+        return new RegisterEncryption(store).createRecoveryKey(file, FIRST, register -> {
         });
     }
 

@@ -128,7 +128,7 @@ class TornRegisterTest {
 
     private End opened(String what) {
         try (Register register = RegisterFixture.open(folder)) {
-            if (register.readOnly().isPresent()) {
+            if (register.readOnlyReason().isPresent()) {
                 return End.READ_ONLY;
             }
             List<String> names = register.people().all().stream().map(Person::name).sorted().toList();

@@ -136,9 +136,9 @@ class ClientCertificateTest {
 
     @Test
     void onlyAKeyOfRootMayBeReadByItsGroup() {
-        assertThat(ClientKey.isOpen(PosixFilePermissions.fromString("rw-r-----"), "root")).isFalse();
-        assertThat(ClientKey.isOpen(PosixFilePermissions.fromString("rw-r-----"), "carla")).isTrue();
-        assertThat(ClientKey.isOpen(PosixFilePermissions.fromString("r--------"), "carla")).isFalse();
+        assertThat(ClientKey.isReadableByOthers(PosixFilePermissions.fromString("rw-r-----"), "root")).isFalse();
+        assertThat(ClientKey.isReadableByOthers(PosixFilePermissions.fromString("rw-r-----"), "carla")).isTrue();
+        assertThat(ClientKey.isReadableByOthers(PosixFilePermissions.fromString("r--------"), "carla")).isFalse();
     }
 
     /** The driver writes its settings into its log. */

@@ -145,9 +145,9 @@ class LostConnectionTest {
     }
 
     private enum Question {
-        SIGNED_IN(register -> register.database().signedIn()),
+        SIGNED_IN(register -> register.database().serverLogin()),
         LOGINS(register -> register.database().logins()),
-        READ_ONLY(register -> register.database().readOnly()),
+        READ_ONLY(register -> register.database().readOnlyReason()),
         SCHEMA(register -> register.database().schemaDifferences()),
         HEAD(register -> register.ledger().head()),
         TRAIL(register -> new AuditTrail(register.ledger()).verify(Optional.empty())),

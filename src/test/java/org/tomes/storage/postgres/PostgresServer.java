@@ -70,7 +70,7 @@ public final class PostgresServer {
     /** All tests with a server also verify that every write of the program adds an entry to the trail. */
     private static void demandEntries(EmbeddedPostgres server) {
         try (Connection connection = server.getDatabase("postgres", TEMPLATE).getConnection()) {
-            ServerRights.demandEntries(connection, "public");
+            ServerRights.enforceTrailEntries(connection, "public");
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e));
         }

@@ -69,7 +69,7 @@ class RoundTripsTest {
     @Test
     void openingTakesAtMostNineTrips() {
         try (Register again = PostgresServer.open(proxy.address())) {
-            assertThat(again.readOnly()).isEmpty();
+            assertThat(again.readOnlyReason()).isEmpty();
         }
         assertThat(proxy.trips()).isLessThanOrEqualTo(9);
     }

@@ -110,7 +110,7 @@ class ServerRightsTest {
     @Test
     void signedInUserHasRoleAndPerson() {
         try (Register register = PostgresServer.open(address("edith"))) {
-            assertThat(register.database().signedIn())
+            assertThat(register.database().serverLogin())
                     .contains(new ServerLogin("edith", ServerRole.EDITOR, Optional.of(edith.id().toString())));
             assertThat(register.database().logins()).extracting(ServerLogin::login)
                     .containsExactly("anna", "edith", "emil", "postgres", "rita", "setup");
@@ -330,7 +330,7 @@ class ServerRightsTest {
     void readerCanReadAndCannotWrite() {
         try (Register register = PostgresServer.open(address("rita"))) {
             assertThat(register.people().all()).hasSize(2);
-            assertThat(register.readOnly()).isPresent();
+            assertThat(register.readOnlyReason()).isPresent();
             assertRefused("storage.server.onlyReader", () -> write(register, new Actor("", "rita", "here")));
             assertThat(register.schemaDifferences()).isEmpty();
         }

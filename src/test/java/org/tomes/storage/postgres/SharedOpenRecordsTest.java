@@ -188,7 +188,7 @@ class SharedOpenRecordsTest {
                     Register editing = PostgresServer.open(server.address("edith", database));
                     OpenRecords reader = records(reading);
                     OpenRecords editor = records(editing)) {
-                assertThat(reading.readOnly()).isPresent();
+                assertThat(reading.readOnlyReason()).isPresent();
                 reader.exchange("someone else", Set.of(FIRST));
                 assertThat(editor.exchange("edith", Set.of(FIRST))).extracting(Seen::login).containsExactly("rita");
                 assertThat(reader.exchange("someone else", Set.of(FIRST))).extracting(Seen::login, Seen::user)

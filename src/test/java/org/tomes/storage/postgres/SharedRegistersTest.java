@@ -127,7 +127,7 @@ class SharedRegistersTest {
         try (Register register = registers(new ServerTimeouts(LONG, SHORT, LONG)).open(PostgresServer.register(),
                 Optional.empty())) {
             String limit = "select current_setting('idle_in_transaction_session_timeout')";
-            assertThat(register.ledger().atOneState(() -> setting(register, limit))).isEqualTo("1h");
+            assertThat(register.ledger().readConsistently(() -> setting(register, limit))).isEqualTo("1h");
             String whileWriting = register.ledger().write(ACTOR, tx -> setting(register, limit));
             assertThat(whileWriting).isEqualTo(SHORT.toMillis() + "ms");
         }

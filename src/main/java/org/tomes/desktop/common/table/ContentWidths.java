@@ -31,7 +31,7 @@ final class ContentWidths {
      * Whether a column grows instead of truncating this text: codes, numbers, dates, addresses, port ranges, and
      * states, which may end with a date.
      */
-    static boolean isWhole(Column<?> column, String text) {
+    static boolean isNeverTruncated(Column<?> column, String text) {
         return text != null && !text.isEmpty() && text.length() <= LONGEST
                 && (column.has(Column.Trait.GROWS) || Character.isDigit(text.charAt(0)));
     }
@@ -50,7 +50,7 @@ final class ContentWidths {
         int step = Math.max(1, rows.size() / MEASURED);
         double text = IntStream.range(0, (rows.size() + step - 1) / step)
                 .mapToObj(index -> column.text().apply(rows.get(rows.size() - 1 - index * step)))
-                .filter(cell -> isWhole(column, cell))
+                .filter(cell -> isNeverTruncated(column, cell))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(CANDIDATES)

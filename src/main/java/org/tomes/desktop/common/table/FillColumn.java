@@ -48,7 +48,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     private void foldBeforeLayout(double width) {
         if (room <= 0 && width > 0) {
             room = width - view.snappedLeftInset() - view.snappedRightInset();
-            moveBelow(folded());
+            foldColumns(folded());
         }
     }
 
@@ -104,13 +104,13 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     void refold() {
         List<TableColumn<R, ?>> folded = folded();
         if (room > 0 && !folded.equals(below)) {
-            moveBelow(folded);
+            foldColumns(folded);
             view.refresh();
         }
         fill();
     }
 
-    private void moveBelow(List<TableColumn<R, ?>> folded) {
+    private void foldColumns(List<TableColumn<R, ?>> folded) {
         below = folded;
         view.getColumns().forEach(column -> column.setVisible(!folded.contains(column)));
         view.pseudoClassStateChanged(TWO_LINES, !folded.isEmpty());
@@ -170,7 +170,8 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
             before.ifPresent(column -> column.setPrefWidth(previousLeast));
         }
         if (room > 0) {
-            now.ifPresent(column -> column.setPrefWidth(Math.max(narrowest(), Math.floor(room - widthBeside(column)))));
+            now.ifPresent(
+                    column -> column.setPrefWidth(Math.max(narrowest(), Math.floor(room - otherColumnsWidth(column)))));
         }
     }
 
@@ -181,7 +182,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
                 .reduce((one, other) -> definition(other).width() > definition(one).width() ? other : one);
     }
 
-    private double widthBeside(TableColumn<R, ?> column) {
+    private double otherColumnsWidth(TableColumn<R, ?> column) {
         return view.getVisibleLeafColumns()
                 .stream()
                 .filter(other -> other != column)

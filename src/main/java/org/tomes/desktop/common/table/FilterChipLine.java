@@ -66,7 +66,7 @@ final class FilterChipLine extends FlowPane {
     }
 
     /** Always shows the menu, since it contains filters that are not on the line. */
-    void needMenu() {
+    void alwaysShowMenu() {
         menuNeeded = true;
         show(menu, true);
     }

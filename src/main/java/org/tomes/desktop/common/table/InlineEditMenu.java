@@ -81,8 +81,8 @@ final class InlineEditMenu<R> {
     }
 
     /** Opens a menu with the values of all editable columns, below the selected row. */
-    void openSelected() {
-        List<MenuItem> columns = ofSelected();
+    void openForSelectedRow() {
+        List<MenuItem> columns = selectedRowItems();
         if (!columns.isEmpty()) {
             menu.getItems().setAll(columns);
             showOnly(view, menu, place(view.getSelectionModel().getSelectedItem()));
@@ -90,7 +90,7 @@ final class InlineEditMenu<R> {
     }
 
     /** Returns menu items with the values of all editable columns; empty unless exactly one row is selected. */
-    List<MenuItem> ofSelected() {
+    List<MenuItem> selectedRowItems() {
         List<R> rows = List.copyOf(view.getSelectionModel().getSelectedItems());
         return rows.size() == 1 ? items(rows.getFirst()) : List.of();
     }

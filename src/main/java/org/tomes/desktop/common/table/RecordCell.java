@@ -49,15 +49,15 @@ final class RecordCell<R> extends TableCell<R, R> {
             if (clicked.getButton() == MouseButton.PRIMARY && !clicked.isShortcutDown() && !clicked.isShiftDown()
                     && clicked.isStillSincePress() && getItem() != null
                     && (wasSelected || clicked.getClickCount() == 2)) {
-                shownAt(clicked.getTarget()).filter(Column::isEditable)
+                columnAt(clicked.getTarget()).filter(Column::isEditable)
                         .ifPresent(shown -> InlineEditMenu.open(shown, getItem(), this));
             }
         });
-        setOnMouseEntered(entered -> setTooltip(isCut() ? tooltip() : null));
+        setOnMouseEntered(entered -> setTooltip(isTruncated() ? tooltip() : null));
     }
 
     /** Returns the column whose value is at this place of the cell. */
-    private Optional<Column<R>> shownAt(EventTarget place) {
+    private Optional<Column<R>> columnAt(EventTarget place) {
         return getGraphic() == lines ? lines.columnAt(place) : Optional.of(column);
     }
 
@@ -66,8 +66,8 @@ final class RecordCell<R> extends TableCell<R, R> {
                 && getTableView().getSelectionModel().getSelectedItems().size() == 1;
     }
 
-    private boolean isCut() {
-        return getGraphic() == lines ? lines.isCut() : isTextTruncated();
+    private boolean isTruncated() {
+        return getGraphic() == lines ? lines.isTruncated() : isTextTruncated();
     }
 
     private Tooltip tooltip() {
@@ -98,8 +98,8 @@ final class RecordCell<R> extends TableCell<R, R> {
     protected void layoutChildren() {
         lines.fit(getWidth() - snappedLeftInset() - snappedRightInset());
         super.layoutChildren();
-        if (getGraphic() != lines && isTextTruncated() && ContentWidths.isWhole(column, getText())) {
-            double fullWidth = Math.ceil(wholeWidth());
+        if (getGraphic() != lines && isTextTruncated() && ContentWidths.isNeverTruncated(column, getText())) {
+            double fullWidth = Math.ceil(untruncatedWidth());
             Platform.runLater(() -> {
                 if (getTableColumn() != null && getTableColumn().getWidth() < fullWidth) {
                     getTableColumn().setMinWidth(fullWidth);
@@ -108,7 +108,7 @@ final class RecordCell<R> extends TableCell<R, R> {
         }
     }
 
-    private double wholeWidth() {
+    private double untruncatedWidth() {
         Text measured = new Text(getText());
         measured.setFont(getFont());
         double icon = getGraphic() == null ? 0 : getGraphic().getLayoutBounds().getWidth() + getGraphicTextGap();

@@ -87,7 +87,7 @@ public final class RecordTable<R> extends VBox {
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
         menu = new RowMenu<>(view, workspace, new InlineEditMenu<>(view, spec, workspace.texts()), bar::copy);
-        countRows();
+        updateRowCount();
         getChildren().setAll(bar, view);
         columns.restore();
     }
@@ -100,7 +100,7 @@ public final class RecordTable<R> extends VBox {
     public void show(List<R> rows) {
         arrived = true;
         Comparator<R> order = view.getComparator();
-        if (RowPreparation.mayBeSeenFirst(rows.size()) && order == null && !filter.active()) {
+        if (RowPreparation.canShowFirst(rows.size()) && order == null && !filter.active()) {
             preparation.showFirst(rows);
         } else {
             preparation.arrange(rows.size(), () -> filter.arrange(rows, order));
@@ -108,24 +108,24 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Shows that other rows are being read. */
-    public void awaitRows() {
+    public void showLoading() {
         deselect();
         show(List.of());
         arrived = false;
-        countRows();
+        updateRowCount();
     }
 
     /**
      * Selects the first row whenever rows are shown and none is selected, so that the pane next to the table is not
      * empty.
      */
-    public void opensFirst() {
+    public void openFirstAutomatically() {
         opensFirst = true;
     }
 
     /** @param unsavedInput whether there is input that would have to be left before another row is shown */
-    public void opensFirst(BooleanSupplier unsavedInput) {
-        opensFirst();
+    public void openFirstAutomatically(BooleanSupplier unsavedInput) {
+        openFirstAutomatically();
         unsaved = unsavedInput;
     }
 
@@ -145,7 +145,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Whether the search and the filters hide all rows. */
-    public boolean foundNothing() {
+    public boolean hasNoMatches() {
         return visibleRows.isEmpty() && filter.total() > 0;
     }
 
@@ -188,7 +188,7 @@ public final class RecordTable<R> extends VBox {
         toPut.clear();
         refreshRows();
         if (arrived) {
-            bar.narrowAwaited();
+            bar.activateAwaitedFilters();
         }
         Optional<Predicate<R>> waiting = toSelect;
         toSelect = Optional.empty();
@@ -203,17 +203,17 @@ public final class RecordTable<R> extends VBox {
 
     void search(String typed) {
         filter.search(typed);
-        showNarrowed();
+        showFiltered();
         filter.typedCode().filter(row -> opensFirst && !unsaved.getAsBoolean()).ifPresent(row -> select(row::equals));
     }
 
     void chips(Set<FilterChip<R>> switchedOn) {
         filter.chips(switchedOn);
-        showNarrowed();
+        showFiltered();
     }
 
     /** Shows the matching rows and scrolls to the selected one, or to the first if the selected one is filtered out. */
-    private void showNarrowed() {
+    private void showFiltered() {
         refreshVisibleRows();
         TableScroll.revealSelected(view);
         openFirst();
@@ -263,11 +263,11 @@ public final class RecordTable<R> extends VBox {
                 }
             }
         });
-        countRows();
+        updateRowCount();
         selectionChanged();
     }
 
-    private void countRows() {
+    private void updateRowCount() {
         empty.setText(arrived ? bar.nothing(filter.active() && filter.total() > 0)
                 : workspace.texts().get("desktop.table.reading"));
         bar.counted(arrived, visibleRows.size(), filter.total(), filter.active());

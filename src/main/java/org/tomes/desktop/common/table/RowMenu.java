@@ -52,7 +52,7 @@ final class RowMenu<R> {
         if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(pressed)) {
             copyRows.run();
         } else if (pressed.getCode() == KeyCode.F2) {
-            cells.openSelected();
+            cells.openForSelectedRow();
         } else if (pressed.getCode() == KeyCode.DELETE) {
             remove();
         }
@@ -68,7 +68,7 @@ final class RowMenu<R> {
                 .filter(action -> action.removes() && workspace.mayWrite())
                 .findFirst()
                 .ifPresentOrElse(action -> workspace.background().actions().run(action.name(), action.run()),
-                        () -> workspace.frame().say(Message.of("desktop.table.nothingToDelete")));
+                        () -> workspace.frame().showNotice(Message.of("desktop.table.nothingToDelete")));
     }
 
     /** @param offered requested whenever the menu opens */
@@ -78,7 +78,7 @@ final class RowMenu<R> {
 
     private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
-        for (List<MenuItem> part : List.of(ActionMenu.items(actions.get(), workspace), cells.ofSelected())) {
+        for (List<MenuItem> part : List.of(ActionMenu.items(actions.get(), workspace), cells.selectedRowItems())) {
             items.addAll(part);
             if (!part.isEmpty()) {
                 items.add(new SeparatorMenuItem());

@@ -34,7 +34,7 @@ final class RowPreparation<R> {
         this.arranged = arranged;
     }
 
-    static boolean mayBeSeenFirst(int rows) {
+    static boolean canShowFirst(int rows) {
         return rows > AT_ONCE && rows <= SEEN_FIRST;
     }
 

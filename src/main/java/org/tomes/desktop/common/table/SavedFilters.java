@@ -70,7 +70,7 @@ final class SavedFilters<R> {
      * @param add shows a filter above the table and activates it
      * @return the labels of filters that are no longer available
      */
-    List<String> switchOn(List<FilterGroup<R>> offered, BiConsumer<FilterGroup<R>, FilterChip<R>> add) {
+    List<String> activateAwaited(List<FilterGroup<R>> offered, BiConsumer<FilterGroup<R>, FilterChip<R>> add) {
         List<String> missingLabels = new ArrayList<>();
         List<Choice> waiting = awaited;
         awaited = List.of();

@@ -123,12 +123,12 @@ final class TableBar<R> extends VBox {
         button.setUserData(chip);
         button.selectedProperty().addListener((property, before, on) -> {
             FilterMenu.mark(button, texts);
-            table.chips(switchedOn());
+            table.chips(activeFilters());
         });
         return button;
     }
 
-    private Set<FilterChip<R>> switchedOn() {
+    private Set<FilterChip<R>> activeFilters() {
         return chips.toggles().stream().filter(ToggleButton::isSelected).map(this::chip).collect(Collectors.toSet());
     }
 
@@ -139,7 +139,7 @@ final class TableBar<R> extends VBox {
 
     /** Offers further filters, which appear above the table only when they are selected. */
     void offerMore(Supplier<List<FilterGroup<R>>> groups) {
-        chips.needMenu();
+        chips.alwaysShowMenu();
         offer(groups);
     }
 
@@ -190,7 +190,7 @@ final class TableBar<R> extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(TableText.tabbed(texts, columns.shownColumns(), rows));
         Clipboard.getSystemClipboard().setContent(content);
-        workspace.frame().say(Notice.outcome(Message.of("desktop.table.copied", rows.size()), rows.size(), 0));
+        workspace.frame().showNotice(Notice.outcome(Message.of("desktop.table.copied", rows.size()), rows.size(), 0));
     }
 
     /**
@@ -198,7 +198,7 @@ final class TableBar<R> extends VBox {
      * readers.
      */
     private void exportWorkbook() {
-        workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
+        workspace.dialogs().chooseFileToSave(spec.name() + ".xlsx").ifPresent(file -> {
             List<Column<R>> visibleColumns = columns.shownColumns();
             List<R> rows = table.visible();
             OutputSheet sheet = new OutputSheet(spec.name(),
@@ -214,20 +214,20 @@ final class TableBar<R> extends VBox {
                 return file;
             })
                     .onSuccess(written -> workspace.frame()
-                            .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                            .showFileWritten(Message.of("desktop.table.exported", written.toString()), written))
                     .start();
         });
     }
 
     private void export() {
-        workspace.dialogs().saveFile(spec.name() + ".csv").ifPresent(file -> {
+        workspace.dialogs().chooseFileToSave(spec.name() + ".csv").ifPresent(file -> {
             String csv = TableText.csv(texts, columns.shownColumns(), table.visible());
             workspace.background().<Path>job(progress -> {
                 OutputFile.at(file).write(csv);
                 return file;
             })
                     .onSuccess(written -> workspace.frame()
-                            .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                            .showFileWritten(Message.of("desktop.table.exported", written.toString()), written))
                     .start();
         });
     }
@@ -309,7 +309,7 @@ final class TableBar<R> extends VBox {
     String nothing(boolean hidden) {
         List<String> chosen = saved.chosen().stream().map(ListFilter.Choice::label).toList();
         if (!hidden) {
-            return workspace.nothingYet(spec.empty());
+            return workspace.emptyListText(spec.empty());
         }
         return search.getText().isBlank() && !chosen.isEmpty()
                 ? texts.get("desktop.table.nothingWith", String.join(", ", chosen))
@@ -326,24 +326,25 @@ final class TableBar<R> extends VBox {
         search.setText(listFilter.search());
         saved.await(listFilter.choices());
         if (rowsKnown) {
-            narrowAwaited();
+            activateAwaitedFilters();
         }
     }
 
     /** Activates the filters deferred until the rows are known, and reports those that no longer exist. */
-    void narrowAwaited() {
+    void activateAwaitedFilters() {
         if (saved.isWaiting()) {
             FilterMenu<R> menu = menu();
-            List<String> missingFilters = saved.switchOn(offered.get(), menu::add);
+            List<String> missingFilters = saved.activateAwaited(offered.get(), menu::add);
             if (!missingFilters.isEmpty()) {
                 workspace.frame()
-                        .say(Notice.warning(Message.of("desktop.table.filterGone", String.join(", ", missingFilters))));
+                        .showNotice(Notice
+                                .warning(Message.of("desktop.table.filterGone", String.join(", ", missingFilters))));
             }
         }
     }
 
     private FilterMenu<R> menu() {
-        return new FilterMenu<>(texts, chips, () -> table.chips(switchedOn()));
+        return new FilterMenu<>(texts, chips, () -> table.chips(activeFilters()));
     }
 
     void find() {

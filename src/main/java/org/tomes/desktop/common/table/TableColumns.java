@@ -181,13 +181,13 @@ final class TableColumns<R> {
                 .toList();
     }
 
-    private boolean isSeen(Column<R> column) {
+    private boolean isVisible(Column<R> column) {
         return view.getVisibleLeafColumns().stream().anyMatch(tableColumn -> tableColumn.getId().equals(column.key()));
     }
 
     private MenuItem item(Column<R> column) {
         CheckMenuItem item = new CheckMenuItem(workspace.texts().get(column.heading()));
-        item.setSelected(isSeen(column));
+        item.setSelected(isVisible(column));
         item.setDisable(shownColumns().equals(List.of(column)));
         item.setOnAction(chosen -> {
             if (item.isSelected()) {

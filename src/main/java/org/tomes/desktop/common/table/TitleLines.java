@@ -128,8 +128,8 @@ final class TitleLines<R> extends VBox {
     }
 
     /** Whether part of the text is not visible. */
-    boolean isCut() {
-        return title.isTextTruncated() || name.isTextTruncated() || line.isCut()
+    boolean isTruncated() {
+        return title.isTextTruncated() || name.isTextTruncated() || line.isTruncated()
                 || all.stream().filter(value -> !value.isEmpty()).count() > shown.size();
     }
 
@@ -172,7 +172,7 @@ final class TitleLines<R> extends VBox {
             getChildren().setAll(labels.subList(0, values.size()));
         }
 
-        boolean isCut() {
+        boolean isTruncated() {
             return getChildren().stream()
                     .anyMatch(child -> !child.isVisible() || ((Label) child).isTextTruncated()
                             || ((Label) child).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);

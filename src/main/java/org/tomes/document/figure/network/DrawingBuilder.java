@@ -54,7 +54,7 @@ final class DrawingBuilder {
         text(LetterWidths.fit(text, room, size, bold), x, y, size, bold, colour);
     }
 
-    void atEnd(String text, double x, double y, double room, double size, int colour) {
+    void endAlignedLabel(String text, double x, double y, double room, double size, int colour) {
         shapes.add(new Label(LetterWidths.fit(text, room, size, false), margin + x, margin + y, Align.END, size, false,
                 colour));
     }

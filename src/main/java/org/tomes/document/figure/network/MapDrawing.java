@@ -32,7 +32,7 @@ final class MapDrawing {
         this.description = new MapDescription(texts);
     }
 
-    NetworkMap allNetworks(String title) {
+    NetworkMap drawAllNetworks(String title) {
         List<HubWithSpokes> clusters = HubWithSpokes.of(model.nets());
         boolean detailed = model.nets().size() <= MAX_DETAILED_NETWORKS;
         int perPage = detailed ? 1 : 3;
@@ -48,7 +48,7 @@ final class MapDrawing {
     }
 
     /** Draws all networks in the width of a document's text, without a height limit. */
-    NetworkMap onOnePage() {
+    NetworkMap drawOnOnePage() {
         return draw(HubWithSpokes.of(model.nets()), "", PAGE - 2, 1, true);
     }
 

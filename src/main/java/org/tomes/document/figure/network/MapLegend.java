@@ -41,8 +41,8 @@ final class MapLegend {
      * @return y coordinate of the end of the legend
      */
     double draw(DrawingBuilder drawing, List<Net> detailedNets, List<Thing> loose, List<Net> linked, double top) {
-        List<Entry> entries = new ArrayList<>(ofSubnets(detailedNets, loose));
-        entries.addAll(ofPeerings(linked));
+        List<Entry> entries = new ArrayList<>(subnetEntries(detailedNets, loose));
+        entries.addAll(peeringEntries(linked));
         if (entries.isEmpty()) {
             return top;
         }
@@ -61,7 +61,7 @@ final class MapLegend {
         return y + 4;
     }
 
-    private List<Entry> ofSubnets(List<Net> nets, List<Thing> loose) {
+    private List<Entry> subnetEntries(List<Net> nets, List<Thing> loose) {
         List<Entry> entries = new ArrayList<>();
         List<Part> parts = nets.stream().flatMap(net -> net.parts().stream()).toList();
         if (parts.stream().anyMatch(part -> part.guard() == Guard.GROUP)) {
@@ -90,7 +90,7 @@ final class MapLegend {
         return entries;
     }
 
-    private List<Entry> ofPeerings(List<Net> nets) {
+    private List<Entry> peeringEntries(List<Net> nets) {
         List<Entry> entries = new ArrayList<>();
         if (nets.stream().anyMatch(net -> !net.peers().isEmpty())) {
             entries.add(new Entry((drawing, x, y) -> drawing.line(MapStyle.PEERING, x, y - 3, x + 21, y - 3), SIGN,

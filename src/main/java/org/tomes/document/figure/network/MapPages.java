@@ -35,7 +35,7 @@ final class MapPages {
     }
 
     List<Block.Figure> figures() {
-        NetworkMap onePageMap = new MapDrawing(model, texts).onOnePage();
+        NetworkMap onePageMap = new MapDrawing(model, texts).drawOnOnePage();
         if (onePageMap.drawing().height() <= SHARED) {
             return List.of(onePageMap.figure());
         }

@@ -62,7 +62,7 @@ public final class MapReading {
                         .ifPresent(network -> subnetsByNetwork.computeIfAbsent(network, key -> new ArrayList<>())
                                 .add(subnet)));
         ids.forEach(id -> nets.add(net(id, subnetsByNetwork.getOrDefault(id, List.of()), placement)));
-        nets.addAll(onlyNamed(nets));
+        nets.addAll(unreadPeers(nets));
         SortedSet<ResourceType> unread = new TreeSet<>(SHOWN.stream().filter(type -> !inventory.covers(type)).toList());
         return new MapModel(nets, placement.loose(), unread);
     }
@@ -78,8 +78,8 @@ public final class MapReading {
         subnetIds.forEach(subnet -> parts.computeIfAbsent(subnet,
                 key -> new Part(subnet, List.of(), Guard.UNKNOWN, Optional.empty(), placement.in(subnet))));
         return new Net(id, network.map(VirtualNetworkView::addressPrefixes).orElse(List.of()),
-                network.map(VirtualNetworkView::location).orElse(""), network.isPresent(), inOrder(parts.values()),
-                placement.at(id), network.map(MapReading::peers).orElse(List.of()));
+                network.map(VirtualNetworkView::location).orElse(""), network.isPresent(),
+                sortByAddress(parts.values()), placement.at(id), network.map(MapReading::peers).orElse(List.of()));
     }
 
     private static Part part(SubnetView subnet, List<Thing> things) {
@@ -90,7 +90,7 @@ public final class MapReading {
     }
 
     /** Sorts by IPv4 address, as in network plans; items without one come last, by name. */
-    private static List<Part> inOrder(Collection<Part> parts) {
+    private static List<Part> sortByAddress(Collection<Part> parts) {
         return parts.stream().sorted((one, other) -> Long.compare(firstAddress(one), firstAddress(other))).toList();
     }
 
@@ -115,7 +115,7 @@ public final class MapReading {
     }
 
     /** Adds the remote networks of peerings that the snapshot does not contain. */
-    private static List<Net> onlyNamed(List<Net> nets) {
+    private static List<Net> unreadPeers(List<Net> nets) {
         SortedSet<ResourceId> missing = new TreeSet<>();
         nets.forEach(net -> net.peers().forEach(peer -> peer.remote().ifPresent(missing::add)));
         nets.forEach(net -> missing.remove(net.id()));

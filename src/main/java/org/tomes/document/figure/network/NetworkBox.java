@@ -90,10 +90,12 @@ final class NetworkBox implements SizedBox {
         String name = net.name() + (addition.isEmpty() ? "" : " " + addition);
         double nameWidth = Math.min(LetterWidths.width(name, MapStyle.TITLE, true), width - 2 * PAD - 40);
         drawing.fitted(name, x + PAD, y + 12, nameWidth + 1, MapStyle.TITLE, true, MapStyle.INK);
-        drawing.atEnd(prefixes, x + width - PAD, y + 12, width - 2 * PAD - nameWidth - 8, MapStyle.TEXT, MapStyle.INK);
+        drawing.endAlignedLabel(prefixes, x + width - PAD, y + 12, width - 2 * PAD - nameWidth - 8, MapStyle.TEXT,
+                MapStyle.INK);
         drawing.fitted(region, x + PAD, y + 22.5, half, MapStyle.SMALL, false, MapStyle.MUTED);
         double peersWidth = width - 2 * PAD - LetterWidths.width(region, MapStyle.SMALL, false) - 10;
-        drawing.atEnd(peers(net, texts), x + width - PAD, y + 22.5, peersWidth, MapStyle.SMALL, MapStyle.MUTED);
+        drawing.endAlignedLabel(peers(net, texts), x + width - PAD, y + 22.5, peersWidth, MapStyle.SMALL,
+                MapStyle.MUTED);
         placed.forEach(candidate -> candidate.content().draw(drawing, x + candidate.x(), y + candidate.y()));
         if (placed.isEmpty() && net.read()) {
             drawing.text(texts.get("map.noSubnets"), x + PAD, y + HEAD + 8, MapStyle.SMALL, false, MapStyle.MUTED);

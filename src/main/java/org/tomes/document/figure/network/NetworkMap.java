@@ -36,7 +36,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
      */
     public static Optional<NetworkMap> ofAllNetworks(MapModel model, String title, Texts texts) {
         return model.nets().isEmpty() && model.loose().isEmpty() ? Optional.empty()
-                : Optional.of(new MapDrawing(model, texts).allNetworks(title));
+                : Optional.of(new MapDrawing(model, texts).drawAllNetworks(title));
     }
 
     /** Draws one network with its subnets. */

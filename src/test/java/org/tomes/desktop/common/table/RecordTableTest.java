@@ -103,7 +103,7 @@ class RecordTableTest {
 
     @Test
     void firstHitIsSelectedWhenASearchHidesTheSelectedRow() throws Exception {
-        table.opensFirst(() -> unsaved);
+        table.openFirstAutomatically(() -> unsaved);
         shown(50);
         assertThat(table.selected()).containsExactly(new Row(0, "row 0"));
         search("row 4");
@@ -112,12 +112,12 @@ class RecordTableTest {
         assertThat(table.selected()).containsExactly(new Row(42, "row 42"));
         search("nothing");
         assertThat(table.selected()).isEmpty();
-        assertThat(table.foundNothing()).isTrue();
+        assertThat(table.hasNoMatches()).isTrue();
     }
 
     @Test
     void searchOpensNoOtherRowWhileThereIsUnsavedInput() throws Exception {
-        table.opensFirst(() -> unsaved);
+        table.openFirstAutomatically(() -> unsaved);
         shown(50);
         unsaved = true;
         search("row 42");
@@ -234,7 +234,7 @@ class RecordTableTest {
             Stage window = new Stage();
             window.setScene(new Scene(table, 400, 300));
             window.show();
-            table.opensFirst();
+            table.openFirstAutomatically();
             table.show(rows(5));
             Platform.runLater(() -> {
                 selected.complete(table.selected());
@@ -259,7 +259,7 @@ class RecordTableTest {
     @Test
     void rowChosenBeforeTheFirstIsOpenedIsTheOnlyOneOpened() throws Exception {
         DesktopFixture.onScreen(() -> {
-            table.opensFirst();
+            table.openFirstAutomatically();
             table.show(rows(5));
             table.select(row -> row.id() == 3);
             return table;

@@ -220,7 +220,7 @@ class TableLookTest extends TableFixture {
         assertThat(shows(TEXTS.get("desktop.table.all", 0))).isTrue();
 
         onScreen(() -> {
-            table.awaitRows();
+            table.showLoading();
             return null;
         });
         assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.reading"));
