@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.tomes.app.LibraryLogSilencer;
 import org.tomes.app.Threads;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.SignInMethod;
@@ -139,7 +139,7 @@ public final class PullBench {
     private static void read(String url) {
         LibraryLogSilencer.quiet();
         new AzureClient(Clock.systemUTC(), () -> Threads.perTask("azure")).inventory(
-                new Connection(AzureCloud.at(url, url), new SignInMethod.ClientSecret(FakeAzure.SECRET),
+                new AzureConnection(AzureCloud.at(url, url), new SignInMethod.ClientSecret(FakeAzure.SECRET),
                         Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
                 new PullScope(Set.of(), false, Duration.ofSeconds(60)), PullProgress.NONE);
         System.out.println(

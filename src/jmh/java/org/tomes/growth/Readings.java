@@ -1,7 +1,7 @@
 package org.tomes.growth;
 
 import org.tomes.document.figure.network.MapModel;
-import org.tomes.document.figure.network.MapReading;
+import org.tomes.document.figure.network.MapModelReader;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.inventory.Inventory;
 import org.tomes.text.Language;
@@ -20,7 +20,7 @@ final class Readings {
 
     void of(Inventory inventory) {
         Texts texts = Texts.in(Language.EN);
-        MapModel model = table.measure("map: reading", size, () -> MapReading.of(inventory));
+        MapModel model = table.measure("map: reading", size, () -> MapModelReader.of(inventory));
         table.measure("map: drawing the whole", size, () -> NetworkMap.ofAllNetworks(model, "", texts));
         table.measure("map: figures of a document", size, () -> NetworkMap.figures(model, texts));
     }

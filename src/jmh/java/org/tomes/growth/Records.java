@@ -10,9 +10,9 @@ import org.tomes.catalogue.Controls;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
 import org.tomes.change.ChangeSubject;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
 import org.tomes.demo.CopiedAzure;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
@@ -20,15 +20,15 @@ import org.tomes.evidence.Evidence;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 
@@ -85,8 +85,8 @@ final class Records {
 
     private Responsibility responsibility(int i) {
         return Responsibility.titled("Topic " + i)
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(people.get(i).id()), Duty.RESPONSIBLE),
-                        new Assignment(new Assignee.OfPerson(people.get((i + 1) % size).id()), Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(people.get(i).id()), Duty.RESPONSIBLE),
+                        new RaciAssignment(new Assignee.OfPerson(people.get((i + 1) % size).id()), Duty.ACCOUNTABLE)));
     }
 
     private Measure measure(int i) {
@@ -95,7 +95,8 @@ final class Records {
                 .status(MeasureStatus.IMPLEMENTED)
                 .target("What measure " + i + " is for")
                 .owner(Optional.of(people.get(i).id()))
-                .controls(List.of(new ControlLink(Controls.all().get(i % Controls.all().size()).id(), LinkKind.DIRECT)))
+                .controls(List.of(
+                        new ControlLink(Controls.all().get(i % Controls.all().size()).id(), ControlLinkKind.DIRECT)))
                 .build();
     }
 
@@ -107,7 +108,7 @@ final class Records {
                                 new ChangePlan("Reason", "Risk", "Rollback", Optional.of(today), ""),
                                 Optional.of(people.get(i).id()), new ChangeLinks(List.of(measures.get(i).id()),
                                         List.of(), List.of(), Optional.empty(), Optional.empty())));
-        return register.records().changes().applyStep(actor, draft, Step.SUBMIT, StepInput.NONE);
+        return register.records().changes().applyStep(actor, draft, ChangeStep.SUBMIT, ChangeStepInput.NONE);
     }
 
     private Evidence evidence(int i) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.bench.Machine;
 import org.tomes.bench.Page;
@@ -94,7 +94,7 @@ public final class ImportBench {
     private static Snapshot take(OpenRegister register, Path file) {
         return register.azure()
                 .inventory()
-                .importFiles(ACTOR, InputFiles.below(List.of(file)), "", ReadingProgress.NONE);
+                .importFiles(ACTOR, InputFileFinder.below(List.of(file)), "", ReadingProgress.NONE);
     }
 
     private static final class Counter implements DifferenceListener {

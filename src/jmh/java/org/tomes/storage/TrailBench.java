@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import org.tomes.app.Threads;
 import org.tomes.bench.Page;
 import org.tomes.bench.Paired;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.Ledger;
@@ -67,7 +67,7 @@ public final class TrailBench {
             String words = WORDS.repeat(text / WORDS.length() + 1).substring(0, text);
             ledger.write(ACTOR, tx -> {
                 for (int i = 0; i < entries; i++) {
-                    tx.record(Action.CREATED, new RecordRef(RecordType.MEASURE, "id-" + i, "M-" + i),
+                    tx.record(AuditAction.CREATED, new RecordRef(RecordType.MEASURE, "id-" + i, "M-" + i),
                             AuditFields.none(), AuditFields.of("title", "Maßnahme " + i, "target", words));
                 }
                 return null;

@@ -32,9 +32,9 @@ import org.tomes.passphrase.RecoveryKey;
 import org.tomes.passphrase.Secret;
 import org.tomes.pull.AzureApi;
 import org.tomes.pull.SecretStore;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterLocation;
+import org.tomes.register.RegisterProtection;
 import org.tomes.settings.ManagedSettings;
 import org.tomes.settings.SeenRegisters;
 import org.tomes.settings.SettingsFile;
@@ -62,7 +62,7 @@ public final class AppContext {
     private final ManagedSettings managed;
     private final UpdateCheck updates;
     private final Optional<OpenRegister> served;
-    private final Optional<ServedCommand> command;
+    private final Optional<HandedOverCommandRunner> command;
 
     public AppContext(Clock clock, AppPaths paths) {
         this(clock, paths, ManagedSettings.NONE);
@@ -87,7 +87,7 @@ public final class AppContext {
     }
 
     /** Copies a context, except for the served register and the command runner. */
-    private AppContext(AppContext other, Optional<OpenRegister> served, Optional<ServedCommand> command) {
+    private AppContext(AppContext other, Optional<OpenRegister> served, Optional<HandedOverCommandRunner> command) {
         this.served = served;
         this.command = command;
         this.clock = other.clock;
@@ -142,8 +142,8 @@ public final class AppContext {
     }
 
     /** Returns server functions that need no open register. */
-    public ServerPasswords servers() {
-        return new ServerPasswords(secrets, registers.servers());
+    public ServerSignInService servers() {
+        return new ServerSignInService(secrets, registers.servers());
     }
 
     /** Returns the renderer for document pages. */
@@ -227,7 +227,7 @@ public final class AppContext {
         }
         Optional<OpenRegister> already = served.filter(open -> open.register().file().isSameAs(file));
         if (already.isPresent()) {
-            quick.set(already.get().register().protection() == Protection.QUICK);
+            quick.set(already.get().register().protection() == RegisterProtection.QUICK);
             return work.apply(already.get());
         }
         try (OpenRegister register = open(file, secret);
@@ -299,7 +299,7 @@ public final class AppContext {
         return new RegisterEncryption(store).createRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
             OpenRegister register = new OpenRegister(opened, seenRegisters, clock);
             PassphraseAuditEntry.writeRecoveryKeyEntry(opened.ledger(), actors.actor(register, actingPerson),
-                    opened.id(), opened.protection() == Protection.RECOVERABLE);
+                    opened.id(), opened.protection() == RegisterProtection.RECOVERABLE);
         });
     }
 
@@ -312,7 +312,7 @@ public final class AppContext {
     }
 
     /** Returns a copy of this context that runs commands from other processes with this runner. */
-    public AppContext withCommandRunner(ServedCommand answer) {
+    public AppContext withCommandRunner(HandedOverCommandRunner answer) {
         return new AppContext(this, served, Optional.of(answer));
     }
 
@@ -377,7 +377,7 @@ public final class AppContext {
     /** @param secret passphrase of an encrypted file, or password for the server */
     public OpenRegister open(RegisterLocation place, Optional<Secret> secret) {
         Register register = registers.open(place, secret);
-        quick.set(register.protection() == Protection.QUICK);
+        quick.set(register.protection() == RegisterProtection.QUICK);
         return new OpenRegister(register, seenRegisters, managed.refusal(), clock).startBackgroundWork(backups, actors);
     }
 

@@ -17,12 +17,12 @@ import org.tomes.check.CompanyContext;
 import org.tomes.check.ScoreAgainstTarget;
 import org.tomes.check.cost.ExpectedCosts;
 import org.tomes.check.criteria.CheckRulesService;
+import org.tomes.cost.CostEstimates;
 import org.tomes.cost.CostService;
-import org.tomes.cost.Estimates;
 import org.tomes.document.release.VersionSnapshotUse;
 import org.tomes.evidence.EvidenceSnapshotUse;
 import org.tomes.finding.CheckRunService;
-import org.tomes.finding.Explanations;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingService;
 import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.InventoryService;
@@ -66,7 +66,8 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
         return new AzureServices(
                 new PullService(new AzureClient(clock, () -> Threads.perTask("azure")), inventory, scores, noPulls),
                 inventory, rules, networkPlans, serviceTags, checks,
-                new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock),
+                new FindingService(register.ledger(), register.findings(), new FindingExplanations(() -> Checks.ALL),
+                        clock),
                 runs, new ReportService(register.ledger(), runs, clock), scores, ScoreServices.of(register, clock),
                 new CostService(register.ledger(), register.costs(), () -> expectedCosts(inventory, rules, clock),
                         clock));
@@ -87,9 +88,9 @@ public record AzureServices(PullService pull, InventoryService inventory, CheckR
     }
 
     /** Returns the expected costs, computed from the newest snapshot and the register's prices. */
-    private static Estimates expectedCosts(InventoryService inventory, CheckRulesService rules, Clock clock) {
+    private static CostEstimates expectedCosts(InventoryService inventory, CheckRulesService rules, Clock clock) {
         return inventory.latest()
                 .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant())))
-                .orElse(Estimates.NONE);
+                .orElse(CostEstimates.NONE);
     }
 }

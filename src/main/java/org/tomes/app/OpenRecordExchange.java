@@ -41,7 +41,7 @@ final class OpenRecordExchange implements AutoCloseable {
     }
 
     /** Returns other windows that have one of these records open; called on one thread. */
-    List<OpenElsewhere> exchange() {
+    List<RecordOpenElsewhere> exchange() {
         Set<RecordRef> now = open;
         if (!now.equals(shown)) {
             Actor actor = actors.actor(register, Optional.empty());
@@ -53,7 +53,7 @@ final class OpenRecordExchange implements AutoCloseable {
     }
 
     /** Names the people: if rights are in force, by the login, otherwise by the session itself. */
-    private List<OpenElsewhere> named(List<Seen> seen) {
+    private List<RecordOpenElsewhere> named(List<Seen> seen) {
         Map<String, String> names = Person.namesByText(register.records().people().all());
         List<ServerLogin> logins = register.storage().database().logins();
         Map<String, String> people = logins.stream()
@@ -61,8 +61,8 @@ final class OpenRecordExchange implements AutoCloseable {
                 .collect(Collectors.toMap(ServerLogin::login, login -> login.person().orElseThrow()));
         return seen.stream().map(other -> {
             String account = logins.isEmpty() && !other.user().isEmpty() ? other.user() : other.login();
-            return new OpenElsewhere(other.record(), names.getOrDefault(people.getOrDefault(account, account), account),
-                    other.since());
+            return new RecordOpenElsewhere(other.record(),
+                    names.getOrDefault(people.getOrDefault(account, account), account), other.since());
         }).distinct().toList();
     }
 

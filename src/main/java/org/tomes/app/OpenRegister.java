@@ -11,7 +11,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.VerificationObjections;
 import org.tomes.check.criteria.CheckRules;
 import org.tomes.demo.ExampleCompany;
-import org.tomes.document.figure.PictureFiles;
+import org.tomes.document.figure.DrawingFileWriter;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.TrailProof;
@@ -20,7 +20,7 @@ import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.register.RegisterProperties;
 import org.tomes.settings.SeenRegisters;
-import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.Spreadsheets;
 import org.tomes.storage.Register;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -112,8 +112,8 @@ public final class OpenRegister implements AutoCloseable {
         ListWorkbook.write(sheet, headings, rows, out);
     }
 
-    public PictureFiles pictures() {
-        return new PictureFiles(OfficeFormats.pictures());
+    public DrawingFileWriter pictures() {
+        return new DrawingFileWriter(OfficeFormats.pictures());
     }
 
     /** Returns the export of all evidence for auditors, with names and states in the language of the texts. */
@@ -146,7 +146,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Returns the reader and writer of spreadsheets in this language's formats. */
-    public Sheets sheets(Language language) {
+    public Spreadsheets sheets(Language language) {
         return new SpreadsheetFiles(language.locale());
     }
 

@@ -1,8 +1,8 @@
 package org.tomes.app;
 
 import java.util.UUID;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
@@ -15,7 +15,7 @@ final class PassphraseAuditEntry {
     }
 
     static void write(Ledger ledger, Actor actor, UUID register, boolean had, boolean has) {
-        Action action = !had ? Action.CREATED : has ? Action.CHANGED : Action.DELETED;
+        AuditAction action = !had ? AuditAction.CREATED : has ? AuditAction.CHANGED : AuditAction.DELETED;
         AuditFields encrypted = AuditFields.of("encryption", "AES");
         AuditFields before = had ? encrypted : AuditFields.none();
         // Without a difference, the entry would be omitted from the trail.
@@ -26,10 +26,11 @@ final class PassphraseAuditEntry {
     /** @param had whether there was an earlier one, which no longer opens the register */
     static void writeRecoveryKeyEntry(Ledger ledger, Actor actor, UUID register, boolean had) {
         AuditFields before = had ? AuditFields.of("recoveryKey", "set") : AuditFields.none();
-        write(ledger, actor, register, Action.CHANGED, before, AuditFields.of("recoveryKey", had ? "renewed" : "set"));
+        write(ledger, actor, register, AuditAction.CHANGED, before,
+                AuditFields.of("recoveryKey", had ? "renewed" : "set"));
     }
 
-    private static void write(Ledger ledger, Actor actor, UUID register, Action action, AuditFields before,
+    private static void write(Ledger ledger, Actor actor, UUID register, AuditAction action, AuditFields before,
             AuditFields after) {
         ledger.write(actor, tx -> {
             tx.record(action, new RecordRef(RecordType.PASSPHRASE, register.toString(), ""), before, after);

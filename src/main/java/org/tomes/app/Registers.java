@@ -21,16 +21,16 @@ final class Registers {
 
     private final FileRegisters files;
     private final Backups backups;
-    private final ServerConnections servers;
+    private final LazyServerServices servers;
 
     Registers(FileRegisters files, Backups backups, Clock clock) {
         this.files = files;
         this.backups = backups;
-        this.servers = new ServerConnections(clock);
+        this.servers = new LazyServerServices(clock);
     }
 
     /** Returns the registers on servers. */
-    ServerConnections servers() {
+    LazyServerServices servers() {
         return servers;
     }
 

@@ -27,7 +27,7 @@ public final class TrailPoller implements AutoCloseable {
          *
          * @param changes newest changes, newest first
          */
-        void changed(List<OtherUsersChange> changes);
+        void changed(List<ForeignChange> changes);
 
         /**
          * Called if the trail no longer contains an entry read earlier: a backup was restored, or a failover lost
@@ -39,7 +39,7 @@ public final class TrailPoller implements AutoCloseable {
          * Called after each poll with the other windows that have one of the records in
          * {@link TrailPoller#setOpenRecords} open.
          */
-        default void recordsOpenElsewhere(List<OpenElsewhere> others) {
+        default void recordsOpenElsewhere(List<RecordOpenElsewhere> others) {
             // Does nothing by default, for listeners without forms.
         }
 
@@ -67,7 +67,7 @@ public final class TrailPoller implements AutoCloseable {
      * @param newest current newest entry
      * @param replaced whether the trail does not contain the entry seen before
      */
-    private record TrailUpdate(ChainHead newest, boolean replaced, List<OtherUsersChange> changes) {
+    private record TrailUpdate(ChainHead newest, boolean replaced, List<ForeignChange> changes) {
     }
 
     /**
@@ -154,7 +154,7 @@ public final class TrailPoller implements AutoCloseable {
                 report(update);
             }
             report(() -> listener.serverAnswered(true));
-            List<OpenElsewhere> others = presence.exchange();
+            List<RecordOpenElsewhere> others = presence.exchange();
             report(() -> listener.recordsOpenElsewhere(others));
         } catch (Problem e) {
             report(() -> listener.serverAnswered(false));
@@ -182,7 +182,7 @@ public final class TrailPoller implements AutoCloseable {
             return new TrailUpdate(now, true, List.of());
         }
         int limit = (int) Math.min(MAX_CHANGES, now.number() - before.number());
-        return new TrailUpdate(now, false, OtherUsersChange.of(register, AuditQuery.newest(limit)));
+        return new TrailUpdate(now, false, ForeignChange.of(register, AuditQuery.newest(limit)));
     }
 
     private void report(Runnable call) {

@@ -23,14 +23,14 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureApi;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.CostRequest;
-import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullResult;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.PulledCosts;
+import org.tomes.pull.ScoreHistoryRequest;
 import org.tomes.text.Message;
 
 /**
@@ -72,12 +72,12 @@ public final class AzureClient implements AzureApi {
     }
 
     @Override
-    public PullResult inventory(Connection connection, PullScope request, PullProgress progress) {
+    public PullResult inventory(AzureConnection connection, PullScope request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).inventory());
     }
 
     @Override
-    public PullResult pullScoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+    public PullResult pullScoreHistory(AzureConnection connection, ScoreHistoryRequest request, PullProgress progress) {
         URI base = Endpoints.of(connection.cloud()).logAnalytics();
         return runSignedIn(connection, base + "/.default", request.timeLimit(), progress,
                 session -> new ContinuousExportReader(base, request, session.transport(base + "/.default"), progress,
@@ -85,12 +85,12 @@ public final class AzureClient implements AzureApi {
     }
 
     @Override
-    public PullResult scores(Connection connection, PullScope request, PullProgress progress) {
+    public PullResult scores(AzureConnection connection, PullScope request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).scores());
     }
 
     @Override
-    public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
+    public PulledCosts costs(AzureConnection connection, CostRequest request, PullProgress progress) {
         return read(connection, request.scope(), progress, session -> {
             PagedList arm = new PagedList(session.endpoints().resourceManager(), session.arm(), clock);
             SubscriptionChoice choice = SubscriptionChoice.read(
@@ -102,7 +102,7 @@ public final class AzureClient implements AzureApi {
     }
 
     @Override
-    public ConnectionTestResult test(Connection connection, PullScope request, PullProgress progress) {
+    public ConnectionTestResult test(AzureConnection connection, PullScope request, PullProgress progress) {
         return read(connection, request, progress, session -> new PermissionProbe(session.endpoints(), request,
                 progress, session.executor(), session.arm(), session.vaults(), clock).run());
     }
@@ -117,7 +117,8 @@ public final class AzureClient implements AzureApi {
                 session.graph(), clock);
     }
 
-    private <T> T read(Connection connection, PullScope request, PullProgress progress, Function<Session, T> work) {
+    private <T> T read(AzureConnection connection, PullScope request, PullProgress progress,
+            Function<Session, T> work) {
         request.versions()
                 .keySet()
                 .stream()
@@ -168,7 +169,7 @@ public final class AzureClient implements AzureApi {
     /**
      * @param scope scope of the first token, requested early so that a refused sign-in is reported before anything else
      */
-    private <T> T runSignedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress,
+    private <T> T runSignedIn(AzureConnection connection, String scope, Duration timeLimit, PullProgress progress,
             Function<Session, T> work) {
         Endpoints endpoints = Endpoints.of(connection.cloud());
         ExecutorService executor = executors.get();

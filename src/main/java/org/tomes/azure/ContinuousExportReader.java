@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.pull.AzureResponse;
-import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullResult;
+import org.tomes.pull.ScoreHistoryRequest;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.text.Message;
 
@@ -36,7 +36,7 @@ final class ContinuousExportReader {
     private static final Pattern NO_TABLE = Pattern.compile("SEM0100|SemanticError");
 
     private final URI address;
-    private final HistoryRequest request;
+    private final ScoreHistoryRequest request;
     private final RequestSender transport;
     private final PullProgress progress;
     private final Clock clock;
@@ -46,7 +46,7 @@ final class ContinuousExportReader {
     private int plannedCalls;
 
     /** @param base address for Log Analytics queries, without a trailing slash */
-    ContinuousExportReader(URI base, HistoryRequest request, RequestSender transport, PullProgress progress,
+    ContinuousExportReader(URI base, ScoreHistoryRequest request, RequestSender transport, PullProgress progress,
             Clock clock) {
         this.address = URI.create(base + "/v1/workspaces/" + request.workspace() + "/query");
         this.request = request;
@@ -155,6 +155,6 @@ final class ContinuousExportReader {
             return new CallFailed(TypeOutcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
         }
         return received.status() == 404 ? CallFailed.failed("pull.noWorkspace")
-                : ErrorResponses.of(collector, received.status(), received.body());
+                : ErrorResponseMapper.of(collector, received.status(), received.body());
     }
 }

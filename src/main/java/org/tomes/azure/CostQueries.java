@@ -144,7 +144,7 @@ final class CostQueries {
                 return Optional.empty();
             }
             if (received.status() != 200) {
-                throw ErrorResponses.of(new DataRequest.Costs(), received.status(), received.body());
+                throw ErrorResponseMapper.of(new DataRequest.Costs(), received.status(), received.body());
             }
             return Optional.of(CostPage.read(new ByteArrayInputStream(received.body())));
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import org.tomes.files.SmallFileReader;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
@@ -27,13 +27,13 @@ import org.tomes.text.Message;
  */
 final class Credentials {
 
-    private final Connection connection;
+    private final AzureConnection connection;
     private final Endpoints endpoints;
     private final HttpClient http;
     private final ExecutorService executor;
     private final PullProgress progress;
 
-    Credentials(Connection connection, Endpoints endpoints, HttpClient http, ExecutorService executor,
+    Credentials(AzureConnection connection, Endpoints endpoints, HttpClient http, ExecutorService executor,
             PullProgress progress) {
         this.connection = connection;
         this.endpoints = endpoints;

@@ -20,7 +20,7 @@ import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.SignInMethod;
 import org.tomes.register.DatabaseTokens;
@@ -123,7 +123,7 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
             };
         }
 
-        private static Connection connection(Account account) {
+        private static AzureConnection connection(Account account) {
             SignInMethod signIn = switch (account.signIn().method()) {
                 case BROWSER -> new SignInMethod.Browser();
                 case AZURE_CLI -> new SignInMethod.AzureCli();
@@ -132,7 +132,7 @@ public final class EntraDatabaseTokens implements DatabaseTokens {
                         .orElseThrow(() -> new Problem(ProblemKind.USAGE,
                                 Message.of("storage.server.noApplicationSecret"))));
             };
-            return new Connection(account.cloud(), signIn, account.signIn().tenant(), account.signIn().client());
+            return new AzureConnection(account.cloud(), signIn, account.signIn().tenant(), account.signIn().client());
         }
 
         /** @param asking whether the person can be asked to sign in */

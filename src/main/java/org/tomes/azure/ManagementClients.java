@@ -65,14 +65,14 @@ final class ManagementClients {
     void subscriptions(PagedList.Pages pages, Consumer<Seen> onSubscription, Consumer<String> unreadable)
             throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, SUBSCRIPTIONS, subscriptionsVersion,
-                new ReadableEntries(SubscriptionInner::fromJson, unreadable)::of, pages);
+                new ReadableEntryFilter(SubscriptionInner::fromJson, unreadable)::of, pages);
         read(requests, azure -> {
             azure.subscriptions()
                     .list()
                     .forEach(subscription -> id(subscription).ifPresentOrElse(
                             id -> onSubscription
                                     .accept(new Seen(id, Objects.requireNonNullElse(subscription.displayName(), id))),
-                            () -> unreadable.accept(ReadableEntries
+                            () -> unreadable.accept(ReadableEntryFilter
                                     .shorten(subscription.innerModel().id() + ", " + subscription.subscriptionId()))));
             return true;
         });
@@ -89,14 +89,14 @@ final class ManagementClients {
     /** Reads the tenants that the account belongs to; entries without an id are left out. */
     List<Seen> tenants() throws CallFailed {
         SdkHttpClient requests = new SdkHttpClient(arm, TENANTS, Optional.empty(),
-                new ReadableEntries(TenantIdDescriptionInner::fromJson, entry -> {
+                new ReadableEntryFilter(TenantIdDescriptionInner::fromJson, entry -> {
                 })::of, NOT_KEPT);
         return read(requests, azure -> azure.tenants()
                 .list()
                 .stream()
                 .filter(tenant -> tenant.tenantId() != null)
-                .map(tenant -> new Seen(ReadableEntries.shorten(tenant.tenantId()),
-                        ReadableEntries.shorten(
+                .map(tenant -> new Seen(ReadableEntryFilter.shorten(tenant.tenantId()),
+                        ReadableEntryFilter.shorten(
                                 Objects.requireNonNullElse(tenant.innerModel().displayName(), tenant.tenantId()))))
                 .toList());
     }

@@ -192,7 +192,7 @@ final class PagedList {
                 applyQuota(RetryAfter.quota(received.headers()));
             }
             if (received.status() != 200) {
-                throw ErrorResponses.of(collector, received.status(), received.body());
+                throw ErrorResponseMapper.of(collector, received.status(), received.body());
             }
             page = graph ? ResponsePageSummary.of(received.body(), "data", "$skipToken")
                     : ResponsePageSummary.of(received.body(), "value", "nextLink");

@@ -13,10 +13,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
+import org.tomes.pull.AzurePermission;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.ConnectionTestResult.Seen;
-import org.tomes.pull.Permission;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.TypeOutcome;
@@ -33,9 +33,9 @@ final class PermissionProbe {
     private static final int MAX_VAULTS = 25;
     private static final int MAX_SAMPLES = 10;
 
-    private record ProbedPermission(Permission permission, DataRequest.Probe probe) {
+    private record ProbedPermission(AzurePermission permission, DataRequest.Probe probe) {
 
-        static ProbedPermission of(Permission permission, String name, String path, String version, String right,
+        static ProbedPermission of(AzurePermission permission, String name, String path, String version, String right,
                 String role) {
             return new ProbedPermission(permission,
                     new DataRequest.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
@@ -43,26 +43,28 @@ final class PermissionProbe {
     }
 
     private static final List<ProbedPermission> BELOW_SUBSCRIPTIONS = List.of(
-            ProbedPermission.of(Permission.RESOURCES, "resource groups", "/resourcegroups", "2021-04-01",
+            ProbedPermission.of(AzurePermission.RESOURCES, "resource groups", "/resourcegroups", "2021-04-01",
                     "Microsoft.Resources/subscriptions/resourceGroups/read", READER),
-            ProbedPermission.of(Permission.NETWORKS, "networks", "/providers/Microsoft.Network/virtualNetworks",
+            ProbedPermission.of(AzurePermission.NETWORKS, "networks", "/providers/Microsoft.Network/virtualNetworks",
                     "2023-09-01", "Microsoft.Network/virtualNetworks/read", READER),
-            ProbedPermission.of(Permission.DEFENDER_PLANS, "pricings", "/providers/Microsoft.Security/pricings",
+            ProbedPermission.of(AzurePermission.DEFENDER_PLANS, "pricings", "/providers/Microsoft.Security/pricings",
                     "2024-01-01", "Microsoft.Security/pricings/read", SECURITY_READER),
-            ProbedPermission.of(Permission.SECURE_SCORE, "secure scores", "/providers/Microsoft.Security/secureScores",
-                    "2020-01-01", "Microsoft.Security/secureScores/read", SECURITY_READER),
-            ProbedPermission.of(Permission.POLICIES, "policy assignments",
+            ProbedPermission.of(AzurePermission.SECURE_SCORE, "secure scores",
+                    "/providers/Microsoft.Security/secureScores", "2020-01-01", "Microsoft.Security/secureScores/read",
+                    SECURITY_READER),
+            ProbedPermission.of(AzurePermission.POLICIES, "policy assignments",
                     "/providers/Microsoft.Authorization/policyAssignments", "2022-06-01",
                     "Microsoft.Authorization/policyAssignments/read", READER),
-            ProbedPermission.of(Permission.ROLE_ASSIGNMENTS, "role assignments",
+            ProbedPermission.of(AzurePermission.ROLE_ASSIGNMENTS, "role assignments",
                     "/providers/Microsoft.Authorization/roleAssignments", "2022-04-01",
                     "Microsoft.Authorization/roleAssignments/read", READER));
-    private static final Map<ResourceType, Permission> BY_TYPE = Map.of(ResourceType.LOCK, Permission.LOCKS,
-            ResourceType.BUDGET, Permission.BUDGETS, ResourceType.BACKUP_CONFIGURATION, Permission.BACKUP_CONFIGURATION,
-            ResourceType.SQL_SHORT_TERM_RETENTION, Permission.SQL_RETENTION, ResourceType.SQL_LONG_TERM_RETENTION,
-            Permission.SQL_RETENTION, ResourceType.FILE_SHARE, Permission.FILE_SHARES, ResourceType.SECRET,
-            Permission.SECRETS, ResourceType.CERTIFICATE, Permission.CERTIFICATES, ResourceType.ELIGIBLE_ROLE,
-            Permission.ROLE_ASSIGNMENTS, ResourceType.ROLE_SCHEDULE, Permission.ROLE_ASSIGNMENTS);
+    private static final Map<ResourceType, AzurePermission> BY_TYPE = Map.of(ResourceType.LOCK, AzurePermission.LOCKS,
+            ResourceType.BUDGET, AzurePermission.BUDGETS, ResourceType.BACKUP_CONFIGURATION,
+            AzurePermission.BACKUP_CONFIGURATION, ResourceType.SQL_SHORT_TERM_RETENTION, AzurePermission.SQL_RETENTION,
+            ResourceType.SQL_LONG_TERM_RETENTION, AzurePermission.SQL_RETENTION, ResourceType.FILE_SHARE,
+            AzurePermission.FILE_SHARES, ResourceType.SECRET, AzurePermission.SECRETS, ResourceType.CERTIFICATE,
+            AzurePermission.CERTIFICATES, ResourceType.ELIGIBLE_ROLE, AzurePermission.ROLE_ASSIGNMENTS,
+            ResourceType.ROLE_SCHEDULE, AzurePermission.ROLE_ASSIGNMENTS);
 
     private final Endpoints endpoints;
     private final PullScope scope;
@@ -98,16 +100,17 @@ final class PermissionProbe {
                 tried -> ids.forEach(id -> calls.add(() -> attempt(tried.permission(), names.get(id), tried.probe(),
                         () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
         RequestCatalogue.subscriptionRequests()
-                .forEach(below -> ids.forEach(
-                        id -> calls.add(() -> attempt(permission(below.type(), Permission.ACTIVITY_LOG), names.get(id),
-                                below, () -> arm.first(below, below(id, below.path(), below.version()))))));
+                .forEach(below -> ids.forEach(id -> calls
+                        .add(() -> attempt(permission(below.type(), AzurePermission.ACTIVITY_LOG), names.get(id), below,
+                                () -> arm.first(below, below(id, below.path(), below.version()))))));
         Map<ResourceType, List<ResourceId>> samples = new LinkedHashMap<>();
-        RequestCatalogue.tables().forEach(table -> calls.add(() -> attempt(Permission.RESOURCE_GRAPH, "", table, () -> {
-            ResponsePageSummary page = arm.first(table,
-                    ids.subList(0, Math.min(ids.size(), RequestCatalogue.MAX_SUBSCRIPTIONS)));
-            keep(page, samples);
-            return page;
-        })));
+        RequestCatalogue.tables()
+                .forEach(table -> calls.add(() -> attempt(AzurePermission.RESOURCE_GRAPH, "", table, () -> {
+                    ResponsePageSummary page = arm.first(table,
+                            ids.subList(0, Math.min(ids.size(), RequestCatalogue.MAX_SUBSCRIPTIONS)));
+                    keep(page, samples);
+                    return page;
+                })));
         runConcurrently(calls);
         runConcurrently(sampleCalls(samples));
         synchronized (this) {
@@ -119,9 +122,9 @@ final class PermissionProbe {
     }
 
     /** @param ofDiagnostics permission for diagnostic settings, which subscriptions and resources have */
-    private static Permission permission(ResourceType type, Permission ofDiagnostics) {
+    private static AzurePermission permission(ResourceType type, AzurePermission ofDiagnostics) {
         return type.equals(ResourceType.DIAGNOSTIC_SETTING) ? ofDiagnostics
-                : BY_TYPE.getOrDefault(type, Permission.SETTINGS);
+                : BY_TYPE.getOrDefault(type, AzurePermission.SETTINGS);
     }
 
     private static String below(String subscription, String path, String version) {
@@ -133,7 +136,7 @@ final class PermissionProbe {
         });
         choice.chosen().forEach(subscription -> names.put(subscription.id(), subscription.name()));
         choice.gaps()
-                .forEach(gap -> results.add(new ProbeResult(Permission.RESOURCES, gap.subscription().orElse(""),
+                .forEach(gap -> results.add(new ProbeResult(AzurePermission.RESOURCES, gap.subscription().orElse(""),
                         gap.state(), gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
     }
 
@@ -165,7 +168,7 @@ final class PermissionProbe {
                     .stream()
                     .filter(id -> !id.key().endsWith("/databases/master"))
                     .forEach(id -> one.putIfAbsent(id.subscription(), id));
-            Permission permission = permission(collector.type(), Permission.DIAGNOSTIC_SETTINGS);
+            AzurePermission permission = permission(collector.type(), AzurePermission.DIAGNOSTIC_SETTINGS);
             one.values()
                     .stream()
                     .limit(MAX_SAMPLES)
@@ -189,7 +192,7 @@ final class PermissionProbe {
         ResponsePageSummary first() throws CallFailed;
     }
 
-    private void attempt(Permission permission, String place, DataRequest collector, Attempt attempt) {
+    private void attempt(AzurePermission permission, String place, DataRequest collector, Attempt attempt) {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
@@ -213,7 +216,7 @@ final class PermissionProbe {
             results.add(new ProbeResult(permission, place, state, reason, collector.role(), collector.right()));
             now = ++completedProbes;
         }
-        progress.responsesReceived(now, Math.max(now, planned), Message.of("pull.permission." + permission));
+        progress.responsesReceived(now, Math.max(now, planned), Message.of("pull.azurePermission." + permission));
     }
 
     private void runConcurrently(List<Runnable> runnables) {

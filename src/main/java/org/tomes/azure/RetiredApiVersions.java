@@ -53,7 +53,7 @@ final class RetiredApiVersions {
                 List<String> versions = versions(offered, type.text().substring(namespace.length() + 1));
                 if (!versions.isEmpty() && versions.stream().noneMatch(version::equalsIgnoreCase)) {
                     warnings.add(Message.of("pull.versionRetired", type.text(), version,
-                            ReadableEntries.shorten(newest(versions))));
+                            ReadableEntryFilter.shorten(newest(versions))));
                 }
             }
         });

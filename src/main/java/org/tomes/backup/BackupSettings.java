@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param folder empty for the one in the user's own data
  */
-public record BackupSettings(boolean on, Optional<String> folder, Retention retention) {
+public record BackupSettings(boolean on, Optional<String> folder, BackupRetention retention) {
 
-    public static final BackupSettings DEFAULT = new BackupSettings(true, Optional.empty(), Retention.DEFAULT);
+    public static final BackupSettings DEFAULT = new BackupSettings(true, Optional.empty(), BackupRetention.DEFAULT);
 }

@@ -1,7 +1,8 @@
 package org.tomes.catalogue;
 
 /** A value from a fixed list by which measures are classified and found. All are enum constants. */
-public sealed interface Attribute permits Capability, Category, Concept, ControlType, Domain, SecurityProperty {
+public sealed interface Attribute permits OperationalCapability, MeasureCategory, CybersecurityConcept, ControlType,
+        SecurityDomain, SecurityProperty {
 
     String name();
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /** The lists of attributes: the traditional German categories of measures, and the attributes of ISO/IEC 27002:2022. */
 public enum AttributeKind {
-    CATEGORY("categories", List.of(Category.values())),
+    CATEGORY("categories", List.of(MeasureCategory.values())),
     CONTROL_TYPE("controlTypes", List.of(ControlType.values())),
     PROPERTY("properties", List.of(SecurityProperty.values())),
-    CONCEPT("concepts", List.of(Concept.values())),
-    CAPABILITY("capabilities", List.of(Capability.values())),
-    DOMAIN("domains", List.of(Domain.values()));
+    CONCEPT("concepts", List.of(CybersecurityConcept.values())),
+    CAPABILITY("capabilities", List.of(OperationalCapability.values())),
+    DOMAIN("domains", List.of(SecurityDomain.values()));
 
     private final String field;
     private final List<Attribute> choices;

@@ -9,7 +9,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /** The number of an Annex A control, written {@code A.8.20}. Ordered numerically: A.5.2 before A.5.10. */
-public record ControlId(Theme theme, int number) implements Comparable<ControlId> {
+public record ControlId(ControlTheme theme, int number) implements Comparable<ControlId> {
 
     private static final Pattern PATTERN = Pattern.compile("(?:[Aa]\\.)?([5-8])\\.([1-9][0-9]?)");
     private static final Comparator<ControlId> ORDER = Comparator.comparing(ControlId::theme)
@@ -31,7 +31,8 @@ public record ControlId(Theme theme, int number) implements Comparable<ControlId
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Theme theme = Theme.values()[Integer.parseInt(matcher.group(1)) - Theme.ORGANISATIONAL.clause()];
+        ControlTheme theme = ControlTheme.values()[Integer.parseInt(matcher.group(1))
+                - ControlTheme.ORGANISATIONAL.clause()];
         int number = Integer.parseInt(matcher.group(2));
         return number > theme.size() ? Optional.empty() : Optional.of(new ControlId(theme, number));
     }

@@ -16,8 +16,8 @@ import org.tomes.text.Language;
  * @param reviewIntervalMonths the suggested number of months between two reviews
  */
 public record LibraryMeasure(String key, int version, boolean technical, List<ControlId> direct,
-        List<ControlId> supporting, Set<ProtectionGoal> goals, MeasureAttributes attributes, int reviewIntervalMonths,
-        Map<Language, Wording> wording) {
+        List<ControlId> supporting, Set<Article32Objective> goals, MeasureAttributes attributes,
+        int reviewIntervalMonths, Map<Language, Wording> wording) {
 
     /**
      * The texts in one language.

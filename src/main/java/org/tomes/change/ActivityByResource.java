@@ -12,19 +12,24 @@ import org.tomes.inventory.resource.ResourceId;
 /** Entries of the activity log by resource. */
 final class ActivityByResource {
 
-    private final ResourceIndex<Activity> byId;
-    private final TreeMap<String, List<Activity>> sorted = new TreeMap<>();
+    private final ResourceIndex<ActivityLogEntry> byId;
+    private final TreeMap<String, List<ActivityLogEntry>> sorted = new TreeMap<>();
 
-    ActivityByResource(List<Activity> all) {
+    ActivityByResource(List<ActivityLogEntry> all) {
         this.byId = ResourceIndex.of(all, activity -> Optional.of(activity.resource()));
         all.forEach(
                 activity -> sorted.computeIfAbsent(activity.resource().key(), key -> new ArrayList<>()).add(activity));
     }
 
     /** Returns the entries of the resource, of those that contain it and of those within it, oldest first. */
-    List<Activity> about(ResourceId id) {
+    List<ActivityLogEntry> about(ResourceId id) {
         // “0” is the character after “/”, so this range contains all keys that start with the id and a slash.
-        Stream<Activity> below = sorted.subMap(id.key() + "/", id.key() + "0").values().stream().flatMap(List::stream);
-        return Stream.concat(byId.above(id).stream(), below).sorted(Comparator.comparing(Activity::time)).toList();
+        Stream<ActivityLogEntry> below = sorted.subMap(id.key() + "/", id.key() + "0")
+                .values()
+                .stream()
+                .flatMap(List::stream);
+        return Stream.concat(byId.above(id).stream(), below)
+                .sorted(Comparator.comparing(ActivityLogEntry::time))
+                .toList();
     }
 }

@@ -46,15 +46,17 @@ public record ChangeReconciliation(List<Entry> unexplained, List<Entry> explaine
      * @param activity writes to the resource between the snapshots, if the activity log was collected
      */
     public record Entry(ResourceChange observed, List<ChangeRecord> changes, List<ChangeRecord> pending,
-            List<ChangeRecord> rejected, List<Activity> activity) {
+            List<ChangeRecord> rejected, List<ActivityLogEntry> activity) {
     }
 
     static ChangeReconciliation of(SnapshotDifference difference, Snapshot earlier, Inventory later,
             List<ChangeRecord> changes, ZoneId zone) {
         ChangeExplanation explanation = new ChangeExplanation(earlier.number(), later.snapshot().number(),
                 day(earlier, zone), day(later.snapshot(), zone));
-        ActivityByResource activity = new ActivityByResource(
-                Activity.in(later).stream().filter(entry -> entry.time().isAfter(earlier.capturedAt())).toList());
+        ActivityByResource activity = new ActivityByResource(ActivityLogEntry.in(later)
+                .stream()
+                .filter(entry -> entry.time().isAfter(earlier.capturedAt()))
+                .toList());
         ChangesByResource explaining = new ChangesByResource(changes, explanation::explains);
         ChangesByResource pending = new ChangesByResource(changes, explanation::wouldExplain);
         ChangesByResource rejected = new ChangesByResource(changes, explanation::wasRejected);

@@ -126,7 +126,7 @@ public final class ChangeService {
      * @throws Problem with the reason if the step is not possible
      * @throws org.tomes.problem.StaleRecord if the change was modified since it was read
      */
-    public ChangeRecord applyStep(Actor actor, ChangeRecord change, Step step, StepInput input) {
+    public ChangeRecord applyStep(Actor actor, ChangeRecord change, ChangeStep step, ChangeStepInput input) {
         return ledger.write(actor, tx -> {
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
             // If another user has taken a step, the stale record error explains it; a refusal would be confusing.
@@ -144,7 +144,7 @@ public final class ChangeService {
     }
 
     /** Returns the reason why this person cannot take the step; empty if it is possible. */
-    public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
+    public Optional<Message> refusal(Actor actor, ChangeRecord change, ChangeStep step, ChangeStepInput input) {
         return ChangeTransitions.refusal(change, step, actingPerson(actor, change), policy(), input, today());
     }
 

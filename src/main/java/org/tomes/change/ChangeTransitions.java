@@ -19,10 +19,10 @@ public final class ChangeTransitions {
     }
 
     /** Returns the reason why the step cannot be taken; empty if it can. */
-    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor,
-            ApprovalRule policy, StepInput input, LocalDate today) {
+    public static Optional<Message> refusal(ChangeRecord change, ChangeStep step, Optional<PersonIdentity> actor,
+            ApprovalRule policy, ChangeStepInput input, LocalDate today) {
         if (!step.isPossibleIn(change.state())) {
-            return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()),
+            return Optional.of(Message.of("change.refused.state", Message.of("change.changeStep." + step.name()),
                     String.valueOf(change.number()), Message.of("change.changeState." + change.state().name()),
                     states(step)));
         }
@@ -40,8 +40,8 @@ public final class ChangeTransitions {
      * Checks the order of dates. Changes may be recorded afterwards, so dates may precede the record. Only an
      * implementation may precede its approval: it is then marked as recorded after the fact.
      */
-    private static Optional<Message> dateOrderObjection(ChangeRecord change, Step step, Optional<LocalDate> stepDate,
-            LocalDate today) {
+    private static Optional<Message> dateOrderObjection(ChangeRecord change, ChangeStep step,
+            Optional<LocalDate> stepDate, LocalDate today) {
         ChangeHistory past = change.approvals();
         return switch (step) {
             case SUBMIT, REVISE ->
@@ -57,8 +57,8 @@ public final class ChangeTransitions {
         };
     }
 
-    private static Optional<Message> stepObjection(ChangeRecord change, Step step, PersonIdentity actor,
-            ApprovalRule policy, StepInput input) {
+    private static Optional<Message> stepObjection(ChangeRecord change, ChangeStep step, PersonIdentity actor,
+            ApprovalRule policy, ChangeStepInput input) {
         return switch (step) {
             case SUBMIT -> incomplete(change);
             case APPROVE -> selfApprovalObjection(change, actor, policy);
@@ -68,7 +68,7 @@ public final class ChangeTransitions {
         };
     }
 
-    private static Message states(Step step) {
+    private static Message states(ChangeStep step) {
         return Message.of("change.plain",
                 step.from()
                         .stream()
@@ -104,7 +104,7 @@ public final class ChangeTransitions {
     }
 
     /** Returns the change after a permitted step. */
-    static ChangeRecord applyStep(ChangeRecord change, Step step, PersonIdentity human, StepInput input,
+    static ChangeRecord applyStep(ChangeRecord change, ChangeStep step, PersonIdentity human, ChangeStepInput input,
             LocalDate today) {
         LocalDate day = input.day().orElse(today);
         PersonId actor = human.id();
@@ -119,6 +119,7 @@ public final class ChangeTransitions {
             case CLOSE, WITHDRAW -> approvals.closed(day);
         };
         ChangeRecord moved = change.in(step.resultingState(), after);
-        return step == Step.SUBMIT && approvals.requester().isEmpty() ? moved.withRequester(Optional.of(actor)) : moved;
+        return step == ChangeStep.SUBMIT && approvals.requester().isEmpty() ? moved.withRequester(Optional.of(actor))
+                : moved;
     }
 }

@@ -6,7 +6,7 @@ import org.tomes.check.SnapshotNetwork;
 import org.tomes.inventory.Inventory;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.analysis.DifferenceReport;
-import org.tomes.nsg.analysis.Differences;
+import org.tomes.nsg.analysis.TrafficDifferences;
 import org.tomes.nsg.space.AddressSet;
 
 /** The effect of changed NSGs on traffic: packets that are now allowed, and packets that are now denied. */
@@ -20,6 +20,6 @@ final class TrafficEffect {
         Network before = SnapshotNetwork.of(earlier, serviceTags);
         Network after = SnapshotNetwork.of(later, serviceTags);
         return before.groups().isEmpty() && after.groups().isEmpty() ? Optional.empty()
-                : Optional.of(DifferenceReport.of(Differences.compareFilteredTraffic(before, after)));
+                : Optional.of(DifferenceReport.of(TrafficDifferences.compareFilteredTraffic(before, after)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.tomes.check.network.BalancedMachines;
+import org.tomes.check.network.LoadBalancedMachines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.importing.UnreadEntry;
@@ -94,7 +94,7 @@ public final class CheckService {
 
     public ResourceTraits traits(Inventory inventory) {
         CheckContext context = new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get());
-        return new ResourceTraits(new ProductionResources(context)::holds, BalancedMachines.of(context)::contains);
+        return new ResourceTraits(new ProductionResources(context)::holds, LoadBalancedMachines.of(context)::contains);
     }
 
     private CheckResultSet assess(Inventory inventory, CheckCriteria current, CompanyContext currentCompany) {

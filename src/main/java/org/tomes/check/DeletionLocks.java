@@ -7,7 +7,7 @@ import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Lock;
+import org.tomes.inventory.view.ResourceLock;
 
 /**
  * Locks that prevent the deletion of resources: on the resource, its resource group or its subscription. Both
@@ -20,12 +20,12 @@ public final class DeletionLocks {
     private static final CachedValue<CheckContext, DeletionLocks> ALL = new CachedValue<>(DeletionLocks::new);
 
     private final CheckContext context;
-    private final ResourceIndex<Lock> locks;
+    private final ResourceIndex<ResourceLock> locks;
     private final boolean scopeUnread;
 
     private DeletionLocks(CheckContext context) {
         this.context = context;
-        this.locks = ResourceIndex.of(context.inventory().locks(), Lock::scope);
+        this.locks = ResourceIndex.of(context.inventory().locks(), ResourceLock::scope);
         this.scopeUnread = context.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty());
     }
 
@@ -34,7 +34,7 @@ public final class DeletionLocks {
     }
 
     /** Returns the lock that prevents the deletion of this resource, preferring the outermost scope. */
-    public Optional<Lock> on(ResourceId id) {
+    public Optional<ResourceLock> on(ResourceId id) {
         return above(id).stream().filter(DeletionLocks::preventsDeletion).findFirst();
     }
 
@@ -70,11 +70,11 @@ public final class DeletionLocks {
                 .findFirst();
     }
 
-    private List<Lock> above(ResourceId id) {
+    private List<ResourceLock> above(ResourceId id) {
         return locks.above(id);
     }
 
-    private static boolean preventsDeletion(Lock lock) {
+    private static boolean preventsDeletion(ResourceLock lock) {
         return lock.level().filter(level -> LEVELS.stream().anyMatch(level::equalsIgnoreCase)).isPresent();
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.InventoryService;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "azure",
         subcommands = {AzureCommand.Import.class, AzurePullCommand.class, AzureTestCommand.class, AzureMapCommand.class,
             AzureCommand.ListAll.class, AzureSnapshotCommands.Label.class, AzureSnapshotCommands.Delete.class,
-            AzureCommand.Diff.class, AzureRiskCommands.Alerts.class, AzureRiskCommands.Vulnerabilities.class,
+            AzureCommand.Diff.class, DefenderIssueCommands.Alerts.class, DefenderIssueCommands.Vulnerabilities.class,
             AzureSecretsCommand.class})
 final class AzureCommand extends CommandGroup {
 
@@ -48,7 +48,8 @@ final class AzureCommand extends CommandGroup {
             try {
                 snapshot = register.azure()
                         .inventory()
-                        .importFiles(actor(register), InputFiles.below(paths), label, complete, ReadingProgress.NONE);
+                        .importFiles(actor(register), InputFileFinder.below(paths), label, complete,
+                                ReadingProgress.NONE);
             } catch (NothingRead e) {
                 e.notRead().forEach(gap -> output.note(gap.sentence()));
                 throw e;

@@ -7,7 +7,7 @@ import java.time.format.FormatStyle;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.figure.network.MapModel;
 import org.tomes.document.figure.network.MapModel.Net;
-import org.tomes.document.figure.network.MapReading;
+import org.tomes.document.figure.network.MapModelReader;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.inventory.Snapshot;
 import org.tomes.problem.Problem;
@@ -34,7 +34,7 @@ final class AzureMapCommand extends OpenRegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         Snapshot snapshot = register.azure().inventory().get(number);
-        MapModel model = MapReading.of(register.azure().inventory().open(snapshot));
+        MapModel model = MapModelReader.of(register.azure().inventory().open(snapshot));
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(output.texts().language().locale())
                 .format(LocalDate.ofInstant(snapshot.capturedAt(), root().context().clock().getZone()));

@@ -54,7 +54,7 @@ final class AzureTestCommand implements Callable<Integer> {
                         .line(texts.get("pull.test.line", texts.name("pull", summary.state()), summary.sentence())));
         test.unprobed()
                 .forEach(ability -> output
-                        .line(texts.get("pull.test.untried", Message.of("pull.permission." + ability))));
+                        .line(texts.get("pull.test.untried", Message.of("pull.azurePermission." + ability))));
         output.line(texts.get(test.passed() ? "pull.test.fine" : "pull.test.lacking"));
     }
 

@@ -3,8 +3,8 @@ package org.tomes.cli;
 import java.util.List;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,8 +39,8 @@ final class ChangeStepCommands {
             ChangeRecord change = register.records().changes().get(number);
             ChangeRecord moved = register.records()
                     .changes()
-                    .applyStep(actor(register), change, CliConstants.parse(Step.class, spec().name()),
-                            new StepInput(DateOptions.read("--date", date), remark()));
+                    .applyStep(actor(register), change, CliConstants.parse(ChangeStep.class, spec().name()),
+                            new ChangeStepInput(DateOptions.read("--date", date), remark()));
             notes(register, moved).forEach(output::note);
             return ChangeCommand.replied(moved, register, output, output.texts()
                     .get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));

@@ -35,7 +35,7 @@ public final class Cli {
     private final AppContext context;
     private final Path workingFolder;
     private final Terminal out;
-    private final UsedWriter writtenOutput;
+    private final TrackingWriter writtenOutput;
     private final Terminal err;
 
     /**
@@ -45,7 +45,7 @@ public final class Cli {
         this.context = context;
         this.workingFolder = workingFolder;
         this.out = new Terminal(out);
-        this.writtenOutput = new UsedWriter(err);
+        this.writtenOutput = new TrackingWriter(err);
         this.err = new Terminal(new PrintWriter(writtenOutput, true));
     }
 

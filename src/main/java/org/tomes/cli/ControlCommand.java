@@ -11,7 +11,7 @@ import org.tomes.catalogue.Controls;
 import org.tomes.check.Check;
 import org.tomes.finding.ControlFindings;
 import org.tomes.finding.FindingText;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.text.Texts;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class ControlCommand extends CommandGroup {
 
     /** Returns the codes of active measures that are linked to the control in the given way. */
-    private static List<String> codes(ControlId control, LinkKind kind, List<Measure> measures) {
+    private static List<String> codes(ControlId control, ControlLinkKind kind, List<Measure> measures) {
         return measures.stream()
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED)
                 .filter(measure -> measure.controls()
@@ -38,8 +38,8 @@ final class ControlCommand extends CommandGroup {
         return JsonObject.of("id", control.id())
                 .with("theme", control.id().theme())
                 .with("label", control.label(texts.language()))
-                .with("direct", codes(control.id(), LinkKind.DIRECT, measures))
-                .with("supporting", codes(control.id(), LinkKind.SUPPORTING, measures));
+                .with("direct", codes(control.id(), ControlLinkKind.DIRECT, measures))
+                .with("supporting", codes(control.id(), ControlLinkKind.SUPPORTING, measures));
     }
 
     @Command(name = "list")
@@ -62,10 +62,10 @@ final class ControlCommand extends CommandGroup {
                     () -> output.table(standings, column("cli.control", ControlFindings::control),
                             column("cli.controlLabel",
                                     standing -> Controls.get(standing.control()).label(texts.language())),
-                            column("measure.linkKind.DIRECT",
-                                    standing -> codes(standing.control(), LinkKind.DIRECT, measures).size()),
-                            column("measure.linkKind.SUPPORTING",
-                                    standing -> codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
+                            column("measure.controlLinkKind.DIRECT",
+                                    standing -> codes(standing.control(), ControlLinkKind.DIRECT, measures).size()),
+                            column("measure.controlLinkKind.SUPPORTING",
+                                    standing -> codes(standing.control(), ControlLinkKind.SUPPORTING, measures).size()),
                             column("cli.controlFindings", standing -> standing.open().size()),
                             column("azure.iso.column", standing -> defender.stateName(standing.control(), texts))));
         }
@@ -98,7 +98,7 @@ final class ControlCommand extends CommandGroup {
         private static void print(Control control, List<Measure> measures, CommandOutput output) {
             Texts texts = output.texts();
             output.line(control.id() + "  " + control.label(texts.language()));
-            for (LinkKind kind : LinkKind.values()) {
+            for (ControlLinkKind kind : ControlLinkKind.values()) {
                 List<String> codes = codes(control.id(), kind, measures);
                 measures.stream()
                         .filter(measure -> codes.contains(measure.code()))

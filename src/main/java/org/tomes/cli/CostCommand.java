@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.app.BillFiles;
+import org.tomes.app.CostExportFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
-import org.tomes.cost.CostImport;
+import org.tomes.cost.CostImportResult;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.cost.SkippedBill;
@@ -42,9 +42,9 @@ final class CostCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            CostImport imported = register.azure()
+            CostImportResult imported = register.azure()
                     .costs()
-                    .importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
+                    .importBills(actor(register), CostExportFinder.at(files), Optional.ofNullable(kind),
                             () -> Thread.currentThread().isInterrupted());
             imported.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
             if (!imported.hasReadAnything()) {

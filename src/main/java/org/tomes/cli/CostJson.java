@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
-import org.tomes.cost.CostImport;
+import org.tomes.cost.CostImportResult;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.text.Texts;
 
@@ -23,7 +23,7 @@ final class CostJson {
                 .with("nextReview", review);
     }
 
-    static JsonObject of(CostImport imported, Texts texts) {
+    static JsonObject of(CostImportResult imported, Texts texts) {
         return JsonObject.of("months", imported.imported(), CostJson::of)
                 .with("unchanged", imported.unchanged())
                 .with("notImported", imported.notImported(),

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tomes.app.OpenRegister;
-import org.tomes.cost.CostImport;
+import org.tomes.cost.CostImportResult;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.SkippedBill;
 import org.tomes.problem.Problem;
@@ -44,7 +44,7 @@ final class CostPullCommand extends OpenRegisterCommand {
                 kind);
         PulledCosts pulled = register.azure().pull().costs(signIn.connection(), request, PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);
-        CostImport imported = register.azure()
+        CostImportResult imported = register.azure()
                 .costs()
                 .importBills(actor(register), pulled.bills(), Optional.of(kind),
                         () -> Thread.currentThread().isInterrupted());

@@ -5,7 +5,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.ComposedDataSheet;
 import org.tomes.document.datasheet.DataSheets;
 import org.tomes.finding.FindingId;
 import org.tomes.text.Language;
@@ -25,11 +25,11 @@ final class DataSheetCommands {
         @Mixin
         private DocumentReleaseCommands.Target target;
 
-        abstract ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language);
+        abstract ComposedDataSheet sheet(OpenRegister register, DataSheets sheets, Language language);
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            ComposedSheet sheet = sheet(register, register.documents().composition().sheets(), root().language());
+            ComposedDataSheet sheet = sheet(register, register.documents().composition().sheets(), root().language());
             List<DocumentFormat> formats = target.formats();
             List<ExportedFile> files = register.documents().composition().write(sheet, formats, target.folder());
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
@@ -51,7 +51,7 @@ final class DataSheetCommands {
         private String code;
 
         @Override
-        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+        ComposedDataSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
             return sheets.measure(code, language);
         }
     }
@@ -63,7 +63,7 @@ final class DataSheetCommands {
         private String id;
 
         @Override
-        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+        ComposedDataSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
             return sheets.finding(FindingId.of(id), language);
         }
     }
@@ -75,7 +75,7 @@ final class DataSheetCommands {
         private String number;
 
         @Override
-        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+        ComposedDataSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
             return sheets.change(register.records().changes().get(number).number(), language);
         }
     }
@@ -87,7 +87,7 @@ final class DataSheetCommands {
         private String id;
 
         @Override
-        ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
+        ComposedDataSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
             return sheets.control(ControlId.of(id), language);
         }
     }

@@ -2,7 +2,7 @@ package org.tomes.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.text.Message;
@@ -28,7 +28,7 @@ final class DocumentAttachCommand extends OpenRegisterCommand {
         DocumentVersion version = register.documents()
                 .versions()
                 .attachments()
-                .attach(actor(register), key.strip(), Optional.ofNullable(title), InputFiles.release(file),
+                .attach(actor(register), key.strip(), Optional.ofNullable(title), InputFileFinder.release(file),
                         root().language());
         return output.reply(
                 () -> JsonObject.of("version", DocumentVersionJson.of(register, output.texts()).of(version)),

@@ -32,13 +32,12 @@ import picocli.CommandLine.Parameters;
 /** Lists documents and exports them. */
 @Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentNewCommand.class,
     DocumentAttachCommand.class, DocumentCommand.Export.class, DocumentStatementsCommand.class,
-    DocumentKeepCommand.class, DocumentAnnexCommand.class, DocumentTextCommand.class,
+    DocumentStatementLinkCommand.class, DocumentAnnexCommand.class, DocumentTextCommand.class,
     DocumentVersionCommands.ListAll.class, DocumentVersionCommands.Draft.class, DocumentVersionCommands.Discard.class,
     DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class,
     DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class,
     DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class, DocumentRedlineCommand.class,
-    DocumentPackCommand.class, DocumentAcknowledgeCommands.Acknowledge.class,
-    DocumentAcknowledgeCommands.ListAll.class})
+    AuditPackCommand.class, DocumentAcknowledgeCommands.Acknowledge.class, DocumentAcknowledgeCommands.ListAll.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
@@ -264,7 +264,7 @@ final class DocumentReleaseCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            FileVerification verdict = register.documents().releases().verify(InputFiles.release(file));
+            FileVerification verdict = register.documents().releases().verify(InputFileFinder.release(file));
             output.reply(() -> JsonObject.of("file", file)
                     .with("sha256", verdict.sha256())
                     .with("outcome", verdict.outcome())

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.EditedSection;
@@ -99,7 +99,7 @@ final class DocumentTextCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             EditedSection stored = section(register).record();
-            SectionFile text = SectionFile.read(InputFiles.text(file));
+            SectionFile text = SectionFile.read(InputFileFinder.text(file));
             EditedSection changed = stored.withText(text.title().orElse(stored.title()), text.text());
             return wrote(register, register.documents().texts().save(actor(register), changed), "draft.saved", output);
         }
@@ -121,7 +121,7 @@ final class DocumentTextCommands {
             Optional<String> before = Optional.of(after)
                     .filter(candidate -> !candidate.isBlank())
                     .map(candidate -> register.documents().texts().get(kind, candidate, root().language()).key());
-            SectionFile text = SectionFile.read(InputFiles.text(file));
+            SectionFile text = SectionFile.read(InputFileFinder.text(file));
             String title = text.title()
                     .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("draft.noTitle", file.toString())));
             return wrote(register,

@@ -4,7 +4,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FrozenContent;
-import org.tomes.document.release.HighDeviation;
+import org.tomes.document.release.HighSeverityDeviation;
 import org.tomes.document.release.ReleaseRecord;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.ledger.ChainHead;
@@ -44,7 +44,7 @@ record DocumentVersionJson(PersonNames names, Texts texts) {
                 .with("files", version.files(), DocumentVersionJson::of);
     }
 
-    private static JsonObject of(HighDeviation deviation) {
+    private static JsonObject of(HighSeverityDeviation deviation) {
         return JsonObject.of("finding", deviation.finding())
                 .with("resource", deviation.resource())
                 .with("decision", deviation.decision());

@@ -12,8 +12,8 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.EvidenceVersion;
-import org.tomes.evidence.Validity;
 import org.tomes.files.OutputFile;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
@@ -61,7 +61,7 @@ final class EvidenceCommand extends CommandGroup {
                     .all()
                     .stream()
                     .filter(evidence -> records.isEmpty() || records.stream().anyMatch(evidence::isFor))
-                    .filter(evidence -> !expiring || evidence.validity(today) != Validity.VALID)
+                    .filter(evidence -> !expiring || evidence.validity(today) != EvidenceValidity.VALID)
                     .toList();
             Texts texts = output.texts();
             return output.reply(() -> JsonObject.of("evidence", listed, json(register, this)::of), () -> output.table(

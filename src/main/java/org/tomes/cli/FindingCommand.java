@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.Severity;
@@ -288,7 +288,7 @@ final class FindingCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             ReportService.Imported imported = register.azure()
                     .reports()
-                    .importFiles(actor(register), InputFiles.below(paths));
+                    .importFiles(actor(register), InputFileFinder.below(paths));
             imported.notRead().forEach(gap -> output.note(gap.sentence()));
             Texts texts = output.texts();
             return output.reply(

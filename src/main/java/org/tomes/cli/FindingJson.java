@@ -10,11 +10,11 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.finding.CheckRun;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingResolution;
 import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
@@ -25,8 +25,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The JSON output of findings; reasons and titles in the language of the call. */
-record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, String> codes, Remediations remedies,
-        LocalDate today, Texts texts) {
+record FindingJson(FindingExplanations explanations, PersonNames names, Map<MeasureId, String> codes,
+        Remediations remedies, LocalDate today, Texts texts) {
 
     static FindingJson of(OpenRegister register, Texts texts) {
         return new FindingJson(register.azure().findings().explanations(), PersonNames.of(register),

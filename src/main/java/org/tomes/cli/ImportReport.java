@@ -3,7 +3,7 @@ package org.tomes.cli;
 import java.util.List;
 import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.measure.spreadsheet.CellError;
-import org.tomes.measure.spreadsheet.ImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
 
@@ -36,7 +36,7 @@ final class ImportReport {
     }
 
     private static void lines(WorkbookImportPlan plan, boolean written, CommandOutput output) {
-        ImportPlan measures = plan.measures();
+        MeasureImportPlan measures = plan.measures();
         output.line(output.texts()
                 .get(written ? "cli.measuresImported" : "cli.measuresWouldImport", measures.added().size(),
                         measures.changed().size(), measures.unchanged()));

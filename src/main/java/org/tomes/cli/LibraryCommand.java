@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.measure.LibraryService.Adopted;
 import org.tomes.measure.Measure;
@@ -66,14 +66,14 @@ final class LibraryCommand extends CommandGroup {
             List<Adopted> adopted = register.records().library().adopted();
             Texts texts = output.texts();
             return output.reply(
-                    () -> JsonObject.of("library", Library.all(),
+                    () -> JsonObject.of("library", MeasureLibrary.all(),
                             libraryMeasure -> json(libraryMeasure, adopted, texts.language())),
                     () -> print(adopted, output));
         }
 
         private static void print(List<Adopted> adopted, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(Library.all(), column("library.key", LibraryMeasure::key),
+            output.table(MeasureLibrary.all(), column("library.key", LibraryMeasure::key),
                     column("measure.field.title", libraryMeasure -> libraryMeasure.in(texts.language()).title()),
                     column("library.direct", LibraryMeasure::direct),
                     column("library.adopted",

@@ -8,8 +8,8 @@ import org.tomes.evidence.EvidenceFile;
 import org.tomes.exchange.ExchangedRecords;
 import org.tomes.exchange.RegisterTables;
 import org.tomes.exchange.WorkbookImportPlan;
-import org.tomes.measure.spreadsheet.MeasureImport;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.MeasureImportPlanner;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.Sheet;
@@ -58,14 +58,15 @@ final class MeasureFileCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            UnknownPeople mode = mode();
+            UnknownPeopleHandling mode = mode();
             String name = String.valueOf(file.getFileName());
             List<Sheet> sheets = register.sheets(output.texts().language()).read(file);
             List<EvidenceFile> files = evidence == null ? List.of() : EvidenceFiles.in(evidence);
             WorkbookImportPlan plan = register.records()
                     .exchange()
                     .importPlanner(sheets, output.texts().language())
-                    .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name), mode);
+                    .plan(MeasureImportPlanner.bestSheet(sheets, name), MeasureImportPlanner.bestMapping(sheets, name),
+                            mode);
             boolean writing = !dryRun && plan.errors().isEmpty();
             if (writing) {
                 register.records().exchange().importAll(actor(register), plan);
@@ -78,10 +79,10 @@ final class MeasureFileCommands {
             return plan.errors().isEmpty() ? 0 : ProblemKind.INPUT.exitCode();
         }
 
-        private UnknownPeople mode() {
+        private UnknownPeopleHandling mode() {
             return switch (unknown) {
-                case "create" -> UnknownPeople.CREATE;
-                case "empty" -> UnknownPeople.LEAVE_EMPTY;
+                case "create" -> UnknownPeopleHandling.CREATE;
+                case "empty" -> UnknownPeopleHandling.LEAVE_EMPTY;
                 default -> throw new Problem(ProblemKind.USAGE, Message.of("cli.unknownPersons", unknown));
             };
         }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
@@ -66,7 +66,7 @@ final class MeasureOptions implements IModelTransformer {
         return switch (any) {
             case MeasureField.Choice<?> field -> option.type(field.type()).converters(choice(field.type())).build();
             case MeasureField.Months _ -> option.type(Integer.class).build();
-            case MeasureField.Goals _ -> option.type(List.class).auxiliaryTypes(ProtectionGoal.class).build();
+            case MeasureField.Goals _ -> option.type(List.class).auxiliaryTypes(Article32Objective.class).build();
             case MeasureField.Words _,MeasureField.Special<?> _ ->
                 option.type(List.class).auxiliaryTypes(String.class).build();
             case MeasureField.Line _,MeasureField.Text _,MeasureField.OptionalChoice<?> _,MeasureField.OfPerson _,MeasureField.Day _,MeasureField.Amount _ ->
@@ -132,7 +132,7 @@ final class MeasureOptions implements IModelTransformer {
             case MeasureField.Words field -> field.set(measure,
                     filled(option).map(word -> attribute(field.kind(), option.longestName(), word)).toList());
             case MeasureField.Goals field ->
-                field.set(measure, EnumSet.copyOf(option.<List<ProtectionGoal>>getValue()));
+                field.set(measure, EnumSet.copyOf(option.<List<Article32Objective>>getValue()));
             case MeasureField.ControlLinks _,MeasureField.OwnControls _ -> controls(option, measure, register);
             case MeasureField.Tags field -> field.set(measure, filled(option).toList());
             case MeasureField.Exemptions field ->
@@ -183,9 +183,9 @@ final class MeasureOptions implements IModelTransformer {
     /** Converts the number of a control, of any catalogue, to the register's notation. */
     private static CustomControlLink link(String written) {
         String[] parts = written.split(":", 2);
-        LinkKind kind = switch (parts.length == 1 ? "direct" : parts[1].strip().toLowerCase(Locale.ROOT)) {
-            case "direct" -> LinkKind.DIRECT;
-            case "supporting" -> LinkKind.SUPPORTING;
+        ControlLinkKind kind = switch (parts.length == 1 ? "direct" : parts[1].strip().toLowerCase(Locale.ROOT)) {
+            case "direct" -> ControlLinkKind.DIRECT;
+            case "supporting" -> ControlLinkKind.SUPPORTING;
             default -> throw new Problem(ProblemKind.USAGE, Message.of("cli.linkKind", written));
         };
         return new CustomControlLink(SoaService.number(parts[0]), kind);

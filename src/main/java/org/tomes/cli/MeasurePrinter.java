@@ -14,8 +14,8 @@ import org.tomes.catalogue.Controls;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureField.Amount;
@@ -139,7 +139,7 @@ final class MeasurePrinter {
         return link.control() + " " + Controls.get(link.control()).label(texts.language()) + kind(link.kind(), texts);
     }
 
-    private static String kind(LinkKind kind, Texts texts) {
-        return kind == LinkKind.DIRECT ? "" : " (" + texts.name("measure", kind) + ")";
+    private static String kind(ControlLinkKind kind, Texts texts) {
+        return kind == ControlLinkKind.DIRECT ? "" : " (" + texts.name("measure", kind) + ")";
     }
 }

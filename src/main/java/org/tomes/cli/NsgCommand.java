@@ -12,10 +12,10 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.UnreadItem;
 import org.tomes.nsg.analysis.Caveats;
 import org.tomes.nsg.analysis.DifferenceReport;
-import org.tomes.nsg.analysis.Differences;
 import org.tomes.nsg.analysis.GroupCheckReport;
 import org.tomes.nsg.analysis.NsgAnalysis;
 import org.tomes.nsg.analysis.PortOpenness;
+import org.tomes.nsg.analysis.TrafficDifferences;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -104,7 +104,7 @@ final class NsgCommand extends CommandGroup {
                     .flatMap(network -> Caveats.of(network).stream())
                     .distinct()
                     .toList();
-            DifferenceReport report = DifferenceReport.of(Differences.between(old, now))
+            DifferenceReport report = DifferenceReport.of(TrafficDifferences.between(old, now))
                     .withCaveats(caveats.stream().map(output.texts()::get).toList());
             output.reply(() -> report, () -> report.groups().forEach(group -> print(group, output)));
             List.of(old, now)

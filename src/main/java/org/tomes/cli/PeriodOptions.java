@@ -3,7 +3,7 @@ package org.tomes.cli;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import picocli.CommandLine.Option;
 
 /** The period of a report; if one date is missing, the period is twelve months long. */
@@ -19,7 +19,7 @@ final class PeriodOptions {
     DocumentService documents(OpenRegister register, DocumentKind kind) {
         return register.documents()
                 .composition()
-                .forPeriod(kind,
-                        Period.of(DateOptions.read("--from", from), DateOptions.read("--to", to), register.today()));
+                .forPeriod(kind, ReportPeriod.of(DateOptions.read("--from", from), DateOptions.read("--to", to),
+                        register.today()));
     }
 }

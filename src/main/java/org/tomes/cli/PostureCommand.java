@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckOutcome;
 import org.tomes.check.CheckReport;
@@ -69,7 +69,7 @@ final class PostureCommand extends CommandGroup {
             }
             try {
                 return show(root.context().checks(serviceTags.addressesByTag()),
-                        Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
+                        Inventory.read(InputFileFinder.below(files), ReadingProgress.NONE), output);
             } catch (NothingRead e) {
                 e.notRead().forEach(gap -> output.note(gap.sentence()));
                 throw e;

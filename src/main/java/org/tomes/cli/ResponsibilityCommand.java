@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.TopicId;
@@ -105,7 +105,7 @@ final class ResponsibilityCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             Responsibility before = existing(register, texts);
-            List<Assignment> assignments = new ArrayList<>();
+            List<RaciAssignment> assignments = new ArrayList<>();
             assignments.addAll(assigned(Duty.RESPONSIBLE, responsible, before, register));
             assignments.addAll(assigned(Duty.ACCOUNTABLE, accountable, before, register));
             assignments.addAll(assigned(Duty.CONSULTED, consulted, before, register));
@@ -135,14 +135,14 @@ final class ResponsibilityCommand extends CommandGroup {
                     0);
         }
 
-        private static List<Assignment> assigned(Duty duty, List<String> names, Responsibility before,
+        private static List<RaciAssignment> assigned(Duty duty, List<String> names, Responsibility before,
                 OpenRegister register) {
             if (names == null) {
                 return before.assignments().stream().filter(assignment -> assignment.duty() == duty).toList();
             }
             return names.stream()
                     .filter(name -> !name.isBlank())
-                    .map(name -> new Assignment(assignee(name, register), duty))
+                    .map(name -> new RaciAssignment(assignee(name, register), duty))
                     .toList();
         }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.tomes.app.OpenRegister;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.HistoryRequest;
+import org.tomes.pull.ScoreHistoryRequest;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ final class ScoreBackfillCommand extends OpenRegisterCommand {
         if (days < 1 || days > MAX_DAYS) {
             throw new Problem(ProblemKind.USAGE, Message.of("pull.daysOutOfRange", MAX_DAYS));
         }
-        HistoryRequest request = new HistoryRequest(workspace,
+        ScoreHistoryRequest request = new ScoreHistoryRequest(workspace,
                 root().context().clock().instant().minus(Duration.ofDays(days)), signIn.timeLimit());
         return ScorePullCommand.say(register.azure()
                 .pull()

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.files.OutputFile;
 import org.tomes.measure.Measure;
@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
 /** Imports, lists and exports Secure Scores. */
 @Command(name = "score",
         subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreBackfillCommand.class,
-            ScoreCommand.ListAll.class, ScoreCommand.Export.class, ScoreSetCommand.class, ScoreTargetCommand.class,
-            ScoreNoteCommand.class, ScoreLinkCommand.class})
+            ScoreCommand.ListAll.class, ScoreCommand.Export.class, SubscriptionGroupCommand.class,
+            ScoreTargetCommand.class, ScoreAnnotationCommand.class, ScoreLinkCommand.class})
 final class ScoreCommand extends CommandGroup {
 
     @Command(name = "import")
@@ -58,7 +58,8 @@ final class ScoreCommand extends CommandGroup {
             for (Path file : files) {
                 imports.add(register.azure()
                         .scores()
-                        .importFile(actor(register), InputFiles.scores(file).about(Optional.ofNullable(subscription)),
+                        .importFile(actor(register),
+                                InputFileFinder.scores(file).about(Optional.ofNullable(subscription)),
                                 Optional.ofNullable(takenAt)));
             }
             imports.stream()

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.networkplan.ServiceTagList;
 import org.tomes.networkplan.ServiceTagService;
@@ -36,7 +36,7 @@ final class ServiceTagCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             ServiceTagService.Imported imported = register.azure()
                     .serviceTags()
-                    .load(actor(register), String.valueOf(file.getFileName()), InputFiles.readServiceTags(file));
+                    .load(actor(register), String.valueOf(file.getFileName()), InputFileFinder.readServiceTags(file));
             imported.unread().forEach(name -> output.note(Message.of("nsg.notRead.serviceTag", name)));
             return print(Optional.of(imported.list()), output, root().context().clock().getZone());
         }

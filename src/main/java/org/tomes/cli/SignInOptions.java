@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
@@ -77,8 +77,8 @@ final class SignInOptions {
             descriptionKey = "tomes.option.time-limit")
     private int timeLimit;
 
-    Connection connection() {
-        return new Connection(cloud(), signInMethod(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
+    AzureConnection connection() {
+        return new AzureConnection(cloud(), signInMethod(), Optional.ofNullable(tenant), Optional.ofNullable(clientId));
     }
 
     /** Returns whether the register is needed to resolve a subscription group. */

@@ -13,7 +13,7 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.LicensedTitlesReader;
 import org.tomes.soa.SoaEntry;
@@ -77,8 +77,8 @@ final class SoaCommand extends CommandGroup {
             DefenderResults results = DefenderResults.newest(register);
             Optional<ComplianceState> reported = Optional.ofNullable(defender)
                     .map(word -> CliConstants.of(ComplianceState.class, "--defender", word));
-            Optional<Coverage> chosenCoverage = Optional.ofNullable(coverage)
-                    .map(word -> CliConstants.of(Coverage.class, "--coverage", word));
+            Optional<ControlCoverage> chosenCoverage = Optional.ofNullable(coverage)
+                    .map(word -> CliConstants.of(ControlCoverage.class, "--coverage", word));
             List<SoaRow> rows = register.records()
                     .soa()
                     .rows(texts.language())

@@ -52,7 +52,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
      * @param costs one month's bills, of one kind
      * @throws IllegalArgumentException if there is none
      */
-    static CostComparison of(Collection<MonthlyBill> costs, Estimates estimates) {
+    static CostComparison of(Collection<MonthlyBill> costs, CostEstimates estimates) {
         MonthlyBill any = costs.stream().findFirst().orElseThrow(() -> new IllegalArgumentException("no bill"));
         Set<String> billed = costs.stream()
                 .map(MonthlyBill::subscription)
@@ -60,11 +60,11 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
         // A bill in which no row has a subscription covers all of them. Purchases without one may appear next to other
         // rows.
         boolean all = billed.equals(Set.of(""));
-        List<Estimate> compared = estimates.all()
+        List<CostEstimate> compared = estimates.all()
                 .stream()
                 .filter(estimate -> all || billed.contains(estimate.subscription()))
                 .toList();
-        Set<String> estimated = compared.stream().map(Estimate::subscription).collect(Collectors.toSet());
+        Set<String> estimated = compared.stream().map(CostEstimate::subscription).collect(Collectors.toSet());
         return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyBill::coversWholeMonth),
                 costs.stream().map(MonthlyBill::firstDay).max(Comparator.naturalOrder()).orElseThrow(),
                 costs.stream().map(MonthlyBill::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
@@ -78,14 +78,14 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
                 estimates.all()
                         .stream()
                         .filter(estimate -> !compared.contains(estimate))
-                        .map(Estimate::name)
+                        .map(CostEstimate::name)
                         .distinct()
                         .sorted()
                         .toList(),
-                compared.stream().map(Estimate::asOf).min(Comparator.naturalOrder()), estimates.unpriced());
+                compared.stream().map(CostEstimate::asOf).min(Comparator.naturalOrder()), estimates.unpriced());
     }
 
-    private static List<Line> lines(Collection<MonthlyBill> costs, List<Estimate> estimates) {
+    private static List<Line> lines(Collection<MonthlyBill> costs, List<CostEstimate> estimates) {
         Map<Key, BigDecimal> actual = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         Map<Key, BigDecimal> expected = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         costs.stream()

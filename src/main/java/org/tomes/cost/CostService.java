@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.cost.importing.BillReader;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.WriteTransaction;
@@ -29,13 +29,13 @@ public final class CostService {
 
     private final Ledger ledger;
     private final Costs costs;
-    private final Supplier<Estimates> estimates;
+    private final Supplier<CostEstimates> estimates;
     private final BillReader reader;
 
     /**
      * @param estimates called for each comparison
      */
-    public CostService(Ledger ledger, Costs costs, Supplier<Estimates> estimates, Clock clock) {
+    public CostService(Ledger ledger, Costs costs, Supplier<CostEstimates> estimates, Clock clock) {
         this.ledger = ledger;
         this.costs = costs;
         this.estimates = estimates;
@@ -55,7 +55,7 @@ public final class CostService {
      * @param cancelled checked regularly; nothing is stored if it returns true
      * @throws CancellationException if it was cancelled
      */
-    public CostImport importBills(Actor actor, List<CostExportFile> bills, Optional<CostKind> kind,
+    public CostImportResult importBills(Actor actor, List<CostExportFile> bills, Optional<CostKind> kind,
             BooleanSupplier cancelled) {
         Map<MonthlyBill.Key, MonthlyBill> read = new LinkedHashMap<>();
         List<SkippedBill> notImported = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class CostService {
             }
         }
         if (read.isEmpty()) {
-            return new CostImport(List.of(), 0, notImported);
+            return new CostImportResult(List.of(), 0, notImported);
         }
         return ledger.write(actor, tx -> store(tx, read.values().stream().toList(), notImported));
     }
@@ -102,7 +102,7 @@ public final class CostService {
                         imported.firstDay().toString(), imported.lastDay().toString()));
     }
 
-    private CostImport store(WriteTransaction tx, List<MonthlyBill> read, List<SkippedBill> notImported) {
+    private CostImportResult store(WriteTransaction tx, List<MonthlyBill> read, List<SkippedBill> notImported) {
         Map<MonthlyBill.Key, MonthlyBill> stored = new HashMap<>();
         costs.all().forEach(cost -> stored.put(cost.key(), cost));
         List<MonthlyBill> imported = new ArrayList<>();
@@ -115,12 +115,12 @@ public final class CostService {
                 unchanged++;
             } else {
                 imported.add(month);
-                tx.record(before == null ? Action.CREATED : Action.CHANGED, month.ref(),
+                tx.record(before == null ? AuditAction.CREATED : AuditAction.CHANGED, month.ref(),
                         before == null ? AuditFields.none() : before.fields(), month.fields());
             }
         }
         costs.put(tx, imported);
-        return new CostImport(imported, unchanged, notImported);
+        return new CostImportResult(imported, unchanged, notImported);
     }
 
     /** Returns the months with a bill, newest first. */

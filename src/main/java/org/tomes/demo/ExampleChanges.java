@@ -12,9 +12,9 @@ import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
 import org.tomes.change.ChangeSubject;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingService;
 import org.tomes.ledger.Actor;
@@ -101,24 +101,25 @@ final class ExampleChanges {
         ChangeState goal = entry.steps();
         ChangeRecord change = draft;
         if (goal != ChangeState.DRAFT) {
-            change = changes.applyStep(actors.apply(entry.requester()), change, Step.SUBMIT, StepInput.NONE);
+            change = changes.applyStep(actors.apply(entry.requester()), change, ChangeStep.SUBMIT,
+                    ChangeStepInput.NONE);
         }
         if (goal == ChangeState.REJECTED) {
-            return changes.applyStep(actors.apply(entry.approver()), change, Step.REJECT,
-                    new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
+            return changes.applyStep(actors.apply(entry.approver()), change, ChangeStep.REJECT,
+                    new ChangeStepInput(day(entry.decidedDaysAgo()), wording.decision()));
         }
         if (goal.isApproved()) {
-            change = changes.applyStep(actors.apply(entry.approver()), change, Step.APPROVE,
-                    new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
+            change = changes.applyStep(actors.apply(entry.approver()), change, ChangeStep.APPROVE,
+                    new ChangeStepInput(day(entry.decidedDaysAgo()), wording.decision()));
         }
         if (entry.implementer() != null) {
-            change = changes.applyStep(actors.apply(entry.implementer()), change, Step.IMPLEMENT,
-                    new StepInput(day(entry.doneDaysAgo()), ""));
-            change = changes.applyStep(actors.apply(entry.verifier()), change, Step.VERIFY,
-                    new StepInput(day(entry.verifiedDaysAgo()), wording.verification()));
+            change = changes.applyStep(actors.apply(entry.implementer()), change, ChangeStep.IMPLEMENT,
+                    new ChangeStepInput(day(entry.doneDaysAgo()), ""));
+            change = changes.applyStep(actors.apply(entry.verifier()), change, ChangeStep.VERIFY,
+                    new ChangeStepInput(day(entry.verifiedDaysAgo()), wording.verification()));
         }
-        return goal == ChangeState.CLOSED ? changes.applyStep(actors.apply(entry.requester()), change, Step.CLOSE,
-                new StepInput(day(entry.closedDaysAgo()), "")) : change;
+        return goal == ChangeState.CLOSED ? changes.applyStep(actors.apply(entry.requester()), change, ChangeStep.CLOSE,
+                new ChangeStepInput(day(entry.closedDaysAgo()), "")) : change;
     }
 
     private Optional<LocalDate> day(Integer daysAgo) {

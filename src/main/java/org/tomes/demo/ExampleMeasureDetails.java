@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.catalogue.Library;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.measure.Adoption;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
@@ -74,7 +74,7 @@ final class ExampleMeasureDetails {
                 .costYearly(Optional.ofNullable(entry.costYearly()))
                 .effortDays(Optional.ofNullable(entry.effortDays()));
         Optional.ofNullable(entry.library())
-                .flatMap(Library::find)
+                .flatMap(MeasureLibrary::find)
                 .ifPresent(ready -> builder.attributes(ready.attributes()));
         List<String> tags = new ArrayList<>(measure.details().tags());
         Optional.ofNullable(entry.tags()).ifPresent(more -> tags.addAll(more.in(language)));

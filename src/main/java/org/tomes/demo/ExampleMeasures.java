@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureKind;
@@ -25,7 +25,7 @@ final class ExampleMeasures {
             "organisation");
 
     record Entry(String code, MeasureKind kind, MeasureStatus status, String owner, String deputy, Integer dueInDays,
-            Integer doneInDays, int reviewIntervalMonths, Integer nextReviewInDays, Set<ProtectionGoal> goals,
+            Integer doneInDays, int reviewIntervalMonths, Integer nextReviewInDays, Set<Article32Objective> goals,
             List<String> direct, List<String> supporting, BilingualValue<Wording> text) {
     }
 
@@ -88,11 +88,13 @@ final class ExampleMeasures {
     }
 
     private static List<ControlLink> controls(Entry entry) {
-        return Stream.concat(links(entry.direct(), LinkKind.DIRECT), links(entry.supporting(), LinkKind.SUPPORTING))
+        return Stream
+                .concat(links(entry.direct(), ControlLinkKind.DIRECT),
+                        links(entry.supporting(), ControlLinkKind.SUPPORTING))
                 .toList();
     }
 
-    private static Stream<ControlLink> links(List<String> numbers, LinkKind kind) {
+    private static Stream<ControlLink> links(List<String> numbers, ControlLinkKind kind) {
         return numbers.stream().map(number -> new ControlLink(ControlId.of(number), kind));
     }
 }

@@ -3,8 +3,8 @@ package org.tomes.demo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 
@@ -40,7 +40,7 @@ final class ExampleResponsibilities {
                 .toList());
     }
 
-    private List<Assignment> duty(Duty duty, List<String> keys) {
-        return keys.stream().map(key -> new Assignment(people.assignee(key), duty)).toList();
+    private List<RaciAssignment> duty(Duty duty, List<String> keys) {
+        return keys.stream().map(key -> new RaciAssignment(people.assignee(key), duty)).toList();
     }
 }

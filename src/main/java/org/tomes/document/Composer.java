@@ -54,6 +54,6 @@ public interface Composer {
     interface OfPeriod extends Composer {
 
         /** Returns the composer of the same document for another period. */
-        Composer forPeriod(Period period);
+        Composer forPeriod(ReportPeriod period);
     }
 }

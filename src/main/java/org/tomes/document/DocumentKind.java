@@ -3,7 +3,7 @@ package org.tomes.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tomes.text.LocalText;
+import org.tomes.text.BilingualText;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -44,7 +44,7 @@ public final class DocumentKind {
         this.title = Message.of("document.documentKind." + name);
     }
 
-    private DocumentKind(String key, String template, LocalText title) {
+    private DocumentKind(String key, String template, BilingualText title) {
         this.name = key;
         this.key = key;
         this.template = template;
@@ -57,7 +57,7 @@ public final class DocumentKind {
      * @param key key in lower case, so that it differs from all fixed kinds in the register
      * @param template template of its initial text
      */
-    public static DocumentKind customDocument(String key, String template, LocalText title) {
+    public static DocumentKind customDocument(String key, String template, BilingualText title) {
         return new DocumentKind(key, template, title);
     }
 

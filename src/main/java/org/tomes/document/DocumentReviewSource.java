@@ -17,7 +17,7 @@ import org.tomes.ledger.WriteTransaction;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
-import org.tomes.review.Reviewable;
+import org.tomes.review.ReviewSubject;
 
 /** The reviews of documents: whether their content still meets the company's requirements. */
 public final class DocumentReviewSource implements ReviewSource {
@@ -39,7 +39,7 @@ public final class DocumentReviewSource implements ReviewSource {
     }
 
     @Override
-    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+    public List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles) {
         List<DocumentVersion> inForce = versions.all()
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)
@@ -54,11 +54,11 @@ public final class DocumentReviewSource implements ReviewSource {
      * The interval counts from the release; a date defined by the release takes precedence, and a date planned for the
      * document takes precedence over both. Documents without a released version are not due.
      */
-    private Reviewable reviewable(DocumentKind kind, Optional<DocumentVersion> version,
+    private ReviewSubject reviewable(DocumentKind kind, Optional<DocumentVersion> version,
             Function<RecordRef, ReviewCycle> cycles) {
         RecordRef ref = new RecordRef(type(), kind.key(), kind.key());
         ReviewCycle cycle = cycles.apply(ref);
-        return new Reviewable(ref, kind.title(),
+        return new ReviewSubject(ref, kind.title(),
                 version.flatMap(documentVersion -> documentVersion.approval().author()), cycle.months(),
                 version.flatMap(DocumentVersion::released).map(release -> release.at().atZone(zone).toLocalDate()),
                 cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), version.isPresent());

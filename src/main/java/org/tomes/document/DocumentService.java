@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.tomes.document.Composer.DocumentData;
 import org.tomes.document.auditsession.AuditSessionReader;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.ComposedDataSheet;
 import org.tomes.document.datasheet.DataSheets;
 import org.tomes.document.own.CustomDocument;
 import org.tomes.document.own.CustomDocumentService;
@@ -21,7 +21,7 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.spreadsheet.Workbooks;
+import org.tomes.spreadsheet.WorkbookTableWriter;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -30,7 +30,7 @@ public final class DocumentService {
 
     private final FixedComposers composers;
     private final Map<DocumentFormat, DocumentWriter> writers;
-    private final Workbooks workbooks;
+    private final WorkbookTableWriter workbooks;
     private final VersionStamp stamp;
     private final SectionTexts wording;
     private final CustomDocumentService ownDocuments;
@@ -46,7 +46,7 @@ public final class DocumentService {
      */
     public DocumentService(Supplier<List<Composer>> composers, CustomDocumentService ownDocuments,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
-            DataSheets sheets, AuditSessionReader auditSessions, Workbooks workbooks, VersionStamp stamp,
+            DataSheets sheets, AuditSessionReader auditSessions, WorkbookTableWriter workbooks, VersionStamp stamp,
             SectionTexts wording) {
         this.ownDocuments = ownDocuments;
         this.ownComposer = ownComposer;
@@ -81,7 +81,7 @@ public final class DocumentService {
     }
 
     /** Writes a data sheet, one file per format. */
-    public List<ExportedFile> write(ComposedSheet sheet, List<DocumentFormat> formats, ExportFolder folder) {
+    public List<ExportedFile> write(ComposedDataSheet sheet, List<DocumentFormat> formats, ExportFolder folder) {
         return formats.stream()
                 .map(format -> folder.write(sheet.file(), writers.get(format), sheet.content()))
                 .toList();
@@ -155,7 +155,7 @@ public final class DocumentService {
      *
      * @throws Problem if the document has no period
      */
-    public DocumentService forPeriod(DocumentKind kind, Period period) {
+    public DocumentService forPeriod(DocumentKind kind, ReportPeriod period) {
         if (!(composer(kind) instanceof Composer.OfPeriod composer)) {
             throw new Problem(ProblemKind.USAGE, Message.of("document.noPeriod", kind.title()));
         }
@@ -190,7 +190,7 @@ public final class DocumentService {
     }
 
     /** Like {@link #forPeriod} if a period is given, otherwise this service. */
-    public DocumentService forPeriod(DocumentKind kind, Optional<Period> period) {
+    public DocumentService forPeriod(DocumentKind kind, Optional<ReportPeriod> period) {
         return period.map(chosen -> forPeriod(kind, chosen)).orElse(this);
     }
 

@@ -8,12 +8,12 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.spreadsheet.WorkbookInfo;
-import org.tomes.spreadsheet.Workbooks;
+import org.tomes.spreadsheet.WorkbookTableWriter;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The workbook of a document. */
-record WorkbookWriter(Workbooks workbooks, List<OutputSheet> tables) implements DocumentWriter {
+record WorkbookWriter(WorkbookTableWriter workbooks, List<OutputSheet> tables) implements DocumentWriter {
 
     @Override
     public DocumentFormat format() {

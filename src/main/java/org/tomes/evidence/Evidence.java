@@ -44,8 +44,8 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         return versions.getLast();
     }
 
-    public Validity validity(LocalDate today) {
-        return Validity.of(current().validUntil(), today);
+    public EvidenceValidity validity(LocalDate today) {
+        return EvidenceValidity.of(current().validUntil(), today);
     }
 
     public boolean isFor(RecordRef record) {

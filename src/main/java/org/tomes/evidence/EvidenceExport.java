@@ -35,15 +35,15 @@ public final class EvidenceExport {
 
     private final EvidenceService evidence;
     private final InventoryService inventory;
-    private final IndexWriter index;
+    private final EvidenceIndexWriter index;
     private final Map<PersonId, String> names;
     private final Texts texts;
     private final LocalDate today;
     /** Hashes of files whose content is not in the register; these files are listed but not written. */
     private final Set<String> missing;
 
-    public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people,
-            Texts texts, LocalDate today) {
+    public EvidenceExport(EvidenceService evidence, InventoryService inventory, EvidenceIndexWriter index,
+            List<Person> people, Texts texts, LocalDate today) {
         this.evidence = evidence;
         this.inventory = inventory;
         this.index = index;
@@ -182,7 +182,7 @@ public final class EvidenceExport {
         return List.of(item.code(), item.title(), String.valueOf(version.number()),
                 texts.get("evidence.kind." + kind(version.source())), source(version.source()), name,
                 version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""),
-                texts.name("evidence", Validity.of(version.validUntil(), today)),
+                texts.name("evidence", EvidenceValidity.of(version.validUntil(), today)),
                 item.links().stream().map(link -> link.label()).collect(Collectors.joining(", ")),
                 item.owner().map(names::get).orElse(""), file == null ? "" : String.valueOf(file.size()),
                 file == null ? "" : file.sha256(), item.description());

@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
-import org.tomes.review.Reviewable;
+import org.tomes.review.ReviewSubject;
 import org.tomes.text.Message;
 
 /**
@@ -33,16 +33,16 @@ public final class EvidenceReviewSource implements ReviewSource {
     }
 
     @Override
-    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+    public List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles) {
         return items.all().stream().map(evidence -> reviewable(evidence, cycles.apply(evidence.ref()))).toList();
     }
 
-    private Reviewable reviewable(Evidence evidence, ReviewCycle cycle) {
+    private ReviewSubject reviewable(Evidence evidence, ReviewCycle cycle) {
         Optional<LocalDate> planned = Stream.of(cycle.planned(), evidence.current().validUntil())
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
         LocalDate captured = LocalDate.ofInstant(evidence.current().capturedAt(), zone);
-        return new Reviewable(evidence.ref(), Message.of("review.plainName", evidence.title()), evidence.owner(),
+        return new ReviewSubject(evidence.ref(), Message.of("review.plainName", evidence.title()), evidence.owner(),
                 cycle.months(), Optional.of(captured), planned, true);
     }
 }

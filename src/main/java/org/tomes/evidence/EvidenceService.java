@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
@@ -151,7 +151,7 @@ public final class EvidenceService {
                 EvidenceSource.OfFile measured = files.measure(file);
                 if (missing.remove(measured.sha256())) {
                     files.store(tx, file, measured);
-                    tx.record(Action.CHANGED,
+                    tx.record(AuditAction.CHANGED,
                             new RecordRef(RecordType.EVIDENCE_FILE, measured.sha256(),
                                     measured.sha256().substring(0, 12)),
                             AuditFields.of("content", "missing"), AuditFields.of("content", measured.size()));

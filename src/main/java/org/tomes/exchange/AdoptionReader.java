@@ -25,9 +25,9 @@ final class AdoptionReader {
         this.records = records;
     }
 
-    List<Adoption> read(List<TypedRow> rows, List<CellError> errors) {
+    List<Adoption> read(List<TypedRowReader> rows, List<CellError> errors) {
         List<Adoption> read = new ArrayList<>();
-        for (TypedRow row : rows) {
+        for (TypedRowReader row : rows) {
             Adoption adoption = adoption(row);
             errors.addAll(row.errors());
             if (!adoption.equals(stored.get(adoption.measure()))) {
@@ -37,7 +37,7 @@ final class AdoptionReader {
         return read;
     }
 
-    private Adoption adoption(TypedRow row) {
+    private Adoption adoption(TypedRowReader row) {
         MeasureId measure = new MeasureId(row.id("measureId"));
         if (!records.measure(measure.value())) {
             row.addError("measureId", Message.of("exchange.unknownRecord", row.text("measure")));

@@ -46,12 +46,12 @@ final class EvidenceReader {
         return changed;
     }
 
-    void read(List<TypedRow> rows, List<TypedRow> links, List<CellError> errors) {
-        Map<EvidenceId, List<TypedRow>> byId = new LinkedHashMap<>();
+    void read(List<TypedRowReader> rows, List<TypedRowReader> links, List<CellError> errors) {
+        Map<EvidenceId, List<TypedRowReader>> byId = new LinkedHashMap<>();
         rows.forEach(
                 row -> byId.computeIfAbsent(new EvidenceId(row.id("evidenceId")), id -> new ArrayList<>()).add(row));
         Map<EvidenceId, List<RecordRef>> linked = new LinkedHashMap<>();
-        for (TypedRow row : links) {
+        for (TypedRowReader row : links) {
             EvidenceId id = new EvidenceId(row.id("evidenceId"));
             if (!byId.containsKey(id)) {
                 row.addError("evidenceId", Message.of("exchange.unknownRecord", row.text("evidence")));
@@ -65,11 +65,11 @@ final class EvidenceReader {
         });
     }
 
-    private void read(EvidenceId id, List<TypedRow> rows, List<RecordRef> links) {
-        TypedRow last = rows.getLast();
+    private void read(EvidenceId id, List<TypedRowReader> rows, List<RecordRef> links) {
+        TypedRowReader last = rows.getLast();
         Optional<PersonId> owner = last.person("owner", "ownerId");
         List<EvidenceVersion> versions = new ArrayList<>();
-        for (TypedRow row : rows) {
+        for (TypedRowReader row : rows) {
             versions.add(version(row, versions.size() + 1));
         }
         Evidence before = stored.get(id);
@@ -99,14 +99,14 @@ final class EvidenceReader {
         return before.links().size() == all.size() && all.stream().allMatch(before::isFor);
     }
 
-    private EvidenceVersion version(TypedRow row, int number) {
+    private EvidenceVersion version(TypedRowReader row, int number) {
         if (row.number("version") != number) {
             row.addError("version", Message.of("exchange.versionOrder", number));
         }
         return new EvidenceVersion(number, row.instant("capturedAt"), row.date("validUntil"), source(row));
     }
 
-    private EvidenceSource source(TypedRow row) {
+    private EvidenceSource source(TypedRowReader row) {
         Optional<Kind> kind = row.constant("kind", "exchange", Kind.values());
         if (kind.isEmpty()) {
             row.addError("kind", Message.of("exchange.unreadable", row.text("kind")));
@@ -123,7 +123,7 @@ final class EvidenceReader {
         };
     }
 
-    private static EvidenceSource file(TypedRow row, String hash) {
+    private static EvidenceSource file(TypedRowReader row, String hash) {
         String name = row.text("source");
         long size = row.amount("size");
         if (!name.equals(EvidenceRules.fileName(name))) {

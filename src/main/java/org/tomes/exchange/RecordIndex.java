@@ -9,7 +9,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.evidence.Evidence;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
-import org.tomes.measure.spreadsheet.ImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Message;
 
@@ -18,7 +18,7 @@ final class RecordIndex {
 
     private final Map<String, RecordRef> refs = new HashMap<>();
 
-    RecordIndex(ExchangedRecords register, ImportPlan measures) {
+    RecordIndex(ExchangedRecords register, MeasureImportPlan measures) {
         register.measures().forEach(this::add);
         measures.added().forEach(this::add);
         measures.changed().forEach(this::add);
@@ -50,7 +50,7 @@ final class RecordIndex {
     }
 
     /** Returns the record that a row refers to; reports an error and returns empty if there is none. */
-    Optional<RecordRef> record(TypedRow cells) {
+    Optional<RecordRef> record(TypedRowReader cells) {
         Optional<SubjectKind> kind = cells.constant("recordKind", "exchange", SubjectKind.values());
         String id = cells.text("recordId").strip();
         if (kind.isEmpty()) {

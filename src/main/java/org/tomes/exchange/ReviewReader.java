@@ -34,10 +34,10 @@ final class ReviewReader {
         this.today = today;
     }
 
-    List<Review> read(List<TypedRow> rows, List<CellError> errors) {
+    List<Review> read(List<TypedRowReader> rows, List<CellError> errors) {
         List<Review> read = new ArrayList<>();
         Set<ReviewId> seenIds = new HashSet<>();
-        for (TypedRow row : rows) {
+        for (TypedRowReader row : rows) {
             Optional<Review> review = review(row);
             review.filter(candidate -> !seenIds.add(candidate.id()))
                     .ifPresent(candidate -> row.addError("reviewId", Message.of("exchange.twice")));
@@ -50,7 +50,7 @@ final class ReviewReader {
         return read;
     }
 
-    private Optional<Review> review(TypedRow row) {
+    private Optional<Review> review(TypedRowReader row) {
         Optional<RecordRef> subject = records.record(row);
         Optional<PersonId> person = row.person("reviewer", "reviewerId");
         if (person.isEmpty()) {

@@ -22,9 +22,9 @@ final class SoaReader {
     }
 
     /** Returns the entries that differ from the register. */
-    List<SoaEntry> read(List<TypedRow> rows, List<CellError> errors) {
+    List<SoaEntry> read(List<TypedRowReader> rows, List<CellError> errors) {
         List<SoaEntry> read = new ArrayList<>();
-        for (TypedRow row : rows) {
+        for (TypedRowReader row : rows) {
             SoaEntry entry = entry(row);
             row.addError(SoaRules.violations(entry));
             errors.addAll(row.errors());
@@ -35,7 +35,7 @@ final class SoaReader {
         return read;
     }
 
-    private SoaEntry entry(TypedRow row) {
+    private SoaEntry entry(TypedRowReader row) {
         String control = SoaService.number(row.text("control"));
         int revision = stored.containsKey(control) ? stored.get(control).revision() : 0;
         return new SoaEntry(control, row.text("ownTitle"),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.evidence.Evidence;
 import org.tomes.measure.Adoption;
 import org.tomes.measure.spreadsheet.CellError;
-import org.tomes.measure.spreadsheet.ImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
 import org.tomes.review.Review;
 import org.tomes.soa.SoaEntry;
 
@@ -15,7 +15,7 @@ import org.tomes.soa.SoaEntry;
  * @param missing number of files whose content is neither in the workbook nor in the register
  * @param errors errors in all sheets; if there are any, nothing is written
  */
-public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, List<SoaEntry> soa,
+public record WorkbookImportPlan(MeasureImportPlan measures, List<Adoption> adoptions, List<SoaEntry> soa,
         List<Evidence> newEvidence, List<Evidence> changedEvidence, List<Review> reviews, int missing,
         List<CellError> errors) {
 

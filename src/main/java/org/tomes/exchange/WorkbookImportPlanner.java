@@ -12,11 +12,11 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.measure.Adoption;
 import org.tomes.measure.spreadsheet.CellError;
-import org.tomes.measure.spreadsheet.ImportPlan;
-import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImportPlanner;
 import org.tomes.measure.spreadsheet.PersonFinder;
 import org.tomes.measure.spreadsheet.SheetMapping;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.review.Review;
 import org.tomes.soa.SoaEntry;
 import org.tomes.spreadsheet.Sheet;
@@ -47,7 +47,7 @@ public final class WorkbookImportPlanner {
      * @param sheet sheet of the measures
      * @throws org.tomes.spreadsheet.SheetProblem if a sheet of Tomes lacks a column
      */
-    public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPeople unknown) {
+    public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPeopleHandling unknown) {
         PersonFinder people = new PersonFinder(register.people(), sheets, unknown);
         List<CellError> soaErrors = new ArrayList<>();
         List<SoaEntry> soa = new ArrayList<>(
@@ -56,8 +56,8 @@ public final class WorkbookImportPlanner {
                 .filter(SoaEntry::isCustom)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle, (before, now) -> now));
         Map<String, String> controls = new TreeMap<>(knownControls);
-        ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet,
-                mapping, people, controls);
+        MeasureImportPlan measures = new MeasureImportPlanner(sheets, register.measures(), register.people(), language)
+                .plan(sheet, mapping, people, controls);
         List<CellError> errors = new ArrayList<>(measures.errors());
         errors.addAll(soaErrors);
         controls.keySet().removeAll(knownControls.keySet());
@@ -71,19 +71,19 @@ public final class WorkbookImportPlanner {
         records.evidence(evidence.added());
         List<Review> reviews = new ReviewReader(register.reviews(), records, today)
                 .read(rows(RelatedRecordsSheet.REVIEWS, people), errors);
-        ImportPlan all = new ImportPlan(people.added(), people.unknownNames(), measures.added(), measures.changed(),
-                measures.unchanged(), measures.errors());
+        MeasureImportPlan all = new MeasureImportPlan(people.added(), people.unknownNames(), measures.added(),
+                measures.changed(), measures.unchanged(), measures.errors());
         return new WorkbookImportPlan(all, adoptions, soa, evidence.added(), evidence.changed(), reviews,
                 missing(evidence.added()), errors);
     }
 
-    private List<TypedRow> rows(RelatedRecordsSheet part, PersonFinder people) {
+    private List<TypedRowReader> rows(RelatedRecordsSheet part, PersonFinder people) {
         return part.in(sheets)
                 .map(partSheet -> partSheet.sheet()
                         .rows()
                         .stream()
                         .skip(1)
-                        .map(row -> new TypedRow(partSheet, row, people))
+                        .map(row -> new TypedRowReader(partSheet, row, people))
                         .toList())
                 .orElse(List.of());
     }

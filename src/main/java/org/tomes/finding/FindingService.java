@@ -30,17 +30,17 @@ public final class FindingService {
 
     private final Ledger ledger;
     private final Findings findings;
-    private final Explanations explanations;
+    private final FindingExplanations explanations;
     private final Clock clock;
 
-    public FindingService(Ledger ledger, Findings findings, Explanations explanations, Clock clock) {
+    public FindingService(Ledger ledger, Findings findings, FindingExplanations explanations, Clock clock) {
         this.ledger = ledger;
         this.findings = findings;
         this.explanations = explanations;
         this.clock = clock;
     }
 
-    public Explanations explanations() {
+    public FindingExplanations explanations() {
         return explanations;
     }
 
@@ -193,13 +193,13 @@ public final class FindingService {
     /** Links the findings to the measure that remediates them; existing links are unchanged. */
     public List<Finding> link(Actor actor, List<Finding> toLink, Measure measure) {
         return step(actor, toLink, (finding, tx) -> finding.measures().contains(measure.id()) ? unchanged(finding)
-                : MeasureLinks.link(finding, measure, tx.at(), ActingPerson.of(actor)));
+                : FindingMeasureLinks.link(finding, measure, tx.at(), ActingPerson.of(actor)));
     }
 
     public List<Finding> unlink(Actor actor, List<Finding> toUnlink, Measure measure) {
         return step(actor, toUnlink,
                 (finding, tx) -> finding.measures().contains(measure.id())
-                        ? MeasureLinks.unlink(finding, measure, tx.at(), ActingPerson.of(actor))
+                        ? FindingMeasureLinks.unlink(finding, measure, tx.at(), ActingPerson.of(actor))
                         : unchanged(finding));
     }
 

@@ -9,7 +9,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureRules;
@@ -47,7 +47,7 @@ public final class RemediationMeasures {
     }
 
     private Measure draft(List<Finding> toRemediate, Texts texts) {
-        Explanations explanations = findings.explanations();
+        FindingExplanations explanations = findings.explanations();
         Finding first = toRemediate.getFirst();
         String where = toRemediate.stream()
                 .map(finding -> finding.resource().name())
@@ -79,11 +79,12 @@ public final class RemediationMeasures {
 
     /** Returns the controls of the checks. A control is linked directly if one of the checks verifies it directly. */
     private List<ControlLink> controls(List<Finding> toRemediate) {
-        Map<ControlId, LinkKind> kinds = new LinkedHashMap<>();
+        Map<ControlId, ControlLinkKind> kinds = new LinkedHashMap<>();
         toRemediate.stream()
                 .flatMap(finding -> findings.explanations().controls(finding.check()).stream())
-                .forEach(ref -> kinds.merge(ref.control(), ref.direct() ? LinkKind.DIRECT : LinkKind.SUPPORTING,
-                        (first, second) -> first == LinkKind.DIRECT ? first : second));
+                .forEach(ref -> kinds.merge(ref.control(),
+                        ref.direct() ? ControlLinkKind.DIRECT : ControlLinkKind.SUPPORTING,
+                        (first, second) -> first == ControlLinkKind.DIRECT ? first : second));
         return kinds.entrySet().stream().map(link -> new ControlLink(link.getKey(), link.getValue())).toList();
     }
 }

@@ -13,12 +13,12 @@ import org.tomes.inventory.view.ComplianceControl;
 import org.tomes.inventory.view.ComplianceStandard;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.inventory.view.KeyVault;
-import org.tomes.inventory.view.Lock;
 import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
 import org.tomes.inventory.view.PolicyExemption;
 import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.Recommendation;
+import org.tomes.inventory.view.ResourceLock;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.inventory.view.SecureScore;
@@ -65,8 +65,8 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.DEFENDER_PLAN, DefenderPlan::of);
     }
 
-    default List<Lock> locks() {
-        return views(ResourceType.LOCK, Lock::of);
+    default List<ResourceLock> locks() {
+        return views(ResourceType.LOCK, ResourceLock::of);
     }
 
     default List<PolicyAssignment> policyAssignments() {

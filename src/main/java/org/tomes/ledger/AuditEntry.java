@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param after the changed fields with their new values
  * @param hash 64 hexadecimal digits; covers this entry and, through the previous hash, all earlier ones
  */
-public record AuditEntry(long number, Instant at, Actor actor, Action action, RecordRef record, AuditFields before,
+public record AuditEntry(long number, Instant at, Actor actor, AuditAction action, RecordRef record, AuditFields before,
         AuditFields after, String hash) {
 
     /** Whether this entry restored what the previous entry on the same record had changed, for example by undoing. */

@@ -26,7 +26,7 @@ public final class PastRecords {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(until), Integer.MAX_VALUE)));
         for (AuditEntry entry : entries.reversed()) {
             String id = entry.record().id();
-            if (entry.action() == Action.DELETED) {
+            if (entry.action() == AuditAction.DELETED) {
                 states.remove(id);
             } else {
                 SortedMap<String, String> state = states.computeIfAbsent(id, key -> new TreeMap<>());

@@ -6,15 +6,15 @@ package org.tomes.ledger;
  * @param before previous values of the changed fields
  * @param after new values of the same fields
  */
-public record RecordChange(Action action, RecordRef record, AuditFields before, AuditFields after) {
+public record RecordChange(AuditAction action, RecordRef record, AuditFields before, AuditFields after) {
 
     /** Omits unchanged fields. */
-    public static RecordChange of(Action action, RecordRef record, AuditFields before, AuditFields after) {
+    public static RecordChange of(AuditAction action, RecordRef record, AuditFields before, AuditFields after) {
         return new RecordChange(action, record, before.differingFrom(after), after.differingFrom(before));
     }
 
     /** Whether nothing was changed; no entry is added then. */
     public boolean isEmpty() {
-        return action == Action.CHANGED && before.isEmpty() && after.isEmpty();
+        return action == AuditAction.CHANGED && before.isEmpty() && after.isEmpty();
     }
 }

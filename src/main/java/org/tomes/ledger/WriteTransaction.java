@@ -13,7 +13,7 @@ public interface WriteTransaction {
     boolean hasEarlyRows();
 
     /** Appends an entry to the audit trail with the fields that differ; adds no entry if none differs. */
-    default void record(Action action, RecordRef record, AuditFields before, AuditFields after) {
+    default void record(AuditAction action, RecordRef record, AuditFields before, AuditFields after) {
         record(List.of(RecordChange.of(action, record, before, after)));
     }
 

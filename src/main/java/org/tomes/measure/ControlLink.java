@@ -3,10 +3,10 @@ package org.tomes.measure;
 import org.tomes.catalogue.ControlId;
 
 /** A measure's link to an Annex A control. */
-public record ControlLink(ControlId control, LinkKind kind) {
+public record ControlLink(ControlId control, ControlLinkKind kind) {
 
     @Override
     public String toString() {
-        return kind == LinkKind.DIRECT ? control.toString() : control + ":supporting";
+        return kind == ControlLinkKind.DIRECT ? control.toString() : control + ":supporting";
     }
 }

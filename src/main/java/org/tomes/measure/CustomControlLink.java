@@ -5,10 +5,10 @@ package org.tomes.measure;
  *
  * @param control its number in the Statement of Applicability
  */
-public record CustomControlLink(String control, LinkKind kind) {
+public record CustomControlLink(String control, ControlLinkKind kind) {
 
     @Override
     public String toString() {
-        return kind == LinkKind.DIRECT ? control : control + " " + kind;
+        return kind == ControlLinkKind.DIRECT ? control : control + " " + kind;
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.people.PersonId;
@@ -27,7 +27,7 @@ public final class LibraryService {
     private final Function<String, Optional<LibraryMeasure>> library;
 
     public LibraryService(Ledger ledger, MeasureService measures, AdoptedMeasures adoptions) {
-        this(ledger, measures, adoptions, Library::find);
+        this(ledger, measures, adoptions, MeasureLibrary::find);
     }
 
     /** @param library finds a ready-made measure by its key; replaceable in tests of newer texts */
@@ -169,9 +169,8 @@ public final class LibraryService {
                 .reviewIntervalMonths(ready.reviewIntervalMonths())
                 .goals(ready.goals())
                 .attributes(ready.attributes())
-                .controls(Stream
-                        .concat(links(ready.direct(), LinkKind.DIRECT), links(ready.supporting(), LinkKind.SUPPORTING))
-                        .toList())
+                .controls(Stream.concat(links(ready.direct(), ControlLinkKind.DIRECT),
+                        links(ready.supporting(), ControlLinkKind.SUPPORTING)).toList())
                 .build();
     }
 
@@ -182,7 +181,7 @@ public final class LibraryService {
                 .translation(entered.other(), TranslatedText.TARGET, wording.target());
     }
 
-    private static Stream<ControlLink> links(List<ControlId> controls, LinkKind kind) {
+    private static Stream<ControlLink> links(List<ControlId> controls, ControlLinkKind kind) {
         return controls.stream().map(control -> new ControlLink(control, kind));
     }
 }

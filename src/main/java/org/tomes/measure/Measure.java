@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
+import org.tomes.text.BilingualText;
 import org.tomes.text.Language;
-import org.tomes.text.LocalText;
 
 /**
  * A technical or organisational measure against a risk, planned or implemented by the company.
@@ -34,7 +34,7 @@ import org.tomes.text.LocalText;
 public record Measure(MeasureId id, String code, String title, MeasureKind kind, MeasureStatus status, String target,
         String implementation, String scope, Optional<PersonId> owner, Optional<PersonId> deputy,
         Optional<LocalDate> due, Optional<LocalDate> done, int reviewIntervalMonths, Optional<LocalDate> nextReview,
-        Set<ProtectionGoal> goals, List<ControlLink> controls, String notes, String retiredReason,
+        Set<Article32Objective> goals, List<ControlLink> controls, String notes, String retiredReason,
         MeasureDetails details, int revision) implements AuditedRecord {
 
     public Measure {
@@ -68,8 +68,8 @@ public record Measure(MeasureId id, String code, String title, MeasureKind kind,
     }
 
     /** Returns the title as the argument of a message that may be printed in both languages. */
-    public LocalText localTitle() {
-        return new LocalText(title(Language.DE), title(Language.EN));
+    public BilingualText localTitle() {
+        return new BilingualText(title(Language.DE), title(Language.EN));
     }
 
     /** Returns code and title in a language, as documents name a measure. */

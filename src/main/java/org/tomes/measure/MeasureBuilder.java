@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.MeasureAttributes;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
@@ -31,7 +31,7 @@ public final class MeasureBuilder {
     private Optional<LocalDate> done = Optional.empty();
     private int reviewIntervalMonths = 12;
     private Optional<LocalDate> nextReview = Optional.empty();
-    private Set<ProtectionGoal> goals = Set.of();
+    private Set<Article32Objective> goals = Set.of();
     private List<ControlLink> controls = List.of();
     private String notes = "";
     private String retiredReason = "";
@@ -137,7 +137,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    public MeasureBuilder goals(Set<ProtectionGoal> value) {
+    public MeasureBuilder goals(Set<Article32Objective> value) {
         goals = value;
         return this;
     }
@@ -223,7 +223,7 @@ public final class MeasureBuilder {
     }
 
     public Measure build() {
-        Planning planning = new Planning(riskLevel, costOnce, costYearly, effortDays);
+        RiskAndEffort planning = new RiskAndEffort(riskLevel, costOnce, costYearly, effortDays);
         MeasureDetails details = new MeasureDetails(attributes, planning, tags, exemptions, related, documents,
                 ownControls, translations, translationStatus);
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,

@@ -13,7 +13,7 @@ import org.tomes.catalogue.MeasureAttributes;
  * @param ownControls links to custom controls; those to Annex A are in the measure itself
  * @param translationStatus whether the translations match the texts; empty while nothing is translated
  */
-public record MeasureDetails(MeasureAttributes attributes, Planning planning, List<String> tags,
+public record MeasureDetails(MeasureAttributes attributes, RiskAndEffort planning, List<String> tags,
         List<Exemption> exemptions, List<MeasureId> related, List<DocumentLink> documents,
         List<CustomControlLink> ownControls, Translations translations, Optional<TranslationStatus> translationStatus) {
 

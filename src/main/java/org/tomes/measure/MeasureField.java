@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.people.PersonId;
 
 /**
@@ -113,8 +113,8 @@ public sealed interface MeasureField<T> {
     sealed interface Special<T> extends MeasureField<T> {
     }
 
-    record Goals(String name, Function<Measure, Set<ProtectionGoal>> getter,
-            BiConsumer<MeasureBuilder, Set<ProtectionGoal>> setter) implements Special<Set<ProtectionGoal>> {
+    record Goals(String name, Function<Measure, Set<Article32Objective>> getter,
+            BiConsumer<MeasureBuilder, Set<Article32Objective>> setter) implements Special<Set<Article32Objective>> {
     }
 
     record ControlLinks(String name, Function<Measure, List<ControlLink>> getter,

@@ -68,11 +68,11 @@ public final class MeasureFields {
 
     private static List<MeasureField<?>> details() {
         return List.of(
-                new OptionalChoice<>("riskLevel", RiskLevel.class, planning(Planning::riskLevel),
+                new OptionalChoice<>("riskLevel", RiskLevel.class, planning(RiskAndEffort::riskLevel),
                         MeasureBuilder::riskLevel),
-                new Amount("costOnce", Unit.EUROS, planning(Planning::costOnce), MeasureBuilder::costOnce),
-                new Amount("costYearly", Unit.EUROS, planning(Planning::costYearly), MeasureBuilder::costYearly),
-                new Amount("effortDays", Unit.DAYS, planning(Planning::effortDays), MeasureBuilder::effortDays),
+                new Amount("costOnce", Unit.EUROS, planning(RiskAndEffort::costOnce), MeasureBuilder::costOnce),
+                new Amount("costYearly", Unit.EUROS, planning(RiskAndEffort::costYearly), MeasureBuilder::costYearly),
+                new Amount("effortDays", Unit.DAYS, planning(RiskAndEffort::effortDays), MeasureBuilder::effortDays),
                 new Tags("tags", detail(MeasureDetails::tags), MeasureBuilder::tags),
                 new Exemptions("exemptions", detail(MeasureDetails::exemptions), MeasureBuilder::exemptions),
                 new Related("related", detail(MeasureDetails::related), MeasureBuilder::related),
@@ -100,7 +100,7 @@ public final class MeasureFields {
                 : new Text(text.field(language), true, getter, setter);
     }
 
-    private static <T> Function<Measure, T> planning(Function<Planning, T> getter) {
+    private static <T> Function<Measure, T> planning(Function<RiskAndEffort, T> getter) {
         return measure -> getter.apply(measure.details().planning());
     }
 

@@ -45,7 +45,7 @@ public final class MeasureRules {
                         .size(), "controls", Message.of("measure.controlTwice"))
                 .refuse(measure.status() == MeasureStatus.RETIRED && TextChecks.isInvisible(measure.retiredReason()),
                         "retiredReason", Message.of("measure.retireWithoutReason"));
-        DetailRules.check(measure, rules);
+        MeasureDetailRules.check(measure, rules);
         return rules.errors();
     }
 

@@ -1,7 +1,7 @@
 package org.tomes.nsg;
 
 import java.util.Set;
-import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.PacketBox;
 
 /**
  * A piece of a rule: a single box. It matches the packets of the box for which all atoms, its unknown conditions, are
@@ -10,7 +10,7 @@ import org.tomes.nsg.space.Box;
  * @param order position of its rule; equal for all pieces of one rule
  * @param atoms empty if the piece certainly matches its whole box
  */
-public record RuleBox(int order, NsgRule rule, RuleAccess access, Box box, Set<UnknownMembership> atoms) {
+public record RuleBox(int order, NsgRule rule, RuleAccess access, PacketBox box, Set<UnknownMembership> atoms) {
 
     public boolean isCertain() {
         return atoms.isEmpty();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.nsg.UnknownMembership.Kind;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Box;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.RangeSet;
@@ -74,8 +74,8 @@ public final class RuleBoxes {
                                 resolution.adminRules().contains(rule) ? Kind.ADMIN_RULE : Kind.RULE,
                                 access + " " + rule.unread(), true));
                     }
-                    for (Family family : Family.values()) {
-                        Box box = Box.of(family, protocols, source.addresses.of(family),
+                    for (IpFamily family : IpFamily.values()) {
+                        PacketBox box = PacketBox.of(family, protocols, source.addresses.of(family),
                                 destination.addresses.of(family), rule.sourcePorts(), rule.destinationPorts());
                         if (!box.isEmpty()) {
                             pieces.add(new RuleBox(order, rule, access, box, Set.copyOf(atoms)));

@@ -10,10 +10,10 @@ import org.tomes.document.preview.PageRenderer;
 import org.tomes.office.design.TextCleaner;
 import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.pdf.PdfDocumentWriter;
-import org.tomes.office.picture.DrawingPicture;
+import org.tomes.office.picture.DrawingPngRenderer;
 import org.tomes.office.render.PdfPageRenderer;
 import org.tomes.office.xlsx.SpreadsheetFiles;
-import org.tomes.spreadsheet.Workbooks;
+import org.tomes.spreadsheet.WorkbookTableWriter;
 
 /** The writers for office formats. */
 public final class OfficeFormats {
@@ -22,7 +22,7 @@ public final class OfficeFormats {
     }
 
     /** Writes workbooks of tables. */
-    public static Workbooks workbooks() {
+    public static WorkbookTableWriter workbooks() {
         return SpreadsheetFiles::writeWorkbook;
     }
 
@@ -33,7 +33,7 @@ public final class OfficeFormats {
 
     /** Writes drawings as PNG. */
     public static PngRenderer pictures() {
-        return (drawing, out) -> out.write(DrawingPicture.png(drawing, new TextCleaner()));
+        return (drawing, out) -> out.write(DrawingPngRenderer.png(drawing, new TextCleaner()));
     }
 
     /** Writes two versions of a document as tracked changes. */

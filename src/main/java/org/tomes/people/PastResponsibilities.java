@@ -44,13 +44,13 @@ public record PastResponsibilities(List<Responsibility> topics, List<Role> roles
 
     private static Responsibility topic(Map.Entry<String, AuditFields> stored) {
         Map<String, String> fields = stored.getValue().values();
-        List<Assignment> assignments = new ArrayList<>();
+        List<RaciAssignment> assignments = new ArrayList<>();
         Matcher matcher = ASSIGNMENT.matcher(fields.getOrDefault("assignments", ""));
         while (matcher.find()) {
             UUID id = UUID.fromString(matcher.group(3));
             Assignee assignee = matcher.group(2).equals("role") ? new Assignee.OfRole(new RoleId(id))
                     : new Assignee.OfPerson(new PersonId(id));
-            assignments.add(new Assignment(assignee, duty(matcher.group(1).charAt(0))));
+            assignments.add(new RaciAssignment(assignee, duty(matcher.group(1).charAt(0))));
         }
         return new Responsibility(new TopicId(UUID.fromString(stored.getKey())), fields.getOrDefault("subject", ""),
                 fields.getOrDefault("title", ""), Integer.parseInt(fields.getOrDefault("position", "0")), assignments,

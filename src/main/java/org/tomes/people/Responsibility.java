@@ -17,7 +17,7 @@ import org.tomes.text.Texts;
  * @param title the company's own name; if empty, the predefined name in the current language is shown
  * @param position the index in the matrix, from 0
  */
-public record Responsibility(TopicId id, String subject, String title, int position, List<Assignment> assignments,
+public record Responsibility(TopicId id, String subject, String title, int position, List<RaciAssignment> assignments,
         int revision) implements AuditedRecord {
 
     public Responsibility {
@@ -35,7 +35,7 @@ public record Responsibility(TopicId id, String subject, String title, int posit
     }
 
     /** Returns the same topic with other duties. */
-    public Responsibility assigned(List<Assignment> newAssignments) {
+    public Responsibility assigned(List<RaciAssignment> newAssignments) {
         return new Responsibility(id, subject, title, position, newAssignments, revision);
     }
 
@@ -62,7 +62,7 @@ public record Responsibility(TopicId id, String subject, String title, int posit
 
     /** Returns the people and roles with this duty, in the order of the matrix. */
     public Stream<Assignee> assignees(Duty duty) {
-        return assignments.stream().filter(assignment -> assignment.duty() == duty).map(Assignment::assignee);
+        return assignments.stream().filter(assignment -> assignment.duty() == duty).map(RaciAssignment::assignee);
     }
 
     @Override

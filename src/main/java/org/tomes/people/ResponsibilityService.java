@@ -188,8 +188,8 @@ public final class ResponsibilityService {
                 .refuse(!names.claim(topic), "title", Message.of("people.topicTwice"))
                 .refuse(new HashSet<>(topic.assignments()).size() < topic.assignments().size(), "assignments",
                         Message.of("people.dutyTwice"))
-                .refuse(!topic.assignments().stream().map(Assignment::assignee).allMatch(this::exists), "assignments",
-                        Message.of("people.unknownAssignee"))
+                .refuse(!topic.assignments().stream().map(RaciAssignment::assignee).allMatch(this::exists),
+                        "assignments", Message.of("people.unknownAssignee"))
                 .demand();
     }
 

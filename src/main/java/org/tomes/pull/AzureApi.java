@@ -12,7 +12,7 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    PullResult inventory(Connection connection, PullScope request, PullProgress progress);
+    PullResult inventory(AzureConnection connection, PullScope request, PullProgress progress);
 
     /**
      * Requests the history of secure scores and their controls from a Log Analytics workspace.
@@ -20,10 +20,10 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    PullResult pullScoreHistory(Connection connection, HistoryRequest request, PullProgress progress);
+    PullResult pullScoreHistory(AzureConnection connection, ScoreHistoryRequest request, PullProgress progress);
 
     /** Requests only secure scores and their controls. */
-    PullResult scores(Connection connection, PullScope request, PullProgress progress);
+    PullResult scores(AzureConnection connection, PullScope request, PullProgress progress);
 
     /**
      * Asks Cost Management for the costs of subscriptions.
@@ -31,7 +31,7 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    PulledCosts costs(Connection connection, CostRequest request, PullProgress progress);
+    PulledCosts costs(AzureConnection connection, CostRequest request, PullProgress progress);
 
     /**
      * Checks what the account may read, with one small request for each permission and place.
@@ -39,7 +39,7 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    ConnectionTestResult test(Connection connection, PullScope request, PullProgress progress);
+    ConnectionTestResult test(AzureConnection connection, PullScope request, PullProgress progress);
 
     /** Returns the host that a sign-in to this cloud contacts; sends nothing. */
     String signInHost(AzureCloud cloud);

@@ -37,8 +37,8 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
      * @param role least privileged built-in role that is sufficient
      * @param right permission that the role grants
      */
-    public record ProbeResult(Permission permission, String place, TypeOutcome.State state, Optional<Message> reason,
-            String role, String right) {
+    public record ProbeResult(AzurePermission permission, String place, TypeOutcome.State state,
+            Optional<Message> reason, String role, String right) {
 
         public boolean isSuccessful() {
             return state == TypeOutcome.State.READ || state == TypeOutcome.State.NOT_ONBOARDED;
@@ -46,7 +46,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     }
 
     /** The results of all requests for one permission. */
-    public record Summary(Permission permission, List<ProbeResult> results) {
+    public record Summary(AzurePermission permission, List<ProbeResult> results) {
 
         public Summary {
             results = List.copyOf(results);
@@ -64,7 +64,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
 
         /** Returns one sentence: that the data is readable, or where it is not and which role is missing. */
         public Message sentence() {
-            Message name = Message.of("pull.permission." + permission);
+            Message name = Message.of("pull.azurePermission." + permission);
             List<ProbeResult> bad = results.stream().filter(result -> !result.isSuccessful()).toList();
             if (bad.isEmpty()) {
                 return Message.of(
@@ -94,7 +94,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
 
     /** Returns each permission that was tested, in the order of the enum. */
     public List<Summary> summaries() {
-        Map<Permission, List<ProbeResult>> byPermission = new EnumMap<>(Permission.class);
+        Map<AzurePermission, List<ProbeResult>> byPermission = new EnumMap<>(AzurePermission.class);
         results.forEach(
                 result -> byPermission.computeIfAbsent(result.permission(), key -> new ArrayList<>()).add(result));
         return byPermission.entrySet().stream().map(entry -> new Summary(entry.getKey(), entry.getValue())).toList();
@@ -106,8 +106,8 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     }
 
     /** Returns permissions that were not tested, since there is no resource to test them with. */
-    public List<Permission> unprobed() {
-        List<Permission> unprobed = new ArrayList<>(List.of(Permission.values()));
+    public List<AzurePermission> unprobed() {
+        List<AzurePermission> unprobed = new ArrayList<>(List.of(AzurePermission.values()));
         results.forEach(result -> unprobed.remove(result.permission()));
         return unprobed;
     }

@@ -67,7 +67,7 @@ public final class PullService {
      * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
      * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
      */
-    public PulledSnapshot snapshot(Actor actor, Connection connection, PullScope request, String label,
+    public PulledSnapshot snapshot(Actor actor, AzureConnection connection, PullScope request, String label,
             PullProgress progress) {
         PullResult pulled = azure().inventory(connection, request, progress);
         if (pulled.outcomes()
@@ -93,7 +93,7 @@ public final class PullService {
      * even then
      * @throws CancellationException if cancelled; nothing is stored then
      */
-    public PulledScores scores(Actor actor, Connection connection, PullScope request, PullProgress progress) {
+    public PulledScores scores(Actor actor, AzureConnection connection, PullScope request, PullProgress progress) {
         PullResult pulled = azure().scores(connection, request, progress);
         Map<String, String> names = new HashMap<>();
         read(pulled.answers(), progress).resources()
@@ -133,7 +133,8 @@ public final class PullService {
      * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
      * @throws CancellationException if cancelled; nothing is stored then
      */
-    public PulledScores backfill(Actor actor, Connection connection, HistoryRequest request, PullProgress progress) {
+    public PulledScores backfill(Actor actor, AzureConnection connection, ScoreHistoryRequest request,
+            PullProgress progress) {
         PullResult pulled = azure().pullScoreHistory(connection, request, progress);
         if (pulled.outcomes()
                 .stream()
@@ -151,7 +152,7 @@ public final class PullService {
      * @throws Problem if the sign-in fails or nothing could be read
      * @throws CancellationException if cancelled
      */
-    public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
+    public PulledCosts costs(AzureConnection connection, CostRequest request, PullProgress progress) {
         PulledCosts pulled = azure().costs(connection, request, progress);
         if (pulled.outcomes().stream().noneMatch(PullService::isAnswered)) {
             throw nothingReadProblem(new PullResult(List.of(), pulled.outcomes()));

@@ -27,7 +27,7 @@ public interface RegisterProperties {
     Optional<Secret> passphrase();
 
     /** Returns the protection of the file when it was opened. */
-    Protection protection();
+    RegisterProtection protection();
 
     /** Returns the reason why this register is read-only; empty if it can be written to. */
     Optional<Message> readOnlyReason();

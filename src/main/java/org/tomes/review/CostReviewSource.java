@@ -30,14 +30,14 @@ public final class CostReviewSource implements ReviewSource {
     }
 
     @Override
-    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+    public List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles) {
         ReviewCycle cycle = cycles.apply(REF);
         Optional<LocalDate> from = costs.all()
                 .stream()
                 .map(cost -> cost.month().atEndOfMonth())
                 .max(Comparator.naturalOrder());
         int months = cycle.revision() == 0 ? QUARTER : cycle.months();
-        return List.of(new Reviewable(REF, Message.of("cost.reviewName"), Optional.empty(), months, from,
+        return List.of(new ReviewSubject(REF, Message.of("cost.reviewName"), Optional.empty(), months, from,
                 cycle.planned(), from.isPresent()));
     }
 }

@@ -32,7 +32,7 @@ public final class MeasureReviewSource implements ReviewSource {
     }
 
     @Override
-    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+    public List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles) {
         return measures.all()
                 .stream()
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED)
@@ -41,9 +41,9 @@ public final class MeasureReviewSource implements ReviewSource {
     }
 
     /** Returns the measure as a subject of review. */
-    public static Reviewable reviewable(Measure measure) {
+    public static ReviewSubject reviewable(Measure measure) {
         boolean inForce = measure.status().isInForce();
-        return new Reviewable(measure.ref(), Message.of("review.plainName", measure.localTitle()), measure.owner(),
+        return new ReviewSubject(measure.ref(), Message.of("review.plainName", measure.localTitle()), measure.owner(),
                 measure.reviewIntervalMonths(), measure.done(), measure.nextReview(), inForce);
     }
 

@@ -80,7 +80,7 @@ public final class ReviewService {
      * Returns the status of subjects that have already been read, by id. If there are few, their reviews are read
      * individually.
      */
-    public Map<String, ReviewStatus> of(Collection<Reviewable> subjects) {
+    public Map<String, ReviewStatus> of(Collection<ReviewSubject> subjects) {
         LocalDate today = LocalDate.now(clock);
         List<RequiredReview> rules = required.get();
         Map<Subject, List<Review>> signed = subjects.size() <= MAX_READ_SINGLY ? signed(subjects, rules) : signed();
@@ -91,7 +91,7 @@ public final class ReviewService {
     }
 
     /** Returns the reviews of these subjects, and of all subjects that share a rule with one of them. */
-    private Map<Subject, List<Review>> signed(Collection<Reviewable> subjects, List<RequiredReview> rules) {
+    private Map<Subject, List<Review>> signed(Collection<ReviewSubject> subjects, List<RequiredReview> rules) {
         Set<Subject> asked = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
         return Stream
                 .concat(asked.stream(),
@@ -135,15 +135,15 @@ public final class ReviewService {
                 .toList();
     }
 
-    private static ReviewStatus status(Reviewable subject, Map<Subject, List<Review>> signed,
+    private static ReviewStatus status(ReviewSubject subject, Map<Subject, List<Review>> signed,
             Map<Subject, LocalDate> deadlines, LocalDate today) {
         Subject key = Subject.of(subject.ref());
         List<Review> all = signed.getOrDefault(key, List.of());
         Optional<Review> last = last(all);
         Optional<LocalDate> next = Stream
-                .concat(Schedule.next(subject, last).stream(), Optional.ofNullable(deadlines.get(key)).stream())
+                .concat(ReviewSchedule.next(subject, last).stream(), Optional.ofNullable(deadlines.get(key)).stream())
                 .min(LocalDate::compareTo);
-        return new ReviewStatus(subject, last, next, Schedule.state(subject, next, today), all.size());
+        return new ReviewStatus(subject, last, next, ReviewSchedule.state(subject, next, today), all.size());
     }
 
     /** Returns the review with the latest date, and of two with the same date the one written later. */

@@ -14,10 +14,10 @@ public interface ReviewSource {
     RecordType type();
 
     /** @param cycles returns the cycle of a record without its own interval */
-    List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles);
+    List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles);
 
     /** Whether the word identifies this record, ignoring case. */
-    default boolean matches(Reviewable subject, String word) {
+    default boolean matches(ReviewSubject subject, String word) {
         return subject.ref().label().equalsIgnoreCase(word) || subject.ref().id().equalsIgnoreCase(word);
     }
 

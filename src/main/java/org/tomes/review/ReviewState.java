@@ -4,9 +4,9 @@ package org.tomes.review;
 public enum ReviewState {
     /** No review is planned. */
     NONE,
-    /** The next review is more than {@link Schedule#SOON_DAYS} days away. */
+    /** The next review is more than {@link ReviewSchedule#SOON_DAYS} days away. */
     CURRENT,
-    /** Due within {@link Schedule#SOON_DAYS} days. */
+    /** Due within {@link ReviewSchedule#SOON_DAYS} days. */
     DUE_SOON,
     /** Due today, or never reviewed although in force and with an interval. */
     DUE,

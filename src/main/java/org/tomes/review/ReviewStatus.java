@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param next empty if none is planned, or if it is due because it was never reviewed
  * @param reviews the number of signed reviews
  */
-public record ReviewStatus(Reviewable subject, Optional<Review> last, Optional<LocalDate> next, ReviewState state,
+public record ReviewStatus(ReviewSubject subject, Optional<Review> last, Optional<LocalDate> next, ReviewState state,
         int reviews) {
 
     /** Whether the day of the review has passed. A review that is due today, or without a date, is not overdue. */

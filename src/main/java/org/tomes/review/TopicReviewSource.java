@@ -23,12 +23,12 @@ public final class TopicReviewSource implements ReviewSource {
     }
 
     @Override
-    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+    public List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles) {
         return topics.all().stream().map(topic -> reviewable(topic, cycles.apply(topic.ref()))).toList();
     }
 
-    private static Reviewable reviewable(Responsibility topic, ReviewCycle cycle) {
-        return new Reviewable(topic.ref(), topic.name(), Optional.empty(), cycle.months(), Optional.empty(),
+    private static ReviewSubject reviewable(Responsibility topic, ReviewCycle cycle) {
+        return new ReviewSubject(topic.ref(), topic.name(), Optional.empty(), cycle.months(), Optional.empty(),
                 cycle.planned(), true);
     }
 }

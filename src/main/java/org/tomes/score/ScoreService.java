@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
@@ -88,7 +88,7 @@ public final class ScoreService {
                 .added();
         if (!added.isEmpty()) {
             scores.addAbsences(tx, added);
-            tx.record(Action.CREATED,
+            tx.record(AuditAction.CREATED,
                     new RecordRef(RecordType.SCORE_ABSENCE, UUID.randomUUID().toString(), "Secure Score"),
                     AuditFields.none(),
                     AuditFields.of("notOnboarded", added.stream().map(ScoreAbsence::subscription).toList(), "takenAt",
@@ -151,7 +151,7 @@ public final class ScoreService {
                     .map(reading -> reading.isEmpty() ? nothingIn(reading) : keep(tx, reading))
                     .toList();
             noteNotOnboarded(tx, absences);
-            tx.record(Action.CHANGED, ScoreDigest.REF, before.fields(), scores.values().fields());
+            tx.record(AuditAction.CHANGED, ScoreDigest.REF, before.fields(), scores.values().fields());
             return imports;
         });
     }
@@ -167,7 +167,7 @@ public final class ScoreService {
                 reading.controls(), ControlSample::key, ControlSample::hasSameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
-            tx.record(Action.CREATED,
+            tx.record(AuditAction.CREATED,
                     new RecordRef(RecordType.SCORE_IMPORT, UUID.randomUUID().toString(), reading.file()),
                     AuditFields.none(), AuditFields.of("file", reading.file(), "sha256", reading.sha256(), "samples",
                             samples.added().size(), "controls", controls.added().size()));

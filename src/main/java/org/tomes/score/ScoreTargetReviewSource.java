@@ -12,7 +12,7 @@ import org.tomes.ledger.WriteTransaction;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
-import org.tomes.review.Reviewable;
+import org.tomes.review.ReviewSubject;
 import org.tomes.score.scope.SubscriptionGroup;
 import org.tomes.score.scope.SubscriptionGroupId;
 import org.tomes.score.scope.SubscriptionGroups;
@@ -35,13 +35,13 @@ public final class ScoreTargetReviewSource implements ReviewSource {
     }
 
     @Override
-    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+    public List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles) {
         Map<SubscriptionGroupId, String> names = sets.all()
                 .stream()
                 .collect(Collectors.toMap(SubscriptionGroup::id, SubscriptionGroup::name));
         return targets.all()
                 .stream()
-                .map(target -> new Reviewable(
+                .map(target -> new ReviewSubject(
                         new RecordRef(type(), target.ref().id(), target.scope().map(names::get).orElse(type().key())),
                         name(target, names), target.owner(), target.reviewIntervalMonths(), Optional.empty(),
                         target.nextReview(), true))

@@ -12,8 +12,8 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.text.BilingualText;
 import org.tomes.text.Language;
-import org.tomes.text.LocalText;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -71,7 +71,7 @@ public record ProcessingContract(Map<AgreementDetail, String> terms, List<SubPro
         return Optional.of(missing())
                 .filter(fields -> !fields.isEmpty())
                 .map(fields -> Message.of("annex.blanks", fields.size(),
-                        new LocalText(names(fields, Language.DE), names(fields, Language.EN))));
+                        new BilingualText(names(fields, Language.DE), names(fields, Language.EN))));
     }
 
     private static String names(List<String> fields, Language language) {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
@@ -112,9 +112,9 @@ final class SettingsJson {
 
     /** Uses the defaults for missing or out-of-range values. */
     private static BackupSettings backups(Fields chosen) {
-        Retention usual = Retention.DEFAULT;
-        Retention read = new Retention(chosen.integer("daily", usual.daily()), chosen.integer("weekly", usual.weekly()),
-                chosen.integer("monthly", usual.monthly()));
+        BackupRetention usual = BackupRetention.DEFAULT;
+        BackupRetention read = new BackupRetention(chosen.integer("daily", usual.daily()),
+                chosen.integer("weekly", usual.weekly()), chosen.integer("monthly", usual.monthly()));
         return new BackupSettings(chosen.truth("on").orElse(true),
                 chosen.text("folder").filter(path -> path.indexOf('\0') < 0), read.errors().isEmpty() ? read : usual);
     }

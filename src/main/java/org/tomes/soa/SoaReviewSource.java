@@ -10,7 +10,7 @@ import org.tomes.ledger.WriteTransaction;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
-import org.tomes.review.Reviewable;
+import org.tomes.review.ReviewSubject;
 import org.tomes.text.Message;
 
 /** The entries of the Statement of Applicability as subjects of review: whether the decisions are still valid. */
@@ -28,11 +28,11 @@ public final class SoaReviewSource implements ReviewSource {
     }
 
     @Override
-    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+    public List<ReviewSubject> all(Function<RecordRef, ReviewCycle> cycles) {
         return entries.all()
                 .stream()
                 .filter(entry -> entry.decision() != Applicability.OPEN)
-                .map(entry -> new Reviewable(entry.ref(), name(entry), entry.owner(), entry.reviewIntervalMonths(),
+                .map(entry -> new ReviewSubject(entry.ref(), name(entry), entry.owner(), entry.reviewIntervalMonths(),
                         Optional.empty(), entry.nextReview(), true))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.Theme;
+import org.tomes.catalogue.ControlTheme;
 import org.tomes.measure.Measure;
 
 /**
@@ -22,7 +22,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
 
     /** Orders Annex A numerically, followed by custom controls. */
     public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isCustom())
-            .thenComparing(row -> row.annexAControl().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
+            .thenComparing(row -> row.annexAControl().orElse(new ControlId(ControlTheme.ORGANISATIONAL, 1)))
             .thenComparing(SoaRow::control);
 
     public SoaRow {
@@ -49,8 +49,8 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return direct.isEmpty() ? supporting : direct;
     }
 
-    public Coverage coverage() {
-        return Coverage.of(entry.decision(), direct, supporting, documented);
+    public ControlCoverage coverage() {
+        return ControlCoverage.of(entry.decision(), direct, supporting, documented);
     }
 
     /**
@@ -61,7 +61,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         if (entry.decision() == Applicability.NOT_APPLICABLE) {
             return Optional.empty();
         }
-        return entry.state().or(() -> Optional.of(Coverage.state(direct, supporting)));
+        return entry.state().or(() -> Optional.of(ControlCoverage.state(direct, supporting)));
     }
 
     /**
@@ -70,7 +70,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
      */
     public boolean hasGap() {
         return entry.decision() == Applicability.OPEN || entry.decision() == Applicability.APPLICABLE
-                && (!entry.hasReason() || coverage() != Coverage.COVERED);
+                && (!entry.hasReason() || coverage() != ControlCoverage.COVERED);
     }
 
     /** Returns the text that is searched. */

@@ -16,8 +16,8 @@ import org.tomes.catalogue.Controls;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.WriteTransaction;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.CustomControlLink;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.measure.Measures;
@@ -61,8 +61,8 @@ public final class SoaService {
         Map<String, LicensedControl> licensed = entries.licensed()
                 .stream()
                 .collect(Collectors.toMap(LicensedControl::control, Function.identity()));
-        Map<String, List<Measure>> direct = measuresByControl(all, LinkKind.DIRECT);
-        Map<String, List<Measure>> supporting = measuresByControl(all, LinkKind.SUPPORTING);
+        Map<String, List<Measure>> direct = measuresByControl(all, ControlLinkKind.DIRECT);
+        Map<String, List<Measure>> supporting = measuresByControl(all, ControlLinkKind.SUPPORTING);
         Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
             String number = control.id().toString();
             Optional<LicensedControl> licensedControl = Optional.ofNullable(licensed.get(number));
@@ -83,7 +83,7 @@ public final class SoaService {
     /**
      * Returns the measures by the number of each control that they are linked to in this way; none that are retired.
      */
-    private static Map<String, List<Measure>> measuresByControl(List<Measure> measures, LinkKind kind) {
+    private static Map<String, List<Measure>> measuresByControl(List<Measure> measures, ControlLinkKind kind) {
         Map<String, List<Measure>> byControl = new HashMap<>();
         measures.stream()
                 .filter(measure -> measure.status() != MeasureStatus.RETIRED)

@@ -24,7 +24,7 @@ public final class CsvReader {
             if (text.startsWith("PK\u0003\u0004") || text.indexOf('\0') >= 0) {
                 throw new SheetProblem("noCsv", file, null);
             }
-            if (text.length() > Sheets.MAX_CHARACTERS) {
+            if (text.length() > Spreadsheets.MAX_CHARACTERS) {
                 throw SheetProblem.tooLarge(file);
             }
             return new Sheet(String.valueOf(file.getFileName()), rows(file, text));
@@ -37,7 +37,8 @@ public final class CsvReader {
 
     private static List<SheetRow> rows(Path file, String text) {
         List<SheetRow> rows = CsvRows.of(text);
-        if (rows.size() > Sheets.MAX_ROWS || rows.stream().anyMatch(row -> row.cells().size() > Sheets.MAX_COLUMNS)) {
+        if (rows.size() > Spreadsheets.MAX_ROWS
+                || rows.stream().anyMatch(row -> row.cells().size() > Spreadsheets.MAX_COLUMNS)) {
             throw SheetProblem.tooLarge(file);
         }
         return rows.stream()

@@ -17,7 +17,7 @@ public final class SheetProblem extends Problem {
     }
 
     public static SheetProblem tooLarge(Path file) {
-        return new SheetProblem(Message.of("sheet.tooLarge", String.valueOf(file.getFileName()), Sheets.MAX_ROWS,
-                Sheets.MAX_COLUMNS, Sheets.MAX_CHARACTERS));
+        return new SheetProblem(Message.of("sheet.tooLarge", String.valueOf(file.getFileName()), Spreadsheets.MAX_ROWS,
+                Spreadsheets.MAX_COLUMNS, Spreadsheets.MAX_CHARACTERS));
     }
 }

@@ -2,7 +2,7 @@ package org.tomes.storage;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.WriteTransaction;
@@ -27,8 +27,8 @@ abstract class AuditedRepository<T extends Record & AuditedRecord> {
 
     public T add(WriteTransaction tx, T record) {
         T first = withRevision(record, 1);
-        insert(JooqTx.dsl(tx), first);
-        tx.record(Action.CREATED, first.ref(), AuditFields.none(), first.fields());
+        insert(JooqWriteTransaction.dsl(tx), first);
+        tx.record(AuditAction.CREATED, first.ref(), AuditFields.none(), first.fields());
         return first;
     }
 
@@ -39,19 +39,19 @@ abstract class AuditedRepository<T extends Record & AuditedRecord> {
             return before;
         }
         T after = withRevision(record, before.revision() + 1);
-        overwrite(JooqTx.dsl(tx), after);
-        tx.record(Action.CHANGED, after.ref(), before.fields(), after.fields());
+        overwrite(JooqWriteTransaction.dsl(tx), after);
+        tx.record(AuditAction.CHANGED, after.ref(), before.fields(), after.fields());
         return after;
     }
 
     public void remove(WriteTransaction tx, T record) {
         T before = current(tx, record);
-        delete(JooqTx.dsl(tx), before);
-        tx.record(Action.DELETED, before.ref(), before.fields(), AuditFields.none());
+        delete(JooqWriteTransaction.dsl(tx), before);
+        tx.record(AuditAction.DELETED, before.ref(), before.fields(), AuditFields.none());
     }
 
     private T current(WriteTransaction tx, T record) {
-        T stored = stored(JooqTx.dsl(tx), record)
+        T stored = stored(JooqWriteTransaction.dsl(tx), record)
                 .orElseThrow(() -> new IllegalStateException("not in the register: " + record.ref()));
         if (stored.revision() != record.revision()) {
             throw new StaleRecord(record, stored);

@@ -15,7 +15,7 @@ import org.jooq.Table;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
-import org.tomes.register.Protection;
+import org.tomes.register.RegisterProtection;
 import org.tomes.register.ServerLogin;
 import org.tomes.text.Message;
 
@@ -129,7 +129,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     Optional<Secret> passphrase();
 
     /** Returns the protection of the register's file when it was opened. */
-    Protection protection();
+    RegisterProtection protection();
 
     /** Returns tables that differ from those that this version of the program creates. */
     List<Message> schemaDifferences();

@@ -51,8 +51,8 @@ record FindingDetailRows<R extends TableRecord<R>>(Table<R> table, TableField<R,
                         finding.measures().get(place).value()));
     }
 
-    BulkRows.Insert insert(List<Finding> findings) {
-        return BulkRows.Insert.of(table, findings.stream().flatMap(rows).toList());
+    BulkStatement.Insert insert(List<Finding> findings) {
+        return BulkStatement.Insert.of(table, findings.stream().flatMap(rows).toList());
     }
 
     /** Prepares to rewrite the rows of findings that differ from the stored ones. */
@@ -62,9 +62,9 @@ record FindingDetailRows<R extends TableRecord<R>>(Table<R> table, TableField<R,
                 .filter(change -> rows.apply(change.before()).findAny().isPresent())
                 .map(change -> change.before().id().number())
                 .toList();
-        BulkRows.Insert now = insert(different.stream().map(FindingChange::after).toList());
+        BulkStatement.Insert now = insert(different.stream().map(FindingChange::after).toList());
         return transaction -> {
-            BulkRows.forEachPart(had, part -> transaction.deleteFrom(table).where(finding.in(part)).execute());
+            BulkStatement.forEachPart(had, part -> transaction.deleteFrom(table).where(finding.in(part)).execute());
             now.execute(transaction);
         };
     }

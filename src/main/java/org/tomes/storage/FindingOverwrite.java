@@ -68,9 +68,9 @@ final class FindingOverwrite {
     }
 
     void execute(DSLContext transaction) {
-        together.forEach((equalColumns, numbers) -> BulkRows.forEachPart(numbers,
+        together.forEach((equalColumns, numbers) -> BulkStatement.forEachPart(numbers,
                 part -> together(transaction, equalColumns, part)));
-        BulkRows.execute(transaction, EACH, singleRows);
+        BulkStatement.execute(transaction, EACH, singleRows);
     }
 
     private static void together(DSLContext transaction, Same equalColumns, List<Integer> numbers) {

@@ -39,7 +39,7 @@ final class JooqBrandingFiles extends AuditedRepository<BrandingFile> implements
 
     @Override
     public void keep(WriteTransaction tx, BrandingKind kind, byte[] content) {
-        JooqTx.dsl(tx)
+        JooqWriteTransaction.dsl(tx)
                 .update(BRAND_FILE)
                 .set(BRAND_FILE.CONTENT, content)
                 .where(BRAND_FILE.KIND.eq(kind.name()))

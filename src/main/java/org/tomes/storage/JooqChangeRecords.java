@@ -104,7 +104,7 @@ final class JooqChangeRecords extends AuditedRepository<ChangeRecord> implements
 
     @Override
     public ChangeRecord add(WriteTransaction tx, ChangeRecord change) {
-        int number = 1 + JooqTx.dsl(tx)
+        int number = 1 + JooqWriteTransaction.dsl(tx)
                 .select(DSL.coalesce(DSL.max(CHANGE_RECORD.NUMBER), 0))
                 .from(CHANGE_RECORD)
                 .fetchSingle()

@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.CheckRuns;
 import org.tomes.finding.FindingOrigin;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.FindingRunRecord;
@@ -38,28 +38,28 @@ final class JooqCheckRuns implements CheckRuns {
 
     @Override
     public void insertEarly(WriteTransaction tx, CheckRun run) {
-        JooqTx.dsl(tx).insertInto(FINDING_RUN).set(row(run)).execute();
+        JooqWriteTransaction.dsl(tx).insertInto(FINDING_RUN).set(row(run)).execute();
     }
 
     @Override
     public void begin(WriteTransaction tx, CheckRun run, boolean early) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         if (early) {
             transaction.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
-            tx.record(Action.CREATED, run.ref(), AuditFields.none(), run.fields());
+            tx.record(AuditAction.CREATED, run.ref(), AuditFields.none(), run.fields());
         } else if (stored(transaction, run).isEmpty()) {
             transaction.insertInto(FINDING_RUN).set(row(run)).execute();
-            tx.record(Action.CREATED, run.ref(), AuditFields.none(), run.fields());
+            tx.record(AuditAction.CREATED, run.ref(), AuditFields.none(), run.fields());
         }
     }
 
     @Override
     public void finish(WriteTransaction tx, CheckRun run) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         CheckRun before = stored(transaction, run).orElseThrow();
         if (!before.tally().equals(run.tally()) || !before.version().equals(run.version())) {
             transaction.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
-            tx.record(Action.CHANGED, run.ref(), before.fields(), run.fields());
+            tx.record(AuditAction.CHANGED, run.ref(), before.fields(), run.fields());
         }
     }
 

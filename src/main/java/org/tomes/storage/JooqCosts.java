@@ -68,7 +68,7 @@ final class JooqCosts implements Costs {
 
     @Override
     public void put(WriteTransaction tx, Collection<MonthlyBill> costs) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         for (MonthlyBill cost : costs) {
             LocalDate start = cost.month().atDay(1);
             String kind = cost.kind().name();

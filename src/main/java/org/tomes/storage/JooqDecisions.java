@@ -48,7 +48,7 @@ final class JooqDecisions extends AuditedRepository<Decision> implements Decisio
 
     @Override
     public int nextNumber(WriteTransaction tx) {
-        return 1 + JooqTx.dsl(tx)
+        return 1 + JooqWriteTransaction.dsl(tx)
                 .select(DSL.coalesce(DSL.max(REVIEW_DECISION.NUMBER), 0))
                 .from(REVIEW_DECISION)
                 .fetchSingle()

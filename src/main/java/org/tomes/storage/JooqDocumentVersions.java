@@ -28,7 +28,7 @@ import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.FrozenContent;
-import org.tomes.document.release.HighDeviation;
+import org.tomes.document.release.HighSeverityDeviation;
 import org.tomes.document.release.ReleaseRecord;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.document.release.VersionId;
@@ -78,12 +78,12 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
                         row -> new ReleasedFile(language(row.get(VERSION_FILE.LANGUAGE)),
                                 DocumentFormat.valueOf(row.get(VERSION_FILE.FORMAT)), row.get(VERSION_FILE.SHA256),
                                 row.get(EVIDENCE_FILE.SIZE)));
-        Map<UUID, List<HighDeviation>> deviations = dsl.selectFrom(VERSION_DEVIATION)
+        Map<UUID, List<HighSeverityDeviation>> deviations = dsl.selectFrom(VERSION_DEVIATION)
                 .where(VERSION_DEVIATION.VERSION.in(ids))
                 .orderBy(VERSION_DEVIATION.PLACE)
-                .fetchGroups(VERSION_DEVIATION.VERSION, row -> new HighDeviation(row.getFinding(), row.getResource(),
-                        HighDeviation.Decision.valueOf(row.getDecision())));
-        Map<String, DocumentKind> ownKinds = JooqOwnDocuments.kinds(dsl);
+                .fetchGroups(VERSION_DEVIATION.VERSION, row -> new HighSeverityDeviation(row.getFinding(),
+                        row.getResource(), HighSeverityDeviation.Decision.valueOf(row.getDecision())));
+        Map<String, DocumentKind> ownKinds = JooqCustomDocuments.kinds(dsl);
         return dsl.selectFrom(DOCUMENT_VERSION)
                 .where(condition)
                 .orderBy(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR.desc(), DOCUMENT_VERSION.MINOR.desc())
@@ -96,7 +96,7 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
     }
 
     private static DocumentVersion version(DocumentVersionRecord row, Map<String, DocumentKind> ownKinds,
-            List<FrozenContent.Content> contents, List<ReleasedFile> files, List<HighDeviation> deviations) {
+            List<FrozenContent.Content> contents, List<ReleasedFile> files, List<HighSeverityDeviation> deviations) {
         DocumentKind kind = Optional.ofNullable(ownKinds.get(row.getKind()))
                 .orElseGet(() -> DocumentKind.valueOf(row.getKind()));
         Optional<FrozenContent> frozen = Optional.ofNullable(row.getRegisterHash())
@@ -153,7 +153,7 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
     }
 
     private static void writeParts(DSLContext transaction, DocumentVersion version, List<ReleasedFile> files,
-            List<HighDeviation> deviations) {
+            List<HighSeverityDeviation> deviations) {
         UUID id = version.id().value();
         DetailRows.write(files, version.files(), () -> deleteFiles(transaction, version),
                 (place, file) -> transaction.insertInto(VERSION_FILE)
@@ -201,7 +201,7 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
 
     @Override
     public void freeze(WriteTransaction tx, VersionId version, Language language, byte[] content) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         transaction.deleteFrom(VERSION_CONTENT)
                 .where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
                 .execute();
@@ -212,7 +212,10 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
 
     @Override
     public void unfreeze(WriteTransaction tx, VersionId version) {
-        JooqTx.dsl(tx).deleteFrom(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.eq(version.value())).execute();
+        JooqWriteTransaction.dsl(tx)
+                .deleteFrom(VERSION_CONTENT)
+                .where(VERSION_CONTENT.VERSION.eq(version.value()))
+                .execute();
     }
 
     @Override
@@ -225,9 +228,10 @@ final class JooqDocumentVersions extends AuditedRepository<DocumentVersion> impl
 
     @Override
     public void keep(WriteTransaction tx, String sha256, byte[] content) {
-        if (!StoredFiles.holds(JooqTx.dsl(tx), sha256)) {
+        if (!StoredFiles.holds(JooqWriteTransaction.dsl(tx), sha256)) {
             try {
-                StoredFiles.keep(JooqTx.dsl(tx), sha256, content.length, new ByteArrayInputStream(content));
+                StoredFiles.keep(JooqWriteTransaction.dsl(tx), sha256, content.length,
+                        new ByteArrayInputStream(content));
             } catch (IOException e) {
                 throw new UncheckedIOException("memory does not fail", e);
             }

@@ -46,7 +46,7 @@ final class JooqEditedSections extends AuditedRepository<EditedSection> implemen
 
     @Override
     public void keep(WriteTransaction tx, SuggestedText suggested) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         if (!transaction.fetchExists(DOCUMENT_SUGGESTION, DOCUMENT_SUGGESTION.HASH.eq(suggested.hash()))) {
             transaction.insertInto(DOCUMENT_SUGGESTION)
                     .values(suggested.hash(), suggested.section().title(), suggested.section().text())

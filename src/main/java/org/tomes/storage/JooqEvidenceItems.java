@@ -89,7 +89,7 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
 
     @Override
     public Evidence add(WriteTransaction tx, Evidence evidence) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         if (evidence.number() > 0 && !transaction.fetchExists(EVIDENCE, EVIDENCE.NUMBER.eq(evidence.number()))) {
             return super.add(tx, evidence);
         }
@@ -160,7 +160,7 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
 
     @Override
     public void announce(WriteTransaction tx, String sha256, long size) {
-        StoredFiles.announce(JooqTx.dsl(tx), sha256, size);
+        StoredFiles.announce(JooqWriteTransaction.dsl(tx), sha256, size);
     }
 
     @Override
@@ -173,7 +173,7 @@ final class JooqEvidenceItems extends AuditedRepository<Evidence> implements Evi
 
     @Override
     public void keep(WriteTransaction tx, String sha256, long size, InputStream content) throws IOException {
-        StoredFiles.keep(JooqTx.dsl(tx), sha256, size, content);
+        StoredFiles.keep(JooqWriteTransaction.dsl(tx), sha256, size, content);
     }
 
     @Override

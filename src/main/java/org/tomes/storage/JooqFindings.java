@@ -45,7 +45,7 @@ final class JooqFindings implements Findings {
     public List<Finding> find(Collection<FindingId> ids) {
         return reads.read(dsl -> {
             List<Finding> findings = new ArrayList<>();
-            BulkRows.forEachPart(ids.stream().map(FindingId::number).sorted().toList(),
+            BulkStatement.forEachPart(ids.stream().map(FindingId::number).sorted().toList(),
                     part -> findings.addAll(read(dsl, FINDING.NUMBER.in(part))));
             return findings;
         });
@@ -117,11 +117,11 @@ final class JooqFindings implements Findings {
 
     @Override
     public void append(WriteTransaction tx, Collection<FindingEvent> events) {
-        append(JooqTx.dsl(tx), events);
+        append(JooqWriteTransaction.dsl(tx), events);
     }
 
     static void append(DSLContext transaction, Collection<FindingEvent> events) {
-        BulkRows.forEachPart(events, part -> appendPart(transaction, part));
+        BulkStatement.forEachPart(events, part -> appendPart(transaction, part));
     }
 
     private static void appendPart(DSLContext transaction, List<FindingEvent> events) {
@@ -131,7 +131,7 @@ final class JooqFindings implements Findings {
                 .where(FINDING_EVENT.FINDING.in(numbers))
                 .groupBy(FINDING_EVENT.FINDING)
                 .fetchMap(FINDING_EVENT.FINDING, DSL.count()));
-        BulkRows.insert(transaction, FINDING_EVENT,
+        BulkStatement.insert(transaction, FINDING_EVENT,
                 events.stream()
                         .map(event -> FindingRows.row(event, next.merge(event.finding().number(), 1, Integer::sum) - 1))
                         .toList());

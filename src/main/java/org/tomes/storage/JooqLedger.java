@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
@@ -55,7 +55,7 @@ final class JooqLedger implements Ledger {
     private volatile BiConsumer<ChainHead, ChainHead> written = (begun, head) -> {
     };
     /** The open transaction, guarded by the lock. */
-    private JooqTx current;
+    private JooqWriteTransaction current;
     /** Whether other processes can also write to this register, guarded by the lock. */
     private boolean shared;
     /** Set once the trail is known to contain the register's identity, guarded by the lock. */
@@ -121,7 +121,7 @@ final class JooqLedger implements Ledger {
         }
         boolean hasTurn;
         try {
-            rows.insert(JooqTx.early(dsl, actor, at.get()));
+            rows.insert(JooqWriteTransaction.early(dsl, actor, at.get()));
             hasTurn = database.acquireFreeTurn();
         } catch (RuntimeException e) {
             throw new PreparedRowsOutdated(e);
@@ -139,16 +139,16 @@ final class JooqLedger implements Ledger {
         return known.get();
     }
 
-    private JooqTx begin(Actor actor, boolean hasEarlyRows) {
+    private JooqWriteTransaction begin(Actor actor, boolean hasEarlyRows) {
         Optional<WriteLock> turn = database.acquireWriteTurn();
         shared = turn.isPresent();
         if (turn.isEmpty()) {
-            return new JooqTx(dsl, actor, now(), known().head(), hasEarlyRows);
+            return new JooqWriteTransaction(dsl, actor, now(), known().head(), hasEarlyRows);
         }
         known = turn.map(granted -> new KnownHead(granted.newest(), granted.newestAt()));
         Instant now = turn.get().now().orElseGet(this::now);
         ClockCheck.refuseFarFuture(now, known().at());
-        return new JooqTx(dsl, turn.get().withClientAddress(actor), now, known().head(), hasEarlyRows);
+        return new JooqWriteTransaction(dsl, turn.get().withClientAddress(actor), now, known().head(), hasEarlyRows);
     }
 
     private Instant now() {
@@ -176,7 +176,7 @@ final class JooqLedger implements Ledger {
         RegisterIdentity origin = origin();
         if (origin.isBoundByEntry()
                 && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RecordType.REGISTER.key()))) {
-            current.record(Action.CREATED, origin.ref(), AuditFields.none(), origin.fields());
+            current.record(AuditAction.CREATED, origin.ref(), AuditFields.none(), origin.fields());
         }
     }
 
@@ -225,7 +225,7 @@ final class JooqLedger implements Ledger {
         dsl.select(AUDIT_ENTRY.RECORD_ID, AUDIT_ENTRY.AT)
                 .from(AUDIT_ENTRY)
                 .where(AUDIT_ENTRY.RECORD_TYPE.eq(type.key()))
-                .and(AUDIT_ENTRY.ACTION.eq(Action.CREATED.name()))
+                .and(AUDIT_ENTRY.ACTION.eq(AuditAction.CREATED.name()))
                 .orderBy(AUDIT_ENTRY.NUMBER)
                 .forEach(row -> created.putIfAbsent(row.value1(), instant(row.value2())));
         return created;

@@ -21,10 +21,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
@@ -95,16 +95,16 @@ final class JooqMeasures extends AuditedRepository<Measure> implements Measures 
      * @param of the same condition for the tables of parts, by their column that refers to the measure
      */
     private static List<Measure> read(DSLContext dsl, Condition condition, Function<Field<UUID>, Condition> of) {
-        Map<UUID, Set<ProtectionGoal>> goals = new HashMap<>();
+        Map<UUID, Set<Article32Objective>> goals = new HashMap<>();
         Map<UUID, List<ControlLink>> controls = new HashMap<>();
         QueryBatch queries = new QueryBatch();
         queries.add(MEASURE_GOAL, dsl.selectFrom(MEASURE_GOAL).where(of.apply(MEASURE_GOAL.MEASURE)),
                 row -> goals.computeIfAbsent(row.getMeasure(), first -> new HashSet<>())
-                        .add(ProtectionGoal.valueOf(row.getGoal())));
+                        .add(Article32Objective.valueOf(row.getGoal())));
         queries.add(MEASURE_CONTROL,
                 dsl.selectFrom(MEASURE_CONTROL).where(of.apply(MEASURE_CONTROL.MEASURE)).orderBy(MEASURE_CONTROL.PLACE),
                 row -> controls.computeIfAbsent(row.getMeasure(), first -> new ArrayList<>())
-                        .add(new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind()))));
+                        .add(new ControlLink(ControlId.of(row.getControl()), ControlLinkKind.valueOf(row.getKind()))));
         MeasureDetailRows details = new MeasureDetailRows(dsl, queries, of);
         List<Measure> measures = new ArrayList<>();
         queries.add(MEASURE, dsl.selectFrom(MEASURE).where(condition).orderBy(MEASURE.CODE),
@@ -114,7 +114,7 @@ final class JooqMeasures extends AuditedRepository<Measure> implements Measures 
         return measures;
     }
 
-    private static Measure read(MeasureRecord row, Set<ProtectionGoal> goals, List<ControlLink> controls,
+    private static Measure read(MeasureRecord row, Set<Article32Objective> goals, List<ControlLink> controls,
             MeasureDetailRows details) {
         MeasureBuilder measure = new MeasureBuilder(new MeasureId(row.getId()), row.getRevision());
         MeasureColumns.read(row, measure);
@@ -151,7 +151,7 @@ final class JooqMeasures extends AuditedRepository<Measure> implements Measures 
 
     private static List<Query> insertParts(DSLContext transaction, Measure measure) {
         List<Query> queries = new ArrayList<>();
-        for (ProtectionGoal goal : measure.goals()) {
+        for (Article32Objective goal : measure.goals()) {
             queries.add(transaction.insertInto(MEASURE_GOAL).values(measure.id().value(), goal.name()));
         }
         int place = 0;

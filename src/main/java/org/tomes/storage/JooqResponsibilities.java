@@ -11,9 +11,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Responsibility;
 import org.tomes.people.RoleId;
@@ -35,7 +35,7 @@ final class JooqResponsibilities extends AuditedRepository<Responsibility> imple
 
     private static List<Responsibility> read(DSLContext dsl, Condition condition) {
         var ids = DSL.select(RESPONSIBILITY.ID).from(RESPONSIBILITY).where(condition);
-        Map<UUID, List<Assignment>> assignments = dsl.selectFrom(ASSIGNMENT)
+        Map<UUID, List<RaciAssignment>> assignments = dsl.selectFrom(ASSIGNMENT)
                 .where(ASSIGNMENT.RESPONSIBILITY.in(ids))
                 .orderBy(ASSIGNMENT.PLACE)
                 .fetchGroups(ASSIGNMENT.RESPONSIBILITY, JooqResponsibilities::assignment);
@@ -46,10 +46,10 @@ final class JooqResponsibilities extends AuditedRepository<Responsibility> imple
                         row.getPlace(), assignments.getOrDefault(row.getId(), List.of()), row.getRevision()));
     }
 
-    private static Assignment assignment(AssignmentRecord row) {
+    private static RaciAssignment assignment(AssignmentRecord row) {
         Assignee assignee = row.getPerson() != null ? new Assignee.OfPerson(new PersonId(row.getPerson()))
                 : new Assignee.OfRole(new RoleId(row.getRole()));
-        return new Assignment(assignee, Duty.valueOf(row.getDuty()));
+        return new RaciAssignment(assignee, Duty.valueOf(row.getDuty()));
     }
 
     @Override
@@ -73,7 +73,7 @@ final class JooqResponsibilities extends AuditedRepository<Responsibility> imple
 
     private static void insertAssignments(DSLContext transaction, Responsibility topic) {
         int place = 0;
-        for (Assignment assignment : topic.assignments()) {
+        for (RaciAssignment assignment : topic.assignments()) {
             UUID person = assignment.assignee() instanceof Assignee.OfPerson of ? of.person().value() : null;
             UUID role = assignment.assignee() instanceof Assignee.OfRole of ? of.role().value() : null;
             transaction.insertInto(ASSIGNMENT)

@@ -62,7 +62,7 @@ final class JooqScores implements Scores {
 
     @Override
     public void addAbsences(WriteTransaction tx, Collection<ScoreAbsence> absences) {
-        BulkRows.insert(JooqTx.dsl(tx), SCORE_ABSENCE, absences.stream()
+        BulkStatement.insert(JooqWriteTransaction.dsl(tx), SCORE_ABSENCE, absences.stream()
                 .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(), notOnboarded.model().name(),
                         utc(notOnboarded.takenAt()), notOnboarded.subscriptionName(), notOnboarded.source().name()))
                 .toList());
@@ -83,8 +83,10 @@ final class JooqScores implements Scores {
 
     @Override
     public void add(WriteTransaction tx, Collection<ScoreSample> samples, Collection<ControlSample> controls) {
-        BulkRows.insert(JooqTx.dsl(tx), SCORE_SAMPLE, samples.stream().map(JooqScores::row).toList());
-        BulkRows.insert(JooqTx.dsl(tx), SCORE_CONTROL, controls.stream().map(JooqScores::row).toList());
+        BulkStatement.insert(JooqWriteTransaction.dsl(tx), SCORE_SAMPLE,
+                samples.stream().map(JooqScores::row).toList());
+        BulkStatement.insert(JooqWriteTransaction.dsl(tx), SCORE_CONTROL,
+                controls.stream().map(JooqScores::row).toList());
     }
 
     private static ScoreSample sample(ScoreSampleRecord row) {

@@ -40,7 +40,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.WriteTransaction;
 import org.tomes.storage.schema.tables.records.SnapshotRecord;
@@ -194,7 +194,7 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Snapshot add(WriteTransaction tx, Snapshot snapshot, List<Resource> resources) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         int number = 1 + Math.max(
                 transaction.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
                 transaction.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0))
@@ -203,7 +203,7 @@ final class JooqSnapshots implements Snapshots {
                         .value1());
         Snapshot numbered = snapshot.numbered(number, tx.at());
         UUID id = numbered.id().value();
-        tx.record(Action.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
+        tx.record(AuditAction.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
         if (!StagedSnapshots.add(transaction, numbered)) {
             transaction.insertInto(SNAPSHOT)
                     .values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
@@ -218,21 +218,21 @@ final class JooqSnapshots implements Snapshots {
     @Override
     public Snapshot rename(WriteTransaction tx, Snapshot snapshot, String label) {
         Snapshot renamed = snapshot.withLabel(label);
-        JooqTx.dsl(tx)
+        JooqWriteTransaction.dsl(tx)
                 .update(SNAPSHOT)
                 .set(SNAPSHOT.LABEL, label)
                 .where(SNAPSHOT.ID.eq(snapshot.id().value()))
                 .execute();
-        tx.record(Action.CHANGED, renamed.ref(), snapshot.fields(), renamed.fields());
+        tx.record(AuditAction.CHANGED, renamed.ref(), snapshot.fields(), renamed.fields());
         return renamed;
     }
 
     @Override
     public void remove(WriteTransaction tx, Snapshot snapshot) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         UUID id = snapshot.id().value();
         // First, since a server refuses to delete resources without an entry.
-        tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
+        tx.record(AuditAction.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
         ResourceRows.delete(transaction, id);
         transaction.deleteFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.eq(id)).execute();
         transaction.deleteFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.eq(id)).execute();

@@ -8,7 +8,7 @@ import static org.tomes.storage.schema.Tables.SOA_ENTRY;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -65,13 +65,14 @@ final class JooqSoaEntries extends AuditedRepository<SoaEntry> implements SoaEnt
 
     @Override
     public void replaceLicensed(WriteTransaction tx, List<LicensedControl> controls) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         int before = transaction.deleteFrom(LICENSED_CONTROL).execute();
         controls.forEach(licensedControl -> transaction.insertInto(LICENSED_CONTROL)
                 .values(licensedControl.control(), licensedControl.title(), licensedControl.text())
                 .execute());
         // The trail records the number of controls, not their texts, which are a third party's property.
-        tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef(RecordType.LICENSED_CONTROLS, "all", ""),
+        tx.record(before == 0 ? AuditAction.CREATED : AuditAction.CHANGED,
+                new RecordRef(RecordType.LICENSED_CONTROLS, "all", ""),
                 AuditFields.of("controls", before == 0 ? "" : before),
                 AuditFields.of("controls", controls.size(), "at", tx.at()));
     }

@@ -23,10 +23,10 @@ import org.jooq.Query;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.MeasureAttributes;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
@@ -76,7 +76,7 @@ final class MeasureDetailRows {
                         .where(of.apply(MEASURE_OWN_CONTROL.MEASURE))
                         .orderBy(MEASURE_OWN_CONTROL.PLACE),
                 row -> add(ownControls, row.getMeasure(),
-                        new CustomControlLink(row.getControl(), LinkKind.valueOf(row.getKind()))));
+                        new CustomControlLink(row.getControl(), ControlLinkKind.valueOf(row.getKind()))));
     }
 
     private static <T> void add(Map<UUID, List<T>> all, UUID measure, T part) {

@@ -4,8 +4,8 @@ import static org.tomes.storage.StoredValues.utc;
 
 import java.time.Instant;
 import java.util.List;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.RecordChange;
 import org.tomes.ledger.RecordRef;
 
@@ -16,7 +16,7 @@ record PreparedEntries(List<Entry> all) {
      * @param before changed fields with their old values, as JSON in UTF-8
      * @param after the same fields with their new values
      */
-    record Entry(Action action, RecordRef record, byte[] before, byte[] after) {
+    record Entry(AuditAction action, RecordRef record, byte[] before, byte[] after) {
 
         StoredAuditEntry at(long number, Instant at, Actor actor) {
             return new StoredAuditEntry(number, utc(at), actor.person(), actor.account(), actor.host(), action.name(),

@@ -19,7 +19,7 @@ import org.tomes.finding.FindingChange;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.PreparedFindingChanges;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordChange;
 import org.tomes.ledger.WriteTransaction;
@@ -33,8 +33,8 @@ final class PreparedFindings implements PreparedFindingChanges {
     private final FindingOverwrite resightings;
     private final List<Consumer<DSLContext>> parts;
     private final PreparedEntries creations;
-    private final List<BulkRows.Insert> newRows;
-    private final BulkRows.Insert newEvents;
+    private final List<BulkStatement.Insert> newRows;
+    private final BulkStatement.Insert newEvents;
     /** Events of findings that exist already. */
     private final List<FindingEvent> furtherEvents;
 
@@ -46,7 +46,7 @@ final class PreparedFindings implements PreparedFindingChanges {
     PreparedFindings(List<FindingChange> changed, List<FindingChange> resighted, List<Finding> added,
             List<FindingEvent> events) {
         changes = PreparedEntries.of(changed.stream()
-                .map(change -> RecordChange.of(Action.CHANGED, change.after().ref(), change.before().fields(),
+                .map(change -> RecordChange.of(AuditAction.CHANGED, change.after().ref(), change.before().fields(),
                         change.after().fields()))
                 .toList());
         List<FindingChange> all = Stream.concat(changed.stream(), resighted.stream()).toList();
@@ -54,13 +54,14 @@ final class PreparedFindings implements PreparedFindingChanges {
         resightings = new FindingOverwrite(resighted);
         parts = FindingDetailRows.ALL.stream().map(part -> part.replace(all)).toList();
         creations = PreparedEntries.of(added.stream()
-                .map(finding -> RecordChange.of(Action.CREATED, finding.ref(), AuditFields.none(), finding.fields()))
+                .map(finding -> RecordChange.of(AuditAction.CREATED, finding.ref(), AuditFields.none(),
+                        finding.fields()))
                 .toList());
         newRows = new ArrayList<>();
-        newRows.add(BulkRows.Insert.of(FINDING, added.stream().map(FindingRows::row).toList()));
+        newRows.add(BulkStatement.Insert.of(FINDING, added.stream().map(FindingRows::row).toList()));
         FindingDetailRows.ALL.forEach(part -> newRows.add(part.insert(added)));
         Set<FindingId> newIds = added.stream().map(Finding::id).collect(Collectors.toSet());
-        newEvents = BulkRows.Insert.of(FINDING_EVENT,
+        newEvents = BulkStatement.Insert.of(FINDING_EVENT,
                 numbered(events.stream().filter(event -> newIds.contains(event.finding())).toList()));
         furtherEvents = events.stream().filter(event -> !newIds.contains(event.finding())).toList();
     }
@@ -74,7 +75,7 @@ final class PreparedFindings implements PreparedFindingChanges {
 
     @Override
     public void insertEarly(WriteTransaction tx) {
-        DSLContext transaction = JooqTx.dsl(tx);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
         insertNew(transaction, tx.at());
         resightings.execute(transaction);
     }
@@ -87,11 +88,11 @@ final class PreparedFindings implements PreparedFindingChanges {
     /** Entries come first, since a server refuses rows without one, except early rows. */
     @Override
     public void write(WriteTransaction tx, boolean early) {
-        DSLContext transaction = JooqTx.dsl(tx);
-        JooqTx.record(tx, changes);
+        DSLContext transaction = JooqWriteTransaction.dsl(tx);
+        JooqWriteTransaction.record(tx, changes);
         overwrite.execute(transaction);
         parts.forEach(part -> part.accept(transaction));
-        JooqTx.record(tx, creations);
+        JooqWriteTransaction.record(tx, creations);
         if (!early) {
             insertNew(transaction, tx.at());
             resightings.execute(transaction);

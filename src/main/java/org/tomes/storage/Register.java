@@ -46,9 +46,9 @@ import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
 import org.tomes.problem.Problem;
 import org.tomes.recordlink.RecordLinks;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterLocation;
 import org.tomes.register.RegisterProperties;
+import org.tomes.register.RegisterProtection;
 import org.tomes.review.Reviews;
 import org.tomes.review.decision.Decisions;
 import org.tomes.score.ScoreTargets;
@@ -69,7 +69,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     private final Database database;
     private final Optional<Message> readOnly;
     private final Optional<Secret> passphrase;
-    private final Protection protection;
+    private final RegisterProtection protection;
     private final DSLContext dsl;
     private final ConsistentReads reads;
     private final JooqLedger ledger;
@@ -275,7 +275,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     public CustomDocuments customDocuments() {
-        return new JooqOwnDocuments(reads);
+        return new JooqCustomDocuments(reads);
     }
 
     public DocumentVersions documentVersions() {
@@ -288,7 +288,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
     }
 
     @Override
-    public Protection protection() {
+    public RegisterProtection protection() {
         return protection;
     }
 
@@ -299,7 +299,7 @@ public final class Register implements RegisterProperties, AutoCloseable {
 
     /** Returns figures on this register's content. */
     public RegisterFigures contents() {
-        return RegisterContents.of(dsl);
+        return RegisterFiguresReader.of(dsl);
     }
 
     /** Returns a message for each table with unreadable rows, including a remedy. */

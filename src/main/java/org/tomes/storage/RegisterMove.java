@@ -3,8 +3,8 @@ package org.tomes.storage;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
@@ -30,10 +30,10 @@ public final class RegisterMove {
     public static RegisterCopy.Result leave(Register from, Actor actor, RegisterLocation to,
             Consumer<Consumer<Database>> make) {
         return from.ledger().write(actor, tx -> {
-            tx.record(Action.CREATED, ref(to.label()), AuditFields.none(), AuditFields.of("movedTo", to.label()));
+            tx.record(AuditAction.CREATED, ref(to.label()), AuditFields.none(), AuditFields.of("movedTo", to.label()));
             ActiveRegisterLocation mark = new ActiveRegisterLocation(ActiveRegisterLocation.Kind.MOVED, to.label(),
-                    tx.at(), ((JooqTx) tx).head());
-            mark.write(JooqTx.dsl(tx));
+                    tx.at(), ((JooqWriteTransaction) tx).head());
+            mark.write(JooqWriteTransaction.dsl(tx));
             RegisterCopy.Result[] copied = new RegisterCopy.Result[1];
             make.accept(target -> {
                 copied[0] = RegisterCopy.copy(from.database(), target);
@@ -81,9 +81,9 @@ public final class RegisterMove {
     public static void recordArrival(Register to, Actor actor) {
         ActiveRegisterLocation copy = to.otherLocation().orElseThrow();
         to.ledger().write(actor, tx -> {
-            ActiveRegisterLocation.end(JooqTx.dsl(tx));
-            tx.record(Action.CREATED, ref(copy.place()), AuditFields.none(), AuditFields.of("movedFrom", copy.place(),
-                    "lastEntry", copy.head().number(), "hash", copy.head().hash()));
+            ActiveRegisterLocation.end(JooqWriteTransaction.dsl(tx));
+            tx.record(AuditAction.CREATED, ref(copy.place()), AuditFields.none(), AuditFields.of("movedFrom",
+                    copy.place(), "lastEntry", copy.head().number(), "hash", copy.head().hash()));
             return null;
         });
     }

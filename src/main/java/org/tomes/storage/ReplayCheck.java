@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.TrailMismatch;
 import org.tomes.storage.CurrentStates.Kind;
@@ -139,7 +139,7 @@ final class ReplayCheck {
         Followed record = records.get(key);
         if (record != null) {
             apply(record, entry);
-        } else if (entry.action().equals(Action.DELETED.name())) {
+        } else if (entry.action().equals(AuditAction.DELETED.name())) {
             missing.remove(key);
         } else if (kind.reads(key.id())) {
             missing.put(key, new RecordRef(key.type(), key.id(), entry.recordLabel()));
@@ -147,9 +147,9 @@ final class ReplayCheck {
     }
 
     private static void apply(Followed record, StoredAuditEntry entry) {
-        if (entry.action().equals(Action.CREATED.name())) {
+        if (entry.action().equals(AuditAction.CREATED.name())) {
             record.created(entry.after());
-        } else if (entry.action().equals(Action.CHANGED.name())) {
+        } else if (entry.action().equals(AuditAction.CHANGED.name())) {
             record.changed(entry.number(), entry.before(), entry.after());
         } else {
             record.exists = false;

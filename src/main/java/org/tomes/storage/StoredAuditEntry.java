@@ -12,8 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.TreeMap;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.ChainLink;
@@ -67,7 +67,7 @@ public record StoredAuditEntry(long number, LocalDateTime at, String person, Str
     }
 
     AuditEntry toEntry(String hash) {
-        return new AuditEntry(number, instant(at), new Actor(person, account, host), Action.valueOf(action),
+        return new AuditEntry(number, instant(at), new Actor(person, account, host), AuditAction.valueOf(action),
                 new RecordRef(recordType, recordId, recordLabel), fields(before), fields(after), hash);
     }
 

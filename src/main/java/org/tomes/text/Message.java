@@ -15,7 +15,8 @@ public record Message(String key, List<Object> arguments) {
     }
 
     /**
-     * Arguments must not be null; a {@code Message} or {@link LocalText} among them is resolved in the same language.
+     * Arguments must not be null; a {@code Message} or {@link BilingualText} among them is resolved in the same
+     * language.
      */
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));

@@ -68,7 +68,7 @@ public final class Texts extends ResourceBundle {
         for (int i = 0; i < arguments.length; i++) {
             resolved[i] = switch (arguments[i]) {
                 case Message message -> get(message);
-                case LocalText text -> text.in(language);
+                case BilingualText text -> text.in(language);
                 default -> arguments[i];
             };
         }

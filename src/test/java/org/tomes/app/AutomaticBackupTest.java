@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.backup.BackupKind;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
@@ -108,7 +108,7 @@ class AutomaticBackupTest {
     @Test
     void failedBackupIsReportedAndDoesNotBlockWriting() throws IOException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        context().backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.DEFAULT));
+        context().backups().change(new BackupSettings(true, Optional.of(disk.toString()), BackupRetention.DEFAULT));
         Files.delete(disk);
         OpenRegister register = context.create(path());
         addPerson(register, "Written all the same");
@@ -154,7 +154,7 @@ class AutomaticBackupTest {
 
     @Test
     void backsUpOnlyWhileAutomaticBackupIsOn() {
-        context().backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
+        context().backups().change(new BackupSettings(false, Optional.empty(), BackupRetention.DEFAULT));
         try (OpenRegister register = context.create(path())) {
             addPerson(register, "1");
             assertThat(context.backups().all(path())).isEmpty();
@@ -201,7 +201,7 @@ class AutomaticBackupTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         for (String wrong : List.of("relative", file.toString(), folder.resolve("missing").toString(), "\0",
                 folder + ";x")) {
-            BackupSettings chosen = new BackupSettings(true, Optional.of(wrong), new Retention(0, 4, 500));
+            BackupSettings chosen = new BackupSettings(true, Optional.of(wrong), new BackupRetention(0, 4, 500));
             assertThatThrownBy(() -> context().backups().change(chosen)).isInstanceOfSatisfying(InvalidRecord.class,
                     refused -> assertThat(refused.errors()).extracting(FieldError::field)
                             .containsExactly("folder", "daily", "monthly"));

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.ledger.Actor;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterLocation;
@@ -50,7 +50,7 @@ public final class MadeRegisters {
         copy("empty-" + clock, register, clock, made -> {
         });
         AppContext context = new AppContext(clock, new AppPaths(folder, folder));
-        context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
+        context.backups().change(new BackupSettings(false, Optional.empty(), BackupRetention.DEFAULT));
         return context.open(register);
     }
 

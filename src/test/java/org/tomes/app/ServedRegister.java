@@ -2,8 +2,8 @@ package org.tomes.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 
 /** A register that stays open while commands work on it in turn, like those that a window runs for other processes. */
 public final class ServedRegister implements AutoCloseable {
@@ -20,7 +20,7 @@ public final class ServedRegister implements AutoCloseable {
     public static ServedRegister in(Path folder) {
         AppContext own = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));
-        own.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
+        own.backups().change(new BackupSettings(false, Optional.empty(), BackupRetention.DEFAULT));
         OpenRegister register = own.open(folder.resolve("r"));
         return new ServedRegister(register, own.serving(register));
     }

@@ -110,10 +110,10 @@ final class SharedRegisterTimes {
     }
 
     /** The listener of a window. */
-    private record Window(Consumer<List<OtherUsersChange>> news) implements TrailPoller.Listener {
+    private record Window(Consumer<List<ForeignChange>> news) implements TrailPoller.Listener {
 
         @Override
-        public void changed(List<OtherUsersChange> changes) {
+        public void changed(List<ForeignChange> changes) {
             news.accept(changes);
         }
 

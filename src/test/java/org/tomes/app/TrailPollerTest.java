@@ -38,10 +38,10 @@ class TrailPollerTest {
     private static final class Heard implements TrailPoller.Listener {
 
         private final BlockingQueue<String> all = new LinkedBlockingQueue<>();
-        private List<OpenElsewhere> open = List.of();
+        private List<RecordOpenElsewhere> open = List.of();
 
         @Override
-        public void changed(List<OtherUsersChange> changes) {
+        public void changed(List<ForeignChange> changes) {
             changes.forEach(change -> all.add(change.record().type() + " by " + change.author()));
         }
 
@@ -51,10 +51,10 @@ class TrailPollerTest {
         }
 
         @Override
-        public void recordsOpenElsewhere(List<OpenElsewhere> others) {
+        public void recordsOpenElsewhere(List<RecordOpenElsewhere> others) {
             if (!others.equals(open)) {
                 open = others;
-                all.add("open with " + others.stream().map(OpenElsewhere::name).toList());
+                all.add("open with " + others.stream().map(RecordOpenElsewhere::name).toList());
             }
         }
 

@@ -43,7 +43,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
@@ -404,8 +404,8 @@ class AzureClientTest {
         return new PullScope(Set.of(), false, Duration.ofSeconds(20));
     }
 
-    private Connection connection() {
-        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()),
+    private AzureConnection connection() {
+        return new AzureConnection(AzureCloud.at(azure.url() + "/", azure.url()),
                 new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                 Optional.of(FakeAzure.CLIENT));
     }

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.problem.Refused;
-import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledScores;
+import org.tomes.pull.ScoreHistoryRequest;
 import org.tomes.pull.TypeOutcome;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreSample;
@@ -82,9 +82,8 @@ class ContinuousExportReaderTest {
 
     private PulledScores backfill(int days) {
         return pulls.service()
-                .backfill(ACTOR, pulls.connection(),
-                        new HistoryRequest(WORKSPACE, CLOCK.instant().minus(Duration.ofDays(days)), FakePulls.LIMIT),
-                        PullProgress.NONE);
+                .backfill(ACTOR, pulls.connection(), new ScoreHistoryRequest(WORKSPACE,
+                        CLOCK.instant().minus(Duration.ofDays(days)), FakePulls.LIMIT), PullProgress.NONE);
     }
 
     @Test
@@ -174,7 +173,7 @@ class ContinuousExportReaderTest {
         assertThatThrownBy(() -> backfill(10)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.sentence().arguments().getFirst())
                         .isEqualTo(Message.of("pull.noWorkspace")));
-        assertThatThrownBy(() -> new HistoryRequest("my-workspace", Instant.EPOCH, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> new ScoreHistoryRequest("my-workspace", Instant.EPOCH, Duration.ofSeconds(1)))
                 .satisfies(Refused.with("pull.noWorkspaceId"));
     }
 

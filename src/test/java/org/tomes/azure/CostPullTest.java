@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.cost.CostImport;
+import org.tomes.cost.CostImportResult;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyBill;
 import org.tomes.problem.Refused;
@@ -79,7 +79,7 @@ class CostPullTest {
                         List.of(months), LocalDate.of(2026, 11, 24), CostKind.ACTUAL), PullProgress.NONE);
     }
 
-    private CostImport stored(PulledCosts pulled) {
+    private CostImportResult stored(PulledCosts pulled) {
         return pulls.register.azure()
                 .costs()
                 .importBills(ACTOR, pulled.bills(), Optional.of(CostKind.ACTUAL), () -> false);
@@ -94,7 +94,7 @@ class CostPullTest {
                         : answer(second, "[1.25E-1,20261101,\"Key Vault\",\"Key \\\"Vault\\\", Standard\",\"EUR\"]",
                                 "[100,20261101,\"Virtual Machines\",\"D Series\",\"EUR\"]")));
 
-        CostImport done = stored(costs(YearMonth.of(2026, 11)));
+        CostImportResult done = stored(costs(YearMonth.of(2026, 11)));
 
         assertThat(done.imported()).singleElement().satisfies(month -> {
             assertThat(month.month()).isEqualTo(YearMonth.of(2026, 11));

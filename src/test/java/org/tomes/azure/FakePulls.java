@@ -14,7 +14,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
@@ -58,8 +58,8 @@ final class FakePulls implements AutoCloseable {
                 register.azure().inventory(), register.azure().scores(), Optional.empty());
     }
 
-    Connection connection() {
-        return new Connection(AzureCloud.at(azure.url() + "/", azure.url()),
+    AzureConnection connection() {
+        return new AzureConnection(AzureCloud.at(azure.url() + "/", azure.url()),
                 new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                 Optional.of(FakeAzure.CLIENT));
     }

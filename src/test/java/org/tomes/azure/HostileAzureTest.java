@@ -40,7 +40,7 @@ import org.tomes.problem.ExpectsFaults;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.PullService;
@@ -341,7 +341,7 @@ class HostileAzureTest {
 
     @Test
     void reportsUnknownSignInHostInOneSentence() {
-        Connection nowhere = new Connection(AzureCloud.at(pulls.azure.url(), "https://login.nowhere.test"),
+        AzureConnection nowhere = new AzureConnection(AzureCloud.at(pulls.azure.url(), "https://login.nowhere.test"),
                 new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                 Optional.of(FakeAzure.CLIENT));
 
@@ -361,7 +361,7 @@ class HostileAzureTest {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("localhost"));
                 Backlog _ = new Backlog(deaf)) {
             String url = "https://localhost:" + deaf.getLocalPort();
-            Connection connection = new Connection(
+            AzureConnection connection = new AzureConnection(
                     AzureCloud.at(signIn ? pulls.azure.url() : url, signIn ? url : pulls.azure.url()),
                     new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                     Optional.of(FakeAzure.CLIENT));

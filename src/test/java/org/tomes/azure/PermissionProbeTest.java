@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tomes.problem.Problem;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
+import org.tomes.pull.AzurePermission;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.ConnectionTestResult.Summary;
-import org.tomes.pull.Permission;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.SignInMethod;
@@ -51,12 +51,13 @@ class PermissionProbeTest {
                 Executors::newVirtualThreadPerTaskExecutor, () -> HttpClient.newBuilder().sslContext(azure.ssl()),
                 Duration.ofMillis(5), AzureClient.CONNECT);
         return live.test(
-                new Connection(AzureCloud.at(azure.url(), azure.url()), new SignInMethod.ClientSecret(FakeAzure.SECRET),
-                        Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
+                new AzureConnection(AzureCloud.at(azure.url(), azure.url()),
+                        new SignInMethod.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
+                        Optional.of(FakeAzure.CLIENT)),
                 new PullScope(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
     }
 
-    private static Summary summary(ConnectionTestResult test, Permission permission) {
+    private static Summary summary(ConnectionTestResult test, AzurePermission permission) {
         return test.summaries().stream().filter(each -> each.permission() == permission).findFirst().orElseThrow();
     }
 
@@ -66,21 +67,21 @@ class PermissionProbeTest {
         assertThat(test.passed()).isTrue();
         assertThat(test.subscriptions()).extracting(ConnectionTestResult.Seen::name)
                 .containsExactly("Sub " + SUB, "Sub " + OTHER);
-        assertThat(test.unprobed()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS)
-                .doesNotContain(Permission.LOCKS);
+        assertThat(test.unprobed()).contains(AzurePermission.DIAGNOSTIC_SETTINGS, AzurePermission.SECRETS)
+                .doesNotContain(AzurePermission.LOCKS);
     }
 
     @Test
     void reportsMissingRoleWithItsSubscription() {
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/pricings", 403, FORBIDDEN);
         ConnectionTestResult test = test(PullProgress.NONE);
-        Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
+        Message sentence = summary(test, AzurePermission.DEFENDER_PLANS).sentence();
         assertThat(test.passed()).isFalse();
-        assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(TypeOutcome.State.REFUSED);
+        assertThat(summary(test, AzurePermission.DEFENDER_PLANS).state()).isEqualTo(TypeOutcome.State.REFUSED);
         assertThat(Texts.in(Language.EN).get(sentence)).contains("1 of 2 queries", "Sub " + SUB, "Security Reader",
                 "Microsoft.Security/pricings/read");
         assertThat(Texts.in(Language.DE).get(sentence)).contains("bei einer Abfrage von 2", "Security Reader");
-        assertThat(summary(test, Permission.LOCKS).state()).isEqualTo(TypeOutcome.State.READ);
+        assertThat(summary(test, AzurePermission.LOCKS).state()).isEqualTo(TypeOutcome.State.READ);
     }
 
     @Test
@@ -91,7 +92,7 @@ class PermissionProbeTest {
                 "{\"error\":{\"code\":\"NotOnboarded\"}}");
         ConnectionTestResult test = test(PullProgress.NONE);
         assertThat(test.passed()).isTrue();
-        assertThat(summary(test, Permission.SECURE_SCORE).state()).isEqualTo(TypeOutcome.State.NOT_ONBOARDED);
+        assertThat(summary(test, AzurePermission.SECURE_SCORE).state()).isEqualTo(TypeOutcome.State.NOT_ONBOARDED);
     }
 
     @Test
@@ -101,11 +102,11 @@ class PermissionProbeTest {
                 "{\"id\":\"" + vault + "kv-1\",\"name\":\"kv-1\",\"type\":\"microsoft.keyvault/vaults\"}",
                 "{\"id\":\"" + vault + "kv-2\",\"name\":\"kv-2\",\"type\":\"microsoft.keyvault/vaults\"}");
         azure.on(vault + "kv-1/providers/Microsoft.Insights/diagnosticSettings", 403, FORBIDDEN);
-        Summary summary = summary(test(PullProgress.NONE), Permission.DIAGNOSTIC_SETTINGS);
+        Summary summary = summary(test(PullProgress.NONE), AzurePermission.DIAGNOSTIC_SETTINGS);
         assertThat(summary.results()).hasSize(1);
         assertThat(Texts.in(Language.EN).get(summary.sentence())).contains("kv-1",
                 "Microsoft.Insights/diagnosticSettings/read");
-        assertThat(summary(test(PullProgress.NONE), Permission.SETTINGS).results()).extracting(ProbeResult::right)
+        assertThat(summary(test(PullProgress.NONE), AzurePermission.SETTINGS).results()).extracting(ProbeResult::right)
                 .contains("Microsoft.EventGrid/eventSubscriptions/read");
     }
 
@@ -113,7 +114,7 @@ class PermissionProbeTest {
     void reportsRequestedSubscriptionThatIsNotVisible() {
         ConnectionTestResult test = test(PullProgress.NONE, SUB, "bbbbbbbb-0000-0000-0000-000000000009");
         assertThat(test.subscriptions()).hasSize(1);
-        assertThat(Texts.in(Language.EN).get(summary(test, Permission.RESOURCES).sentence())).contains("bbbbbbbb",
+        assertThat(Texts.in(Language.EN).get(summary(test, AzurePermission.RESOURCES).sentence())).contains("bbbbbbbb",
                 "Reader");
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.pull.SignInMethod;
@@ -52,7 +52,7 @@ class SignInKindsTest {
     private PulledSnapshot pull(SignInMethod signIn, PullProgress progress) {
         return pulls.service()
                 .snapshot(ACTOR,
-                        new Connection(AzureCloud.at(pulls.azure.url() + "/", pulls.azure.url()), signIn,
+                        new AzureConnection(AzureCloud.at(pulls.azure.url() + "/", pulls.azure.url()), signIn,
                                 Optional.of(FakeAzure.TENANT), Optional.of(FakeAzure.CLIENT)),
                         pulls.request(), "", progress);
     }

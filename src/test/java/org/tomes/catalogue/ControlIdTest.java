@@ -16,7 +16,8 @@ class ControlIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"A.8.20", "8.20", " a.8.20 "})
     void everyUsualSpellingIsRead(String written) {
-        assertThat(ControlId.of(written)).isEqualTo(new ControlId(Theme.TECHNOLOGICAL, 20)).hasToString("A.8.20");
+        assertThat(ControlId.of(written)).isEqualTo(new ControlId(ControlTheme.TECHNOLOGICAL, 20))
+                .hasToString("A.8.20");
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ class ControlsTest {
     @Test
     void everyControlOfAnnexAOccursOnceAndInOrder() {
         assertThat(Controls.all()).extracting(Control::id)
-                .containsExactlyElementsOf(Arrays.stream(Theme.values())
+                .containsExactlyElementsOf(Arrays.stream(ControlTheme.values())
                         .flatMap(theme -> IntStream.rangeClosed(1, theme.size())
                                 .mapToObj(number -> new ControlId(theme, number)))
                         .toList())
@@ -47,7 +47,8 @@ class ControlsTest {
     void themesAndGoalsHaveNames(Language language) {
         Texts texts = Texts.in(language);
 
-        assertThat(Theme.values()).extracting(theme -> texts.name("catalogue", theme)).doesNotHaveDuplicates();
-        assertThat(ProtectionGoal.values()).extracting(goal -> texts.name("catalogue", goal)).doesNotHaveDuplicates();
+        assertThat(ControlTheme.values()).extracting(theme -> texts.name("catalogue", theme)).doesNotHaveDuplicates();
+        assertThat(Article32Objective.values()).extracting(goal -> texts.name("catalogue", goal))
+                .doesNotHaveDuplicates();
     }
 }

@@ -20,13 +20,13 @@ class ChangeTransitionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final PersonId ANNA = PersonId.random();
     private static final PersonId BEN = PersonId.random();
-    private static final StepInput REMARK = new StepInput(Optional.empty(), "because");
-    private static final Map<ChangeState, Set<Step>> POSSIBLE = Map.of(ChangeState.DRAFT,
-            EnumSet.of(Step.SUBMIT, Step.WITHDRAW), ChangeState.WITHDRAWN, EnumSet.of(Step.REVISE),
-            ChangeState.SUBMITTED, EnumSet.of(Step.APPROVE, Step.REJECT, Step.REVISE), ChangeState.APPROVED,
-            EnumSet.of(Step.IMPLEMENT), ChangeState.REJECTED, EnumSet.of(Step.REVISE), ChangeState.IMPLEMENTED,
-            EnumSet.of(Step.VERIFY), ChangeState.VERIFIED, EnumSet.of(Step.CLOSE), ChangeState.CLOSED,
-            EnumSet.noneOf(Step.class));
+    private static final ChangeStepInput REMARK = new ChangeStepInput(Optional.empty(), "because");
+    private static final Map<ChangeState, Set<ChangeStep>> POSSIBLE = Map.of(ChangeState.DRAFT,
+            EnumSet.of(ChangeStep.SUBMIT, ChangeStep.WITHDRAW), ChangeState.WITHDRAWN, EnumSet.of(ChangeStep.REVISE),
+            ChangeState.SUBMITTED, EnumSet.of(ChangeStep.APPROVE, ChangeStep.REJECT, ChangeStep.REVISE),
+            ChangeState.APPROVED, EnumSet.of(ChangeStep.IMPLEMENT), ChangeState.REJECTED, EnumSet.of(ChangeStep.REVISE),
+            ChangeState.IMPLEMENTED, EnumSet.of(ChangeStep.VERIFY), ChangeState.VERIFIED, EnumSet.of(ChangeStep.CLOSE),
+            ChangeState.CLOSED, EnumSet.noneOf(ChangeStep.class));
 
     private static ChangeRecord change(ChangeState state) {
         ChangePlan plan = new ChangePlan("why", "what may happen", "how back", Optional.empty(), "");
@@ -39,14 +39,14 @@ class ChangeTransitionsTest {
         return PersonIdentity.of(id, List.of());
     }
 
-    private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ApprovalRule policy) {
+    private static Optional<?> refusal(ChangeRecord change, ChangeStep step, PersonId actor, ApprovalRule policy) {
         return ChangeTransitions.refusal(change, step, Optional.of(human(actor)), policy, REMARK, TODAY);
     }
 
     @ParameterizedTest
     @EnumSource(ChangeState.class)
     void onlyTheStepsOfAStateArePossible(ChangeState state) {
-        for (Step step : Step.values()) {
+        for (ChangeStep step : ChangeStep.values()) {
             assertThat(refusal(change(state), step, BEN, ApprovalRule.STRICT).isEmpty()).as(step.name())
                     .isEqualTo(POSSIBLE.get(state).contains(step));
         }
@@ -55,12 +55,12 @@ class ChangeTransitionsTest {
     @Test
     void requesterApprovesOnlyIfThePolicyAllowsItAndThisIsRecorded() {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
-        assertThat(refusal(submitted, Step.APPROVE, ANNA, ApprovalRule.STRICT)).isPresent();
-        assertThat(refusal(submitted, Step.APPROVE, ANNA, new ApprovalRule(true, 1))).isEmpty();
-        assertThat(ChangeTransitions.applyStep(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY)
+        assertThat(refusal(submitted, ChangeStep.APPROVE, ANNA, ApprovalRule.STRICT)).isPresent();
+        assertThat(refusal(submitted, ChangeStep.APPROVE, ANNA, new ApprovalRule(true, 1))).isEmpty();
+        assertThat(ChangeTransitions.applyStep(submitted, ChangeStep.APPROVE, human(ANNA), REMARK, TODAY)
                 .approvals()
                 .selfApproved()).isTrue();
-        assertThat(ChangeTransitions.applyStep(submitted, Step.APPROVE, human(BEN), REMARK, TODAY)
+        assertThat(ChangeTransitions.applyStep(submitted, ChangeStep.APPROVE, human(BEN), REMARK, TODAY)
                 .approvals()
                 .selfApproved()).isFalse();
     }
@@ -70,36 +70,38 @@ class ChangeTransitionsTest {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         PersonIdentity anna = new PersonIdentity(BEN, Set.of(ANNA, BEN));
 
-        assertThat(ChangeTransitions.refusal(submitted, Step.APPROVE, Optional.of(anna), ApprovalRule.STRICT, REMARK,
-                TODAY)).map(Message::key).contains("change.refused.enteredTwice");
-        assertThat(ChangeTransitions.applyStep(submitted, Step.APPROVE, anna, REMARK, TODAY).approvals().selfApproved())
-                .isTrue();
+        assertThat(ChangeTransitions.refusal(submitted, ChangeStep.APPROVE, Optional.of(anna), ApprovalRule.STRICT,
+                REMARK, TODAY)).map(Message::key).contains("change.refused.enteredTwice");
+        assertThat(ChangeTransitions.applyStep(submitted, ChangeStep.APPROVE, anna, REMARK, TODAY)
+                .approvals()
+                .selfApproved()).isTrue();
     }
 
     @Test
     void stepsNeedAPerson() {
-        assertThat(ChangeTransitions.refusal(change(ChangeState.DRAFT), Step.SUBMIT, Optional.empty(),
+        assertThat(ChangeTransitions.refusal(change(ChangeState.DRAFT), ChangeStep.SUBMIT, Optional.empty(),
                 ApprovalRule.STRICT, REMARK, TODAY)).isPresent();
     }
 
     @Test
     void changeImplementedBeforeApprovalIsMarked() {
-        ChangeRecord approved = ChangeTransitions.applyStep(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN),
-                REMARK, TODAY);
-        StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
-        assertThat(ChangeTransitions.applyStep(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY)
+        ChangeRecord approved = ChangeTransitions.applyStep(change(ChangeState.SUBMITTED), ChangeStep.APPROVE,
+                human(BEN), REMARK, TODAY);
+        ChangeStepInput yesterday = new ChangeStepInput(Optional.of(TODAY.minusDays(1)), "");
+        assertThat(ChangeTransitions.applyStep(approved, ChangeStep.IMPLEMENT, human(ANNA), yesterday, TODAY)
                 .approvals()
                 .afterTheFact()).isTrue();
-        assertThat(ChangeTransitions.applyStep(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY)
+        assertThat(ChangeTransitions.applyStep(approved, ChangeStep.IMPLEMENT, human(ANNA), ChangeStepInput.NONE, TODAY)
                 .approvals()
                 .afterTheFact()).isFalse();
     }
 
     @Test
     void revisedChangeHasNoDecision() {
-        ChangeRecord rejected = ChangeTransitions.applyStep(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN),
-                REMARK, TODAY);
-        ChangeRecord revised = ChangeTransitions.applyStep(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
+        ChangeRecord rejected = ChangeTransitions.applyStep(change(ChangeState.SUBMITTED), ChangeStep.REJECT,
+                human(BEN), REMARK, TODAY);
+        ChangeRecord revised = ChangeTransitions.applyStep(rejected, ChangeStep.REVISE, human(ANNA),
+                ChangeStepInput.NONE, TODAY);
         assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
         assertThat(revised.approvals()).isEqualTo(ChangeHistory.requestedBy(Optional.of(ANNA)));
     }

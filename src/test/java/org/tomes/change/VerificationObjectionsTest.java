@@ -36,8 +36,8 @@ class VerificationObjectionsTest {
         ChangeRecord draft = ChangeRecord.draft(ChangeSubject.NSG, "Close 3389",
                 new ChangePlan("why", "what may happen", "how back", Optional.empty(), ""), Optional.empty(),
                 new ChangeLinks(List.of(), List.of(findings), List.of(), Optional.empty(), Optional.empty()));
-        return ChangeTransitions.applyStep(draft.in(ChangeState.APPROVED, draft.approvals()), Step.IMPLEMENT,
-                PersonIdentity.of(PersonId.random(), List.of()), new StepInput(Optional.of(day), ""), day);
+        return ChangeTransitions.applyStep(draft.in(ChangeState.APPROVED, draft.approvals()), ChangeStep.IMPLEMENT,
+                PersonIdentity.of(PersonId.random(), List.of()), new ChangeStepInput(Optional.of(day), ""), day);
     }
 
     private static Finding finding(int number, FindingState state) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 
@@ -93,7 +93,7 @@ public final class CliFixture {
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings"), Optional.of(folder.resolve(RUNTIME))));
         if (Files.notExists(folder.resolve("settings"))) {
-            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
+            context.backups().change(new BackupSettings(false, Optional.empty(), BackupRetention.DEFAULT));
         }
         return context;
     }

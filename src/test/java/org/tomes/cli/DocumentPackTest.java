@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
-import org.tomes.app.AuditPacks;
+import org.tomes.app.AuditPackFactory;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.files.Sha256;
@@ -65,7 +65,7 @@ class DocumentPackTest {
         try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
                 .open(folder.resolve("r"))) {
             for (String name : List.of("one.zip", "other.zip")) {
-                AuditPacks.of(register, Texts.in(Language.EN))
+                AuditPackFactory.of(register, Texts.in(Language.EN))
                         .write(folder.resolve(name), "Hallerbrück", register.records().trail().head());
             }
         }

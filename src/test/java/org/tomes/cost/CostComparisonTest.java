@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class CostComparisonTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-    private static final Estimates ESTIMATES = new Estimates(List.of(estimate("a"), estimate("b")), List.of(),
+    private static final CostEstimates ESTIMATES = new CostEstimates(List.of(estimate("a"), estimate("b")), List.of(),
             List.of());
 
-    private static Estimate estimate(String subscription) {
-        return new Estimate(SecurityService.BASTION, subscription, subscription.toUpperCase(Locale.ROOT), "EUR",
+    private static CostEstimate estimate(String subscription) {
+        return new CostEstimate(SecurityService.BASTION, subscription, subscription.toUpperCase(Locale.ROOT), "EUR",
                 BigDecimal.TEN, LocalDate.of(2026, 9, 1));
     }
 

@@ -30,8 +30,8 @@ import org.tomes.inventory.view.Subscription;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.LibraryService;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.people.Duty;
@@ -182,7 +182,7 @@ class ExampleCompanyTest {
                 .all()
                 .stream()
                 .flatMap(measure -> measure.controls().stream())
-                .filter(link -> link.kind() == LinkKind.DIRECT)
+                .filter(link -> link.kind() == ControlLinkKind.DIRECT)
                 .map(ControlLink::control)
                 .toList();
 

@@ -14,7 +14,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.evidence.Validity;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -54,7 +54,7 @@ class ExampleProofsTest {
                     .as("the policy is reviewed a year after its release")
                     .doesNotContain("document");
             assertThat(register.records().evidence().all()).extracting(one -> one.validity(TODAY))
-                    .contains(Validity.values());
+                    .contains(EvidenceValidity.values());
             assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(12);
             assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
         }

@@ -22,8 +22,8 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 
@@ -43,7 +43,7 @@ public final class DesktopFixture {
     public static AppContext context(Path folder) {
         AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         if (Files.notExists(folder.resolve("settings"))) {
-            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
+            context.backups().change(new BackupSettings(false, Optional.empty(), BackupRetention.DEFAULT));
         }
         return context;
     }

@@ -10,7 +10,7 @@ import org.tomes.document.content.Block.Figure;
 import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
@@ -19,7 +19,7 @@ import org.tomes.text.Texts;
 /** All documents, the rule on controls and the window count the coverage of controls in one way. */
 class DocumentsAgreeOnControlsTest extends ComposedExample {
 
-    private List<SoaRow> rows(Language language, Coverage coverage) {
+    private List<SoaRow> rows(Language language, ControlCoverage coverage) {
         return register.records().soa().rows(language).stream().filter(row -> row.coverage() == coverage).toList();
     }
 
@@ -27,7 +27,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
     @EnumSource(Language.class)
     void controlsWithoutAnyImplementation(Language language) {
         Texts texts = Texts.in(language);
-        List<String> without = rows(language, Coverage.NO_MEASURE).stream().map(SoaRow::control).toList();
+        List<String> without = rows(language, ControlCoverage.NO_MEASURE).stream().map(SoaRow::control).toList();
         long applicable = register.records()
                 .soa()
                 .rows(language)
@@ -44,7 +44,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 .singleElement()
                 .asString()
                 .contains(without.size() + " ", " " + applicable + " ");
-        assertThat(openPoints(language, Coverage.NO_MEASURE)).containsExactlyElementsOf(without);
+        assertThat(openPoints(language, ControlCoverage.NO_MEASURE)).containsExactlyElementsOf(without);
         assertThat(
                 row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("managementreview.figures.controls")).getLast())
                 .contains(without.size() + " " + texts.get("soa.overview." + ImplementationState.NOT_IMPLEMENTED));
@@ -56,7 +56,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
     @EnumSource(Language.class)
     void controlsWithOnlyDocumentsOrEvidenceAreNotCountedAsMissing(Language language) {
         Texts texts = Texts.in(language);
-        List<SoaRow> documented = rows(language, Coverage.ONLY_DOCUMENTED);
+        List<SoaRow> documented = rows(language, ControlCoverage.ONLY_DOCUMENTED);
 
         assertThat(documented).extracting(SoaRow::control).contains("A.5.1", "A.5.5", "A.5.12", "A.7.14", "A.5.35");
         assertThat(documented).allMatch(row -> register.documents()
@@ -75,11 +75,11 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
         Texts texts = Texts.in(language);
 
         assertThat(figure(language)).contains(texts.get("figure.bars.each", texts.get("figure.coverage.ONLY_PLANNED"),
-                (long) openPoints(language, Coverage.ONLY_PLANNED).size()));
+                (long) openPoints(language, ControlCoverage.ONLY_PLANNED).size()));
     }
 
     /** Returns the controls that the Statement of Applicability lists with a coverage, whatever their status. */
-    private List<String> openPoints(Language language, Coverage coverage) {
+    private List<String> openPoints(Language language, ControlCoverage coverage) {
         return rows(DocumentKind.STATEMENT_OF_APPLICABILITY, language)
                 .filter(cells -> cells.getFirst().endsWith(": " + Texts.in(language).name("soa", coverage)))
                 .flatMap(cells -> Stream.of(cells.getLast().split(", ")))
@@ -96,8 +96,10 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
                 .toList();
-        long covered = applicable.stream().filter(row -> row.coverage() == Coverage.COVERED).count();
-        long onlyDocumented = applicable.stream().filter(row -> row.coverage() == Coverage.ONLY_DOCUMENTED).count();
+        long covered = applicable.stream().filter(row -> row.coverage() == ControlCoverage.COVERED).count();
+        long onlyDocumented = applicable.stream()
+                .filter(row -> row.coverage() == ControlCoverage.ONLY_DOCUMENTED)
+                .count();
         ControlStatuses proofs = register.documents().proofs().read();
         long implemented = applicable.stream()
                 .filter(row -> proofs.state(row).filter(ImplementationState.IMPLEMENTED::equals).isPresent())

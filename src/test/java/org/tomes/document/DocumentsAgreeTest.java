@@ -31,7 +31,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
@@ -292,7 +292,8 @@ class DocumentsAgreeTest extends ComposedExample {
                         .filter(state -> state == ImplementationState.PARTLY
                                 || state == ImplementationState.IMPLEMENTED)
                         .isPresent())
-                .allMatch(row -> row.coverage() == Coverage.COVERED || row.coverage() == Coverage.ONLY_SUPPORTING
+                .allMatch(row -> row.coverage() == ControlCoverage.COVERED
+                        || row.coverage() == ControlCoverage.ONLY_SUPPORTING
                         || row.supporting().stream().anyMatch(measure -> measure.status().isInForce())
                         || row.entry().state().isPresent() && !proofs.lacksEvidence(row)
                         || !proofs.proofNames(row, Texts.in(language), new Formats(Texts.in(language), ZoneOffset.UTC))

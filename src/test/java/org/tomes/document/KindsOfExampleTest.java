@@ -272,7 +272,7 @@ class KindsOfExampleTest {
                 .reset(actor, register.documents().texts().get(kind, last.key(), Language.DE).record());
     }
 
-    private String scoreReport(Period period) {
+    private String scoreReport(ReportPeriod period) {
         return text(register.documents()
                 .composition()
                 .forPeriod(DocumentKind.SECURE_SCORE_REPORT, period)
@@ -286,12 +286,12 @@ class KindsOfExampleTest {
 
     @Test
     void secureScoreReportIsAboutItsPeriod() {
-        Period autumn = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30));
+        ReportPeriod autumn = new ReportPeriod(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30));
         String report = scoreReport(autumn);
 
         assertThat(report).contains("Zeitraum: 01.09.2025 bis 30.11.2025", "Zu Beginn des Zeitraums");
         assertThat(changesIn(report)).isEmpty();
-        Period year = new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 11, 30));
+        ReportPeriod year = new ReportPeriod(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 11, 30));
         assertThat(changesIn(scoreReport(year))).isNotEmpty()
                 .allSatisfy(change -> assertThat(change.kind() != ChangeSubject.DOCUMENT
                         && year.holds(change.approvals().implemented().orElseThrow())).isTrue());

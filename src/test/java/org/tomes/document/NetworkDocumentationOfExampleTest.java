@@ -21,8 +21,8 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.statement.EvaluationBasis;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.FindingText;
 import org.tomes.inventory.view.SecurityGroupView;
@@ -226,7 +226,7 @@ class NetworkDocumentationOfExampleTest {
 
     @Test
     void findingsAreNamedByTheDeviationAndNotByTheRequirement() {
-        Explanations explanations = register.azure().findings().explanations();
+        FindingExplanations explanations = register.azure().findings().explanations();
         Texts texts = Texts.in(Language.EN);
         List<Finding> open = register.azure()
                 .findings()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.review.ReviewCycle;
-import org.tomes.review.Reviewable;
+import org.tomes.review.ReviewSubject;
 
 class EvidenceReviewSourceTest {
 
@@ -22,7 +22,7 @@ class EvidenceReviewSourceTest {
                 .with(new EvidenceVersion(1, Instant.parse("2026-11-29T23:30:00Z"), Optional.empty(),
                         new EvidenceSource.OfSnapshot(1)));
         assertThat(new EvidenceReviewSource(containing(captured), ZoneId.of(zone)).all(ReviewCycle::unplanned))
-                .extracting(Reviewable::from)
+                .extracting(ReviewSubject::from)
                 .containsExactly(Optional.of(day));
     }
 

@@ -107,7 +107,7 @@ public final class FindingFixture implements AutoCloseable {
     }
 
     public FindingService findings() {
-        return new FindingService(register.ledger(), register.findings(), new Explanations(() -> checks), clock);
+        return new FindingService(register.ledger(), register.findings(), new FindingExplanations(() -> checks), clock);
     }
 
     public CheckRunService runs() {

@@ -22,7 +22,7 @@ import org.tomes.text.Texts;
 /** The headline of a finding states what is the case, not what the check could find. */
 class HeadlineTest {
 
-    private static final Explanations EXPLANATIONS = new Explanations(() -> Checks.ALL);
+    private static final FindingExplanations EXPLANATIONS = new FindingExplanations(() -> Checks.ALL);
 
     private static String headline(String check, Message reason, Language language) {
         DetectionTimes seen = new DetectionTimes(Instant.EPOCH, Instant.EPOCH, 1, 1, 1);

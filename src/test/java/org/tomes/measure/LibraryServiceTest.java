@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
-import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.ledger.Actor;
 import org.tomes.problem.Problem;
 import org.tomes.problem.Refused;
@@ -58,7 +58,7 @@ class LibraryServiceTest {
 
     @Test
     void everyMeasureOfTheLibraryIsAValidMeasure() {
-        List<String> keys = Library.all().stream().map(LibraryMeasure::key).toList();
+        List<String> keys = MeasureLibrary.all().stream().map(LibraryMeasure::key).toList();
         for (Language language : Language.values()) {
             List<Measure> added = register.records().library().adopt(ACTOR, keys, language, Optional.empty());
             assertThat(added).hasSameSizeAs(keys);
@@ -112,7 +112,7 @@ class LibraryServiceTest {
 
     @Test
     void newerTextIsOfferedAndAdoptedOnRequestWithoutTheImplementation() throws IOException {
-        Function<String, Optional<LibraryMeasure>> newer = key -> Library.find(key)
+        Function<String, Optional<LibraryMeasure>> newer = key -> MeasureLibrary.find(key)
                 .map(old -> new LibraryMeasure(old.key(), old.version() + 1, old.technical(), old.direct(),
                         old.supporting(), old.goals(), old.attributes(), old.reviewIntervalMonths(),
                         java.util.Map.of(Language.EN,

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.AppContext;
-import org.tomes.app.BillFiles;
 import org.tomes.app.BrandingFileSource;
-import org.tomes.app.InputFiles;
+import org.tomes.app.CostExportFinder;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.CheckReport;
 import org.tomes.check.CheckResultSet;
 import org.tomes.check.Checks;
-import org.tomes.cost.CostImport;
+import org.tomes.cost.CostImportResult;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.EditedSection;
@@ -29,8 +29,8 @@ import org.tomes.inventory.DataAge;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
-import org.tomes.measure.spreadsheet.MeasureImport;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.MeasureImportPlanner;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.analysis.FlowCsv;
 import org.tomes.nsg.analysis.FlowEvaluators;
@@ -59,7 +59,7 @@ final class Readings {
     }
 
     static int posture(AppContext context, Path file) throws IOException {
-        Inventory inventory = Inventory.read(InputFiles.below(List.of(file)), ReadingProgress.NONE);
+        Inventory inventory = Inventory.read(InputFileFinder.below(List.of(file)), ReadingProgress.NONE);
         CheckResultSet posture = context.checks(Map.of()).assess(inventory);
         DataAge age = DataAge.of(inventory.snapshot(), context.clock().instant());
         JSON.writeValueAsBytes(CheckReport.of(posture, Checks.ALL, age, context.clock().getZone(), TEXTS));
@@ -102,22 +102,24 @@ final class Readings {
     }
 
     static int azure(OpenRegister register, Path file) {
-        register.azure().inventory().importFiles(SOMEBODY, InputFiles.below(List.of(file)), "", ReadingProgress.NONE);
+        register.azure()
+                .inventory()
+                .importFiles(SOMEBODY, InputFileFinder.below(List.of(file)), "", ReadingProgress.NONE);
         return 0;
     }
 
     static int scores(OpenRegister register, Path file) {
         ScoreImportResult done = register.azure()
                 .scores()
-                .importFile(SOMEBODY, InputFiles.scores(file), Optional.empty());
+                .importFile(SOMEBODY, InputFileFinder.scores(file), Optional.empty());
         done.notRead().forEach(gap -> TEXTS.get(gap.sentence()));
         return refusedWithoutWord(done.hasReadAnything(), done.notRead().isEmpty());
     }
 
     static int bills(OpenRegister register, Path file) {
-        CostImport done = register.azure()
+        CostImportResult done = register.azure()
                 .costs()
-                .importBills(SOMEBODY, BillFiles.at(List.of(file)), Optional.empty(), () -> false);
+                .importBills(SOMEBODY, CostExportFinder.at(List.of(file)), Optional.empty(), () -> false);
         done.notImported().forEach(gap -> TEXTS.get(gap.sentence()));
         return refusedWithoutWord(done.hasReadAnything(), done.notImported().isEmpty());
     }
@@ -135,8 +137,8 @@ final class Readings {
         WorkbookImportPlan plan = register.records()
                 .exchange()
                 .importPlanner(sheets, Language.DE)
-                .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name),
-                        UnknownPeople.CREATE);
+                .plan(MeasureImportPlanner.bestSheet(sheets, name), MeasureImportPlanner.bestMapping(sheets, name),
+                        UnknownPeopleHandling.CREATE);
         if (!plan.errors().isEmpty()) {
             return ProblemKind.INPUT.exitCode();
         }
@@ -147,14 +149,14 @@ final class Readings {
     static int reports(OpenRegister register, Path file) {
         register.azure()
                 .reports()
-                .importFiles(SOMEBODY, InputFiles.below(List.of(file)))
+                .importFiles(SOMEBODY, InputFileFinder.below(List.of(file)))
                 .notRead()
                 .forEach(gap -> TEXTS.get(gap.reason()));
         return 0;
     }
 
     static int serviceTags(OpenRegister register, Path file) {
-        register.azure().serviceTags().load(SOMEBODY, "tags.json", InputFiles.readServiceTags(file));
+        register.azure().serviceTags().load(SOMEBODY, "tags.json", InputFileFinder.readServiceTags(file));
         register.azure().serviceTags().addresses();
         return 0;
     }
@@ -190,7 +192,7 @@ final class Readings {
                 .all(register.documents().composition().kinds().getFirst(), Language.EN)
                 .getFirst()
                 .record();
-        SectionFile text = SectionFile.read(InputFiles.text(file));
+        SectionFile text = SectionFile.read(InputFileFinder.text(file));
         register.documents().texts().save(SOMEBODY, stored.withText(text.title().orElse(stored.title()), text.text()));
         TextParser.parse(text.text()).faults();
         return 0;

@@ -11,8 +11,8 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.exchange.RegisterTables;
 import org.tomes.passphrase.Secret;
 import org.tomes.text.Language;
@@ -78,7 +78,7 @@ record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] sett
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         if (Files.notExists(folder.resolve("settings"))) {
-            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
+            context.backups().change(new BackupSettings(false, Optional.empty(), BackupRetention.DEFAULT));
         }
         return context;
     }

@@ -19,7 +19,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.ComposedDataSheet;
 import org.tomes.document.datasheet.DataSheets;
 import org.tomes.finding.FindingId;
 import org.tomes.measure.Measure;
@@ -38,10 +38,10 @@ class DataSheetTest {
             throws IOException {
         try (OpenRegister register = MadeRegisters.openExample(folder, language, MadeRegisters.MARCH)) {
             DataSheets sheets = register.documents().composition().sheets();
-            ComposedSheet measure = sheets.measure("TOM-026", language);
-            ComposedSheet finding = sheets.finding(FindingId.of("F-17"), language);
-            ComposedSheet change = sheets.change(5, language);
-            ComposedSheet control = sheets.control(ControlId.of("A.8.20"), language);
+            ComposedDataSheet measure = sheets.measure("TOM-026", language);
+            ComposedDataSheet finding = sheets.finding(FindingId.of("F-17"), language);
+            ComposedDataSheet change = sheets.change(5, language);
+            ComposedDataSheet control = sheets.control(ControlId.of("A.8.20"), language);
 
             assertThat(measure.file()).isEqualTo("TOM-026-" + language.tag());
             assertThat(Documents.text(measure.content())).contains("TOM-026", "A.8.13", "TOM-027", "TOM-028", "F-")
@@ -50,7 +50,7 @@ class DataSheetTest {
             assertThat(Documents.text(finding.content())).contains("F-17", "TOM-004", "A.8.20");
             assertThat(Documents.text(change.content())).contains("#5");
             assertThat(Documents.text(control.content())).contains("A.8.20", "TOM-001", "F-");
-            for (ComposedSheet sheet : List.of(measure, finding, change, control)) {
+            for (ComposedDataSheet sheet : List.of(measure, finding, change, control)) {
                 check(sheet.content(), register);
             }
             assertThat(pages(write(DocumentFormat.PDF, change.content(), register))).isOne();

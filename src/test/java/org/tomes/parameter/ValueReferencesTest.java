@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tomes.catalogue.Library;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.check.ScoreAgainstTarget;
@@ -51,7 +51,7 @@ class ValueReferencesTest {
 
     @Test
     void libraryRefersOnlyToValuesThatExist() {
-        List<String> texts = Library.all()
+        List<String> texts = MeasureLibrary.all()
                 .stream()
                 .flatMap(ready -> Stream.of(Language.values()).map(ready::in))
                 .flatMap(wording -> Stream.of(wording.target(), wording.hints()))

@@ -20,8 +20,8 @@ class DecisionAuthorityTest {
     void assign() {
         Role role = new Role(RoleId.random(), "Approver", List.of(holder.id()), 0);
         topic = Responsibility.forSubject(DecisionAuthority.CHANGES)
-                .assigned(List.of(new Assignment(new Assignee.OfRole(role.id()), Duty.ACCOUNTABLE),
-                        new Assignment(new Assignee.OfPerson(other.id()), Duty.INFORMED)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfRole(role.id()), Duty.ACCOUNTABLE),
+                        new RaciAssignment(new Assignee.OfPerson(other.id()), Duty.INFORMED)));
         authority = new DecisionAuthority(List.of(topic, Responsibility.forSubject(DecisionAuthority.RISKS)),
                 List.of(deputy, holder, other), List.of(role));
     }
@@ -37,8 +37,8 @@ class DecisionAuthorityTest {
     @Test
     void accountablePersonAndDeputyDecideAlone() {
         Responsibility policy = Responsibility.forSubject(DecisionAuthority.POLICY)
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(holder.id()), Duty.ACCOUNTABLE),
-                        new Assignment(new Assignee.OfPerson(other.id()), Duty.RESPONSIBLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(holder.id()), Duty.ACCOUNTABLE),
+                        new RaciAssignment(new Assignee.OfPerson(other.id()), Duty.RESPONSIBLE)));
         authority = new DecisionAuthority(List.of(policy), List.of(deputy, holder, other), List.of());
         assertThat(authority.missingAccountability(DecisionAuthority.POLICY, Optional.of(holder.id()))).isEmpty();
         assertThat(authority.missingAccountability(DecisionAuthority.POLICY, Optional.of(deputy.id()))).isEmpty();

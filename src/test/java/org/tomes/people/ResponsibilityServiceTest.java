@@ -80,7 +80,7 @@ class ResponsibilityServiceTest {
 
     @Test
     void unknownPersonCannotHaveADuty() {
-        Assignment toStranger = new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE);
+        RaciAssignment toStranger = new RaciAssignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE);
 
         assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg").assigned(List.of(toStranger))))
                 .satisfies(Refused.at("assignments"));
@@ -95,9 +95,9 @@ class ResponsibilityServiceTest {
     @Test
     void twoAccountablePeopleCauseAWarning() {
         Responsibility topic = Responsibility.forSubject("nsg")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE),
-                        new Assignment(new Assignee.OfRole(RoleId.random()), Duty.ACCOUNTABLE),
-                        new Assignment(new Assignee.OfRole(RoleId.random()), Duty.RESPONSIBLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE),
+                        new RaciAssignment(new Assignee.OfRole(RoleId.random()), Duty.ACCOUNTABLE),
+                        new RaciAssignment(new Assignee.OfRole(RoleId.random()), Duty.RESPONSIBLE)));
 
         assertThat(RaciWarning.of(topic)).containsExactly(RaciWarning.SEVERAL_ACCOUNTABLE);
     }
@@ -106,7 +106,7 @@ class ResponsibilityServiceTest {
     void roleWithADutyCannotBeRemoved() {
         Role role = service.addRole(ACTOR, new Role(RoleId.random(), "Security officer", List.of(), 0));
         Responsibility topic = service.add(ACTOR, Responsibility.forSubject("nsg")
-                .assigned(List.of(new Assignment(new Assignee.OfRole(role.id()), Duty.RESPONSIBLE))));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfRole(role.id()), Duty.RESPONSIBLE))));
 
         assertThatThrownBy(() -> service.removeRole(ACTOR, role)).isInstanceOf(Problem.class)
                 .hasMessageContaining("Security officer");
@@ -132,7 +132,7 @@ class ResponsibilityServiceTest {
         assertThat(warnings.apply(accountable(new Assignee.OfPerson(head.id()))))
                 .doesNotContain(RaciWarning.PRIVACY_CONFLICT);
         assertThat(warnings.apply(Responsibility.forSubject("data-retention")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(officer.id()), Duty.CONSULTED)))))
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(officer.id()), Duty.CONSULTED)))))
                 .doesNotContain(RaciWarning.PRIVACY_CONFLICT);
     }
 
@@ -154,9 +154,9 @@ class ResponsibilityServiceTest {
     void auditorWithOtherTasksCausesAWarning() {
         Person auditor = new Person(PersonId.random(), "Jan Roth", "", "Head of finance", Optional.empty(), true, 1);
         Responsibility audit = Responsibility.forSubject("internal-audit")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(auditor.id()), Duty.RESPONSIBLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(auditor.id()), Duty.RESPONSIBLE)));
         Responsibility budget = Responsibility.forSubject("budget")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(auditor.id()), Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(auditor.id()), Duty.ACCOUNTABLE)));
 
         assertThat(RaciWarning.among(List.of(auditor), List.of(), List.of(audit, budget)).apply(audit))
                 .contains(RaciWarning.AUDIT_CONFLICT);
@@ -169,9 +169,9 @@ class ResponsibilityServiceTest {
         Person deputy = new Person(PersonId.random(), "Ida Berg", "", "Head of finance", Optional.empty(), true, 1);
         Person auditor = new Person(PersonId.random(), "Jan Roth", "", "Auditor", Optional.of(deputy.id()), true, 1);
         Responsibility audit = Responsibility.forSubject("internal-audit")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(auditor.id()), Duty.RESPONSIBLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(auditor.id()), Duty.RESPONSIBLE)));
         Responsibility budget = Responsibility.forSubject("budget")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(deputy.id()), Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(deputy.id()), Duty.ACCOUNTABLE)));
 
         assertThat(RaciWarning.among(List.of(auditor, deputy), List.of(), List.of(audit, budget)).apply(audit))
                 .contains(RaciWarning.AUDIT_DEPUTY_CONFLICT)
@@ -185,12 +185,12 @@ class ResponsibilityServiceTest {
         Person admin = new Person(PersonId.random(), "Ida Berg", "", "Administrator", Optional.empty(), true, 1);
         Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.of(admin.id()), true, 1);
         Responsibility approval = Responsibility.forSubject("change-approval")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
         Responsibility groups = Responsibility.forSubject("nsg")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
         List<Person> independent = List.of(admin, head.withDeputy(Optional.empty()));
         Responsibility prepared = approval
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
 
         assertThat(RaciWarning.among(List.of(admin, head), List.of(), List.of(approval, groups)).apply(approval))
                 .contains(RaciWarning.APPROVAL_CONFLICT);
@@ -205,11 +205,11 @@ class ResponsibilityServiceTest {
         Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.empty(), true, 1);
         Person other = new Person(PersonId.random(), "Ida Berg", "", "Director", Optional.empty(), true, 1);
         Responsibility groups = Responsibility.forSubject("nsg")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
         Responsibility own = Responsibility.forSubject("change-approval")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
         Responsibility separate = own
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(other.id()), Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(other.id()), Duty.ACCOUNTABLE)));
 
         assertThat(RaciWarning.among(List.of(head, other), List.of(), List.of(own, groups)).apply(own))
                 .contains(RaciWarning.APPROVAL_OWNER_CONFLICT);
@@ -219,7 +219,7 @@ class ResponsibilityServiceTest {
 
     private static Responsibility accountable(Assignee assignee) {
         return Responsibility.forSubject("data-retention")
-                .assigned(List.of(new Assignment(assignee, Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(assignee, Duty.ACCOUNTABLE)));
     }
 
     @Test

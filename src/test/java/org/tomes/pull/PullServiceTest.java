@@ -32,8 +32,8 @@ class PullServiceTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final String SUB = "aaaaaaaa-0000-0000-0000-000000000001";
     private static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
-    private static final Connection CONNECTION = new Connection(AzureCloud.Known.PUBLIC, new SignInMethod.Browser(),
-            Optional.empty(), Optional.empty());
+    private static final AzureConnection CONNECTION = new AzureConnection(AzureCloud.Known.PUBLIC,
+            new SignInMethod.Browser(), Optional.empty(), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -131,27 +131,28 @@ class PullServiceTest {
     private record AnsweringAzure(PullResult answers) implements AzureApi {
 
         @Override
-        public PullResult inventory(Connection connection, PullScope request, PullProgress progress) {
+        public PullResult inventory(AzureConnection connection, PullScope request, PullProgress progress) {
             return answers;
         }
 
         @Override
-        public PullResult pullScoreHistory(Connection connection, HistoryRequest request, PullProgress progress) {
+        public PullResult pullScoreHistory(AzureConnection connection, ScoreHistoryRequest request,
+                PullProgress progress) {
             return answers;
         }
 
         @Override
-        public PullResult scores(Connection connection, PullScope request, PullProgress progress) {
+        public PullResult scores(AzureConnection connection, PullScope request, PullProgress progress) {
             return answers;
         }
 
         @Override
-        public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
+        public PulledCosts costs(AzureConnection connection, CostRequest request, PullProgress progress) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public ConnectionTestResult test(Connection connection, PullScope request, PullProgress progress) {
+        public ConnectionTestResult test(AzureConnection connection, PullScope request, PullProgress progress) {
             throw new UnsupportedOperationException();
         }
 

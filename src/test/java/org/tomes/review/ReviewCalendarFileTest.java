@@ -24,7 +24,7 @@ class ReviewCalendarFileTest {
         "\""};
 
     private static String calendar(String title, Language language, Instant now) {
-        Reviewable subject = new Reviewable(new RecordRef(RecordType.MEASURE, "0d4c", "TOM-001"),
+        ReviewSubject subject = new ReviewSubject(new RecordRef(RecordType.MEASURE, "0d4c", "TOM-001"),
                 Message.of("review.plainName", title), Optional.empty(), 12, Optional.empty(),
                 Optional.of(LocalDate.of(2027, 1, 31)), true);
         return ReviewCalendarFile.of(

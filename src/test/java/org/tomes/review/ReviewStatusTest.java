@@ -25,10 +25,10 @@ class ReviewStatusTest {
     @ParameterizedTest
     @CsvSource({"2026-11-27, true", "2026-11-28, false", "2026-11-29, false"})
     void reviewIsOverdueFromTheDayAfterItsDay(LocalDate next, boolean overdue) {
-        Reviewable subject = new Reviewable(new RecordRef(RecordType.MEASURE, "m", "TOM-001"),
+        ReviewSubject subject = new ReviewSubject(new RecordRef(RecordType.MEASURE, "m", "TOM-001"),
                 Message.of("review.plainName", "a"), Optional.empty(), 6, Optional.empty(), Optional.of(next), true);
         ReviewStatus status = new ReviewStatus(subject, Optional.empty(), Optional.of(next),
-                Schedule.state(subject, Optional.of(next), TODAY), 0);
+                ReviewSchedule.state(subject, Optional.of(next), TODAY), 0);
 
         assertThat(status.isOverdue()).isEqualTo(overdue);
     }

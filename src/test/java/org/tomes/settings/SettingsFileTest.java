@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.text.Language;
 
 class SettingsFileTest {
@@ -79,7 +79,7 @@ class SettingsFileTest {
                 .withVisits("r", "2026-11-20 7")
                 .withRecentNote("/daten/Kopie", "2026-11-20 rw Hallerbrück")
                 .withReminders(true)
-                .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
+                .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new BackupRetention(3, 0, 24)));
         new SettingsFile(folder()).change(before -> chosen);
         assertThat(new SettingsFile(folder()).read()).isEqualTo(chosen);
     }

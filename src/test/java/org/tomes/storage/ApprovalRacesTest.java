@@ -30,17 +30,17 @@ import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
 import org.tomes.change.ChangeSubject;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
 import org.tomes.check.CheckId;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.Checks;
 import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.DetectionTimes;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingService;
@@ -116,11 +116,11 @@ class ApprovalRacesTest {
     }
 
     private ChangeRecord submitted() {
-        return take(anna, draft(), Step.SUBMIT);
+        return take(anna, draft(), ChangeStep.SUBMIT);
     }
 
-    private ChangeRecord take(Actor actor, ChangeRecord change, Step step) {
-        return changes.applyStep(actor, change, step, StepInput.NONE);
+    private ChangeRecord take(Actor actor, ChangeRecord change, ChangeStep step) {
+        return changes.applyStep(actor, change, step, ChangeStepInput.NONE);
     }
 
     private ChangeRecord stored(ChangeRecord change) {
@@ -156,7 +156,8 @@ class ApprovalRacesTest {
     @RepeatedTest(TIMES)
     void changeIsApprovedOnce() throws Exception {
         ChangeRecord change = submitted();
-        ChangeRecord approved = one(() -> take(ben, change, Step.APPROVE), () -> take(cora, change, Step.APPROVE));
+        ChangeRecord approved = one(() -> take(ben, change, ChangeStep.APPROVE),
+                () -> take(cora, change, ChangeStep.APPROVE));
         assertThat(stored(change).approvals().approver()).isEqualTo(approved.approvals().approver());
         assertThat(changes.history(change)).filteredOn(step -> step.state() == ChangeState.APPROVED).hasSize(1);
     }
@@ -164,7 +165,8 @@ class ApprovalRacesTest {
     @RepeatedTest(TIMES)
     void changeIsApprovedOrReopenedForEditingButNotBoth() throws Exception {
         ChangeRecord change = submitted();
-        ChangeRecord moved = one(() -> take(ben, change, Step.APPROVE), () -> take(anna, change, Step.REVISE));
+        ChangeRecord moved = one(() -> take(ben, change, ChangeStep.APPROVE),
+                () -> take(anna, change, ChangeStep.REVISE));
         assertThat(stored(change).state()).isEqualTo(moved.state());
         assertThat(stored(change).approvals().approver().isPresent()).isEqualTo(moved.state() == ChangeState.APPROVED);
     }
@@ -172,7 +174,7 @@ class ApprovalRacesTest {
     @RepeatedTest(TIMES)
     void linkAddedDuringSubmissionIsSubmittedOrRejected() throws Exception {
         ChangeRecord change = draft();
-        ChangeRecord written = one(() -> take(anna, change, Step.SUBMIT),
+        ChangeRecord written = one(() -> take(anna, change, ChangeStep.SUBMIT),
                 () -> changes.change(ben, linked(change, "F-1", "F-2")));
         assertThat(stored(change)).isEqualTo(written);
         assertThat(written.state() == ChangeState.SUBMITTED).isNotEqualTo(written.links().findings().contains("F-2"));
@@ -181,7 +183,7 @@ class ApprovalRacesTest {
     @RepeatedTest(TIMES)
     void rejectsLinkAddedDuringTheApproval() throws Exception {
         ChangeRecord change = submitted();
-        ChangeRecord approved = one(() -> take(ben, change, Step.APPROVE),
+        ChangeRecord approved = one(() -> take(ben, change, ChangeStep.APPROVE),
                 () -> changes.change(anna, linked(change, "F-1", "F-2")));
         assertThat(approved.state()).isEqualTo(ChangeState.APPROVED);
         assertThat(stored(change).links().findings()).containsExactly("F-1");
@@ -190,18 +192,18 @@ class ApprovalRacesTest {
     @Test
     void rejectsApprovalOfARevisedChange() {
         ChangeRecord seen = submitted();
-        ChangeRecord revised = take(anna, seen, Step.REVISE);
-        ChangeRecord again = take(anna, changes.change(anna, linked(revised, "F-1", "F-2")), Step.SUBMIT);
-        assertThatThrownBy(() -> take(ben, seen, Step.APPROVE)).isInstanceOf(StaleRecord.class);
+        ChangeRecord revised = take(anna, seen, ChangeStep.REVISE);
+        ChangeRecord again = take(anna, changes.change(anna, linked(revised, "F-1", "F-2")), ChangeStep.SUBMIT);
+        assertThatThrownBy(() -> take(ben, seen, ChangeStep.APPROVE)).isInstanceOf(StaleRecord.class);
         assertThat(stored(seen).state()).isEqualTo(ChangeState.SUBMITTED);
-        assertThat(take(ben, again, Step.APPROVE).links().findings()).containsExactly("F-1", "F-2");
+        assertThat(take(ben, again, ChangeStep.APPROVE).links().findings()).containsExactly("F-1", "F-2");
     }
 
     /** A form may contain unsaved input. */
     @Test
     void approvalIgnoresLinksThatWereNotStored() {
         ChangeRecord change = submitted();
-        ChangeRecord approved = take(ben, linked(change, "F-1", "F-2"), Step.APPROVE);
+        ChangeRecord approved = take(ben, linked(change, "F-1", "F-2"), ChangeStep.APPROVE);
         assertThat(approved.links().findings()).containsExactly("F-1");
         assertThat(stored(change)).isEqualTo(approved);
     }
@@ -209,7 +211,7 @@ class ApprovalRacesTest {
     @RepeatedTest(TIMES)
     void concurrentAcceptanceOfARiskSucceedsOnce() throws Exception {
         FindingService findings = new FindingService(register.ledger(), register.findings(),
-                new Explanations(() -> Checks.ALL), CLOCK);
+                new FindingExplanations(() -> Checks.ALL), CLOCK);
         Finding finding = register.ledger().write(anna, tx -> {
             register.checkRuns().begin(tx, RUN, false);
             register.findings().prepare(List.of(), List.of(OPEN), List.of(), List.of()).write(tx, false);

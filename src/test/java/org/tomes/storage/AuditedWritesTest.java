@@ -30,8 +30,8 @@ class AuditedWritesTest {
      * one prepared by the shared database queries whether the trail contains an entry. StagedSnapshots stores the data
      * that JooqSnapshots then records. SharedOpenRecords only acquires and releases locks.
      */
-    private static final Set<String> KNOWN = Set.of("JooqTx", "IdentityAssignment", "ResourceRows", "BulkRows",
-            "FindingOverwrite", "FindingDetailRows", "JooqCosts", "MeasureDetailRows", "StoredFiles",
+    private static final Set<String> KNOWN = Set.of("JooqWriteTransaction", "IdentityAssignment", "ResourceRows",
+            "BulkStatement", "FindingOverwrite", "FindingDetailRows", "JooqCosts", "MeasureDetailRows", "StoredFiles",
             "WritingConnection", "RegisterCopy", "CopiedRows", "ActiveRegisterLocation", "CommitVerifier",
             "StagedSnapshots", "SharedOpenRecords");
 
@@ -56,10 +56,10 @@ class AuditedWritesTest {
     @Test
     void rowsOfFindingsAndScoresAreOnlyWrittenForClassesThatRecordThem() {
         Set<String> callers = new TreeSet<>();
-        Stream.of(BulkRows.class, BulkRows.Insert.class, FindingOverwrite.class, FindingDetailRows.class)
+        Stream.of(BulkStatement.class, BulkStatement.Insert.class, FindingOverwrite.class, FindingDetailRows.class)
                 .flatMap(type -> ProgramClasses.ALL.get(type).getDirectDependenciesToSelf().stream())
                 .forEach(dependency -> callers.add(dependency.getOriginClass().getSimpleName()));
-        assertThat(callers).containsExactly("BulkRows", "FindingDetailRows", "FindingOverwrite", "Insert",
+        assertThat(callers).containsExactly("BulkStatement", "FindingDetailRows", "FindingOverwrite", "Insert",
                 "JooqFindings", "JooqScores", "PreparedFindings");
     }
 

@@ -34,14 +34,14 @@ import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.CustomControlLink;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
-import org.tomes.measure.spreadsheet.ImportPlan;
-import org.tomes.measure.spreadsheet.MeasureImport;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImportPlanner;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -51,7 +51,7 @@ import org.tomes.review.ReviewResult;
 import org.tomes.soa.SoaService;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
-import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.Spreadsheets;
 import org.tomes.text.Language;
 
 /** A full export imported into an empty register gives the same records, and exported again the same cells. */
@@ -90,8 +90,8 @@ class ExchangeRoundTripTest {
     private WorkbookImportPlan plan(Register register, Path file, Language language) {
         List<Sheet> sheets = new SpreadsheetFiles(language.locale()).read(file);
         return exchange(register).importPlanner(sheets, language)
-                .plan(MeasureImport.bestSheet(sheets, "a"), MeasureImport.bestMapping(sheets, "a"),
-                        UnknownPeople.CREATE);
+                .plan(MeasureImportPlanner.bestSheet(sheets, "a"), MeasureImportPlanner.bestMapping(sheets, "a"),
+                        UnknownPeopleHandling.CREATE);
     }
 
     private void fill(Register register) {
@@ -103,16 +103,18 @@ class ExchangeRoundTripTest {
         }
         // Each refers to the next one, so that related measures come before and after each other.
         List<Measure> related = IntStream.range(0, measures.size())
-                .mapToObj(i -> measures.get(i)
-                        .change()
-                        .related(List.of(measures.get((i + 1) % measures.size()).id()))
-                        .ownControls(i % 3 == 0 ? List
-                                .of(new CustomControlLink("X.1", i % 2 == 0 ? LinkKind.DIRECT : LinkKind.SUPPORTING))
-                                : List.of())
-                        .build())
+                .mapToObj(
+                        i -> measures.get(i)
+                                .change()
+                                .related(List.of(measures.get((i + 1) % measures.size()).id()))
+                                .ownControls(i % 3 == 0
+                                        ? List.of(new CustomControlLink("X.1",
+                                                i % 2 == 0 ? ControlLinkKind.DIRECT : ControlLinkKind.SUPPORTING))
+                                        : List.of())
+                                .build())
                 .toList();
         exchange(register).importAll(ACTOR,
-                new WorkbookImportPlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
+                new WorkbookImportPlan(new MeasureImportPlan(people, List.of(), related, List.of(), 0, List.of()),
                         related.stream().limit(4).map(measure -> random.adoption(measure.id())).toList(),
                         List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(),
                         List.of(), List.of(), 0, List.of()));
@@ -143,8 +145,8 @@ class ExchangeRoundTripTest {
                     .toList();
 
             WorkbookImportPlan plan = exchange(empty).importPlanner(earlier, language)
-                    .plan(MeasureImport.bestSheet(earlier, "a"), MeasureImport.bestMapping(earlier, "a"),
-                            UnknownPeople.CREATE);
+                    .plan(MeasureImportPlanner.bestSheet(earlier, "a"), MeasureImportPlanner.bestMapping(earlier, "a"),
+                            UnknownPeopleHandling.CREATE);
 
             assertThat(plan.errors()).as("seed %d", seed).isEmpty();
             assertThat(plan.soa()).hasSameSizeAs(register.soaEntries().all());
@@ -173,7 +175,7 @@ class ExchangeRoundTripTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void exportedRecordsAreImportedUnchanged(Language language) {
-        Sheets files = new SpreadsheetFiles(language.locale());
+        Spreadsheets files = new SpreadsheetFiles(language.locale());
         Path first = folder.resolve("a.xlsx");
         Path second = folder.resolve("b.xlsx");
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
@@ -201,7 +203,7 @@ class ExchangeRoundTripTest {
 
     @Test
     void fileContentCanBeAddedAfterTheImportOfItsRecord() throws Exception {
-        Sheets files = new SpreadsheetFiles(Language.EN.locale());
+        Spreadsheets files = new SpreadsheetFiles(Language.EN.locale());
         byte[] content = "minutes".getBytes(StandardCharsets.UTF_8);
         EvidenceFile file = new EvidenceFile("minutes.txt", () -> new ByteArrayInputStream(content));
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
@@ -228,7 +230,7 @@ class ExchangeRoundTripTest {
 
     @Test
     void signedReviewCannotBeRewrittenByASpreadsheet() {
-        Sheets files = new SpreadsheetFiles(Language.EN.locale());
+        Spreadsheets files = new SpreadsheetFiles(Language.EN.locale());
         Path file = folder.resolve("a.xlsx");
         try (Register register = engine.empty(folder)) {
             Person person = Person.ofName("Jana");
@@ -255,7 +257,8 @@ class ExchangeRoundTripTest {
                                     .toList()))
                     .toList();
             WorkbookImportPlan plan = exchange(register).importPlanner(sheets, Language.EN)
-                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPeople.CREATE);
+                    .plan(sheets.getFirst(), MeasureImportPlanner.bestMapping(sheets, "a"),
+                            UnknownPeopleHandling.CREATE);
             assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("Reviews!A2");
             assertThat(plan.reviews()).isEmpty();
         }
@@ -263,7 +266,7 @@ class ExchangeRoundTripTest {
 
     @Test
     void rowWithUnknownRecordIsReported() {
-        Sheets files = new SpreadsheetFiles(Language.EN.locale());
+        Spreadsheets files = new SpreadsheetFiles(Language.EN.locale());
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
             fill(register);
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
@@ -273,7 +276,8 @@ class ExchangeRoundTripTest {
                             : sheet)
                     .toList();
             WorkbookImportPlan plan = exchange(empty).importPlanner(sheets, Language.EN)
-                    .plan(sheets.getFirst(), MeasureImport.bestMapping(sheets, "a"), UnknownPeople.CREATE);
+                    .plan(sheets.getFirst(), MeasureImportPlanner.bestMapping(sheets, "a"),
+                            UnknownPeopleHandling.CREATE);
             assertThat(plan.errors()).as("seed %d", seed)
                     .extracting(error -> error.sheet())
                     .contains("Reviews", "Library origin");

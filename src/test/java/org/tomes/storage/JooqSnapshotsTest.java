@@ -38,7 +38,7 @@ import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.problem.Problem;
@@ -110,7 +110,8 @@ class JooqSnapshotsTest {
     void resourceThatDidNotChangeIsStoredOnceForAllSnapshots() {
         imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
         imported(file("b.json", "[" + network("vnet-a") + "," + network("vnet-b").replace("10.0", "10.9") + "]"));
-        int bodies = register.ledger().write(ACTOR, tx -> JooqTx.dsl(tx).fetchCount(Tables.RESOURCE_BODY));
+        int bodies = register.ledger()
+                .write(ACTOR, tx -> JooqWriteTransaction.dsl(tx).fetchCount(Tables.RESOURCE_BODY));
         assertThat(bodies).isEqualTo(3);
         assertThat(inventory.open(inventory.get(1)).resources()).hasSize(2);
         assertThat(inventory.open(inventory.get(2)).resources()).hasSize(2);
@@ -123,7 +124,7 @@ class JooqSnapshotsTest {
         assertThat(inventory.get(1)).isEqualTo(renamed);
         assertThat(renamed.label()).isEqualTo("after the move");
         AuditEntry entry = register.ledger().entries(AuditQuery.newest(1)).getFirst();
-        assertThat(entry.action()).isEqualTo(Action.CHANGED);
+        assertThat(entry.action()).isEqualTo(AuditAction.CHANGED);
         assertThat(entry.after().toString()).contains("after the move");
     }
 
@@ -132,7 +133,8 @@ class JooqSnapshotsTest {
         imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
         Snapshot second = imported(file("b.json", "[" + network("vnet-a") + "," + network("vnet-c") + "]"));
         inventory.delete(ACTOR, second);
-        assertThat(register.ledger().<Integer>write(ACTOR, tx -> JooqTx.dsl(tx).fetchCount(Tables.RESOURCE_BODY)))
+        assertThat(register.ledger()
+                .<Integer>write(ACTOR, tx -> JooqWriteTransaction.dsl(tx).fetchCount(Tables.RESOURCE_BODY)))
                 .isEqualTo(2);
         assertThat(inventory.open(inventory.get(1)).networks()).hasSize(2);
         assertThat(imported(file("c.json", "[" + network("vnet-c") + "]")).number()).isEqualTo(3);
@@ -229,7 +231,7 @@ class JooqSnapshotsTest {
         imported(file("b.json", "[" + network("vnet-b") + "]"));
         inventory.delete(ACTOR, stored);
         assertThat(register.ledger().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
-            assertThat(entry.action()).isEqualTo(Action.DELETED);
+            assertThat(entry.action()).isEqualTo(AuditAction.DELETED);
             assertThat(entry.record()).isEqualTo(stored.ref());
             assertThat(entry.before().values()).containsEntry("hash", stored.hash());
         });

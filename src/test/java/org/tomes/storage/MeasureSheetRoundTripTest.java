@@ -20,15 +20,15 @@ import org.tomes.Seeds;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
-import org.tomes.measure.spreadsheet.ImportPlan;
-import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
+import org.tomes.measure.spreadsheet.MeasureImportPlanner;
 import org.tomes.measure.spreadsheet.MeasureTables;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.office.xlsx.SpreadsheetFiles;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.spreadsheet.Sheet;
-import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.Spreadsheets;
 import org.tomes.text.Language;
 
 /** An exported sheet is imported unchanged: every field of every measure, and every cell when exported again. */
@@ -49,7 +49,7 @@ class MeasureSheetRoundTripTest {
     @ParameterizedTest
     @CsvSource({"xlsx,DE", "xlsx,EN", "csv,DE", "csv,EN"})
     void exportedMeasuresAreImportedUnchanged(String ending, Language language) throws Exception {
-        Sheets files = new SpreadsheetFiles(language.locale());
+        Spreadsheets files = new SpreadsheetFiles(language.locale());
         List<Person> people = IntStream.range(0, 6)
                 .mapToObj(i -> new Person(PersonId.random(), "Person " + i + " Öz 🗝", "p" + i + "@x.example", "=Chef",
                         Optional.empty(), i != 3, 1))
@@ -58,8 +58,9 @@ class MeasureSheetRoundTripTest {
         Path first = folder.resolve("a." + ending);
         files.write(first, new MeasureTables(measures, people, language).all());
         List<Sheet> read = files.read(first);
-        ImportPlan plan = new MeasureImport(read, List.of(), List.of(), language)
-                .plan(MeasureImport.bestSheet(read, "a"), MeasureImport.bestMapping(read, "a"), UnknownPeople.CREATE);
+        MeasureImportPlan plan = new MeasureImportPlanner(read, List.of(), List.of(), language).plan(
+                MeasureImportPlanner.bestSheet(read, "a"), MeasureImportPlanner.bestMapping(read, "a"),
+                UnknownPeopleHandling.CREATE);
         assertThat(plan.errors()).as("seed %d", seed).isEmpty();
         for (int i = 0; i < MEASURES; i++) {
             assertThat(plan.added().get(i).fields()).as("seed %d", seed).isEqualTo(measures.get(i).fields());
@@ -80,9 +81,9 @@ class MeasureSheetRoundTripTest {
                     .isEqualTo(read.stream()
                             .map(sheet -> new Sheet(sheet.name().replace("a.", "b."), sheet.rows()))
                             .toList());
-            ImportPlan again = new MeasureImport(files.read(second), service.all(), register.people().all(), language)
-                    .plan(MeasureImport.bestSheet(files.read(second), "b"),
-                            MeasureImport.bestMapping(files.read(second), "b"), UnknownPeople.CREATE);
+            MeasureImportPlan again = new MeasureImportPlanner(files.read(second), service.all(),
+                    register.people().all(), language).plan(MeasureImportPlanner.bestSheet(files.read(second), "b"),
+                            MeasureImportPlanner.bestMapping(files.read(second), "b"), UnknownPeopleHandling.CREATE);
             assertThat(again.unchanged()).as("seed %d", seed).isEqualTo(MEASURES);
         }
         assertThat(Files.list(folder).map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));

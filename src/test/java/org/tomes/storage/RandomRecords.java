@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.Controls;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceId;
 import org.tomes.evidence.EvidenceSource;
@@ -22,9 +22,9 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Adoption;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
@@ -36,10 +36,10 @@ import org.tomes.measure.ResidualRisk;
 import org.tomes.measure.RiskLevel;
 import org.tomes.measure.TranslationStatus;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
@@ -113,8 +113,8 @@ final class RandomRecords {
     }
 
     Responsibility responsibility(List<PersonId> people, List<RoleId> roles) {
-        List<Assignment> assignments = IntStream.range(0, random.nextInt(6))
-                .mapToObj(i -> new Assignment(
+        List<RaciAssignment> assignments = IntStream.range(0, random.nextInt(6))
+                .mapToObj(i -> new RaciAssignment(
                         random.nextBoolean() ? new Assignee.OfPerson(any(people)) : new Assignee.OfRole(any(roles)),
                         any(List.of(Duty.values()))))
                 .toList();
@@ -144,10 +144,11 @@ final class RandomRecords {
             case MeasureField.Months field -> field.set(measure, random.nextInt(121));
             case MeasureField.Amount field -> field.set(measure, maybe(this::amount));
             case MeasureField.Words field -> field.set(measure, some(field.kind().choices(), 3));
-            case MeasureField.Goals field -> field.set(measure, Set.copyOf(some(List.of(ProtectionGoal.values()), 4)));
+            case MeasureField.Goals field ->
+                field.set(measure, Set.copyOf(some(List.of(Article32Objective.values()), 4)));
             case MeasureField.ControlLinks field -> field.set(measure,
                     some(Controls.all(), 5).stream()
-                            .map(control -> new ControlLink(control.id(), any(List.of(LinkKind.values()))))
+                            .map(control -> new ControlLink(control.id(), any(List.of(ControlLinkKind.values()))))
                             .toList());
             case MeasureField.Tags field ->
                 field.set(measure, many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")));

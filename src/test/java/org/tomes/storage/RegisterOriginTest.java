@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
@@ -26,7 +26,7 @@ class RegisterOriginTest {
 
     private static void write(Register register) {
         register.ledger().write(RegisterFixture.ACTOR, tx -> {
-            tx.record(Action.CREATED, new RecordRef("thing", "1", "One"), AuditFields.none(),
+            tx.record(AuditAction.CREATED, new RecordRef("thing", "1", "One"), AuditFields.none(),
                     AuditFields.of("name", "One"));
             return null;
         });

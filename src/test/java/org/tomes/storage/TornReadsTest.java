@@ -192,8 +192,8 @@ class TornReadsTest {
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
         assertThat(others).containsExactlyInAnyOrder("CollectedLinks", "FileDatabase", JooqLedger.class.getSimpleName(),
-                JooqTx.class.getSimpleName(), ConsistentReads.class.getSimpleName(), Register.class.getSimpleName(),
-                "SharedDatabase", StoredHashCheck.class.getSimpleName());
+                JooqWriteTransaction.class.getSimpleName(), ConsistentReads.class.getSimpleName(),
+                Register.class.getSimpleName(), "SharedDatabase", StoredHashCheck.class.getSimpleName());
     }
 
     /** Makes another thread write after each statement. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.catalogue.Controls;
-import org.tomes.catalogue.Library;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.own.CustomDocumentTemplate;
 import org.tomes.document.text.SuggestedTexts;
@@ -123,7 +123,7 @@ class LanguageTest {
         for (String bundle : bundles()) {
             texts.putAll(bundle(bundle, language));
         }
-        Library.all().forEach(measure -> {
+        MeasureLibrary.all().forEach(measure -> {
             texts.put("library measure " + measure.key() + ", title", measure.in(language).title());
             texts.put("library measure " + measure.key() + ", target", measure.in(language).target());
             texts.put("library measure " + measure.key() + ", hints", measure.in(language).hints());

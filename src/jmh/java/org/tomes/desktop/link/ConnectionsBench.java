@@ -14,7 +14,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Language;
@@ -80,7 +80,7 @@ public final class ConnectionsBench {
                         .controls(IntStream.range(0, CONTROLS_OF_EACH)
                                 .mapToObj(place -> new ControlLink(
                                         Controls.all().get((i * 7 + place * 31) % Controls.all().size()).id(),
-                                        LinkKind.DIRECT))
+                                        ControlLinkKind.DIRECT))
                                 .toList())
                         .build())
                 .toList();

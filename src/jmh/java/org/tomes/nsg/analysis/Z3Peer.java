@@ -17,9 +17,9 @@ import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.TagResolution;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
@@ -107,7 +107,7 @@ final class Z3Peer {
                 z3.mkBVConst("destination", 32), z3.mkBVConst("sourcePort", 16), z3.mkBVConst("destinationPort", 16)};
             List<RuleBox> pieces = RuleBoxes.of(group, Direction.INBOUND, TagResolution.UNKNOWN)
                     .stream()
-                    .filter(piece -> piece.box().family() == Family.V4 && piece.isCertain())
+                    .filter(piece -> piece.box().family() == IpFamily.V4 && piece.isCertain())
                     .toList();
             Set<String> unreachable = new TreeSet<>();
             Solver solver = z3.mkSolver("QF_BV");
@@ -153,7 +153,7 @@ final class Z3Peer {
         return open;
     }
 
-    private static BoolExpr matches(Context z3, BitVecExpr[] packet, Box box) {
+    private static BoolExpr matches(Context z3, BitVecExpr[] packet, PacketBox box) {
         int[] bits = {8, 32, 32, 16, 16};
         BoolExpr[] parts = new BoolExpr[bits.length];
         for (Dimension dimension : Dimension.values()) {

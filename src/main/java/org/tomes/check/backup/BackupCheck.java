@@ -57,7 +57,7 @@ abstract class BackupCheck extends BaseCheck {
                     : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
         }
         return items.stream()
-                .map(item -> assess(subject, item, ItemCondition.of(item, context)))
+                .map(item -> assess(subject, item, BackupItemCondition.of(item, context)))
                 .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
                 .orElseThrow();
     }
@@ -70,7 +70,7 @@ abstract class BackupCheck extends BaseCheck {
         };
     }
 
-    private Assessment assess(CheckedResource subject, ProtectedItem item, ItemCondition condition) {
+    private Assessment assess(CheckedResource subject, ProtectedItem item, BackupItemCondition condition) {
         return switch (condition.state()) {
             case GOOD ->
                 met(subject, "protected", vault(item), item.policy().map(ResourceId::name).orElse("–"), day(condition));
@@ -115,7 +115,7 @@ abstract class BackupCheck extends BaseCheck {
     final Assessment absent(CheckedResource subject, List<ProtectedItem> items, CheckContext context) {
         return items.stream()
                 .filter(ResourceView::hasProperties)
-                .map(item -> assess(subject, item, ItemCondition.of(item, context)))
+                .map(item -> assess(subject, item, BackupItemCondition.of(item, context)))
                 .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
                 .map(best -> best.result() == CheckOutcome.NOT_MET
                         ? notAssessed(subject, shared("absent", best.reason()))
@@ -137,7 +137,7 @@ abstract class BackupCheck extends BaseCheck {
         return Message.of("check.backup.item." + reasonKey, arguments);
     }
 
-    private static String day(ItemCondition condition) {
+    private static String day(BackupItemCondition condition) {
         return condition.newest().map(point -> LocalDate.ofInstant(point, ZoneOffset.UTC).toString()).orElse("–");
     }
 

@@ -12,6 +12,6 @@ public final class BackupChecks {
     public static List<Check> all() {
         return List.of(new MachinesProtected(), new FileSharesProtected(), new OtherProtectedItems(),
                 new DataStoresProtected(), new DatabaseRetention(), new PolicyRetention(),
-                new RecoveryVaultSoftDelete(), new Immutability());
+                new RecoveryVaultSoftDelete(), new BackupImmutability());
     }
 }

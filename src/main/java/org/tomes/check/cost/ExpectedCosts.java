@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CollectedSubscription;
-import org.tomes.cost.Estimate;
-import org.tomes.cost.Estimates;
+import org.tomes.cost.CostEstimate;
+import org.tomes.cost.CostEstimates;
 import org.tomes.cost.MonthlyBudget;
 import org.tomes.cost.SecurityService;
 
@@ -21,20 +21,20 @@ public final class ExpectedCosts {
     private ExpectedCosts() {
     }
 
-    public static Estimates of(CheckContext context) {
-        List<Estimate> estimates = new ArrayList<>();
+    public static CostEstimates of(CheckContext context) {
+        List<CostEstimate> estimates = new ArrayList<>();
         TreeSet<String> unpriced = new TreeSet<>();
         List<MonthlyBudget> budgets = new ArrayList<>();
         for (CollectedSubscription subscription : context.subscriptions()) {
             ExpectedCost expected = ExpectedCost.of(subscription, context);
             String id = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
             expected.lines()
-                    .forEach(line -> estimates.add(new Estimate(service(line.price().item()), id,
+                    .forEach(line -> estimates.add(new CostEstimate(service(line.price().item()), id,
                             subscription.subject().name(), CURRENCY, line.amount(), line.price().asOf())));
             unpriced.addAll(expected.unpriced());
             budget(subscription, context, id).ifPresent(budgets::add);
         }
-        return new Estimates(estimates, List.copyOf(unpriced), budgets);
+        return new CostEstimates(estimates, List.copyOf(unpriced), budgets);
     }
 
     /** Returns the highest of several budgets: lower ones are partial or serve as early warnings. */

@@ -11,7 +11,7 @@ import org.tomes.check.CheckedResource;
 import org.tomes.check.CollectedSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.SubscriptionCheck;
-import org.tomes.cost.Money;
+import org.tomes.cost.MoneyText;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 import org.tomes.text.Message;
@@ -83,9 +83,9 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         Message sum = billed.sums()
                 .entrySet()
                 .stream()
-                .map(entry -> Money.of(entry.getValue(), entry.getKey()))
+                .map(entry -> MoneyText.of(entry.getValue(), entry.getKey()))
                 .reduce((left, right) -> reason("and", left, right))
-                .orElseGet(() -> Money.of(BigDecimal.ZERO, CURRENCY));
+                .orElseGet(() -> MoneyText.of(BigDecimal.ZERO, CURRENCY));
         return reason(billed.bill().coversWholeMonth() ? "billed" : "billed-until", sum,
                 billed.bill().month().toString(), billed.bill().lastDay().toString());
     }

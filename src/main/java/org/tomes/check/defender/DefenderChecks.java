@@ -13,10 +13,10 @@ public final class DefenderChecks {
 
     public static List<Check> all() {
         List<Check> all = new ArrayList<>(List.of(new FoundationalCspm()));
-        Arrays.stream(Plan.values()).map(PlanNeeded::new).forEach(all::add);
-        Arrays.stream(RetiredPlan.values()).map(RetiredPlanDisabled::new).forEach(all::add);
+        Arrays.stream(DefenderPlanType.values()).map(PlanNeeded::new).forEach(all::add);
+        Arrays.stream(RetiredDefenderPlan.values()).map(RetiredPlanDisabled::new).forEach(all::add);
         all.addAll(List.of(new Recommendations(), new ActiveAlerts(), new SqlVulnerabilities(), new StorageNetwork(),
-                new FileIntegrity(), new IsoStandard(), new ScoreMeetsTarget()));
+                new FileIntegrityMonitoring(), new IsoStandardAssessed(), new ScoreMeetsTarget()));
         return List.copyOf(all);
     }
 }

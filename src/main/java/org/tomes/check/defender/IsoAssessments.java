@@ -52,7 +52,7 @@ public final class IsoAssessments {
         Set<ResourceId> current = new HashSet<>();
         List<ComplianceControl> iso = inventory.complianceControls()
                 .stream()
-                .filter(control -> control.standard().filter(id -> IsoStandard.isIso(id.name())).isPresent())
+                .filter(control -> control.standard().filter(id -> IsoStandardAssessed.isIso(id.name())).isPresent())
                 .toList();
         iso.stream()
                 .filter(IsoAssessments::isOf2022)

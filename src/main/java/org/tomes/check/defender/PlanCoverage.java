@@ -26,7 +26,7 @@ enum PlanCoverage {
     UNKNOWN;
 
     private static final CachedValue<Inventory, Set<ResourceId>> WITH_POOLS = new CachedValue<>(
-            inventory -> inventory.resources(Plan.SQL_POOL)
+            inventory -> inventory.resources(DefenderPlanType.SQL_POOL)
                     .stream()
                     .flatMap(pool -> pool.id().parent().stream())
                     .collect(Collectors.toSet()));
@@ -48,7 +48,7 @@ enum PlanCoverage {
             "luis.authoring", "languageauthoring", "metricsadvisor", "personalizer", "qnamaker", "qnamaker.v2",
             "speechservices", "textanalytics", "texttranslation");
 
-    static PlanCoverage of(Plan plan, Resource resource, CheckContext context) {
+    static PlanCoverage of(DefenderPlanType plan, Resource resource, CheckContext context) {
         return switch (plan) {
             case COSMOS_DBS -> ofCosmos(resource);
             case AI -> ofAi(resource);
@@ -84,9 +84,9 @@ enum PlanCoverage {
 
     /** Pools that were read are assessed themselves; Azure lists them for each workspace. */
     private static PlanCoverage ofSynapse(Resource workspace, CheckContext context) {
-        return hasPool(workspace.id(), context) || context.inventory().provesNoMore(Plan.SQL_POOL, workspace.id())
-                ? NOT_PROTECTED
-                : UNKNOWN;
+        return hasPool(workspace.id(), context)
+                || context.inventory().provesNoMore(DefenderPlanType.SQL_POOL, workspace.id()) ? NOT_PROTECTED
+                        : UNKNOWN;
     }
 
     private static boolean hasPool(ResourceId workspace, CheckContext context) {

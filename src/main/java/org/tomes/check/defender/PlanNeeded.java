@@ -32,12 +32,13 @@ final class PlanNeeded extends PlanCheck {
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
     /** Plan levels on which the result depends; from Microsoft's REST reference, "Pricings - Update". */
-    private static final Map<Plan, Set<String>> LEVELS = Map.of(Plan.VIRTUAL_MACHINES, Set.of("P1", "P2"),
-            Plan.STORAGE_ACCOUNTS, Set.of("DEFENDERFORSTORAGEV2", "PERSTORAGEACCOUNT", "PERTRANSACTION"));
+    private static final Map<DefenderPlanType, Set<String>> LEVELS = Map.of(DefenderPlanType.VIRTUAL_MACHINES,
+            Set.of("P1", "P2"), DefenderPlanType.STORAGE_ACCOUNTS,
+            Set.of("DEFENDERFORSTORAGEV2", "PERSTORAGEACCOUNT", "PERTRANSACTION"));
 
-    private final Plan plan;
+    private final DefenderPlanType plan;
 
-    PlanNeeded(Plan plan) {
+    PlanNeeded(DefenderPlanType plan) {
         super("check.defender.plan", plan.apiName(), plan.severity(), plan.controls());
         this.plan = plan;
     }
@@ -50,7 +51,7 @@ final class PlanNeeded extends PlanCheck {
     /** Returns the settings of individual storage accounts, which take precedence over the subscription's plan. */
     @Override
     public List<RequiredLists> reversingLists() {
-        return plan != Plan.STORAGE_ACCOUNTS ? List.of()
+        return plan != DefenderPlanType.STORAGE_ACCOUNTS ? List.of()
                 : List.of(
                         RequiredLists.ofMet(ResourceType.STORAGE_DEFENDER)
                                 .forReasons("on", "on-level", "each")
@@ -64,8 +65,8 @@ final class PlanNeeded extends PlanCheck {
 
     /** Whether settings that were read suffice: they are those of all accounts, or disable the plan for one. */
     private static boolean isDecidedWithoutUnreadSettings(ResourceId subscription, CheckContext context) {
-        return accountsWithUnreadSettings(subscription, context).isEmpty() || accounts(subscription, context)
-                .anyMatch(account -> ResourcePlanSetting.of(Plan.STORAGE_ACCOUNTS, account.id(), false, context)
+        return accountsWithUnreadSettings(subscription, context).isEmpty() || accounts(subscription, context).anyMatch(
+                account -> ResourcePlanSetting.of(DefenderPlanType.STORAGE_ACCOUNTS, account.id(), false, context)
                         .filter(ResourcePlanSetting.OFF::equals)
                         .isPresent());
     }
@@ -161,7 +162,7 @@ final class PlanNeeded extends PlanCheck {
         if (!subscriptionPlan.isOn()) {
             return answer(CheckOutcome.MET, subject, shared("each", name(), resources.size()));
         }
-        if (plan == Plan.VIRTUAL_MACHINES && subscriptionPlan.coverage().isEmpty()
+        if (plan == DefenderPlanType.VIRTUAL_MACHINES && subscriptionPlan.coverage().isEmpty()
                 && resources.stream().anyMatch(resource -> planOf(resource.id(), context).isEmpty())) {
             return answer(CheckOutcome.NOT_ASSESSED, subject,
                     shared("coverage-unread", on(subscriptionPlan, resources.size())));
@@ -214,7 +215,7 @@ final class PlanNeeded extends PlanCheck {
         CheckedResource subject = subscription.subject();
         List<ResourceType> unread = plan.types()
                 .stream()
-                .filter(type -> !type.equals(Plan.SQL_POOL) && !context.covers(type, subscription.id()))
+                .filter(type -> !type.equals(DefenderPlanType.SQL_POOL) && !context.covers(type, subscription.id()))
                 .toList();
         if (unread.isEmpty()) {
             return new Assessment(id(), on ? CheckOutcome.NOT_MET : CheckOutcome.MET, Severity.LOW, subject,
@@ -272,25 +273,25 @@ final class PlanNeeded extends PlanCheck {
      * Servers.
      */
     private boolean isBelowRequiredPlan(DefenderPlan resourcePlan, CheckContext context) {
-        return plan == Plan.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
+        return plan == DefenderPlanType.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
                 && resourcePlan.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }
 
     /** Returns the description of the plan's level, if it has several; a plan without one in its data is fully on. */
     private Optional<String> level(DefenderPlan subscriptionPlan) {
         String subPlan = subscriptionPlan.subPlan().orElse("");
-        if (plan == Plan.VIRTUAL_MACHINES) {
+        if (plan == DefenderPlanType.VIRTUAL_MACHINES) {
             return switch (subPlan.toUpperCase(Locale.ROOT)) {
                 case "P1" -> Optional.of("level.p1");
                 case "P2", "" -> Optional.of("level.p2");
                 default -> Optional.empty();
             };
         }
-        if (plan == Plan.CONTAINERS) {
+        if (plan == DefenderPlanType.CONTAINERS) {
             return Optional.ofNullable(subscriptionPlan.extensions().get(REGISTRY_SCANNING))
                     .map(scanned -> scanned ? "level.containers-scanning" : "level.containers-no-scanning");
         }
-        if (plan != Plan.STORAGE_ACCOUNTS || subPlan.isEmpty()) {
+        if (plan != DefenderPlanType.STORAGE_ACCOUNTS || subPlan.isEmpty()) {
             return Optional.empty();
         }
         if (!subPlan.equalsIgnoreCase("DefenderForStorageV2")) {

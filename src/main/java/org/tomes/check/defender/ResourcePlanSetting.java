@@ -40,7 +40,8 @@ enum ResourcePlanSetting {
      *
      * @param planOn whether the plan that applies to the resource otherwise is on
      */
-    static Optional<ResourcePlanSetting> of(Plan plan, ResourceId resource, boolean planOn, CheckContext context) {
+    static Optional<ResourcePlanSetting> of(DefenderPlanType plan, ResourceId resource, boolean planOn,
+            CheckContext context) {
         return switch (plan) {
             case STORAGE_ACCOUNTS -> ofStorage(resource, context);
             case SQL_SERVERS -> ofServer(resource, planOn, context);

@@ -17,9 +17,9 @@ import org.tomes.text.Message;
  */
 final class RetiredPlanDisabled extends PlanCheck {
 
-    private final RetiredPlan plan;
+    private final RetiredDefenderPlan plan;
 
-    RetiredPlanDisabled(RetiredPlan plan) {
+    RetiredPlanDisabled(RetiredDefenderPlan plan) {
         super("check.defender.plan-retired", plan.apiName(), Severity.LOW, ControlRef.direct("A.8.16"));
         this.plan = plan;
     }

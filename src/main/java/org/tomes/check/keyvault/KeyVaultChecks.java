@@ -11,7 +11,7 @@ public final class KeyVaultChecks {
 
     public static List<Check> all() {
         return List.of(new KeyVaultSoftDelete(), new PurgeProtection(), new RbacEnabled(), new VaultPublicNetwork(),
-                new VaultAuditLogs(), new VaultMetrics(), ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(),
+                new VaultAuditLogs(), new VaultMetrics(), VaultItemExpiry.ofSecrets(), VaultItemExpiry.ofCertificates(),
                 new ExpiryAlerts(), new CertificateRenewal(), new AccessAlerts(), new VaultAdministrators(),
                 new SecretReaders(), new VaultPerEnvironment(), new VaultRegion(), new CertificateUse(),
                 new VaultTier(), new SecretOwnerTags());

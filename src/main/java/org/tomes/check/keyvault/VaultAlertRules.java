@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.tomes.check.AlertRecipients;
 import org.tomes.check.CheckContext;
-import org.tomes.check.Diagnostics;
+import org.tomes.check.DiagnosticDestinations;
 import org.tomes.inventory.CachedValue;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -40,7 +40,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      * vault's logs.
      */
     static VaultAlertRules of(KeyVault vault, CheckContext context) {
-        List<ResourceId> workspaces = Diagnostics.of(vault.id(), context)
+        List<ResourceId> workspaces = DiagnosticDestinations.of(vault.id(), context)
                 .settings()
                 .stream()
                 .map(DiagnosticSetting::workspace)

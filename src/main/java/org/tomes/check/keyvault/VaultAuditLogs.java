@@ -8,7 +8,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Diagnostics;
+import org.tomes.check.DiagnosticDestinations;
 import org.tomes.check.LogRetention;
 import org.tomes.check.Severity;
 import org.tomes.inventory.resource.ResourceType;
@@ -34,7 +34,7 @@ final class VaultAuditLogs extends KeyVaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         CheckedResource subject = CheckedResource.of(vault);
-        Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
+        DiagnosticDestinations diagnostics = DiagnosticDestinations.of(vault.id(), context);
         Optional<LogRetention> best = EnumSet.complementOf(EnumSet.of(LogRetention.NONE))
                 .stream()
                 .filter(keeping -> sends(diagnostics, keeping))
@@ -46,14 +46,15 @@ final class VaultAuditLogs extends KeyVaultCheck {
         if (!diagnostics.isComplete()) {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
         }
-        if (Diagnostics.sends(diagnostics.settings().stream(), VaultAuditLogs::isAudit)) {
+        if (DiagnosticDestinations.sends(diagnostics.settings().stream(), VaultAuditLogs::isAudit)) {
             return notMet(subject, "nowhere");
         }
         return notMet(subject, diagnostics.settings().isEmpty() ? "none" : "without");
     }
 
-    private static boolean sends(Diagnostics diagnostics, LogRetention enough) {
-        return Diagnostics.sends(diagnostics.storingSettings(Set.of(enough), NAMES), VaultAuditLogs::isAudit);
+    private static boolean sends(DiagnosticDestinations diagnostics, LogRetention enough) {
+        return DiagnosticDestinations.sends(diagnostics.storingSettings(Set.of(enough), NAMES),
+                VaultAuditLogs::isAudit);
     }
 
     private static boolean isAudit(DiagnosticSetting.Log log) {

@@ -6,7 +6,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Diagnostics;
+import org.tomes.check.DiagnosticDestinations;
 import org.tomes.check.LogRetention;
 import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
@@ -24,7 +24,7 @@ final class VaultMetrics extends KeyVaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         CheckedResource subject = CheckedResource.of(vault);
-        Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
+        DiagnosticDestinations diagnostics = DiagnosticDestinations.of(vault.id(), context);
         if (sendsTo(diagnostics,
                 id -> !MissingDestinations.isMissing(id, context) && !LogRetention.isIngestionStopped(id, context))) {
             return met(subject, "kept");
@@ -39,8 +39,8 @@ final class VaultMetrics extends KeyVaultCheck {
                 : typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
     }
 
-    private static boolean sendsTo(Diagnostics diagnostics, Predicate<ResourceId> destination) {
-        return Diagnostics.sendsMetrics(diagnostics.settings()
+    private static boolean sendsTo(DiagnosticDestinations diagnostics, Predicate<ResourceId> destination) {
+        return DiagnosticDestinations.sendsMetrics(diagnostics.settings()
                 .stream()
                 .filter(setting -> Stream.concat(setting.workspace().stream(), setting.storage().stream())
                         .anyMatch(destination)));

@@ -15,7 +15,7 @@ import org.tomes.check.Severity;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Lock;
+import org.tomes.inventory.view.ResourceLock;
 
 /**
  * Checks that production machines, databases and vaults are locked against deletion, by a lock on them, their resource
@@ -57,7 +57,7 @@ final class ProductionLocks extends BaseCheck {
 
     private Assessment assess(Resource resource, DeletionLocks locks, Optional<String> unknownEnvironment) {
         CheckedResource subject = CheckedResource.of(resource);
-        Optional<Lock> stops = locks.on(resource.id());
+        Optional<ResourceLock> stops = locks.on(resource.id());
         if (stops.isPresent()) {
             ResourceId scope = stops.get().scope().orElseThrow();
             return met(subject, scope.equals(resource.id()) ? "own" : "above", stops.get().name(),

@@ -9,7 +9,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Diagnostics;
+import org.tomes.check.DiagnosticDestinations;
 import org.tomes.check.LogRetention;
 import org.tomes.check.Severity;
 import org.tomes.check.SubscriptionCheck;
@@ -42,7 +42,7 @@ final class ActivityLogExported extends SubscriptionCheck {
 
     @Override
     protected Optional<Assessment> assess(CollectedSubscription subscription, CheckContext context) {
-        Diagnostics diagnostics = Diagnostics.of(subscription.id(), context);
+        DiagnosticDestinations diagnostics = DiagnosticDestinations.of(subscription.id(), context);
         CheckedResource subject = subscription.subject();
         Set<LogRetention> enough = EnumSet.noneOf(LogRetention.class);
         for (LogRetention keeping : EnumSet.complementOf(EnumSet.of(LogRetention.NONE))) {
@@ -60,9 +60,9 @@ final class ActivityLogExported extends SubscriptionCheck {
                 : notMet(subject, "missing", list(missing.stream())));
     }
 
-    private static List<String> missing(Diagnostics diagnostics, Set<LogRetention> enough) {
+    private static List<String> missing(DiagnosticDestinations diagnostics, Set<LogRetention> enough) {
         return CATEGORIES.stream()
-                .filter(category -> !Diagnostics.sends(diagnostics.storingSettings(enough, NAMES),
+                .filter(category -> !DiagnosticDestinations.sends(diagnostics.storingSettings(enough, NAMES),
                         log -> isOfCategory(log, category)))
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Lock;
+import org.tomes.inventory.view.ResourceLock;
 import org.tomes.parameter.Parameter;
 
 /**
@@ -86,7 +86,7 @@ final class LogProtection extends BaseCheck {
         if (containers.isPresent()) {
             return containers.get();
         }
-        Optional<Lock> lock = locks.on(id);
+        Optional<ResourceLock> lock = locks.on(id);
         if (lock.isEmpty()) {
             return locks.gap(id).isPresent() ? typeNotRead(subject, ResourceType.LOCK)
                     : notMet(subject, account ? "unlocked-account" : "unlocked");

@@ -16,7 +16,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.CheckedResource;
 import org.tomes.check.CollectedSubscription;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Diagnostics;
+import org.tomes.check.DiagnosticDestinations;
 import org.tomes.check.LogRetention;
 import org.tomes.check.MissingDestinations;
 import org.tomes.check.Severity;
@@ -82,7 +82,7 @@ final class LogsInOneWorkspace extends BaseCheck {
     }
 
     private static Writer diagnosed(ResourceId source, CheckedResource subject, CheckContext context) {
-        Diagnostics diagnostics = Diagnostics.of(source, context);
+        DiagnosticDestinations diagnostics = DiagnosticDestinations.of(source, context);
         return new Writer(subject,
                 diagnostics.settings()
                         .stream()
@@ -93,7 +93,7 @@ final class LogsInOneWorkspace extends BaseCheck {
     }
 
     private static boolean sends(DiagnosticSetting setting) {
-        return Diagnostics.sends(Stream.of(setting), log -> true);
+        return DiagnosticDestinations.sends(Stream.of(setting), log -> true);
     }
 
     private static Writer flowLogWriter(FlowLog log) {

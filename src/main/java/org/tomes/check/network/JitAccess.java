@@ -87,7 +87,7 @@ final class JitAccess extends BaseCheck {
         if (!machine.hasProperties()) {
             return Optional.of(notFullyRead(subject));
         }
-        Machines machines = Machines.of(context.inventory());
+        MachineInterfaces machines = MachineInterfaces.of(context.inventory());
         List<PortsOfNic> nics = machines.interfacesOf(machine).stream().map(nic -> ports(nic, context)).toList();
         RangeSet permitted = RangeSet.unionOf(nics.stream().map(PortsOfNic::certain).toList());
         RangeSet guarded = RangeSet.unionOf(GUARDED.in(context.inventory())

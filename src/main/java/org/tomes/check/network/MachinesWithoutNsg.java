@@ -33,7 +33,7 @@ final class MachinesWithoutNsg {
     private static List<Unguarded> all(CheckContext context) {
         Inventory inventory = context.inventory();
         NsgCoverage places = NsgCoverage.of(inventory);
-        Stream<Unguarded> machines = Machines.of(inventory)
+        Stream<Unguarded> machines = MachineInterfaces.of(inventory)
                 .interfaces()
                 .filter(nic -> nic.hasProperties() && nic.securityGroup().isEmpty()
                         && !places.guarded().contains(nic.id()))

@@ -67,7 +67,7 @@ final class ManagementPortsClosed extends NsgCheck {
             return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
                     : open(subject, open, check, context);
         }
-        List<String> admitting = AdminRules.of(context).admitting();
+        List<String> admitting = SecurityAdminRules.of(context).admitting();
         if (!admitting.isEmpty()) {
             return notAssessed(subject, "admin-allows", list(admitting.stream()));
         }
@@ -80,7 +80,7 @@ final class ManagementPortsClosed extends NsgCheck {
         if (published.isPresent()) {
             return published.get();
         }
-        List<String> unread = AdminRules.of(context).unread();
+        List<String> unread = SecurityAdminRules.of(context).unread();
         if (!unread.isEmpty()) {
             return notAssessed(subject, "admin-unread", list(unread.stream()));
         }
@@ -103,7 +103,8 @@ final class ManagementPortsClosed extends NsgCheck {
     /** Returns the result if a single security admin rule may close all ports that the NSG opens. */
     private Optional<Assessment> denied(CheckedResource subject, List<Exposure> open, CheckContext context) {
         List<Optional<String>> denials = open.stream()
-                .map(exposure -> AdminRules.of(context).denyingRule(exposure.protocol(), exposure.managementPorts()))
+                .map(exposure -> SecurityAdminRules.of(context)
+                        .denyingRule(exposure.protocol(), exposure.managementPorts()))
                 .toList();
         return denials.stream().allMatch(Optional::isPresent) ? Optional.of(notAssessed(subject, "admin-denies",
                 ports(open), rules(open), list(denials.stream().flatMap(Optional::stream)))) : Optional.empty();

@@ -12,8 +12,8 @@ public final class NetworkChecks {
     public static List<Check> all() {
         return List.of(new ManagementPortsClosed(), new SubnetsWithNsg(), new PublicMachines(),
                 new ReachedThroughBastion(), new ConsistentNsgLevels(), new FlowLogsEnabled(), new FlowLogRetention(),
-                new DefaultOutbound(), RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(),
-                RuleMistakes.wideRange(), new NicLevelNsgs(), new JitAccess(), new OutboundInternet(),
-                new VnetDefaultRule(), new SubnetSeparation(), new ZoneSeparation());
+                new DefaultOutbound(), RuleMistakeCheck.anyAny(), RuleMistakeCheck.neverMatches(),
+                RuleMistakeCheck.shadowed(), RuleMistakeCheck.wideRange(), new NicLevelNsgs(), new JitAccess(),
+                new OutboundInternet(), new VnetDefaultRule(), new SubnetSeparation(), new ZoneSeparation());
     }
 }

@@ -85,7 +85,7 @@ abstract class NsgCheck extends ResourceCheck<SecurityGroupView> {
                 .map(machine -> machine.unread()
                         .map(subnet -> notAssessed(machine.subject(),
                                 Message.of("check.reason.subnet-group-unread", subnet.qualifiedName())))
-                        .or(() -> AdminRules.of(context)
+                        .or(() -> SecurityAdminRules.of(context)
                                 .denial(direction)
                                 .map(reason -> notAssessed(machine.subject(), reason)))
                         .orElseGet(() -> notMet(machine.subject(), "no-group")));

@@ -38,7 +38,7 @@ final class OutboundInternet extends NsgCheck {
         }
         UnexpectedOutbound beyond = UnexpectedOutbound.of(check.group(), context.network().tagsFor(check.group()),
                 Set.of(443));
-        AdminRules admin = AdminRules.of(context);
+        SecurityAdminRules admin = SecurityAdminRules.of(context);
         if (beyond.isCertain()) {
             return admin.denial(Direction.OUTBOUND)
                     .map(reason -> notAssessed(subject, reason))

@@ -107,7 +107,7 @@ final class PublicMachines extends ResourceCheck<VirtualMachine> {
     @Override
     protected Assessment assess(VirtualMachine machine, CheckContext context) {
         CheckedResource subject = CheckedResource.of(machine);
-        Machines machines = Machines.of(context.inventory());
+        MachineInterfaces machines = MachineInterfaces.of(context.inventory());
         List<ResourceId> interfaces = Stream
                 .concat(machine.interfaces().stream(),
                         machines.interfacesOf(machine).stream().map(NetworkInterface::id))

@@ -38,7 +38,7 @@ final class ReachedThroughBastion extends BaseCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         return Stream
-                .concat(Machines.of(context.inventory()).networks().stream().map(id -> assess(id, context)),
+                .concat(MachineInterfaces.of(context.inventory()).networks().stream().map(id -> assess(id, context)),
                         unread(ResourceType.NETWORK_INTERFACE, context))
                 .toList();
     }
@@ -57,7 +57,7 @@ final class ReachedThroughBastion extends BaseCheck {
         if (network.isEmpty()) {
             return inventory.find(id).isPresent() ? notFullyRead(subject) : notRead(subject);
         }
-        Set<String> subnets = Machines.of(inventory).subnets(id);
+        Set<String> subnets = MachineInterfaces.of(inventory).subnets(id);
         List<ResourceId> serving = network.get()
                 .peerings()
                 .stream()

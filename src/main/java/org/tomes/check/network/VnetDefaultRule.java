@@ -36,7 +36,7 @@ final class VnetDefaultRule extends NsgCheck {
 
     @Override
     Assessment assess(CheckedResource subject, NsgAnalysis check, NsgAssociations attachments, CheckContext context) {
-        AdminRules admin = AdminRules.of(context);
+        SecurityAdminRules admin = SecurityAdminRules.of(context);
         Optional<NsgRule> repetition = repetition(check.group());
         boolean isRepeated = repetition.filter(rule -> !allowsEverybody(rule)).isPresent();
         if (check.networkByDefault() || isRepeated) {

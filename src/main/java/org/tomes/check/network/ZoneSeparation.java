@@ -64,7 +64,7 @@ final class ZoneSeparation extends BaseCheck {
         }
         List<RequirementResult> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);
         Optional<Message> bypass = Stream.of(Direction.INBOUND, Direction.OUTBOUND)
-                .flatMap(direction -> AdminRules.of(context).bypass(direction).stream())
+                .flatMap(direction -> SecurityAdminRules.of(context).bypass(direction).stream())
                 .findFirst();
         if (open.isEmpty() && bypass.isPresent()) {
             return notAssessed(subject, bypass.get());

@@ -97,14 +97,14 @@ public final class BillReader {
 
     private List<MonthlyBill> read(CostExportFile export, Optional<CostKind> kind, BooleanSupplier cancelled,
             Charset fallbackCharset) throws IOException {
-        BillSums sums = new BillSums();
+        BillAggregator sums = new BillAggregator();
         MessageDigest digest = Sha256.digest();
         CostKind counted = kind
                 .orElseGet(() -> export.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED
                         : CostKind.ACTUAL);
         for (CostExportFile.Part part : export.parts()) {
             try (InputStream file = part.open(); InputStream hashed = new DigestInputStream(file, digest)) {
-                try (Reader text = BillText.open(new KeptOpen(hashed), fallbackCharset)) {
+                try (Reader text = BillDecoder.open(new KeptOpen(hashed), fallbackCharset)) {
                     read(new CsvRows(text, MAX_ROW_LENGTH), counted, sums, cancelled);
                 }
                 hashed.transferTo(OutputStream.nullOutputStream());
@@ -113,7 +113,7 @@ public final class BillReader {
         return sums.months(export, HexFormat.of().formatHex(digest.digest()), clock);
     }
 
-    private void read(CsvRows rows, CostKind kind, BillSums sums, BooleanSupplier cancelled) throws IOException {
+    private void read(CsvRows rows, CostKind kind, BillAggregator sums, BooleanSupplier cancelled) throws IOException {
         CostColumns columns = new CostColumns(
                 rows.next().orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("cost.file.empty"))));
         int count = 0;
@@ -125,10 +125,11 @@ public final class BillReader {
         }
     }
 
-    private static void read(SheetRow row, CostColumns columns, CostKind kind, boolean spreadsheet, BillSums sums) {
+    private static void read(SheetRow row, CostColumns columns, CostKind kind, boolean spreadsheet,
+            BillAggregator sums) {
         boolean month = !columns.has(Column.DATE);
         String day = columns.cell(row, month ? Column.MONTH : Column.DATE);
-        if (!BillDates.isDay(day)) {
+        if (!BillDateParser.isDay(day)) {
             throw bad(row, "cost.bad.date", Excerpt.quoted(day));
         }
         String currency = columns.cell(row, Column.CURRENCY).toUpperCase(Locale.ROOT);

@@ -22,7 +22,7 @@ import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.Snapshot;
@@ -100,7 +100,7 @@ public final class AzureController implements Screen {
 
     /** Creates a tab and loads its data when it is first selected. */
     private void tab(Tab tab, Object controller, Runnable show) {
-        tabs.load(tab, () -> Views.load(texts, controller));
+        tabs.load(tab, () -> ViewLoader.load(texts, controller));
         whenSeen.put(tab, show);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
@@ -42,7 +42,7 @@ public record AzureImport(Workspace workspace) {
                         .<ImportPreview>job(progress -> workspace.register()
                                 .azure()
                                 .inventory()
-                                .preview(InputFiles.dataFiles(paths), complete, telling(progress)))
+                                .preview(InputFileFinder.dataFiles(paths), complete, telling(progress)))
                         .onSuccess(preview -> {
                             if (preview.newest().isEmpty() || workspace.dialogs().confirm(question(preview))) {
                                 store(preview, imported, failed);

@@ -29,7 +29,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
 import org.tomes.problem.Problem;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullScope;
@@ -243,7 +243,7 @@ public final class ConnectionController {
         test.unprobed()
                 .forEach(ability -> results.getChildren()
                         .add(line(new Badge(Feather.MINUS_CIRCLE, Tone.QUIET,
-                                texts.get("pull.test.untried", Message.of("pull.permission." + ability))))));
+                                texts.get("pull.test.untried", Message.of("pull.azurePermission." + ability))))));
     }
 
     private Badge badge(ConnectionTestResult.Summary summary) {
@@ -264,7 +264,7 @@ public final class ConnectionController {
 
     private interface Reading<T> {
 
-        T run(PullService service, Connection connection, PullScope request, PullProgress progress);
+        T run(PullService service, AzureConnection connection, PullScope request, PullProgress progress);
     }
 
     private <T> void start(Reading<T> reading, Consumer<T> onSuccess) {

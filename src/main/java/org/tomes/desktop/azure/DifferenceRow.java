@@ -3,7 +3,7 @@ package org.tomes.desktop.azure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import org.tomes.change.PropertyText;
+import org.tomes.change.PropertyChangeText;
 import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.PropertyChange;
@@ -40,7 +40,7 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
     }
 
     static ListedDifferences between(InventoryService inventory, Snapshot earlier, Snapshot later, Texts texts) {
-        RowCollector collector = new RowCollector(new PropertyText(texts));
+        RowCollector collector = new RowCollector(new PropertyChangeText(texts));
         SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, collector);
         return new ListedDifferences(collector.rows, collector.omittedRows, collector.added, collector.removed,
                 collector.changed, collector.notSeen, notCompared);
@@ -55,9 +55,9 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         private long changed;
         private long notSeen;
         private ResourceId lastChanged;
-        private final PropertyText words;
+        private final PropertyChangeText words;
 
-        RowCollector(PropertyText words) {
+        RowCollector(PropertyChangeText words) {
             this.words = words;
         }
 

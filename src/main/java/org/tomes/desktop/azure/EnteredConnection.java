@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.Connection;
+import org.tomes.pull.AzureConnection;
 import org.tomes.pull.PullScope;
 import org.tomes.pull.SignInMethod;
 import org.tomes.text.Message;
@@ -32,7 +32,7 @@ record EnteredConnection(Way signInMethod, Place place, String tenant, String cl
      * @param itsSecret secret as typed, or from the keychain
      * @throws Problem if a value is missing or an address is invalid
      */
-    Connection connection(String itsSecret) {
+    AzureConnection connection(String itsSecret) {
         SignInMethod signIn = switch (signInMethod) {
             case AZURE_CLI -> new SignInMethod.AzureCli();
             case BROWSER -> new SignInMethod.Browser();
@@ -41,7 +41,7 @@ record EnteredConnection(Way signInMethod, Place place, String tenant, String cl
             case CLIENT_CERTIFICATE ->
                 new SignInMethod.ClientCertificate(Path.of(needed(certificate, "azure.certificateNeeded")));
         };
-        return new Connection(cloud(), signIn, Optional.of(tenant), Optional.of(clientId));
+        return new AzureConnection(cloud(), signIn, Optional.of(tenant), Optional.of(clientId));
     }
 
     private AzureCloud cloud() {

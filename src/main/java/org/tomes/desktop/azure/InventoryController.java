@@ -23,7 +23,7 @@ import org.tomes.check.Assessment;
 import org.tomes.desktop.azure.ResourceTree.Row;
 import org.tomes.desktop.common.ActionMenu;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -85,7 +85,7 @@ public final class InventoryController {
 
     @FXML
     private void initialize() {
-        detailView = Views.load(texts, detail);
+        detailView = ViewLoader.load(texts, detail);
         table.setUp(new TableSpec<>("resources",
                 List.of(Column.<Resource>text("name", "azure.name", 260, resource -> data.title(resource)),
                         Column.<Resource>text("type", "azure.type", 250,
@@ -218,7 +218,7 @@ public final class InventoryController {
 
     private void show(SearchHits result) {
         rows = result.rows();
-        TreeItem<Row> root = new LazyItem(Row.branch("", List.of(), () -> rows));
+        TreeItem<Row> root = new LazyTreeItem(Row.branch("", List.of(), () -> rows));
         root.setExpanded(true);
         if (result.hits() <= OPEN) {
             expand(root);

@@ -27,7 +27,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.CodeLink;
 import org.tomes.document.figure.network.MapModel;
 import org.tomes.document.figure.network.MapModel.Net;
-import org.tomes.document.figure.network.MapReading;
+import org.tomes.document.figure.network.MapModelReader;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.figure.network.NetworkMap.Spot;
 import org.tomes.finding.Finding;
@@ -149,7 +149,7 @@ public final class MapController {
             return;
         }
         Optional<Inventory> inventory = newData.inventory();
-        workspace.background().read(() -> inventory.map(MapReading::of), read -> {
+        workspace.background().read(() -> inventory.map(MapModelReader::of), read -> {
             model = read;
             suppression.during(() -> {
                 networks.getItems().setAll(List.of(Optional.empty()));

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.desktop.common.FormInput;
@@ -136,8 +136,8 @@ public final class ChangeActions {
     }
 
     /** Asks for the input that the step needs, and performs the step for the change in the form. */
-    void take(Step step) {
-        if (step == Step.SUBMIT && form.dirty().get() && !form.isNew()) {
+    void take(ChangeStep step) {
+        if (step == ChangeStep.SUBMIT && form.dirty().get() && !form.isNew()) {
             saveAndSubmit();
             return;
         }
@@ -151,30 +151,30 @@ public final class ChangeActions {
 
     /** Saves the input and submits it, after one question. */
     private void saveAndSubmit() {
-        Confirmation question = new Confirmation(title(Step.SUBMIT, form.base()),
+        Confirmation question = new Confirmation(title(ChangeStep.SUBMIT, form.base()),
                 Message.of("desktop_change.step.SUBMIT"), Message.of("desktop_change.saveAndSubmit"));
         if (form.validate() && workspace.dialogs().confirm(question)) {
-            editing.save(() -> applyStep(Step.SUBMIT, form.base(), StepInput.NONE));
+            editing.save(() -> applyStep(ChangeStep.SUBMIT, form.base(), ChangeStepInput.NONE));
         }
     }
 
-    private static Message title(Step step, ChangeRecord change) {
-        return Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
+    private static Message title(ChangeStep step, ChangeRecord change) {
+        return Message.of("desktop_change.step.title", Message.of("change.changeStep." + step.name()),
                 String.valueOf(change.number()), change.title());
     }
 
-    /** As {@link #take(Step)}, for a change in the list. */
-    void take(Step step, ChangeRecord listed) {
+    /** As {@link #take(ChangeStep)}, for a change in the list. */
+    void take(ChangeStep step, ChangeRecord listed) {
         leave(() -> start(step, newest(listed)), () -> {
         });
     }
 
-    private void start(Step step, ChangeRecord change) {
-        if (step == Step.VERIFY) {
+    private void start(ChangeStep step, ChangeRecord change) {
+        if (step == ChangeStep.VERIFY) {
             workspace.background()
                     .read(() -> new Remarks(workspace.register().objectionsToVerifying(change), Optional.empty()),
                             remarks -> start(step, change, remarks));
-        } else if (step == Step.APPROVE || step == Step.REJECT) {
+        } else if (step == ChangeStep.APPROVE || step == ChangeStep.REJECT) {
             workspace.background()
                     .read(() -> new Remarks(deviation().stream().toList(), decider()),
                             remarks -> start(step, change, remarks));
@@ -200,11 +200,11 @@ public final class ChangeActions {
                 .map(topic -> Message.of("change.authority", topic.name(), authority.holderNames(topic)));
     }
 
-    private void start(Step step, ChangeRecord change, Remarks remarks) {
+    private void start(ChangeStep step, ChangeRecord change, Remarks remarks) {
         input(step, change, remarks).ifPresent(input -> applyStep(step, change, input));
     }
 
-    private void applyStep(Step step, ChangeRecord change, StepInput input) {
+    private void applyStep(ChangeStep step, ChangeRecord change, ChangeStepInput input) {
         workspace.background()
                 .job(progress -> changes.applyStep(workspace.actor(), change, step, input))
                 .onSuccess(stored -> moved(step, stored))
@@ -228,7 +228,7 @@ public final class ChangeActions {
         workspace.dialogs().failed(failure);
     }
 
-    private void moved(Step step, ChangeRecord stored) {
+    private void moved(ChangeStep step, ChangeRecord stored) {
         open(stored);
         Message message = Message.of("change.moved", String.valueOf(stored.number()),
                 Message.of("change.changeState." + stored.state().name()));
@@ -238,43 +238,44 @@ public final class ChangeActions {
     }
 
     /** Returns the step that undoes another; a decision of the approver and the steps after it cannot be undone. */
-    private static Optional<Step> back(Step step) {
-        return step == Step.SUBMIT || step == Step.WITHDRAW ? Optional.of(Step.REVISE) : Optional.empty();
+    private static Optional<ChangeStep> back(ChangeStep step) {
+        return step == ChangeStep.SUBMIT || step == ChangeStep.WITHDRAW ? Optional.of(ChangeStep.REVISE)
+                : Optional.empty();
     }
 
-    private void undoable(Message done, Step reverse, Step again, ChangeRecord stored) {
+    private void undoable(Message done, ChangeStep reverse, ChangeStep again, ChangeRecord stored) {
         showReversible(workspace, done, reverse, again, stored, this::show);
     }
 
     /** Shows a notice that a change was created or moved by a step, with a button for the step back. */
-    static void showReversible(Workspace workspace, Message done, Step reverse, Step again, ChangeRecord stored,
-            Consumer<ChangeRecord> shown) {
+    static void showReversible(Workspace workspace, Message done, ChangeStep reverse, ChangeStep again,
+            ChangeRecord stored, Consumer<ChangeRecord> shown) {
         workspace.frame().showNotice(reversible(workspace, Notice.success(done), reverse, again, stored, shown));
     }
 
     /** Returns the notice with a button for the step back. */
-    public static Notice reversible(Workspace workspace, Notice notice, Step reverse, Step again, ChangeRecord stored,
-            Consumer<ChangeRecord> shown) {
+    public static Notice reversible(Workspace workspace, Notice notice, ChangeStep reverse, ChangeStep again,
+            ChangeRecord stored, Consumer<ChangeRecord> shown) {
         return workspace.reversible(notice, stored, now -> move(workspace, now, reverse),
                 now -> move(workspace, now, again), shown);
     }
 
-    private static ChangeRecord move(Workspace workspace, ChangeRecord known, Step step) {
+    private static ChangeRecord move(Workspace workspace, ChangeRecord known, ChangeStep step) {
         ChangeService changes = workspace.register().records().changes();
         return changes.applyStep(workspace.actor(),
                 RecordUndo.of(known, known, changes.get(String.valueOf(known.number())), ChangeRecord::withRevision),
-                step, StepInput.NONE);
+                step, ChangeStepInput.NONE);
     }
 
     /** Asks for the input of a step; returns empty if the user cancelled. */
-    private Optional<StepInput> input(Step step, ChangeRecord change, Remarks remarks) {
+    private Optional<ChangeStepInput> input(ChangeStep step, ChangeRecord change, Remarks remarks) {
         Confirmation question = new Confirmation(title(step, change), explanation(step, change, remarks),
-                Message.of("change.step." + step.name()));
+                Message.of("change.changeStep." + step.name()));
         Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
         Map<String, String> today = Map.of("day",
                 change.approvals()
                         .implemented()
-                        .filter(implemented -> step == Step.IMPLEMENT)
+                        .filter(implemented -> step == ChangeStep.IMPLEMENT)
                         .orElse(workspace.today())
                         .toString());
         FormInput form = switch (step) {
@@ -288,16 +289,18 @@ public final class ChangeActions {
             case SUBMIT, REVISE, CLOSE, WITHDRAW -> FormInput.of(question, today);
         };
         if (form.entries().isEmpty()) {
-            return workspace.dialogs().confirm(question) ? Optional.of(StepInput.NONE) : Optional.empty();
+            return workspace.dialogs().confirm(question) ? Optional.of(ChangeStepInput.NONE) : Optional.empty();
         }
-        return workspace.dialogs().fill(form).map(answer -> new StepInput(answer.day("day"), answer.value("remark")));
+        return workspace.dialogs()
+                .fill(form)
+                .map(answer -> new ChangeStepInput(answer.day("day"), answer.value("remark")));
     }
 
     /** Returns the consequence of the step, and for a decision what is decided by whom. */
-    private Message explanation(Step step, ChangeRecord change, Remarks remarks) {
+    private Message explanation(ChangeStep step, ChangeRecord change, Remarks remarks) {
         Message consequence = remarks.objections().isEmpty() ? Message.of("desktop_change.step." + step.name())
                 : Message.of(
-                        step == Step.VERIFY ? "desktop_change.step.objections"
+                        step == ChangeStep.VERIFY ? "desktop_change.step.objections"
                                 : "desktop_change.step.deviating." + step,
                         remarks.objections().stream().map(workspace.texts()::get).collect(Collectors.joining(" ")));
         return remarks.decider()
@@ -342,8 +345,8 @@ public final class ChangeActions {
         @Override
         public void written(ChangeRecord before, ChangeRecord stored) {
             if (before.revision() == 0) {
-                undoable(Message.of("desktop_change.saved", String.valueOf(stored.number())), Step.WITHDRAW,
-                        Step.REVISE, stored);
+                undoable(Message.of("desktop_change.saved", String.valueOf(stored.number())), ChangeStep.WITHDRAW,
+                        ChangeStep.REVISE, stored);
             } else {
                 saved(before, stored);
             }

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
-import org.tomes.change.Step;
+import org.tomes.change.ChangeStep;
 import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
@@ -30,7 +30,7 @@ record ChangeInlineEdits(Workspace workspace, ChangeActions editing, Supplier<Li
     }
 
     private List<MenuItem> steps(ChangeRecord change) {
-        List<MenuItem> steps = Stream.of(Step.values())
+        List<MenuItem> steps = Stream.of(ChangeStep.values())
                 .filter(step -> step.isPossibleIn(change.state()))
                 .map(step -> InlineEdit.value(workspace.texts().name("change", step), () -> editing.take(step, change)))
                 .toList();

@@ -24,7 +24,7 @@ import org.tomes.desktop.common.LinkChips.LinkChoice;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -72,15 +72,15 @@ public final class ChangesController implements Screen {
         this.actions = new ChangeActions(workspace);
         this.editor = new ChangeDetailController(workspace, actions);
         this.unrecorded = new UnrecordedController(workspace, this::select);
-        this.editorView = Views.load(texts, editor);
+        this.editorView = ViewLoader.load(texts, editor);
     }
 
     @FXML
     private void initialize() {
-        unrecordedTab.setContent(Views.load(texts, unrecorded));
+        unrecordedTab.setContent(ViewLoader.load(texts, unrecorded));
         table.setUp(spec().edited(new ChangeInlineEdits(workspace, actions, () -> people).values()), workspace);
         Button add = new Button(texts.get("desktop_change.new"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().addAll("accent", Views.WRITES);
+        add.getStyleClass().addAll("accent", ViewLoader.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.openFirstAutomatically(actions.form().dirty()::get);

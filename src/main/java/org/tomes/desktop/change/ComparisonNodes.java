@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.PermittedTrafficText;
-import org.tomes.change.PropertyText;
+import org.tomes.change.PropertyChangeText;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Tone;
@@ -102,7 +102,7 @@ final class ComparisonNodes {
     Node changed(List<PropertyChange> paths) {
         VBox box = box(paths.getFirst().resource().name(),
                 TypeNames.heading(paths.getFirst().resource().type().text(), texts));
-        PropertyText words = new PropertyText(texts);
+        PropertyChangeText words = new PropertyChangeText(texts);
         paths.forEach(change -> {
             Label line = new Label(words.sentence(change));
             line.setWrapText(true);

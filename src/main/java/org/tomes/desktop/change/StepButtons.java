@@ -12,11 +12,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
-import org.tomes.desktop.common.CommandHints;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
+import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.LatestRequest;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 
@@ -25,9 +25,9 @@ import org.tomes.text.Message;
  */
 final class StepButtons {
 
-    private static final Set<Step> SECONDARY = Set.of(Step.REJECT, Step.REVISE, Step.WITHDRAW);
+    private static final Set<ChangeStep> SECONDARY = Set.of(ChangeStep.REJECT, ChangeStep.REVISE, ChangeStep.WITHDRAW);
     /** A placeholder that passes the check for a remark, since the button asks for it. */
-    private static final StepInput REMARK = new StepInput(Optional.empty(), "remark");
+    private static final ChangeStepInput REMARK = new ChangeStepInput(Optional.empty(), "remark");
 
     private final Workspace workspace;
     private final ChangeActions actions;
@@ -39,7 +39,7 @@ final class StepButtons {
      * @param refusals reasons why steps are disabled
      * @param hint a notice that the approver is not responsible for the task; the step remains possible
      */
-    private record Answer(Map<Step, Message> refusals, Optional<Message> hint) {
+    private record Answer(Map<ChangeStep, Message> refusals, Optional<Message> hint) {
     }
 
     StepButtons(Workspace workspace, ChangeActions actions, FlowPane buttons, Label reasons) {
@@ -52,10 +52,10 @@ final class StepButtons {
     }
 
     void show(ChangeRecord change, boolean isNew) {
-        List<Step> steps = Stream.of(Step.values())
+        List<ChangeStep> steps = Stream.of(ChangeStep.values())
                 .filter(step -> !isNew && step.isPossibleIn(change.state()))
                 .toList();
-        Map<Step, Button> offered = new EnumMap<>(Step.class);
+        Map<ChangeStep, Button> offered = new EnumMap<>(ChangeStep.class);
         steps.forEach(step -> offered.put(step, button(step)));
         buttons.getChildren().setAll(offered.values());
         buttons.setManaged(!steps.isEmpty());
@@ -63,19 +63,19 @@ final class StepButtons {
         reasons.setVisible(false);
         if (!steps.isEmpty()) {
             reading.ask(() -> {
-                Map<Step, Message> refusals = refusals(change, steps);
+                Map<ChangeStep, Message> refusals = refusals(change, steps);
                 // Only one of the sentences: a person who may not approve must not read that approving is possible.
-                return new Answer(refusals, refusals.containsKey(Step.APPROVE) ? Optional.empty() : hint(steps));
+                return new Answer(refusals, refusals.containsKey(ChangeStep.APPROVE) ? Optional.empty() : hint(steps));
             }, answer -> refuse(answer, offered));
         }
     }
 
-    private Button button(Step step) {
-        Button button = new Button(workspace.texts().get("change.step." + step.name()));
+    private Button button(ChangeStep step) {
+        Button button = new Button(workspace.texts().get("change.changeStep." + step.name()));
         button.setId("step-" + step.name());
-        button.getStyleClass().add(Views.WRITES);
-        if (step == Step.WITHDRAW) {
-            button.getStyleClass().add(Views.REMOVES);
+        button.getStyleClass().add(ViewLoader.WRITES);
+        if (step == ChangeStep.WITHDRAW) {
+            button.getStyleClass().add(ViewLoader.REMOVES);
         }
         if (!SECONDARY.contains(step)) {
             button.getStyleClass().add(Styles.ACCENT);
@@ -85,9 +85,9 @@ final class StepButtons {
         return button;
     }
 
-    private Map<Step, Message> refusals(ChangeRecord change, List<Step> steps) {
-        Map<Step, Message> refusals = new EnumMap<>(Step.class);
-        for (Step step : steps) {
+    private Map<ChangeStep, Message> refusals(ChangeRecord change, List<ChangeStep> steps) {
+        Map<ChangeStep, Message> refusals = new EnumMap<>(ChangeStep.class);
+        for (ChangeStep step : steps) {
             workspace.register()
                     .records()
                     .changes()
@@ -97,18 +97,18 @@ final class StepButtons {
         return refusals;
     }
 
-    private Optional<Message> hint(List<Step> steps) {
-        return steps.contains(Step.APPROVE) ? actions.deviation() : Optional.empty();
+    private Optional<Message> hint(List<ChangeStep> steps) {
+        return steps.contains(ChangeStep.APPROVE) ? actions.deviation() : Optional.empty();
     }
 
     /** Disables refused steps; they remain enabled while there is unsaved input, which may supply missing data. */
-    private void refuse(Answer answer, Map<Step, Button> offered) {
+    private void refuse(Answer answer, Map<ChangeStep, Button> offered) {
         answer.refusals()
                 .keySet()
                 .forEach(step -> offered.get(step).disableProperty().bind(actions.form().dirty().not()));
         reasons.setText(Stream.concat(answer.refusals().values().stream(), answer.hint().stream())
                 .map(workspace.texts()::get)
-                .map(CommandHints::of)
+                .map(CommandHintRemoval::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
         if (!answer.refusals().isEmpty() || answer.hint().isPresent()) {

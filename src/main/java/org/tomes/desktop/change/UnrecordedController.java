@@ -21,14 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeReconciliation.Entry;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeStep;
 import org.tomes.change.ResourceChange;
-import org.tomes.change.Step;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -204,7 +204,7 @@ public final class UnrecordedController {
         if (entry.changes().isEmpty() && entry.pending().isEmpty()) {
             Button record = new Button(texts.get("desktop_change.record"), new FontIcon(Feather.FILE_PLUS));
             record.setId("record-after-the-fact");
-            record.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
+            record.getStyleClass().addAll(Styles.ACCENT, ViewLoader.WRITES);
             record.setMinWidth(Button.USE_PREF_SIZE);
             record.setOnAction(pressed -> record(entry));
             detail.getChildren().add(record);
@@ -224,7 +224,7 @@ public final class UnrecordedController {
         if (!raisable.isEmpty()) {
             Button raise = new Button(texts.get("desktop_change.raise"), new FontIcon(Feather.FLAG));
             raise.setId("make-finding");
-            raise.getStyleClass().add(Views.WRITES);
+            raise.getStyleClass().add(ViewLoader.WRITES);
             raise.setMinWidth(Button.USE_PREF_SIZE);
             raise.setOnAction(pressed -> raise(raisable));
             detail.getChildren().add(raise);
@@ -281,8 +281,8 @@ public final class UnrecordedController {
                         .recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
                 .onSuccess(draft -> {
                     ChangeActions.showReversible(workspace,
-                            Message.of("desktop_change.recorded", String.valueOf(draft.number())), Step.WITHDRAW,
-                            Step.REVISE, draft, changed -> compare());
+                            Message.of("desktop_change.recorded", String.valueOf(draft.number())), ChangeStep.WITHDRAW,
+                            ChangeStep.REVISE, draft, changed -> compare());
                     openChange.accept(draft.id().toString());
                 })
                 .start();

@@ -46,7 +46,7 @@ public final class ButtonActions {
     private static Stream<Action> action(String name, boolean writing, Styleable styled, Runnable run) {
         return name == null || name.isBlank() ? Stream.empty()
                 : Stream.of(new Action(Message.of("desktop.action", name), run, writing,
-                        styled.getStyleClass().contains(Views.REMOVES)));
+                        styled.getStyleClass().contains(ViewLoader.REMOVES)));
     }
 
     private static String name(String text, Node node) {
@@ -54,6 +54,6 @@ public final class ButtonActions {
     }
 
     private static boolean isWriting(Styleable styled) {
-        return styled.getStyleClass().contains(Views.WRITES);
+        return styled.getStyleClass().contains(ViewLoader.WRITES);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tomes.app.OtherUsersChange;
+import org.tomes.app.ForeignChange;
 import org.tomes.desktop.common.Dialogs.Choice;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.ledger.AuditedRecord;
@@ -30,7 +30,7 @@ record ConflictingChange(Message message, List<Choice> choices) {
      */
     static <R extends AuditedRecord> ConflictingChange of(R base, R mine, R theirs, Predicate<String> open,
             RecordEditing.RecordAccess<R> access, Workspace workspace) {
-        Message message = OtherUsersChange.latest(workspace.register(), theirs.ref())
+        Message message = ForeignChange.latest(workspace.register(), theirs.ref())
                 .map(change -> Message.of("shell.conflict.text", change.author(), time(change.at(), workspace)))
                 .orElse(Message.of("problem.staleRecord"));
         Set<String> changed = changed(base, mine, access);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.ComposedDataSheet;
 import org.tomes.document.datasheet.DataSheets;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.text.Message;
@@ -16,7 +16,7 @@ public final class DataSheetExport {
     }
 
     /** @param compose composes the sheet in the language of the window */
-    public static void save(Workspace workspace, Function<DataSheets, ComposedSheet> compose) {
+    public static void save(Workspace workspace, Function<DataSheets, ComposedDataSheet> compose) {
         workspace.dialogs()
                 .chooseFolderToWrite()
                 .ifPresent(

@@ -112,7 +112,7 @@ public final class Field extends VBox {
     private void show(Map<String, Message> errors, Texts texts) {
         Message sentence = errors.get(name);
         error.setVisible(sentence != null);
-        error.setText(sentence == null ? "" : CommandHints.of(texts.get(sentence)));
+        error.setText(sentence == null ? "" : CommandHintRemoval.of(texts.get(sentence)));
         content.setAccessibleHelp(error.getText());
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.tomes.app.OtherUsersChange;
+import org.tomes.app.ForeignChange;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
@@ -61,8 +61,8 @@ public final class ForeignChangeNotifier {
         waiting.forEach(Runnable::run);
     }
 
-    public void changed(List<OtherUsersChange> changes) {
-        tell(record -> changes.stream().map(OtherUsersChange::record).anyMatch(record::isSameRecord));
+    public void changed(List<ForeignChange> changes) {
+        tell(record -> changes.stream().map(ForeignChange::record).anyMatch(record::isSameRecord));
     }
 
     /** Notifies the forms of an unknown change. */

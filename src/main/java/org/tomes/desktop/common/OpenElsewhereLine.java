@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.app.OpenElsewhere;
+import org.tomes.app.RecordOpenElsewhere;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
@@ -60,7 +60,7 @@ public final class OpenElsewhereLine extends Label {
         return view.getScene() != null;
     }
 
-    void show(List<OpenElsewhere> others) {
+    void show(List<RecordOpenElsewhere> others) {
         RecordRef record = form.base().ref();
         String text = others.stream()
                 .filter(other -> other.record().isSameRecord(record))

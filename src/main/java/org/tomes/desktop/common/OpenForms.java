@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tomes.app.OpenElsewhere;
+import org.tomes.app.RecordOpenElsewhere;
 import org.tomes.ledger.RecordRef;
 
 /** The records in the visible forms of a window, and other windows that have them open. */
@@ -15,7 +15,7 @@ public final class OpenForms {
     private Consumer<Set<RecordRef>> listener = records -> {
     };
     private Set<RecordRef> open = Set.of();
-    private List<OpenElsewhere> elsewhere = List.of();
+    private List<RecordOpenElsewhere> elsewhere = List.of();
 
     /** @param newListener receives the records in the visible forms now and whenever they change */
     public void onChange(Consumer<Set<RecordRef>> newListener) {
@@ -28,7 +28,7 @@ public final class OpenForms {
     }
 
     /** Shows in each form which other windows have its record open. */
-    public void show(List<OpenElsewhere> others) {
+    public void show(List<RecordOpenElsewhere> others) {
         elsewhere = others;
         check();
     }

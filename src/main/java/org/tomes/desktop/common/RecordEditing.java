@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tomes.app.OtherUsersChange;
+import org.tomes.app.ForeignChange;
 import org.tomes.desktop.common.Dialogs.FieldConflict;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
@@ -87,7 +87,7 @@ public final class RecordEditing<R extends AuditedRecord> {
             workspace.background()
                     .read(() -> access.stored(base)
                             .filter(stored -> stored.revision() != base.revision())
-                            .flatMap(stored -> OtherUsersChange.latest(workspace.register(), stored.ref())),
+                            .flatMap(stored -> ForeignChange.latest(workspace.register(), stored.ref())),
                             latest -> latest.filter(change -> form.dirty().get() && form.base().equals(base))
                                     .ifPresent(change -> workspace.frame()
                                             .forms()

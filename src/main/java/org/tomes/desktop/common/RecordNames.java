@@ -2,15 +2,15 @@ package org.tomes.desktop.common;
 
 import org.tomes.change.ChangeRecord;
 import org.tomes.evidence.Evidence;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingText;
 import org.tomes.measure.Measure;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** Composes the names of records in links and searches from the code and the title. */
-public record RecordNames(Explanations explanations, Texts texts) {
+public record RecordNames(FindingExplanations explanations, Texts texts) {
 
     public String of(Measure measure) {
         return measure.code() + "  " + measure.title();

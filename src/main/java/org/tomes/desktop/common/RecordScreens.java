@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -56,7 +56,7 @@ public final class RecordScreens {
     /** Selects the record that an undo has changed, if it is a single one and on the current screen. */
     static void select(List<AuditEntry> entries, WindowFrame frame) {
         List<RecordRef> changed = entries.stream()
-                .filter(entry -> entry.action() != Action.DELETED)
+                .filter(entry -> entry.action() != AuditAction.DELETED)
                 .map(AuditEntry::record)
                 .filter(record -> of(record.type()).filter(frame.currentScreenKey()::equals).isPresent())
                 .map(RecordRef::withoutLabel)

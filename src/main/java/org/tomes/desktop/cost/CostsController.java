@@ -16,9 +16,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.app.BillFiles;
+import org.tomes.app.CostExportFinder;
 import org.tomes.cost.CostComparison;
-import org.tomes.cost.CostImport;
+import org.tomes.cost.CostImportResult;
 import org.tomes.cost.SkippedBill;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
@@ -180,17 +180,18 @@ public final class CostsController implements Screen {
         List<Path> files = workspace.dialogs()
                 .chooseFilesToOpen(Message.of("cost.screen.files"), List.of("*.csv", "*.csv.gz", "*.xlsx"));
         if (!files.isEmpty()) {
-            workspace.frame().follow(workspace.background().<CostImport>job(progress -> {
+            workspace.frame().follow(workspace.background().<CostImportResult>job(progress -> {
                 progress.say(Message.of("cost.screen.importing", files.size()));
                 return workspace.register()
                         .azure()
                         .costs()
-                        .importBills(workspace.actor(), BillFiles.at(files), Optional.empty(), progress::cancelled);
+                        .importBills(workspace.actor(), CostExportFinder.at(files), Optional.empty(),
+                                progress::cancelled);
             }).onSuccess(this::imported).start());
         }
     }
 
-    private void imported(CostImport result) {
+    private void imported(CostImportResult result) {
         report.getChildren()
                 .setAll(result.notImported()
                         .stream()

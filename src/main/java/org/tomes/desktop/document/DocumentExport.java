@@ -12,7 +12,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.ReleaseService;
@@ -28,7 +28,7 @@ import org.tomes.text.Message;
  * @param annexes whether its annexes are included
  */
 public record DocumentExport(Workspace workspace, DocumentKind kind, Language language,
-        Optional<DocumentVersion> release, Optional<Period> about, boolean annexes) {
+        Optional<DocumentVersion> release, Optional<ReportPeriod> about, boolean annexes) {
 
     /** @param lostParts parts that the document no longer shows */
     public record Exported(List<ExportedFile> files, List<MissingPart> lostParts) {

@@ -24,7 +24,7 @@ import org.tomes.desktop.common.ActionMenu;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.CurrentVersions;
@@ -183,7 +183,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         DocumentTab documentTab = side();
         Tab tab = tabOf.get(documentTab);
         if (tab.getContent() == null) {
-            tab.setContent(Views.load(texts, documentTab, documentTab.parts().toArray()));
+            tab.setContent(ViewLoader.load(texts, documentTab, documentTab.parts().toArray()));
         }
         documentTab.show(kind(), language.getValue());
     }
@@ -235,13 +235,13 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     @FXML
     private void addDocument() {
-        side().leave(() -> new NewDocument(workspace, document -> added(document.kind())).ask());
+        side().leave(() -> new NewDocumentAction(workspace, document -> added(document.kind())).ask());
     }
 
     @FXML
     private void attachFile() {
-        side().leave(
-                () -> new AttachFile(workspace, version -> added(version.kind())).ask(kind(), language.getValue()));
+        side().leave(() -> new AttachFileAction(workspace, version -> added(version.kind())).ask(kind(),
+                language.getValue()));
     }
 
     private void added(DocumentKind added) {
@@ -300,7 +300,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     public boolean drop(List<Path> files) {
         boolean document = dropEffect(files).isPresent();
         if (document) {
-            side().leave(() -> new AttachFile(workspace, version -> added(version.kind())).take(files.getFirst(),
+            side().leave(() -> new AttachFileAction(workspace, version -> added(version.kind())).take(files.getFirst(),
                     kind(), language.getValue()));
         }
         return document;

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.text.Texts;
 
 /** The reporting period; by default the last twelve months. */
@@ -20,7 +20,7 @@ final class PeriodFields extends FlowPane {
     private final DatePicker to = new DatePicker();
     private final Label remark = new Label();
     private final Runnable chosen;
-    private Optional<Period> period = Optional.empty();
+    private Optional<ReportPeriod> period = Optional.empty();
     private boolean offering;
 
     /** @param chosen called when the period changes */
@@ -49,7 +49,7 @@ final class PeriodFields extends FlowPane {
     void offer(boolean hasPeriod, LocalDate today) {
         offering = true;
         period = Optional.empty();
-        from.setValue(Period.until(today).from());
+        from.setValue(ReportPeriod.until(today).from());
         to.setValue(today);
         remark.setText("");
         setVisible(hasPeriod);
@@ -57,7 +57,7 @@ final class PeriodFields extends FlowPane {
     }
 
     /** Returns the chosen period; empty for the default. */
-    Optional<Period> period() {
+    Optional<ReportPeriod> period() {
         return period;
     }
 
@@ -68,7 +68,7 @@ final class PeriodFields extends FlowPane {
         boolean backwards = to.getValue().isBefore(from.getValue());
         remark.setText(backwards ? texts.get("document.period.backwards") : "");
         if (!backwards) {
-            period = Optional.of(new Period(from.getValue(), to.getValue()));
+            period = Optional.of(new ReportPeriod(from.getValue(), to.getValue()));
             chosen.run();
         }
     }

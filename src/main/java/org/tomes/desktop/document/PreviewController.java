@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.app.AuditPacks;
+import org.tomes.app.AuditPackFactory;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
@@ -260,7 +260,7 @@ public final class PreviewController implements DocumentTab {
                 .chooseFileToSave(texts.get("document.packName"))
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<Integer>job(progress -> {
                     progress.say(Message.of("pack.writing"));
-                    return AuditPacks.of(workspace.register(), Texts.in(language))
+                    return AuditPackFactory.of(workspace.register(), Texts.in(language))
                             .write(file, workspace.register().records().company().profile().fullName(),
                                     workspace.register().records().trail().head())
                             .size();

@@ -171,7 +171,7 @@ final class PreviewNodes {
 
     private GridPane grid(Block.Table table) {
         GridPane grid = new GridPane();
-        for (double share : widths.computeIfAbsent(table, ColumnShares::of)) {
+        for (double share : widths.computeIfAbsent(table, PreviewColumnWidths::of)) {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setPercentWidth(100 * share);
             grid.getColumnConstraints().add(constraints);

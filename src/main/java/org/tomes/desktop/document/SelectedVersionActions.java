@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.VersionComparisonFiles;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
@@ -95,8 +95,8 @@ final class SelectedVersionActions {
 
     private void addAcknowledgements(AcknowledgementStatus status) {
         addFile(Feather.USER_CHECK, texts.get("acknowledgement.import"),
-                () -> new ImportAcknowledgements(workspace, status.version(), again).ask());
-        pane.getChildren().getLast().getStyleClass().add(Views.WRITES);
+                () -> new ImportAcknowledgementsAction(workspace, status.version(), again).ask());
+        pane.getChildren().getLast().getStyleClass().add(ViewLoader.WRITES);
         if (!status.acknowledgements().isEmpty()) {
             List<String> open = status.open().stream().map(Person::name).limit(MAX_LISTED_NAMES).toList();
             Label label = new Label(status.isComplete() ? texts.get("acknowledgement.complete")

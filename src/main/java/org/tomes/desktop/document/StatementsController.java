@@ -16,7 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -243,7 +243,7 @@ public final class StatementsController implements DocumentTab {
 
     private void keep(StatementResult result) {
         if (keepView == null) {
-            keepView = Views.load(texts, measureChoice);
+            keepView = ViewLoader.load(texts, measureChoice);
         }
         measureChoice.start(result, words.sentence(result));
         split.getItems().set(1, keepView);

@@ -13,7 +13,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.compare.Comparison;
+import org.tomes.document.compare.DocumentComparison;
 import org.tomes.document.compare.LineDifference;
 import org.tomes.document.text.EditedSection;
 import org.tomes.document.text.SectionChanges;
@@ -283,7 +283,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
             differences.add(new FieldConflict("title", workspace.texts().get("document.text.title"), mine.title(),
                     theirs.title()));
         }
-        List<LineDifference> lines = Comparison.compareLines(theirs.text().lines().toList(),
+        List<LineDifference> lines = DocumentComparison.compareLines(theirs.text().lines().toList(),
                 mine.text().lines().toList());
         if (!lines.isEmpty()) {
             differences.add(new FieldConflict("text", workspace.texts().get("document.text.text"),

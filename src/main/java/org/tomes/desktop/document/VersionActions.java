@@ -18,7 +18,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.ReleaseRemark;
 import org.tomes.document.release.ReleaseService;
@@ -188,8 +188,8 @@ final class VersionActions {
                                 Message.of("document.version.contradiction.consent"))),
                 (target, answer, progress) -> {
                     submitted.put(version.id(), answer.values());
-                    Optional<Period> period = report
-                            ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
+                    Optional<ReportPeriod> period = report
+                            ? ReportPeriod.of(answer.day("from"), answer.day("to"), workspace.today())
                             : Optional.empty();
                     return versions().applyStep(workspace.actor(), target, VersionStep.SUBMIT,
                             undecided ? answer.value(DEVIATION_REASON) : "",

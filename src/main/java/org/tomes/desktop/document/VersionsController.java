@@ -17,13 +17,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.CommandHints;
+import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -70,7 +70,7 @@ public final class VersionsController implements DocumentTab {
     private List<ReleaseRemark> releaseChecks = List.of();
     private DocumentVersion working;
     private SelectedVersionActions offered;
-    private VersionHead head;
+    private VersionHeader head;
     @FXML
     private Label heading;
     @FXML
@@ -144,7 +144,7 @@ public final class VersionsController implements DocumentTab {
                 showSelected(selected);
             }
         });
-        head = new VersionHead(texts, heading, stepper, facts);
+        head = new VersionHeader(texts, heading, stepper, facts);
         Stream.of(files, checks, steps, next, reasons, verdict)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Stream.of(files, verdict, checks).forEach(node -> node.setVisible(false));
@@ -267,7 +267,7 @@ public final class VersionsController implements DocumentTab {
         for (ReleaseRemark check : releaseChecks) {
             Hyperlink link = new Hyperlink();
             new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseRemark.Place.GAPS ? Tone.QUIET : Tone.WARNING,
-                    CommandHints.of(texts.get(check.sentence()))).show(link);
+                    CommandHintRemoval.of(texts.get(check.sentence()))).show(link);
             link.setWrapText(true);
             link.getStyleClass().add("check-link");
             link.setOnAction(chosen -> openPlace(check));
@@ -294,7 +294,7 @@ public final class VersionsController implements DocumentTab {
             Button button = new Button(
                     texts.get("document.version.dots", texts.get("version.versionStep." + step.name())));
             button.setId("step-" + step.name());
-            button.getStyleClass().add(Views.WRITES);
+            button.getStyleClass().add(ViewLoader.WRITES);
             if (step == possible.getFirst()) {
                 button.getStyleClass().add(Styles.ACCENT);
             }
@@ -304,7 +304,7 @@ public final class VersionsController implements DocumentTab {
         }
         reasons.setText(Stream.concat(read.refusals().values().stream(), read.approver().stream())
                 .map(texts::get)
-                .map(CommandHints::of)
+                .map(CommandHintRemoval::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
         reasons.setVisible(!reasons.getText().isEmpty());
@@ -335,7 +335,7 @@ public final class VersionsController implements DocumentTab {
                         .<FileVerification>job(progress -> workspace.register()
                                 .documents()
                                 .releases()
-                                .verify(InputFiles.release(file)))
+                                .verify(InputFileFinder.release(file)))
                         .onSuccess(this::show)
                         .start());
     }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.people.PersonId;
+import org.tomes.review.ReviewSchedule;
 import org.tomes.review.ReviewState;
-import org.tomes.review.Schedule;
 import org.tomes.text.Language;
 import org.tomes.text.NaturalOrder;
 
@@ -69,7 +69,7 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
 
     /** Returns the urgency of a day; empty if it is too far away to be listed. */
     static Optional<ReviewState> urgency(LocalDate day, LocalDate today) {
-        if (day.isAfter(today.plusDays(Schedule.SOON_DAYS))) {
+        if (day.isAfter(today.plusDays(ReviewSchedule.SOON_DAYS))) {
             return Optional.empty();
         }
         return Optional.of(day.isBefore(today) ? ReviewState.OVERDUE

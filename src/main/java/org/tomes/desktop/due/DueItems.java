@@ -9,8 +9,8 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.FindingText;
 import org.tomes.measure.Exemption;
@@ -67,7 +67,7 @@ public final class DueItems {
     }
 
     /** Adds one entry for all findings with the same cause. */
-    private void findings(List<Finding> findings, Remediations remedies, Explanations explanations) {
+    private void findings(List<Finding> findings, Remediations remedies, FindingExplanations explanations) {
         List<Finding> open = findings.stream().filter(finding -> finding.state() == FindingState.OPEN).toList();
         for (Finding finding : remedies.causes().onePerCause(open)) {
             Remediation remediation = remedies.of(finding);
@@ -86,7 +86,7 @@ public final class DueItems {
         }
     }
 
-    private String name(Finding finding, Explanations explanations) {
+    private String name(Finding finding, FindingExplanations explanations) {
         return FindingText.of(explanations.headline(finding), texts) + " – " + finding.resource().name();
     }
 

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.ledger.RecordRef;
@@ -62,7 +62,7 @@ public final class AttachedEvidence extends VBox {
 
     private Button button(String key, Ikon icon, Runnable pressed) {
         Button button = new Button(texts.get(key), new FontIcon(icon));
-        button.getStyleClass().add(Views.WRITES);
+        button.getStyleClass().add(ViewLoader.WRITES);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> pressed.run());
         return button;
@@ -95,7 +95,7 @@ public final class AttachedEvidence extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Button detach = icon("desktop_evidence.detach", evidence, Feather.X, () -> actions.detach(evidence, record));
-        detach.getStyleClass().add(Views.WRITES);
+        detach.getStyleClass().add(ViewLoader.WRITES);
         HBox row = new HBox(name,
                 icon("desktop_evidence.open", evidence, Feather.EXTERNAL_LINK, () -> actions.open(evidence)), detach);
         row.getStyleClass().add("editor-bar");

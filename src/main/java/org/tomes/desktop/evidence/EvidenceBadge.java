@@ -17,9 +17,9 @@ final class EvidenceBadge {
     static Badge of(Evidence evidence, LocalDate today, Dates dates, Texts texts) {
         String until = dates.show(evidence.current().validUntil());
         return switch (evidence.validity(today)) {
-            case VALID ->
-                new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, until.isEmpty() ? texts.get("evidence.validity.VALID")
-                        : texts.get("desktop_evidence.validUntil", until));
+            case VALID -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD,
+                    until.isEmpty() ? texts.get("evidence.evidenceValidity.VALID")
+                            : texts.get("desktop_evidence.validUntil", until));
             case EXPIRES_SOON -> new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_evidence.expiresOn", until));
             case EXPIRED -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, texts.get("desktop_evidence.expiredOn", until));
         };

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -32,8 +32,8 @@ import org.tomes.desktop.trail.RecordHistory;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.EvidenceVersion;
-import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -89,7 +89,7 @@ public final class EvidenceController implements ListScreen {
     private void initialize() {
         table.setUp(spec(), workspace);
         MenuButton add = new MenuButton(texts.get("desktop_evidence.add"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().addAll("accent", Views.WRITES);
+        add.getStyleClass().addAll("accent", ViewLoader.WRITES);
         add.getItems()
                 .addAll(item("desktop_evidence.addFile", Feather.UPLOAD, () -> actions.addFile(null)),
                         item("desktop_evidence.addLink", Feather.LINK, () -> actions.addLink(null)),
@@ -114,7 +114,7 @@ public final class EvidenceController implements ListScreen {
     }
 
     private static Button writing(Button button) {
-        button.getStyleClass().add(Views.WRITES);
+        button.getStyleClass().add(ViewLoader.WRITES);
         return button;
     }
 
@@ -142,7 +142,7 @@ public final class EvidenceController implements ListScreen {
                         evidence -> dates.show(evidence.current().capturedAt()))
                         .sortedBy(Comparator.comparing(evidence -> evidence.current().capturedAt()))
                         .hiddenAtFirst());
-        Stream<FilterChip<Evidence>> validities = Stream.of(Validity.values())
+        Stream<FilterChip<Evidence>> validities = Stream.of(EvidenceValidity.values())
                 .map(validity -> new FilterChip<>("validity", texts.name("evidence", validity),
                         evidence -> evidence.validity(today) == validity));
         FilterChip<Evidence> loose = new FilterChip<>("loose", texts.get("desktop_evidence.loose"),

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
-import org.tomes.change.Step;
+import org.tomes.change.ChangeStep;
 import org.tomes.desktop.change.ChangeActions;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
@@ -62,8 +62,8 @@ final class FindingActions {
                                     findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("changes", change.id().toString()));
                     workspace.frame()
-                            .showNotice(ChangeActions.reversible(workspace, made, Step.WITHDRAW, Step.REVISE, change,
-                                    stored -> onWritten.run()));
+                            .showNotice(ChangeActions.reversible(workspace, made, ChangeStep.WITHDRAW,
+                                    ChangeStep.REVISE, change, stored -> onWritten.run()));
                     onWritten.run();
                 })
                 .start();

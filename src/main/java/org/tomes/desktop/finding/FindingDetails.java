@@ -20,11 +20,11 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.finding.CheckRun;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.ExternalCheckText;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingText;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.resource.ResourceId;
@@ -42,7 +42,7 @@ final class FindingDetails {
 
     private final Texts texts;
     private final Dates dates;
-    private final Explanations explanations;
+    private final FindingExplanations explanations;
     private final FindingsModel model;
     private final Map<PersonId, String> names;
     private final Map<Integer, CheckRun> runs;
@@ -50,7 +50,7 @@ final class FindingDetails {
     private final List<Node> nodes = new ArrayList<>();
 
     /** @param openResource shows the resource with this id in the inventory */
-    FindingDetails(Texts texts, Dates dates, Explanations explanations, FindingsModel model,
+    FindingDetails(Texts texts, Dates dates, FindingExplanations explanations, FindingsModel model,
             Consumer<String> openResource) {
         this.openResource = openResource;
         this.texts = texts;

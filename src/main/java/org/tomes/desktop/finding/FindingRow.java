@@ -8,9 +8,9 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.ControlRef;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingText;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
@@ -31,7 +31,7 @@ record FindingRow(Finding finding, String headline, String requirement, String r
         List<ControlId> controls, Remediation remedy, String owners, String accountable, boolean counted,
         boolean deviates) {
 
-    static FindingRow of(Finding finding, Explanations explanations, Remediations remediations,
+    static FindingRow of(Finding finding, FindingExplanations explanations, Remediations remediations,
             Map<PersonId, String> names, boolean counted, boolean deviates, Texts texts) {
         return new FindingRow(finding, FindingText.of(explanations.headline(finding), texts),
                 FindingText.of(explanations.title(finding), texts), FindingText.of(finding.reason(), texts),

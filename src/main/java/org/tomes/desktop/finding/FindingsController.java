@@ -22,7 +22,7 @@ import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.finding.CheckRun;
@@ -86,9 +86,9 @@ public final class FindingsController implements Screen {
         this.decision = new DecisionController(workspace, decisions);
         this.link = new LinkController(workspace);
         this.reports = new ReportImport(workspace, this::refresh);
-        this.detailView = Views.load(texts, detail);
-        this.decisionView = Views.load(texts, decision);
-        this.linkView = Views.load(texts, link);
+        this.detailView = ViewLoader.load(texts, detail);
+        this.decisionView = ViewLoader.load(texts, decision);
+        this.linkView = ViewLoader.load(texts, link);
     }
 
     @FXML

@@ -35,7 +35,7 @@ public final class LinkController {
     @FXML
     private Label heading;
     @FXML
-    private RecordTable<LinkTarget> table;
+    private RecordTable<RemediationTarget> table;
     @FXML
     private Button link;
 
@@ -47,9 +47,9 @@ public final class LinkController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("finding-measures",
-                List.of(Column.code("code", "measure.field.code", 90, LinkTarget::code),
-                        Column.text("title", "measure.field.title", 250, LinkTarget::title),
-                        Column.<LinkTarget>text("status", "measure.field.status", 130,
+                List.of(Column.code("code", "measure.field.code", 90, RemediationTarget::code),
+                        Column.text("title", "measure.field.title", 250, RemediationTarget::title),
+                        Column.<RemediationTarget>text("status", "measure.field.status", 130,
                                 target -> target.measure()
                                         .map(measure -> texts.name("measure", measure.status()))
                                         .orElseGet(() -> texts.name("change", target.change().orElseThrow().state())))),
@@ -57,7 +57,7 @@ public final class LinkController {
                         target -> target.measure().isPresent()),
                         new FilterChip<>("what", texts.get("desktop_finding.link.changes"),
                                 target -> target.change().isPresent())),
-                LinkTarget::key, target -> target.code() + '\n' + target.title(),
+                RemediationTarget::key, target -> target.code() + '\n' + target.title(),
                 Message.of("desktop_finding.noMeasures")), workspace);
         table.onSelection(rows -> link.setDisable(rows.size() != 1));
         link.setDisable(true);
@@ -72,7 +72,7 @@ public final class LinkController {
     }
 
     void show(List<Measure> measures, List<ChangeRecord> changes) {
-        table.show(LinkTarget.of(measures, changes));
+        table.show(RemediationTarget.of(measures, changes));
     }
 
     void start(List<Finding> newFindings) {
@@ -85,7 +85,7 @@ public final class LinkController {
 
     @FXML
     void link() {
-        LinkTarget target = table.selected().getFirst();
+        RemediationTarget target = table.selected().getFirst();
         List<Finding> linked = findings;
         Message done = Message.of("desktop_finding.link.done", linked.size(), target.code(),
                 linked.getFirst().id().toString());
@@ -99,7 +99,7 @@ public final class LinkController {
      * Writes the links, and returns the action that shows the notice; undoing removes only links that did not exist
      * before.
      */
-    private Consumer<Message> link(LinkTarget target, List<Finding> linked) {
+    private Consumer<Message> link(RemediationTarget target, List<Finding> linked) {
         if (target.measure().isPresent()) {
             Measure measure = target.measure().get();
             FindingService service = workspace.register().azure().findings();
@@ -117,7 +117,7 @@ public final class LinkController {
         }
         ChangeService changes = workspace.register().records().changes();
         ChangeRecord before = target.change().orElseThrow();
-        ChangeRecord after = changes.change(workspace.actor(), LinkTarget.with(before, linked));
+        ChangeRecord after = changes.change(workspace.actor(), RemediationTarget.with(before, linked));
         return done -> workspace.showReversible(done, before, after,
                 (version,
                         over) -> changes.change(workspace.actor(), RecordUndo.of(version, over,

@@ -8,15 +8,15 @@ import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRules;
 import org.tomes.change.ChangeSubject;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingText;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /** Drafts the change that fixes the given findings. */
-record RemediationDraft(Explanations explanations, Texts texts) {
+record RemediationDraft(FindingExplanations explanations, Texts texts) {
 
     /** @param before the newest snapshot, which shows the state before the change */
     ChangeRecord of(List<Finding> findings, Optional<Snapshot> before) {

@@ -3,7 +3,7 @@ package org.tomes.desktop.finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
@@ -42,7 +42,7 @@ record ReportImport(Workspace workspace, Runnable imported) {
                         .job(progress -> workspace.register()
                                 .azure()
                                 .reports()
-                                .importFiles(workspace.actor(), InputFiles.below(files)))
+                                .importFiles(workspace.actor(), InputFileFinder.below(files)))
                         .onSuccess(reports -> {
                             int newFindings = reports.runs()
                                     .stream()

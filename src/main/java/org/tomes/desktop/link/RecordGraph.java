@@ -13,7 +13,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.CheckId;
 import org.tomes.check.ControlRef;
 import org.tomes.desktop.common.RecordNames;
-import org.tomes.finding.Explanations;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -32,7 +32,7 @@ final class RecordGraph {
 
     private final OpenRegister register;
     private final Texts texts;
-    private final Explanations explanations;
+    private final FindingExplanations explanations;
     private final RecordNames names;
 
     RecordGraph(OpenRegister register, Texts texts) {

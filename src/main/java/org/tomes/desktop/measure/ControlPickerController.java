@@ -22,12 +22,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ComboBoxes;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.measure.ControlSearch.Choice;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.CustomControlLink;
-import org.tomes.measure.LinkKind;
 import org.tomes.text.Texts;
 
 /**
@@ -117,8 +117,8 @@ public final class ControlPickerController {
         if (chosen != null) {
             query.clear();
             chosen.annexA()
-                    .ifPresentOrElse(control -> controls.add(new ControlLink(control, LinkKind.DIRECT)),
-                            () -> ownControls.add(new CustomControlLink(chosen.number(), LinkKind.DIRECT)));
+                    .ifPresentOrElse(control -> controls.add(new ControlLink(control, ControlLinkKind.DIRECT)),
+                            () -> ownControls.add(new CustomControlLink(chosen.number(), ControlLinkKind.DIRECT)));
         }
     }
 
@@ -126,20 +126,21 @@ public final class ControlPickerController {
         links.set(links.indexOf(before), now);
     }
 
-    private HBox row(String number, LinkKind linkedAs, Consumer<LinkKind> changing, Runnable removing) {
+    private HBox row(String number, ControlLinkKind linkedAs, Consumer<ControlLinkKind> changing, Runnable removing) {
         Label name = new Label(search.numberAndTitle(number));
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        ComboBox<LinkKind> kind = new ComboBox<>();
-        ComboBoxes.prepare(kind, List.of(LinkKind.values()), linkKind -> texts.name("measure", linkKind));
+        ComboBox<ControlLinkKind> kind = new ComboBox<>();
+        ComboBoxes.prepare(kind, List.of(ControlLinkKind.values()),
+                controlLinkKind -> texts.name("measure", controlLinkKind));
         kind.setAccessibleText(texts.get("desktop_measure.linkKind", number));
         kind.setValue(linkedAs);
         kind.setMinWidth(HBox.USE_PREF_SIZE);
         kind.setOnAction(chosen -> changing.accept(kind.getValue()));
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.setAccessibleText(texts.get("desktop_measure.unlink", number));
-        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Views.WRITES);
+        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, ViewLoader.WRITES);
         remove.setOnAction(pressed -> removing.run());
         workspace.lockIfReadOnly(kind);
         HBox row = new HBox(name, kind, remove);

@@ -26,9 +26,9 @@ import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
-import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureColumn;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.people.Person;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
@@ -67,7 +67,7 @@ public final class ImportController {
     @FXML
     private Label summary;
     @FXML
-    private ListView<ErrorGroup> errors;
+    private ListView<ImportErrorGroup> errors;
     @FXML
     private ListView<String> changes;
     @FXML
@@ -75,7 +75,7 @@ public final class ImportController {
     @FXML
     private Field unknown;
     @FXML
-    private ComboBox<UnknownPeople> unknownPersons;
+    private ComboBox<UnknownPeopleHandling> unknownPersons;
 
     /**
      * @param close closes the import and shows the screen with the imported measures
@@ -95,12 +95,12 @@ public final class ImportController {
             }
 
             @Override
-            protected void updateItem(ErrorGroup group, boolean empty) {
+            protected void updateItem(ImportErrorGroup group, boolean empty) {
                 super.updateItem(group, empty);
                 setText(empty ? null : group.sentence(texts));
             }
         });
-        ComboBoxes.prepare(unknownPersons, List.of(UnknownPeople.values()),
+        ComboBoxes.prepare(unknownPersons, List.of(UnknownPeopleHandling.values()),
                 candidate -> texts.name("desktop_measure", candidate));
         changes.setCellFactory(list -> new ListCell<>() {
             {
@@ -223,7 +223,7 @@ public final class ImportController {
         plan = newPlan;
         planned = preview.changes();
         changes.getItems().setAll(planned.lines());
-        ImportPlan measures = newPlan.measures();
+        MeasureImportPlan measures = newPlan.measures();
         String counts = texts.get("desktop_measure.import.counts", measures.added().size(), measures.changed().size(),
                 measures.unchanged(), newPlan.errors().size());
         List<String> lines = new ArrayList<>(List.of(counts));
@@ -243,7 +243,7 @@ public final class ImportController {
         }
         summary.setText(String.join("\n", lines));
         unknown.setVisible(!allNamesKnown);
-        errors.getItems().setAll(ErrorGroup.of(newPlan.errors()));
+        errors.getItems().setAll(ImportErrorGroup.of(newPlan.errors()));
         take.setDisable(
                 !newPlan.errors().isEmpty() || newPlan.changesNothing() || !allNamesKnown && model.unknown().isEmpty());
     }
@@ -299,7 +299,7 @@ public final class ImportController {
                     .showNotice(written.otherRecordCount() > 0 ? notice : reversible(notice, taken.before(), imported));
             close.run();
             if (written.missing() > 0) {
-                new WorkbookExport(workspace).supply(written.missing());
+                new WorkbookExchange(workspace).supply(written.missing());
             }
         }).onFailure(failure -> {
             workspace.dialogs().failed(failure);

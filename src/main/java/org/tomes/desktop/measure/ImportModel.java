@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.tomes.exchange.WorkbookImportPlan;
 import org.tomes.exchange.WorkbookImportPlanner;
 import org.tomes.measure.spreadsheet.MeasureColumn;
-import org.tomes.measure.spreadsheet.MeasureImport;
+import org.tomes.measure.spreadsheet.MeasureImportPlanner;
 import org.tomes.measure.spreadsheet.SheetMapping;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.spreadsheet.Sheet;
 
 /** The settings of an import in preparation: the sheet, the heading row, the meaning of each column. */
@@ -22,13 +22,13 @@ final class ImportModel {
     private final Map<String, MeasureColumn> remembered;
     private Sheet sheet;
     private SheetMapping mapping;
-    private Optional<UnknownPeople> unknown = Optional.empty();
+    private Optional<UnknownPeopleHandling> unknown = Optional.empty();
 
     /** @param remembered the earlier result of {@link #remember}, or an empty text */
     ImportModel(List<Sheet> sheets, String file, String remembered) {
         this.sheets = List.copyOf(sheets);
         this.remembered = parse(remembered);
-        choose(MeasureImport.bestSheet(sheets, file));
+        choose(MeasureImportPlanner.bestSheet(sheets, file));
     }
 
     private static Map<String, MeasureColumn> parse(String remembered) {
@@ -121,11 +121,11 @@ final class ImportModel {
     }
 
     /** Returns the treatment of unknown names; empty until the user chooses one. */
-    Optional<UnknownPeople> unknown() {
+    Optional<UnknownPeopleHandling> unknown() {
         return unknown;
     }
 
-    void unknown(UnknownPeople chosen) {
+    void unknown(UnknownPeopleHandling chosen) {
         unknown = Optional.of(chosen);
     }
 
@@ -134,6 +134,6 @@ final class ImportModel {
      * otherwise
      */
     WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImportPlanner> importing) {
-        return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPeople.CREATE));
+        return importing.apply(sheets).plan(sheet, mapping, unknown.orElse(UnknownPeopleHandling.CREATE));
     }
 }

@@ -9,8 +9,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.MeasureUndo;
@@ -100,7 +100,7 @@ public final class LibraryController {
                     .adopted()
                     .stream()
                     .collect(Collectors.groupingBy(adopted -> adopted.adoption().key()));
-            return new LoadedLibrary(Library.all()
+            return new LoadedLibrary(MeasureLibrary.all()
                     .stream()
                     .map(ready -> new Row(ready, adoptionsByKey.getOrDefault(ready.key(), List.of())))
                     .toList(), workspace.register().azure().rules().values());

@@ -18,7 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.measure.MeasureBulkForm.RowError;
 import org.tomes.measure.Measure;
@@ -62,7 +62,7 @@ public final class MeasureBulkController {
         this.actions = actions;
         this.form = new MeasureBulkForm(texts.language().locale());
         this.picker = new ControlPickerController(workspace, form.inputs());
-        this.view = Views.load(texts, this, picker);
+        this.view = ViewLoader.load(texts, this, picker);
     }
 
     @FXML

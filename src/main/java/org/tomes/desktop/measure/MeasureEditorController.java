@@ -18,7 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.DataSheetExport;
 import org.tomes.desktop.common.DiscardButton;
@@ -109,7 +109,7 @@ public final class MeasureEditorController {
         OpenElsewhereLine.addTo(editor, form, workspace);
         preview.add(target, targetPreview);
         preview.add(implementation, implementationPreview);
-        Stream.of(ProtectionGoal.values()).forEach(goal -> goals.getChildren().add(box(goal)));
+        Stream.of(Article32Objective.values()).forEach(goal -> goals.getChildren().add(box(goal)));
         retiredField.wrapLabel();
         retiredField.visibleProperty().bind(form.status.isEqualTo(MeasureStatus.RETIRED));
         save.disableProperty().bind(form.dirty().not());
@@ -134,7 +134,7 @@ public final class MeasureEditorController {
         return buttons;
     }
 
-    private CheckBox box(ProtectionGoal goal) {
+    private CheckBox box(Article32Objective goal) {
         CheckBox box = new CheckBox(texts.name("catalogue", goal));
         box.setOnAction(pressed -> {
             if (box.isSelected()) {
@@ -143,8 +143,8 @@ public final class MeasureEditorController {
                 form.goals.remove(goal);
             }
         });
-        form.goals
-                .addListener((SetChangeListener<ProtectionGoal>) change -> box.setSelected(form.goals.contains(goal)));
+        form.goals.addListener(
+                (SetChangeListener<Article32Objective>) change -> box.setSelected(form.goals.contains(goal)));
         return box;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 import org.tomes.check.RuleValueTexts;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
@@ -28,7 +28,7 @@ final class MeasureEditorView {
         exemptions = new ExemptionsController(workspace, actions.form());
         controls = new ControlPickerController(workspace, actions.form().inputs());
         translation = new MeasureTranslationController(workspace, actions.form().inputs());
-        view = Views.load(workspace.texts(), editor, links, exemptions,
+        view = ViewLoader.load(workspace.texts(), editor, links, exemptions,
                 new MeasureAttributesController(workspace, actions.form().inputs()), controls, translation);
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.AttributeKind;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.table.FilterChip;
 import org.tomes.desktop.common.table.FilterGroup;
 import org.tomes.measure.Measure;
@@ -19,7 +19,7 @@ record MeasureFilters(Texts texts) {
     /** @param measures the source of the tags and owners offered */
     List<FilterGroup<MeasureRow>> groups(List<MeasureRow> measures) {
         List<FilterGroup<MeasureRow>> groups = new ArrayList<>();
-        groups.add(group("measure.field.goals", Stream.of(ProtectionGoal.values())
+        groups.add(group("measure.field.goals", Stream.of(Article32Objective.values())
                 .map(goal -> chip("goal", texts.name("catalogue", goal), measure -> measure.goals().contains(goal)))));
         for (AttributeKind kind : AttributeKind.values()) {
             groups.add(group("measure.field." + kind.field(),

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
@@ -32,7 +32,7 @@ final class MeasureForm extends FormModel<Measure> {
     final StringProperty interval;
     final StringProperty scope;
     final StringProperty notes;
-    final ObservableSet<ProtectionGoal> goals;
+    final ObservableSet<Article32Objective> goals;
     final ObservableList<Exemption> exemptions;
     /** The fields for one of the exceptions; not in the list until they are complete. */
     final ObjectProperty<EnteredExemption> exemption = new SimpleObjectProperty<>(EnteredExemption.empty());

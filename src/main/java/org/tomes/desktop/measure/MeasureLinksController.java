@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -107,7 +107,7 @@ public final class MeasureLinksController {
         HBox.setHgrow(label, Priority.ALWAYS);
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.setAccessibleText(texts.get("desktop_measure.removeEntry", text));
-        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Views.WRITES);
+        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, ViewLoader.WRITES);
         remove.setOnAction(pressed -> removing.run());
         HBox row = new HBox(label, remove);
         row.getStyleClass().add("editor-bar");

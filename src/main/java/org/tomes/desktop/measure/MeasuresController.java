@@ -25,7 +25,7 @@ import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
@@ -114,7 +114,7 @@ public final class MeasuresController implements ListScreen {
     private void importMeasures() {
         leave(() -> {
             ImportController bringIn = new ImportController(workspace, this::importEnded);
-            Parent view = Views.load(texts, bringIn);
+            Parent view = ViewLoader.load(texts, bringIn);
             bringIn.start(() -> showAside(view));
         });
     }
@@ -123,7 +123,7 @@ public final class MeasuresController implements ListScreen {
     private void showLibrary() {
         leave(() -> {
             LibraryController library = new LibraryController(workspace, this::importEnded);
-            showAside(Views.load(texts, library));
+            showAside(ViewLoader.load(texts, library));
             library.refresh();
         });
     }
@@ -149,7 +149,7 @@ public final class MeasuresController implements ListScreen {
                 workspace);
         table.addAction(add());
         table.addMore(
-                item("desktop_measure.exportAll", Feather.DOWNLOAD, () -> new WorkbookExport(workspace).export()));
+                item("desktop_measure.exportAll", Feather.DOWNLOAD, () -> new WorkbookExchange(workspace).export()));
         table.offer(() -> new MeasureFilters(texts).groups(table.all()));
         begin.setVisible(false);
         begin.managedProperty().bind(begin.visibleProperty());
@@ -180,7 +180,7 @@ public final class MeasuresController implements ListScreen {
         add.setAccessibleText(texts.get("desktop_measure.new"));
         add.setTooltip(new Tooltip(texts.get("desktop_measure.new")));
         add.setId("new-measure");
-        add.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
+        add.getStyleClass().addAll(Styles.ACCENT, ViewLoader.WRITES);
         add.setOnAction(pressed -> create());
         return add;
     }
@@ -323,7 +323,7 @@ public final class MeasuresController implements ListScreen {
         }
         leave(() -> {
             ImportController bringIn = new ImportController(workspace, this::importEnded);
-            Parent view = Views.load(texts, bringIn);
+            Parent view = ViewLoader.load(texts, bringIn);
             bringIn.read(files.getFirst(), () -> showAside(view));
         });
         return true;
@@ -375,6 +375,6 @@ public final class MeasuresController implements ListScreen {
         return List.of(Action.writing(Message.of("desktop_measure.new"), this::create),
                 Action.writing(Message.of("desktop_measure.import"), this::importMeasures),
                 new Action(Message.of("library.heading"), this::showLibrary),
-                new Action(Message.of("desktop_measure.exportAll"), () -> new WorkbookExport(workspace).export()));
+                new Action(Message.of("desktop_measure.exportAll"), () -> new WorkbookExchange(workspace).export()));
     }
 }

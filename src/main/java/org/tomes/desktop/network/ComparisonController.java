@@ -21,7 +21,7 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
 import org.tomes.nsg.analysis.DifferenceReport;
 import org.tomes.nsg.analysis.DifferenceReport.Traffic;
-import org.tomes.nsg.analysis.Differences;
+import org.tomes.nsg.analysis.TrafficDifferences;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -129,7 +129,7 @@ final class ComparisonController {
         }
         NetworkData data = shownData.get();
         workspace.background()
-                .read(() -> rows(DifferenceReport.of(Differences.compareFilteredTraffic(
+                .read(() -> rows(DifferenceReport.of(TrafficDifferences.compareFilteredTraffic(
                         NetworkData.network(workspace.register(), earlier.get()), data.network()))), rows -> {
                             table.setVisible(true);
                             table.show(rows);

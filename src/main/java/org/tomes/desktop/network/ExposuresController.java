@@ -35,7 +35,7 @@ final class ExposuresController {
     private final Texts texts;
 
     @FXML
-    private RecordTable<Opening> table;
+    private RecordTable<InternetOpening> table;
     @FXML
     private Label heading;
     @FXML
@@ -55,34 +55,38 @@ final class ExposuresController {
 
     @FXML
     private void initialize() {
-        List<FilterChip<Opening>> chips = new ArrayList<>(Arrays
+        List<FilterChip<InternetOpening>> chips = new ArrayList<>(Arrays
                 .stream(new PortOpenness[]{PortOpenness.OPEN, PortOpenness.RESTRICTED, PortOpenness.UNDECIDED,
                     PortOpenness.CLOSED})
-                .map(verdict -> new FilterChip<Opening>("verdict", texts.name("nsg", verdict),
+                .map(verdict -> new FilterChip<InternetOpening>("verdict", texts.name("nsg", verdict),
                         row -> row.exposure().verdict() == verdict))
                 .toList());
         chips.add(new FilterChip<>("reachable", texts.name("nsg", InternetReachability.State.YES),
                 row -> row.reachability().state() == InternetReachability.State.YES));
-        table.setUp(new TableSpec<>("network-exposures",
-                List.of(Column.<Opening>text("group", "desktop_network.group", 170, row -> row.group().name()),
-                        Column.<Opening>text("port", "nsg.field.port", 185, Opening::traffic)
-                                .sortedBy(Comparator.comparing((Opening row) -> row.exposure().protocol())
+        table.setUp(
+                new TableSpec<>("network-exposures", List.of(
+                        Column.<InternetOpening>text("group", "desktop_network.group", 170, row -> row.group().name()),
+                        Column.<InternetOpening>text("port", "nsg.field.port", 185, InternetOpening::traffic)
+                                .sortedBy(Comparator.comparing((InternetOpening row) -> row.exposure().protocol())
                                         .thenComparingLong(row -> row.exposure().ports().firstLow(0)))
                                 .alwaysShown(),
-                        Column.<Opening>badge("verdict", "nsg.field.verdict", 110,
+                        Column.<InternetOpening>badge("verdict", "nsg.field.verdict", 110,
                                 row -> NetworkText.of(row.exposure().verdict(), texts),
                                 Comparator.comparing(row -> row.exposure().verdict())).alwaysShown(),
-                        Column.<Opening>badge("reachable", "nsg.field.reachable", 130,
+                        Column.<InternetOpening>badge("reachable", "nsg.field.reachable", 130,
                                 row -> NetworkText.of(row.reachability().state(), texts),
                                 Comparator.comparing(row -> row.reachability().state())).alwaysShown(),
-                        Column.<Opening>text("rule", "nsg.field.rule", 200, row -> row.exposure().rule().name()),
-                        Column.<Opening>text("reason", "nsg.field.reason", 380,
-                                row -> texts.get(row.exposure().reason())).hiddenAtFirst(),
-                        Column.<Opening>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability().path()))
-                                .hiddenAtFirst()),
-                chips, Opening::id, row -> String.join(" ", row.group().name(), row.exposure().rule().name(),
-                        row.traffic(), String.join(" ", row.services())),
-                Message.of("desktop_network.noGroups")), workspace);
+                        Column.<InternetOpening>text("rule", "nsg.field.rule", 200,
+                                row -> row.exposure().rule().name()),
+                        Column.<InternetOpening>text(
+                                "reason", "nsg.field.reason", 380, row -> texts.get(row.exposure().reason()))
+                                .hiddenAtFirst(),
+                        Column.<InternetOpening>text("path", "nsg.field.path", 380,
+                                row -> texts.get(row.reachability().path())).hiddenAtFirst()),
+                        chips, InternetOpening::id, row -> String.join(" ", row.group().name(),
+                                row.exposure().rule().name(), row.traffic(), String.join(" ", row.services())),
+                        Message.of("desktop_network.noGroups")),
+                workspace);
         table.openFirstAutomatically();
         table.onSelection(this::show);
         show(List.of());
@@ -90,10 +94,10 @@ final class ExposuresController {
 
     void show(NetworkData data) {
         findings = data.findings();
-        List<Opening> rows = new ArrayList<>(Opening.of(data.checks()));
+        List<InternetOpening> rows = new ArrayList<>(InternetOpening.of(data.checks()));
         // The order of rows, most severe first: open and reachable, then open, then the rest.
         rows.sort(Comparator
-                .comparing((Opening row) -> row.exposure().verdict(),
+                .comparing((InternetOpening row) -> row.exposure().verdict(),
                         Comparator.comparingInt(ExposuresController::weight).reversed())
                 .thenComparing(row -> row.reachability().state()));
         table.show(rows);
@@ -108,7 +112,7 @@ final class ExposuresController {
         };
     }
 
-    private void show(List<Opening> selected) {
+    private void show(List<InternetOpening> selected) {
         boolean one = selected.size() == 1;
         heading.setText(one ? selected.getFirst().group().name() + " · " + selected.getFirst().traffic()
                 : texts.get("desktop_network.chooseExposure"));

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
@@ -21,7 +21,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
 import org.tomes.networkplan.ServiceTagService;
@@ -74,11 +74,11 @@ public final class NetworkController implements Screen {
     @FXML
     private void initialize() {
         snapshots.setConverter(names);
-        exposuresTab.setContent(Views.load(texts, exposures));
-        askTab.setContent(Views.load(texts, ask));
-        hygieneTab.setContent(Views.load(texts, hygiene));
-        zonesTab.setContent(Views.load(texts, zones));
-        comparisonTab.setContent(Views.load(texts, comparison));
+        exposuresTab.setContent(ViewLoader.load(texts, exposures));
+        askTab.setContent(ViewLoader.load(texts, ask));
+        hygieneTab.setContent(ViewLoader.load(texts, hygiene));
+        zonesTab.setContent(ViewLoader.load(texts, zones));
+        comparisonTab.setContent(ViewLoader.load(texts, comparison));
         show(NetworkData.nothing());
         // Shown until the data has been read.
         Label reading = new Label(texts.get("desktop.table.reading"));
@@ -147,7 +147,7 @@ public final class NetworkController implements Screen {
                                                         .azure()
                                                         .serviceTags()
                                                         .load(workspace.actor(), String.valueOf(file.getFileName()),
-                                                                InputFiles.readServiceTags(file)))
+                                                                InputFileFinder.readServiceTags(file)))
                                         .onSuccess(imported -> {
                                             workspace.frame()
                                                     .showNotice(Notice.outcome(
@@ -193,7 +193,7 @@ public final class NetworkController implements Screen {
                 Action.writing(Message.of("desktop_network.importTags"), this::importServiceTags));
     }
 
-    /** @param recordId the id of an {@link Opening} */
+    /** @param recordId the id of an {@link InternetOpening} */
     @Override
     public void select(String recordId) {
         select(exposuresTab);

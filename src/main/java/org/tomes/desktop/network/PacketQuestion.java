@@ -16,7 +16,7 @@ import org.tomes.nsg.analysis.FlowEvaluators;
 import org.tomes.nsg.analysis.ManagementPorts;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.RangeSet;
@@ -29,8 +29,8 @@ import org.tomes.text.Message;
  * @param ownAddress the local address; empty for any
  * @param port the destination port; empty for any
  */
-record PacketQuestion(QuestionTarget target, Direction direction, Protocol protocol, String other, String ownAddress,
-        String port) {
+record PacketQuestion(PacketQuestionTarget target, Direction direction, Protocol protocol, String other,
+        String ownAddress, String port) {
 
     private static final String INTERNET = "internet";
     private static final Message NO_ENTRANCE = Message.of("desktop_network.noWay");
@@ -83,7 +83,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     }
 
     private boolean sharesFamily() {
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             if (!addresses(other).orElseThrow().of(family).isEmpty() && !ownAddresses().of(family).isEmpty()) {
                 return true;
             }

@@ -35,7 +35,7 @@ final class PacketQuestionController {
     @FXML
     private VBox form;
     @FXML
-    private ComboBox<QuestionTarget> target;
+    private ComboBox<PacketQuestionTarget> target;
     @FXML
     private ComboBox<Direction> direction;
     @FXML
@@ -101,11 +101,11 @@ final class PacketQuestionController {
 
     void show(NetworkData data) {
         network = data.network();
-        Optional<String> chosen = Optional.ofNullable(target.getValue()).map(QuestionTarget::name);
-        List<QuestionTarget> targets = QuestionTarget.of(network);
+        Optional<String> chosen = Optional.ofNullable(target.getValue()).map(PacketQuestionTarget::name);
+        List<PacketQuestionTarget> targets = PacketQuestionTarget.of(network);
         ComboBoxes.offer(target, targets,
                 targets.stream()
-                        .filter(questionTarget -> chosen.filter(questionTarget.name()::equals).isPresent())
+                        .filter(packetQuestionTarget -> chosen.filter(packetQuestionTarget.name()::equals).isPresent())
                         .findFirst()
                         .orElseGet(() -> targets.stream()
                                 .filter(this::isReachable)
@@ -119,7 +119,7 @@ final class PacketQuestionController {
     }
 
     /** Whether this target is reachable from the internet; the first such target is preselected. */
-    private boolean isReachable(QuestionTarget one) {
+    private boolean isReachable(PacketQuestionTarget one) {
         return one.nic()
                 .stream()
                 .flatMap(nic -> nic.configurations().stream())

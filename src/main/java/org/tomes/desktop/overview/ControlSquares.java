@@ -13,10 +13,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.tomes.catalogue.Theme;
+import org.tomes.catalogue.ControlTheme;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
@@ -39,12 +39,12 @@ final class ControlSquares extends VBox {
 
     void show(List<SoaRow> rows) {
         squares.clear();
-        Map<Theme, List<SoaRow>> themes = rows.stream()
+        Map<ControlTheme, List<SoaRow>> themes = rows.stream()
                 .filter(row -> row.annexAControl().isPresent())
                 .collect(Collectors.groupingBy(row -> row.annexAControl().orElseThrow().theme(), TreeMap::new,
                         Collectors.toList()));
         getChildren().clear();
-        if (rows.stream().allMatch(row -> row.coverage() == Coverage.NO_MEASURE)) {
+        if (rows.stream().allMatch(row -> row.coverage() == ControlCoverage.NO_MEASURE)) {
             Label nothing = new Label(texts.get("desktop_soa.nothingCovered"));
             nothing.getStyleClass().add("text-muted");
             nothing.setWrapText(true);
@@ -57,7 +57,7 @@ final class ControlSquares extends VBox {
         squares.stream().limit(1).forEach(first -> first.setFocusTraversable(true));
     }
 
-    private Label name(Theme theme) {
+    private Label name(ControlTheme theme) {
         Label name = new Label(texts.name("catalogue", theme));
         name.getStyleClass().addAll("text-muted", "text-small");
         return name;
@@ -82,11 +82,11 @@ final class ControlSquares extends VBox {
         return square;
     }
 
-    private String state(Coverage coverage) {
+    private String state(ControlCoverage coverage) {
         return texts.name("soa", coverage);
     }
 
-    private static String style(Coverage coverage) {
+    private static String style(ControlCoverage coverage) {
         return switch (coverage) {
             case COVERED -> "square-good";
             case ONLY_SUPPORTING -> "square-warning";
@@ -100,7 +100,7 @@ final class ControlSquares extends VBox {
     private Node legend(List<SoaRow> rows) {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("square-legend");
-        for (Coverage coverage : Coverage.values()) {
+        for (ControlCoverage coverage : ControlCoverage.values()) {
             long number = rows.stream().filter(row -> row.coverage() == coverage).count();
             if (number > 0) {
                 legend.getChildren().add(link(coverage, number));
@@ -109,11 +109,11 @@ final class ControlSquares extends VBox {
         return legend;
     }
 
-    private Hyperlink link(Coverage coverage, long number) {
+    private Hyperlink link(ControlCoverage coverage, long number) {
         Label sample = new Label();
         sample.getStyleClass().addAll("square-sample", style(coverage));
         Hyperlink link = new Hyperlink(texts.get("overview.controls.count", number, state(coverage)), sample);
-        String filter = coverage == Coverage.NOT_NEEDED ? texts.name("soa", Applicability.NOT_APPLICABLE)
+        String filter = coverage == ControlCoverage.NOT_NEEDED ? texts.name("soa", Applicability.NOT_APPLICABLE)
                 : state(coverage);
         link.setOnAction(chosen -> workspace.frame().showFiltered("soa", List.of(filter)));
         return link;

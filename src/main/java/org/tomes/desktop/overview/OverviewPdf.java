@@ -15,7 +15,7 @@ import org.tomes.document.datasheet.KeyFigure;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.measure.MeasureStatus;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -58,7 +58,7 @@ record OverviewPdf(Workspace workspace) {
                         lines(Stream.of(ComplianceStatus.values())
                                 .map(state -> line(texts.name("statement", state), statements.count(state))))),
                 new KeyFigure(texts.get("overview.controls"),
-                        lines(Stream.of(Coverage.values())
+                        lines(Stream.of(ControlCoverage.values())
                                 .map(coverage -> line(texts.name("soa", coverage),
                                         controls.stream().filter(row -> row.coverage() == coverage).count())))),
                 new KeyFigure(texts.get("overview.reviews"),

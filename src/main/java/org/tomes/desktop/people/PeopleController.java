@@ -26,7 +26,7 @@ import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -89,7 +89,7 @@ public final class PeopleController {
         table.setUp(spec(), workspace);
         history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.addPerson"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().addAll("accent", Views.WRITES);
+        add.getStyleClass().addAll("accent", ViewLoader.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.openFirstAutomatically(form.dirty()::get);

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.text.Texts;
@@ -28,7 +28,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
     List<Assignee> columns() {
         Set<Assignee> used = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
-                .map(Assignment::assignee)
+                .map(RaciAssignment::assignee)
                 .collect(Collectors.toSet());
         Stream<Assignee> ofRoles = roles.stream().map(role -> new Assignee.OfRole(role.id()));
         Stream<Assignee> ofPeople = people.stream()
@@ -80,7 +80,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
         return topic.assignments()
                 .stream()
                 .filter(assignment -> assignment.assignee().equals(assignee))
-                .map(Assignment::duty)
+                .map(RaciAssignment::duty)
                 .sorted()
                 .map(duty -> String.valueOf(duty.letter()))
                 .collect(Collectors.joining("/"));
@@ -88,8 +88,8 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
 
     /** Returns the topic with this duty added if it was absent, or removed if it was present. */
     static Responsibility toggled(Responsibility topic, Assignee assignee, Duty duty) {
-        Assignment assignment = new Assignment(assignee, duty);
-        List<Assignment> assignments = new ArrayList<>(topic.assignments());
+        RaciAssignment assignment = new RaciAssignment(assignee, duty);
+        List<RaciAssignment> assignments = new ArrayList<>(topic.assignments());
         if (!assignments.remove(assignment)) {
             assignments.add(assignment);
         }

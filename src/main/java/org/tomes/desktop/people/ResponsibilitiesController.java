@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
@@ -41,10 +41,10 @@ public final class ResponsibilitiesController implements Screen {
 
     @FXML
     private void initialize() {
-        matrixTab.setContent(Views.load(workspace.texts(), matrix));
-        peopleTab.setContent(Views.load(workspace.texts(), people));
-        rolesTab.setContent(Views.load(workspace.texts(), roles));
-        pastTab.setContent(Views.load(workspace.texts(), past));
+        matrixTab.setContent(ViewLoader.load(workspace.texts(), matrix));
+        peopleTab.setContent(ViewLoader.load(workspace.texts(), people));
+        rolesTab.setContent(ViewLoader.load(workspace.texts(), roles));
+        pastTab.setContent(ViewLoader.load(workspace.texts(), past));
         pastTab.selectedProperty().addListener((property, before, selected) -> {
             if (selected) {
                 past.refresh();

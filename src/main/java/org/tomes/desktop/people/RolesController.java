@@ -18,7 +18,7 @@ import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.DiscardButton;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -77,7 +77,7 @@ public final class RolesController {
         table.setUp(spec(), workspace);
         history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.newRole"), new FontIcon(Feather.PLUS));
-        add.getStyleClass().addAll("accent", Views.WRITES);
+        add.getStyleClass().addAll("accent", ViewLoader.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.openFirstAutomatically();

@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.ledger.RecordRef;
@@ -45,7 +45,7 @@ public final class ReviewsAndEvidenceTab {
         this.signing = () -> leaving.accept(() -> new ReviewDialogs(workspace, written).sign(reference.get()));
         sign = new Button(texts.get("desktop_review.signButton"), new FontIcon(Feather.EDIT_3));
         sign.setId("sign-review");
-        sign.getStyleClass().add(Views.WRITES);
+        sign.getStyleClass().add(ViewLoader.WRITES);
         sign.setMinWidth(Button.USE_PREF_SIZE);
         sign.setOnAction(pressed -> sign());
         VBox.setVgrow(signed, Priority.ALWAYS);

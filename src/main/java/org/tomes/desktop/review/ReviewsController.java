@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ButtonActions;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.FilterChip;
@@ -89,7 +89,7 @@ public final class ReviewsController implements Screen {
 
     @FXML
     private void initialize() {
-        decisionsTab.setContent(Views.load(texts, decisions));
+        decisionsTab.setContent(ViewLoader.load(texts, decisions));
         table.setUp(spec(), workspace);
         Button calendar = new Button(texts.get("desktop_review.calendar"), new FontIcon(Feather.CALENDAR));
         calendar.setOnAction(pressed -> exportCalendar());

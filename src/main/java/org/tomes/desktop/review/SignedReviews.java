@@ -4,7 +4,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.ListReading;
+import org.tomes.desktop.common.ListLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.WrappingCell;
 import org.tomes.ledger.RecordRef;
@@ -19,7 +19,7 @@ public final class SignedReviews extends ListView<Review> {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final ListReading<Review> reading;
+    private final ListLoader<Review> reading;
     private volatile Map<PersonId, String> names = Map.of();
 
     public SignedReviews(Workspace workspace) {
@@ -27,7 +27,7 @@ public final class SignedReviews extends ListView<Review> {
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
         setAccessibleText(texts.get("desktop_review.signed"));
-        reading = new ListReading<>(this, workspace, texts.get("desktop_review.noneSigned"));
+        reading = new ListLoader<>(this, workspace, texts.get("desktop_review.noneSigned"));
         setCellFactory(list -> new Cell());
     }
 

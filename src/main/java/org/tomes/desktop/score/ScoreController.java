@@ -22,7 +22,7 @@ import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListenerGuard;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.problem.InvalidRecord;
@@ -121,7 +121,7 @@ public final class ScoreController implements Screen {
         for (Node node : List.of(models, modelLabel, scopes, scopeLabel)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        models.setConverter(new ModelNames(texts));
+        models.setConverter(new ScoreModelNames(texts));
         models.setValue(ScoreModel.CLASSIC);
         models.valueProperty().addListener((property, before, chosen) -> modelChosen(chosen));
         scopes.setConverter(new SubscriptionGroupNames(texts));
@@ -131,9 +131,9 @@ public final class ScoreController implements Screen {
         controls.onSelection(rows -> link.setDisable(rows.isEmpty()));
         link.setDisable(true);
         annotations = new AnnotationsController(workspace, this::refresh);
-        annotationsTab.setContent(Views.load(texts, annotations));
+        annotationsTab.setContent(ViewLoader.load(texts, annotations));
         sets = new SubscriptionGroupsController(workspace, this::refresh);
-        setsTab.setContent(Views.load(texts, sets));
+        setsTab.setContent(ViewLoader.load(texts, sets));
         ranges.selectedToggleProperty().addListener((property, before, chosen) -> {
             if (chosen == null) {
                 ranges.selectToggle(before);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
@@ -44,7 +44,7 @@ final class ScoreImporter {
         workspace.background().<Set<String>>job(progress -> {
             Set<String> unknown = new TreeSet<>();
             files.forEach(file -> unknown
-                    .addAll(workspace.register().azure().scores().unknownSubscriptions(InputFiles.scores(file))));
+                    .addAll(workspace.register().azure().scores().unknownSubscriptions(InputFileFinder.scores(file))));
             return unknown;
         }).onSuccess(unknown -> {
             if (unknown.isEmpty() || workspace.dialogs().confirm(question(unknown))) {
@@ -76,8 +76,10 @@ final class ScoreImporter {
             }
             progress.say(Message.of("score.screen.importing", String.valueOf(file.getFileName())));
             progress.part(imports.size(), files.size());
-            imports.add(
-                    workspace.register().azure().scores().importFile(actor, InputFiles.scores(file), Optional.empty()));
+            imports.add(workspace.register()
+                    .azure()
+                    .scores()
+                    .importFile(actor, InputFileFinder.scores(file), Optional.empty()));
         }
         return Outcome.of(imports);
     }

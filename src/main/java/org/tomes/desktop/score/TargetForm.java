@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ComboBoxes;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.PercentFormat;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -72,7 +72,7 @@ final class TargetForm extends FlowPane {
                 typed -> showDateError(texts.get("score.bad.date", typed)));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));
-        keep.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
+        keep.getStyleClass().addAll(Styles.ACCENT, ViewLoader.WRITES);
         keep.setId("save-target");
         keep.setOnAction(pressed -> read().ifPresent(save));
         Button cancel = new Button(texts.get("desktop.discard"));

@@ -7,7 +7,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 
 /** The part of the settings with the rule for the approval of changes. */
-public final class ApprovalPartController extends RecordPart<ApprovalRule> {
+public final class ApprovalPartController extends RecordSettingsPart<ApprovalRule> {
 
     @FXML
     private RadioButton secondPerson;

@@ -11,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
@@ -102,7 +102,7 @@ public final class BackupPartController implements SettingsPart {
         Optional<String> place = Optional.of(folder.getText().strip())
                 .filter(text -> !text.isEmpty() && !text.equals(usual.toString()));
         return new BackupSettings(on.isSelected(), place,
-                new Retention(number(daily), number(weekly), number(monthly)));
+                new BackupRetention(number(daily), number(weekly), number(monthly)));
     }
 
     @FXML

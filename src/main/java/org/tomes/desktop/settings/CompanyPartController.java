@@ -19,7 +19,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The part of the settings with the company of the register. */
-public final class CompanyPartController extends RecordPart<CompanyProfile> {
+public final class CompanyPartController extends RecordSettingsPart<CompanyProfile> {
 
     private record LoadedCompany(List<Person> people, CompanyProfile company) {
     }

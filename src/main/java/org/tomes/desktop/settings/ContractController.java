@@ -18,7 +18,7 @@ import org.tomes.settings.SubProcessor;
 import org.tomes.text.Message;
 
 /** The part of the settings with the terms that the company as a processor agrees with its customers. */
-public final class ContractController extends RecordPart<ProcessingContract> {
+public final class ContractController extends RecordSettingsPart<ProcessingContract> {
 
     /** Represents input that is not a number; the register rejects it as a number of hours. */
     private static final int NO_NUMBER = -1;

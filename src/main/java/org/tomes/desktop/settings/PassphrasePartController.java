@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.PassphraseStrengthLabel;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Secret;
-import org.tomes.register.Protection;
+import org.tomes.register.RegisterProtection;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -59,12 +59,12 @@ public final class PassphrasePartController implements SettingsPart {
         boolean encrypted = now().isPresent();
         Field.showErrors(root, errors, texts);
         workspace.lockIfReadOnly(root);
-        Protection protection = workspace.register().register().protection();
-        state.setText(texts.get("passphrase.protection." + protection));
-        setShown(strengthen, protection == Protection.QUICK);
-        setShown(recovery, protection == Protection.STRETCHED || protection == Protection.RECOVERABLE);
-        recovery.setText(texts.get(
-                protection == Protection.RECOVERABLE ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey"));
+        RegisterProtection protection = workspace.register().register().protection();
+        state.setText(texts.get("passphrase.registerProtection." + protection));
+        setShown(strengthen, protection == RegisterProtection.QUICK);
+        setShown(recovery, protection == RegisterProtection.STRETCHED || protection == RegisterProtection.RECOVERABLE);
+        recovery.setText(texts.get(protection == RegisterProtection.RECOVERABLE ? "passphrase.renewRecoveryKey"
+                : "passphrase.createRecoveryKey"));
         presentField.setVisible(encrypted);
         set.setText(texts.get(encrypted ? "passphrase.change" : "passphrase.set"));
         setShown(remove, encrypted);
@@ -119,7 +119,7 @@ public final class PassphrasePartController implements SettingsPart {
 
     @FXML
     private void recovery() {
-        boolean had = workspace.register().register().protection() == Protection.RECOVERABLE;
+        boolean had = workspace.register().register().protection() == RegisterProtection.RECOVERABLE;
         if (isCurrentPassphraseCorrect() && workspace.dialogs()
                 .confirm(new Confirmation(Message.of("passphrase.recoveryKeyQuestion"),
                         Message.of(had ? "passphrase.recoveryKeyRenews" : "passphrase.recoveryKeyCreates"),

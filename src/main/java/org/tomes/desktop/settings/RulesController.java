@@ -28,7 +28,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** The part of the settings with the company's decisions about its checks. */
-public final class RulesController extends RecordPart<CheckRules> {
+public final class RulesController extends RecordSettingsPart<CheckRules> {
 
     /**
      * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Scrolling;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.ServerAddress;
@@ -41,7 +41,7 @@ public final class SettingsController implements Screen {
                         new BrandController(workspace), new ContractController(workspace),
                         new ApprovalPartController(workspace), new RulesController(workspace)),
                 Stream.concat(storage(), Stream.of(new AboutPartController(workspace))))
-                .forEach(part -> parts.put(Views.load(workspace.texts(), part), part));
+                .forEach(part -> parts.put(ViewLoader.load(workspace.texts(), part), part));
         sections.list(List.copyOf(parts.keySet()), this::open, workspace.texts());
         show(parts.keySet().iterator().next());
     }

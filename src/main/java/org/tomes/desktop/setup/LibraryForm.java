@@ -11,8 +11,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
@@ -61,7 +61,7 @@ final class LibraryForm extends ChoiceForm {
         clearBoxes();
         areas.getChildren().clear();
         shown.clear();
-        for (Library.Area area : Library.areas()) {
+        for (MeasureLibrary.Area area : MeasureLibrary.areas()) {
             List<CheckBox> group = area.measures()
                     .stream()
                     .filter(measure -> !read.adopted().contains(measure.key()))

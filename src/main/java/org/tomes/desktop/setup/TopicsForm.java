@@ -18,11 +18,11 @@ import org.tomes.desktop.common.RecordUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.settings.CompanyProfile;
@@ -137,12 +137,12 @@ final class TopicsForm extends ChoiceForm {
         return workspace.register().records().company();
     }
 
-    private List<Assignment> duties(String topic, Optional<PersonId> responsible) {
+    private List<RaciAssignment> duties(String topic, Optional<PersonId> responsible) {
         Optional<PersonId> accountable = topic.equals(DecisionAuthority.POLICY) ? manager.get().or(() -> responsible)
                 : responsible;
         return Stream.concat(
-                accountable.stream().map(person -> new Assignment(new Assignee.OfPerson(person), Duty.ACCOUNTABLE)),
-                responsible.stream().map(person -> new Assignment(new Assignee.OfPerson(person), Duty.RESPONSIBLE)))
+                accountable.stream().map(person -> new RaciAssignment(new Assignee.OfPerson(person), Duty.ACCOUNTABLE)),
+                responsible.stream().map(person -> new RaciAssignment(new Assignee.OfPerson(person), Duty.RESPONSIBLE)))
                 .toList();
     }
 }

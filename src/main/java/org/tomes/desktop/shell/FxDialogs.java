@@ -29,7 +29,7 @@ import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.FaultLog;
-import org.tomes.desktop.common.CommandHints;
+import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.EditingKeys;
@@ -70,7 +70,7 @@ final class FxDialogs implements Dialogs {
     public void failed(Throwable failure) {
         if (failure instanceof Problem problem) {
             alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"),
-                    wrapped(CommandHints.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
+                    wrapped(CommandHintRemoval.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
         } else {
             fault(new FaultReport("work in the window", failure));
         }
@@ -229,7 +229,7 @@ final class FxDialogs implements Dialogs {
         // The zoom of the window.
         alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         DialogTooltipHider.hide(alert, owner);
-        DialogPlace.center(alert, owner);
+        DialogPlacement.center(alert, owner);
         EditingKeys.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()

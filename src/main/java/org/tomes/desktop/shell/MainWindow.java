@@ -23,14 +23,14 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Faults;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterLocation;
+import org.tomes.register.RegisterProtection;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
@@ -56,10 +56,10 @@ public final class MainWindow implements WindowActions {
     private final RecentFolders folder = new RecentFolders(new File(System.getProperty("user.home")));
     private final ServerChangeListener live;
     private final UpdateHint updates;
-    private final Reminder reminder;
+    private final ReviewReminder reminder;
     private Zoom zoom;
     private FxDialogs dialogs;
-    private RegisterChoice choice;
+    private RegisterFileChooser choice;
     private RegisterOpener opener;
     private Texts texts;
     private Optional<OpenRegister> register = Optional.empty();
@@ -77,7 +77,7 @@ public final class MainWindow implements WindowActions {
         this.background = new Background(workers, MainWindow::runOnFxThread, this::failed);
         this.live = new ServerChangeListener(stage, () -> shell);
         this.updates = new UpdateHint(context.updates());
-        this.reminder = new Reminder(stage, context, background, () -> register, () -> texts,
+        this.reminder = new ReviewReminder(stage, context, background, () -> register, () -> texts,
                 due -> shell.ifPresent(controller -> controller.showNotice(Notice.information(due))), () -> {
                     toFront();
                     shell.ifPresent(controller -> controller.show("reviews"));
@@ -139,7 +139,7 @@ public final class MainWindow implements WindowActions {
         zoom.show(settings.look().zoom());
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder, context.clock());
-        choice = new RegisterChoice(stage, texts, context.paths().defaultRegister());
+        choice = new RegisterFileChooser(stage, texts, context.paths().defaultRegister());
         opener = new RegisterOpener(context, background, texts, this, this::show, this::opened,
                 message -> news = Optional.of(message), stage::hide, dialogs);
         stage.setTitle(texts.get("shell.name"));
@@ -189,8 +189,8 @@ public final class MainWindow implements WindowActions {
     }
 
     private static Optional<Message> advice(OpenRegister opened) {
-        return opened.register().protection() == Protection.QUICK ? Optional.of(Message.of("passphrase.quickAdvice"))
-                : Optional.empty();
+        boolean quick = opened.register().protection() == RegisterProtection.QUICK;
+        return quick ? Optional.of(Message.of("passphrase.quickAdvice")) : Optional.empty();
     }
 
     /** Called when a command in another process has written to the register. */
@@ -214,7 +214,7 @@ public final class MainWindow implements WindowActions {
                 this, Screens.all());
         shell = Optional.of(controller);
         controller.begin(screen);
-        scene.setRoot(Views.load(texts, controller));
+        scene.setRoot(ViewLoader.load(texts, controller));
         controller.start(screen);
         controller.showBackupTrouble();
         live.show(controller);
@@ -310,7 +310,7 @@ public final class MainWindow implements WindowActions {
         leave(() -> {
             BackupsController page = new BackupsController(context, background, dialogs, texts, path,
                     register.filter(open -> isAt(open, path)), new BackupActions(context, this, path));
-            show(Views.load(texts, page));
+            show(ViewLoader.load(texts, page));
             page.focus();
         });
     }
@@ -337,7 +337,7 @@ public final class MainWindow implements WindowActions {
         Secret present = open.register().passphrase().orElseThrow();
         leave(() -> runClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
                 progress -> context.createRecoveryKey(path, present, Optional.empty()),
-                recoveryKey -> show(Views.load(texts, new RecoveryKeyController(recoveryKey, open.register().file(),
+                key -> show(ViewLoader.load(texts, new RecoveryKeyController(key, open.register().file(),
                         context.clock(), texts, dialogs, () -> opener.open(path, Optional.of(present)))))));
     }
 
@@ -372,7 +372,7 @@ public final class MainWindow implements WindowActions {
             failed(failure);
             opener.open(path, before);
         }).onCancelled(() -> opener.open(path, before));
-        show(Views.load(texts, new ClosedRegisterController(activity, job, cancellable, texts)));
+        show(ViewLoader.load(texts, new ClosedRegisterController(activity, job, cancellable, texts)));
         job.start();
     }
 

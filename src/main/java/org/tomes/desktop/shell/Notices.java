@@ -20,7 +20,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.CommandHints;
+import org.tomes.desktop.common.CommandHintRemoval;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
@@ -79,7 +79,8 @@ final class Notices {
 
     void say(Notice notice) {
         Label text = new Label();
-        new Badge(icon(notice.tone()), notice.tone(), sentence(CommandHints.of(texts.get(notice.text())))).show(text);
+        new Badge(icon(notice.tone()), notice.tone(), sentence(CommandHintRemoval.of(texts.get(notice.text()))))
+                .show(text);
         text.setWrapText(true);
         text.setMinWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());

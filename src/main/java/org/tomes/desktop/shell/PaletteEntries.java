@@ -11,7 +11,7 @@ import org.tomes.desktop.azure.ResourceTitles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.network.Opening;
+import org.tomes.desktop.network.InternetOpening;
 import org.tomes.desktop.settings.SettingLabels;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.PlainText;
@@ -78,7 +78,8 @@ final class PaletteEntries {
                                 change -> change.plan().reason()),
                         of(register.records().evidence().all(), "evidence", "evidence",
                                 evidence -> evidence.id().toString(), names::of,
-                                evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today())),
+                                evidence -> texts
+                                        .get("evidence.evidenceValidity." + evidence.validity(workspace.today())),
                                 Evidence::description),
                         of(register.documents().composition().kinds(), "document", "documents", DocumentKind::key,
                                 kind -> kind.title(texts), kind -> ""),
@@ -126,12 +127,13 @@ final class PaletteEntries {
     }
 
     private Stream<PaletteModel.Entry> openings(Inventory inventory) {
-        List<Opening> openings = Opening.of(SnapshotNetwork.of(inventory, register.azure().serviceTags().addresses()))
+        List<InternetOpening> openings = InternetOpening
+                .of(SnapshotNetwork.of(inventory, register.azure().serviceTags().addresses()))
                 .stream()
                 .filter(opening -> opening.exposure().verdict() != PortOpenness.CLOSED && !opening.ports().isEmpty())
                 .toList();
         return of(
-                openings, "opening", "network", Opening::id, opening -> texts.get("shell.palette.openingName",
+                openings, "opening", "network", InternetOpening::id, opening -> texts.get("shell.palette.openingName",
                         opening.ports(), opening.group().name(), opening.exposure().rule().name()),
                 opening -> texts.name("nsg", opening.exposure().verdict()));
     }

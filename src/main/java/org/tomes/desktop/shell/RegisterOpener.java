@@ -12,7 +12,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.app.ReplacementBackup;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.PassphraseRefused;
@@ -142,7 +142,7 @@ final class RegisterOpener {
     void recover(Path path, Optional<Secret> passphrase, Message sentence) {
         wait("findBackups", path);
         background.job(progress -> context.backups().completeBackups(path, passphrase, OFFERED))
-                .onSuccess(foundBackups -> show.accept(Views.load(texts,
+                .onSuccess(foundBackups -> show.accept(ViewLoader.load(texts,
                         new DamagedRegisterController(window, sentence, foundBackups,
                                 backup -> restore(path, passphrase, backup), () -> open(path, passphrase)))))
                 .onFailure(failure -> refused(path, passphrase, failure))
@@ -170,7 +170,7 @@ final class RegisterOpener {
     }
 
     private void wait(String activity, String place) {
-        show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + activity), place)));
+        show.accept(ViewLoader.load(texts, new OpeningController(texts.get("shell.opening." + activity), place)));
     }
 
     /** Shows the welcome page again, for example in another language. */
@@ -179,8 +179,8 @@ final class RegisterOpener {
     }
 
     private void welcome(Path path) {
-        show.accept(
-                Views.load(texts, new WelcomeController(window, () -> make(path, Optional.empty(), true), encrypted -> {
+        show.accept(ViewLoader.load(texts,
+                new WelcomeController(window, () -> make(path, Optional.empty(), true), encrypted -> {
                     if (encrypted) {
                         make(path, true);
                     } else {
@@ -203,7 +203,7 @@ final class RegisterOpener {
     void make(Path path, boolean encrypted) {
         NewRegisterController page = new NewRegisterController(path, encrypted,
                 passphrase -> make(path, passphrase, false), window::backToRegister);
-        show.accept(Views.load(texts, page));
+        show.accept(ViewLoader.load(texts, page));
         page.focus();
     }
 
@@ -240,7 +240,7 @@ final class RegisterOpener {
             background.unhandled().accept(failure);
         }
         Message sentence = failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault");
-        show.accept(Views.load(texts,
+        show.accept(ViewLoader.load(texts,
                 new OpenFailureController(window, sentence, () -> open(path, Optional.empty()), path)));
     }
 
@@ -248,12 +248,12 @@ final class RegisterOpener {
         Optional<Message> wrong = Optional.of(refused).filter(PassphraseRefused::isWrong).map(Problem::sentence);
         UnlockController page = new UnlockController(path, wrong, passphrase -> open(path, Optional.of(passphrase)),
                 window::backToRegister);
-        show.accept(Views.load(texts, page));
+        show.accept(ViewLoader.load(texts, page));
         page.focus();
     }
 
     /** Shown if no register is open and the user declined the requested one. */
     void choose() {
-        show.accept(Views.load(texts, new ChooseController(window)));
+        show.accept(ViewLoader.load(texts, new ChooseController(window)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 
 /** The screens of a window, each created when it is first shown. */
@@ -40,7 +40,7 @@ final class ScreenCache {
         return opened.computeIfAbsent(key, screenKey -> {
             Screen screen = Optional.ofNullable(startedScreens.remove(screenKey))
                     .orElseGet(() -> controller(screenKey));
-            return new Opened(screen, Views.load(workspace.texts(), screen));
+            return new Opened(screen, ViewLoader.load(workspace.texts(), screen));
         });
     }
 

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.tomes.app.OpenElsewhere;
+import org.tomes.app.ForeignChange;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.OtherUsersChange;
+import org.tomes.app.RecordOpenElsewhere;
 import org.tomes.app.TrailPoller;
 import org.tomes.desktop.common.Notice;
 import org.tomes.ledger.RecordRef;
@@ -62,12 +62,12 @@ final class ServerChangeListener implements TrailPoller.Listener {
     }
 
     @Override
-    public void recordsOpenElsewhere(List<OpenElsewhere> others) {
+    public void recordsOpenElsewhere(List<RecordOpenElsewhere> others) {
         runInView(view -> view.forms().openForms().show(others));
     }
 
     @Override
-    public void changed(List<OtherUsersChange> changes) {
+    public void changed(List<ForeignChange> changes) {
         runInView(view -> {
             view.current().refresh();
             view.forms().changed(changes);

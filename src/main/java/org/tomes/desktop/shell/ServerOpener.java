@@ -7,7 +7,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
@@ -88,7 +88,7 @@ final class ServerOpener {
 
     private ServerController page(ServerAddressInput initialEntry, Optional<Secret> stored) {
         ServerController page = new ServerController(initialEntry, stored, new Steps(), texts, dialogs);
-        show.accept(Views.load(texts, page));
+        show.accept(ViewLoader.load(texts, page));
         return page;
     }
 

@@ -4,7 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.text.Texts;
 
 /** Temporary content above the window: the command palette, or the overview of shortcuts. */
@@ -27,7 +27,7 @@ final class ShellOverlay {
             pane.hide(true);
             before.ifPresent(Node::requestFocus);
         });
-        pane.show(Views.load(texts, palette));
+        pane.show(ViewLoader.load(texts, palette));
         palette.focus();
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingState;
 import org.tomes.measure.Measure;
 import org.tomes.soa.Applicability;
@@ -57,7 +57,7 @@ record ExclusionObjections(OpenRegister register, Texts texts) {
     }
 
     private List<String> openFindings(String control) {
-        Explanations explanations = register.azure().findings().explanations();
+        FindingExplanations explanations = register.azure().findings().explanations();
         return register.azure()
                 .findings()
                 .all()

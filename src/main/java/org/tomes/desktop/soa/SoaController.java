@@ -27,7 +27,7 @@ import org.tomes.desktop.common.InlineEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.RecordUndo;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
@@ -37,7 +37,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.LicensedTitlesReader;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
@@ -86,7 +86,7 @@ public final class SoaController implements ListScreen {
         table.setUp(soaTable.spec().edited(cellValues()), workspace);
         Button titles = new Button(texts.get("desktop_soa.titles"), new FontIcon(Feather.UPLOAD));
         titles.setTooltip(new Tooltip(texts.get("desktop_soa.importTitles")));
-        titles.getStyleClass().add(Views.WRITES);
+        titles.getStyleClass().add(ViewLoader.WRITES);
         titles.setOnAction(pressed -> importTitles());
         table.addAction(titles);
         table.addBulkAction(bulkDecisionMenu());
@@ -220,9 +220,10 @@ public final class SoaController implements ListScreen {
         if (detail.getCenter() != null) {
             editor.people(people);
         }
-        coverage.setText(count(Coverage.NO_MEASURE) == rows.size() ? texts.get("desktop_soa.nothingCovered")
-                : texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED),
-                        count(Coverage.ONLY_SUPPORTING), count(Coverage.ONLY_DOCUMENTED), count(Coverage.NO_MEASURE)));
+        coverage.setText(count(ControlCoverage.NO_MEASURE) == rows.size() ? texts.get("desktop_soa.nothingCovered")
+                : texts.get("desktop_soa.coverage", count(ControlCoverage.COVERED), count(ControlCoverage.ONLY_PLANNED),
+                        count(ControlCoverage.ONLY_SUPPORTING), count(ControlCoverage.ONLY_DOCUMENTED),
+                        count(ControlCoverage.NO_MEASURE)));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(rows);
         controlToSelect.ifPresent(number -> table.select(row -> row.control().equals(number)));
@@ -244,7 +245,7 @@ public final class SoaController implements ListScreen {
     /** Returns the editor, which is created when the first control is opened, after the first frame of the list. */
     private SoaEditorController editor() {
         if (detail.getCenter() == null) {
-            detail.setCenter(Views.load(texts, editor));
+            detail.setCenter(ViewLoader.load(texts, editor));
             editor.people(people);
         }
         return editor;
@@ -254,7 +255,7 @@ public final class SoaController implements ListScreen {
         editor().load(row, names, Optional.ofNullable(reviews.get(row.control())));
     }
 
-    private long count(Coverage coverageState) {
+    private long count(ControlCoverage coverageState) {
         return rows.stream().filter(row -> row.coverage() == coverageState).count();
     }
 

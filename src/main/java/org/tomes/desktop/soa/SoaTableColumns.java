@@ -23,7 +23,7 @@ import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -145,8 +145,8 @@ final class SoaTableColumns {
             chips.add(new FilterChip<>("decision", texts.name("soa", decision),
                     row -> row.entry().decision() == decision));
         }
-        for (Coverage coverage : List.of(Coverage.NO_MEASURE, Coverage.ONLY_PLANNED, Coverage.ONLY_SUPPORTING,
-                Coverage.ONLY_DOCUMENTED, Coverage.COVERED)) {
+        for (ControlCoverage coverage : List.of(ControlCoverage.NO_MEASURE, ControlCoverage.ONLY_PLANNED,
+                ControlCoverage.ONLY_SUPPORTING, ControlCoverage.ONLY_DOCUMENTED, ControlCoverage.COVERED)) {
             chips.add(new FilterChip<>("coverage", texts.name("soa", coverage), row -> row.coverage() == coverage));
         }
         chips.add(new FilterChip<>("defender", texts.get("desktop_soa.defenderFailed"),

@@ -95,7 +95,7 @@ public final class AuditController implements Screen {
                         .hiddenAtFirst(),
                 Column.<AuditEntry>text("host", "audit.host", 120, entry -> entry.actor().host()).hiddenAtFirst(),
                 Column.<AuditEntry>text("hash", "audit.hash", 260, AuditEntry::hash).hiddenAtFirst());
-        List<FilterChip<AuditEntry>> chips = Stream.of(org.tomes.ledger.Action.values())
+        List<FilterChip<AuditEntry>> chips = Stream.of(org.tomes.ledger.AuditAction.values())
                 .map(action -> new FilterChip<AuditEntry>("action", texts.name("ledger", action),
                         entry -> entry.action() == action))
                 .toList();
@@ -117,7 +117,7 @@ public final class AuditController implements Screen {
     /** Returns the action that shows the record of an entry; empty if it was deleted or has no page. */
     private Optional<Screen.Action> opening(AuditEntry entry) {
         return RecordScreens.opening(entry.record(), workspace.frame())
-                .filter(open -> entry.action() != org.tomes.ledger.Action.DELETED)
+                .filter(open -> entry.action() != org.tomes.ledger.AuditAction.DELETED)
                 .map(open -> new Screen.Action(Message.of("audit.open"), open));
     }
 

@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.desktop.common.Dates;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.PlainText;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordType;
@@ -183,7 +183,7 @@ public final class EntryText {
      * Returns the changed fields with their differences, on one line; for a new record, only the names of its fields.
      */
     String differences(AuditEntry entry) {
-        return entry.action() == Action.CHANGED
+        return entry.action() == AuditAction.CHANGED
                 ? changes(entry).stream().map(FieldChange::brief).collect(Collectors.joining("; "))
                 : fields(entry);
     }
@@ -229,7 +229,7 @@ public final class EntryText {
                             .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
                             .orElse(name));
             case MeasureField.Goals _ ->
-                translateEach(value, goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)));
+                translateEach(value, goal -> texts.name("catalogue", Article32Objective.valueOf(goal)));
             default -> describe("measure", any.name(), value);
         };
     }

@@ -8,10 +8,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.ListReading;
+import org.tomes.desktop.common.ListLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.WrappingCell;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordRef;
@@ -23,7 +23,7 @@ public final class RecordHistory extends ListView<String> {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final ListReading<String> reading;
+    private final ListLoader<String> reading;
 
     public RecordHistory(Workspace workspace) {
         this.workspace = workspace;
@@ -31,7 +31,7 @@ public final class RecordHistory extends ListView<String> {
         this.dates = new Dates(texts.language());
         setId("record-history");
         setAccessibleText(texts.get("audit.history"));
-        reading = new ListReading<>(this, workspace, texts.get("audit.noHistory"));
+        reading = new ListLoader<>(this, workspace, texts.get("audit.noHistory"));
         setCellFactory(list -> new Cell());
     }
 
@@ -50,7 +50,7 @@ public final class RecordHistory extends ListView<String> {
     private String line(AuditEntry entry, EntryText words) {
         String head = texts.get("audit.history.entry", dates.show(entry.at()), words.person(entry),
                 words.action(entry));
-        Stream<String> changes = entry.action() != Action.CHANGED ? Stream.empty()
+        Stream<String> changes = entry.action() != AuditAction.CHANGED ? Stream.empty()
                 : words.changes(entry).stream().map(this::line);
         return Stream.concat(Stream.of(head), changes).collect(Collectors.joining("\n"));
     }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordType;
@@ -48,12 +48,13 @@ public record RestoredText(Workspace workspace) {
         AuditEntry entry = entries.getFirst();
         String record = words.typeAndRecord(entry);
         List<EntryText.FieldChange> changes = words.changes(entry);
-        if (entry.action() == Action.DELETED && entry.record().type().equals(RecordType.DOCUMENT_SECTION.key())) {
+        if (entry.action() == AuditAction.DELETED && entry.record().type().equals(RecordType.DOCUMENT_SECTION.key())) {
             return Optional.of(Message.of("shell.restored.suggested", words.record(entry)));
         }
-        if (entry.action() != Action.CHANGED) {
+        if (entry.action() != AuditAction.CHANGED) {
             return Optional.of(Message.of(
-                    entry.action() == Action.CREATED ? "shell.restored.present" : "shell.restored.removed", record));
+                    entry.action() == AuditAction.CREATED ? "shell.restored.present" : "shell.restored.removed",
+                    record));
         }
         if (changes.size() > 1 || changes.getFirst().after().length() > MAX_QUOTED) {
             return Optional.of(Message.of("shell.restored.fields", record,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.document.release.DocumentVersion;
-import org.tomes.measure.spreadsheet.CellValues;
+import org.tomes.measure.spreadsheet.CellValueParser;
 import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -61,7 +61,7 @@ final class AcknowledgementReader {
         String name = columns.name(row);
         String email = columns.email(row);
         String label = name.isEmpty() ? email : name;
-        Optional<LocalDate> day = CellValues.date(columns.day(row));
+        Optional<LocalDate> day = CellValueParser.date(columns.day(row));
         if (label.isEmpty()) {
             leave(row, label, Message.of("acknowledgement.row.nobody"));
         } else if (day.isEmpty()) {

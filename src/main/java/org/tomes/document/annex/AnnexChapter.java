@@ -3,8 +3,8 @@ package org.tomes.document.annex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.catalogue.Category;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
+import org.tomes.catalogue.MeasureCategory;
 import org.tomes.measure.Measure;
 
 /**
@@ -13,23 +13,25 @@ import org.tomes.measure.Measure;
  */
 enum AnnexChapter {
     CONFIDENTIALITY(
-            List.of(Category.PHYSICAL_ACCESS, Category.SYSTEM_ACCESS, Category.DATA_ACCESS, Category.SEPARATION,
-                    Category.PSEUDONYMISATION, Category.ENCRYPTION),
-            Set.of(ProtectionGoal.CONFIDENTIALITY, ProtectionGoal.PSEUDONYMISATION, ProtectionGoal.ENCRYPTION)),
-    INTEGRITY(List.of(Category.TRANSMISSION, Category.INPUT), Set.of(ProtectionGoal.INTEGRITY)),
-    AVAILABILITY(List.of(Category.AVAILABILITY, Category.RESILIENCE, Category.RECOVERY),
-            Set.of(ProtectionGoal.AVAILABILITY, ProtectionGoal.RESILIENCE, ProtectionGoal.RECOVERY)),
-    REVIEW(List.of(Category.REVIEW, Category.PROCESSING_ON_BEHALF), Set.of(ProtectionGoal.REGULAR_TESTING));
+            List.of(MeasureCategory.PHYSICAL_ACCESS, MeasureCategory.SYSTEM_ACCESS, MeasureCategory.DATA_ACCESS,
+                    MeasureCategory.SEPARATION, MeasureCategory.PSEUDONYMISATION, MeasureCategory.ENCRYPTION),
+            Set.of(Article32Objective.CONFIDENTIALITY, Article32Objective.PSEUDONYMISATION,
+                    Article32Objective.ENCRYPTION)),
+    INTEGRITY(List.of(MeasureCategory.TRANSMISSION, MeasureCategory.INPUT), Set.of(Article32Objective.INTEGRITY)),
+    AVAILABILITY(List.of(MeasureCategory.AVAILABILITY, MeasureCategory.RESILIENCE, MeasureCategory.RECOVERY),
+            Set.of(Article32Objective.AVAILABILITY, Article32Objective.RESILIENCE, Article32Objective.RECOVERY)),
+    REVIEW(List.of(MeasureCategory.REVIEW, MeasureCategory.PROCESSING_ON_BEHALF),
+            Set.of(Article32Objective.REGULAR_TESTING));
 
-    private final List<Category> categories;
-    private final Set<ProtectionGoal> goals;
+    private final List<MeasureCategory> categories;
+    private final Set<Article32Objective> goals;
 
-    AnnexChapter(List<Category> categories, Set<ProtectionGoal> goals) {
+    AnnexChapter(List<MeasureCategory> categories, Set<Article32Objective> goals) {
         this.categories = categories;
         this.goals = goals;
     }
 
-    List<Category> categories() {
+    List<MeasureCategory> categories() {
         return categories;
     }
 
@@ -38,14 +40,14 @@ enum AnnexChapter {
      *
      * @param category empty for a measure that serves a goal of the chapter and has none of its categories
      */
-    record AnnexPosition(AnnexChapter chapter, Optional<Category> category) {
+    record AnnexPosition(AnnexChapter chapter, Optional<MeasureCategory> category) {
     }
 
     /** Returns empty for a measure without a category and without goals and controls that suggest one. */
     static Optional<AnnexPosition> of(Measure measure) {
         List<MeasureGroupHeading> headings = MeasureGroupHeading.of(measure);
         for (AnnexChapter chapter : values()) {
-            for (Category category : chapter.categories) {
+            for (MeasureCategory category : chapter.categories) {
                 if (headings.stream().anyMatch(heading -> heading.category().filter(category::equals).isPresent())) {
                     return Optional.of(new AnnexPosition(chapter, Optional.of(category)));
                 }

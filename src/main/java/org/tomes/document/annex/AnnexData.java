@@ -25,7 +25,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ReplicaRegions;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureStatus;
@@ -54,7 +54,7 @@ import org.tomes.settings.ProcessingContract;
 record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         Map<MeasureId, ContradictedMeasure> contradictionsByMeasure, Map<MeasureId, ContradictedMeasure> pending,
         StatementResults statements, Set<String> reviewed, RuleValueTexts values, ProcessingContract contract,
-        Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemedyDates remedies,
+        Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemediationDates remedies,
         FindingOrder order, AffectedSystems systems, FindingTitles titles, FindingReasons reasons,
         RecordsWithEvidence evidenced) implements TextComposer.DocumentFacts {
 
@@ -75,7 +75,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 basis.statements(), basis.effectiveMeasureIds(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemedyDates(findings, basis, metadata.today(), lastReview::isInEffect), order,
+                new RemediationDates(findings, basis, metadata.today(), lastReview::isInEffect), order,
                 new AffectedSystems(basis.inventory()), titles, new FindingReasons(basis.assessments()),
                 basis.evidenced());
     }
@@ -122,8 +122,8 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
                 .map(contradiction -> contradiction.treatment().orElse(AnnexPresentation.DEVIATION));
     }
 
-    MeasureExceptions exceptions(Measure measure) {
-        return MeasureExceptions.of(measure, statements, metadata.today());
+    MeasureExemptions exceptions(Measure measure) {
+        return MeasureExemptions.of(measure, statements, metadata.today());
     }
 
     /** Returns the codes of the measures that the annex presents as in force and that fulfil the control themselves. */
@@ -131,7 +131,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures,
         return agreed().stream()
                 .filter(measure -> measure.controls()
                         .stream()
-                        .anyMatch(link -> link.kind() == LinkKind.DIRECT && link.control().equals(control)))
+                        .anyMatch(link -> link.kind() == ControlLinkKind.DIRECT && link.control().equals(control)))
                 .map(Measure::code)
                 .toList();
     }

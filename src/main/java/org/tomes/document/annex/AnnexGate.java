@@ -14,7 +14,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.release.DocumentVersion;
-import org.tomes.document.release.HighDeviation;
+import org.tomes.document.release.HighSeverityDeviation;
 import org.tomes.document.release.ReleaseBlocked;
 import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
@@ -45,7 +45,7 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     @Override
-    public List<HighDeviation> checkSubmission(DocumentKind kind, String reason) {
+    public List<HighSeverityDeviation> checkSubmission(DocumentKind kind, String reason) {
         requireReleasable(kind);
         return List.of();
     }

@@ -47,7 +47,7 @@ public final class AnnexService {
     /** Returns the codes of measures with deviations for whose remediation no date, or only a passed one, is set. */
     List<String> withoutDates() {
         return ledger.readConsistently(() -> {
-            RemedyDates dates = new RemedyDates(findings.all(), statements.basis(DocumentKind.TOM_ANNEX),
+            RemediationDates dates = new RemediationDates(findings.all(), statements.basis(DocumentKind.TOM_ANNEX),
                     LocalDate.now(clock), decision -> true);
             return contradictions().stream()
                     .filter(contradiction -> dates.of(contradiction).isIncomplete())

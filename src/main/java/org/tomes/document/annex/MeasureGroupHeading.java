@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.catalogue.Category;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
+import org.tomes.catalogue.MeasureCategory;
 import org.tomes.measure.Measure;
 
 /**
@@ -16,22 +16,23 @@ import org.tomes.measure.Measure;
  *
  * @param category empty for measures of the goal without a matching category
  */
-record MeasureGroupHeading(ProtectionGoal goal, Optional<Category> category) {
+record MeasureGroupHeading(Article32Objective goal, Optional<MeasureCategory> category) {
 
     /** The classical categories by their goal, in the order in which German companies list them. */
-    static final Map<ProtectionGoal, List<Category>> CATEGORIES = categories();
+    static final Map<Article32Objective, List<MeasureCategory>> CATEGORIES = categories();
 
-    private static Map<ProtectionGoal, List<Category>> categories() {
-        Map<ProtectionGoal, List<Category>> all = new EnumMap<>(ProtectionGoal.class);
-        all.put(ProtectionGoal.PSEUDONYMISATION, List.of(Category.PSEUDONYMISATION));
-        all.put(ProtectionGoal.ENCRYPTION, List.of(Category.ENCRYPTION));
-        all.put(ProtectionGoal.CONFIDENTIALITY,
-                List.of(Category.PHYSICAL_ACCESS, Category.SYSTEM_ACCESS, Category.DATA_ACCESS, Category.SEPARATION));
-        all.put(ProtectionGoal.INTEGRITY, List.of(Category.TRANSMISSION, Category.INPUT));
-        all.put(ProtectionGoal.AVAILABILITY, List.of(Category.AVAILABILITY));
-        all.put(ProtectionGoal.RESILIENCE, List.of(Category.RESILIENCE));
-        all.put(ProtectionGoal.RECOVERY, List.of(Category.RECOVERY));
-        all.put(ProtectionGoal.REGULAR_TESTING, List.of(Category.REVIEW, Category.PROCESSING_ON_BEHALF));
+    private static Map<Article32Objective, List<MeasureCategory>> categories() {
+        Map<Article32Objective, List<MeasureCategory>> all = new EnumMap<>(Article32Objective.class);
+        all.put(Article32Objective.PSEUDONYMISATION, List.of(MeasureCategory.PSEUDONYMISATION));
+        all.put(Article32Objective.ENCRYPTION, List.of(MeasureCategory.ENCRYPTION));
+        all.put(Article32Objective.CONFIDENTIALITY, List.of(MeasureCategory.PHYSICAL_ACCESS,
+                MeasureCategory.SYSTEM_ACCESS, MeasureCategory.DATA_ACCESS, MeasureCategory.SEPARATION));
+        all.put(Article32Objective.INTEGRITY, List.of(MeasureCategory.TRANSMISSION, MeasureCategory.INPUT));
+        all.put(Article32Objective.AVAILABILITY, List.of(MeasureCategory.AVAILABILITY));
+        all.put(Article32Objective.RESILIENCE, List.of(MeasureCategory.RESILIENCE));
+        all.put(Article32Objective.RECOVERY, List.of(MeasureCategory.RECOVERY));
+        all.put(Article32Objective.REGULAR_TESTING,
+                List.of(MeasureCategory.REVIEW, MeasureCategory.PROCESSING_ON_BEHALF));
         return all;
     }
 
@@ -53,13 +54,13 @@ record MeasureGroupHeading(ProtectionGoal goal, Optional<Category> category) {
      * listed under the goal itself.
      */
     static List<MeasureGroupHeading> of(Measure measure) {
-        Set<Category> chosen = MeasureCategories.chosen(measure);
-        Set<Category> suggested = chosen.isEmpty() ? MeasureCategories.suggested(measure) : chosen;
+        Set<MeasureCategory> chosen = MeasureCategories.chosen(measure);
+        Set<MeasureCategory> suggested = chosen.isEmpty() ? MeasureCategories.suggested(measure) : chosen;
         boolean anyGoal = chosen.isEmpty() && measure.goals().isEmpty();
         List<MeasureGroupHeading> headings = new ArrayList<>();
         CATEGORIES.forEach((goal, categories) -> {
             boolean hasGoal = measure.goals().contains(goal);
-            List<Category> fitting = categories.stream()
+            List<MeasureCategory> fitting = categories.stream()
                     .filter(category -> chosen.contains(category)
                             || (hasGoal || anyGoal) && suggested.contains(category))
                     .toList();

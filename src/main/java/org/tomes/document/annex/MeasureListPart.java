@@ -2,7 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.List;
 import java.util.Optional;
-import org.tomes.catalogue.Category;
+import org.tomes.catalogue.MeasureCategory;
 import org.tomes.document.annex.AnnexChapter.AnnexPosition;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
@@ -60,13 +60,14 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
         return table;
     }
 
-    private static void category(TableBuilder table, AnnexChapter chapter, Category category, AnnexMeasureText words) {
+    private static void category(TableBuilder table, AnnexChapter chapter, MeasureCategory category,
+            AnnexMeasureText words) {
         Texts texts = words.texts();
         String title = texts.get("annex.measures.group", texts.get("annex.chapter." + chapter),
                 texts.name("catalogue", category));
         List<Measure> measures = at(words.data(), chapter, Optional.of(category));
         measures(table, title, measures, words);
-        if (category == Category.PHYSICAL_ACCESS && words.data().snapshot().isPresent()) {
+        if (category == MeasureCategory.PHYSICAL_ACCESS && words.data().snapshot().isPresent()) {
             if (measures.isEmpty()) {
                 table.row(group(title));
             }
@@ -91,7 +92,7 @@ final class MeasureListPart implements GeneratedPart<AnnexData> {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), columns, 1)));
     }
 
-    private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<Category> category) {
+    private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<MeasureCategory> category) {
         Optional<AnnexPosition> place = Optional.of(new AnnexPosition(chapter, category));
         return data.agreed().stream().filter(measure -> AnnexChapter.of(measure).equals(place)).toList();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
@@ -37,7 +37,7 @@ final class ObjectiveCoveragePart implements GeneratedPart<AnnexData> {
                 .column("goal", 9)
                 .column("inForce", 34);
         Map<MeasureGroupHeading, List<Measure>> outline = MeasureGroupHeading.outline(data.measures());
-        for (ProtectionGoal goal : ProtectionGoal.values()) {
+        for (Article32Objective goal : Article32Objective.values()) {
             List<Measure> measures = outline.entrySet()
                     .stream()
                     .filter(entry -> entry.getKey().goal() == goal)

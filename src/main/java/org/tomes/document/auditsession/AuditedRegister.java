@@ -14,14 +14,14 @@ import org.tomes.document.auditsession.ControlPage.Topic;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.PersonAndRoleNames;
-import org.tomes.document.datasheet.ComposedSheet;
+import org.tomes.document.datasheet.ComposedDataSheet;
 import org.tomes.document.datasheet.TrailText;
 import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.soa.ControlStatuses;
 import org.tomes.document.statement.StatementText;
 import org.tomes.evidence.Evidence;
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.FindingText;
 import org.tomes.ledger.AuditEntry;
@@ -29,7 +29,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.TranslatedText;
 import org.tomes.review.Review;
@@ -55,11 +55,11 @@ public final class AuditedRegister {
     private final Texts texts;
     private final Formats formats;
     private final Records records;
-    private final Explanations explanations;
+    private final FindingExplanations explanations;
     private final Ledger ledger;
 
     AuditedRegister(DocumentMetadata metadata, PersonAndRoleNames names, Language language, Records records,
-            Explanations explanations, Ledger ledger) {
+            FindingExplanations explanations, Ledger ledger) {
         this.metadata = metadata;
         this.names = names;
         this.texts = Texts.in(language);
@@ -94,8 +94,8 @@ public final class AuditedRegister {
     }
 
     /** Composes the report of a session with this state of the register. */
-    public ComposedSheet compose(AuditSession session) {
-        return new SessionReport(metadata, texts, formats).of(session);
+    public ComposedDataSheet compose(AuditSession session) {
+        return new AuditSessionReport(metadata, texts, formats).of(session);
     }
 
     private List<Entry> decision(SoaRow row) {
@@ -132,12 +132,12 @@ public final class AuditedRegister {
 
     private List<Entry> measures(SoaRow row) {
         return Stream
-                .concat(row.direct().stream().map(measure -> of(measure, LinkKind.DIRECT)),
-                        row.supporting().stream().map(measure -> of(measure, LinkKind.SUPPORTING)))
+                .concat(row.direct().stream().map(measure -> of(measure, ControlLinkKind.DIRECT)),
+                        row.supporting().stream().map(measure -> of(measure, ControlLinkKind.SUPPORTING)))
                 .toList();
     }
 
-    private Entry of(Measure measure, LinkKind link) {
+    private Entry of(Measure measure, ControlLinkKind link) {
         String owner = names.person(measure.owner()).orElse(texts.get("document.format.nobody"));
         String facts = texts.get("auditsession.measure", texts.name("measure", link), owner,
                 measure.nextReview().map(formats::date).orElse("–"));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.PermittedTrafficText;
-import org.tomes.change.PropertyText;
+import org.tomes.change.PropertyChangeText;
 import org.tomes.change.ResourceChange;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
@@ -69,7 +69,7 @@ final class ChangeEffect {
         if (observed.changes().isEmpty()) {
             return Stream.of(texts.get("change.what." + observed.kind().name()));
         }
-        PropertyText words = new PropertyText(texts);
+        PropertyChangeText words = new PropertyChangeText(texts);
         int more = observed.changes().size() - maxSentences;
         return Stream.concat(observed.changes().stream().limit(maxSentences).map(words::sentence),
                 more > 0 ? Stream.of(texts.get("changereport.effect.more", more)) : Stream.empty());

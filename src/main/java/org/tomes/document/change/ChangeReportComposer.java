@@ -17,7 +17,7 @@ import org.tomes.change.ChangeService;
 import org.tomes.change.ResourceChange;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.change.ChangeReportData.Shot;
 import org.tomes.document.compose.DocumentMetadata;
@@ -61,7 +61,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private final EvidenceItems evidence;
     private final StatementService statements;
     private final DocumentVersions versions;
-    private final Optional<Period> period;
+    private final Optional<ReportPeriod> period;
 
     public ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
             Snapshots snapshots, EvidenceItems evidence, StatementService statements, DocumentVersions versions) {
@@ -70,7 +70,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
 
     private ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
             Snapshots snapshots, EvidenceItems evidence, StatementService statements, DocumentVersions versions,
-            Optional<Period> period) {
+            Optional<ReportPeriod> period) {
         super(DOCUMENT, metadataService);
         this.changes = changes;
         this.measures = measures;
@@ -82,7 +82,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     @Override
-    public Composer forPeriod(Period requestedPeriod) {
+    public Composer forPeriod(ReportPeriod requestedPeriod) {
         return new ChangeReportComposer(metadataService, changes, measures, snapshots, evidence, statements, versions,
                 Optional.of(requestedPeriod));
     }
@@ -95,7 +95,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     @Override
     protected ChangeReportData facts(ChainHead head) {
         DocumentMetadata register = metadataService.of(kind(), head);
-        Period reported = period.orElseGet(() -> Period.until(register.today()));
+        ReportPeriod reported = period.orElseGet(() -> ReportPeriod.until(register.today()));
         List<Snapshot> shots = shots(reported, register.zone());
         DocumentMetadata metadata = register
                 .withSnapshot(shots.isEmpty() ? Optional.empty() : Optional.of(shots.getLast()));
@@ -113,7 +113,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     /** Returns the snapshots of the period and the last one before it, oldest first. */
-    private List<Snapshot> shots(Period reported, ZoneId zone) {
+    private List<Snapshot> shots(ReportPeriod reported, ZoneId zone) {
         List<Snapshot> all = snapshots.all()
                 .stream()
                 .sorted(Comparator.comparing(Snapshot::capturedAt).thenComparing(Snapshot::number))
@@ -140,7 +140,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         return new Shot(snapshot.number(), snapshot.capturedAt(), snapshot.hash());
     }
 
-    private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
+    private List<ReportedChange> reportedChanges(ReportPeriod reported, ZoneId zone) {
         List<ReportedChange> reportedChanges = new ArrayList<>();
         Map<String, Instant> recordedAt = changes.recordingTimes();
         Map<List<Integer>, ChangeReconciliation> compared = new HashMap<>();

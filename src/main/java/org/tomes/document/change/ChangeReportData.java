@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.release.LastManagementReview;
@@ -33,9 +33,9 @@ import org.tomes.review.decision.Decision;
  * @param lastReview the newest released management review, which put decisions into force
  * @param approversWithoutSeparation people who approve changes to topics for which they are accountable
  */
-record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
-        int leftOutPairs, Map<MeasureId, String> measures, RecordsWithEvidence evidence, Remediations remedies,
-        LastManagementReview lastReview, PersonAndRoleNames names,
+record ChangeReportData(DocumentMetadata metadata, ReportPeriod period, List<ReportedChange> changes,
+        List<Compared> compared, int leftOutPairs, Map<MeasureId, String> measures, RecordsWithEvidence evidence,
+        Remediations remedies, LastManagementReview lastReview, PersonAndRoleNames names,
         Set<PersonId> approversWithoutSeparation) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.change.ResourceChange;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.nsg.analysis.DifferenceReport;
 
 /**
@@ -41,7 +41,7 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
     }
 
     /** Whether it was open or progressed in the period. */
-    static boolean concernsPeriod(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
+    static boolean concernsPeriod(ReportPeriod period, ChangeRecord change, Optional<LocalDate> recorded) {
         List<LocalDate> days = Stream
                 .of(recorded, change.approvals().decided(), change.approvals().implemented(),
                         change.approvals().verified(), change.approvals().closed())

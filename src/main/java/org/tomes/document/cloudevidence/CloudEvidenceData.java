@@ -108,7 +108,7 @@ public record CloudEvidenceData(DocumentMetadata metadata, EvaluationBasis basis
 
     @Override
     public Optional<Attachment> enclosure(Language language) {
-        return Optional.of(JsonAttachment.of(this, language));
+        return Optional.of(CloudEvidenceJson.of(this, language));
     }
 
     /** Without a snapshot nothing was checked, so one section is sufficient. */

@@ -32,7 +32,7 @@ final class ConfigurationMatricesPart implements GeneratedPart<CloudEvidenceData
                 inventory -> new VaultTable(document, inventory).filled()));
         tables.about(RuleArea.MON, () -> {
             tables.write("plans", ResourceType.DEFENDER_PLAN,
-                    inventory -> new PlanMatrix(document, inventory).tables());
+                    inventory -> new DefenderPlanMatrix(document, inventory).tables());
             tables.one("cost.workspaces", ResourceType.WORKSPACE,
                     inventory -> CostTables.workspaces(document, inventory));
         });

@@ -2,7 +2,7 @@ package org.tomes.document.cloudevidence;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.tomes.cost.Money;
+import org.tomes.cost.MoneyText;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
@@ -34,7 +34,7 @@ final class CostTables {
     private static String amount(DocumentBuilder document, Budget budget) {
         return budget.amount()
                 .map(amount -> budget.currency()
-                        .map(currency -> document.texts().get(Money.of(amount, currency)))
+                        .map(currency -> document.texts().get(MoneyText.of(amount, currency)))
                         .orElseGet(() -> document.formats().number(amount)))
                 .orElse("–");
     }

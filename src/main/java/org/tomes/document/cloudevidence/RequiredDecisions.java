@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeReconciliation;
-import org.tomes.document.compose.EndingException;
+import org.tomes.document.compose.ExpiringExemption;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameJoiner;
-import org.tomes.document.compose.RejectedButLiveChange;
+import org.tomes.document.compose.RejectedButImplementedChange;
 import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.Remediations;
 import org.tomes.document.statement.ResourceNames;
@@ -60,7 +60,7 @@ public final class RequiredDecisions {
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
-                .map(entry -> RejectedButLiveChange.of(entry, data.basis().remedies(), data.findings().values()))
+                .map(entry -> RejectedButImplementedChange.of(entry, data.basis().remedies(), data.findings().values()))
                 .forEach(one -> all.add(decide("rejected", one.decisions(), one.place(), one.requests())));
         add(all, "untreated", high(Remediation.RemediationProgress.NONE), RequiredDecisions::number);
         add(all, "ineffective", high(Remediation.RemediationProgress.INEFFECTIVE), RequiredDecisions::number);
@@ -83,10 +83,10 @@ public final class RequiredDecisions {
                     expiring.stream().flatMap(finding -> data.remedy(finding).decisions().stream()).distinct().toList(),
                     names(expiring, this::resourceWithExpiry)));
         }
-        List<EndingException> ending = EndingException.of(data.findings().values(), data.measures(), data.today());
+        List<ExpiringExemption> ending = ExpiringExemption.of(data.findings().values(), data.measures(), data.today());
         if (!ending.isEmpty()) {
             all.add(decide("ending", answering(ReviewProposal.ENDING), ending.size(),
-                    names(ending, EndingException::code), formats.date(ending.getLast().until())));
+                    names(ending, ExpiringExemption::code), formats.date(ending.getLast().until())));
         }
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());

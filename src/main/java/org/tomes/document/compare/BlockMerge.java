@@ -107,10 +107,10 @@ final class BlockMerge {
         return switch (after) {
             case Heading now when before instanceof Heading was -> heading(was, now);
             case Paragraph now when before instanceof Paragraph was && was.style() == now.style()
-                    && Comparison.alike(text(was), text(now)) ->
+                    && DocumentComparison.alike(text(was), text(now)) ->
                 Optional.of(new Paragraph(now.style(), inlines.merge(was.inlines(), now.inlines())));
             case ItemList now when before instanceof ItemList was && was.numbered() == now.numbered()
-                    && Comparison.alike(text(was), text(now)) ->
+                    && DocumentComparison.alike(text(was), text(now)) ->
                 Optional.of(list(was, now));
             case Table now when before instanceof Table was -> table(was, now);
             case Figure now when before instanceof Figure was && was.drawing().equals(now.drawing())
@@ -123,7 +123,7 @@ final class BlockMerge {
 
     private Optional<Block> heading(Heading was, Heading now) {
         if (was.level() != now.level() || was.number().isEmpty() != now.number().isEmpty()
-                || !Comparison.alike(was.text(), now.text())) {
+                || !DocumentComparison.alike(was.text(), now.text())) {
             return Optional.empty();
         }
         Block merged = copy(now);
@@ -142,7 +142,7 @@ final class BlockMerge {
     }
 
     private Optional<Item> item(Item was, Item now) {
-        return Comparison.alike(text(was.inlines()), text(now.inlines()))
+        return DocumentComparison.alike(text(was.inlines()), text(now.inlines()))
                 ? Optional.of(new Item(inlines.merge(was.inlines(), now.inlines()),
                         merge(was.below(), now.below(), this::below, this::copyBelow)))
                 : Optional.empty();
@@ -160,7 +160,7 @@ final class BlockMerge {
     private Optional<Block> table(Table was, Table now) {
         boolean comparable = heads(was).equals(heads(now)) && was.caption().isEmpty() == now.caption().isEmpty()
                 && Stream.of(was, now).flatMap(table -> table.rows().stream()).allMatch(BlockMerge::hasNoRowSpan)
-                && Comparison.alike(now.caption().isEmpty() ? text(was) : was.caption(),
+                && DocumentComparison.alike(now.caption().isEmpty() ? text(was) : was.caption(),
                         now.caption().isEmpty() ? text(now) : now.caption());
         if (!comparable) {
             return Optional.empty();
@@ -179,7 +179,7 @@ final class BlockMerge {
     }
 
     private Optional<Row> row(Row was, Row now) {
-        if (!spans(was).equals(spans(now)) || !Comparison.alike(text(was), text(now))) {
+        if (!spans(was).equals(spans(now)) || !DocumentComparison.alike(text(was), text(now))) {
             return Optional.empty();
         }
         return Optional.of(new Row(IntStream.range(0, now.cells().size())

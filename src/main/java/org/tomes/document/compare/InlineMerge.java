@@ -53,7 +53,7 @@ final class InlineMerge {
         List<Inline> words = new ArrayList<>();
         for (Inline inline : inlines) {
             if (inline instanceof Text text) {
-                for (String word : text.text().split(Comparison.WORDS)) {
+                for (String word : text.text().split(DocumentComparison.WORDS)) {
                     words.add(new Text(word, text.look()));
                 }
             } else {

@@ -1,12 +1,12 @@
 package org.tomes.document.compose;
 
-import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingExplanations;
 import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
 /** The names of findings in a document. */
-public record FindingTitles(Explanations explanations) {
+public record FindingTitles(FindingExplanations explanations) {
 
     /** Returns the deviation in a few words. */
     public String headline(Finding finding, Texts texts) {

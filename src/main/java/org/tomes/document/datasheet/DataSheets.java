@@ -26,7 +26,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.problem.Problem;
@@ -60,7 +60,7 @@ public final class DataSheets {
     }
 
     /** @throws Problem if no measure has this code */
-    public ComposedSheet measure(String code, Language language) {
+    public ComposedDataSheet measure(String code, Language language) {
         return compose(language,
                 words -> measure(sources.measures()
                         .findByCode(code.strip())
@@ -69,12 +69,12 @@ public final class DataSheets {
     }
 
     /** @throws Problem if the register has no such finding */
-    public ComposedSheet finding(FindingId id, Language language) {
+    public ComposedDataSheet finding(FindingId id, Language language) {
         return compose(language, words -> finding(sources.findings().get(id), words));
     }
 
     /** @throws Problem if no change has this number */
-    public ComposedSheet change(int number, Language language) {
+    public ComposedDataSheet change(int number, Language language) {
         return compose(language,
                 words -> change(sources.changes()
                         .find(number)
@@ -82,12 +82,12 @@ public final class DataSheets {
                         words));
     }
 
-    public ComposedSheet control(ControlId id, Language language) {
+    public ComposedDataSheet control(ControlId id, Language language) {
         return compose(language, words -> control(id, words));
     }
 
     /** Creates the sheet with the figures of the overview. */
-    public ComposedSheet overview(List<KeyFigure> figures, Language language) {
+    public ComposedDataSheet overview(List<KeyFigure> figures, Language language) {
         return compose(language, words -> {
             Lines fields = new Lines();
             figures.forEach(figure -> fields.add(figure.label(), figure.value()));
@@ -96,14 +96,14 @@ public final class DataSheets {
         });
     }
 
-    private ComposedSheet compose(Language language, Reading reading) {
+    private ComposedDataSheet compose(Language language, Reading reading) {
         return metadataService.readConsistently(head -> {
             Texts texts = Texts.in(language);
             var metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);
             RecordText words = new RecordText(sources, metadataService.names(), sources.rules().values(), texts,
                     new Formats(texts, metadata.zone()));
             DataSheet sheet = reading.of(words);
-            return new ComposedSheet(sheet.file() + "-" + language.tag(), new SheetLayout(metadata, words)
+            return new ComposedDataSheet(sheet.file() + "-" + language.tag(), new DataSheetLayout(metadata, words)
                     .content(sheet, sources.ledger().entries(AuditQuery.about(sheet.ref()))));
         });
     }
@@ -114,7 +114,7 @@ public final class DataSheets {
                 .add(texts.get("measure.field.controls"),
                         measure.controls()
                                 .stream()
-                                .map(link -> words.control(link.control()) + (link.kind() == LinkKind.DIRECT ? ""
+                                .map(link -> words.control(link.control()) + (link.kind() == ControlLinkKind.DIRECT ? ""
                                         : " (" + texts.name("measure", link.kind()) + ")"))
                                 .collect(Collectors.joining("\n")))
                 .add(texts.get("measure.field.related"),
@@ -240,8 +240,8 @@ public final class DataSheets {
                 .add(texts.get("soa.field.evidence"), entry.evidence())
                 .add(texts.get("soa.field.owner"), words.person(entry.owner()))
                 .add(texts.get("soa.field.nextReview"), entry.nextReview().map(words.formats()::date).orElse(""));
-        Lines connections = new Lines().add(texts.get("soa.field.direct"), linked(id, LinkKind.DIRECT, words))
-                .add(texts.get("soa.field.supporting"), linked(id, LinkKind.SUPPORTING, words))
+        Lines connections = new Lines().add(texts.get("soa.field.direct"), linked(id, ControlLinkKind.DIRECT, words))
+                .add(texts.get("soa.field.supporting"), linked(id, ControlLinkKind.SUPPORTING, words))
                 .add(texts.get("datasheet.findings"),
                         words.findings(sources.findings().standing(List.of(id)).getFirst().open().stream()))
                 .add(texts.get("datasheet.evidence"),
@@ -253,7 +253,7 @@ public final class DataSheets {
                 fields.all(), connections.all());
     }
 
-    private static String linked(ControlId id, LinkKind kind, RecordText words) {
+    private static String linked(ControlId id, ControlLinkKind kind, RecordText words) {
         return words.measures(words.measuresInUse()
                 .stream()
                 .filter(measure -> measure.controls()

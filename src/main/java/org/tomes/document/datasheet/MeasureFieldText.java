@@ -8,8 +8,8 @@ import org.tomes.document.compose.MeasureStatusText;
 import org.tomes.document.compose.ResidualRiskText;
 import org.tomes.document.datasheet.DataSheet.Lines;
 import org.tomes.measure.AmountText;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
@@ -60,7 +60,7 @@ final class MeasureFieldText {
                 joined("\n", field.of(measure).stream(), exemption -> exemption(exemption, words));
             case MeasureField.Documents field -> joined("\n", field.of(measure).stream(), Object::toString);
             case MeasureField.OwnControls field -> joined("\n", field.of(measure).stream(), link -> link.control()
-                    + (link.kind() == LinkKind.DIRECT ? "" : " (" + texts.name("measure", link.kind()) + ")"));
+                    + (link.kind() == ControlLinkKind.DIRECT ? "" : " (" + texts.name("measure", link.kind()) + ")"));
             case MeasureField.Line _,MeasureField.ControlLinks _,MeasureField.Related _ -> "";
         };
     }

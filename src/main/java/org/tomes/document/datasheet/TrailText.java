@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.PersonAndRoleNames;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
@@ -24,7 +24,7 @@ public record TrailText(Texts texts, PersonAndRoleNames names) {
     /** Returns the names of the changed fields; their values are in the audit trail. */
     public String action(AuditEntry entry) {
         String action = texts.name("ledger", entry.action());
-        if (entry.action() != Action.CHANGED) {
+        if (entry.action() != AuditAction.CHANGED) {
             return action;
         }
         String fields = Stream

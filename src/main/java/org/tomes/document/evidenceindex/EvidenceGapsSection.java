@@ -9,9 +9,9 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.evidenceindex.MeasureChecks.Outcome;
+import org.tomes.document.evidenceindex.MeasureCheckResults.Outcome;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.Validity;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
@@ -37,7 +37,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
     public void write(DocumentBuilder document, EvidenceIndexData data) {
         List<Evidence> ending = data.evidence()
                 .stream()
-                .filter(item -> item.validity(data.metadata().today()) != Validity.VALID)
+                .filter(item -> item.validity(data.metadata().today()) != EvidenceValidity.VALID)
                 .toList();
         List<Measure> unproven = data.unproven();
         List<String> contradicted = contradicted(document.texts(), data);
@@ -80,7 +80,7 @@ final class EvidenceGapsSection implements Section<EvidenceIndexData> {
         }
         return data.evidence()
                 .stream()
-                .filter(item -> item.validity(data.metadata().today()) != Validity.EXPIRED)
+                .filter(item -> item.validity(data.metadata().today()) != EvidenceValidity.EXPIRED)
                 .flatMap(item -> item.links()
                         .stream()
                         .filter(link -> link.is(RecordType.MEASURE) && positions.containsKey(link.id()))

@@ -62,7 +62,7 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceIndexData>
         return new EvidenceIndexData(metadataService.of(kind(), head), items.all(), all, soa.rows(all, Language.EN),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
                 new EvidenceHistory(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
-                new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.records(),
+                new MeasureCheckResults(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.records(),
                 reviews.all()
                         .stream()
                         .collect(Collectors.toMap(status -> status.subject().ref().id(), Function.identity(),

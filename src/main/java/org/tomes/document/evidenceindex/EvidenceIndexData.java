@@ -29,7 +29,7 @@ import org.tomes.text.Language;
  * @param statuses status of review by the id of the subject
  */
 record EvidenceIndexData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
-        List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceHistory filings, MeasureChecks checks,
+        List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceHistory filings, MeasureCheckResults checks,
         List<Review> reviews, Map<String, ReviewStatus> statuses,
         PersonAndRoleNames names) implements TextComposer.DocumentFacts {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.Validity;
+import org.tomes.evidence.EvidenceValidity;
 
 /** The introduction: purpose, verification of hashes, and counts of valid and expired evidence. */
 final class EvidenceIndexIntroductionPart implements GeneratedPart<EvidenceIndexData> {
@@ -23,11 +23,11 @@ final class EvidenceIndexIntroductionPart implements GeneratedPart<EvidenceIndex
         }
         LocalDate today = data.metadata().today();
         document.paragraphs("evidenceindex.reading.count", data.evidence().size(),
-                count(data.evidence(), Validity.EXPIRED, today), count(data.evidence(), Validity.EXPIRES_SOON, today),
-                Validity.SOON_DAYS);
+                count(data.evidence(), EvidenceValidity.EXPIRED, today),
+                count(data.evidence(), EvidenceValidity.EXPIRES_SOON, today), EvidenceValidity.SOON_DAYS);
     }
 
-    private static long count(List<Evidence> evidence, Validity validity, LocalDate today) {
+    private static long count(List<Evidence> evidence, EvidenceValidity validity, LocalDate today) {
         return evidence.stream().filter(item -> item.validity(today) == validity).count();
     }
 }

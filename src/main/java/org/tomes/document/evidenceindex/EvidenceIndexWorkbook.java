@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.EvidenceVersion;
-import org.tomes.evidence.Validity;
 import org.tomes.review.Review;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.text.Language;
@@ -99,7 +99,7 @@ final class EvidenceIndexWorkbook {
         return List.of(item.code(), version.number(), item.title(), EvidenceText.kind(version, texts),
                 EvidenceText.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
                 version.validUntil().map(Object.class::cast).orElse(""),
-                texts.name("evidence", Validity.of(version.validUntil(), data.metadata().today())),
+                texts.name("evidence", EvidenceValidity.of(version.validUntil(), data.metadata().today())),
                 EvidenceText.links(item, texts), String.join(", ", controls.through(item)),
                 data.names().person(item.owner()).orElse(""), size, data.hash(version).orElse(""), item.description(),
                 filing.map(filed -> (Object) filed.at().atZone(zone).toLocalDate()).orElse(""),

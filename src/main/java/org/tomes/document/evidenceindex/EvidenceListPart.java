@@ -7,7 +7,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.Validity;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.text.Texts;
 
 /** The list of all evidence in its newest version, with date, validity and purpose. */
@@ -50,12 +50,12 @@ final class EvidenceListPart implements GeneratedPart<EvidenceIndexData> {
 
     private static List<Inline> validity(Evidence item, DocumentBuilder document, EvidenceIndexData data) {
         Texts texts = document.texts();
-        Validity validity = item.validity(data.metadata().today());
+        EvidenceValidity validity = item.validity(data.metadata().today());
         String until = item.current()
                 .validUntil()
                 .map(document.formats()::date)
                 .orElse(texts.get("evidenceindex.list.forever"));
-        return validity == Validity.VALID ? Inline.plain(until)
+        return validity == EvidenceValidity.VALID ? Inline.plain(until)
                 : List.of(new Inline.Text(until + "\n", Look.PLAIN),
                         new Inline.Text(texts.name("evidence", validity), Look.STRONG));
     }

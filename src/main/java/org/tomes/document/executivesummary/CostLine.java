@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.cost.CostComparison;
-import org.tomes.cost.Money;
+import org.tomes.cost.MoneyText;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
@@ -37,7 +37,7 @@ record CostLine(String month, String billed, String comparison) {
                 : costs.totals()
                         .entrySet()
                         .stream()
-                        .map(sum -> texts.get(Money.of(sum.getValue(), sum.getKey())))
+                        .map(sum -> texts.get(MoneyText.of(sum.getValue(), sum.getKey())))
                         .collect(Collectors.collectingAndThen(Collectors.joining(" + "),
                                 total -> texts.get("executive.costs.total", total)));
         String comparison = costs.complete() ? compared(costs, texts, formats)
@@ -61,8 +61,8 @@ record CostLine(String month, String billed, String comparison) {
     }
 
     private static String compared(String currency, Compared sum, Texts texts, Formats formats) {
-        String estimate = texts.get(Money.of(sum.estimate(), currency));
-        String actual = texts.get(Money.of(sum.actual(), currency));
+        String estimate = texts.get(MoneyText.of(sum.estimate(), currency));
+        String actual = texts.get(MoneyText.of(sum.actual(), currency));
         return sum.hasEstimate()
                 ? texts.get("executive.costs.compared", estimate, actual, formats.percent(sum.deviation()),
                         sum.actual().compareTo(sum.estimate()))

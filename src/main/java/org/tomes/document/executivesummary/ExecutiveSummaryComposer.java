@@ -28,9 +28,9 @@ import org.tomes.text.Language;
  * Composes the executive summary: one page for top management. All figures come from the services used by the overview
  * and the other documents; unknown figures are marked.
  */
-public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
+public final class ExecutiveSummaryComposer extends TextComposer<ExecutiveSummaryData> {
 
-    private static final DocumentStructure<SummaryData> DOCUMENT = DocumentStructure
+    private static final DocumentStructure<ExecutiveSummaryData> DOCUMENT = DocumentStructure
             .onePage(DocumentKind.EXECUTIVE_SUMMARY, List.of(new SummaryKeyFiguresPart(), new TopRisksPart(),
                     new TopDecisionsPart(), new RuleStatesPart(), new ReviewConclusionPart()));
 
@@ -51,10 +51,10 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
     }
 
     @Override
-    protected SummaryData facts(ChainHead head) {
+    protected ExecutiveSummaryData facts(ChainHead head) {
         CloudEvidenceData report = CloudEvidenceData.read(kind(), head, metadataService, sources.evidence());
         ScoreService scores = sources.scores();
-        return new SummaryData(report,
+        return new ExecutiveSummaryData(report,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.metadata().zone()),
                 scores.target(), report.measures(), sources.reviews().all(), sources.costs().comparison(),
                 controls(report), conclusions());

@@ -19,7 +19,7 @@ import org.tomes.text.Language;
  * The conclusion of the management review, as top management worded it, so that the page does not look better than that
  * review. Empty as long as the review contains only the suggested text.
  */
-final class ReviewConclusionPart implements GeneratedPart<SummaryData> {
+final class ReviewConclusionPart implements GeneratedPart<ExecutiveSummaryData> {
 
     private static final String SECTION = "conclusion";
 
@@ -29,7 +29,7 @@ final class ReviewConclusionPart implements GeneratedPart<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, SummaryData data) {
+    public void write(DocumentBuilder document, ExecutiveSummaryData data) {
         Optional.ofNullable(data.conclusions().get(document.texts().language()))
                 .ifPresent(conclusion -> document.paragraphs("executive.conclusion", conclusion));
     }

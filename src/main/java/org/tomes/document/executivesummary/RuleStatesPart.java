@@ -7,7 +7,7 @@ import org.tomes.document.policyrule.PolicyRuleResult;
 import org.tomes.document.statement.ComplianceStatus;
 
 /** A sentence with the counts of rules met, not met and not assessed. */
-final class RuleStatesPart implements GeneratedPart<SummaryData> {
+final class RuleStatesPart implements GeneratedPart<ExecutiveSummaryData> {
 
     @Override
     public String name() {
@@ -15,7 +15,7 @@ final class RuleStatesPart implements GeneratedPart<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, SummaryData data) {
+    public void write(DocumentBuilder document, ExecutiveSummaryData data) {
         if (!data.hasSnapshot()) {
             document.paragraphs("executive.unassessed.all");
             return;

@@ -22,7 +22,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.text.Texts;
 
 /** The section with the key figures and their reference values. */
-final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
+final class SummaryKeyFiguresPart implements GeneratedPart<ExecutiveSummaryData> {
 
     private static final int QUARTER = 90;
 
@@ -32,7 +32,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, SummaryData data) {
+    public void write(DocumentBuilder document, ExecutiveSummaryData data) {
         Texts texts = document.texts();
         Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "executive.figures").rowHeads()
@@ -54,7 +54,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
         document.table(table.build(""));
     }
 
-    private static void score(TableBuilder table, SummaryData data, Texts texts, Formats formats) {
+    private static void score(TableBuilder table, ExecutiveSummaryData data, Texts texts, Formats formats) {
         data.score()
                 .aggregate()
                 .latest()
@@ -74,7 +74,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
         }).orElse(texts.get("executive.target.none"));
     }
 
-    private static String quarter(SummaryData data, Texts texts, Formats formats) {
+    private static String quarter(ExecutiveSummaryData data, Texts texts, Formats formats) {
         Optional<TrendChange> change = data.score().change(QUARTER);
         return change
                 .map(since -> texts.get(
@@ -84,7 +84,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
                 .orElse(texts.get("executive.score.noChange", QUARTER));
     }
 
-    private static void findings(TableBuilder table, SummaryData data, Severity severity, Texts texts) {
+    private static void findings(TableBuilder table, ExecutiveSummaryData data, Severity severity, Texts texts) {
         String name = texts.get("executive.open", texts.name("finding", severity));
         if (!data.hasFindings()) {
             unknown(table, name, "executive.noSnapshot", texts);
@@ -97,7 +97,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
     }
 
     /** Shown only if it adds to the rows of the severities: other findings, or agreed dates. */
-    private static void overdue(TableBuilder table, SummaryData data, Texts texts) {
+    private static void overdue(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
         List<Finding> overdue = data.overdue();
         int shown = data.late(Severity.HIGH).size() + data.late(Severity.MEDIUM).size();
         if (data.hasFindings() && overdue.size() != shown) {
@@ -108,7 +108,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
         }
     }
 
-    private static void change(TableBuilder table, SummaryData data, Texts texts, Formats formats) {
+    private static void change(TableBuilder table, ExecutiveSummaryData data, Texts texts, Formats formats) {
         Optional<DeviationChanges> since = data.report().since();
         Optional<Snapshot> previous = since.flatMap(DeviationChanges::previous);
         if (previous.isEmpty()) {
@@ -123,7 +123,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
     }
 
     /** Left out as long as no control was decided on. */
-    private static void controls(TableBuilder table, SummaryData data, Texts texts) {
+    private static void controls(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
         long applicable = data.controls().values().stream().mapToLong(Long::longValue).sum();
         if (applicable > 0) {
             table.row(texts.get("executive.controls"),
@@ -133,7 +133,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
         }
     }
 
-    private static void measures(TableBuilder table, SummaryData data, Texts texts) {
+    private static void measures(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
         long inUse = data.measures().stream().filter(measure -> !measure.isRetired()).count();
         List<Measure> inForce = data.measures().stream().filter(measure -> measure.status().isInForce()).toList();
         if (inUse == 0) {
@@ -144,7 +144,7 @@ final class SummaryKeyFiguresPart implements GeneratedPart<SummaryData> {
         }
     }
 
-    private static void reviews(TableBuilder table, SummaryData data, Texts texts) {
+    private static void reviews(TableBuilder table, ExecutiveSummaryData data, Texts texts) {
         if (data.reviews().stream().allMatch(review -> review.state() == ReviewState.NONE)) {
             unknown(table, texts.get("executive.reviews"), "executive.reviews.none", texts);
             return;

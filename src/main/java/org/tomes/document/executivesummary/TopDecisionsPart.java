@@ -6,7 +6,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 
 /** The section with the decisions requested in the evidence report, most urgent first. */
-final class TopDecisionsPart implements GeneratedPart<SummaryData> {
+final class TopDecisionsPart implements GeneratedPart<ExecutiveSummaryData> {
 
     @Override
     public String name() {
@@ -14,7 +14,7 @@ final class TopDecisionsPart implements GeneratedPart<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, SummaryData data) {
+    public void write(DocumentBuilder document, ExecutiveSummaryData data) {
         List<String> all = new RequiredDecisions(data.report(), document.texts(), document.formats()).all();
         if (all.isEmpty()) {
             document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");

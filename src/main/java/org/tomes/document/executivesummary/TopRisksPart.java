@@ -10,7 +10,7 @@ import org.tomes.finding.Finding;
 import org.tomes.text.Texts;
 
 /** The section with the most severe open deviations, their remediation, owner and due date. */
-final class TopRisksPart implements GeneratedPart<SummaryData> {
+final class TopRisksPart implements GeneratedPart<ExecutiveSummaryData> {
 
     private static final int MAX_RISKS = 2;
 
@@ -20,7 +20,7 @@ final class TopRisksPart implements GeneratedPart<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder document, SummaryData data) {
+    public void write(DocumentBuilder document, ExecutiveSummaryData data) {
         Texts texts = document.texts();
         if (!data.hasFindings()) {
             document.paragraphs("executive.noSnapshot");
@@ -41,7 +41,7 @@ final class TopRisksPart implements GeneratedPart<SummaryData> {
         document.table(table.build(""));
     }
 
-    private static String risk(Finding finding, SummaryData data, CloudEvidenceText words, Texts texts) {
+    private static String risk(Finding finding, ExecutiveSummaryData data, CloudEvidenceText words, Texts texts) {
         String place = words.place(finding);
         return new FindingReferences(data.report().causes(), texts).of(finding) + " "
                 + data.report().titles().headline(finding, texts) + ": " + ResourceNames.of(finding.resource())

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.catalogue.Theme;
+import org.tomes.catalogue.ControlTheme;
 import org.tomes.document.content.Block;
 import org.tomes.document.figure.StackedBars.Layout;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** Bars that show how well measures cover the controls: one bar per theme, divided by coverage. */
 public final class CoverageFigure {
 
-    private static final Map<Coverage, Hatching> PATTERNS = new EnumMap<>(Map.of(Coverage.COVERED, Hatching.SOLID,
-            Coverage.ONLY_SUPPORTING, Hatching.RISING, Coverage.ONLY_PLANNED, Hatching.DOTTED, Coverage.ONLY_DOCUMENTED,
-            Hatching.TINT, Coverage.NO_MEASURE, Hatching.EMPTY, Coverage.NOT_NEEDED, Hatching.FALLING));
+    private static final Map<ControlCoverage, Hatching> PATTERNS = new EnumMap<>(
+            Map.of(ControlCoverage.COVERED, Hatching.SOLID, ControlCoverage.ONLY_SUPPORTING, Hatching.RISING,
+                    ControlCoverage.ONLY_PLANNED, Hatching.DOTTED, ControlCoverage.ONLY_DOCUMENTED, Hatching.TINT,
+                    ControlCoverage.NO_MEASURE, Hatching.EMPTY, ControlCoverage.NOT_NEEDED, Hatching.FALLING));
     private static final Layout LAYOUT = new Layout(112, 18, 27);
 
     private CoverageFigure() {
@@ -27,10 +28,10 @@ public final class CoverageFigure {
     /** @param all entries of the Statement of Applicability; custom controls are left out */
     public static Block.Figure of(List<SoaRow> all, Texts texts) {
         List<SoaRow> rows = all.stream().filter(row -> row.annexAControl().isPresent()).toList();
-        StackedBars<Coverage> bars = new StackedBars<>(PATTERNS, "figure.coverage", texts, LAYOUT);
+        StackedBars<ControlCoverage> bars = new StackedBars<>(PATTERNS, "figure.coverage", texts, LAYOUT);
         List<String> sentences = new ArrayList<>();
         sentences.add(bars.sentence(texts.get("figure.coverage.all"), count(rows)));
-        for (Theme theme : Theme.values()) {
+        for (ControlTheme theme : ControlTheme.values()) {
             List<SoaRow> ofTheme = rows.stream()
                     .filter(row -> row.annexAControl().map(control -> control.theme()).equals(Optional.of(theme)))
                     .toList();
@@ -43,9 +44,9 @@ public final class CoverageFigure {
         return new Block.Figure(String.join(" ", sentences), texts.get("figure.coverage.caption"), bars.drawing());
     }
 
-    private static Map<Coverage, Long> count(List<SoaRow> rows) {
+    private static Map<ControlCoverage, Long> count(List<SoaRow> rows) {
         return rows.stream()
-                .collect(Collectors.groupingBy(SoaRow::coverage, () -> new EnumMap<>(Coverage.class),
+                .collect(Collectors.groupingBy(SoaRow::coverage, () -> new EnumMap<>(ControlCoverage.class),
                         Collectors.counting()));
     }
 }

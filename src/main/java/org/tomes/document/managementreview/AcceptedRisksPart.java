@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.EndingException;
+import org.tomes.document.compose.ExpiringExemption;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
 import org.tomes.document.compose.ResidualRiskText;
@@ -68,7 +68,7 @@ final class AcceptedRisksPart implements GeneratedPart<ManagementReviewData> {
     private static String until(Optional<LocalDate> until, DocumentBuilder document, LocalDate today) {
         return until
                 .map(day -> document.texts()
-                        .get(EndingException.isSoon(day, today) ? "managementreview.decided.soon"
+                        .get(ExpiringExemption.isSoon(day, today) ? "managementreview.decided.soon"
                                 : "managementreview.decided.until", document.formats().date(day)))
                 .orElse(document.texts().get("managementreview.decided.forever"));
     }

@@ -15,7 +15,7 @@ import org.tomes.check.ResourceTraits;
 import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
@@ -77,21 +77,21 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
     }
 
     private final Sources sources;
-    private final Optional<Period> period;
+    private final Optional<ReportPeriod> period;
 
     public ManagementReviewComposer(DocumentMetadataService metadataService, Sources sources) {
         this(metadataService, sources, Optional.empty());
     }
 
     private ManagementReviewComposer(DocumentMetadataService metadataService, Sources sources,
-            Optional<Period> period) {
+            Optional<ReportPeriod> period) {
         super(DOCUMENT, metadataService);
         this.sources = sources;
         this.period = period;
     }
 
     @Override
-    public Composer forPeriod(Period requestedPeriod) {
+    public Composer forPeriod(ReportPeriod requestedPeriod) {
         return new ManagementReviewComposer(metadataService, sources, Optional.of(requestedPeriod));
     }
 
@@ -99,7 +99,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
     protected ManagementReviewData facts(ChainHead head) {
         EvaluationBasis basis = sources.statements().basis(kind());
         DocumentMetadata metadata = metadataService.of(kind(), head, basis.snapshot());
-        Period reported = period.orElseGet(() -> Period.until(metadata.today()));
+        ReportPeriod reported = period.orElseGet(() -> ReportPeriod.until(metadata.today()));
         List<Measure> measures = sources.measures().all();
         ScoreService scores = sources.scores();
         List<ControlRow> controls = ControlRow.current(scores, sources.controlLinks().measuresByControl());
@@ -123,7 +123,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                 sources.rules().values(), sources.responsibilities().authority());
     }
 
-    private ManagementReviewData.Fixed fixed(Period reported, List<Finding> findings, ZoneId zone) {
+    private ManagementReviewData.Fixed fixed(ReportPeriod reported, List<Finding> findings, ZoneId zone) {
         Set<FindingId> remediated = sources.findings()
                 .history()
                 .stream()
@@ -141,7 +141,7 @@ public final class ManagementReviewComposer extends TextComposer<ManagementRevie
                         .filter(first -> first.isAfter(reported.from())));
     }
 
-    private List<ChangeRecord> implemented(Period reported) {
+    private List<ChangeRecord> implemented(ReportPeriod reported) {
         return sources.changes()
                 .all()
                 .stream()

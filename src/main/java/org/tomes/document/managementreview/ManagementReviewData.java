@@ -11,10 +11,10 @@ import org.tomes.change.ChangeReconciliation;
 import org.tomes.change.ChangeRecord;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.check.Severity;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
-import org.tomes.document.compose.EndingException;
+import org.tomes.document.compose.ExpiringExemption;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.FindingTitles;
 import org.tomes.document.compose.Formats;
@@ -27,8 +27,8 @@ import org.tomes.document.statement.Remediation;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.RecordsWithEvidence;
-import org.tomes.evidence.Validity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.importing.FindingsByCause;
@@ -61,12 +61,12 @@ import org.tomes.text.Texts;
  * @param authority the assignment of the tasks to which decisions belong
  * @param effectiveness the measures whose effectiveness is confirmed
  */
-record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measure> measures, List<SoaRow> controls,
-        List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
-        List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
-        List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded, FindingOrder order,
-        FindingTitles titles, PersonAndRoleNames names, EvaluationBasis basis, ControlStatuses proofs,
-        Effectiveness effectiveness, ManagementReviewDecisions decisions, RuleValueTexts values,
+record ManagementReviewData(DocumentMetadata metadata, ReportPeriod period, List<Measure> measures,
+        List<SoaRow> controls, List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews,
+        List<ChangeRecord> changes, List<Evidence> evidence, List<Topic> topics, ScoreTrend score,
+        Optional<ScoreTarget> target, List<ControlRow> scoreControls, Optional<ChangeReconciliation> unrecorded,
+        FindingOrder order, FindingTitles titles, PersonAndRoleNames names, EvaluationBasis basis,
+        ControlStatuses proofs, Effectiveness effectiveness, ManagementReviewDecisions decisions, RuleValueTexts values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts, RemarksOnValidity {
 
     /**
@@ -143,8 +143,8 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
         return causes().onePerCause(every(state));
     }
 
-    List<EndingException> endingExceptions() {
-        return EndingException.of(findings, measures, today());
+    List<ExpiringExemption> endingExceptions() {
+        return ExpiringExemption.of(findings, measures, today());
     }
 
     FindingsByCause causes() {
@@ -211,7 +211,7 @@ record ManagementReviewData(DocumentMetadata metadata, Period period, List<Measu
     }
 
     List<Evidence> expired() {
-        return evidence.stream().filter(item -> item.validity(today()) == Validity.EXPIRED).toList();
+        return evidence.stream().filter(item -> item.validity(today()) == EvidenceValidity.EXPIRED).toList();
     }
 
     List<Measure> unproven() {

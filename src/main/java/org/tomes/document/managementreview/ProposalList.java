@@ -20,10 +20,10 @@ final class ProposalList {
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, List<Integer>> numbers = new HashMap<>();
-    private final DecisionAnswers answers;
+    private final ProposalAnswers answers;
     private final Texts texts;
 
-    ProposalList(DecisionAnswers answers, Texts texts) {
+    ProposalList(ProposalAnswers answers, Texts texts) {
         this.answers = answers;
         this.texts = texts;
     }

@@ -29,7 +29,7 @@ import org.tomes.people.RaciWarning;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.ReviewProposal;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.NaturalOrder;
@@ -62,7 +62,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
 
     static ProposalList list(DocumentBuilder document, ManagementReviewData data) {
         Texts texts = document.texts();
-        ProposalList all = new ProposalList(new DecisionAnswers(data.decisions().relevant()), texts);
+        ProposalList all = new ProposalList(new ProposalAnswers(data.decisions().relevant()), texts);
         changes(all, data);
         all.add(ReviewProposal.DECISIONS, data.decisions().overdue(data.today()), Decision::code);
         all.add(ReviewProposal.OVERDUE, data.overdue(), Measure::code);
@@ -94,7 +94,7 @@ final class ProposalsPart implements GeneratedPart<ManagementReviewData> {
         all.add(ReviewProposal.PARTIAL,
                 data.controls(ImplementationState.PARTLY)
                         .stream()
-                        .filter(row -> row.coverage() != Coverage.COVERED)
+                        .filter(row -> row.coverage() != ControlCoverage.COVERED)
                         .toList(),
                 SoaRow::control);
         all.add(ReviewProposal.UNDECIDED,

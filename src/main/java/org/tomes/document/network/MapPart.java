@@ -3,7 +3,7 @@ package org.tomes.document.network;
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.content.Block;
-import org.tomes.document.figure.network.MapReading;
+import org.tomes.document.figure.network.MapModelReader;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.network.NetworkDocumentationData.View;
 
@@ -17,7 +17,7 @@ final class MapPart extends SnapshotPart {
     @Override
     void write(DocumentBuilder document, NetworkDocumentationData data, View view) {
         document.pictures(() -> {
-            List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), document.texts());
+            List<Block.Figure> figures = NetworkMap.figures(MapModelReader.of(view.inventory()), document.texts());
             if (figures.isEmpty()) {
                 writeWithoutNetworks(document, view.inventory());
             } else {

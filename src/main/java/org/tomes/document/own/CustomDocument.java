@@ -5,7 +5,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
-import org.tomes.text.LocalText;
+import org.tomes.text.BilingualText;
 
 /**
  * A custom document.
@@ -14,7 +14,7 @@ import org.tomes.text.LocalText;
  * @param template template of its initial text
  * @param revision 0 if the register does not contain it yet
  */
-public record CustomDocument(String key, String template, LocalText title, int revision) implements AuditedRecord {
+public record CustomDocument(String key, String template, BilingualText title, int revision) implements AuditedRecord {
 
     public DocumentKind kind() {
         return DocumentKind.customDocument(key, template, title);

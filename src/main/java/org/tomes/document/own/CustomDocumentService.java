@@ -10,8 +10,8 @@ import org.tomes.problem.FieldRules;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.BilingualText;
 import org.tomes.text.Language;
-import org.tomes.text.LocalText;
 import org.tomes.text.Message;
 
 /** Creates custom documents. */
@@ -61,12 +61,12 @@ public final class CustomDocumentService {
     public CustomDocument createAttached(Actor actor, String key, String title) {
         check(key, title);
         return add(actor,
-                new CustomDocument(key, DocumentKind.ATTACHED, new LocalText(title.strip(), title.strip()), 0));
+                new CustomDocument(key, DocumentKind.ATTACHED, new BilingualText(title.strip(), title.strip()), 0));
     }
 
-    private static LocalText titles(String title, Language language, LocalText template) {
-        return language == Language.DE ? new LocalText(title.strip(), template.english())
-                : new LocalText(template.german(), title.strip());
+    private static BilingualText titles(String title, Language language, BilingualText template) {
+        return language == Language.DE ? new BilingualText(title.strip(), template.english())
+                : new BilingualText(template.german(), title.strip());
     }
 
     private static void check(String key, String title) {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.BilingualText;
 import org.tomes.text.Language;
-import org.tomes.text.LocalText;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -30,8 +30,8 @@ public enum CustomDocumentTemplate {
     }
 
     /** Returns the default title of documents made from it. */
-    public LocalText title() {
-        return new LocalText(Texts.in(Language.DE).name("document", this),
+    public BilingualText title() {
+        return new BilingualText(Texts.in(Language.DE).name("document", this),
                 Texts.in(Language.EN).name("document", this));
     }
 

@@ -30,7 +30,7 @@ public final class CustomDocumentComposer extends TextComposer<PolicyData> {
         RuleParts.addTo(vocabulary);
         ScopeParts.addTo(vocabulary);
         ResponsibilityParts.addTo(vocabulary);
-        MeasureParts.addWordsTo(vocabulary);
+        MeasurePlaceholders.addWordsTo(vocabulary);
         ControlMeasures.addTo(vocabulary);
         PolicyAnnexesSection.addTo(vocabulary);
         vocabulary.part("cloud-policy",

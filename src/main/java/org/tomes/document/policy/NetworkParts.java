@@ -7,7 +7,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.SecurityRuleTables;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.figure.network.MapReading;
+import org.tomes.document.figure.network.MapModelReader;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -26,7 +26,7 @@ final class NetworkParts {
     static void map(DocumentBuilder document, PolicyData data) {
         data.inventory()
                 .ifPresent(inventory -> document
-                        .pictures(() -> NetworkMap.figures(MapReading.of(inventory), document.texts())
+                        .pictures(() -> NetworkMap.figures(MapModelReader.of(inventory), document.texts())
                                 .forEach(document::figure)));
     }
 

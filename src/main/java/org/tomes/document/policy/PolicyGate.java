@@ -14,8 +14,8 @@ import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.document.release.FrozenContent;
-import org.tomes.document.release.HighDeviation;
-import org.tomes.document.release.HighDeviation.Decision;
+import org.tomes.document.release.HighSeverityDeviation;
+import org.tomes.document.release.HighSeverityDeviation.Decision;
 import org.tomes.document.release.ReleaseBlocked;
 import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
@@ -50,7 +50,7 @@ public final class PolicyGate implements ReleaseGate {
     }
 
     @Override
-    public List<HighDeviation> checkSubmission(DocumentKind kind, String reason) {
+    public List<HighSeverityDeviation> checkSubmission(DocumentKind kind, String reason) {
         if (!kind.equals(DocumentKind.CLOUD_SECURITY_POLICY)) {
             return List.of();
         }
@@ -92,7 +92,7 @@ public final class PolicyGate implements ReleaseGate {
                 .orElse(List.of())
                 .stream()
                 .filter(deviation -> deviation.decision() == Decision.REASON)
-                .map(HighDeviation::finding)
+                .map(HighSeverityDeviation::finding)
                 .collect(Collectors.toSet());
     }
 
@@ -110,13 +110,13 @@ public final class PolicyGate implements ReleaseGate {
         }
     }
 
-    private List<HighDeviation> deviations() {
+    private List<HighSeverityDeviation> deviations() {
         LocalDate today = LocalDate.now(clock);
         Remediations remedies = statements.remedies();
         return findings.all()
                 .stream()
                 .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != FindingState.FIXED)
-                .map(finding -> new HighDeviation(finding.id().toString(), finding.resource().name(),
+                .map(finding -> new HighSeverityDeviation(finding.id().toString(), finding.resource().name(),
                         decision(finding, remedies, today)))
                 .toList();
     }

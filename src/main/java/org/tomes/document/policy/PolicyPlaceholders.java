@@ -36,7 +36,7 @@ final class PolicyPlaceholders {
         RuleParts.addTo(placeholders);
         ScopeParts.addTo(placeholders);
         ResponsibilityParts.addTo(placeholders);
-        MeasureParts.addWordsTo(placeholders);
+        MeasurePlaceholders.addWordsTo(placeholders);
         counts(placeholders);
         return placeholders.former(FORMER).moved(MOVED);
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param deviations open findings of high severity, each with its decision
  * @param reason reason for the release although some of them are undecided; empty if there are none
  */
-public record ApprovalBasis(Optional<VersionNumber> evidenceReport, List<HighDeviation> deviations, String reason) {
+public record ApprovalBasis(Optional<VersionNumber> evidenceReport, List<HighSeverityDeviation> deviations,
+        String reason) {
 
     /** For documents whose release does not depend on deviations. */
     public static final ApprovalBasis NONE = new ApprovalBasis(Optional.empty(), List.of(), "");

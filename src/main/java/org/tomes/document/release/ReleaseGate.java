@@ -27,7 +27,7 @@ public interface ReleaseGate {
      * @return the deviations to record with the version
      * @throws Problem with exit code 1 if the document in its current state must not be submitted
      */
-    List<HighDeviation> checkSubmission(DocumentKind kind, String reason);
+    List<HighSeverityDeviation> checkSubmission(DocumentKind kind, String reason);
 
     /**
      * Checked before files of frozen content are made, possibly months later.

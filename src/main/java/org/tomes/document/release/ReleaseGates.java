@@ -20,7 +20,7 @@ public record ReleaseGates(List<ReleaseGate> gates) implements ReleaseGate {
     }
 
     @Override
-    public List<HighDeviation> checkSubmission(DocumentKind kind, String reason) {
+    public List<HighSeverityDeviation> checkSubmission(DocumentKind kind, String reason) {
         return gates.stream().flatMap(gate -> gate.checkSubmission(kind, reason).stream()).toList();
     }
 

@@ -20,7 +20,7 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.ExportFolder;
-import org.tomes.document.compare.Comparison;
+import org.tomes.document.compare.DocumentComparison;
 import org.tomes.document.compare.SectionDifference;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.BrokenBlock;
@@ -93,7 +93,7 @@ public final class ReleaseService {
      * @throws StaleRecord if the version has been changed since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
-        VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ApprovalRule.STRICT, "")
+        VersionTransitions.refusal(approved, VersionStep.RELEASE, Optional.empty(), ApprovalRule.STRICT, "")
                 .ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
@@ -241,7 +241,7 @@ public final class ReleaseService {
 
     /** Returns the differences between two versions of a document. */
     public List<SectionDifference> compare(DocumentVersion before, DocumentVersion after, Language language) {
-        return Comparison.of(unstamped(before, language), unstamped(after, language));
+        return DocumentComparison.of(unstamped(before, language), unstamped(after, language));
     }
 
     /**
@@ -329,10 +329,10 @@ public final class ReleaseService {
                 return new FileVerification(
                         isInAuditTrail(version, identicalFile.get()) ? FileVerification.Outcome.UNALTERED
                                 : FileVerification.Outcome.NOT_ON_TRAIL,
-                        Optional.of(version), identicalFile, EmbeddedIdentity.in(file), sha256);
+                        Optional.of(version), identicalFile, ReleaseIdentifierFinder.in(file), sha256);
             }
         }
-        Optional<ReleaseIdentifier> claimed = EmbeddedIdentity.in(file);
+        Optional<ReleaseIdentifier> claimed = ReleaseIdentifierFinder.in(file);
         Optional<DocumentVersion> version = claimed.flatMap(claim -> versions.find(claim.version()));
         Optional<ReleasedFile> originalFile = version.flatMap(documentVersion -> documentVersion.files()
                 .stream()

@@ -123,7 +123,7 @@ public final class VersionService {
         List<DocumentVersion> otherVersions = of(version.kind()).stream()
                 .filter(documentVersion -> !documentVersion.id().equals(version.id()))
                 .toList();
-        refuse(VersionSteps.violations(version, otherVersions, today()));
+        refuse(VersionTransitions.violations(version, otherVersions, today()));
         Optional<DocumentVersion> stored = versions.find(version.id());
         if (stored.isEmpty()) {
             otherVersions.stream()
@@ -180,14 +180,16 @@ public final class VersionService {
             if (step == VersionStep.SUBMIT && version.kind().isAttached() && version.files().isEmpty()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("document.attach.nothing", version.kind().key()));
             }
-            List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.checkSubmission(version.kind(), remark)
+            List<HighSeverityDeviation> deviations = step == VersionStep.SUBMIT
+                    ? gate.checkSubmission(version.kind(), remark)
                     : List.of();
             // Decides about the stored version, not about the input of a form.
             DocumentVersion storedVersion = version.revision() == 0 ? put(tx, version)
                     : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
-            DocumentVersion moved = VersionSteps.applyStep(storedVersion, step, human(actor).orElse(NOBODY), remark,
-                    today());
-            refuse(VersionSteps.violations(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
+            DocumentVersion moved = VersionTransitions.applyStep(storedVersion, step, human(actor).orElse(NOBODY),
+                    remark, today());
+            refuse(VersionTransitions.violations(moved, List.of(),
+                    step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
             DocumentVersion updatedVersion = versions.update(tx,
                     moved.withFrozen(step == VersionStep.SUBMIT
                             ? Optional.of(freeze(tx, moved, source, basis(moved, deviations, remark)))
@@ -233,12 +235,12 @@ public final class VersionService {
     }
 
     /** Only the policy records the deviations known on approval. */
-    private ApprovalBasis basis(DocumentVersion version, List<HighDeviation> deviations, String reason) {
+    private ApprovalBasis basis(DocumentVersion version, List<HighSeverityDeviation> deviations, String reason) {
         if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY)) {
             return ApprovalBasis.NONE;
         }
         boolean needed = deviations.stream()
-                .anyMatch(deviation -> deviation.decision() == HighDeviation.Decision.REASON);
+                .anyMatch(deviation -> deviation.decision() == HighSeverityDeviation.Decision.REASON);
         String before = findInForce(version.kind()).flatMap(DocumentVersion::frozen)
                 .map(frozen -> frozen.basis().reason())
                 .orElse("");
@@ -248,7 +250,8 @@ public final class VersionService {
 
     /** Returns the reason why this person cannot take the step; empty if the step is possible. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
-        return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ApprovalRule.STRICT), remark)
+        return VersionTransitions
+                .refusal(version, step, human(actor), changes.policy().orElse(ApprovalRule.STRICT), remark)
                 .or(() -> step == VersionStep.SUBMIT ? brokenBlock(version.kind()) : Optional.empty());
     }
 

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.text.TextComposer;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
@@ -67,7 +67,7 @@ record ResponsibilityData(DocumentMetadata metadata, List<Responsibility> topics
         Comparator<Assignee> byName = Comparator.comparing(this::name, NaturalOrder.of(language));
         Set<Assignee> assigned = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
-                .map(Assignment::assignee)
+                .map(RaciAssignment::assignee)
                 .collect(Collectors.toSet());
         return Stream
                 .<Assignee>concat(rolesById.keySet().stream().<Assignee>map(Assignee.OfRole::new).sorted(byName),

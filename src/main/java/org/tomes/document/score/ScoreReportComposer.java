@@ -11,7 +11,7 @@ import org.tomes.change.ChangeSubject;
 import org.tomes.check.criteria.CheckRulesService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.text.DocumentStructure;
@@ -47,7 +47,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     private final ChangeRecords changes;
     private final Measures measures;
     private final CheckRulesService rules;
-    private final Optional<Period> period;
+    private final Optional<ReportPeriod> period;
 
     public ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
             AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
@@ -57,7 +57,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
 
     private ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
             AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
-            CheckRulesService rules, Optional<Period> period) {
+            CheckRulesService rules, Optional<ReportPeriod> period) {
         super(DOCUMENT, metadataService);
         this.scores = scores;
         this.annotations = annotations;
@@ -69,7 +69,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     }
 
     @Override
-    public Composer forPeriod(Period requestedPeriod) {
+    public Composer forPeriod(ReportPeriod requestedPeriod) {
         return new ScoreReportComposer(metadataService, scores, annotations, links, changes, measures, rules,
                 Optional.of(requestedPeriod));
     }
@@ -77,7 +77,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     @Override
     protected ScoreReportData facts(ChainHead head) {
         DocumentMetadata metadata = metadataService.of(kind(), head);
-        Period reported = period.orElseGet(() -> Period.until(metadata.today()));
+        ReportPeriod reported = period.orElseGet(() -> ReportPeriod.until(metadata.today()));
         ScoreHistory all = scores.history();
         ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(metadata.zone()).toInstant());
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, metadata.zone());
@@ -97,7 +97,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         return ControlRow.of(by.currentControls(MODEL), by.latest(MODEL, Optional.empty()), linked);
     }
 
-    private List<ChangeRecord> changed(Period reported) {
+    private List<ChangeRecord> changed(ReportPeriod reported) {
         return changes.all()
                 .stream()
                 .filter(change -> change.kind() != ChangeSubject.DOCUMENT)
@@ -108,7 +108,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
                 .toList();
     }
 
-    private List<Measure> implementedMeasures(Period reported) {
+    private List<Measure> implementedMeasures(ReportPeriod reported) {
         return measures.all()
                 .stream()
                 .filter(measure -> measure.done().filter(reported::holds).isPresent())

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.change.ChangeRecord;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.document.text.TextComposer;
@@ -29,7 +29,7 @@ import org.tomes.score.trend.ScoreTrend;
  * @param notOnboarded subscriptions without a score
  * @param values the company's rule values, such as how often the score is recorded
  */
-record ScoreReportData(DocumentMetadata metadata, Period period, ScoreTrend trend, ScoreTrend inPeriod,
+record ScoreReportData(DocumentMetadata metadata, ReportPeriod period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
         Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
         List<ScoreAnnotation> annotations, List<ScoreAbsence> notOnboarded, PersonAndRoleNames names,

@@ -8,7 +8,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
+import org.tomes.soa.ControlCoverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
@@ -62,12 +62,12 @@ final class ApplicabilityGapsSection implements Section<SoaData> {
     }
 
     private static boolean isWithoutMeasure(SoaRow row) {
-        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != Coverage.COVERED;
+        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != ControlCoverage.COVERED;
     }
 
     /** Whether a measure in force fulfils a control that nevertheless does not count as implemented. */
     private static boolean isCoveredButNotImplemented(SoaRow row, SoaData data) {
-        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED
+        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == ControlCoverage.COVERED
                 && !isImplemented(row, data);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tomes.catalogue.Theme;
+import org.tomes.catalogue.ControlTheme;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.NameJoiner;
@@ -44,8 +44,8 @@ final class ControlDecisionsPart implements GeneratedPart<SoaData> {
                         snapshot -> document.paragraphs("soa.controls.azure.how",
                                 document.formats().day(snapshot.capturedAt()), assessed(data, document.texts())),
                         () -> document.paragraphs("soa.controls.azure.none"));
-        for (Theme theme : Theme.values()) {
-            part(document, document.texts().get("soa.theme." + theme),
+        for (ControlTheme theme : ControlTheme.values()) {
+            part(document, document.texts().get("soa.controlTheme." + theme),
                     ThemeTotalsPart.of(data.rows(), Optional.of(theme)), reasons, data);
         }
         List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isCustom()).toList();

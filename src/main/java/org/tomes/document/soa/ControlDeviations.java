@@ -22,7 +22,7 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.FindingsByCause;
 import org.tomes.ledger.RecordRef;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 
 /**
@@ -60,7 +60,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                 .forEach(measure -> measure.measure()
                         .controls()
                         .stream()
-                        .filter(link -> link.kind() == LinkKind.DIRECT)
+                        .filter(link -> link.kind() == ControlLinkKind.DIRECT)
                         .forEach(link -> add(link.control().toString(), ids(measure), repeated, byControl)));
         Map<String, SortedMap<String, Set<String>>> supporting = new HashMap<>();
         ContradictedMeasure.among(measures, statements, findings, List.of())
@@ -68,7 +68,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl,
                 .forEach(measure -> measure.measure()
                         .controls()
                         .stream()
-                        .filter(link -> link.kind() != LinkKind.DIRECT)
+                        .filter(link -> link.kind() != ControlLinkKind.DIRECT)
                         .forEach(link -> supporting.computeIfAbsent(link.control().toString(), first -> new TreeMap<>())
                                 .put(measure.measure().code(), ids(measure).collect(Collectors.toSet()))));
         return new ControlDeviations(Map.copyOf(byControl), Map.copyOf(supporting), Map.copyOf(unassessed));

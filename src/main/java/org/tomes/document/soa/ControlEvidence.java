@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.RecordsWithEvidence;
-import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
@@ -34,7 +34,7 @@ record ControlEvidence(RecordsWithEvidence items, RecordsWithEvidence valid, Set
     static ControlEvidence of(List<Evidence> evidence, List<Review> reviews, StatementResults statements,
             LocalDate today) {
         Map<Boolean, List<Evidence>> byExpiry = evidence.stream()
-                .collect(Collectors.partitioningBy(item -> item.validity(today) == Validity.EXPIRED));
+                .collect(Collectors.partitioningBy(item -> item.validity(today) == EvidenceValidity.EXPIRED));
         return new ControlEvidence(new RecordsWithEvidence(evidence), new RecordsWithEvidence(byExpiry.get(false)),
                 byExpiry.get(true).stream().map(Evidence::code).collect(Collectors.toSet()),
                 reviews.stream().map(review -> key(review.subject())).collect(Collectors.toSet()),

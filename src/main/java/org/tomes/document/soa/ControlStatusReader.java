@@ -38,8 +38,8 @@ public final class ControlStatusReader {
         return read(sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY));
     }
 
-    ControlDates dates(ControlStatuses statuses) {
-        return new ControlDates(statuses, sources.statements().remedies(), sources.findings().all());
+    ControlImplementationDates dates(ControlStatuses statuses) {
+        return new ControlImplementationDates(statuses, sources.statements().remedies(), sources.findings().all());
     }
 
     /** @param statements current results of all statements of the policy */

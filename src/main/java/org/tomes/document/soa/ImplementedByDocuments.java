@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.release.DocumentVersions;
 import org.tomes.evidence.EvidenceItems;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.RecordsWithEvidence;
-import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Responsibilities;
@@ -28,7 +28,7 @@ public record ImplementedByDocuments(DocumentVersions versions, AcknowledgementS
     public Set<String> among(List<SoaEntry> entries) {
         LocalDate today = LocalDate.now(clock);
         RecordsWithEvidence valid = new RecordsWithEvidence(
-                evidence.all().stream().filter(item -> item.validity(today) != Validity.EXPIRED).toList());
+                evidence.all().stream().filter(item -> item.validity(today) != EvidenceValidity.EXPIRED).toList());
         Set<String> documented = new ControlDocuments(versions.all(), acknowledgements.statusesInForce(), topics.all(),
                 reviews.all(), clock.getZone()).controls();
         return Stream

@@ -23,7 +23,8 @@ import org.tomes.text.Texts;
  * @param riskAssessmentNamed whether the text names the risk assessment on which the statement is based
  */
 record SoaData(DocumentMetadata metadata, List<SoaRow> rows, PersonAndRoleNames names, boolean licensed,
-        ControlStatuses proofs, ControlDates dates, Optional<IsoAssessments> azure, boolean riskAssessmentNamed) {
+        ControlStatuses proofs, ControlImplementationDates dates, Optional<IsoAssessments> azure,
+        boolean riskAssessmentNamed) {
 
     SoaData {
         rows = List.copyOf(rows);

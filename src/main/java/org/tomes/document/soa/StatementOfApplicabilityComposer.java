@@ -83,7 +83,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
                 ? metadataService.of(kind(), head, newest.map(Inventory::snapshot))
                 : metadataService.of(kind(), head);
         ControlStatuses proofs = sources.proofs().read();
-        ControlDates dates = sources.proofs().dates(proofs);
+        ControlImplementationDates dates = sources.proofs().dates(proofs);
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new SoaData(metadata, rows(language),
                         metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure, true)));

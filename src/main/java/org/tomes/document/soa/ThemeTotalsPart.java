@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.Theme;
+import org.tomes.catalogue.ControlTheme;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.GeneratedPart;
 import org.tomes.document.compose.TableBuilder;
@@ -35,7 +35,7 @@ final class ThemeTotalsPart implements GeneratedPart<SoaData> {
             table.numbers("open", 2);
         }
         table.numbers("excluded", 3).numbers("all", 2).rowHeads();
-        for (Theme theme : Theme.values()) {
+        for (ControlTheme theme : ControlTheme.values()) {
             row(texts.name("catalogue", theme), of(data.rows(), Optional.of(theme)), isUndecided, data, table);
         }
         List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isCustom()).toList();
@@ -47,7 +47,7 @@ final class ThemeTotalsPart implements GeneratedPart<SoaData> {
         new ClauseTable(document, data).write();
     }
 
-    static List<SoaRow> of(List<SoaRow> rows, Optional<Theme> theme) {
+    static List<SoaRow> of(List<SoaRow> rows, Optional<ControlTheme> theme) {
         return rows.stream().filter(row -> row.annexAControl().map(ControlId::theme).equals(theme)).toList();
     }
 

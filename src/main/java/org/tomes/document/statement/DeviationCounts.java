@@ -49,7 +49,7 @@ public final class DeviationCounts {
 
     /** Returns whether the overdue review was ever carried out. */
     static Message review(Observation overdue) {
-        boolean never = ReviewIntervalBinding.isNeverReviewed(overdue) || MeasureStatements.isNeverReviewed(overdue);
+        boolean never = ReviewIntervalEvaluator.isNeverReviewed(overdue) || MeasureStatements.isNeverReviewed(overdue);
         return Message.of("statement.deviation." + StatementSubject.REVIEW + (never ? ".never" : ""));
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckOutcome;
-import org.tomes.evidence.Validity;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureStatus;
@@ -144,7 +144,7 @@ final class MeasureStatements {
 
     static StatementEvidence evidence(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register().evidence().stream().map(evidence -> {
-            boolean valid = evidence.validity(facts.today()) != Validity.EXPIRED;
+            boolean valid = evidence.validity(facts.today()) != EvidenceValidity.EXPIRED;
             return Observation.of(valid ? CheckOutcome.MET : CheckOutcome.NOT_MET, evidence.ref(),
                     Message.of("statement.evidence", evidence.code(), evidence.title()),
                     evidence.current()

@@ -12,8 +12,8 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.check.CheckId;
 import org.tomes.document.compose.PersonAndRoleNames;
 import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceValidity;
 import org.tomes.evidence.RecordsWithEvidence;
-import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureKind;
@@ -121,6 +121,6 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     /** Returns the records with evidence that is valid on that day. */
     RecordsWithEvidence evidenced(LocalDate day) {
         return new RecordsWithEvidence(
-                evidence.stream().filter(item -> item.validity(day) != Validity.EXPIRED).toList());
+                evidence.stream().filter(item -> item.validity(day) != EvidenceValidity.EXPIRED).toList());
     }
 }

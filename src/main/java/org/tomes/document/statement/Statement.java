@@ -18,10 +18,10 @@ import org.tomes.text.Texts;
  * @param measures keys of the ready-made measures of the library that implement it, used where a register has no
  * measures linked to it
  */
-public record Statement(StatementKey key, StatementChapter chapter, StatementSubject noun, StatementBinding binding,
+public record Statement(StatementKey key, StatementChapter chapter, StatementSubject noun, StatementEvaluator binding,
         String violation, List<String> measures) {
 
-    Statement(StatementKey key, StatementChapter chapter, StatementSubject noun, StatementBinding binding) {
+    Statement(StatementKey key, StatementChapter chapter, StatementSubject noun, StatementEvaluator binding) {
         this(key, chapter, noun, binding, key.value(), List.of());
     }
 
@@ -32,10 +32,10 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
 
     static Statement checked(StatementChapter chapter, StatementSubject noun, String key, String... checks) {
         return new Statement(new StatementKey(key), chapter, noun,
-                new CheckResultsBinding(Stream.of(checks).map(CheckId::new).toList(), noun));
+                new CheckResultsEvaluator(Stream.of(checks).map(CheckId::new).toList(), noun));
     }
 
-    static Statement registered(StatementChapter chapter, StatementSubject noun, String key, StatementBinding fact) {
+    static Statement registered(StatementChapter chapter, StatementSubject noun, String key, StatementEvaluator fact) {
         return new Statement(new StatementKey(key), chapter, noun, fact);
     }
 
@@ -44,8 +44,8 @@ public record Statement(StatementKey key, StatementChapter chapter, StatementSub
     }
 
     /** Returns a binding to some of its checks only. */
-    StatementBinding part(List<CheckId> partChecks) {
-        return partChecks.isEmpty() ? binding : new CheckResultsBinding(partChecks, noun);
+    StatementEvaluator part(List<CheckId> partChecks) {
+        return partChecks.isEmpty() ? binding : new CheckResultsEvaluator(partChecks, noun);
     }
 
     public List<CheckId> checks() {

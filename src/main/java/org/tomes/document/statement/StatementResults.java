@@ -39,7 +39,7 @@ public record StatementResults(List<StatementResult> all) {
                 .collect(Collectors.toSet());
         return all.stream()
                 .flatMap(result -> result.deviations().stream())
-                .filter(ReviewIntervalBinding::isNeverReviewed)
+                .filter(ReviewIntervalEvaluator::isNeverReviewed)
                 .flatMap(review -> review.record().stream())
                 .map(RecordRef::id)
                 .distinct()

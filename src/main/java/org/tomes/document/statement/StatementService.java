@@ -103,7 +103,7 @@ public final class StatementService {
     /** Returns the intervals and subjects that the statements about reviews require. */
     public List<RequiredReview> requiredReviews() {
         List<Link> linked = linked(Statements.ALL.stream()
-                .filter(statement -> statement.binding() instanceof ReviewIntervalBinding)
+                .filter(statement -> statement.binding() instanceof ReviewIntervalEvaluator)
                 .toList());
         List<MeasureLink> links = links(linked,
                 sources.measures().find(linked.stream().map(Link::measure).collect(Collectors.toSet())));
@@ -111,7 +111,7 @@ public final class StatementService {
         ParameterValues values = sources.rules().book().rules().values();
         return Statements.ALL.stream()
                 .map(Statement::binding)
-                .flatMap(binding -> binding instanceof ReviewIntervalBinding reviewed
+                .flatMap(binding -> binding instanceof ReviewIntervalEvaluator reviewed
                         ? Stream.of(reviewed.required(links, topics, values))
                         : Stream.empty())
                 .toList();

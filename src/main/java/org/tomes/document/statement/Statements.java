@@ -48,7 +48,7 @@ public final class Statements {
 
     /** Whether the statement requires a review at an interval. */
     static boolean isReview(StatementKey key) {
-        return find(key).filter(statement -> statement.binding() instanceof ReviewIntervalBinding).isPresent();
+        return find(key).filter(statement -> statement.binding() instanceof ReviewIntervalEvaluator).isPresent();
     }
 
     /** Whether a check decides a statement together with others. */
@@ -103,8 +103,8 @@ public final class Statements {
                         .by("nsg-nic-exceptions"),
                 Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.nic-nsg").by("nsg-nic-exceptions"),
                 Statement.registered(chapter, StatementSubject.GROUP_OR_MACHINE, "network.vnet-inbound",
-                        new DeniedRestBinding(new CheckResultsBinding(List.of(new CheckId("network.vnet-inbound")),
-                                StatementSubject.GROUP_OR_MACHINE)))
+                        new DeniedTrafficEvaluator(new CheckResultsEvaluator(
+                                List.of(new CheckId("network.vnet-inbound")), StatementSubject.GROUP_OR_MACHINE)))
                         .by("default-deny", "subnet-segmentation"),
                 Statement.checked(chapter, StatementSubject.SUBNET, "network.default-outbound")
                         .by("outbound-filtering"),
@@ -121,7 +121,7 @@ public final class Statements {
                 reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG).by("nsg-rule-review"),
                 Statement
                         .registered(chapter, StatementSubject.EVALUATION, "review.flow-logs",
-                                new FlowLogEvaluationBinding(new StatementKey("review.flow-logs")))
+                                new FlowLogReviewEvaluator(new StatementKey("review.flow-logs")))
                         .by("flow-log-evaluation"));
     }
 
@@ -296,7 +296,8 @@ public final class Statements {
                 Statement
                         .registered(chapter, StatementSubject.DIFFERENCE, "change.recorded", ChangeStatements::recorded)
                         .by("change-management"),
-                Statement.registered(chapter, StatementSubject.REVIEW, "review.policy", PolicyReview::reviewedInTime));
+                Statement.registered(chapter, StatementSubject.REVIEW, "review.policy",
+                        PolicyReviewStatement::reviewedInTime));
     }
 
     private static List<Statement> measures() {
@@ -336,6 +337,6 @@ public final class Statements {
             boolean proves) {
         StatementKey statementKey = new StatementKey(key);
         return new Statement(statementKey, chapter, StatementSubject.REVIEW,
-                new ReviewIntervalBinding(statementKey, subject, every, proves));
+                new ReviewIntervalEvaluator(statementKey, subject, every, proves));
     }
 }

@@ -2,7 +2,7 @@ package org.tomes.document.text;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.tomes.document.Period;
+import org.tomes.document.ReportPeriod;
 import org.tomes.document.content.Inline;
 
 /** The placeholders of documents that report on a period. */
@@ -11,9 +11,9 @@ public final class PeriodPlaceholders {
     private PeriodPlaceholders() {
     }
 
-    public static <F> void addTo(PlaceholderCatalog<F> placeholders, Function<F, Period> period) {
-        day(placeholders, "period-from", period.andThen(Period::from));
-        day(placeholders, "period-to", period.andThen(Period::to));
+    public static <F> void addTo(PlaceholderCatalog<F> placeholders, Function<F, ReportPeriod> period) {
+        day(placeholders, "period-from", period.andThen(ReportPeriod::from));
+        day(placeholders, "period-to", period.andThen(ReportPeriod::to));
     }
 
     private static <F> void day(PlaceholderCatalog<F> placeholders, String name, Function<F, LocalDate> day) {

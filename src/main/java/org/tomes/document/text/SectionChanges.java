@@ -3,7 +3,7 @@ package org.tomes.document.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.document.compare.Comparison;
+import org.tomes.document.compare.DocumentComparison;
 import org.tomes.document.compare.LineDifference;
 
 /**
@@ -25,8 +25,9 @@ public record SectionChanges(List<LineDifference> ownChanges, List<LineDifferenc
     public static Optional<SectionChanges> of(SectionStatus section, String title, String text) {
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());
-            return new SectionChanges(Comparison.compareLines(lines(from.title(), from.text()), lines(title, text)),
-                    Comparison.compareLines(lines(from.title(), from.text()),
+            return new SectionChanges(
+                    DocumentComparison.compareLines(lines(from.title(), from.text()), lines(title, text)),
+                    DocumentComparison.compareLines(lines(from.title(), from.text()),
                             lines(now.section().title(), now.section().text())));
         });
     }

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.CustomControlLink;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureId;
@@ -136,7 +136,7 @@ public final class MeasureTables {
     }
 
     private String control(ControlLink link) {
-        return link.kind() == LinkKind.DIRECT ? link.control().toString()
+        return link.kind() == ControlLinkKind.DIRECT ? link.control().toString()
                 : link.control() + " (" + texts.name("measure", link.kind()) + ")";
     }
 

@@ -42,10 +42,10 @@ public final class PersonFinder {
 
     private final Map<String, Optional<PersonId>> unknown = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final UnknownPeople mode;
+    private final UnknownPeopleHandling mode;
 
     /** @param mode treatment of unknown names */
-    public PersonFinder(List<Person> people, List<Sheet> sheets, UnknownPeople mode) {
+    public PersonFinder(List<Person> people, List<Sheet> sheets, UnknownPeopleHandling mode) {
         this.mode = mode;
         people.forEach(person -> inRegister.put(person.id(), person));
         sheets.forEach(this::readPeople);
@@ -134,7 +134,7 @@ public final class PersonFinder {
         if (!errors.isEmpty()) {
             throw new Unclear(errors.getFirst().sentence());
         }
-        Optional<PersonId> result = mode == UnknownPeople.CREATE ? Optional.of(add(person)) : Optional.empty();
+        Optional<PersonId> result = mode == UnknownPeopleHandling.CREATE ? Optional.of(add(person)) : Optional.empty();
         unknown.put(key(name), result);
         names.add(name);
         return result;

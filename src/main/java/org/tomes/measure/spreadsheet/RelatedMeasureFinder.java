@@ -19,18 +19,18 @@ final class RelatedMeasureFinder {
     }
 
     private void add(Measure measure) {
-        ids.put(MeasureImport.key(measure.code()), measure.id());
-        ids.put(MeasureImport.key(measure.id().toString()), measure.id());
+        ids.put(MeasureImportPlanner.key(measure.code()), measure.id());
+        ids.put(MeasureImportPlanner.key(measure.id().toString()), measure.id());
     }
 
-    Measure resolve(MeasureImport.Planned planned, SheetMapping mapping, List<CellError> errors) {
+    Measure resolve(MeasureImportPlanner.Planned planned, SheetMapping mapping, List<CellError> errors) {
         List<MeasureId> related = new ArrayList<>();
         for (String text : mapping.cell(planned.row(), MeasureColumn.RELATED).split("[;\\n]")) {
             String code = text.strip();
             if (!code.isEmpty()) {
                 List<MeasureId> relatedIds = find(code);
                 if (relatedIds.isEmpty()) {
-                    errors.add(MeasureImport.error(planned.row(), mapping, MeasureColumn.RELATED,
+                    errors.add(MeasureImportPlanner.error(planned.row(), mapping, MeasureColumn.RELATED,
                             Message.of("measure.sheet.unknownRelated", code)));
                 }
                 related.addAll(relatedIds);
@@ -41,13 +41,13 @@ final class RelatedMeasureFinder {
 
     /** Returns the measures of a text. If the whole text is not a code, it is read as a comma-separated list. */
     private List<MeasureId> find(String code) {
-        MeasureId idOfWholeText = ids.get(MeasureImport.key(code));
+        MeasureId idOfWholeText = ids.get(MeasureImportPlanner.key(code));
         if (idOfWholeText != null) {
             return List.of(idOfWholeText);
         }
         List<MeasureId> result = new ArrayList<>();
         for (String part : code.split(",")) {
-            MeasureId id = ids.get(MeasureImport.key(part.strip()));
+            MeasureId id = ids.get(MeasureImportPlanner.key(part.strip()));
             if (id == null) {
                 return List.of();
             }

@@ -16,8 +16,8 @@ import org.tomes.nsg.analysis.FilterLevel.Place;
 import org.tomes.nsg.analysis.FlowAnswer.Fate;
 import org.tomes.nsg.analysis.RuleMistake.Severity;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.text.Message;
 
 /**
@@ -95,7 +95,7 @@ final class BlockedAllowRules {
         Optional<SecurityGroup> blocking = Optional.empty();
         for (Map.Entry<Nic, SecurityGroup> entry : otherGroups.entrySet()) {
             for (RuleBox piece : rulePieces) {
-                Box box = piece.box();
+                PacketBox box = piece.box();
                 box = box.with(local, box.get(local).intersect(entry.getKey().addressSet().of(box.family())))
                         .with(remote, box.get(remote).intersect(beyond.of(box.family())));
                 if (!box.isEmpty()) {
@@ -109,7 +109,7 @@ final class BlockedAllowRules {
         return blocking;
     }
 
-    private Fate fate(Nic nic, SecurityGroup other, Box box, Direction direction) {
+    private Fate fate(Nic nic, SecurityGroup other, PacketBox box, Direction direction) {
         Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL),
                 AddressSet.of(box.family(), box.get(Dimension.SOURCE)), box.get(Dimension.SOURCE_PORT),
                 AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
@@ -25,17 +25,17 @@ final class BoxCompaction {
     }
 
     /** @param disjoint boxes without common packets; the result covers the same packets and is disjoint too */
-    static List<Box> of(List<Box> disjoint) {
-        List<Box> best = new ArrayList<>();
-        for (Family family : Family.values()) {
-            List<Box> joined = join(disjoint.stream().filter(box -> box.family() == family).toList());
+    static List<PacketBox> of(List<PacketBox> disjoint) {
+        List<PacketBox> best = new ArrayList<>();
+        for (IpFamily family : IpFamily.values()) {
+            List<PacketBox> joined = join(disjoint.stream().filter(box -> box.family() == family).toList());
             best.addAll(joined.size() > 2 && joined.size() <= MAX_SLICED ? slice(joined) : joined);
         }
         return best;
     }
 
-    private static List<Box> join(List<Box> disjoint) {
-        List<Box> boxes = disjoint;
+    private static List<PacketBox> join(List<PacketBox> disjoint) {
+        List<PacketBox> boxes = disjoint;
         int before;
         do {
             before = boxes.size();
@@ -46,8 +46,8 @@ final class BoxCompaction {
         return boxes;
     }
 
-    private static List<Box> join(List<Box> boxes, Dimension dimension) {
-        Map<Box, List<Box>> byOtherDimensions = new LinkedHashMap<>();
+    private static List<PacketBox> join(List<PacketBox> boxes, Dimension dimension) {
+        Map<PacketBox, List<PacketBox>> byOtherDimensions = new LinkedHashMap<>();
         boxes.forEach(
                 box -> byOtherDimensions.computeIfAbsent(box.with(dimension, RangeSet.EMPTY), key -> new ArrayList<>())
                         .add(box));
@@ -59,14 +59,14 @@ final class BoxCompaction {
     }
 
     /** Slices each part in its best order. Parts without a common side cannot share a box. */
-    private static List<Box> slice(List<Box> joined) {
+    private static List<PacketBox> slice(List<PacketBox> joined) {
         List<Dimension> varied = new ArrayList<>(List.of(Dimension.values()));
         varied.removeIf(dimension -> joined.stream().map(box -> box.get(dimension)).distinct().count() == 1);
-        List<Box> all = new ArrayList<>();
-        for (List<Box> part : parts(joined, varied)) {
-            List<Box> best = part;
+        List<PacketBox> all = new ArrayList<>();
+        for (List<PacketBox> part : parts(joined, varied)) {
+            List<PacketBox> best = part;
             for (List<Dimension> order : orders(varied)) {
-                List<Box> slices = join(DimensionSlices.of(part, order));
+                List<PacketBox> slices = join(DimensionSlices.of(part, order));
                 best = cost(slices) < cost(best) ? slices : best;
             }
             all.addAll(MinimalPartition.of(best, varied));
@@ -74,15 +74,15 @@ final class BoxCompaction {
         return all;
     }
 
-    private static List<List<Box>> parts(List<Box> boxes, List<Dimension> varied) {
-        List<List<Box>> parts = new ArrayList<>();
-        for (Box box : boxes) {
-            List<List<Box>> linked = parts.stream()
+    private static List<List<PacketBox>> parts(List<PacketBox> boxes, List<Dimension> varied) {
+        List<List<PacketBox>> parts = new ArrayList<>();
+        for (PacketBox box : boxes) {
+            List<List<PacketBox>> linked = parts.stream()
                     .filter(part -> part.stream()
                             .anyMatch(other -> varied.stream()
                                     .anyMatch(dimension -> other.get(dimension).intersects(box.get(dimension)))))
                     .toList();
-            List<Box> merged = new ArrayList<>(List.of(box));
+            List<PacketBox> merged = new ArrayList<>(List.of(box));
             linked.forEach(merged::addAll);
             parts.removeAll(linked);
             parts.add(merged);
@@ -107,7 +107,7 @@ final class BoxCompaction {
     }
 
     /** Returns the number of lines needed: a line has one protocol, or all, and one port range on each side. */
-    static int cost(List<Box> boxes) {
+    static int cost(List<PacketBox> boxes) {
         return boxes.stream()
                 .mapToInt(box -> (box.get(Dimension.PROTOCOL).equals(Protocol.ALL) ? 1
                         : Protocol.in(box.get(Dimension.PROTOCOL)).size()) * box.get(Dimension.SOURCE_PORT).count()

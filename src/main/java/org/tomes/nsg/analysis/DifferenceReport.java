@@ -7,8 +7,8 @@ import java.util.Map;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
@@ -35,7 +35,7 @@ public record DifferenceReport(List<Group> groups, List<String> caveats) {
     private record Sides(AddressSet source, AddressSet destination) {
     }
 
-    public static DifferenceReport of(List<Difference> differences) {
+    public static DifferenceReport of(List<TrafficDifference> differences) {
         return new DifferenceReport(differences.stream()
                 .map(difference -> new Group(difference.name(),
                         traffic(difference.newlyAllowed(), difference.localSpace()),
@@ -49,9 +49,9 @@ public record DifferenceReport(List<Group> groups, List<String> caveats) {
         return new DifferenceReport(groups, List.copyOf(limitations));
     }
 
-    private static List<Traffic> traffic(List<Difference.Change> changes, AddressSet localSpace) {
+    private static List<Traffic> traffic(List<TrafficDifference.Change> changes, AddressSet localSpace) {
         List<Traffic> traffic = new ArrayList<>();
-        for (Difference.Change change : changes) {
+        for (TrafficDifference.Change change : changes) {
             Map<Key, Sides> boxes = new LinkedHashMap<>();
             change.boxes().forEach(box -> add(box, boxes));
             boxes.forEach((key, sides) -> traffic.add(traffic(change.direction(), key, sides, localSpace)));
@@ -59,7 +59,7 @@ public record DifferenceReport(List<Group> groups, List<String> caveats) {
         return traffic;
     }
 
-    private static void add(Box box, Map<Key, Sides> boxes) {
+    private static void add(PacketBox box, Map<Key, Sides> boxes) {
         RangeSet protocols = box.get(Dimension.PROTOCOL);
         List<String> names = protocols.equals(Protocol.ALL) ? List.of("*")
                 : Protocol.in(protocols).stream().map(Protocol::azureName).toList();

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
@@ -25,15 +25,15 @@ final class DimensionSlices {
     }
 
     /** @param boxes disjoint, of one family, and equal in all dimensions except the given ones */
-    static List<Box> of(List<Box> boxes, List<Dimension> order) {
+    static List<PacketBox> of(List<PacketBox> boxes, List<Dimension> order) {
         if (boxes.isEmpty() || order.isEmpty()) {
             return boxes.isEmpty() ? List.of() : List.of(boxes.getFirst());
         }
         Dimension dimension = order.getFirst();
         List<Dimension> otherDimensions = order.subList(1, order.size());
-        Map<Set<Box>, List<RangeSet>> slices = new LinkedHashMap<>();
-        for (Map.Entry<List<Box>, RangeSet> stretch : stretches(boxes, dimension).entrySet()) {
-            List<Box> rest = stretch.getKey()
+        Map<Set<PacketBox>, List<RangeSet>> slices = new LinkedHashMap<>();
+        for (Map.Entry<List<PacketBox>, RangeSet> stretch : stretches(boxes, dimension).entrySet()) {
+            List<PacketBox> rest = stretch.getKey()
                     .stream()
                     .map(box -> box.with(dimension, RangeSet.EMPTY))
                     .distinct()
@@ -42,23 +42,23 @@ final class DimensionSlices {
                     .add(stretch.getValue());
         }
         distribute(slices);
-        List<Box> all = new ArrayList<>();
+        List<PacketBox> all = new ArrayList<>();
         slices.forEach((rest, ranges) -> rest.forEach(box -> all.add(box.with(dimension, RangeSet.unionOf(ranges)))));
         return all;
     }
 
     /** Removes slices whose rest is the sum of other slices' rests; their stretches are added to those slices. */
-    private static void distribute(Map<Set<Box>, List<RangeSet>> slices) {
-        List<Set<Box>> wholes = slices.keySet()
+    private static void distribute(Map<Set<PacketBox>, List<RangeSet>> slices) {
+        List<Set<PacketBox>> wholes = slices.keySet()
                 .stream()
-                .sorted(Comparator.comparingInt((Set<Box> rest) -> rest.size()).reversed())
+                .sorted(Comparator.comparingInt((Set<PacketBox> rest) -> rest.size()).reversed())
                 .toList();
-        for (Set<Box> whole : wholes) {
-            List<Set<Box>> within = wholes.stream()
+        for (Set<PacketBox> whole : wholes) {
+            List<Set<PacketBox>> within = wholes.stream()
                     .filter(share -> share != whole && slices.containsKey(share) && minus(share, whole).isEmpty())
                     .limit(MAX_SHARES)
                     .toList();
-            List<Set<Box>> shares = new ArrayList<>();
+            List<Set<PacketBox>> shares = new ArrayList<>();
             if (addUp(List.copyOf(whole), within, shares)) {
                 List<RangeSet> stretch = slices.remove(whole);
                 shares.forEach(share -> slices.get(share).addAll(stretch));
@@ -69,12 +69,13 @@ final class DimensionSlices {
     /**
      * Whether disjoint candidates add up to exactly the remaining boxes; these candidates are added to {@code shares}.
      */
-    private static boolean addUp(List<Box> remaining, List<Set<Box>> candidates, List<Set<Box>> shares) {
+    private static boolean addUp(List<PacketBox> remaining, List<Set<PacketBox>> candidates,
+            List<Set<PacketBox>> shares) {
         for (int i = 0; i < candidates.size(); i++) {
-            Set<Box> share = candidates.get(i);
+            Set<PacketBox> share = candidates.get(i);
             if (minus(share, remaining).isEmpty()) {
                 shares.add(share);
-                List<Box> rest = minus(remaining, share);
+                List<PacketBox> rest = minus(remaining, share);
                 if (rest.isEmpty() || addUp(rest, candidates.subList(i + 1, candidates.size()), shares)) {
                     return true;
                 }
@@ -84,18 +85,18 @@ final class DimensionSlices {
         return false;
     }
 
-    private static List<Box> minus(Collection<Box> boxes, Collection<Box> others) {
-        List<Box> remaining = List.copyOf(boxes);
-        for (Box other : others) {
+    private static List<PacketBox> minus(Collection<PacketBox> boxes, Collection<PacketBox> others) {
+        List<PacketBox> remaining = List.copyOf(boxes);
+        for (PacketBox other : others) {
             remaining = remaining.stream().flatMap(box -> minus(box, other).stream()).toList();
         }
         return remaining;
     }
 
-    /** Like {@link Box#minus}, but dimensions that have already been cut are empty in both boxes. */
-    private static List<Box> minus(Box box, Box other) {
-        Box mine = box;
-        Box its = other;
+    /** Like {@link PacketBox#minus}, but dimensions that have already been cut are empty in both boxes. */
+    private static List<PacketBox> minus(PacketBox box, PacketBox other) {
+        PacketBox mine = box;
+        PacketBox its = other;
         for (Dimension dimension : Dimension.values()) {
             if (mine.get(dimension).isEmpty() || its.get(dimension).isEmpty()) {
                 mine = mine.with(dimension, RangeSet.of(0, 0));
@@ -106,17 +107,17 @@ final class DimensionSlices {
     }
 
     /** Returns the values of the dimension, grouped by the boxes that contain them. */
-    static Map<List<Box>, RangeSet> stretches(List<Box> boxes, Dimension dimension) {
-        Map<List<Box>, RangeSet> stretches = new LinkedHashMap<>();
-        for (Box box : boxes) {
+    static Map<List<PacketBox>, RangeSet> stretches(List<PacketBox> boxes, Dimension dimension) {
+        Map<List<PacketBox>, RangeSet> stretches = new LinkedHashMap<>();
+        for (PacketBox box : boxes) {
             RangeSet fresh = box.get(dimension);
-            Map<List<Box>, RangeSet> next = new LinkedHashMap<>();
-            for (Map.Entry<List<Box>, RangeSet> entry : stretches.entrySet()) {
+            Map<List<PacketBox>, RangeSet> next = new LinkedHashMap<>();
+            for (Map.Entry<List<PacketBox>, RangeSet> entry : stretches.entrySet()) {
                 RangeSet common = entry.getValue().intersect(fresh);
                 RangeSet apart = entry.getValue().minus(fresh);
                 fresh = fresh.minus(entry.getValue());
                 if (!common.isEmpty()) {
-                    List<Box> both = new ArrayList<>(entry.getKey());
+                    List<PacketBox> both = new ArrayList<>(entry.getKey());
                     both.add(box);
                     next.merge(both, common, RangeSet::union);
                 }

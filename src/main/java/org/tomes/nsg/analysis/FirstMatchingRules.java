@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.UnknownMembership;
-import org.tomes.nsg.space.Box;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 
 /**
  * Determines which pieces of one direction can be the first to match a packet. A piece never matches first if it is
@@ -23,7 +23,7 @@ import org.tomes.nsg.space.Family;
 final class FirstMatchingRules {
 
     private final List<RuleBox> pieces;
-    private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
+    private final Map<IpFamily, OfFamily> families = new EnumMap<>(IpFamily.class);
 
     /** The pieces of a family. Those that can match first are grouped by the atoms on which they depend. */
     private record OfFamily(List<RuleBox> pieces, RuleBoxIndex index, Map<Set<UnknownMembership>, BitSet> reached,
@@ -88,7 +88,7 @@ final class FirstMatchingRules {
 
     FirstMatchingRules(List<RuleBox> pieces) {
         this.pieces = pieces;
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             List<RuleBox> ofFamily = pieces.stream().filter(piece -> piece.box().family() == family).toList();
             OfFamily inFamily = new OfFamily(ofFamily, new RuleBoxIndex(ofFamily), new HashMap<>(),
                     new BitSet(ofFamily.size()));
@@ -108,30 +108,30 @@ final class FirstMatchingRules {
     }
 
     /** Returns the pieces of one family that can match first, in order. */
-    List<RuleBox> reached(Family family) {
+    List<RuleBox> reached(IpFamily family) {
         OfFamily inFamily = families.get(family);
         return inFamily.allReached.stream().mapToObj(inFamily.pieces::get).toList();
     }
 
     /** Whether a rule is the first match of some packet. */
     boolean reaches(NsgRule rule) {
-        return Stream.of(Family.values())
+        return Stream.of(IpFamily.values())
                 .flatMap(family -> reached(family).stream())
                 .anyMatch(piece -> piece.rule().equals(rule));
     }
 
     /** Returns all pieces of one family, in order. */
-    List<RuleBox> piecesOfFamily(Family family) {
+    List<RuleBox> piecesOfFamily(IpFamily family) {
         return families.get(family).pieces;
     }
 
     /** Returns the index of the pieces of one family; positions refer to {@link #piecesOfFamily}. */
-    RuleBoxIndex index(Family family) {
+    RuleBoxIndex index(IpFamily family) {
         return families.get(family).index;
     }
 
     /** Returns the positions in {@link #piecesOfFamily} of the pieces that can match first. */
-    BitSet reachablePositions(Family family) {
+    BitSet reachablePositions(IpFamily family) {
         return families.get(family).allReached;
     }
 
@@ -161,7 +161,7 @@ final class FirstMatchingRules {
      * Returns every piece that can match first, precedes the given one and intersects the box, which is part of the
      * given piece.
      */
-    List<RuleBox> reachablePiecesBefore(RuleBox piece, Box box) {
+    List<RuleBox> reachablePiecesBefore(RuleBox piece, PacketBox box) {
         OfFamily inFamily = families.get(piece.box().family());
         return inFamily.index.intersecting(box, inFamily.before(piece.order()));
     }

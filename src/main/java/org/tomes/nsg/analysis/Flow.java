@@ -5,8 +5,8 @@ import java.util.List;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Box;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
@@ -27,15 +27,15 @@ public record Flow(Direction direction, RangeSet protocols, AddressSet source, R
     /**
      * Returns the packets of the flow. Protocols without ports get every port, so that rules for all ports match them.
      */
-    List<Box> boxes() {
-        List<Box> boxes = new ArrayList<>();
-        for (Family family : Family.values()) {
-            boxes.add(Box.of(family, protocols.intersect(Protocol.WITH_PORTS), source.of(family),
+    List<PacketBox> boxes() {
+        List<PacketBox> boxes = new ArrayList<>();
+        for (IpFamily family : IpFamily.values()) {
+            boxes.add(PacketBox.of(family, protocols.intersect(Protocol.WITH_PORTS), source.of(family),
                     destination.of(family), sourcePorts, destinationPorts));
-            boxes.add(Box.of(family, protocols.minus(Protocol.WITH_PORTS), source.of(family), destination.of(family),
-                    PortNotation.ALL, PortNotation.ALL));
+            boxes.add(PacketBox.of(family, protocols.minus(Protocol.WITH_PORTS), source.of(family),
+                    destination.of(family), PortNotation.ALL, PortNotation.ALL));
         }
-        boxes.removeIf(Box::isEmpty);
+        boxes.removeIf(PacketBox::isEmpty);
         return boxes;
     }
 }

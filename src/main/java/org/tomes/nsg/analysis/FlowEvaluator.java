@@ -16,7 +16,7 @@ import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.analysis.FilterLevel.Place;
 import org.tomes.nsg.analysis.FlowAnswer.Fate;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.text.Message;
 
 /**
@@ -159,7 +159,7 @@ public final class FlowEvaluator {
         return direction == Direction.INBOUND ? levels : levels.reversed();
     }
 
-    private void follow(Box box, Direction direction, List<FilterLevel> levelsLeft, List<Outcome> outcomes,
+    private void follow(PacketBox box, Direction direction, List<FilterLevel> levelsLeft, List<Outcome> outcomes,
             List<RuleBox> uncertain) {
         if (levelsLeft.isEmpty()) {
             return;

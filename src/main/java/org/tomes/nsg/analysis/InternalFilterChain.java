@@ -9,7 +9,7 @@ import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.PacketBox;
 
 /**
  * Determines which packets pass between two places of a virtual network: through the NSGs of the network interface and
@@ -53,11 +53,11 @@ public final class InternalFilterChain {
     }
 
     /** Divides a box into parts with one result each. */
-    public void follow(Box box, BiConsumer<Box, Fate> visitor) {
+    public void follow(PacketBox box, BiConsumer<PacketBox, Fate> visitor) {
         follow(box, List.of(), visitor);
     }
 
-    private void follow(Box box, List<PacketClass> before, BiConsumer<Box, Fate> visitor) {
+    private void follow(PacketBox box, List<PacketClass> before, BiConsumer<PacketBox, Fate> visitor) {
         if (before.size() == stages.size() || before.stream().anyMatch(InternalFilterChain::blocksAll)) {
             visitor.accept(box, fate(before));
             return;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.PacketBox;
 
 /**
  * Searches for the partition of a small set of packets that needs the fewest lines. The set is converted into a grid,
@@ -24,24 +24,24 @@ final class MinimalPartition {
     private final PacketGrid grid;
     private final Map<Long, Integer> reached = new HashMap<>();
     private final Map<Long, Option> options = new HashMap<>();
-    private List<Box> best;
+    private List<PacketBox> best;
     private int bestCost;
     private int tried;
 
-    private MinimalPartition(PacketGrid grid, List<Box> best) {
+    private MinimalPartition(PacketGrid grid, List<PacketBox> best) {
         this.grid = grid;
         this.best = best;
         this.bestCost = BoxCompaction.cost(best);
     }
 
-    private record Option(Box box, int cost) {
+    private record Option(PacketBox box, int cost) {
     }
 
     /**
      * @param disjoint boxes of one family, equal in all dimensions except the given ones
      * @return disjoint boxes with the same packets that need no more lines
      */
-    static List<Box> of(List<Box> disjoint, List<Dimension> varied) {
+    static List<PacketBox> of(List<PacketBox> disjoint, List<Dimension> varied) {
         Optional<PacketGrid> grid = PacketGrid.of(disjoint, varied);
         if (grid.isEmpty() || grid.get().steps() > MAX_STEPS) {
             return disjoint;
@@ -51,7 +51,7 @@ final class MinimalPartition {
         return partition.best;
     }
 
-    private void search(long uncovered, int cost, List<Box> chosen) {
+    private void search(long uncovered, int cost, List<PacketBox> chosen) {
         if (uncovered == 0) {
             best = List.copyOf(chosen);
             bestCost = cost;
@@ -76,7 +76,7 @@ final class MinimalPartition {
     }
 
     private Option option(long cells) {
-        Box box = grid.box(cells);
+        PacketBox box = grid.box(cells);
         return new Option(box, BoxCompaction.cost(List.of(box)));
     }
 }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Set;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.UnknownMembership;
-import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.PacketBox;
 
 /**
  * Packets that the rules of one NSG treat in the same way.
  *
  * @param matching the pieces that match all of these packets, in order; the last one certainly matches
  */
-record PacketClass(Box box, List<RuleBox> matching) {
+record PacketClass(PacketBox box, List<RuleBox> matching) {
 
-    private record Task(Box box, List<RuleBox> matching, int from) {
+    private record Task(PacketBox box, List<RuleBox> matching, int from) {
     }
 
     /** Divides a box by the pieces of a direction, including default rules, into disjoint fragments. */
-    static List<PacketClass> of(Box box, List<RuleBox> pieces) {
+    static List<PacketClass> of(PacketBox box, List<RuleBox> pieces) {
         List<RuleBox> meeting = pieces.stream().filter(piece -> piece.box().intersects(box)).toList();
         List<PacketClass> fragments = new ArrayList<>();
         Deque<Task> tasks = new ArrayDeque<>(List.of(new Task(box, List.of(), 0)));
@@ -32,10 +32,10 @@ record PacketClass(Box box, List<RuleBox> matching) {
                 at++;
             }
             RuleBox piece = meeting.get(at);
-            for (Box outside : task.box.minus(piece.box())) {
+            for (PacketBox outside : task.box.minus(piece.box())) {
                 tasks.push(new Task(outside, task.matching, at + 1));
             }
-            Box overlap = task.box.intersect(piece.box());
+            PacketBox overlap = task.box.intersect(piece.box());
             List<RuleBox> matching = new ArrayList<>(task.matching);
             matching.add(piece);
             if (piece.isCertain()) {

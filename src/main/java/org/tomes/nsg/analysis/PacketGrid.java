@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
@@ -19,7 +19,7 @@ final class PacketGrid {
 
     private static final int MAX_CELLS = 64;
 
-    private final Box model;
+    private final PacketBox model;
     private final List<Dimension> dimensions;
     private final List<List<RangeSet>> values;
     /** Distance between the numbers of cells in neighbouring steps, by dimension. */
@@ -28,7 +28,7 @@ final class PacketGrid {
     private final long[][] slices;
     private final long cells;
 
-    private PacketGrid(List<Box> boxes, List<Dimension> dimensions, List<List<RangeSet>> values, int size) {
+    private PacketGrid(List<PacketBox> boxes, List<Dimension> dimensions, List<List<RangeSet>> values, int size) {
         this.model = boxes.getFirst();
         this.dimensions = dimensions;
         this.values = values;
@@ -45,7 +45,7 @@ final class PacketGrid {
         }
         long all = 0;
         for (int cell = 0; cell < size; cell++) {
-            Box box = box(1L << cell);
+            PacketBox box = box(1L << cell);
             all |= boxes.stream().anyMatch(box::intersects) ? 1L << cell : 0;
         }
         this.cells = all;
@@ -55,11 +55,11 @@ final class PacketGrid {
      * @param boxes disjoint, of one family, equal in all dimensions except the given ones
      * @return empty if there would be too many cells
      */
-    static Optional<PacketGrid> of(List<Box> boxes, List<Dimension> dimensions) {
+    static Optional<PacketGrid> of(List<PacketBox> boxes, List<Dimension> dimensions) {
         List<List<RangeSet>> values = new ArrayList<>();
         int size = 1;
         for (Dimension dimension : dimensions) {
-            Map<Set<Box>, RangeSet> steps = new LinkedHashMap<>();
+            Map<Set<PacketBox>, RangeSet> steps = new LinkedHashMap<>();
             DimensionSlices.stretches(boxes, dimension)
                     .forEach((holding, range) -> steps.merge(
                             new HashSet<>(holding.stream().map(box -> box.with(dimension, RangeSet.EMPTY)).toList()),
@@ -87,8 +87,8 @@ final class PacketGrid {
     }
 
     /** Returns the smallest box that contains these cells. */
-    Box box(long selected) {
-        Box box = model;
+    PacketBox box(long selected) {
+        PacketBox box = model;
         for (int dimension = 0; dimension < slices.length; dimension++) {
             List<RangeSet> ranges = new ArrayList<>();
             for (int step = 0; step < slices[dimension].length; step++) {

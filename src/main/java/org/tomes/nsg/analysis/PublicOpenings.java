@@ -9,9 +9,9 @@ import org.tomes.nsg.UnknownMembership;
 import org.tomes.nsg.UnknownMembership.Kind;
 import org.tomes.nsg.analysis.PublicOpening.Layer;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 
 /**
  * Finds the traffic from the internet that inbound rules allow: the packets of allowing pieces without those denied by
@@ -37,14 +37,14 @@ final class PublicOpenings {
 
     static List<PublicOpening> of(FirstMatchingRules matches, AddressSet publicSpace) {
         PublicOpenings openings = new PublicOpenings(matches, publicSpace);
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             matches.reached(family).stream().filter(RuleBox::allows).forEach(openings::add);
         }
         return PublicOpening.merge(openings.collected);
     }
 
     private void add(RuleBox piece) {
-        Box box = piece.box()
+        PacketBox box = piece.box()
                 .with(Dimension.SOURCE,
                         piece.box().get(Dimension.SOURCE).intersect(publicSpace.of(piece.box().family())));
         if (box.isEmpty()) {
@@ -57,7 +57,7 @@ final class PublicOpenings {
         boolean exact = piece.isCertain() && denials.stream().allMatch(RuleBox::isCertain);
         for (Layer layer : Layer.values()) {
             if (exact ? layer == Layer.CERTAIN : isInLayer(piece, layer)) {
-                List<Box> effective = denials.stream()
+                List<PacketBox> effective = denials.stream()
                         .filter(denial -> denies(denial, piece, layer))
                         .map(RuleBox::box)
                         .toList();

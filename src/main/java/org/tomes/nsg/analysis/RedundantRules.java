@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.analysis.RuleMistake.Severity;
-import org.tomes.nsg.space.Box;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.text.Message;
 
 /**
@@ -30,11 +30,11 @@ final class RedundantRules {
 
     /** Compared by identity, because comparing the contents of rules repeatedly takes long. */
     private final Set<NsgRule> unreachable = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
+    private final Map<IpFamily, OfFamily> families = new EnumMap<>(IpFamily.class);
 
     private RedundantRules(FirstMatchingRules matches, List<UnreachableRule> unreachable) {
         unreachable.forEach(unreachableRule -> this.unreachable.add(unreachableRule.rule()));
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             families.put(family, OfFamily.of(matches, family));
         }
     }
@@ -110,7 +110,7 @@ final class RedundantRules {
 
     /** Subtracts earlier and then later pieces in order, until one decides differently or nothing remains. */
     private static boolean isDecidedAlike(RuleBox piece, List<RuleBox> meeting, Set<String> instead) {
-        List<Box> remaining = List.of(piece.box());
+        List<PacketBox> remaining = List.of(piece.box());
         for (RuleBox other : meeting) {
             boolean isSameAccess = other.access() == piece.access();
             boolean earlier = other.order() < piece.order();
@@ -142,7 +142,7 @@ final class RedundantRules {
     private record OfFamily(List<RuleBox> pieces, RuleBoxIndex index, Map<RuleBox, Integer> places, BitSet all,
             BitSet certain, BitSet allowing, BitSet denying) {
 
-        static OfFamily of(FirstMatchingRules matches, Family ipFamily) {
+        static OfFamily of(FirstMatchingRules matches, IpFamily ipFamily) {
             List<RuleBox> pieces = matches.piecesOfFamily(ipFamily);
             OfFamily family = new OfFamily(pieces, matches.index(ipFamily), new IdentityHashMap<>(),
                     matches.reachablePositions(ipFamily), new BitSet(), new BitSet(), new BitSet());

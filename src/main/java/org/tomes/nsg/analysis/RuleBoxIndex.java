@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.RuleBox;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
+import org.tomes.nsg.space.PacketBox;
 
 /**
  * Finds the pieces of one family that intersect a box, and determines whether they cover it completely. Most boxes that
@@ -33,7 +33,7 @@ final class RuleBoxIndex {
     }
 
     /** Returns the usable pieces that intersect the box, in order. */
-    List<RuleBox> intersecting(Box box, RuleBoxSubset usable) {
+    List<RuleBox> intersecting(PacketBox box, RuleBoxSubset usable) {
         List<RuleBox> meeting = new ArrayList<>();
         int[] few = few(box);
         if (few != null) {
@@ -57,7 +57,7 @@ final class RuleBoxIndex {
     }
 
     /** Returns all pieces that may intersect the box, from the most selective dimension; null if none leaves few. */
-    private int[] few(Box box) {
+    private int[] few(PacketBox box) {
         int[] fewest = null;
         for (Dimension dimension : MOST_SELECTIVE_FIRST) {
             int[] few = axes.get(dimension).few(box.get(dimension));
@@ -67,7 +67,7 @@ final class RuleBoxIndex {
     }
 
     /** Whether every packet of the box is in one of the usable pieces. */
-    boolean isCovered(Box box, RuleBoxSubset usable) {
+    boolean isCovered(PacketBox box, RuleBoxSubset usable) {
         if (box.isEmpty()) {
             return true;
         }
@@ -80,7 +80,7 @@ final class RuleBoxIndex {
                 return true;
             }
         }
-        List<Box> covers = new ArrayList<>(meeting.stream().map(RuleBox::box).toList());
+        List<PacketBox> covers = new ArrayList<>(meeting.stream().map(RuleBox::box).toList());
         covers.sort((a, b) -> Integer.compare(countContainedDimensions(b, box), countContainedDimensions(a, box)));
         return isCovered(box, covers, 0);
     }
@@ -89,7 +89,7 @@ final class RuleBoxIndex {
      * Whether the box has a packet outside all usable pieces. Tests the value of each dimension that is covered by the
      * fewest pieces.
      */
-    private boolean hasUncoveredValue(Box box, RuleBoxSubset usable) {
+    private boolean hasUncoveredValue(PacketBox box, RuleBoxSubset usable) {
         int[] stretches = new int[DIMENSIONS.length];
         Dimension leastCovered = DIMENSIONS[0];
         for (Dimension dimension : DIMENSIONS) {
@@ -119,7 +119,7 @@ final class RuleBoxIndex {
         return axes.get(dimension).count(stretches[dimension.ordinal()]);
     }
 
-    private boolean containsValues(Box box, int[] stretches) {
+    private boolean containsValues(PacketBox box, int[] stretches) {
         for (Dimension dimension : MOST_SELECTIVE_FIRST) {
             AxisIndex axis = axes.get(dimension);
             int stretch = stretches[dimension.ordinal()];
@@ -130,7 +130,7 @@ final class RuleBoxIndex {
         return true;
     }
 
-    private static int countContainedDimensions(Box cover, Box box) {
+    private static int countContainedDimensions(PacketBox cover, PacketBox box) {
         int contained = 0;
         for (Dimension dimension : DIMENSIONS) {
             contained += cover.get(dimension).containsAll(box.get(dimension)) ? 1 : 0;
@@ -138,10 +138,10 @@ final class RuleBoxIndex {
         return contained;
     }
 
-    private static boolean isCovered(Box box, List<Box> covers, int from) {
+    private static boolean isCovered(PacketBox box, List<PacketBox> covers, int from) {
         for (int i = from; i < covers.size(); i++) {
             if (covers.get(i).intersects(box)) {
-                for (Box rest : box.minus(covers.get(i))) {
+                for (PacketBox rest : box.minus(covers.get(i))) {
                     if (!isCovered(rest, covers, i + 1)) {
                         return false;
                     }

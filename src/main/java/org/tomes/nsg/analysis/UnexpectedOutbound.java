@@ -11,9 +11,9 @@ import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.TagResolution;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.RangeSet;
 
 /**
@@ -34,7 +34,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
         RangeSet expected = RangeSet.unionOf(expectedTcp.stream().map(port -> RangeSet.of(port, port)).toList());
         UnexpectedOutbound traffic = new UnexpectedOutbound(new EnumMap<>(Protocol.class),
                 new EnumMap<>(Protocol.class), new LinkedHashSet<>());
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             RangeSet internet = resolution.publicSpace().of(family);
             matches.reached(family)
                     .stream()
@@ -45,7 +45,8 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
     }
 
     private void add(RuleBox piece, FirstMatchingRules matches, RangeSet internet, RangeSet expected) {
-        Box box = piece.box().with(Dimension.DESTINATION, piece.box().get(Dimension.DESTINATION).intersect(internet));
+        PacketBox box = piece.box()
+                .with(Dimension.DESTINATION, piece.box().get(Dimension.DESTINATION).intersect(internet));
         if (box.isEmpty()) {
             return;
         }
@@ -53,10 +54,10 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
                 .stream()
                 .filter(earlier -> !earlier.allows())
                 .toList();
-        List<Box> certainDenials = denials.stream().filter(RuleBox::isCertain).map(RuleBox::box).toList();
+        List<PacketBox> certainDenials = denials.stream().filter(RuleBox::isCertain).map(RuleBox::box).toList();
         DeniedSubtraction.from(box, certainDenials).forEach(rest -> addPorts(rest, expected, possible));
         if (piece.isCertain()) {
-            List<Box> allDenials = denials.stream().map(RuleBox::box).toList();
+            List<PacketBox> allDenials = denials.stream().map(RuleBox::box).toList();
             boolean certainlyPasses = DeniedSubtraction.from(box, allDenials)
                     .stream()
                     .filter(rest -> addPorts(rest, expected, certain))
@@ -68,7 +69,7 @@ public record UnexpectedOutbound(Map<Protocol, RangeSet> certain, Map<Protocol, 
     }
 
     /** Adds the ports of a box; returns whether there were any. */
-    private static boolean addPorts(Box box, RangeSet expected, Map<Protocol, RangeSet> into) {
+    private static boolean addPorts(PacketBox box, RangeSet expected, Map<Protocol, RangeSet> into) {
         boolean any = false;
         for (Protocol protocol : Protocol.in(box.get(Dimension.PROTOCOL))) {
             RangeSet ports = box.get(Dimension.DESTINATION_PORT);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.tomes.nsg.NsgRule;
 import org.tomes.nsg.RuleAccess;
 import org.tomes.nsg.RuleBox;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
 
 /** Finds rules that never take effect, because earlier rules match all of their packets. */
 final class UnreachableRules {
@@ -23,7 +23,7 @@ final class UnreachableRules {
     /** Returns the unreachable rules in their order. Rules that could not be read and default rules are left out. */
     static List<UnreachableRule> of(FirstMatchingRules matches) {
         Set<RuleBox> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-        Stream.of(Family.values()).forEach(family -> reached.addAll(matches.reached(family)));
+        Stream.of(IpFamily.values()).forEach(family -> reached.addAll(matches.reached(family)));
         Map<Integer, List<RuleBox>> byRule = new LinkedHashMap<>();
         matches.pieces().forEach(box -> byRule.computeIfAbsent(box.order(), order -> new ArrayList<>()).add(box));
         List<UnreachableRule> unreachable = new ArrayList<>();

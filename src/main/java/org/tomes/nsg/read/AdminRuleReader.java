@@ -33,7 +33,7 @@ final class AdminRuleReader {
         return rules;
     }
 
-    void add(Fields fields) {
+    void add(ResourceFields fields) {
         Optional<RuleAccess> access = switch (fields.text("access").toLowerCase(Locale.ROOT)) {
             case "alwaysallow" -> Optional.of(RuleAccess.ALLOW);
             case "deny" -> Optional.of(RuleAccess.DENY);
@@ -60,7 +60,7 @@ final class AdminRuleReader {
     }
 
     /** Parses ports. An empty list means all ports; an unreadable entry may be any port. */
-    private static RangeSet ports(Fields fields, String list) {
+    private static RangeSet ports(ResourceFields fields, String list) {
         List<RangeSet> ports = new ArrayList<>();
         for (var text : fields.list(list)) {
             Optional<RangeSet> parsed = PortNotation.parse(text.asText());
@@ -76,10 +76,10 @@ final class AdminRuleReader {
      * Parses one side of a rule. An empty list means any address. A network group contains virtual networks, whose
      * addresses are private.
      */
-    private static RuleEndpoint side(Fields fields, String list) {
+    private static RuleEndpoint side(ResourceFields fields, String list) {
         List<AddressSet> sets = new ArrayList<>();
         Set<String> tags = new HashSet<>();
-        for (Fields item : fields.objects(list)) {
+        for (ResourceFields item : fields.objects(list)) {
             String text = item.text("addressPrefix");
             Optional<Cidr> cidr = Cidr.parse(text);
             if (item.text("addressPrefixType").equalsIgnoreCase("NetworkGroup")) {

@@ -31,41 +31,41 @@ final class FirewallReader {
 
     private static final BigInteger FEW = BigInteger.valueOf(65_536);
 
-    private final Map<String, Fields> firewalls = new LinkedHashMap<>();
-    private final Map<String, Fields> policies = new HashMap<>();
-    private final Map<String, Fields> rules = new LinkedHashMap<>();
-    private final Map<String, Fields> addressGroups = new HashMap<>();
+    private final Map<String, ResourceFields> firewalls = new LinkedHashMap<>();
+    private final Map<String, ResourceFields> policies = new HashMap<>();
+    private final Map<String, ResourceFields> rules = new LinkedHashMap<>();
+    private final Map<String, ResourceFields> addressGroups = new HashMap<>();
 
-    void addFirewall(Fields firewall) {
+    void addFirewall(ResourceFields firewall) {
         put(firewall, firewalls);
     }
 
-    void addPolicy(Fields policy) {
+    void addPolicy(ResourceFields policy) {
         put(policy, policies);
     }
 
     /**
      * @param group a rule collection group of a policy
      */
-    void addRules(Fields group) {
+    void addRules(ResourceFields group) {
         if (group.has("ruleCollections")) {
             put(group, rules);
         }
     }
 
-    void addAddressGroup(Fields group) {
+    void addAddressGroup(ResourceFields group) {
         if (group.has("ipAddresses")) {
             put(group, addressGroups);
         }
     }
 
-    private static void put(Fields fields, Map<String, Fields> all) {
+    private static void put(ResourceFields fields, Map<String, ResourceFields> all) {
         all.put(fields.id().orElse("#" + all.size()), fields);
     }
 
     /** @param networks virtual networks with their subnets */
     FirewallDnatRules paths(List<VirtualNetwork> networks) {
-        Stream<Fields> own = firewalls.values()
+        Stream<ResourceFields> own = firewalls.values()
                 .stream()
                 .flatMap(firewall -> firewall.objects("natRuleCollections").stream());
         List<Publication> publications = Stream
@@ -87,7 +87,7 @@ final class FirewallReader {
      * Returns the ports that a rule collection group publishes; they are uncertain if no collected firewall uses the
      * policy.
      */
-    private Stream<Publication> published(Map.Entry<String, Fields> group) {
+    private Stream<Publication> published(Map.Entry<String, ResourceFields> group) {
         Optional<String> policy = policyOf(group.getKey());
         if (policy.isPresent() && !mayApply(policy.get())) {
             return Stream.of();
@@ -96,7 +96,7 @@ final class FirewallReader {
         return policy.filter(id -> !isUsed(id)).isPresent() ? all.map(Publication::uncertain) : all;
     }
 
-    private Stream<Publication> published(Fields collection) {
+    private Stream<Publication> published(ResourceFields collection) {
         return collection.objects("rules").stream().flatMap(rule -> publications(rule).stream());
     }
 
@@ -137,7 +137,7 @@ final class FirewallReader {
                         Unread.NETWORK));
     }
 
-    private static Stream<String> places(Fields firewall) {
+    private static Stream<String> places(ResourceFields firewall) {
         return firewall.objects("ipConfigurations")
                 .stream()
                 .flatMap(one -> one.inner("subnet").id().stream())
@@ -149,7 +149,7 @@ final class FirewallReader {
         return end < 0 ? Optional.empty() : Optional.of(group.substring(0, end));
     }
 
-    private Optional<UnreadRules> unread(Fields firewall) {
+    private Optional<UnreadRules> unread(ResourceFields firewall) {
         return firewall.reference("firewallPolicy")
                 .filter(policy -> !isRead(policy))
                 .map(policy -> new UnreadRules(name(firewall.inner("firewallPolicy").text("id"), policy),
@@ -173,7 +173,7 @@ final class FirewallReader {
      * none or was not read itself.
      */
     private boolean isRead(String policy) {
-        Fields read = policies.get(policy);
+        ResourceFields read = policies.get(policy);
         return read != null && read.get("ruleCollectionGroups").isArray()
                 ? rules.keySet().containsAll(read.ids("ruleCollectionGroups"))
                 : rules.keySet().stream().anyMatch(group -> policyOf(group).filter(policy::equals).isPresent());
@@ -185,23 +185,23 @@ final class FirewallReader {
      * {@code firewalls} in the REST page "Firewall Policies - Get").
      */
     private boolean mayApply(String policy) {
-        Fields read = policies.get(policy);
+        ResourceFields read = policies.get(policy);
         return isUsed(policy) || (read == null || !read.get("firewalls").isArray())
                 && !isReferenced(policy, policies.values(), "basePolicy");
     }
 
     private boolean isUsed(String policy) {
-        Fields read = policies.get(policy);
+        ResourceFields read = policies.get(policy);
         return read != null && read.get("firewalls").isArray() ? !read.ids("firewalls").isEmpty()
                 : isReferenced(policy, firewalls.values(), "firewallPolicy");
     }
 
-    private static boolean isReferenced(String policy, Collection<Fields> by, String field) {
+    private static boolean isReferenced(String policy, Collection<ResourceFields> by, String field) {
         return by.stream().anyMatch(one -> one.reference(field).filter(policy::equals).isPresent());
     }
 
     /** Returns one publication for each protocol; none for a rule that allows only a few senders. */
-    private List<Publication> publications(Fields rule) {
+    private List<Publication> publications(ResourceFields rule) {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = Cidr.parse(rule.text("translatedAddress")).map(Cidr::asSet);
         boolean named = target.isEmpty() && !rule.text("translatedFqdn").isEmpty();
@@ -222,7 +222,7 @@ final class FirewallReader {
         return found;
     }
 
-    private static Stream<String> texts(Fields fields, String list) {
+    private static Stream<String> texts(ResourceFields fields, String list) {
         return fields.list(list).stream().map(node -> node.asText("").strip()).filter(text -> !text.isEmpty());
     }
 
@@ -237,9 +237,9 @@ final class FirewallReader {
      * Evaluates the addresses of the rule and of its IP groups (Microsoft Learn, "IP Groups in Azure Firewall"). A
      * group that was not read may contain any sender.
      */
-    private Senders senders(Fields rule) {
-        List<Optional<Fields>> groups = texts(rule, "sourceIpGroups")
-                .map(id -> Optional.ofNullable(addressGroups.get(Fields.normalise(id))))
+    private Senders senders(ResourceFields rule) {
+        List<Optional<ResourceFields>> groups = texts(rule, "sourceIpGroups")
+                .map(id -> Optional.ofNullable(addressGroups.get(ResourceFields.normalise(id))))
                 .toList();
         List<Optional<AddressSet>> sets = Stream
                 .concat(texts(rule, "sourceAddresses"),

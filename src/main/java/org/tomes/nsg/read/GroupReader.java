@@ -27,7 +27,7 @@ final class GroupReader {
 
     /** @param childRules rules defined outside the group, for example in templates */
     SecurityGroup read(JsonNode node, List<JsonNode> childRules) {
-        Fields fields = Fields.of(node);
+        ResourceFields fields = ResourceFields.of(node);
         String name = fields.text("name").isEmpty() ? lastSegment(fields.text("id")) : fields.text("name");
         List<JsonNode> ruleNodes = new ArrayList<>();
         JsonNode rules = fields.get("securityRules");

@@ -29,14 +29,14 @@ final class IngressReader {
     private final Set<String> addresses = new HashSet<>();
     /** Addresses by the IP configuration that they name. */
     private final Map<String, String> placed = new HashMap<>();
-    private final Map<String, Fields> balancers = new HashMap<>();
-    private final Map<String, List<Fields>> natRules = new HashMap<>();
-    private final List<Fields> services = new ArrayList<>();
+    private final Map<String, ResourceFields> balancers = new HashMap<>();
+    private final Map<String, List<ResourceFields>> natRules = new HashMap<>();
+    private final List<ResourceFields> services = new ArrayList<>();
     /** Names of interfaces with contradictory data, by id. */
     private final Map<String, String> uncertain = new HashMap<>();
     private final List<IngressPath> nodePools = new ArrayList<>();
 
-    void addPublicAddress(Fields address) {
+    void addPublicAddress(ResourceFields address) {
         String sku = address.inner("sku").text("name");
         if (!sku.isEmpty()) {
             address.id().ifPresent(id -> basic.put(id, sku.equalsIgnoreCase("Basic")));
@@ -51,14 +51,14 @@ final class IngressReader {
      * Adds a load balancer. A partial one, as in a list of all resources, counts as unread, because it may lead
      * anywhere.
      */
-    void addBalancer(Fields balancer) {
+    void addBalancer(ResourceFields balancer) {
         if (balancer.has("properties") || balancer.has("frontendIPConfigurations")) {
             balancer.id().ifPresent(id -> balancers.put(id, balancer));
         }
     }
 
     /** @param rule an inbound NAT rule outside its load balancer, as in templates and lists of rules */
-    void addNatRule(Fields rule) {
+    void addNatRule(ResourceFields rule) {
         rule.id()
                 .map(IngressReader::balancerOf)
                 .ifPresent(balancer -> natRules.computeIfAbsent(balancer, key -> new ArrayList<>()).add(rule));
@@ -68,7 +68,7 @@ final class IngressReader {
      * @param pool of a Kubernetes cluster. Each of its machines may have its own public address, which is not a
      * resource outside the cluster. Source: Microsoft's page "Use instance-level public IPs in AKS"
      */
-    void addNodePool(String name, Fields pool) {
+    void addNodePool(String name, ResourceFields pool) {
         boolean isPublic = pool.text("enableNodePublicIP").equalsIgnoreCase("true");
         pool.reference("vnetSubnetID")
                 .filter(subnet -> isPublic)
@@ -77,7 +77,7 @@ final class IngressReader {
     }
 
     /** @param service a Bastion, firewall or gateway, which is in a subnet and may have its own public address */
-    void addService(Fields service) {
+    void addService(ResourceFields service) {
         services.add(service);
     }
 
@@ -140,9 +140,9 @@ final class IngressReader {
         return part.replaceFirst("/(backendaddresspools|inboundnatrules|inboundnatpools)/[^/]*$", "");
     }
 
-    private List<IngressPath> balancerPaths(Fields balancer, List<IpConfiguration> configurations) {
+    private List<IngressPath> balancerPaths(ResourceFields balancer, List<IpConfiguration> configurations) {
         Map<String, Optional<Boolean>> publicFrontends = new HashMap<>();
-        for (Fields frontend : balancer.objects("frontendIPConfigurations")) {
+        for (ResourceFields frontend : balancer.objects("frontendIPConfigurations")) {
             Optional<String> address = frontend.inner("publicIPAddress").id();
             if (address.isPresent() || frontend.inner("publicIPPrefix").id().isPresent()) {
                 frontend.idWithin(balancer, "frontendIPConfigurations")
@@ -150,30 +150,30 @@ final class IngressReader {
             }
         }
         List<IngressPath> entrances = new ArrayList<>();
-        for (Fields rule : balancer.objects("loadBalancingRules")) {
+        for (ResourceFields rule : balancer.objects("loadBalancingRules")) {
             Set<String> pools = new HashSet<>(rule.ids("backendAddressPools"));
             rule.inner("backendAddressPool").id().ifPresent(pools::add);
             add(Kind.LOAD_BALANCER, balancer, rule, pools, publicFrontends, configurations, entrances);
         }
         Set<String> embeddedRules = balancer.ids("inboundNatRules");
-        List<Fields> translations = new ArrayList<>(balancer.objects("inboundNatRules"));
+        List<ResourceFields> translations = new ArrayList<>(balancer.objects("inboundNatRules"));
         balancer.id()
                 .map(id -> natRules.getOrDefault(id, List.of()))
                 .stream()
                 .flatMap(List::stream)
                 .filter(rule -> rule.id().filter(embeddedRules::contains).isEmpty())
                 .forEach(translations::add);
-        for (Fields rule : translations) {
+        for (ResourceFields rule : translations) {
             add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()),
                     publicFrontends, configurations, entrances);
         }
-        for (Fields pool : balancer.objects("inboundNatPools")) {
+        for (ResourceFields pool : balancer.objects("inboundNatPools")) {
             add(Kind.TRANSLATION, balancer, pool, Set.of(), publicFrontends, configurations, entrances);
         }
         return entrances;
     }
 
-    private static void add(Kind kind, Fields balancer, Fields rule, Set<String> pools,
+    private static void add(Kind kind, ResourceFields balancer, ResourceFields rule, Set<String> pools,
             Map<String, Optional<Boolean>> publicFrontends, List<IpConfiguration> configurations,
             List<IngressPath> entrances) {
         String frontend = rule.inner("frontendIPConfiguration").id().orElse("");
@@ -189,7 +189,7 @@ final class IngressReader {
                 .collect(Collectors.toSet());
         rule.inner("backendIPConfiguration").id().ifPresent(targets::add);
         List<AddressSet> addresses = new ArrayList<>();
-        for (Fields pool : balancer.objects("backendAddressPools")) {
+        for (ResourceFields pool : balancer.objects("backendAddressPools")) {
             if (pool.idWithin(balancer, "backendAddressPools").filter(pools::contains).isPresent()) {
                 targets.addAll(pool.ids("backendIPConfigurations"));
                 pool.objects("loadBalancerBackendAddresses")
@@ -204,8 +204,8 @@ final class IngressReader {
                 AddressSet.unionOf(addresses), protocols, ports));
     }
 
-    private Optional<IngressPath> servicePath(Fields service) {
-        List<Fields> configurations = Stream
+    private Optional<IngressPath> servicePath(ResourceFields service) {
+        List<ResourceFields> configurations = Stream
                 .of("ipConfigurations", "gatewayIPConfigurations", "frontendIPConfigurations")
                 .flatMap(list -> service.objects(list).stream())
                 .toList();

@@ -61,47 +61,49 @@ public final class NetworkReader {
                         () -> add(node, finder.rulesOf(node), groupReader, source)));
         finder.expandedGroups()
                 .stream()
-                .filter(group -> !groups.containsKey(Fields.of(group).id().orElse("")))
+                .filter(group -> !groups.containsKey(ResourceFields.of(group).id().orElse("")))
                 .forEach(group -> isolateFaults(source, group,
                         () -> addGroup(group, finder.rulesOf(group), groupReader, source)));
         finder.rulesWithoutGroup()
                 .forEach((group, rules) -> rules.forEach(rule -> strays.add(new Stray(group, rule, source))));
-        finder.serviceTags().forEach(tag -> isolateFaults(source, tag, () -> addTag(Fields.of(tag), source)));
+        finder.serviceTags().forEach(tag -> isolateFaults(source, tag, () -> addTag(ResourceFields.of(tag), source)));
         return this;
     }
 
     private void add(JsonNode node, List<JsonNode> rules, GroupReader groupReader, String source) {
         switch (kind(node)) {
             case "networksecuritygroups" -> addGroup(node, rules, groupReader, source);
-            case "virtualnetworks" -> addNetwork(Fields.of(node), source);
-            case "virtualnetworks/subnets" -> subnets.add(Fields.of(node));
-            case "routetables" -> routes.addTable(Fields.of(node));
-            case "routetables/routes" -> routes.addRoute(Fields.of(node));
-            case "localnetworkgateways" -> routes.addSite(Fields.of(node));
-            case "connections" -> routes.addConnection(Fields.of(node));
-            case "networkinterfaces" -> addNic(Fields.of(node), source);
-            case SCALE_SETS -> addScaleSet(Fields.of(node), "virtualMachineProfile", "networkProfile", source);
+            case "virtualnetworks" -> addNetwork(ResourceFields.of(node), source);
+            case "virtualnetworks/subnets" -> subnets.add(ResourceFields.of(node));
+            case "routetables" -> routes.addTable(ResourceFields.of(node));
+            case "routetables/routes" -> routes.addRoute(ResourceFields.of(node));
+            case "localnetworkgateways" -> routes.addSite(ResourceFields.of(node));
+            case "connections" -> routes.addConnection(ResourceFields.of(node));
+            case "networkinterfaces" -> addNic(ResourceFields.of(node), source);
+            case SCALE_SETS -> addScaleSet(ResourceFields.of(node), "virtualMachineProfile", "networkProfile", source);
             case SCALE_SETS + "/virtualmachines" ->
-                addScaleSet(Fields.of(node), "", "networkProfileConfiguration", source);
-            case CLUSTERS -> Fields.of(node)
+                addScaleSet(ResourceFields.of(node), "", "networkProfileConfiguration", source);
+            case CLUSTERS -> ResourceFields.of(node)
                     .objects("agentPoolProfiles")
-                    .forEach(pool -> entrances.addNodePool(Fields.of(node).text("name") + "/" + pool.text("name"),
-                            pool));
-            case CLUSTERS + "/agentpools" -> entrances.addNodePool(Fields.of(node).text("name"), Fields.of(node));
-            case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
-            case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
-            case "loadbalancers/inboundnatrules" -> entrances.addNatRule(Fields.of(node));
-            case "bastionhosts", "applicationgateways" -> entrances.addService(Fields.of(node));
+                    .forEach(pool -> entrances
+                            .addNodePool(ResourceFields.of(node).text("name") + "/" + pool.text("name"), pool));
+            case CLUSTERS + "/agentpools" ->
+                entrances.addNodePool(ResourceFields.of(node).text("name"), ResourceFields.of(node));
+            case "publicipaddresses" -> entrances.addPublicAddress(ResourceFields.of(node));
+            case "loadbalancers" -> entrances.addBalancer(ResourceFields.of(node));
+            case "loadbalancers/inboundnatrules" -> entrances.addNatRule(ResourceFields.of(node));
+            case "bastionhosts", "applicationgateways" -> entrances.addService(ResourceFields.of(node));
             case "azurefirewalls" -> {
-                entrances.addService(Fields.of(node));
-                firewalls.addFirewall(Fields.of(node));
+                entrances.addService(ResourceFields.of(node));
+                firewalls.addFirewall(ResourceFields.of(node));
             }
-            case "firewallpolicies" -> firewalls.addPolicy(Fields.of(node));
-            case "firewallpolicies/rulecollectiongroups" -> firewalls.addRules(Fields.of(node));
-            case "ipgroups" -> firewalls.addAddressGroup(Fields.of(node));
-            case "virtualnetworkgateways" -> addGateway(Fields.of(node));
-            case "networkmanagers/securityadminconfigurations/rulecollections/rules" -> adminRules.add(Fields.of(node));
-            default -> services.add(Fields.of(node));
+            case "firewallpolicies" -> firewalls.addPolicy(ResourceFields.of(node));
+            case "firewallpolicies/rulecollectiongroups" -> firewalls.addRules(ResourceFields.of(node));
+            case "ipgroups" -> firewalls.addAddressGroup(ResourceFields.of(node));
+            case "virtualnetworkgateways" -> addGateway(ResourceFields.of(node));
+            case "networkmanagers/securityadminconfigurations/rulecollections/rules" ->
+                adminRules.add(ResourceFields.of(node));
+            default -> services.add(ResourceFields.of(node));
         }
     }
 
@@ -115,8 +117,8 @@ public final class NetworkReader {
         }
 
         UnreadItem complaint() {
-            String name = Fields.of(rule).text("name");
-            String id = Fields.of(rule).text("id");
+            String name = ResourceFields.of(rule).text("name");
+            String id = ResourceFields.of(rule).text("id");
             return new UnreadItem(source, GroupReader.lastSegment(group),
                     name.isEmpty() ? GroupReader.lastSegment(id) : name, Message.of("nsg.notRead.ruleWithoutGroup"));
         }
@@ -165,7 +167,7 @@ public final class NetworkReader {
 
     /** Returns the resource type without {@code Microsoft.Network/}, derived from its fields if the source has none. */
     private static String kind(JsonNode node) {
-        Fields fields = Fields.of(node);
+        ResourceFields fields = ResourceFields.of(node);
         String type = fields.text("type").toLowerCase(Locale.ROOT);
         if (type.startsWith(TYPE)) {
             return type.substring(TYPE.length());
@@ -185,7 +187,7 @@ public final class NetworkReader {
     }
 
     private void addGroup(JsonNode node, List<JsonNode> childRules, GroupReader reader, String source) {
-        Fields fields = Fields.of(node);
+        ResourceFields fields = ResourceFields.of(node);
         if (!listsRules(node, fields) && childRules.isEmpty()) {
             partial(fields, groups.keySet(),
                     new UnreadItem(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
@@ -200,12 +202,12 @@ public final class NetworkReader {
     }
 
     /** Returns whether the rules are listed. Azure lists them even if there are none; only a template may omit them. */
-    private static boolean listsRules(JsonNode node, Fields fields) {
+    private static boolean listsRules(JsonNode node, ResourceFields fields) {
         return fields.has("securityRules") || fields.has("copy") || node.path("properties").isTextual()
                 || fields.has("apiVersion");
     }
 
-    private void addNetwork(Fields fields, String source) {
+    private void addNetwork(ResourceFields fields, String source) {
         Optional<AddressSet> space = SubnetReader.prefixes(fields.inner("addressSpace").list("addressPrefixes"));
         if (space.isEmpty() || space.get().isEmpty()) {
             partial(fields, networks.keySet(),
@@ -213,7 +215,7 @@ public final class NetworkReader {
             return;
         }
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
-        for (Fields peering : fields.objects("virtualNetworkPeerings")) {
+        for (ResourceFields peering : fields.objects("virtualNetworkPeerings")) {
             if (permitsTraffic(peering)) {
                 peers.add(PeeringReader.read(peering));
             }
@@ -246,7 +248,7 @@ public final class NetworkReader {
     }
 
     /** Records a partially read item, unless the complete item has been read before. */
-    private void partial(Fields fields, Set<String> readWhole, UnreadItem complaint) {
+    private void partial(ResourceFields fields, Set<String> readWhole, UnreadItem complaint) {
         Optional<String> id = fields.id();
         if (id.isEmpty()) {
             notRead.add(complaint);
@@ -261,7 +263,7 @@ public final class NetworkReader {
     }
 
     /** Whether a peering permits traffic: it must be connected on both sides and allow access. */
-    private static boolean permitsTraffic(Fields peering) {
+    private static boolean permitsTraffic(ResourceFields peering) {
         String state = peering.text("peeringState");
         return !peering.text("allowVirtualNetworkAccess").equalsIgnoreCase("false")
                 && (state.isEmpty() || state.equalsIgnoreCase("Connected"));
@@ -278,14 +280,14 @@ public final class NetworkReader {
      * a connected network its name starts with {@code HV_}. Networks connected to the hub's gateways are reachable
      * through it. Source: "About virtual network connectivity" in the Virtual WAN documentation.
      */
-    private static boolean leadsToHub(Fields peering) {
+    private static boolean leadsToHub(ResourceFields peering) {
         return permitsTraffic(peering) && peering.inner("remoteVirtualNetwork")
                 .id()
                 .filter(id -> GroupReader.lastSegment(id).startsWith("hv_"))
                 .isPresent();
     }
 
-    private void addGateway(Fields gateway) {
+    private void addGateway(ResourceFields gateway) {
         gateway.objects("ipConfigurations")
                 .forEach(configuration -> configuration.inner("subnet").id().ifPresent(gatewaySubnets::add));
         routes.addGateway(gateway);
@@ -299,29 +301,29 @@ public final class NetworkReader {
      *
      * @param container field that contains the profile; empty if it is in the resource itself
      */
-    private void addScaleSet(Fields scaleSet, String container, String name, String source) {
-        Fields profile = (container.isEmpty() ? scaleSet : scaleSet.inner(container)).inner(name);
-        for (Fields nic : profile.objects(Nic.OF_SCALE_SET)) {
+    private void addScaleSet(ResourceFields scaleSet, String container, String name, String source) {
+        ResourceFields profile = (container.isEmpty() ? scaleSet : scaleSet.inner(container)).inner(name);
+        for (ResourceFields nic : profile.objects(Nic.OF_SCALE_SET)) {
             nic.idWithin(scaleSet, Nic.OF_SCALE_SET).ifPresent(id -> addNic(nic, id, scaleSet.text("name"), source));
         }
     }
 
     /** Returns an id for the public addresses that the configuration assigns to each machine of a scale set. */
-    private static Optional<String> publicAddressOfEach(Fields configuration, String nic) {
+    private static Optional<String> publicAddressOfEach(ResourceFields configuration, String nic) {
         return Optional.of("publicIPAddressConfiguration")
                 .filter(configuration::has)
                 .map(each -> nic + "/" + configuration.inner(each).text("name").toLowerCase(Locale.ROOT));
     }
 
-    private void addNic(Fields fields, String source) {
+    private void addNic(ResourceFields fields, String source) {
         addNic(fields, fields.id().orElse("#" + nics.size()), fields.text("name"), source);
     }
 
-    private void addNic(Fields fields, String id, String name, String source) {
+    private void addNic(ResourceFields fields, String id, String name, String source) {
         List<IpConfiguration> configurations = new ArrayList<>();
         Set<String> applicationGroups = new HashSet<>();
         Optional<String> subnet = Optional.empty();
-        for (Fields configuration : fields.objects("ipConfigurations")) {
+        for (ResourceFields configuration : fields.objects("ipConfigurations")) {
             configurations.add(new IpConfiguration(
                     configuration.idWithin(fields, "ipConfigurations").orElse(id + "#" + configurations.size()),
                     Address.parse(configuration.text("privateIPAddress")),
@@ -368,7 +370,7 @@ public final class NetworkReader {
     /**
      * Adds a service tag. If not all of its addresses can be read, it remains unknown, because a part would be wrong.
      */
-    private void addTag(Fields tag, String source) {
+    private void addTag(ResourceFields tag, String source) {
         ServiceTagFile.tag(tag)
                 .ifPresentOrElse(entry -> tags.put(entry.getKey(), entry.getValue()), () -> notRead
                         .add(new UnreadItem(source, "", "", Message.of("nsg.notRead.serviceTag", tag.text("name")))));

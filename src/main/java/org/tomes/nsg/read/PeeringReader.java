@@ -16,7 +16,7 @@ final class PeeringReader {
     private PeeringReader() {
     }
 
-    static VirtualNetwork.Peering read(Fields peering) {
+    static VirtualNetwork.Peering read(ResourceFields peering) {
         boolean isComplete = !peering.text("peerCompleteVnets").equalsIgnoreCase("false");
         List<JsonNode> prefixes = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
         if (isComplete) {
@@ -29,7 +29,7 @@ final class PeeringReader {
                                 names(peering, "remoteSubnetNames"))));
     }
 
-    private static Set<String> names(Fields peering, String list) {
+    private static Set<String> names(ResourceFields peering, String list) {
         return peering.list(list)
                 .stream()
                 .map(name -> name.asText("").toLowerCase(Locale.ROOT))

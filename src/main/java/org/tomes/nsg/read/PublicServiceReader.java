@@ -27,7 +27,7 @@ final class PublicServiceReader {
     private final Map<String, PublicService> services = new TreeMap<>();
 
     /** Adds the resource if it is such a service. Public access is Azure's default if the data does not contain it. */
-    void add(Fields fields) {
+    void add(ResourceFields fields) {
         Optional<String> type = type(fields);
         String ownAccess = fields.text("publicNetworkAccess");
         String access = ownAccess.isEmpty() ? fields.inner("network").text("publicNetworkAccess") : ownAccess;
@@ -39,7 +39,7 @@ final class PublicServiceReader {
         }
     }
 
-    private static Optional<String> type(Fields fields) {
+    private static Optional<String> type(ResourceFields fields) {
         String typeText = fields.text("type").toLowerCase(Locale.ROOT);
         if (!typeText.isEmpty()) {
             return Optional.ofNullable(TYPES.get(typeText));

@@ -49,7 +49,7 @@ final class ResourceFinder {
     }
 
     private void findInObject(JsonNode node) {
-        Fields fields = Fields.of(node);
+        ResourceFields fields = ResourceFields.of(node);
         String type = fields.text("type").toLowerCase(Locale.ROOT);
         if (type.equals(RULE_TYPE)) {
             String parent = parent(fields);
@@ -69,7 +69,7 @@ final class ResourceFinder {
         }
         for (String envelope : ENVELOPES) {
             for (JsonNode inner : node.path(envelope)) {
-                String innerType = Fields.of(inner).text("type").toLowerCase(Locale.ROOT);
+                String innerType = ResourceFields.of(inner).text("type").toLowerCase(Locale.ROOT);
                 if (isResource && (innerType.equals("securityrules") || innerType.equals(RULE_TYPE))) {
                     nestedRules.computeIfAbsent(node, group -> new ArrayList<>()).add(inner);
                 } else {
@@ -78,7 +78,7 @@ final class ResourceFinder {
             }
         }
         for (JsonNode value : node.path("values")) {
-            if (Fields.of(value).has("addressPrefixes") || Fields.of(value).has("systemService")) {
+            if (ResourceFields.of(value).has("addressPrefixes") || ResourceFields.of(value).has("systemService")) {
                 serviceTags.add(value);
             }
         }
@@ -89,8 +89,8 @@ final class ResourceFinder {
      * $expand=networkSecurityGroup}.
      */
     private void findExpanded(String name, JsonNode value) {
-        if (name.equalsIgnoreCase("networkSecurityGroup") && Fields.of(value).has("securityRules")
-                && Fields.of(value).id().isPresent()) {
+        if (name.equalsIgnoreCase("networkSecurityGroup") && ResourceFields.of(value).has("securityRules")
+                && ResourceFields.of(value).id().isPresent()) {
             expandedGroups.add(value);
         } else if (value.isArray()) {
             value.forEach(element -> findExpanded("", element));
@@ -107,7 +107,7 @@ final class ResourceFinder {
      * Returns the group's id from the rule's id, since several groups may have the same name; otherwise the group's
      * name from a rule name {@code group/rule}.
      */
-    private static String parent(Fields rule) {
+    private static String parent(ResourceFields rule) {
         String id = rule.id().orElse("");
         int end = id.indexOf("/securityrules/");
         String name = rule.text("name").toLowerCase(Locale.ROOT);
@@ -132,7 +132,7 @@ final class ResourceFinder {
     /** Returns rules of a group that are defined outside it or as nested resources. */
     List<JsonNode> rulesOf(JsonNode group) {
         List<JsonNode> rules = new ArrayList<>(nestedRules.getOrDefault(group, List.of()));
-        Fields fields = Fields.of(group);
+        ResourceFields fields = ResourceFields.of(group);
         String name = fields.text("name").toLowerCase(Locale.ROOT);
         Stream<String> ids = fields.id()
                 .map(Stream::of)

@@ -28,26 +28,26 @@ final class RouteReader {
     private static final String TABLES = "/providers/microsoft.network/routetables/";
     private static final String GATEWAY_SUBNET = "GatewaySubnet";
 
-    private final Map<String, Fields> tables = new HashMap<>();
-    private final Map<String, List<Fields>> standaloneRoutes = new HashMap<>();
+    private final Map<String, ResourceFields> tables = new HashMap<>();
+    private final Map<String, List<ResourceFields>> standaloneRoutes = new HashMap<>();
     private final Map<String, AddressSet> sites = new HashMap<>();
     private final Map<String, Set<String>> subnetsOfGateways = new HashMap<>();
     private final Map<String, RouteTagEffects> gateways = new HashMap<>();
-    private final List<Fields> connections = new ArrayList<>();
+    private final List<ResourceFields> connections = new ArrayList<>();
     /** Networks whose gateways are used by a network, by the id of the using network. */
     private final Map<String, Set<String>> gatewayNetworks = new HashMap<>();
     private boolean allGatewaysRead;
     private AddressSet firewalls = AddressSet.NONE;
 
     /** Adds a route table. A table that is only listed by name counts as unread. */
-    void addTable(Fields table) {
+    void addTable(ResourceFields table) {
         if (table.has("properties") || table.has("routes")) {
             table.id().ifPresent(id -> tables.put(id, table));
         }
     }
 
     /** Adds a route defined outside its table, as in a template or a list. */
-    void addRoute(Fields route) {
+    void addRoute(ResourceFields route) {
         String id = route.id().orElse("");
         int end = id.indexOf("/routes/");
         String name = route.text("name").toLowerCase(Locale.ROOT);
@@ -57,12 +57,12 @@ final class RouteReader {
     }
 
     /** Adds the other end of a connection, for example on-premises. */
-    void addSite(Fields site) {
+    void addSite(ResourceFields site) {
         SubnetReader.prefixes(site.inner("localNetworkAddressSpace").list("addressPrefixes"))
                 .ifPresent(space -> site.id().ifPresent(id -> sites.put(id, space)));
     }
 
-    void addConnection(Fields connection) {
+    void addConnection(ResourceFields connection) {
         connections.add(connection);
     }
 
@@ -71,7 +71,7 @@ final class RouteReader {
      * tunneling”. BGP and ExpressRoute can announce a default route as well, which no list contains; the tag “might
      * also contain default routes” (“Virtual network service tags”).
      */
-    void addGateway(Fields gateway) {
+    void addGateway(ResourceFields gateway) {
         gateway.id().ifPresent(id -> {
             gateway.objects("ipConfigurations")
                     .forEach(fields -> fields.inner("subnet")
@@ -104,13 +104,13 @@ final class RouteReader {
         return isUnread ? RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, network.name()) : RouteTagEffects.NONE;
     }
 
-    private static boolean learnsRoutes(Fields gateway) {
+    private static boolean learnsRoutes(ResourceFields gateway) {
         return gateway.text("enableBgp").equalsIgnoreCase("true")
                 || gateway.text("gatewayType").equalsIgnoreCase("ExpressRoute");
     }
 
     /** @param peering of the network {@code network}, which uses the gateway of the other one */
-    void addUseOfGateway(String network, Fields peering) {
+    void addUseOfGateway(String network, ResourceFields peering) {
         peering.reference("remoteVirtualNetwork")
                 .ifPresent(remote -> gatewayNetworks.computeIfAbsent(network, key -> new HashSet<>()).add(remote));
     }
@@ -155,7 +155,7 @@ final class RouteReader {
     /** Returns the additions by the gateways of each network, by network id. */
     private Map<String, RouteTagEffects> gatewayEffects() {
         Map<String, RouteTagEffects> byGateway = new HashMap<>(gateways);
-        for (Fields connection : connections) {
+        for (ResourceFields connection : connections) {
             Optional<AddressSet> site = connection.reference("localNetworkGateway2").map(sites::get);
             Optional<String> gateway = connection.reference("virtualNetworkGateway1");
             if (site.isPresent() && gateway.isPresent()) {
@@ -176,7 +176,7 @@ final class RouteReader {
 
     private RouteTagEffects tableEffects(String id, Map<String, AddressSet> tags) {
         String name = GroupReader.lastSegment(id);
-        Fields table = tables.get(id);
+        ResourceFields table = tables.get(id);
         boolean listed = table != null && (!table.has("routes") || table.get("routes").isArray());
         if (!listed) {
             return RouteTagEffects.of(AddressSet.NONE, AddressSet.ALL, name);
@@ -191,7 +191,7 @@ final class RouteReader {
      * certainly in the tag (observed and documented), prefixes routed to the internet are not. Other next hops are
      * undocumented.
      */
-    private RouteTagEffects routeEffects(Fields route, String table, Map<String, AddressSet> tags) {
+    private RouteTagEffects routeEffects(ResourceFields route, String table, Map<String, AddressSet> tags) {
         String prefixText = route.text("addressPrefix");
         String hop = route.text("nextHopType").toLowerCase(Locale.ROOT);
         Optional<AddressSet> prefix = Cidr.parse(prefixText).map(Cidr::asSet);
@@ -212,7 +212,7 @@ final class RouteReader {
         };
     }
 
-    private RouteTagEffects markLeavingAzure(Fields route, AddressSet addresses, RouteTagEffects effects) {
+    private RouteTagEffects markLeavingAzure(ResourceFields route, AddressSet addresses, RouteTagEffects effects) {
         boolean toFirewall = Cidr.parse(route.text("nextHopIpAddress"))
                 .map(Cidr::asSet)
                 .filter(firewalls::containsAll)

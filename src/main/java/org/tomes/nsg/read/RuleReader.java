@@ -27,13 +27,13 @@ final class RuleReader {
     private static final int MAX_PRIORITY = 4096;
 
     private final JsonNode node;
-    private final Fields fields;
+    private final ResourceFields fields;
     private final List<Message> complaints = new ArrayList<>();
     private final List<Message> remarks = new ArrayList<>();
 
     RuleReader(JsonNode node) {
         this.node = node;
-        this.fields = Fields.of(node);
+        this.fields = ResourceFields.of(node);
     }
 
     /** @param fallbackName name of the rule if it has none */
@@ -150,7 +150,7 @@ final class RuleReader {
     private RuleEndpoint groups(List<JsonNode> groups) {
         Set<String> ids = new HashSet<>();
         for (JsonNode group : groups) {
-            Optional<String> id = Fields.of(group).id();
+            Optional<String> id = ResourceFields.of(group).id();
             if (id.isEmpty()) {
                 return reject(RuleEndpoint.ANY, "nsg.notRead.groupWithoutId");
             }

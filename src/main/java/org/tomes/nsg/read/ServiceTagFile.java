@@ -38,11 +38,11 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
         SortedMap<String, AddressSet> tags = new TreeMap<>();
         List<String> unread = new ArrayList<>();
         for (JsonNode node : finder.serviceTags()) {
-            Fields tag = Fields.of(node);
+            ResourceFields tag = ResourceFields.of(node);
             tag(tag).ifPresentOrElse(entry -> tags.put(entry.getKey(), entry.getValue()),
                     () -> unread.add(tag.text("name")));
         }
-        Fields fields = Fields.of(root);
+        ResourceFields fields = ResourceFields.of(root);
         return new ServiceTagFile(fields.text("cloud"),
                 Optional.of(fields.text("changeNumber"))
                         .filter(text -> text.matches("[0-9]{1,9}"))
@@ -51,7 +51,7 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
     }
 
     /** Reads a tag; empty if it cannot be read completely or has no addresses, since every service has some. */
-    static Optional<Map.Entry<String, AddressSet>> tag(Fields tag) {
+    static Optional<Map.Entry<String, AddressSet>> tag(ResourceFields tag) {
         String name = tag.text("name").toLowerCase(Locale.ROOT);
         List<JsonNode> prefixes = tag.list("addressPrefixes");
         if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || prefixes.isEmpty()) {

@@ -23,7 +23,7 @@ final class SubnetReader {
     private final Map<String, Map<String, Subnet>> standalone = new LinkedHashMap<>();
 
     /** Adds a subnet read as a separate resource. In templates, its name has the network name as a prefix. */
-    void add(Fields fields) {
+    void add(ResourceFields fields) {
         String[] names = fields.text("name").toLowerCase(Locale.ROOT).split("/");
         Optional<String> id = fields.id()
                 .or(() -> names.length == 2
@@ -38,12 +38,12 @@ final class SubnetReader {
     }
 
     /** @param network lower-case id of the network */
-    static Subnet within(String network, Fields fields) {
+    static Subnet within(String network, ResourceFields fields) {
         return read(fields, fields.id()
                 .orElse(network + "/subnets/" + GroupReader.lastSegment(fields.text("name")).toLowerCase(Locale.ROOT)));
     }
 
-    private static Subnet read(Fields fields, String id) {
+    private static Subnet read(ResourceFields fields, String id) {
         String name = fields.text("name").isEmpty() ? id : fields.text("name");
         return new Subnet(GroupReader.lastSegment(name), id, fields.reference("networkSecurityGroup"),
                 addressSpaceOf(fields), fields.ids("ipConfigurations"), fields.reference("routeTable"),
@@ -63,13 +63,13 @@ final class SubnetReader {
         return standalone.values().stream().flatMap(within -> within.values().stream()).toList();
     }
 
-    private static boolean isForWebApps(Fields subnet) {
+    private static boolean isForWebApps(ResourceFields subnet) {
         return subnet.objects("delegations")
                 .stream()
                 .anyMatch(fields -> fields.text("serviceName").equalsIgnoreCase("Microsoft.Web/serverFarms"));
     }
 
-    private static AddressSet addressSpaceOf(Fields subnet) {
+    private static AddressSet addressSpaceOf(ResourceFields subnet) {
         List<JsonNode> prefixes = new ArrayList<>(subnet.list("addressPrefixes"));
         if (!subnet.text("addressPrefix").isEmpty()) {
             prefixes.add(subnet.get("addressPrefix"));

@@ -9,9 +9,9 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.analysis.InternalFilterChain;
 import org.tomes.nsg.analysis.InternalFilterChains;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
@@ -44,9 +44,9 @@ final class ZoneTraffic {
         Map<Protocol, RangeSet> certain = new EnumMap<>(Protocol.class);
         Map<Protocol, RangeSet> possible = new EnumMap<>(Protocol.class);
         InternalFilterChain chain = chains.between(from.end(), to.end());
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             for (RangeSet protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
-                Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family),
+                PacketBox box = PacketBox.of(family, protocols, from.addresses().of(family), to.addresses().of(family),
                         PortNotation.ALL, PortNotation.ALL);
                 if (!box.isEmpty()) {
                     chain.follow(box, (part, fate) -> {
@@ -64,7 +64,7 @@ final class ZoneTraffic {
         return new ReachablePorts(certain, possible);
     }
 
-    private static void add(Box box, Map<Protocol, RangeSet> ports) {
+    private static void add(PacketBox box, Map<Protocol, RangeSet> ports) {
         Protocol.in(box.get(Dimension.PROTOCOL))
                 .forEach(protocol -> ports.merge(protocol, box.get(Dimension.DESTINATION_PORT), RangeSet::union));
     }

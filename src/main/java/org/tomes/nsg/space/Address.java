@@ -6,7 +6,7 @@ import java.util.Optional;
  * An IP address. It has its own parser because the parser of the JDK converts IPv4-mapped IPv6 addresses to IPv4,
  * accepts {@code 10.1} as {@code 10.0.0.1} and resolves unknown names by DNS.
  */
-public record Address(Family family, long high, long low) {
+public record Address(IpFamily family, long high, long low) {
 
     private static final int GROUPS = 8;
 
@@ -14,7 +14,7 @@ public record Address(Family family, long high, long low) {
      * Parses an address; empty if invalid. Leading zeros in IPv4 are rejected, since some programs read them as octal.
      */
     public static Optional<Address> parse(String text) {
-        return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(low -> new Address(Family.V4, 0, low));
+        return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(low -> new Address(IpFamily.V4, 0, low));
     }
 
     private static Optional<Long> parseV4(String text) {
@@ -77,7 +77,7 @@ public record Address(Family family, long high, long low) {
             high = high << 16 | groups[i];
             low = low << 16 | groups[i + 4];
         }
-        return new Address(Family.V6, high, low);
+        return new Address(IpFamily.V6, high, low);
     }
 
     public AddressSet asSet() {
@@ -87,7 +87,8 @@ public record Address(Family family, long high, long low) {
     /** Returns the usual notation: dotted for IPv4, RFC 5952 for IPv6. */
     @Override
     public String toString() {
-        return family == Family.V4 ? (low >> 24) + "." + (low >> 16 & 255) + "." + (low >> 8 & 255) + "." + (low & 255)
+        return family == IpFamily.V4
+                ? (low >> 24) + "." + (low >> 16 & 255) + "." + (low >> 8 & 255) + "." + (low & 255)
                 : v6();
     }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 public record AddressSet(RangeSet v4, RangeSet v6) {
 
     public static final AddressSet NONE = new AddressSet(RangeSet.EMPTY, RangeSet.EMPTY);
-    public static final AddressSet ALL = new AddressSet(Family.V4.all(), Family.V6.all());
+    public static final AddressSet ALL = new AddressSet(IpFamily.V4.all(), IpFamily.V6.all());
 
-    public static AddressSet of(Family family, RangeSet ranges) {
-        return family == Family.V4 ? new AddressSet(ranges, RangeSet.EMPTY) : new AddressSet(RangeSet.EMPTY, ranges);
+    public static AddressSet of(IpFamily family, RangeSet ranges) {
+        return family == IpFamily.V4 ? new AddressSet(ranges, RangeSet.EMPTY) : new AddressSet(RangeSet.EMPTY, ranges);
     }
 
     /** Returns the union of prefixes that are known to be valid, such as constants. */
@@ -40,8 +40,8 @@ public record AddressSet(RangeSet v4, RangeSet v6) {
                 RangeSet.unionOf(sets.stream().map(AddressSet::v6).toList()));
     }
 
-    public RangeSet of(Family family) {
-        return family == Family.V4 ? v4 : v6;
+    public RangeSet of(IpFamily family) {
+        return family == IpFamily.V4 ? v4 : v6;
     }
 
     public boolean isEmpty() {
@@ -75,7 +75,7 @@ public record AddressSet(RangeSet v4, RangeSet v6) {
     /** Returns the smallest number of prefixes for the set, IPv4 first, in order. */
     public List<String> cidrs() {
         List<String> cidrs = new ArrayList<>();
-        for (Family family : Family.values()) {
+        for (IpFamily family : IpFamily.values()) {
             Cidr.covering(family, of(family)).forEach(cidr -> cidrs.add(cidr.toString()));
         }
         return cidrs;

@@ -43,7 +43,7 @@ public record Cidr(Address first, int length) {
     }
 
     /** Returns the smallest number of prefixes for exactly these addresses, in order. */
-    static List<Cidr> covering(Family family, RangeSet ranges) {
+    static List<Cidr> covering(IpFamily family, RangeSet ranges) {
         List<Cidr> cidrs = new ArrayList<>();
         for (int i = 0; i < ranges.count(); i++) {
             BigInteger at = RangeSet.number(ranges.firstHigh(i), ranges.firstLow(i));

@@ -27,18 +27,18 @@ public final class ColumnWidths {
     /** The columns of short entries take up no more than this share of the table. */
     private static final float SHORT_TOGETHER = 0.6f;
 
-    private final TextMeasure measure;
+    private final CharacterWidths measure;
     private final float size;
     private final float padding;
     private final Map<List<Column>, List<Table>> alike;
-    private final Map<List<Column>, ColumnNeeds> needs = new HashMap<>();
+    private final Map<List<Column>, RequiredColumnWidths> needs = new HashMap<>();
 
     /**
      * @param size text size, in points
      * @param padding padding on each side of a cell, in points
      * @param blocks blocks of the whole document
      */
-    public ColumnWidths(TextMeasure measure, float size, float padding, List<Block> blocks) {
+    public ColumnWidths(CharacterWidths measure, float size, float padding, List<Block> blocks) {
         this.measure = measure;
         this.size = size;
         this.padding = padding;
@@ -58,7 +58,7 @@ public final class ColumnWidths {
      * Gives the columns of letters in a matrix equal widths, whatever their heads are. A column with an entry of
      * several letters is as wide as this entry, at the expense of the first column.
      */
-    private static float[] even(float[] widths, List<Column> columns, ColumnNeeds need) {
+    private static float[] even(float[] widths, List<Column> columns, RequiredColumnWidths need) {
         int[] centred = IntStream.range(0, widths.length).filter(i -> columns.get(i).align() == Align.CENTRE).toArray();
         float mean = (float) IntStream.of(centred).mapToDouble(i -> widths[i]).average().orElseThrow();
         IntStream.of(centred).forEach(i -> {
@@ -69,7 +69,7 @@ public final class ColumnWidths {
     }
 
     private float[] fitting(Table table, float total) {
-        ColumnNeeds need = needs(table);
+        RequiredColumnWidths need = needs(table);
         List<Column> columns = table.columns();
         float[] minWidths = new float[columns.size()];
         float[] maxWidths = new float[minWidths.length];
@@ -103,20 +103,21 @@ public final class ColumnWidths {
         return endless;
     }
 
-    private ColumnNeeds needs(Table table) {
+    private RequiredColumnWidths needs(Table table) {
         List<Table> tables = alike.get(table.columns());
         return tables == null ? needs(List.of(table))
                 : needs.computeIfAbsent(table.columns(), columns -> needs(tables));
     }
 
-    private ColumnNeeds needs(List<Table> tables) {
-        ColumnNeeds needs = new ColumnNeeds(measure, size, 2 * padding + 1, tables.getFirst().columns().size());
+    private RequiredColumnWidths needs(List<Table> tables) {
+        RequiredColumnWidths needs = new RequiredColumnWidths(measure, size, 2 * padding + 1,
+                tables.getFirst().columns().size());
         tables.forEach(needs::add);
         return needs;
     }
 
     /** Gives a column that is filled in by hand the width that corresponds to its weight. */
-    private static void setBlankWidths(ColumnNeeds need, List<Column> columns, float total, float[] minWidths,
+    private static void setBlankWidths(RequiredColumnWidths need, List<Column> columns, float total, float[] minWidths,
             float[] maxWidths) {
         int weights = columns.stream().mapToInt(Column::weight).sum();
         for (int i = 0; i < maxWidths.length; i++) {

@@ -22,7 +22,7 @@ public final class ShortTables {
     private static final float PADDING_Y = 3;
     private static final float CAPTION = 16;
 
-    private final TextMeasure measure;
+    private final CharacterWidths measure;
     private final float size;
     private final float padding;
 
@@ -30,7 +30,7 @@ public final class ShortTables {
      * @param size text size, in points
      * @param padding padding on each side of a cell, in points
      */
-    public ShortTables(TextMeasure measure, float size, float padding) {
+    public ShortTables(CharacterWidths measure, float size, float padding) {
         this.measure = measure;
         this.size = size;
         this.padding = padding;

@@ -32,7 +32,7 @@ final class DefaultLook implements DocumentLook {
     private static WordParts parts(DocumentContent content, TrackedChangeWriter.Source tracked, boolean counted,
             HeadingPages pages, TextCleaner clean) throws IOException {
         Language language = content.info().language();
-        RunningParts running = new RunningParts(content.info(), clean);
+        HeaderFooterParts running = new HeaderFooterParts(content.info(), clean);
         NumberingPart numbering = new NumberingPart();
         WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());

@@ -109,7 +109,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             WordParts parts = source.parts(clean);
-            Properties.write(parts.all(), content.info(), clean);
+            DocumentProperties.write(parts.all(), content.info(), clean);
             parts.save(file);
         } catch (UncheckedIOException e) {
             throw e.getCause();

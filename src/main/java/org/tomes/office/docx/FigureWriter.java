@@ -8,7 +8,7 @@ import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Picture;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.design.TextCleaner;
-import org.tomes.office.picture.DrawingPicture;
+import org.tomes.office.picture.DrawingPngRenderer;
 
 /** Writes a picture at print resolution, with alternative text. */
 final class FigureWriter {
@@ -57,7 +57,7 @@ final class FigureWriter {
 
     private byte[] picture(Drawing drawing) {
         try {
-            return DrawingPicture.png(drawing, clean);
+            return DrawingPngRenderer.png(drawing, clean);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

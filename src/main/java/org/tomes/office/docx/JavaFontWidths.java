@@ -5,11 +5,11 @@ import java.awt.font.FontRenderContext;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.tomes.office.design.CharacterWidths;
 import org.tomes.office.design.EmbeddedFont;
-import org.tomes.office.design.TextMeasure;
 
 /** Measures with Java's own fonts; a font is loaded on first use. */
-final class JavaFontWidths implements TextMeasure {
+final class JavaFontWidths implements CharacterWidths {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 

@@ -2,9 +2,9 @@ package org.tomes.office.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tomes.office.design.CharacterWidths;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Syllables;
-import org.tomes.office.design.TextMeasure;
 
 /**
  * Determines where a word in a table that is wider than its cell may be hyphenated: at the same places as in the PDF.
@@ -12,11 +12,11 @@ import org.tomes.office.design.TextMeasure;
  */
 final class SoftHyphens {
 
-    private final TextMeasure measure;
+    private final CharacterWidths measure;
     private final float size;
 
     /** @param size text size, in points */
-    SoftHyphens(TextMeasure measure, float size) {
+    SoftHyphens(CharacterWidths measure, float size) {
         this.measure = measure;
         this.size = size;
     }

@@ -11,13 +11,13 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.BoldRowHeaders;
+import org.tomes.office.design.CharacterWidths;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Palette;
 import org.tomes.office.design.RotatedColumnHeaders;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextCleaner;
-import org.tomes.office.design.TextMeasure;
 
 /** Writes tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
@@ -27,7 +27,7 @@ final class TableWriter {
     private static final float PADDING = 5;
 
     private final ColumnWidths columnWidths;
-    private final TextMeasure measure;
+    private final CharacterWidths measure;
     private final ShortTables shortTables;
     private final WordXmlWriter xml;
     private final TrackedChangeWriter changes;
@@ -42,7 +42,7 @@ final class TableWriter {
     TableWriter(WordXmlWriter xml, TrackedChangeWriter changes, BodyWriter body, RunWriter writer, Captions captions,
             TextCleaner clean, BodyFormat format, List<Block> blocks) {
         JavaFontWidths ours = new JavaFontWidths();
-        TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
+        CharacterWidths measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == EmbeddedFont.MONO ? 1 : format.letters());
         this.measure = measure;
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING, blocks);

@@ -43,7 +43,7 @@ final class AttachedFiles {
     private static PdfFileSpecification file(PdfWriter writer, Attachment attachment, Instant modifiedAt)
             throws IOException {
         PdfDictionary parameters = new PdfDictionary();
-        parameters.put(PdfName.MODDATE, Metadata.date(modifiedAt));
+        parameters.put(PdfName.MODDATE, InformationDictionary.date(modifiedAt));
         return PdfFileSpecification.fileEmbedded(writer, null, attachment.file(),
                 attachment.text().getBytes(StandardCharsets.UTF_8), attachment.mediaType(), parameters,
                 BEST_COMPRESSION);

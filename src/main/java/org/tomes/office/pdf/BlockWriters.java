@@ -15,7 +15,7 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.Introductions;
-import org.tomes.office.pdf.Links.PagePosition;
+import org.tomes.office.pdf.LinkWriter.PagePosition;
 
 /** Passes each block to its writer, and passes the height that must follow a heading on the same page. */
 final class BlockWriters {

@@ -7,8 +7,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.design.CharacterWidths;
 import org.tomes.office.design.NoBreakSpaces;
-import org.tomes.office.design.TextMeasure;
 
 /** Draws on the current page. Lengths are in points, measured from the page's top left corner. */
 final class Canvas {
@@ -43,7 +43,7 @@ final class Canvas {
         return page;
     }
 
-    TextMeasure measure() {
+    CharacterWidths measure() {
         return fonts;
     }
 
@@ -84,7 +84,7 @@ final class Canvas {
         content.endMarkedContentSequence();
     }
 
-    void text(Line line, float x, float baseline) {
+    void text(TextLine line, float x, float baseline) {
         if (line.runs().isEmpty()) {
             return;
         }
@@ -102,7 +102,7 @@ final class Canvas {
     }
 
     /** Writes a line from bottom to top. */
-    void upright(Line line, float baseline, float bottom) {
+    void upright(TextLine line, float baseline, float bottom) {
         if (line.runs().isEmpty()) {
             return;
         }
@@ -113,16 +113,16 @@ final class Canvas {
     }
 
     /** No-break spaces are only needed until lines are broken: copied or searched text contains ordinary spaces. */
-    private void show(Run run) {
+    private void show(TextRun run) {
         fill(run.colour());
         content.setFontAndSize(fonts.get(run.face()), run.size());
         content.showText(run.text().replace(NoBreakSpaces.NO_BREAK_SPACE, ' '));
     }
 
     /** Returns the width of the whole line, including trailing spaces. */
-    float width(Line line) {
+    float width(TextLine line) {
         float width = 0;
-        for (Run run : line.runs()) {
+        for (TextRun run : line.runs()) {
             width += run.text()
                     .codePoints()
                     .mapToObj(c -> fonts.width(c, run.face(), run.size()))

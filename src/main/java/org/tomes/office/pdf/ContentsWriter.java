@@ -9,7 +9,7 @@ import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Inline.Reference;
 import org.tomes.office.design.Palette;
-import org.tomes.office.pdf.Links.PagePosition;
+import org.tomes.office.pdf.LinkWriter.PagePosition;
 
 /** Writes the table of contents: every line links to its heading and contains its page. */
 final class ContentsWriter {
@@ -58,7 +58,7 @@ final class ContentsWriter {
         float top = context.flow().take(text.height());
         if (numbered) {
             float x = context.page().left() + STARTS[heading.level() - 1];
-            Line number = context.type().line(heading.number() + " ", type);
+            TextLine number = context.type().line(heading.number() + " ", type);
             context.canvas().tagged(link, () -> context.canvas().text(number, x, top + type.baseline()));
         }
         new TaggedText(text, link).draw(context.canvas(), context.links(), 0, text.lines().size(),
@@ -76,7 +76,7 @@ final class ContentsWriter {
         if (place == null) {
             return;
         }
-        Line number = context.type().line(Integer.toString(place.page()), type);
+        TextLine number = context.type().line(Integer.toString(place.page()), type);
         float x = context.page().right() - number.width();
         context.canvas().artifact(() -> context.canvas().dots(textEnd + GAP, x - GAP, baseline - 1, Palette.RULE));
         context.canvas().tagged(link, () -> context.canvas().text(number, x, baseline));

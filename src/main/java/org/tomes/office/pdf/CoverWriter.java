@@ -113,7 +113,7 @@ final class CoverWriter {
     }
 
     private double labelWidth(Fact fact) {
-        return label(fact, WIDEST_LABEL).lines().stream().mapToDouble(Line::width).max().orElse(0);
+        return label(fact, WIDEST_LABEL).lines().stream().mapToDouble(TextLine::width).max().orElse(0);
     }
 
     private LaidOutText label(Fact fact, float width) {

@@ -90,7 +90,7 @@ final class DrawingPainter {
     }
 
     private void label(Label label) {
-        org.tomes.office.pdf.Line line = type.line(label.text(),
+        org.tomes.office.pdf.TextLine line = type.line(label.text(),
                 label.bold() ? EmbeddedFont.SANS_BOLD : EmbeddedFont.SANS, length(label.size()), label.colour());
         float start = TaggedText.start(line, x(label.x()), 0, label.align());
         canvas.resetColour();

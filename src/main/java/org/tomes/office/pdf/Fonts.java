@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openpdf.text.pdf.BaseFont;
+import org.tomes.office.design.CharacterWidths;
 import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.TextCleaner;
-import org.tomes.office.design.TextMeasure;
 
 /** The fonts of one file: available glyphs, widths and missing characters. */
-final class Fonts implements TextMeasure {
+final class Fonts implements CharacterWidths {
 
     private static final int HYPHEN_THAT_HOLDS = 0x2011;
     private static final int NO_BREAK_SPACE = 0xA0;

@@ -8,7 +8,7 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Heading;
-import org.tomes.office.pdf.Links.PagePosition;
+import org.tomes.office.pdf.LinkWriter.PagePosition;
 
 /** Writes headings: in the text, as bookmarks (outline), and as targets of references. */
 final class HeadingWriter {
@@ -35,7 +35,7 @@ final class HeadingWriter {
     void write(Heading heading, HeightNeeded below) {
         TextStyle type = TextStyle.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();
-        Line number = context.type().line(heading.number() + " ", type);
+        TextLine number = context.type().line(heading.number() + " ", type);
         float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;
         LaidOutText text = context.type().set(heading.text(), type, context.page().textWidth() - indent);
         context.flow().space(type.before);

@@ -8,7 +8,7 @@ import org.tomes.document.content.Inline;
  *
  * @param segments link or reference of each segment of the runs; null for plain text
  */
-record LaidOutText(TextStyle type, List<Line> lines, List<Inline> segments) {
+record LaidOutText(TextStyle type, List<TextLine> lines, List<Inline> segments) {
 
     float height() {
         return lines.size() * type.leading;

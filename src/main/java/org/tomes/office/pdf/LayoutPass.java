@@ -20,7 +20,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.HeaderFooter;
 import org.tomes.office.design.PageParts;
 import org.tomes.office.design.TextCleaner;
-import org.tomes.office.pdf.Links.PagePosition;
+import org.tomes.office.pdf.LinkWriter.PagePosition;
 import org.tomes.text.Texts;
 
 /** One pass over the content: either measures the positions of everything, or writes the file with known positions. */
@@ -112,7 +112,7 @@ final class LayoutPass {
             writer.setTagged();
             document.open();
             Canvas canvas = Canvas.measuring(fonts, page);
-            return blocks(writer, canvas, Links.none(), () -> {
+            return blocks(writer, canvas, LinkWriter.none(), () -> {
             }, Layout.unknown(page), asWord);
         } catch (DocumentException e) {
             throw new IOException(e);
@@ -136,7 +136,7 @@ final class LayoutPass {
             writer.getExtraCatalog()
                     .put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
             Canvas canvas = new Canvas(writer.getDirectContent(), fonts, page);
-            blocks(writer, canvas, new Links(writer, measured.places(), page), document::newPage, measured, false);
+            blocks(writer, canvas, new LinkWriter(writer, measured.places(), page), document::newPage, measured, false);
             AttachedFiles.write(writer, content, clean);
             document.close();
         } catch (DocumentException e) {
@@ -157,17 +157,18 @@ final class LayoutPass {
         writer.setFullCompression();
         writer.setViewerPreferences(PdfWriter.PageModeUseOutlines | PdfWriter.DisplayDocTitle);
         writer.setTabs(PdfName.S);
-        Metadata.fill(writer.getInfo(), content.info(), clean);
+        InformationDictionary.fill(writer.getInfo(), content.info(), clean);
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         writer.setXmpMetadata(Xmp.of(content.info(), conformance, clean));
     }
 
-    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout measured,
+    private Layout blocks(PdfWriter writer, Canvas canvas, LinkWriter links, Runnable newPage, Layout measured,
             boolean asWord) {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
-        RunningWriter running = new RunningWriter(canvas, type, HeaderFooter.of(content.info()), measured.parts(),
-                measured.pages(), !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
+        HeaderFooterWriter running = new HeaderFooterWriter(canvas, type, HeaderFooter.of(content.info()),
+                measured.parts(), measured.pages(),
+                !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         StructureTree structure = new StructureTree(writer, canvas.isMeasuring());
         WritingContext context = new WritingContext(flow, canvas, type, structure, links,

@@ -36,13 +36,13 @@ final class LineBreaker {
         this.characters = BreakIterator.getCharacterInstance(locale);
     }
 
-    List<Line> lines(List<Run> runs, float width) {
+    List<TextLine> lines(List<TextRun> runs, float width) {
         MeasuredText stretch = new MeasuredText(runs, fonts);
         if (stretch.fitsOneLine(width)) {
-            return List.of(new Line(runs, stretch.width(0, stretch.length())));
+            return List.of(new TextLine(runs, stretch.width(0, stretch.length())));
         }
         words.setText(stretch.text());
-        List<Line> lines = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>();
         int start = 0;
         int last = 0;
         do {
@@ -56,7 +56,7 @@ final class LineBreaker {
             start = end;
         } while (start < stretch.length());
         if (stretch.text().endsWith("\n")) {
-            lines.add(new Line(List.of(), 0));
+            lines.add(new TextLine(List.of(), 0));
         }
         return lines;
     }

@@ -58,7 +58,7 @@ final class ListWriter {
         TaggedText text = new TaggedText(context.type().set(item.inlines(), TextStyle.ITEM, width),
                 StructureTree.below(body, "P"));
         context.flow().need(ParagraphWriter.first(text.text().lines().size()) * TextStyle.ITEM.leading);
-        Line mark = context.type().line(label + " ", TextStyle.ITEM);
+        TextLine mark = context.type().line(label + " ", TextStyle.ITEM);
         float baseline = context.flow().y() + TextStyle.ITEM.baseline();
         context.canvas().tagged(labelElement, () -> context.canvas().text(mark, x - STEP, baseline));
         paragraphs.lines(text, x, width);

@@ -13,13 +13,13 @@ final class MeasuredText {
     /** The soft hyphen: visible at a line's end, and not part of the word. */
     private static final int HYPHEN = 0xAD;
 
-    private final List<Run> runs;
+    private final List<TextRun> runs;
     private final Fonts fonts;
     private final String text;
     /** Start of each character relative to the beginning, in points. */
     private final float[] starts;
 
-    MeasuredText(List<Run> runs, Fonts fonts) {
+    MeasuredText(List<TextRun> runs, Fonts fonts) {
         this.runs = runs;
         this.fonts = fonts;
         StringBuilder all = new StringBuilder();
@@ -27,12 +27,12 @@ final class MeasuredText {
         text = all.toString();
         starts = new float[text.length() + 1];
         int at = 0;
-        for (Run run : runs) {
+        for (TextRun run : runs) {
             at = measure(run, at, fonts);
         }
     }
 
-    private int measure(Run run, int from, Fonts fonts) {
+    private int measure(TextRun run, int from, Fonts fonts) {
         int at = from;
         for (int i = 0; i < run.text().length();) {
             int character = run.text().codePointAt(i);
@@ -82,7 +82,7 @@ final class MeasuredText {
      * is never hyphenated.
      */
     float hyphen(int at) {
-        Run run = runs.getFirst();
+        TextRun run = runs.getFirst();
         int end = 0;
         for (int i = 0; i < runs.size() && end < at; i++) {
             run = runs.get(i);
@@ -92,28 +92,28 @@ final class MeasuredText {
     }
 
     /** Returns the line with a soft hyphen, which is omitted when the text is copied. */
-    Line hyphenated(int start, int end) {
-        Line line = line(start, end);
-        Run last = line.runs().getLast();
-        List<Run> parts = new ArrayList<>(line.runs());
-        parts.set(parts.size() - 1, new Run(last.text() + Character.toString(HYPHEN), last.face(), last.size(),
+    TextLine hyphenated(int start, int end) {
+        TextLine line = line(start, end);
+        TextRun last = line.runs().getLast();
+        List<TextRun> parts = new ArrayList<>(line.runs());
+        parts.set(parts.size() - 1, new TextRun(last.text() + Character.toString(HYPHEN), last.face(), last.size(),
                 last.colour(), last.segment()));
-        return new Line(parts, line.width() + hyphen(end));
+        return new TextLine(parts, line.width() + hyphen(end));
     }
 
     /** A line feed at the end becomes a space. */
-    Line line(int start, int end) {
-        List<Run> parts = new ArrayList<>();
+    TextLine line(int start, int end) {
+        List<TextRun> parts = new ArrayList<>();
         int at = 0;
-        for (Run run : runs) {
+        for (TextRun run : runs) {
             int from = Math.max(start, at);
             int to = Math.min(end, at + run.text().length());
             if (from < to) {
-                parts.add(new Run(text.substring(from, to).replace('\n', ' '), run.face(), run.size(), run.colour(),
+                parts.add(new TextRun(text.substring(from, to).replace('\n', ' '), run.face(), run.size(), run.colour(),
                         run.segment()));
             }
             at += run.text().length();
         }
-        return new Line(parts, width(start, end));
+        return new TextLine(parts, width(start, end));
     }
 }

@@ -91,7 +91,7 @@ final class TableCell {
     }
 
     private boolean isStressed() {
-        Line first = text.text().lines().getFirst();
+        TextLine first = text.text().lines().getFirst();
         return !first.runs().isEmpty() && first.runs().getFirst().face() == EmbeddedFont.SANS_BOLD;
     }
 }

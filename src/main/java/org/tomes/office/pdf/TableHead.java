@@ -21,7 +21,7 @@ final class TableHead {
     private final List<LaidOutText> texts = new ArrayList<>();
     private final List<Align> aligns = new ArrayList<>();
     /** The heads that are written upright, on one line. */
-    private final List<Optional<Line>> upright = new ArrayList<>();
+    private final List<Optional<TextLine>> upright = new ArrayList<>();
     private final float[] edges;
     private float height;
 
@@ -39,7 +39,7 @@ final class TableHead {
                     ? Optional.of(context.type()
                             .line(columns.get(i).head(), TextStyle.TABLE_HEAD, RotatedColumnHeaders.HIGHEST))
                     : Optional.empty());
-            float own = upright.getLast().map(Line::width).orElse(text.height());
+            float own = upright.getLast().map(TextLine::width).orElse(text.height());
             height = Math.max(height, own + 2 * context.page().cellPadding());
         }
     }

@@ -34,26 +34,26 @@ final class TaggedText {
      * @param top top of the first of these lines
      * @param width width within which the lines are aligned
      */
-    void draw(Canvas canvas, Links links, int from, int to, float x, float top, float width, Align align) {
+    void draw(Canvas canvas, LinkWriter links, int from, int to, float x, float top, float width, Align align) {
         if (from == to || text.segments().isEmpty() || canvas.isMeasuring()) {
             return;
         }
         if (isPlain()) {
             canvas.tagged(element, () -> {
                 for (int i = from; i < to; i++) {
-                    Line line = text.lines().get(i);
+                    TextLine line = text.lines().get(i);
                     canvas.text(line, start(line, x, width, align), baseline(top, i - from));
                 }
             });
             return;
         }
         for (int i = from; i < to; i++) {
-            Line line = text.lines().get(i);
+            TextLine line = text.lines().get(i);
             segments(canvas, links, line, start(line, x, width, align), top + (i - from) * text.type().leading);
         }
     }
 
-    private void segments(Canvas canvas, Links links, Line line, float x, float top) {
+    private void segments(Canvas canvas, LinkWriter links, TextLine line, float x, float top) {
         float at = x;
         for (int i = 0; i < line.runs().size();) {
             int segment = line.runs().get(i).segment();
@@ -61,7 +61,7 @@ final class TaggedText {
             while (end < line.runs().size() && line.runs().get(end).segment() == segment) {
                 end++;
             }
-            Line part = new Line(line.runs().subList(i, end), 0);
+            TextLine part = new TextLine(line.runs().subList(i, end), 0);
             float start = at;
             canvas.tagged(element(segment), () -> canvas.text(part, start, top + text.type().baseline()));
             float width = canvas.width(part);
@@ -90,7 +90,7 @@ final class TaggedText {
     }
 
     /** Returns the start of a line aligned within the width. */
-    static float start(Line line, float x, float width, Align align) {
+    static float start(TextLine line, float x, float width, Align align) {
         return switch (align) {
             case START -> x;
             case CENTRE -> x + (width - line.width()) / 2;

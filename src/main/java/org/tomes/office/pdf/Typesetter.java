@@ -25,7 +25,7 @@ final class Typesetter {
 
     /** @param width the maximum width of a line, in points */
     LaidOutText set(List<Inline> inlines, TextStyle style, float width) {
-        List<Run> runs = new ArrayList<>(inlines.size());
+        List<TextRun> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
             EmbeddedFont face = inline instanceof Text text ? style.face(text.look()) : style.face;
@@ -36,7 +36,8 @@ final class Typesetter {
             if (link || segments.isEmpty() || segments.getLast() != null) {
                 segments.add(link ? inline : null);
             }
-            runs.add(new Run(displayed, face, style.size, link ? Palette.ACCENT : style.colour, segments.size() - 1));
+            runs.add(new TextRun(displayed, face, style.size, link ? Palette.ACCENT : style.colour,
+                    segments.size() - 1));
         }
         return new LaidOutText(style, breaker.lines(runs, width), segments);
     }
@@ -46,13 +47,13 @@ final class Typesetter {
     }
 
     /** Returns one line of plain text, however long it is. */
-    Line line(String text, TextStyle style) {
+    TextLine line(String text, TextStyle style) {
         return line(text, style.face, style.size, style.colour);
     }
 
     /** Returns as much of a text as fits into {@code room}, in points; an ellipsis marks omitted text. */
-    Line line(String text, TextStyle style, float room) {
-        Line whole = line(text, style);
+    TextLine line(String text, TextStyle style, float room) {
+        TextLine whole = line(text, style);
         if (whole.width() <= room) {
             return whole;
         }
@@ -70,13 +71,13 @@ final class Typesetter {
         return shortened(text, fits, style);
     }
 
-    private Line shortened(String text, int characters, TextStyle style) {
+    private TextLine shortened(String text, int characters, TextStyle style) {
         return line(text.substring(0, text.offsetByCodePoints(0, characters)).stripTrailing() + "…", style);
     }
 
-    Line line(String text, EmbeddedFont face, float size, int colour) {
+    TextLine line(String text, EmbeddedFont face, float size, int colour) {
         String displayed = displayed(text, face).replace('\n', ' ');
-        return breaker.lines(List.of(new Run(displayed, face, size, colour, 0)), Float.MAX_VALUE).getFirst();
+        return breaker.lines(List.of(new TextRun(displayed, face, size, colour, 0)), Float.MAX_VALUE).getFirst();
     }
 
     private String displayed(String text, EmbeddedFont face) {

@@ -16,22 +16,22 @@ final class VisualOrder {
     private static final int HEBREW = 0x590;
 
     private final Fonts fonts;
-    private final List<Run> characters = new ArrayList<>();
+    private final List<TextRun> characters = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
     /**
      * @param index index of the first character in reading order
      * @param x distance from the line's start, in points
      */
-    record Placed(Run run, int index, float x) {
+    record Placed(TextRun run, int index, float x) {
     }
 
     private record Part(int start, int end, int level) {
     }
 
-    private VisualOrder(Line line, Fonts fonts) {
+    private VisualOrder(TextLine line, Fonts fonts) {
         this.fonts = fonts;
-        for (Run run : line.runs()) {
+        for (TextRun run : line.runs()) {
             text.append(run.text());
             for (int i = 0; i < run.text().length(); i++) {
                 characters.add(run);
@@ -39,14 +39,14 @@ final class VisualOrder {
         }
     }
 
-    static boolean isNeeded(Line line) {
+    static boolean isNeeded(TextLine line) {
         return line.runs()
                 .stream()
                 .anyMatch(run -> run.text().chars().anyMatch(c -> c >= HEBREW)
                         && Bidi.requiresBidi(run.text().toCharArray(), 0, run.text().length()));
     }
 
-    static List<Placed> of(Line line, Fonts fonts) {
+    static List<Placed> of(TextLine line, Fonts fonts) {
         return new VisualOrder(line, fonts).place();
     }
 
@@ -92,9 +92,9 @@ final class VisualOrder {
         return end;
     }
 
-    private Run run(int start, int end) {
-        Run run = characters.get(start);
-        return new Run(text.substring(start, end), run.face(), run.size(), run.colour(), run.segment());
+    private TextRun run(int start, int end) {
+        TextRun run = characters.get(start);
+        return new TextRun(text.substring(start, end), run.face(), run.size(), run.colour(), run.segment());
     }
 
     private float width(int start, int end) {

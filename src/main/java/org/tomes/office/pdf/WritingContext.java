@@ -6,7 +6,7 @@ package org.tomes.office.pdf;
  * @param continued text after the name of a group of rows that continues on another page
  * @param asWord whether pages break as in Word, without keeping rows together or shrinking pictures
  */
-record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, StructureTree structure, Links links,
+record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, StructureTree structure, LinkWriter links,
         String continued, boolean asWord) {
 
     PageLayout page() {

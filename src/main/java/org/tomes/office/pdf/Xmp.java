@@ -69,8 +69,8 @@ final class Xmp {
         several("dc:subject", "Bag", info.keywords().stream().map(clean::of).toList());
         several("dc:language", "Bag", List.of(info.language().locale().toLanguageTag()));
         value("pdf:Keywords", clean.of(String.join(", ", info.keywords())));
-        value("pdf:Producer", Metadata.PROGRAM);
-        value("xmp:CreatorTool", Metadata.PROGRAM);
+        value("pdf:Producer", InformationDictionary.PROGRAM);
+        value("xmp:CreatorTool", InformationDictionary.PROGRAM);
         value("xmp:CreateDate", created);
         value("xmp:ModifyDate", created);
         writeUniversalAccessSchema();

@@ -1,12 +1,12 @@
 package org.tomes.office.xlsx;
 
-import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.Spreadsheets;
 
 /** The remaining limits for reading one workbook. */
 final class ReadingBudget {
 
-    private int rows = Sheets.MAX_ROWS;
-    private int characters = Sheets.MAX_CHARACTERS;
+    private int rows = Spreadsheets.MAX_ROWS;
+    private int characters = Spreadsheets.MAX_CHARACTERS;
 
     void row() throws LimitExceeded {
         if (--rows < 0) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.tomes.spreadsheet.SheetRow;
-import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.Spreadsheets;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -93,7 +93,7 @@ final class SheetHandler extends DefaultHandler {
         if (text.isEmpty()) {
             return;
         }
-        if (column >= Sheets.MAX_COLUMNS) {
+        if (column >= Spreadsheets.MAX_COLUMNS) {
             throw new LimitExceeded();
         }
         while (cells.size() <= column) {

@@ -14,11 +14,11 @@ import org.tomes.spreadsheet.CsvWriter;
 import org.tomes.spreadsheet.OutputSheet;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetProblem;
-import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.Spreadsheets;
 import org.tomes.spreadsheet.WorkbookInfo;
 
 /** Spreadsheet files by extension. */
-public final class SpreadsheetFiles implements Sheets {
+public final class SpreadsheetFiles implements Spreadsheets {
 
     private final Locale locale;
 

@@ -22,7 +22,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
 import org.tomes.spreadsheet.OutputSheet;
-import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.Spreadsheets;
 import org.tomes.spreadsheet.WorkbookInfo;
 import org.tomes.text.Excerpt;
 
@@ -137,7 +137,7 @@ final class XlsxWriter {
      */
     private static String fitting(String text) {
         String escaped = EscapedText.write(text);
-        return escaped.length() <= Sheets.MAX_CELL ? escaped : Excerpt.of(text, Sheets.MAX_CELL);
+        return escaped.length() <= Spreadsheets.MAX_CELL ? escaped : Excerpt.of(text, Spreadsheets.MAX_CELL);
     }
 
     private void number(SXSSFCell cell, double number) {

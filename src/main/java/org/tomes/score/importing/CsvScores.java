@@ -106,7 +106,7 @@ final class CsvScores {
 
     private static ScoreSample sample(SheetRow row, Map<Column, Integer> columns, NumberNotation decimals) {
         String score = cell(row, columns, Column.SCORE);
-        Instant takenAt = ScoreDates.read(cell(row, columns, Column.DATE));
+        Instant takenAt = ScoreDateParser.read(cell(row, columns, Column.DATE));
         return new ScoreSample(cell(row, columns, Column.SUBSCRIPTION), cell(row, columns, Column.NAME),
                 model(cell(row, columns, Column.MODEL)), score.isEmpty() ? ScoreSample.DEFAULT_NAME : score, takenAt,
                 decimals.read(cell(row, columns, Column.CURRENT), "current"),

@@ -130,7 +130,7 @@ final class JsonScores {
 
     private Instant moment(JsonRow row) {
         String text = row.text("TimeGenerated", "createdDateTime");
-        return text.isEmpty() ? collector.takenAt() : ScoreDates.read(text);
+        return text.isEmpty() ? collector.takenAt() : ScoreDateParser.read(text);
     }
 
     private static ScoreSource source(JsonRow row) {

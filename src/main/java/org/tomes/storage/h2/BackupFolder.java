@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupName;
-import org.tomes.backup.Retention;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.StoredBackup;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -114,7 +114,7 @@ public final class BackupFolder {
      * Removes backups that the retention no longer covers, once a newer backup is verified. Files that cannot be
      * removed remain. Backups dated by a clock that was ahead also remain and do not take another backup's slot.
      */
-    void prune(Retention retention, BackupName proven, ZoneId zone) {
+    void prune(BackupRetention retention, BackupName proven, ZoneId zone) {
         List<StoredBackup> all = all().stream()
                 .filter(storedBackup -> !storedBackup.name().isAheadOf(proven.at()))
                 .toList();

@@ -30,8 +30,8 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterProtection;
 import org.tomes.storage.Database;
 import org.tomes.storage.JooqContext;
 import org.tomes.storage.Register;
@@ -44,14 +44,14 @@ import org.tomes.text.Message;
 final class FileDatabase implements Database {
 
     private final Optional<Secret> passphrase;
-    private final Protection protection;
+    private final RegisterProtection protection;
     private final Connections connections;
     private final Optional<Message> readOnly;
     private final DSLContext dsl;
     private final ReplacedFileGuard guard;
 
     /** @param readOnly reason why writing is refused, if any */
-    FileDatabase(RegisterFile file, Optional<Secret> passphrase, Protection protection, Connections connections,
+    FileDatabase(RegisterFile file, Optional<Secret> passphrase, RegisterProtection protection, Connections connections,
             Clock clock, Optional<Message> readOnly) {
         this.passphrase = passphrase;
         this.protection = protection;
@@ -176,7 +176,7 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public Protection protection() {
+    public RegisterProtection protection() {
         return protection;
     }
 

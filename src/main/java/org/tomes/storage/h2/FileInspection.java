@@ -16,9 +16,9 @@ import org.h2.mvstore.MVStoreException;
 import org.tomes.passphrase.KeySlots;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.register.RegisterProtection;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.h2.MvStoreReader.Definition;
 
@@ -62,7 +62,7 @@ final class FileInspection {
      * @param cut whether its end is missing; H2 then silently reads the rest as an older state
      * @param protection method that converts its passphrase into a key
      */
-    record FileState(int schema, boolean closed, boolean cut, Protection protection) {
+    record FileState(int schema, boolean closed, boolean cut, RegisterProtection protection) {
     }
 
     /**
@@ -76,7 +76,7 @@ final class FileInspection {
         LeftoverFiles.requireNone(file, key);
         try (MVStore store = open(key)) {
             return new FileState(schema(new MvStoreReader(store)), store.getStoreHeader().containsKey(CLOSED),
-                    isTruncated(store), Protection.of(passphrase.isPresent(), slots));
+                    isTruncated(store), RegisterProtection.of(passphrase.isPresent(), slots));
         } catch (MVStoreException e) {
             throw refused(e, slots.isPresent());
         } catch (Problem e) {

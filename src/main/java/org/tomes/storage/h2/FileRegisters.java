@@ -16,9 +16,9 @@ import org.tomes.ledger.ClockCheck;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.register.RegisterProtection;
 import org.tomes.storage.ActiveRegisterLocation;
 import org.tomes.storage.Database;
 import org.tomes.storage.IdentityAssignment;
@@ -114,9 +114,9 @@ public final class FileRegisters {
             prepare(draft, passphrase, connections -> {
                 try {
                     migrate(connections, Migrations.newest());
-                    content.accept(
-                            register(draft, passphrase, passphrase.isPresent() ? Protection.STRETCHED : Protection.NONE,
-                                    connections, Optional.empty()));
+                    content.accept(register(draft, passphrase,
+                            passphrase.isPresent() ? RegisterProtection.STRETCHED : RegisterProtection.NONE,
+                            connections, Optional.empty()));
                 } catch (RuntimeException e) {
                     throw DiskFailure.explained(e, draft.file(), file.file());
                 }
@@ -157,7 +157,7 @@ public final class FileRegisters {
         if (otherLocation.isEmpty()) {
             return opened;
         }
-        Protection protection = opened.protection();
+        RegisterProtection protection = opened.protection();
         opened.close();
         return openForReading(file, passphrase, protection, otherLocation.get().reason(file.label()));
     }
@@ -195,7 +195,7 @@ public final class FileRegisters {
             beforeUpdate.run();
             update(file, passphrase);
         }
-        Protection protection = inspection.protection();
+        RegisterProtection protection = inspection.protection();
         if (inspection.closed() || isIntact(file, passphrase, protection)) {
             return openForWriting(file, passphrase, protection);
         }
@@ -205,7 +205,7 @@ public final class FileRegisters {
         return openForReading(file, passphrase, protection, "storage.damagedReadable");
     }
 
-    private Register openForWriting(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
+    private Register openForWriting(RegisterFile file, Optional<Secret> passphrase, RegisterProtection protection) {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
             StagingFiles.removeStagingFolders(file);
@@ -226,12 +226,12 @@ public final class FileRegisters {
     }
 
     /** @param reason reason why it is not opened for writing */
-    private Register openForReading(RegisterFile file, Optional<Secret> passphrase, Protection protection,
+    private Register openForReading(RegisterFile file, Optional<Secret> passphrase, RegisterProtection protection,
             String reason) {
         return openForReading(file, passphrase, protection, Message.of(reason, file.label()));
     }
 
-    private Register openForReading(RegisterFile file, Optional<Secret> passphrase, Protection protection,
+    private Register openForReading(RegisterFile file, Optional<Secret> passphrase, RegisterProtection protection,
             Message reason) {
         try {
             return usable(register(file, passphrase, protection, reading(file, passphrase), Optional.of(reason)), file);
@@ -261,7 +261,7 @@ public final class FileRegisters {
     }
 
     /** Reads the whole register after a killed process or a power cut, before anything more is written to it. */
-    private boolean isIntact(RegisterFile file, Optional<Secret> passphrase, Protection protection) {
+    private boolean isIntact(RegisterFile file, Optional<Secret> passphrase, RegisterProtection protection) {
         try (Register register = openForReading(file, passphrase, protection, "storage.damagedReadable")) {
             return isIntact(register);
         } catch (RegisterInUse e) {
@@ -292,7 +292,7 @@ public final class FileRegisters {
         new FileInspection(file, passphrase, disk).requireIntact();
         try {
             return new ReadOnlyRegister(file,
-                    new FileDatabase(file, passphrase, Protection.NONE, reading(file, passphrase), clock,
+                    new FileDatabase(file, passphrase, RegisterProtection.NONE, reading(file, passphrase), clock,
                             Optional.of(Message.of("storage.mayNotBeWritten", file.file().toString()))),
                     clock);
         } catch (SQLException e) {
@@ -325,7 +325,7 @@ public final class FileRegisters {
     }
 
     /** @param readOnly reason why writing is refused, if any */
-    private Register register(RegisterFile file, Optional<Secret> passphrase, Protection protection,
+    private Register register(RegisterFile file, Optional<Secret> passphrase, RegisterProtection protection,
             Connections connections, Optional<Message> readOnly) {
         return new Register(file, new FileDatabase(file, passphrase, protection, connections, clock, readOnly), clock);
     }

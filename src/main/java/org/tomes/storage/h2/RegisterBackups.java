@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.backup.BackupKind;
 import org.tomes.backup.BackupName;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.RestoredRegister;
-import org.tomes.backup.Retention;
 import org.tomes.backup.StoredBackup;
 import org.tomes.files.OwnerOnlyPermissions;
 import org.tomes.ledger.AuditTrail;
@@ -99,7 +99,8 @@ public final class RegisterBackups {
 
     /**
      * Creates a copy next to the register, the first half of a backup of its current state, which takes no longer than
-     * writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
+     * writing the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, BackupRetention)} is the second
+     * half.
      *
      * @throws Problem if the copy cannot be written
      */
@@ -122,7 +123,7 @@ public final class RegisterBackups {
      * @throws Problem if the copy is incomplete or the folder cannot be written
      */
     public StoredBackup keep(Register register, RegisterFile copy, Supplier<BackupFolder> folder, BackupKind kind,
-            Retention retention) {
+            BackupRetention retention) {
         try {
             return keep(register.file(), copy, folder.get(), kind, retention, register.passphrase());
         } finally {
@@ -132,7 +133,7 @@ public final class RegisterBackups {
 
     /** Backs up the file of a register that is not open, of any version of the program. */
     public StoredBackup backup(RegisterFile register, Optional<Secret> passphrase, BackupFolder folder, BackupKind kind,
-            Retention retention) {
+            BackupRetention retention) {
         RegisterFile draft = StagingFiles.next(folder.file(folder.nextFreeName(clock.instant(), kind)));
         try {
             OwnerOnlyPermissions.createFolders(folder.path());
@@ -145,7 +146,7 @@ public final class RegisterBackups {
     }
 
     private StoredBackup keep(RegisterFile register, RegisterFile copy, BackupFolder folder, BackupKind kind,
-            Retention retention, Optional<Secret> passphrase) {
+            BackupRetention retention, Optional<Secret> passphrase) {
         BackupName name = folder.nextFreeName(clock.instant(), kind);
         RegisterFile target = folder.file(name);
         RegisterFile draft = StagingFiles.next(target);

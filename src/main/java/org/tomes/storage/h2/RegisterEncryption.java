@@ -15,8 +15,8 @@ import org.tomes.passphrase.RecoveryKey;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterProtection;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -87,7 +87,7 @@ public final class RegisterEncryption {
      */
     public RecoveryKey createRecoveryKey(RegisterFile file, Secret passphrase, Consumer<Register> after) {
         try (Register register = registers.open(file, Optional.of(passphrase))) {
-            if (register.protection() == Protection.QUICK) {
+            if (register.protection() == RegisterProtection.QUICK) {
                 throw new Problem(ProblemKind.REGISTER,
                         Message.of("storage.recoveryWantsStretching", file.file().toString()));
             }

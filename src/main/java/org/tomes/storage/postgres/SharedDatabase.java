@@ -22,8 +22,8 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterDamaged;
+import org.tomes.register.RegisterProtection;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerLogin;
 import org.tomes.register.ServerRole;
@@ -369,8 +369,8 @@ final class SharedDatabase implements Database {
 
     /** There is no file; the server manages its disk. */
     @Override
-    public Protection protection() {
-        return Protection.NONE;
+    public RegisterProtection protection() {
+        return RegisterProtection.NONE;
     }
 
     /** Compares the names of tables and columns. */

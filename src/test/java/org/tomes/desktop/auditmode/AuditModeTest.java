@@ -41,7 +41,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.shell.Themes;
 import org.tomes.passphrase.Secret;
@@ -90,7 +90,7 @@ class AuditModeTest {
         }), dialogs, frame);
         DesktopFixture.onScreen(() -> {
             AuditModeController screen = new AuditModeController(workspace);
-            Parent view = Views.load(EN, screen);
+            Parent view = ViewLoader.load(EN, screen);
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1000, 900));
             stage.show();
@@ -162,7 +162,7 @@ class AuditModeTest {
         Parent view = DesktopFixture.onScreen(() -> {
             Themes.apply(Appearance.LIGHT);
             screen.set(new AuditModeController(workspace));
-            Parent loaded = Views.load(EN, screen.get());
+            Parent loaded = ViewLoader.load(EN, screen.get());
             StackPane window = new StackPane(loaded);
             Scene scene = new Scene(window, 1000, 700);
             scene.getStylesheets()
@@ -270,7 +270,7 @@ class AuditModeTest {
         }), dialogs, frame);
         DesktopFixture.onScreen(() -> {
             AuditModeController screen = new AuditModeController(workspace);
-            Parent view = Views.load(EN, screen);
+            Parent view = ViewLoader.load(EN, screen);
             ((Button) view.lookup("#start")).fire();
             screen.actions().getFirst().run().run();
             List<String> left = new ArrayList<>();

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
-import org.tomes.app.InputFiles;
+import org.tomes.app.InputFileFinder;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.NetworkController;
 import org.tomes.desktop.overview.OverviewController;
@@ -138,7 +138,7 @@ class AzureImportTest {
         importPart();
         ImportPreview preview = register.azure()
                 .inventory()
-                .preview(InputFiles.dataFiles(List.of(part)), false, ReadingProgress.NONE);
+                .preview(InputFileFinder.dataFiles(List.of(part)), false, ReadingProgress.NONE);
         assertThat(preview.resources() - preview.added() + preview.missing().size() + preview.countOtherwiseAbsent())
                 .isEqualTo(preview.known());
     }
@@ -182,7 +182,7 @@ class AzureImportTest {
     }
 
     private static Parent shown(Object controller) {
-        Parent view = Views.load(EN, controller);
+        Parent view = ViewLoader.load(EN, controller);
         new Scene(view, 1_400, 900);
         view.applyCss();
         view.layout();

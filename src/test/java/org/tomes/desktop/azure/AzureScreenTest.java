@@ -31,7 +31,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ImportResultFixture;
@@ -79,7 +79,7 @@ class AzureScreenTest {
     }
 
     private Parent shown(Object controller) {
-        Parent view = Views.load(EN, controller);
+        Parent view = ViewLoader.load(EN, controller);
         new Scene(view, 1_000, 700);
         view.applyCss();
         view.layout();

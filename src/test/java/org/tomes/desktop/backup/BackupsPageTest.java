@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.BackupSettings;
-import org.tomes.backup.Retention;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.MeasureBuilder;
@@ -109,7 +109,7 @@ class BackupsPageTest {
             window.answer("passphrase.set");
             window.seeText(window.texts.get("passphrase.done"));
             window.setting("passphrase.title");
-            window.seeText(window.texts.get("passphrase.protection.STRETCHED"));
+            window.seeText(window.texts.get("passphrase.registerProtection.STRETCHED"));
             fire(window, "#remove");
             window.seeText(window.texts.get("passphrase.wrongPresent"));
         }
@@ -136,7 +136,7 @@ class BackupsPageTest {
             shown.set(window.field("shown").orElseThrow().getText());
             fire(window, "#done");
             window.setting("passphrase.title");
-            window.seeText(window.texts.get("passphrase.protection.RECOVERABLE"));
+            window.seeText(window.texts.get("passphrase.registerProtection.RECOVERABLE"));
         }
         assertThat(titles(Optional.of(new Secret(shown.get())))).containsExactly("Kept", "Lost");
     }
@@ -150,13 +150,13 @@ class BackupsPageTest {
             fire(window, "#open");
             window.seeText(window.texts.get("passphrase.quickAdvice"));
             window.setting("passphrase.title");
-            window.seeText(window.texts.get("passphrase.protection.QUICK"));
+            window.seeText(window.texts.get("passphrase.registerProtection.QUICK"));
             type(window, "present", SECRET.text());
             fire(window, "#strengthen");
             window.answer("passphrase.strengthen");
             window.seeText(window.texts.get("passphrase.done"));
             window.setting("passphrase.title");
-            window.seeText(window.texts.get("passphrase.protection.STRETCHED"));
+            window.seeText(window.texts.get("passphrase.registerProtection.STRETCHED"));
         }
         assertThat(titles(Optional.of(SECRET))).containsExactly("Kept", "Lost");
     }
@@ -174,7 +174,7 @@ class BackupsPageTest {
     @Test
     void failedBackupIsShownUntilOneSucceeds() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        context.backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.DEFAULT));
+        context.backups().change(new BackupSettings(true, Optional.of(disk.toString()), BackupRetention.DEFAULT));
         Files.delete(disk);
         try (OpenRegister other = context.create(folder.resolve("other"))) {
             other.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Written").build());

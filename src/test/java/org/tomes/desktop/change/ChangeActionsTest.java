@@ -17,9 +17,9 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
 import org.tomes.change.ChangeSubject;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedDialogs.Conflict;
@@ -132,7 +132,9 @@ class ChangeActionsTest {
 
     @Test
     void savingDoesNotRevertAStepOfAnotherPerson() {
-        register.records().changes().applyStep(marta, stored(), Step.SUBMIT, new StepInput(Optional.empty(), ""));
+        register.records()
+                .changes()
+                .applyStep(marta, stored(), ChangeStep.SUBMIT, new ChangeStepInput(Optional.empty(), ""));
         actions.form().title.set("Mine");
         dialogs.conflict = Conflict.TAKE_THEIRS;
         actions.save();
@@ -153,7 +155,7 @@ class ChangeActionsTest {
         later.open(stored());
         later.form().title.set("Close ports 3389 and 22");
 
-        later.take(Step.SUBMIT);
+        later.take(ChangeStep.SUBMIT);
         assertThat(dialogs.questions).as("one question for saving and submitting").hasSize(1);
 
         assertThat(stored().title()).as("nothing is written on the screen's thread").isEqualTo("Close port 3389");
@@ -220,7 +222,7 @@ class ChangeActionsTest {
     @Test
     void stateChangesByItsStepsAndSubmittingCanBeUndone() throws Exception {
         workspace.context().actors().choose(register, new PersonId(UUID.fromString(marta.person())));
-        choose("state", workspace.texts().name("change", Step.SUBMIT));
+        choose("state", workspace.texts().name("change", ChangeStep.SUBMIT));
         assertThat(stored().state()).isEqualTo(ChangeState.SUBMITTED);
         frame.undo.run();
         assertThat(stored().state()).isEqualTo(ChangeState.DRAFT);

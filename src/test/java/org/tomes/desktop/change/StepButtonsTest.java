@@ -19,21 +19,21 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeStep;
+import org.tomes.change.ChangeStepInput;
 import org.tomes.change.ChangeSubject;
-import org.tomes.change.Step;
-import org.tomes.change.StepInput;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -78,7 +78,7 @@ class StepButtonsTest {
                     new Workspace(context, register, texts, Background.sameThread(failure -> {
                         throw new AssertionError(failure);
                     }), new RecordedDialogs(), new RecordedFrame()));
-            Parent view = Views.load(texts, screen);
+            Parent view = ViewLoader.load(texts, screen);
             new Scene(view, 1200, 900);
             screen.select(change.id().toString());
             view.applyCss();
@@ -103,7 +103,7 @@ class StepButtonsTest {
     void requesterSeesWhyApprovalIsDisabled() throws Exception {
         ChangeRecord submitted = register.records()
                 .changes()
-                .applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+                .applyStep(as(anna), draft("how back"), ChangeStep.SUBMIT, ChangeStepInput.NONE);
         Parent view = shownTo(anna, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isTrue();
         assertThat(reason(view)).contains("requester");
@@ -114,11 +114,13 @@ class StepButtonsTest {
     void measuresAndFindingsAreEnteredInADraftOnly() throws Exception {
         ChangeRecord draft = draft("how back");
         assertThat(editable(shownTo(anna, draft))).containsExactly(true, true, true);
-        ChangeRecord submitted = register.records().changes().applyStep(as(anna), draft, Step.SUBMIT, StepInput.NONE);
+        ChangeRecord submitted = register.records()
+                .changes()
+                .applyStep(as(anna), draft, ChangeStep.SUBMIT, ChangeStepInput.NONE);
         assertThat(editable(shownTo(anna, submitted))).containsExactly(false, false, true);
         ChangeRecord approved = register.records()
                 .changes()
-                .applyStep(as(ben), submitted, Step.APPROVE, StepInput.NONE);
+                .applyStep(as(ben), submitted, ChangeStep.APPROVE, ChangeStepInput.NONE);
         assertThat(editable(shownTo(anna, approved))).containsExactly(false, false, true);
     }
 
@@ -132,7 +134,7 @@ class StepButtonsTest {
     void otherPersonApproves() throws Exception {
         ChangeRecord submitted = register.records()
                 .changes()
-                .applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+                .applyStep(as(anna), draft("how back"), ChangeStep.SUBMIT, ChangeStepInput.NONE);
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
         assertThat(reason(view)).isEmpty();
@@ -144,10 +146,10 @@ class StepButtonsTest {
         register.records()
                 .responsibilities()
                 .add(DesktopFixture.ACTOR, Responsibility.forSubject(DecisionAuthority.CHANGES)
-                        .assigned(List.of(new Assignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
+                        .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
         ChangeRecord submitted = register.records()
                 .changes()
-                .applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+                .applyStep(as(anna), draft("how back"), ChangeStep.SUBMIT, ChangeStepInput.NONE);
 
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
@@ -181,8 +183,8 @@ class StepButtonsTest {
                     throw new AssertionError(failure);
                 }), dialogs, new RecordedFrame()));
         actions.open(submitted);
-        actions.take(Step.REJECT);
-        actions.take(Step.APPROVE);
+        actions.take(ChangeStep.REJECT);
+        actions.take(ChangeStep.APPROVE);
         assertThat(asked).containsExactly("desktop_change.step.deviating.REJECT",
                 "desktop_change.step.deviating.APPROVE");
     }
@@ -191,12 +193,16 @@ class StepButtonsTest {
     void reasonOfTheRejectionIsShownAboveThePlanUntilTheChangeIsSubmittedAgain() throws Exception {
         ChangeRecord rejected = register.records()
                 .changes()
-                .applyStep(as(ben), submitted(), Step.REJECT,
-                        new StepInput(Optional.empty(), "Rollback plan too short"));
+                .applyStep(as(ben), submitted(), ChangeStep.REJECT,
+                        new ChangeStepInput(Optional.empty(), "Rollback plan too short"));
         assertThat(rejection(rejected)).contains("Ben").contains("Rollback plan too short");
-        ChangeRecord revised = register.records().changes().applyStep(as(anna), rejected, Step.REVISE, StepInput.NONE);
+        ChangeRecord revised = register.records()
+                .changes()
+                .applyStep(as(anna), rejected, ChangeStep.REVISE, ChangeStepInput.NONE);
         assertThat(rejection(revised)).contains("Rollback plan too short");
-        ChangeRecord again = register.records().changes().applyStep(as(anna), revised, Step.SUBMIT, StepInput.NONE);
+        ChangeRecord again = register.records()
+                .changes()
+                .applyStep(as(anna), revised, ChangeStep.SUBMIT, ChangeStepInput.NONE);
         assertThat(rejection(again)).isEmpty();
     }
 
@@ -206,7 +212,9 @@ class StepButtonsTest {
     }
 
     private ChangeRecord submitted() {
-        return register.records().changes().applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+        return register.records()
+                .changes()
+                .applyStep(as(anna), draft("how back"), ChangeStep.SUBMIT, ChangeStepInput.NONE);
     }
 
     private void assignApprovalToAnother() {
@@ -214,7 +222,7 @@ class StepButtonsTest {
         register.records()
                 .responsibilities()
                 .add(DesktopFixture.ACTOR, Responsibility.forSubject(DecisionAuthority.CHANGES)
-                        .assigned(List.of(new Assignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
+                        .assigned(List.of(new RaciAssignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.MiniChart;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -53,7 +53,7 @@ class CostsScreenTest {
             Texts texts = Texts.in(Language.EN);
             CostsController screen = new CostsController(
                     new Workspace(context, register, texts, background, new RecordedDialogs(), new RecordedFrame()));
-            Parent view = Views.load(texts, screen);
+            Parent view = ViewLoader.load(texts, screen);
             new Scene(view, 1000, 700);
             screen.refresh();
             view.applyCss();

@@ -20,7 +20,7 @@ import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.annex.AnnexPresentation;
@@ -46,7 +46,7 @@ class AnnexScreenTest {
             tab = new AnnexController(new Workspace(context, register, texts, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), new RecordedDialogs(), frame));
-            view = Views.load(texts, tab);
+            view = ViewLoader.load(texts, tab);
             Scene scene = new Scene(view, 700, 720);
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             tab.show(DocumentKind.TOM_ANNEX, Language.DE);

@@ -23,7 +23,7 @@ import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.StatementKey;
@@ -60,7 +60,7 @@ class StatementsScreenTest {
                 public void changed() {
                 }
             });
-            view = Views.load(texts, tab);
+            view = ViewLoader.load(texts, tab);
             Scene scene = new Scene(view, 700, 720);
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             tab.show(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);

@@ -32,13 +32,13 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
-import org.tomes.document.release.HighDeviation;
+import org.tomes.document.release.HighSeverityDeviation;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
 import org.tomes.document.text.EditedSection;
@@ -103,9 +103,9 @@ class VersionsScreenTest {
         compare = new CompareController(workspace);
         preview = new PreviewController(workspace, new Desk());
         onScreen(() -> {
-            view = Views.load(texts, versions);
-            compareView = Views.load(texts, compare);
-            previewView = Views.load(texts, preview);
+            view = ViewLoader.load(texts, versions);
+            compareView = ViewLoader.load(texts, compare);
+            previewView = ViewLoader.load(texts, preview);
             Scene scene = new Scene(view, 800, 700);
             scene.getRoot().applyCss();
             versions.show(KIND, Language.EN);
@@ -353,7 +353,7 @@ class VersionsScreenTest {
         assertThat(basis.reason()).isEqualTo("Replaced in January");
         assertThat(basis.deviations()).isNotEmpty()
                 .allMatch(deviation -> deviation.resource().equals("kv-a")
-                        && deviation.decision() == HighDeviation.Decision.REASON);
+                        && deviation.decision() == HighSeverityDeviation.Decision.REASON);
     }
 
     @Test

@@ -95,7 +95,7 @@ class ChangeFromFindingTest {
             window.waitFor(() -> create.getText().startsWith("Open draft #"));
             window.click(create);
             window.click(window.see("#step-WITHDRAW"));
-            window.answer("change.step.WITHDRAW");
+            window.answer("change.changeStep.WITHDRAW");
             window.see("#step-REVISE");
             window.click(window.see("#nav-findings"));
             window.waitFor(() -> create.getText().equals("Create change"));

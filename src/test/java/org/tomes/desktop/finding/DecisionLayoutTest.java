@@ -24,7 +24,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingState;
@@ -77,7 +77,7 @@ class DecisionLayoutTest {
                         }), new RecordedDialogs(), new RecordedFrame());
                 DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
                 }));
-                Parent form = Views.load(workspace.texts(), decision);
+                Parent form = ViewLoader.load(workspace.texts(), decision);
                 decision.people(register.records().people().all(), register.records().responsibilities().authority());
                 decision.start(DecisionForm.Kind.ACCEPT, high, Optional.empty());
                 Label hint = (Label) form.lookup("#authorityHint");
@@ -108,7 +108,7 @@ class DecisionLayoutTest {
         List<Finding> findings = workspace.register().azure().findings().all().subList(0, 3);
         DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
         }));
-        Parent form = Views.load(workspace.texts(), decision);
+        Parent form = ViewLoader.load(workspace.texts(), decision);
         decision.people(workspace.register().records().people().all(),
                 workspace.register().records().responsibilities().authority());
         List<String> faults = new ArrayList<>();
@@ -120,7 +120,7 @@ class DecisionLayoutTest {
         decision.choose(findings);
         faults.addAll(picture(form, "several"));
         LinkController link = new LinkController(workspace);
-        Parent choice = Views.load(workspace.texts(), link);
+        Parent choice = ViewLoader.load(workspace.texts(), link);
         link.show(workspace.register().records().measures().all(), workspace.register().records().changes().all());
         link.start(findings);
         faults.addAll(picture(choice, "link"));

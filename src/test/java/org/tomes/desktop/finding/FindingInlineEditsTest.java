@@ -25,7 +25,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -131,7 +131,7 @@ class FindingInlineEditsTest {
     void undoReopensAnAcceptedRisk() throws Exception {
         FindingsController screen = DesktopFixture.onScreen(() -> new FindingsController(workspace));
         DesktopFixture.onScreen(() -> {
-            Parent view = Views.load(EN, screen);
+            Parent view = ViewLoader.load(EN, screen);
             new Scene(view, 1000, 800);
             screen.refresh();
             Finding finding = row(candidate -> candidate.state() == FindingState.OPEN).finding();

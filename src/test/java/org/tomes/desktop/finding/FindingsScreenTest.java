@@ -40,7 +40,7 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.document.statement.Remediations;
@@ -72,7 +72,7 @@ class FindingsScreenTest {
             screen = new FindingsController(new Workspace(context, register, texts, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), dialogs, frame));
-            view = Views.load(texts, screen);
+            view = ViewLoader.load(texts, screen);
             new Scene(view, 1000, 800);
             screen.select("F-1");
             return null;
@@ -301,7 +301,7 @@ class FindingsScreenTest {
 
     @SuppressWarnings("unchecked")
     private static void select(RecordTable<?> table, String code) {
-        ((RecordTable<LinkTarget>) table).select(target -> target.code().equals(code));
+        ((RecordTable<RemediationTarget>) table).select(target -> target.code().equals(code));
     }
 
     /** A decision beside another list would concern findings that are not visible. */

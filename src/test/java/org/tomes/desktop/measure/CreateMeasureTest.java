@@ -18,7 +18,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.text.Language;
@@ -59,7 +59,8 @@ class CreateMeasureTest {
             Measure stored = register.records().measures().get("TOM-001");
             assertThat(stored.title()).isEqualTo(TITLE);
             assertThat(stored.owner()).contains(owner.id());
-            assertThat(stored.controls()).containsExactly(new ControlLink(ControlId.of("A.8.20"), LinkKind.DIRECT));
+            assertThat(stored.controls())
+                    .containsExactly(new ControlLink(ControlId.of("A.8.20"), ControlLinkKind.DIRECT));
         }
     }
 

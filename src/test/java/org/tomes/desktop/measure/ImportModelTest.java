@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tomes.exchange.ExchangedRecords;
 import org.tomes.exchange.WorkbookImportPlanner;
-import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureColumn;
+import org.tomes.measure.spreadsheet.MeasureImportPlan;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
@@ -23,7 +23,7 @@ class ImportModelTest {
                     new SheetRow(4, List.of("1", "Locks", "umgesetzt")),
                     new SheetRow(5, List.of("2", "Backups", "vielleicht"))));
 
-    private static ImportPlan plan(ImportModel model) {
+    private static MeasureImportPlan plan(ImportModel model) {
         ExchangedRecords empty = new ExchangedRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 Map.of());
         return model.plan(sheets -> new WorkbookImportPlanner(sheets, empty, Set.of(), LocalDate.EPOCH, Language.EN))
@@ -40,7 +40,7 @@ class ImportModelTest {
         assertThat(model.headRow()).isEqualTo(1);
         assertThat(model.hasTitle()).isFalse();
         model.assign(1, Optional.of(MeasureColumn.TITLE));
-        ImportPlan plan = plan(model);
+        MeasureImportPlan plan = plan(model);
         assertThat(plan.added()).extracting(measure -> measure.title()).containsExactly("Locks", "Backups");
         assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("C5");
     }

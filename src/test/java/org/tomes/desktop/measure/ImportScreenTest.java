@@ -19,11 +19,11 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
-import org.tomes.measure.spreadsheet.UnknownPeople;
+import org.tomes.measure.spreadsheet.UnknownPeopleHandling;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
@@ -50,7 +50,7 @@ class ImportScreenTest {
                 ImportController controller = new ImportController(new Workspace(context, register,
                         Texts.in(Language.DE), Background.sameThread(dialogs::failed), dialogs, new RecordedFrame()),
                         () -> closed.set(true));
-                Parent view = Views.load(Texts.in(Language.DE), controller);
+                Parent view = ViewLoader.load(Texts.in(Language.DE), controller);
                 Scene scene = new Scene(view, 440, 720);
                 scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
                 controller.show(new ImportModel(List.of(sheet), "tom.xlsx", ""), "tom.xlsx");
@@ -61,7 +61,8 @@ class ImportScreenTest {
                 assertThat(register.records().measures().all()).isEmpty();
                 Button take = (Button) view.lookup("#take");
                 assertThat(take.isDisabled()).as("nobody said yet what becomes of an unknown name").isTrue();
-                ((ComboBox<UnknownPeople>) view.lookup("#unknownPersons")).setValue(UnknownPeople.CREATE);
+                ((ComboBox<UnknownPeopleHandling>) view.lookup("#unknownPersons"))
+                        .setValue(UnknownPeopleHandling.CREATE);
                 assertThat(take.isDisabled()).isFalse();
                 take.fire();
                 return null;
@@ -93,7 +94,7 @@ class ImportScreenTest {
                 ImportController controller = new ImportController(new Workspace(context, register,
                         Texts.in(Language.DE), Background.sameThread(dialogs::failed), dialogs, frame), () -> {
                         });
-                Parent view = Views.load(Texts.in(Language.DE), controller);
+                Parent view = ViewLoader.load(Texts.in(Language.DE), controller);
                 controller.show(new ImportModel(List.of(sheet), "tom.xlsx", ""), "tom.xlsx");
                 assertThat(((ListView<?>) view.lookup("#changes")).getItems()).singleElement()
                         .asString()

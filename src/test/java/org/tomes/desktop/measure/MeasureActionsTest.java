@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedDialogs.Conflict;
@@ -192,7 +192,7 @@ class MeasureActionsTest {
                         measure.change()
                                 .scope("All servers")
                                 .status(MeasureStatus.IMPLEMENTED)
-                                .goals(EnumSet.of(ProtectionGoal.RESILIENCE))
+                                .goals(EnumSet.of(Article32Objective.RESILIENCE))
                                 .build());
         dialogs.conflict = Conflict.AS_PROPOSED;
         form.title.set("Mine");
@@ -203,7 +203,7 @@ class MeasureActionsTest {
         assertThat(merged.title()).isEqualTo("Mine");
         assertThat(merged.status()).isEqualTo(MeasureStatus.IN_PROGRESS);
         assertThat(merged.scope()).isEqualTo("All servers");
-        assertThat(merged.goals()).containsExactly(ProtectionGoal.RESILIENCE);
+        assertThat(merged.goals()).containsExactly(Article32Objective.RESILIENCE);
         assertThat(form.dirty().get()).isFalse();
         assertThat(form.entered()).isEqualTo(merged);
     }

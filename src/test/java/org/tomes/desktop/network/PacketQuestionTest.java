@@ -41,8 +41,8 @@ class PacketQuestionTest {
     }
 
     private static PacketQuestion asked(Network network, Direction direction, String other, String port) {
-        return new PacketQuestion(QuestionTarget.of(network).getFirst(), direction, Protocol.TCP, other, "10.0.0.4",
-                port);
+        return new PacketQuestion(PacketQuestionTarget.of(network).getFirst(), direction, Protocol.TCP, other,
+                "10.0.0.4", port);
     }
 
     @Test

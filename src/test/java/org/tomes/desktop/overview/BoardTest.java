@@ -37,7 +37,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.MiniChart;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.FindingState;
 import org.tomes.review.ReviewStatus;
@@ -73,7 +73,7 @@ class BoardTest {
             }), dialogs, frame);
             DesktopFixture.onScreen(() -> {
                 OverviewController overview = new OverviewController(workspace);
-                Parent view = Views.load(EN, overview);
+                Parent view = ViewLoader.load(EN, overview);
                 Stage stage = new Stage();
                 stage.setScene(new Scene(view, 1000, 900));
                 stage.show();
@@ -133,7 +133,7 @@ class BoardTest {
     @Test
     void numberOfControlsWithoutMeasureOpensThese() throws Exception {
         look((view, stage) -> {
-            link(view, text -> text.startsWith(EN.get("soa.coverage.NO_MEASURE") + ": ")).fire();
+            link(view, text -> text.startsWith(EN.get("soa.controlCoverage.NO_MEASURE") + ": ")).fire();
             assertThat(frame.shown).containsExactly("soa [no measure]");
         });
     }

@@ -24,9 +24,9 @@ import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.people.Role;
@@ -232,7 +232,7 @@ class RoleFormTest {
     @Test
     void roleWithADutyCannotBeRemoved() {
         service.add(DesktopFixture.ACTOR, Responsibility.forSubject("nsg")
-                .assigned(List.of(new Assignment(new Assignee.OfRole(officer.id()), Duty.RESPONSIBLE))));
+                .assigned(List.of(new RaciAssignment(new Assignee.OfRole(officer.id()), Duty.RESPONSIBLE))));
         form.remove();
 
         assertThat(service.roles()).containsExactly(officer);

@@ -41,7 +41,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.app.Threads;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.score.ScoreFixture;
 import org.tomes.score.ScoreSample;
@@ -71,8 +71,8 @@ class ScoreScreenTest {
         ScoreController controller = new ScoreController(
                 new Workspace(context, register, Texts.in(Language.EN), background, window, window));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Scene scene = new Scene(Views.load(Texts.in(Language.EN), controller), 960, 800);
-        scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+        Scene scene = new Scene(ViewLoader.load(Texts.in(Language.EN), controller), 960, 800);
+        scene.getStylesheets().add(ViewLoader.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
         stage.setScene(scene);
         stage.show();
         controller.refresh();

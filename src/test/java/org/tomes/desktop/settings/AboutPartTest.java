@@ -17,7 +17,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -37,7 +37,7 @@ class AboutPartTest {
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);
         });
-        return onScreen(() -> Views.load(Texts.in(Language.EN), new AboutPartController(
+        return onScreen(() -> ViewLoader.load(Texts.in(Language.EN), new AboutPartController(
                 new Workspace(context, register, Texts.in(Language.EN), background, new RecordedDialogs(), frame))));
     }
 

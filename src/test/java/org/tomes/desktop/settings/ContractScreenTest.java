@@ -19,7 +19,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.settings.AgreementDetail;
 import org.tomes.settings.SubProcessor;
@@ -40,7 +40,7 @@ class ContractScreenTest {
                         throw new AssertionError(failure);
                     }), new RecordedDialogs(), frame));
             Parent view = onScreen(() -> {
-                Parent loaded = Views.load(texts, controller);
+                Parent loaded = ViewLoader.load(texts, controller);
                 controller.refresh();
                 enter(loaded, "subProcessors", "Zeta GmbH | Ulm");
                 enter(loaded, "notificationHours", "24");

@@ -30,7 +30,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs.Unsaved;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -71,7 +71,7 @@ class RulesScreenTest {
         });
         controller = new RulesController(new Workspace(context, register, texts, background, dialogs, frame));
         onScreen(() -> {
-            view = Views.load(texts, controller);
+            view = ViewLoader.load(texts, controller);
             controller.refresh();
             return null;
         });
@@ -211,7 +211,7 @@ class RulesScreenTest {
         assertThat(onScreen(() -> {
             view.setStyle("-fx-font-size: 17.5px;");
             Scene scene = new Scene(view, 780, 3_400);
-            scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            scene.getStylesheets().add(ViewLoader.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             view.applyCss();
             view.layout();
             DesktopFixture.writePicture(scene.snapshot(null), Path.of("target", "screens", "rules-de-light-125.png"));

@@ -39,7 +39,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.overview.OverviewController;
 import org.tomes.measure.Measure;
@@ -82,7 +82,7 @@ class GuidedStartTest {
                 new Background(workers, Platform::runLater, thrown -> failure = thrown), dialogs, frame);
         DesktopFixture.onScreen(() -> {
             overview = new OverviewController(workspace);
-            Parent view = Views.load(workspace.texts(), overview);
+            Parent view = ViewLoader.load(workspace.texts(), overview);
             stage = new Stage();
             stage.setScene(new Scene(view, 1000, 900));
             stage.show();

@@ -21,7 +21,7 @@ import org.tomes.desktop.azure.AzureController;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.DocumentsController;
 import org.tomes.desktop.evidence.EvidenceController;
@@ -62,7 +62,7 @@ class DroppedFilesTest {
     }
 
     private static <S extends Screen> S shown(S screen) {
-        Views.load(EN, screen);
+        ViewLoader.load(EN, screen);
         screen.refresh();
         return screen;
     }

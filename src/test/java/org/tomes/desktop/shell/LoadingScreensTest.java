@@ -26,7 +26,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -94,7 +94,7 @@ class LoadingScreensTest {
             Screen screen = entry.controller()
                     .apply(new Workspace(context, register, TEXTS, background, new RecordedDialogs(),
                             new RecordedFrame()));
-            Parent view = Views.load(TEXTS, screen);
+            Parent view = ViewLoader.load(TEXTS, screen);
             new Scene(view, 1200, 900);
             screen.refresh();
             List<String> found = new ArrayList<>();

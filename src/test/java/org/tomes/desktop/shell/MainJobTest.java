@@ -42,7 +42,7 @@ import org.tomes.app.Threads;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.people.Person;
@@ -136,8 +136,8 @@ class MainJobTest {
             ShellController shell = new ShellController(
                     frame -> new Workspace(context, register, texts, background, dialogs(), frame), noWindow(),
                     Screens.all());
-            Scene scene = new Scene(Views.load(texts, shell), 1000, 900);
-            scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            Scene scene = new Scene(ViewLoader.load(texts, shell), 1000, 900);
+            scene.getStylesheets().add(ViewLoader.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             Zoom zoom = new Zoom(scene, percent -> {
             });
             new Shortcuts(() -> Optional.of(shell), zoom).install(scene);

@@ -16,7 +16,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -42,7 +42,7 @@ class OtherScreenActionsTest {
             DesktopFixture.onScreen(() -> {
                 for (ScreenEntry entry : Screens.all()) {
                     Screen screen = entry.controller().apply(workspace);
-                    Views.load(EN, screen);
+                    ViewLoader.load(EN, screen);
                     List<String> offered = screen.actions().stream().map(action -> action.name().key()).toList();
                     assertThat(offered).as(entry.key())
                             .containsAll(OtherScreenActions.OF_PAGES.getOrDefault(entry.key(), List.of()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.desktop.DesktopFixture;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -31,7 +31,7 @@ class PaletteScreenTest {
     void open() throws Exception {
         DesktopFixture.startToolkit();
         DesktopFixture.onScreen(() -> {
-            Parent view = Views.load(Texts.in(Language.EN), new PaletteController(model, () -> {
+            Parent view = ViewLoader.load(Texts.in(Language.EN), new PaletteController(model, () -> {
             }));
             new Scene(view, 600, 400);
             query = (TextField) view.lookup("#query");

@@ -33,7 +33,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.backup.BackupsController;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.RecoveryKey;
@@ -283,13 +283,13 @@ class ScreensTest {
         }
         Object state = states.get(screen);
         if (state != null) {
-            return Views.load(texts, state);
+            return ViewLoader.load(texts, state);
         }
         if (screen.startsWith("start-")) {
             return guide(texts);
         }
         ShellController shell = new ShellController(frame -> workspace(texts, frame), NO_WINDOW, Screens.all());
-        Parent view = Views.load(texts, shell);
+        Parent view = ViewLoader.load(texts, shell);
         shell.start(Optional.of(switch (screen) {
             case "palette" -> Screens.all().getFirst().key();
             case "audit-session" -> "auditmode";
@@ -307,7 +307,7 @@ class ScreensTest {
         ServerController page = new ServerController(
                 ServerAddressInput.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
                 Optional.empty(), null, texts, null);
-        Parent view = Views.load(texts, page);
+        Parent view = ViewLoader.load(texts, page);
         page.showInspection(new ServerInspectionResult(Optional.of("TLSv1.3"), "maria", "17.2", true, 0, 50,
                 ServerInspectionResult.Content.EMPTY, true));
         return view;
@@ -317,7 +317,7 @@ class ScreensTest {
     private static Parent guide(Texts texts) {
         ShellController shell = new ShellController(
                 frame -> new Workspace(context(), empty, texts, SAME_THREAD, null, frame), NO_WINDOW, Screens.all());
-        Parent view = Views.load(texts, shell);
+        Parent view = ViewLoader.load(texts, shell);
         shell.start(Optional.empty());
         return view;
     }

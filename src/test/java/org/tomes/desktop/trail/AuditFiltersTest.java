@@ -18,7 +18,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.FilterGroup;
 import org.tomes.ledger.AuditEntry;
@@ -84,7 +84,7 @@ class AuditFiltersTest {
             }), new RecordedDialogs(), frame);
             DesktopFixture.onScreen(() -> {
                 AuditController trail = new AuditController(workspace);
-                Parent view = Views.load(EN, trail);
+                Parent view = ViewLoader.load(EN, trail);
                 new Scene(view, 1_000, 700);
                 trail.refresh();
                 trail.select(measure.id().toString());

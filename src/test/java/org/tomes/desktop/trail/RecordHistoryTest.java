@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
@@ -64,7 +64,7 @@ class RecordHistoryTest {
                             measure.change()
                                     .status(MeasureStatus.IN_PROGRESS)
                                     .owner(Optional.of(anna.id()))
-                                    .goals(Set.of(ProtectionGoal.AVAILABILITY))
+                                    .goals(Set.of(Article32Objective.AVAILABILITY))
                                     .related(List.of(other.id()))
                                     .build());
             Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
@@ -87,13 +87,13 @@ class RecordHistoryTest {
                             line("status", EN.name("measure", MeasureStatus.PLANNED),
                                     EN.name("measure", MeasureStatus.IN_PROGRESS)))
                     .anyMatch(line -> line.startsWith(EN.get("measure.field.goals"))
-                            && line.endsWith(": " + EN.name("catalogue", ProtectionGoal.AVAILABILITY)));
+                            && line.endsWith(": " + EN.name("catalogue", Article32Objective.AVAILABILITY)));
         }
     }
 
     @Test
     void versionIsNamedByTheTitleOfItsDocument() {
-        AuditEntry entry = new AuditEntry(1, Instant.EPOCH, new Actor("", "anna", "laptop"), Action.CHANGED,
+        AuditEntry entry = new AuditEntry(1, Instant.EPOCH, new Actor("", "anna", "laptop"), AuditAction.CHANGED,
                 new RecordRef(RecordType.VERSION, "1", "cloud-security-policy 1.1"), AuditFields.of(),
                 AuditFields.of("document", "cloud-security-policy"), "");
         EntryText words = new EntryText(EN, List.of());

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.AttributeKind;
-import org.tomes.catalogue.Category;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.catalogue.MeasureCategory;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
@@ -22,36 +22,36 @@ class MeasureGroupHeadingTest {
     @Test
     void everyCategoryBelongsToExactlyOneGoal() {
         assertThat(MeasureGroupHeading.CATEGORIES.values().stream().flatMap(List::stream))
-                .containsExactlyInAnyOrder(Category.values());
-        assertThat(MeasureGroupHeading.CATEGORIES.keySet()).containsExactlyInAnyOrder(ProtectionGoal.values());
+                .containsExactlyInAnyOrder(MeasureCategory.values());
+        assertThat(MeasureGroupHeading.CATEGORIES.keySet()).containsExactlyInAnyOrder(Article32Objective.values());
     }
 
     @Test
     void chosenCategoriesTakePrecedenceOverControls() {
-        Measure measure = measure("A.8.22").goals(Set.of(ProtectionGoal.CONFIDENTIALITY))
-                .attributes(AttributeKind.CATEGORY, List.of(Category.PHYSICAL_ACCESS, Category.REVIEW))
+        Measure measure = measure("A.8.22").goals(Set.of(Article32Objective.CONFIDENTIALITY))
+                .attributes(AttributeKind.CATEGORY, List.of(MeasureCategory.PHYSICAL_ACCESS, MeasureCategory.REVIEW))
                 .build();
 
         assertThat(MeasureGroupHeading.of(measure)).containsExactly(
-                under(ProtectionGoal.CONFIDENTIALITY, Category.PHYSICAL_ACCESS),
-                under(ProtectionGoal.REGULAR_TESTING, Category.REVIEW));
+                under(Article32Objective.CONFIDENTIALITY, MeasureCategory.PHYSICAL_ACCESS),
+                under(Article32Objective.REGULAR_TESTING, MeasureCategory.REVIEW));
     }
 
     @Test
     void controlsSuggestACategoryOnlyWithinTheMeasuresGoals() {
         Measure measure = measure("A.8.22", "A.8.15")
-                .goals(Set.of(ProtectionGoal.CONFIDENTIALITY, ProtectionGoal.RECOVERY))
+                .goals(Set.of(Article32Objective.CONFIDENTIALITY, Article32Objective.RECOVERY))
                 .build();
 
         assertThat(MeasureGroupHeading.of(measure)).containsExactly(
-                under(ProtectionGoal.CONFIDENTIALITY, Category.SEPARATION),
-                new MeasureGroupHeading(ProtectionGoal.RECOVERY, Optional.empty()));
+                under(Article32Objective.CONFIDENTIALITY, MeasureCategory.SEPARATION),
+                new MeasureGroupHeading(Article32Objective.RECOVERY, Optional.empty()));
     }
 
     @Test
     void measureWithoutGoalsIsSortedByItsControls() {
         assertThat(MeasureGroupHeading.of(measure("A.7.4").build()))
-                .containsExactly(under(ProtectionGoal.CONFIDENTIALITY, Category.PHYSICAL_ACCESS));
+                .containsExactly(under(Article32Objective.CONFIDENTIALITY, MeasureCategory.PHYSICAL_ACCESS));
         assertThat(MeasureGroupHeading.of(measure().build())).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class MeasureGroupHeadingTest {
         assertThat(AnnexData.shownMeasures(List.of(shown, retired, internal))).containsExactly(shown);
     }
 
-    private static MeasureGroupHeading under(ProtectionGoal goal, Category category) {
+    private static MeasureGroupHeading under(Article32Objective goal, MeasureCategory category) {
         return new MeasureGroupHeading(goal, Optional.of(category));
     }
 
@@ -72,7 +72,7 @@ class MeasureGroupHeadingTest {
         return new MeasureBuilder().title("T")
                 .status(MeasureStatus.IMPLEMENTED)
                 .controls(Stream.of(controls)
-                        .map(control -> new ControlLink(ControlId.of(control), LinkKind.DIRECT))
+                        .map(control -> new ControlLink(ControlId.of(control), ControlLinkKind.DIRECT))
                         .toList());
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.people.PersonId;
@@ -39,7 +39,7 @@ class EvidenceHistoryTest {
     }
 
     private static AuditEntry entry(int number, Instant at, PersonId by, Object... fields) {
-        return new AuditEntry(number, at, new Actor(by.toString(), "account", "host"), Action.CHANGED, ITEM.ref(),
+        return new AuditEntry(number, at, new Actor(by.toString(), "account", "host"), AuditAction.CHANGED, ITEM.ref(),
                 AuditFields.none(), AuditFields.of(fields), "");
     }
 }

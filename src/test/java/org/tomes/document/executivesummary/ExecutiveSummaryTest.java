@@ -20,7 +20,7 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
-import org.tomes.cost.Money;
+import org.tomes.cost.MoneyText;
 import org.tomes.document.ComposedOnce;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
@@ -140,8 +140,8 @@ class ExecutiveSummaryTest {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.getValue().getFirst())
-                            .isEqualTo(EN.get(Money.of(costs.totals().get("EUR"), "EUR")) + " in total");
-                    String estimated = EN.get(Money.of(costs.lines()
+                            .isEqualTo(EN.get(MoneyText.of(costs.totals().get("EUR"), "EUR")) + " in total");
+                    String estimated = EN.get(MoneyText.of(costs.lines()
                             .stream()
                             .filter(line -> line.actual().isPresent())
                             .flatMap(line -> line.estimate().stream())

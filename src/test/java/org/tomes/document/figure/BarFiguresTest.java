@@ -23,7 +23,7 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.figure.ComplianceFigure.Topic;
 import org.tomes.document.statement.ComplianceStatus;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
@@ -129,7 +129,7 @@ class BarFiguresTest {
         Measure measure = new MeasureBuilder().code("TOM-1")
                 .title("T")
                 .status(status)
-                .controls(List.of(new ControlLink(served, LinkKind.DIRECT)))
+                .controls(List.of(new ControlLink(served, ControlLinkKind.DIRECT)))
                 .build();
         return Controls.all()
                 .stream()

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.check.CheckCriteria;
 import org.tomes.check.RuleValueTexts;
 import org.tomes.check.ScoreAgainstTarget;
@@ -35,16 +35,16 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.LinkKind;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureStatus;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
@@ -94,11 +94,11 @@ public final class PolicyDataFixture {
 
     private static PolicyData facts(Optional<Inventory> inventory, ScoreSample... samples) {
         Responsibility groups = new Responsibility(TopicId.random(), "nsg", "", 0,
-                List.of(new Assignment(new Assignee.OfRole(CLOUD.id()), Duty.RESPONSIBLE),
-                        new Assignment(new Assignee.OfPerson(ANNA.id()), Duty.ACCOUNTABLE)),
+                List.of(new RaciAssignment(new Assignee.OfRole(CLOUD.id()), Duty.RESPONSIBLE),
+                        new RaciAssignment(new Assignee.OfPerson(ANNA.id()), Duty.ACCOUNTABLE)),
                 1);
         Responsibility vaults = new Responsibility(TopicId.random(), "key-vault", "Tresore", 1,
-                List.of(new Assignment(new Assignee.OfPerson(JAN.id()), Duty.RESPONSIBLE)), 1);
+                List.of(new RaciAssignment(new Assignee.OfPerson(JAN.id()), Duty.RESPONSIBLE)), 1);
         CompanyProfile company = new CompanyProfile("Muster", "GmbH", "", "", "", "", 12,
                 "Erster Absatz.\n\nZweiter Absatz.", "", "", Optional.of(ANNA.id()), Optional.empty(), Optional.empty(),
                 1);
@@ -138,9 +138,9 @@ public final class PolicyDataFixture {
                         .owner(Optional.of(JAN.id()))
                         .deputy(Optional.of(ANNA.id()))
                         .done(Optional.of(LocalDate.of(2026, 3, 1)))
-                        .goals(Set.of(ProtectionGoal.CONFIDENTIALITY))
-                        .controls(List.of(new ControlLink(ControlId.of("A.8.20"), LinkKind.DIRECT),
-                                new ControlLink(ControlId.of("A.8.22"), LinkKind.SUPPORTING)))
+                        .goals(Set.of(Article32Objective.CONFIDENTIALITY))
+                        .controls(List.of(new ControlLink(ControlId.of("A.8.20"), ControlLinkKind.DIRECT),
+                                new ControlLink(ControlId.of("A.8.22"), ControlLinkKind.SUPPORTING)))
                         .build(),
                 new MeasureBuilder().code("TOM-002").title("Schulung").build(),
                 new MeasureBuilder().code("TOM-003")

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
@@ -21,8 +21,8 @@ class ResponsibilityDataTest {
     private static final Assignee OF_ANNA = new Assignee.OfPerson(ANNA.id());
     private static final Assignee OF_ROLE = new Assignee.OfRole(ROLE.id());
     private static final Responsibility TOPIC = Responsibility.titled("Vorfälle")
-            .assigned(List.of(new Assignment(OF_ANNA, Duty.RESPONSIBLE), new Assignment(OF_ANNA, Duty.ACCOUNTABLE),
-                    new Assignment(OF_ROLE, Duty.INFORMED)));
+            .assigned(List.of(new RaciAssignment(OF_ANNA, Duty.RESPONSIBLE),
+                    new RaciAssignment(OF_ANNA, Duty.ACCOUNTABLE), new RaciAssignment(OF_ROLE, Duty.INFORMED)));
     private static final ResponsibilityData FACTS = new ResponsibilityData(null, List.of(TOPIC), List.of(ANNA, ARNO),
             List.of(ROLE));
 
@@ -51,7 +51,8 @@ class ResponsibilityDataTest {
         Assignee ofChange = new Assignee.OfRole(change.id());
         Assignee ofBudget = new Assignee.OfRole(budget.id());
         Responsibility topic = Responsibility.titled("Freigabe")
-                .assigned(List.of(new Assignment(ofBudget, Duty.INFORMED), new Assignment(ofChange, Duty.ACCOUNTABLE)));
+                .assigned(List.of(new RaciAssignment(ofBudget, Duty.INFORMED),
+                        new RaciAssignment(ofChange, Duty.ACCOUNTABLE)));
 
         assertThat(new ResponsibilityData(null, List.of(topic), List.of(ANNA), List.of(budget, change))
                 .assignees(Language.DE)).containsExactly(ofChange, ofBudget);

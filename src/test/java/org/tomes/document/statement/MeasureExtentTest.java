@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.catalogue.Library;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.check.CheckId;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.measure.Measure;
@@ -93,7 +93,7 @@ class MeasureExtentTest {
     void everyPartIsACheckOfAStatement() {
         assertThat(LibraryMeasuresByStatement.parts())
                 .allMatch(check -> Statements.isPartOfStatement(new StatementKey(check)));
-        assertThat(Library.all()).extracting(measure -> measure.key())
+        assertThat(MeasureLibrary.all()).extracting(measure -> measure.key())
                 .containsAll(LibraryMeasuresByStatement.recommended());
     }
 }

@@ -54,9 +54,9 @@ import org.tomes.measure.RiskLevel;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Assignee;
-import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
+import org.tomes.people.RaciAssignment;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.review.MeasureReviewSource;
@@ -65,7 +65,7 @@ import org.tomes.review.ReviewId;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
-import org.tomes.review.Reviewable;
+import org.tomes.review.ReviewSubject;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
@@ -84,11 +84,11 @@ class RegisterStatementsTest {
 
     private final StatementFixture register = new StatementFixture();
 
-    private static Assignment duty(Person person, Duty duty) {
-        return new Assignment(new Assignee.OfPerson(person.id()), duty);
+    private static RaciAssignment duty(Person person, Duty duty) {
+        return new RaciAssignment(new Assignee.OfPerson(person.id()), duty);
     }
 
-    private Responsibility topic(String subject, Assignment... assignments) {
+    private Responsibility topic(String subject, RaciAssignment... assignments) {
         Responsibility topic = Responsibility.forSubject(subject).assigned(List.of(assignments));
         register.topics.add(topic);
         return topic;
@@ -143,7 +143,7 @@ class RegisterStatementsTest {
     }
 
     private void reviewed(Responsibility topic, int interval, LocalDate... days) {
-        Reviewable subject = new Reviewable(topic.ref(), Message.of("people.subject." + topic.subject()),
+        ReviewSubject subject = new ReviewSubject(topic.ref(), Message.of("people.subject." + topic.subject()),
                 Optional.empty(), interval, Optional.empty(), Optional.empty(), true);
         Optional<Review> last = Stream.of(days).max(LocalDate::compareTo).map(day -> review(topic.ref(), day));
         register.reviews.add(new ReviewStatus(subject, last, Optional.empty(), ReviewState.CURRENT, days.length));
@@ -160,7 +160,7 @@ class RegisterStatementsTest {
     private StatementState reviewedWith(String statement, Responsibility topic, ReviewResult result) {
         register.reviews.clear();
         register.reviews.add(new ReviewStatus(
-                new Reviewable(topic.ref(), Message.of("people.subject." + topic.subject()), Optional.empty(), 12,
+                new ReviewSubject(topic.ref(), Message.of("people.subject." + topic.subject()), Optional.empty(), 12,
                         Optional.empty(), Optional.empty(), true),
                 Optional.of(review(topic.ref(), TODAY.minusDays(5), result)), Optional.empty(), ReviewState.CURRENT,
                 1));
@@ -240,8 +240,8 @@ class RegisterStatementsTest {
     void reviewByTheMeasureOwnerIsMarked() {
         register.people.add(ANNA);
         Responsibility task = topic("nsg", duty(ANNA, Duty.RESPONSIBLE));
-        Reviewable owned = new Reviewable(task.ref(), Message.of("people.subject.nsg"), Optional.of(ANNA.id()), 12,
-                Optional.empty(), Optional.empty(), true);
+        ReviewSubject owned = new ReviewSubject(task.ref(), Message.of("people.subject.nsg"), Optional.of(ANNA.id()),
+                12, Optional.empty(), Optional.empty(), true);
         register.reviews.add(new ReviewStatus(owned, Optional.of(review(task.ref(), LocalDate.of(2026, 11, 24))),
                 Optional.empty(), ReviewState.CURRENT, 1));
 
@@ -591,8 +591,8 @@ class RegisterStatementsTest {
     void policyMustBeReviewedInTime(LocalDate next, StatementState state) {
         RecordRef policy = new RecordRef(RecordType.DOCUMENT, "cloud-security-policy", "cloud-security-policy");
         register.reviews.add(new ReviewStatus(
-                new Reviewable(policy, Message.of("document.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
-                        Optional.of(TODAY.minusYears(1)), Optional.empty(), true),
+                new ReviewSubject(policy, Message.of("document.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(),
+                        12, Optional.of(TODAY.minusYears(1)), Optional.empty(), true),
                 Optional.empty(), Optional.of(next), ReviewState.CURRENT, 0));
         assertThat(register.judge("review.policy").state()).isEqualTo(state);
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
-import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
+import org.tomes.catalogue.MeasureLibrary;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.Actor;
@@ -114,7 +114,7 @@ class StatementServiceTest {
 
     @Test
     void everyKeyOfTheLibraryThatAStatementNamesExists() {
-        List<String> keys = Library.all().stream().map(LibraryMeasure::key).toList();
+        List<String> keys = MeasureLibrary.all().stream().map(LibraryMeasure::key).toList();
 
         assertThat(Statements.ALL).allSatisfy(statement -> assertThat(keys).containsAll(statement.measures()));
     }

@@ -137,8 +137,9 @@ class ServiceViewsTest {
 
     @Test
     void scopeOfALockIsRead() {
-        Lock lock = Lock.of(flat("Microsoft.Storage/storageAccounts/sa/providers/Microsoft.Authorization/locks/l",
-                "'level':'ReadOnly'"));
+        ResourceLock lock = ResourceLock
+                .of(flat("Microsoft.Storage/storageAccounts/sa/providers/Microsoft.Authorization/locks/l",
+                        "'level':'ReadOnly'"));
         assertThat(lock.scope()).contains(id("Microsoft.Storage/storageAccounts/sa"));
         assertThat(lock.level()).contains("ReadOnly");
     }

@@ -23,7 +23,7 @@ import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.analysis.NaiveEvaluator.Packet;
 import org.tomes.nsg.space.Address;
-import org.tomes.nsg.space.Box;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
@@ -92,7 +92,7 @@ class AlgebraPropertyTest {
             List<RawRule> changed = mutate(rules, random);
             NaiveEvaluator before = new NaiveEvaluator(rules);
             NaiveEvaluator after = new NaiveEvaluator(changed);
-            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)),
+            TrafficDifference difference = TrafficDifference.between("nsg", Optional.of(NsgFixture.group(rules)),
                     TagResolution.UNKNOWN, Optional.of(NsgFixture.group(changed)), TagResolution.UNKNOWN);
             List<RawRule> both = new ArrayList<>(rules);
             both.addAll(changed);
@@ -111,7 +111,7 @@ class AlgebraPropertyTest {
                 }
             }
             Collections.shuffle(split, new Random(rules.hashCode()));
-            Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)),
+            TrafficDifference difference = TrafficDifference.between("nsg", Optional.of(NsgFixture.group(rules)),
                     TagResolution.UNKNOWN, Optional.of(NsgFixture.group(split)), TagResolution.UNKNOWN);
             return difference.newlyAllowed().isEmpty() && difference.newlyDenied().isEmpty()
                     && difference.undecided().isEmpty();
@@ -167,7 +167,7 @@ class AlgebraPropertyTest {
                 : changes.stream().filter(change -> !change.isEmpty()).toList();
     }
 
-    private static List<String> found(Difference difference, Packet packet) {
+    private static List<String> found(TrafficDifference difference, Packet packet) {
         List<String> found = new ArrayList<>();
         difference.newlyAllowed().forEach(change -> holding(change, packet).forEach(box -> found.add("Allow")));
         difference.newlyDenied().forEach(change -> holding(change, packet).forEach(box -> found.add("Deny")));
@@ -175,7 +175,7 @@ class AlgebraPropertyTest {
         return found;
     }
 
-    private static List<Box> holding(Difference.Change change, Packet packet) {
+    private static List<PacketBox> holding(TrafficDifference.Change change, Packet packet) {
         return change.direction().azureName().equals(packet.direction())
                 ? change.boxes().stream().filter(box -> box.containsAll(box(packet))).toList()
                 : List.of();
@@ -192,11 +192,11 @@ class AlgebraPropertyTest {
         return changed;
     }
 
-    static Box box(Packet packet) {
+    static PacketBox box(Packet packet) {
         Address source = Address.parse(packet.source()).orElseThrow();
         Address destination = Address.parse(packet.destination()).orElseThrow();
         Protocol protocol = Protocol.valueOf(packet.protocol().toUpperCase(Locale.ROOT));
-        return Box.of(source.family(), protocol.asSet(), source.asSet().of(source.family()),
+        return PacketBox.of(source.family(), protocol.asSet(), source.asSet().of(source.family()),
                 destination.asSet().of(source.family()),
                 protocol.hasPorts() ? RangeSet.of(packet.sourcePort(), packet.sourcePort()) : PortNotation.ALL,
                 protocol.hasPorts() ? RangeSet.of(packet.destinationPort(), packet.destinationPort())

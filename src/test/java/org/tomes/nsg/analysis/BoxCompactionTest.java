@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Family;
+import org.tomes.nsg.space.IpFamily;
+import org.tomes.nsg.space.PacketBox;
 import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.RangeSet;
 
@@ -22,13 +22,13 @@ class BoxCompactionTest {
     private static final int SIDE = 4;
     private static final int FULL = (1 << SIDE) - 1;
 
-    private static Box cell(int source, int destination) {
-        return Box.of(Family.V4, Protocol.TCP.asSet(), RangeSet.of(source, source),
+    private static PacketBox cell(int source, int destination) {
+        return PacketBox.of(IpFamily.V4, Protocol.TCP.asSet(), RangeSet.of(source, source),
                 RangeSet.of(destination, destination), PortNotation.ALL, PortNotation.ALL);
     }
 
-    private static List<Box> cells(int grid) {
-        List<Box> cells = new ArrayList<>();
+    private static List<PacketBox> cells(int grid) {
+        List<PacketBox> cells = new ArrayList<>();
         for (int i = 0; i < SIDE * SIDE; i++) {
             if ((grid >> i & 1) == 1) {
                 cells.add(cell(i / SIDE, i % SIDE));
@@ -69,7 +69,7 @@ class BoxCompactionTest {
         Random random = new Random(5);
         for (int i = 0; i < 300; i++) {
             int grid = random.nextInt(1 << SIDE * SIDE);
-            List<Box> compact = BoxCompaction.of(cells(grid));
+            List<PacketBox> compact = BoxCompaction.of(cells(grid));
             assertEqualAndDisjoint(cells(grid), compact);
             assertThat(compact.size()).as(Integer.toBinaryString(grid)).isEqualTo(fewest(grid, cache));
         }
@@ -79,11 +79,11 @@ class BoxCompactionTest {
     void compactedSetsAreEqualDisjointAndNotLonger() {
         Random random = new Random(6);
         for (int i = 0; i < 300; i++) {
-            List<Box> disjoint = new ArrayList<>();
+            List<PacketBox> disjoint = new ArrayList<>();
             for (int box = 0; box < 5; box++) {
-                List<Box> fresh = List.of(Box.of(random.nextInt(4) == 0 ? Family.V6 : Family.V4, range(random, 4),
-                        range(random, 6), range(random, 6), range(random, 6), range(random, 6)));
-                for (Box previous : disjoint) {
+                List<PacketBox> fresh = List.of(PacketBox.of(random.nextInt(4) == 0 ? IpFamily.V6 : IpFamily.V4,
+                        range(random, 4), range(random, 6), range(random, 6), range(random, 6), range(random, 6)));
+                for (PacketBox previous : disjoint) {
                     fresh = fresh.stream()
                             .flatMap(candidate -> candidate.family() == previous.family()
                                     ? candidate.minus(previous).stream()
@@ -93,7 +93,7 @@ class BoxCompactionTest {
                 disjoint.addAll(fresh);
             }
             Collections.shuffle(disjoint, random);
-            List<Box> compact = BoxCompaction.of(disjoint);
+            List<PacketBox> compact = BoxCompaction.of(disjoint);
             assertEqualAndDisjoint(disjoint, compact);
             assertThat(BoxCompaction.cost(compact)).isLessThanOrEqualTo(BoxCompaction.cost(disjoint));
         }
@@ -104,7 +104,7 @@ class BoxCompactionTest {
         return RangeSet.of(first, first + random.nextInt(max + 1 - first));
     }
 
-    private static void assertEqualAndDisjoint(List<Box> before, List<Box> after) {
+    private static void assertEqualAndDisjoint(List<PacketBox> before, List<PacketBox> after) {
         for (int i = 0; i < after.size(); i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(after.get(i).intersects(after.get(j))).as("%s and %s", after.get(i), after.get(j)).isFalse();
@@ -113,19 +113,19 @@ class BoxCompactionTest {
         assertThat(isWithin(before, after) && isWithin(after, before)).as("%s and %s", before, after).isTrue();
     }
 
-    private static boolean isWithin(List<Box> boxes, List<Box> others) {
-        List<Box> left = boxes;
-        for (Box other : others) {
+    private static boolean isWithin(List<PacketBox> boxes, List<PacketBox> others) {
+        List<PacketBox> left = boxes;
+        for (PacketBox other : others) {
             left = left.stream()
                     .flatMap(box -> box.family() == other.family() ? box.minus(other).stream() : List.of(box).stream())
                     .toList();
         }
-        return left.stream().allMatch(Box::isEmpty) || left.isEmpty();
+        return left.stream().allMatch(PacketBox::isEmpty) || left.isEmpty();
     }
 
     @Test
     void manyAdjacentBoxesBecomeOne() {
-        List<Box> halves = new ArrayList<>();
+        List<PacketBox> halves = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             halves.add(cell(i, 7).with(Dimension.DESTINATION, RangeSet.of(0, 99)));
         }
@@ -150,14 +150,14 @@ class BoxCompactionTest {
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             int grid = random.nextInt(1 << 18) | (i % 3 == 0 ? 0 : random.nextInt(1 << 18));
-            List<Box> cells = new ArrayList<>();
+            List<PacketBox> cells = new ArrayList<>();
             for (int cell = 0; cell < 18; cell++) {
                 if ((grid >> cell & 1) == 1) {
                     cells.add(cell(cell / 6 * 2, cell / 3 % 2 * 2).with(Dimension.DESTINATION_PORT,
                             RangeSet.of(cell % 3 + 1, cell % 3 + 1)));
                 }
             }
-            List<Box> compact = BoxCompaction.of(cells);
+            List<PacketBox> compact = BoxCompaction.of(cells);
             assertEqualAndDisjoint(cells, compact);
             assertThat(BoxCompaction.cost(compact)).as(Integer.toBinaryString(grid))
                     .isEqualTo(fewestLines(grid, products, cache));

@@ -67,7 +67,7 @@ class HygieneTest {
             for (String name : rules(check, "nsg.redundant")) {
                 List<RawRule> without = new ArrayList<>(rules);
                 without.removeIf(rule -> rule.name().equals(name));
-                Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)),
+                TrafficDifference difference = TrafficDifference.between("nsg", Optional.of(NsgFixture.group(rules)),
                         TagResolution.UNKNOWN, Optional.of(NsgFixture.group(without)), TagResolution.UNKNOWN);
                 assertThat(List.of(difference.newlyAllowed(), difference.newlyDenied(), difference.undecided()))
                         .as("without %s: %s", name, rules)

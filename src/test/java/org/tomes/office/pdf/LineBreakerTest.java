@@ -128,9 +128,9 @@ class LineBreakerTest {
     private static List<String> lines(String text, int characters, EmbeddedFont face) throws IOException {
         LineBreaker breaker = new LineBreaker(new Fonts(), Locale.GERMANY);
         float width = face == EmbeddedFont.MONO ? characters * CHARACTER : characters * 5;
-        return breaker.lines(List.of(new Run(text, face, SIZE, 0, 0)), width)
+        return breaker.lines(List.of(new TextRun(text, face, SIZE, 0, 0)), width)
                 .stream()
-                .map(line -> line.runs().stream().map(Run::text).collect(Collectors.joining()))
+                .map(line -> line.runs().stream().map(TextRun::text).collect(Collectors.joining()))
                 .toList();
     }
 }

@@ -19,8 +19,9 @@ class TypesetterTest {
     }
 
     private static String line(String text, float room) throws IOException {
-        Line line = new Typesetter(new Fonts(), new TextCleaner(), Locale.GERMANY).line(text, TextStyle.RUNNING, room);
+        TextLine line = new Typesetter(new Fonts(), new TextCleaner(), Locale.GERMANY).line(text, TextStyle.RUNNING,
+                room);
         assertThat(line.width()).isLessThanOrEqualTo(Math.max(room, 10));
-        return line.runs().stream().map(Run::text).collect(Collectors.joining());
+        return line.runs().stream().map(TextRun::text).collect(Collectors.joining());
     }
 }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
 import org.tomes.backup.BackupKind;
-import org.tomes.backup.Retention;
+import org.tomes.backup.BackupRetention;
 import org.tomes.backup.StoredBackup;
-import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
@@ -58,7 +58,7 @@ class BackupFolderTest {
 
     private StoredBackup backUp(RegisterBackups copies, Register register) {
         return copies.keep(register, copies.copy(register), () -> backups(register.file()), BackupKind.DAILY,
-                new Retention(2, 0, 0));
+                new BackupRetention(2, 0, 0));
     }
 
     private static void addPerson(Register register, String name) {
@@ -81,7 +81,7 @@ class BackupFolderTest {
             addPerson(register, "After");
 
             StoredBackup backup = copies.keep(register, copy, () -> backups(register.file()), BackupKind.DAILY,
-                    Retention.DEFAULT);
+                    BackupRetention.DEFAULT);
 
             byte[] before = Files.readAllBytes(backup.file().file());
             try (ReadOnlyRegister opened = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
@@ -113,7 +113,7 @@ class BackupFolderTest {
             RegisterFile broken = StagingFiles.next(register.file());
             Files.writeString(broken.file(), "H:2,no register");
             assertThatThrownBy(() -> at(RegisterFixture.NOW.plus(Duration.ofDays(9))).keep(register, broken,
-                    () -> backups, BackupKind.DAILY, new Retention(1, 0, 0)))
+                    () -> backups, BackupKind.DAILY, new BackupRetention(1, 0, 0)))
                     .satisfies(Refused.with("storage.damaged"));
             assertThat(names(backups.path())).as("nothing went for a backup that is none").isEqualTo(before);
 
@@ -215,7 +215,7 @@ class BackupFolderTest {
 
         try (Register updated = RegisterFixture.store()
                 .open(file, Optional.empty(), () -> copies.backup(file, Optional.empty(), backups(file),
-                        BackupKind.UPDATE, Retention.DEFAULT))) {
+                        BackupKind.UPDATE, BackupRetention.DEFAULT))) {
             assertThat(updated.schemaDifferences()).isEmpty();
         }
 
@@ -239,7 +239,7 @@ class BackupFolderTest {
         try (Register register = RegisterFixture.empty(folder)) {
             // The trail contains no names of people, but other labels.
             register.ledger().write(RegisterFixture.ACTOR, tx -> {
-                tx.record(Action.CREATED, new RecordRef(RecordType.MEASURE, "1", "Fire drill"), AuditFields.none(),
+                tx.record(AuditAction.CREATED, new RecordRef(RecordType.MEASURE, "1", "Fire drill"), AuditFields.none(),
                         AuditFields.of("title", "Fire drill"));
                 return null;
             });
@@ -248,7 +248,7 @@ class BackupFolderTest {
             assertThat(bytes).contains("Fire drill");
             Files.writeString(copy.file(), bytes.replace("Fire drill", "Fire drull"), StandardCharsets.ISO_8859_1);
             assertThatThrownBy(
-                    () -> copies.keep(register, copy, () -> backups(file), BackupKind.DAILY, Retention.DEFAULT))
+                    () -> copies.keep(register, copy, () -> backups(file), BackupKind.DAILY, BackupRetention.DEFAULT))
                     .satisfies(Refused.with("storage.copyNotWhole"));
             assertThat(backups(file).all()).isEmpty();
             assertThat(copy.exists()).isFalse();

@@ -25,9 +25,9 @@ import org.tomes.passphrase.RecoveryKey;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Refused;
 import org.tomes.register.PassphraseRefused;
-import org.tomes.register.Protection;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterProtection;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
@@ -53,7 +53,7 @@ class RegisterEncryptionTest {
         store.create(file, Optional.of(FIRST)).close();
     }
 
-    private Protection open(Secret passphrase) {
+    private RegisterProtection open(Secret passphrase) {
         try (Register register = store.open(file, Optional.of(passphrase))) {
             assertThat(register.unreadable()).isEmpty();
             return register.protection();
@@ -73,7 +73,7 @@ class RegisterEncryptionTest {
     @Test
     void newRegisterIsEncryptedWithARandomKey() throws IOException {
         create();
-        assertThat(open(FIRST)).isEqualTo(Protection.STRETCHED);
+        assertThat(open(FIRST)).isEqualTo(RegisterProtection.STRETCHED);
         assertRefused(SECOND);
         assertThat(Files.readString(file.file(), StandardCharsets.ISO_8859_1)).startsWith(KeyHeader.ENCRYPTED);
         write(new byte[KeySlots.SIZE], FIRST_SLOTS);
@@ -85,14 +85,14 @@ class RegisterEncryptionTest {
     void oldEncryptionOpensAndIsUpgradedByAPassphraseChange() throws SQLException {
         RegisterFixture.create(folder).close();
         RegisterFixture.encryptAsBefore(folder, FIRST);
-        assertThat(open(FIRST)).isEqualTo(Protection.QUICK);
+        assertThat(open(FIRST)).isEqualTo(RegisterProtection.QUICK);
         assertRefused(SECOND);
         assertThatThrownBy(this::recoveryKey).satisfies(Refused.with("storage.recoveryWantsStretching"));
 
         new RegisterEncryption(store).change(file, Optional.of(FIRST), Optional.of(FIRST), register -> {
         });
 
-        assertThat(open(FIRST)).isEqualTo(Protection.STRETCHED);
+        assertThat(open(FIRST)).isEqualTo(RegisterProtection.STRETCHED);
         assertRefused(SECOND);
     }
 
@@ -100,19 +100,19 @@ class RegisterEncryptionTest {
     void recoveryKeyOpensTheRegisterUntilAnotherIsMadeOrThePassphraseIsChanged() {
         create();
         Secret printed = new Secret(recoveryKey().text());
-        assertThat(open(printed)).isEqualTo(Protection.RECOVERABLE);
-        assertThat(open(FIRST)).isEqualTo(Protection.RECOVERABLE);
+        assertThat(open(printed)).isEqualTo(RegisterProtection.RECOVERABLE);
+        assertThat(open(FIRST)).isEqualTo(RegisterProtection.RECOVERABLE);
         assertRefused(new Secret(RecoveryKey.random().text()));
 
         Secret again = new Secret(recoveryKey().text());
         assertRefused(printed);
-        assertThat(open(again)).isEqualTo(Protection.RECOVERABLE);
+        assertThat(open(again)).isEqualTo(RegisterProtection.RECOVERABLE);
 
         new RegisterEncryption(store).change(file, Optional.of(again), Optional.of(SECOND), register -> {
         });
         assertRefused(again);
         assertRefused(FIRST);
-        assertThat(open(SECOND)).isEqualTo(Protection.STRETCHED);
+        assertThat(open(SECOND)).isEqualTo(RegisterProtection.STRETCHED);
     }
 
     @Test
@@ -121,7 +121,7 @@ class RegisterEncryptionTest {
         FileIdentity before = FileIdentity.of(file.file());
         H2Files.compact(folder, FIRST);
         assertThat(before.isStillAt(file.file())).as("H2 put another file in its place").isFalse();
-        assertThat(open(new Secret(FIRST.text()))).isEqualTo(Protection.STRETCHED);
+        assertThat(open(new Secret(FIRST.text()))).isEqualTo(RegisterProtection.STRETCHED);
     }
 
     @Test
@@ -138,11 +138,11 @@ class RegisterEncryptionTest {
         RestoredRegister fromCopy = backups.restore(file, copy, Optional.of(printed), register -> {
         });
         assertThat(fromCopy.aside()).isPresent();
-        assertThat(open(new Secret(FIRST.text()))).isEqualTo(Protection.RECOVERABLE);
+        assertThat(open(new Secret(FIRST.text()))).isEqualTo(RegisterProtection.RECOVERABLE);
 
         backups.restore(file, RegisterFile.at(script), Optional.of(SECOND), register -> {
         });
-        assertThat(open(new Secret(SECOND.text()))).isEqualTo(Protection.STRETCHED);
+        assertThat(open(new Secret(SECOND.text()))).isEqualTo(RegisterProtection.STRETCHED);
     }
 
     @Test
@@ -151,7 +151,7 @@ class RegisterEncryptionTest {
         byte[] slots = read(FIRST_SLOTS);
         for (int place : new int[]{FIRST_SLOTS, SECOND_SLOTS}) {
             write(new byte[]{1, 2, 3}, place + 100);
-            assertThat(open(FIRST)).isEqualTo(Protection.STRETCHED);
+            assertThat(open(FIRST)).isEqualTo(RegisterProtection.STRETCHED);
             write(slots, place);
         }
     }
@@ -183,7 +183,7 @@ class RegisterEncryptionTest {
             assertThat(KeyHeader.in(file).flatMap(FIRST::open)).as("%d bytes written", done).isPresent();
         }
         Files.write(file.file(), after);
-        assertThat(open(printed)).isEqualTo(Protection.RECOVERABLE);
+        assertThat(open(printed)).isEqualTo(RegisterProtection.RECOVERABLE);
     }
 
     @Test

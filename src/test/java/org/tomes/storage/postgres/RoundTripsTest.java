@@ -11,11 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tomes.catalogue.Article32Objective;
 import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.ControlLinkKind;
 import org.tomes.measure.DocumentLink;
-import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
@@ -43,9 +43,9 @@ class RoundTripsTest {
                         .title("first")
                         .owner(Optional.of(owner.id()))
                         .deputy(Optional.of(deputy.id()))
-                        .goals(Set.of(ProtectionGoal.values()))
-                        .controls(List.of(new ControlLink(ControlId.of("A.8.24"), LinkKind.DIRECT),
-                                new ControlLink(ControlId.of("A.8.10"), LinkKind.DIRECT)))
+                        .goals(Set.of(Article32Objective.values()))
+                        .controls(List.of(new ControlLink(ControlId.of("A.8.24"), ControlLinkKind.DIRECT),
+                                new ControlLink(ControlId.of("A.8.10"), ControlLinkKind.DIRECT)))
                         .tags(List.of("backup", "cloud"))
                         .documents(List.of(new DocumentLink("d", "https://example.org/d")))
                         .build());

@@ -31,8 +31,8 @@ import org.tomes.finding.FindingOrigin;
 import org.tomes.finding.FindingState;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.PreparedFindingChanges;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditAction;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
@@ -147,7 +147,7 @@ class ServerRightsTest {
                 Actor actor = new Actor(edith.id().toString(), "edith", text(random, 60));
                 register.ledger().write(actor, tx -> {
                     for (int n = 0; n < 10; n++) {
-                        tx.record(Action.values()[random.nextInt(3)],
+                        tx.record(AuditAction.values()[random.nextInt(3)],
                                 new RecordRef(text(random, 10), text(random, 200), text(random, 300)), fields(random),
                                 fields(random));
                     }

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.ViewLoader;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.files.OutputFile;
 import org.tomes.spreadsheet.OutputSheet;
@@ -282,7 +282,7 @@ final class TableBar<R> extends VBox {
 
     void addBulkAction(Region action) {
         action.setMinWidth(USE_PREF_SIZE);
-        action.getStyleClass().add(Views.WRITES);
+        action.getStyleClass().add(ViewLoader.WRITES);
         bulk.getChildren().add(action);
     }
 

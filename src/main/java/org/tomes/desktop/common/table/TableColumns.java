@@ -24,7 +24,7 @@ final class TableColumns<R> {
     private final TableView<R> view;
     private final TableSpec<R> spec;
     private final Workspace workspace;
-    private final FillColumn<R> growing;
+    private final FillColumnResizePolicy<R> growing;
     private double scale = 1;
     private Font letters = Font.font(DEFAULT_LETTERS);
     /** The rows that the columns must fit. */
@@ -37,7 +37,7 @@ final class TableColumns<R> {
         this.view = view;
         this.spec = spec;
         this.workspace = workspace;
-        this.growing = new FillColumn<>(view);
+        this.growing = new FillColumnResizePolicy<>(view);
         view.setColumnResizePolicy(growing);
         view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
     }

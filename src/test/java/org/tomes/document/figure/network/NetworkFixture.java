@@ -63,7 +63,7 @@ final class NetworkFixture {
     }
 
     MapModel model() {
-        return MapReading.of(inventory());
+        return MapModelReader.of(inventory());
     }
 
     /** Returns a hub with one side network, a bastion, a public machine, and a subnet without an NSG. */

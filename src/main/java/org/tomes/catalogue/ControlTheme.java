@@ -1,0 +1,27 @@
+package org.tomes.catalogue;
+
+/** A theme of ISO/IEC 27001:2022 Annex A; its controls are numbered 1 to {@link #size()} below its clause. */
+public enum ControlTheme {
+    ORGANISATIONAL(5, 37),
+    PEOPLE(6, 8),
+    PHYSICAL(7, 14),
+    TECHNOLOGICAL(8, 34);
+
+    private final int clause;
+    private final int size;
+
+    ControlTheme(int clause, int size) {
+        this.clause = clause;
+        this.size = size;
+    }
+
+    /** Returns the first number of a control: 8 in A.8.20. */
+    public int clause() {
+        return clause;
+    }
+
+    /** Returns the number of controls in the theme. */
+    public int size() {
+        return size;
+    }
+}

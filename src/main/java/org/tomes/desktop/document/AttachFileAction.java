@@ -1,0 +1,86 @@
+package org.tomes.desktop.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tomes.app.InputFileFinder;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+/** Attaches a Word or PDF file: to the displayed document if it consists of such files, otherwise to a new document. */
+final class AttachFileAction {
+
+    private final Workspace workspace;
+    private final Consumer<DocumentVersion> attached;
+
+    /** @param attached receives the version after the file was stored in the register */
+    AttachFileAction(Workspace workspace, Consumer<DocumentVersion> attached) {
+        this.workspace = workspace;
+        this.attached = attached;
+    }
+
+    /** @param language language of the file */
+    void ask(DocumentKind kind, Language language) {
+        workspace.dialogs()
+                .chooseFilesToOpen(Message.of("document.attach.fileKind"), List.of("*.docx", "*.pdf"))
+                .stream()
+                .findFirst()
+                .ifPresent(file -> take(file, kind, language));
+    }
+
+    /** @param language language of the file */
+    void take(Path file, DocumentKind kind, Language language) {
+        if (kind.isAttached()) {
+            attach(kind.key(), Optional.empty(), file, language, Optional.empty());
+        } else {
+            ask(form(), file, language);
+        }
+    }
+
+    private static FormInput form() {
+        Confirmation question = new Confirmation(Message.of("document.attach.title"),
+                Message.of("document.attach.text"), Message.of("document.attach.action"));
+        return FormInput.of(question, Map.of(), Entry.line("title", Message.of("document.field.title"), true),
+                Entry.line("key", Message.of("document.field.key"), true));
+    }
+
+    private void ask(FormInput form, Path file, Language language) {
+        workspace.dialogs()
+                .fill(form)
+                .ifPresent(answer -> attach(answer.value("key").strip(), Optional.of(answer.value("title")), file,
+                        language, Optional.of(answer)));
+    }
+
+    private void attach(String key, Optional<String> title, Path file, Language language,
+            Optional<FormInput> answered) {
+        workspace.background()
+                .<DocumentVersion>job(progress -> workspace.register()
+                        .documents()
+                        .versions()
+                        .attachments()
+                        .attach(workspace.actor(), key, title, InputFileFinder.release(file), language))
+                .onSuccess(version -> {
+                    workspace.frame()
+                            .showNotice(Message.of("document.attach.said", version.kind().title(workspace.texts()),
+                                    version.number().toString()));
+                    attached.accept(version);
+                })
+                .onFailure(failure -> {
+                    if (failure instanceof InvalidRecord invalid && answered.isPresent()) {
+                        ask(answered.get().refused(invalid.errors()), file, language);
+                    } else {
+                        workspace.dialogs().failed(failure);
+                    }
+                })
+                .start();
+    }
+}

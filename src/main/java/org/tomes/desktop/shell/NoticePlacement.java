@@ -1,0 +1,65 @@
+package org.tomes.desktop.shell;
+
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.tomes.desktop.common.ListenerGuard;
+
+/**
+ * The place of the notice: next to the title of the page if there is room, so that nothing moves; otherwise in a row of
+ * its own between heading and page, so that it covers neither.
+ */
+final class NoticePlacement {
+
+    private static final double MARGIN = 24;
+    private static final double GAP = 8;
+
+    private final HBox bar;
+    private final Region title;
+    private final Region header;
+    private final Region row;
+    private final ListenerGuard suppression = new ListenerGuard();
+
+    /**
+     * @param bar shown over the page, at the top right, with margins at its sides
+     * @param title the title of the page
+     * @param header the heading of the page with the title
+     * @param row the empty row below the heading
+     */
+    NoticePlacement(HBox bar, Region title, Region header, Region row) {
+        this.bar = bar;
+        this.title = title;
+        this.header = header;
+        this.row = row;
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        // During a layout, JavaFX ignores that the size of the bar changes.
+        bar.getChildren().addListener((ListChangeListener<Node>) change -> arrange());
+        Stream.of(bar.visibleProperty(), bar.needsLayoutProperty(), header.layoutYProperty(),
+                header.layoutBoundsProperty(), title.layoutBoundsProperty())
+                .forEach(value -> value.subscribe(this::arrange));
+    }
+
+    private void arrange() {
+        if (!suppression.isActive()) {
+            suppression.during(() -> {
+                // Labels without CSS have no width yet.
+                bar.applyCss();
+                place();
+            });
+        }
+    }
+
+    private void place() {
+        double whole = header.getWidth() - 2 * MARGIN;
+        double beside = whole - title.getWidth() - MARGIN;
+        double height = header.getHeight() - GAP;
+        boolean fits = bar.minWidth(-1) <= beside && bar.prefHeight(Math.min(beside, bar.prefWidth(-1))) <= height;
+        boolean needsRow = bar.isVisible() && whole > 0 && !fits;
+        double width = needsRow ? whole : Math.max(0, beside);
+        bar.setMaxWidth(Math.min(width, bar.prefWidth(-1)));
+        bar.setTranslateY(header.getLayoutY() + (needsRow ? header.getHeight() - GAP : 0));
+        row.setPrefHeight(needsRow ? bar.prefHeight(bar.getMaxWidth()) + GAP : 0);
+    }
+}

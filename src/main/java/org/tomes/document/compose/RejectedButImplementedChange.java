@@ -1,0 +1,52 @@
+package org.tomes.document.compose;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeReconciliation;
+import org.tomes.check.Severity;
+import org.tomes.document.statement.Remediations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingState;
+import org.tomes.review.decision.Decision;
+
+/**
+ * A change that was rejected but is implemented in Azure.
+ *
+ * @param requests numbers and titles of the rejected changes
+ * @param findings numbers of the open findings of high severity about the resource
+ * @param decisions management's decisions about the resource or the rejected changes
+ */
+public record RejectedButImplementedChange(String resource, String requests, String findings,
+        List<Decision> decisions) {
+
+    /** @param findings all findings of the register */
+    public static RejectedButImplementedChange of(ChangeReconciliation.Entry entry, Remediations remediations,
+            Collection<Finding> findings) {
+        return new RejectedButImplementedChange(entry.observed().resource().name(),
+                entry.rejected()
+                        .stream()
+                        .map(change -> "#" + change.number() + " " + change.title())
+                        .collect(Collectors.joining(", ")),
+                findings.stream()
+                        .filter(finding -> finding.state() == FindingState.OPEN && finding.severity() == Severity.HIGH)
+                        .filter(finding -> finding.resource()
+                                .id()
+                                .equalsIgnoreCase(entry.observed().resource().id().toString()))
+                        .map(finding -> finding.id().toString())
+                        .collect(Collectors.joining(", ")),
+                Stream.concat(
+                        remediations.decisionsAbout(entry.observed().resource().id().toString(), findings).stream(),
+                        entry.rejected()
+                                .stream()
+                                .flatMap(change -> remediations.decisionsNaming("#" + change.number()).stream()))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Returns the resource, with its findings in brackets. */
+    public String place() {
+        return findings.isEmpty() ? resource : resource + " (" + findings + ")";
+    }
+}

@@ -1,0 +1,101 @@
+package org.tomes.document.executivesummary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.cost.CostComparison;
+import org.tomes.document.cloudevidence.CloudEvidenceData;
+import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.text.TextComposer;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.review.ReviewStatus;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.soa.ImplementationState;
+import org.tomes.text.Language;
+
+/**
+ * The data of the executive summary.
+ *
+ * @param report findings, rules and decisions, as in the evidence report
+ * @param reviews reviews of all records that have or could have one
+ * @param costs costs of the newest complete month; empty if no bill was imported
+ * @param controls applicable controls of the Statement of Applicability by status
+ * @param conclusions the first paragraph of the conclusion of the management review, in the languages that have one
+ */
+record ExecutiveSummaryData(CloudEvidenceData report, ScoreTrend score, Optional<ScoreTarget> target,
+        List<Measure> measures, List<ReviewStatus> reviews, Optional<CostComparison> costs,
+        Map<ImplementationState, Long> controls,
+        Map<Language, String> conclusions) implements TextComposer.DocumentFacts {
+
+    @Override
+    public DocumentMetadata metadata() {
+        return report.metadata();
+    }
+
+    boolean hasSnapshot() {
+        return metadata().snapshot().isPresent();
+    }
+
+    /** Whether anything was assessed that could have shown a deviation. */
+    boolean hasFindings() {
+        return hasSnapshot() || !report.findings().isEmpty();
+    }
+
+    long open(Severity severity) {
+        return causes(severity).count();
+    }
+
+    private Stream<Finding> causes(Severity severity) {
+        return report.once(report.open()).stream().filter(finding -> finding.severity() == severity);
+    }
+
+    /** Period in days. */
+    int deadline(Severity severity) {
+        return deadlines().days(severity);
+    }
+
+    /** Returns open findings beyond their deadline. */
+    List<Finding> late(Severity severity) {
+        return causes(severity).filter(finding -> deadlines().exceeded(finding, metadata().today())).toList();
+    }
+
+    /** Returns open findings of all severities whose deadline or agreed date has passed. */
+    List<Finding> overdue() {
+        return report.basis().remedies().overdue(report.open(), metadata().today());
+    }
+
+    private FindingDeadlines deadlines() {
+        return report.basis().remedies().deadlines();
+    }
+
+    List<Measure> overdueMeasures() {
+        return measures.stream().filter(measure -> measure.isOverdue(metadata().today())).toList();
+    }
+
+    /** Returns the number of measures with open deviations. */
+    long deviating(List<Measure> inForce) {
+        Set<MeasureId> contradicted = report.effectiveness().contradictedMeasures();
+        return inForce.stream().filter(measure -> contradicted.contains(measure.id())).count();
+    }
+
+    long overdueReviews() {
+        return reviews.stream().filter(ReviewStatus::isOverdue).count();
+    }
+
+    /** Returns the number of required reviews that were never carried out and are not overdue. */
+    long missingReviews() {
+        return report.basis().statements().missingReviews(reviews);
+    }
+
+    /** Reviews that are due today or soon. */
+    long dueReviews() {
+        return reviews.stream().filter(review -> review.state().pressing() && !review.isOverdue()).count();
+    }
+}

@@ -1,0 +1,108 @@
+package org.tomes.document.soa;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.policyrule.PolicyRules;
+import org.tomes.document.statement.Remediation;
+import org.tomes.document.statement.Remediations;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.finding.Finding;
+import org.tomes.measure.Measure;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.ReviewProposal;
+import org.tomes.soa.ControlCoverage;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+
+/**
+ * The dates by which controls are to be implemented: for each control, the latest date that the register contains for
+ * measures not yet in force, for the remediation of open deviations, and in decisions of management reviews.
+ */
+final class ControlImplementationDates {
+
+    private static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
+
+    private final ControlStatuses statuses;
+    private final Remediations remediations;
+    private final Map<String, Finding> findings;
+
+    /**
+     * The latest date of a control.
+     *
+     * @param deadline whether it is only the deadline of a deviation for which nothing is planned
+     */
+    record Due(LocalDate day, boolean deadline) {
+    }
+
+    ControlImplementationDates(ControlStatuses statuses, Remediations remediations, List<Finding> findings) {
+        this.statuses = statuses;
+        this.remediations = remediations;
+        this.findings = findings.stream()
+                .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (first, other) -> first));
+    }
+
+    /** Returns the date of a control that is not or not fully implemented; empty if none is planned. */
+    Optional<Due> of(SoaRow row) {
+        Optional<ImplementationState> state = statuses.state(row);
+        if (state.isEmpty() || state.get() == ImplementationState.IMPLEMENTED) {
+            return Optional.empty();
+        }
+        Stream<LocalDate> decided = Stream
+                .concat(codes(row).distinct().flatMap(code -> remediations.decisionsNaming(code).stream()),
+                        gapDecisions(row, state.get()))
+                .flatMap(decision -> decision.due().stream());
+        Stream<LocalDate> measures = Stream.concat(row.direct().stream(), row.supporting().stream())
+                .filter(measure -> !measure.status().isInForce())
+                .flatMap(measure -> measure.due().stream());
+        return Stream
+                .concat(Stream.concat(decided, measures).map(day -> new Due(day, false)),
+                        statuses.deviations(row).flatMap(this::remedied))
+                .max(Comparator.comparing(Due::day).thenComparing(due -> !due.deadline()));
+    }
+
+    /** Returns the open decisions that name a clause of the standard. */
+    List<Decision> clauseDecisions(String clause) {
+        return remediations.decisionsNaming(clause);
+    }
+
+    /** Returns the decisions on proposals about gaps of a control. */
+    private Stream<Decision> gapDecisions(SoaRow row, ImplementationState state) {
+        return Stream.of(ReviewProposal.CONTROLS, ReviewProposal.PARTIAL, ReviewProposal.UNPROVEN)
+                .filter(proposal -> switch (proposal) {
+                    case CONTROLS -> state == ImplementationState.NOT_IMPLEMENTED;
+                    case PARTIAL -> state == ImplementationState.PARTLY && row.coverage() != ControlCoverage.COVERED;
+                    default -> statuses.lacksEvidence(row);
+                })
+                .flatMap(proposal -> remediations.decisionsAnswering(proposal).stream());
+    }
+
+    /** Returns the control, its rules, its measures and its expired evidence, to which decisions refer. */
+    private Stream<String> codes(SoaRow row) {
+        Set<String> deviating = statuses.deviations(row).collect(Collectors.toSet());
+        List<Measure> measures = Stream.concat(row.direct().stream(), row.supporting().stream()).toList();
+        return Stream.of(Stream.of(row.control()), PolicyRules.all()
+                .stream()
+                .filter(rule -> rule.controls().stream().anyMatch(control -> control.toString().equals(row.control())))
+                .map(rule -> rule.id().toString()), measures.stream().map(Measure::code),
+                measures.stream()
+                        .filter(measure -> deviating.contains(measure.ref().id()))
+                        .map(overdue -> PolicyRules.of(REVIEWED).id().toString()),
+                statuses.expiredEvidence(row)).flatMap(Function.identity());
+    }
+
+    /** Returns the date by which a deviation is to be remediated: the planned date, otherwise the deadline. */
+    private Stream<Due> remedied(String deviation) {
+        Optional<Remediation> remedy = Optional.ofNullable(findings.get(deviation)).map(remediations::of);
+        return remedy.flatMap(Remediation::planned)
+                .map(day -> new Due(day, false))
+                .or(() -> remedy.flatMap(Remediation::deadline).map(day -> new Due(day, true)))
+                .stream();
+    }
+}

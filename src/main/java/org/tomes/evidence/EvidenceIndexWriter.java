@@ -1,0 +1,13 @@
+package org.tomes.evidence;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Writes the list of exported evidence as a workbook. */
+@FunctionalInterface
+public interface EvidenceIndexWriter {
+
+    /** @param rows with one text cell per heading */
+    void write(String sheet, List<String> headings, List<List<String>> rows, OutputStream out) throws IOException;
+}

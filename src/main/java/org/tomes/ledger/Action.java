@@ -1,8 +1,0 @@
-package org.tomes.ledger;
-
-/** The kind of change that a write made to a record. */
-public enum Action {
-    CREATED,
-    CHANGED,
-    DELETED
-}

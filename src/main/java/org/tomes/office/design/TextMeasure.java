@@ -1,9 +1,0 @@
-package org.tomes.office.design;
-
-/** Measures the width of characters. */
-@FunctionalInterface
-public interface TextMeasure {
-
-    /** Returns the width in points. */
-    float width(int character, EmbeddedFont face, float size);
-}

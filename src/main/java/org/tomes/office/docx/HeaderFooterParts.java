@@ -1,0 +1,64 @@
+package org.tomes.office.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tomes.document.content.DocumentInfo;
+import org.tomes.office.design.HeaderFooter;
+import org.tomes.office.design.HeadingPages;
+import org.tomes.office.design.TextCleaner;
+
+/** The header and footer of every page except a cover. */
+final class HeaderFooterParts {
+
+    private final HeaderFooter headerFooter;
+    private final DocumentInfo info;
+    private final TextCleaner clean;
+
+    HeaderFooterParts(DocumentInfo info, TextCleaner clean) {
+        this.headerFooter = HeaderFooter.of(info);
+        this.info = info;
+        this.clean = clean;
+    }
+
+    byte[] header() {
+        return part("hdr", "PageHeader", runs -> {
+            runs.text(headerFooter.company());
+            runs.tab();
+            runs.properties(headerFooter.classification(), info, DocumentProperty.CLASSIFICATION);
+        });
+    }
+
+    /**
+     * Returns the footer of the document, followed by those of its separable parts. If there are any, only the pages of
+     * each part are counted.
+     *
+     * @param parts titles of the separable parts
+     */
+    List<byte[]> footers(List<String> parts, HeadingPages pages) {
+        List<byte[]> footers = new ArrayList<>();
+        footers.add(footer(headerFooter, parts.isEmpty() ? " NUMPAGES " : " SECTIONPAGES ",
+                parts.isEmpty() ? pages.total() : pages.pageCountOfPart(0)));
+        for (int i = 0; i < parts.size(); i++) {
+            footers.add(footer(headerFooter.forPart(parts.get(i)), " SECTIONPAGES ", pages.pageCountOfPart(i + 1)));
+        }
+        return footers;
+    }
+
+    private byte[] footer(HeaderFooter running, String totalField, int total) {
+        return part("ftr", "PageFooter", runs -> {
+            runs.properties(running.document(), info, DocumentProperty.TITLE, DocumentProperty.VERSION);
+            runs.tab();
+            runs.text(running.pageOf().before());
+            runs.field(" PAGE ", "1");
+            runs.text(running.pageOf().between());
+            runs.field(totalField, Integer.toString(total));
+            runs.text(running.pageOf().after());
+        });
+    }
+
+    private byte[] part(String root, String style, Consumer<RunWriter> content) {
+        return WordXmlWriter.bytes(root, xml -> new BodyWriter(xml, TrackedChangeWriter.none(xml)).paragraph(style,
+                () -> content.accept(RunWriter.withoutLinks(xml, clean))));
+    }
+}

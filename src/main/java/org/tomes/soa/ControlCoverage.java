@@ -1,0 +1,59 @@
+package org.tomes.soa;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.measure.Measure;
+
+/** The extent to which measures in force cover a control. */
+public enum ControlCoverage {
+    /** At least one implemented measure fulfils it. */
+    COVERED,
+    /** Measures support it, but none fulfils it. */
+    ONLY_SUPPORTING,
+    /** Measures will fulfil or support it once they are implemented; nothing else in the register implements it. */
+    ONLY_PLANNED,
+    /** No measure in force concerns it; documents, records or evidence of the company implement it. */
+    ONLY_DOCUMENTED,
+    /** Nothing in the register implements it, and no measure is planned. */
+    NO_MEASURE,
+    /** The control does not apply. */
+    NOT_NEEDED;
+
+    /**
+     * @param direct measures that fulfil the control, except retired ones
+     * @param supporting measures that support it
+     * @param documented whether documents, records or evidence of the company implement it
+     */
+    static ControlCoverage of(Applicability decision, List<Measure> direct, List<Measure> supporting,
+            boolean documented) {
+        if (decision == Applicability.NOT_APPLICABLE) {
+            return NOT_NEEDED;
+        }
+        if (direct.stream().anyMatch(measure -> measure.status().isInForce())) {
+            return COVERED;
+        }
+        if (!direct.isEmpty()) {
+            return ONLY_PLANNED;
+        }
+        if (supporting.stream().anyMatch(measure -> measure.status().isInForce())) {
+            return ONLY_SUPPORTING;
+        }
+        if (documented) {
+            return ONLY_DOCUMENTED;
+        }
+        return supporting.isEmpty() ? NO_MEASURE : ONLY_PLANNED;
+    }
+
+    /** Returns the implementation state of an applicable control, derived from its measures. */
+    static ImplementationState state(List<Measure> direct, List<Measure> supporting) {
+        List<Measure> all = Stream.concat(direct.stream(), supporting.stream()).toList();
+        if (all.isEmpty()) {
+            return ImplementationState.NOT_IMPLEMENTED;
+        }
+        if (all.stream().noneMatch(measure -> measure.status().isInForce())) {
+            return ImplementationState.PLANNED;
+        }
+        boolean isComplete = !direct.isEmpty() && all.stream().allMatch(measure -> measure.status().isInForce());
+        return isComplete ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;
+    }
+}

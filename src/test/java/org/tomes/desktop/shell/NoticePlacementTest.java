@@ -1,0 +1,107 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.common.Notice;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A notice covers neither the title of the page nor its buttons, however long it is. */
+class NoticePlacementTest {
+
+    private static final double WIDTH = 800;
+    private final HBox bar = new HBox();
+    private final Region row = new Region();
+    private Label title;
+    private Button first;
+    private Notices notices;
+    private StackPane root;
+
+    @BeforeEach
+    void start() throws Exception {
+        DesktopFixture.startToolkit();
+        DesktopFixture.onScreen(() -> {
+            title = new Label("Measures");
+            first = new Button("New");
+            notices = new Notices(bar, Texts.in(Language.EN), Runnable::run);
+            VBox header = new VBox(title, new Label("Each measure, its status and its owner"));
+            header.setStyle("-fx-padding: 20 24 12 24;");
+            bar.setMaxHeight(Region.USE_PREF_SIZE);
+            StackPane.setAlignment(bar, Pos.TOP_RIGHT);
+            StackPane.setMargin(bar, new Insets(8, 24, 0, 24));
+            new NoticePlacement(bar, title, header, row);
+            root = new StackPane(new VBox(header, row, first), bar);
+            new Scene(root, WIDTH, 600);
+            return root;
+        });
+    }
+
+    private void say(Message text) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            notices.say(Notice.warning(text).showing(Message.of("shell.screen.findings"), () -> {
+            }).with(Notice.ActionKind.UNDO, () -> {
+            }));
+            for (int pulse = 0; pulse < 3; pulse++) {
+                root.applyCss();
+                root.layout();
+            }
+            return root;
+        });
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void shortNotificationIsNextToTheTitleAndMovesNoContent() throws Exception {
+        double before = DesktopFixture.onScreen(() -> {
+            root.applyCss();
+            root.layout();
+            return place(first).getMinY();
+        });
+        say(Message.of("settings.saved"));
+        assertThat(place(first).getMinY()).isEqualTo(before);
+        assertThat(place(bar).intersects(place(title))).isFalse();
+        assertThat(place(bar).intersects(place(first))).isFalse();
+    }
+
+    @Test
+    void textIsAsWideAsTheRoomNextToTheTitleAllows() throws Exception {
+        say(Message.of("settings.saved"));
+        Label text = (Label) bar.getChildren().getFirst();
+        double line = text.getHeight();
+        say(Message.of("desktop_measure.added", "TOM-049, TOM-050 and TOM-051"));
+        assertThat(((Label) bar.getChildren().getFirst()).getHeight()).isEqualTo(line);
+    }
+
+    @Test
+    void longNotificationHasItsOwnRow() throws Exception {
+        say(Message.of("document.exported", 12, "/home/marta/" + "a very long folder name/".repeat(20)));
+        assertThat(place(bar).intersects(place(title))).isFalse();
+        assertThat(place(bar).getMaxY()).isLessThanOrEqualTo(place(first).getMinY());
+        assertThat(place(bar).getMinX()).isNotNegative();
+        assertThat(place(bar).getMaxX()).isLessThanOrEqualTo(WIDTH);
+        DesktopFixture.onScreen(() -> {
+            bar.setVisible(false);
+            root.layout();
+            return root;
+        });
+        assertThat(row.getHeight()).isZero();
+    }
+}
