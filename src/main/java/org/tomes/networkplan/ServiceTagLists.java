@@ -9,6 +9,9 @@ public interface ServiceTagLists {
     /** Returns the list; empty if none has been imported. */
     Optional<ServiceTagList> find();
 
+    /** Whether this list, or none, is still stored; without reading the tags. */
+    boolean isCurrent(Optional<ServiceTagList> read);
+
     ServiceTagList add(WriteTransaction tx, ServiceTagList list);
 
     /** @throws org.tomes.problem.StaleRecord if the register has another revision */

@@ -34,10 +34,7 @@ public final class ServiceTagService {
     private final ServiceTagLists lists;
     private final Consumer<Actor> changed;
     private final Clock clock;
-    /**
-     * Cache of the register's list, because reading takes a while. A list that another user of a shared register has
-     * imported since is read only when the register is opened again.
-     */
+    /** The list as last read, because reading its tags takes a while. */
     private Optional<ServiceTagList> cached = Optional.empty();
     private boolean isRead;
 
@@ -61,7 +58,7 @@ public final class ServiceTagService {
 
     /** Returns the list; empty if none has been imported. */
     public synchronized Optional<ServiceTagList> list() {
-        if (!isRead) {
+        if (!isRead || !lists.isCurrent(cached)) {
             cached = lists.find();
             isRead = true;
         }

@@ -32,6 +32,15 @@ final class JooqServiceTagLists extends AuditedRepository<ServiceTagList> implem
         return reads.read(dsl -> find(dsl));
     }
 
+    @Override
+    public boolean isCurrent(Optional<ServiceTagList> read) {
+        return reads
+                .read(dsl -> dsl.select(SERVICE_TAG_LIST.SHA256, SERVICE_TAG_LIST.IMPORTED_AT)
+                        .from(SERVICE_TAG_LIST)
+                        .fetchOptional(row -> row.value1() + instant(row.value2())))
+                .equals(read.map(list -> list.sha256() + list.importedAt()));
+    }
+
     private static Optional<ServiceTagList> find(DSLContext dsl) {
         return dsl.selectFrom(SERVICE_TAG_LIST).fetchOptional(row -> {
             SortedMap<String, AddressSet> tags = new TreeMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Problem;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
 
 class ServiceTagServiceTest {
 
@@ -83,6 +86,27 @@ class ServiceTagServiceTest {
                 .stream()
                 .map(entry -> entry.after().values().get("changeNumber")))
                 .containsExactlyInAnyOrder("401", "402", null);
+    }
+
+    /** Each window of a shared register has such a service. */
+    @Test
+    void listThatAnotherUserImportedIsReadAndCanBeReplaced() {
+        try (Register shared = RegisterFixture.empty(folder.resolve("shared"))) {
+            ServiceTagService mine = service(shared);
+            ServiceTagService other = service(shared);
+            mine.load(ACTOR, "tags.json", json(LIST));
+            other.load(ACTOR, "new.json", json(LIST.replace("401", "402")));
+            assertThat(mine.list().flatMap(ServiceTagList::changeNumber)).contains(402);
+
+            mine.load(ACTOR, "newest.json", json(LIST.replace("401", "403")));
+            other.remove(ACTOR);
+            assertThat(mine.list()).isEmpty();
+        }
+    }
+
+    private static ServiceTagService service(Register shared) {
+        return new ServiceTagService(shared.ledger(), shared.serviceTagLists(), actor -> {
+        }, Clock.systemUTC());
     }
 
     @Test
