@@ -9,7 +9,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.ServerLogin;
+import org.tomes.register.AssignedLogin;
 import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
 import org.tomes.text.Message;
@@ -50,7 +50,7 @@ public final class CurrentActor {
      * @throws Problem if the register contains no such person, or several, or the server determines the actor
      */
     public Actor actor(OpenRegister register, Optional<String> requested) {
-        Optional<ServerLogin> login = register.storage().database().serverLogin();
+        Optional<AssignedLogin> login = register.storage().database().serverLogin();
         if (login.isPresent()) {
             requested.ifPresent(person -> {
                 throw signedInProblem(login.get());
@@ -62,7 +62,7 @@ public final class CurrentActor {
                 .orElseGet(this::actorWithoutPerson);
     }
 
-    private static Problem signedInProblem(ServerLogin login) {
+    private static Problem signedInProblem(AssignedLogin login) {
         return new Problem(ProblemKind.USAGE, Message.of("app.signedInAs", login.login()));
     }
 
@@ -73,8 +73,8 @@ public final class CurrentActor {
 
     /** Returns the person chosen for this register and account, if the register still contains them. */
     public Optional<Person> chosen(OpenRegister register) {
-        Optional<ServerLogin> login = register.storage().database().serverLogin();
-        return login.map(ServerLogin::person)
+        Optional<AssignedLogin> login = register.storage().database().serverLogin();
+        return login.map(AssignedLogin::person)
                 .orElseGet(() -> Optional.ofNullable(settings.read().actors().get(key(register))))
                 .flatMap(id -> register.records()
                         .people()

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
-import org.tomes.register.ServerLogin;
+import org.tomes.register.AssignedLogin;
 import org.tomes.storage.OpenRecords;
 import org.tomes.storage.OpenRecords.Seen;
 
@@ -55,10 +55,10 @@ final class OpenRecordExchange implements AutoCloseable {
     /** Names the people: if rights are in force, by the login, otherwise by the session itself. */
     private List<RecordOpenElsewhere> named(List<Seen> seen) {
         Map<String, String> names = Person.namesByText(register.records().people().all());
-        List<ServerLogin> logins = register.storage().database().logins();
+        List<AssignedLogin> logins = register.storage().database().logins();
         Map<String, String> people = logins.stream()
                 .filter(login -> login.person().isPresent())
-                .collect(Collectors.toMap(ServerLogin::login, login -> login.person().orElseThrow()));
+                .collect(Collectors.toMap(AssignedLogin::login, login -> login.person().orElseThrow()));
         return seen.stream().map(other -> {
             String account = logins.isEmpty() && !other.user().isEmpty() ? other.user() : other.login();
             return new RecordOpenElsewhere(other.record(),

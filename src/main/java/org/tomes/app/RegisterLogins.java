@@ -8,7 +8,7 @@ import org.tomes.people.PersonLogin;
 import org.tomes.people.PersonLogins;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.register.ServerLogin;
+import org.tomes.register.AssignedLogin;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -27,7 +27,7 @@ public final class RegisterLogins {
     }
 
     /** Returns all logins, sorted by name. */
-    public List<ServerLogin> logins() {
+    public List<AssignedLogin> logins() {
         return register.database().logins();
     }
 

@@ -18,7 +18,7 @@ abstract class OpenRegisterCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        return verifiesRegister() ? RegisterAccess.withUnverifiedRegister(spec, register -> run(register, output()))
+        return verifiesRegister() ? RegisterAccess.withoutOpeningWarning(spec, register -> run(register, output()))
                 : RegisterAccess.with(spec, register -> run(register, output()));
     }
 

@@ -17,7 +17,7 @@ final class RegisterAccess {
     }
 
     /** Like {@link #with}, for a command that checks the register itself, so that no prior warning is needed. */
-    static <T> T withUnverifiedRegister(CommandSpec command, Function<OpenRegister, T> work) {
+    static <T> T withoutOpeningWarning(CommandSpec command, Function<OpenRegister, T> work) {
         return open(command, false, work);
     }
 

@@ -7,8 +7,8 @@ import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.AssignedLogin;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.ServerLogin;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class RegisterRightsCommands {
         }
     }
 
-    private static String name(OpenRegister register, ServerLogin login) {
+    private static String name(OpenRegister register, AssignedLogin login) {
         return login.person()
                 .flatMap(id -> register.records()
                         .people()
@@ -45,7 +45,7 @@ final class RegisterRightsCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             requireServer(register);
-            List<ServerLogin> logins = root().context().rights(register).logins();
+            List<AssignedLogin> logins = root().context().rights(register).logins();
             boolean inForce = root().context().rights(register).areRightsEnforced();
             return output.reply(
                     () -> JsonObject.of("inForce", inForce)
@@ -56,13 +56,13 @@ final class RegisterRightsCommands {
                     () -> print(inForce, logins, register, output));
         }
 
-        private static void print(boolean inForce, List<ServerLogin> logins, OpenRegister register,
+        private static void print(boolean inForce, List<AssignedLogin> logins, OpenRegister register,
                 CommandOutput output) {
             if (!inForce) {
                 output.line(output.texts().get("app.noRights", register.register().place().label()));
                 return;
             }
-            output.table(logins, column("cli.rights.login", ServerLogin::login),
+            output.table(logins, column("cli.rights.login", AssignedLogin::login),
                     column("cli.rights.role",
                             login -> output.texts().get("cli.rights.serverRole." + login.role().name())),
                     column("cli.rights.person", login -> name(register, login)));

@@ -24,7 +24,7 @@ import org.tomes.text.Message;
 /** Starts the window. Checks for a display before any JavaFX class is loaded. */
 public final class Desktop {
 
-    /** Operating systems kill processes that take much longer to end with the session. */
+    /** When a session ends, operating systems kill processes that take much longer than this to exit. */
     private static final int CLOSING_SECONDS = 10;
 
     private Desktop() {

@@ -45,7 +45,7 @@ public final class ExportFolder {
         return target;
     }
 
-    /** Returns notes that list the written files that replaced others. */
+    /** Returns a note for each written file that replaced an existing one. */
     public List<Message> replaced() {
         return replaced.stream().map(ExportFolder::note).toList();
     }

@@ -59,7 +59,7 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
      * Returns the number of further resources of the newest snapshot that the files lack, but that do not count as
      * missing: reports that Azure creates and removes automatically, and resources whose removal is proven.
      */
-    public int countOtherwiseAbsent() {
+    public int countAbsentNotMissing() {
         return known - (resources() - added) - missing.size();
     }
 

@@ -64,7 +64,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 adminRules, balancersRead, paths, byDefault);
     }
 
-    /** Returns a copy in which these resources depend on default values of a template’s parameters. */
+    /** Returns a copy that marks the named resources as dependent on default values of template parameters. */
     public Network withDefaults(List<String> names) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
                 adminRules, balancersRead, firewallPaths, List.copyOf(names));

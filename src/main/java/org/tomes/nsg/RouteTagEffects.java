@@ -41,7 +41,7 @@ public record RouteTagEffects(AddressSet certain, AddressSet perhaps, AddressSet
     }
 
     /** Returns the same prefixes, which lead to an appliance or gateway whose rules are not in Azure's data. */
-    public RouteTagEffects leavingAzure() {
+    public RouteTagEffects withOutsideAzure() {
         return new RouteTagEffects(certain, perhaps, notInternet, perhapsNotInternet, origins, true);
     }
 

@@ -15,8 +15,8 @@ import org.jooq.Table;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
+import org.tomes.register.AssignedLogin;
 import org.tomes.register.RegisterProtection;
-import org.tomes.register.ServerLogin;
 import org.tomes.text.Message;
 
 /**
@@ -111,12 +111,12 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     Optional<Message> readOnlyReason();
 
     /** Returns the login at the server; empty for files and without rights in force. */
-    default Optional<ServerLogin> serverLogin() {
+    default Optional<AssignedLogin> serverLogin() {
         return Optional.empty();
     }
 
     /** Returns all logins of the server, as {@link #serverLogin}. */
-    default List<ServerLogin> logins() {
+    default List<AssignedLogin> logins() {
         return List.of();
     }
 

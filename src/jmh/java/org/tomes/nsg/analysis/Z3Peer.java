@@ -166,8 +166,8 @@ final class Z3Peer {
     private static BoolExpr in(Context z3, BitVecExpr value, RangeSet set, int bits) {
         BoolExpr[] ranges = new BoolExpr[set.count()];
         for (int i = 0; i < ranges.length; i++) {
-            ranges[i] = z3.mkAnd(z3.mkBVULE(z3.mkBV(set.firstLow(i), bits), value),
-                    z3.mkBVULE(value, z3.mkBV(set.lastLow(i), bits)));
+            ranges[i] = z3.mkAnd(z3.mkBVULE(z3.mkBV(set.firstLowBits(i), bits), value),
+                    z3.mkBVULE(value, z3.mkBV(set.lastLowBits(i), bits)));
         }
         return z3.mkOr(ranges);
     }

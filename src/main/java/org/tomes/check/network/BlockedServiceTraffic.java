@@ -76,8 +76,8 @@ final class BlockedServiceTraffic {
                 .filter(rule -> !rule.allows() || rule.destinationPorts().containsAll(ports))
                 .findFirst();
         if (!deciding.map(NsgRule::allows).orElse(otherwise)) {
-            String written = ports.firstLow(0) == ports.lastLow(0) ? String.valueOf(ports.firstLow(0))
-                    : ports.firstLow(0) + "-" + ports.lastLow(0);
+            String written = ports.firstLowBits(0) == ports.lastLowBits(0) ? String.valueOf(ports.firstLowBits(0))
+                    : ports.firstLowBits(0) + "-" + ports.lastLowBits(0);
             blocked.add(direction == Direction.INBOUND ? tag + " → " + written : "→ " + tag + ":" + written);
         }
     }

@@ -196,7 +196,7 @@ final class ManagementPortsClosed extends NsgCheck {
         String prefix = protocol == Protocol.TCP ? "" : protocol.name() + " ";
         return IntStream.range(0, all.count())
                 .boxed()
-                .flatMap(range -> LongStream.rangeClosed(all.firstLow(range), all.lastLow(range)).boxed())
+                .flatMap(range -> LongStream.rangeClosed(all.firstLowBits(range), all.lastLowBits(range)).boxed())
                 .map(port -> prefix + port);
     }
 

@@ -65,7 +65,7 @@ public record AzureImport(Workspace workspace) {
                         .collect(Collectors.joining(", ")));
         Message missing = preview.missing().isEmpty() ? Message.of("azure.preview.nothingMissing", number)
                 : Message.of("azure.preview.missing", preview.missing().size(), preview.known(), number,
-                        types(preview.missingByType()), preview.countOtherwiseAbsent());
+                        types(preview.missingByType()), preview.countAbsentNotMissing());
         Message consequence = preview.missing().isEmpty() ? Message.of("azure.preview.newest")
                 : Message.of("azure.preview.part");
         Message title = Message.of("azure.preview.title", preview.resources());

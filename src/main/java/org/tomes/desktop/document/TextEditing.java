@@ -89,7 +89,7 @@ final class TextEditing implements RecordEditing.RecordAccess<EditedSection> {
         return sections.stream().filter(writtenSection -> writtenSection.key().equals(key)).findFirst();
     }
 
-    /** Returns the open section, as contained in the list. */
+    /** Returns the list's entry for the open section. */
     Optional<SectionStatus> opened() {
         return form.opened().flatMap(documentSection -> find(documentSection.key()));
     }

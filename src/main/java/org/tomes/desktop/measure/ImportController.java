@@ -156,10 +156,10 @@ public final class ImportController {
             sheet.setValue(model.sheet());
             unknownPersons.setValue(null);
         });
-        showRows();
+        showHeadRowChoices();
     }
 
-    private void showRows() {
+    private void showHeadRowChoices() {
         suppression.during(() -> {
             List<Integer> rows = IntStream.range(0, Math.min(HEAD_ROWS, model.sheet().rows().size())).boxed().toList();
             ComboBoxes.prepare(headRow, rows, row -> rowName(model.sheet().rows().get(row)));
@@ -264,7 +264,7 @@ public final class ImportController {
     private void chooseSheet() {
         if (!suppression.isActive() && sheet.getValue() != null) {
             model.choose(sheet.getValue());
-            showRows();
+            showHeadRowChoices();
         }
     }
 

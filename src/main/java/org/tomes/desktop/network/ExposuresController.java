@@ -68,7 +68,7 @@ final class ExposuresController {
                         Column.<InternetOpening>text("group", "desktop_network.group", 170, row -> row.group().name()),
                         Column.<InternetOpening>text("port", "nsg.field.port", 185, InternetOpening::traffic)
                                 .sortedBy(Comparator.comparing((InternetOpening row) -> row.exposure().protocol())
-                                        .thenComparingLong(row -> row.exposure().ports().firstLow(0)))
+                                        .thenComparingLong(row -> row.exposure().ports().firstLowBits(0)))
                                 .alwaysShown(),
                         Column.<InternetOpening>badge("verdict", "nsg.field.verdict", 110,
                                 row -> NetworkText.of(row.exposure().verdict(), texts),

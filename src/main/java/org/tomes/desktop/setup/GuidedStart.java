@@ -87,7 +87,7 @@ public final class GuidedStart extends VBox {
                         new PeopleForm(workspace, this::stepDone)),
                 new GuidedStartStep("library", GuidedStartState::measures, new LibraryForm(workspace, this::stepDone)),
                 new GuidedStartStep("topics", GuidedStartState::topics, new TopicsForm(workspace, this::stepDone)),
-                new GuidedStartStep("azure", now -> now.snapshot(), new AzureForm(workspace, this::stepDone)),
+                new GuidedStartStep("azure", now -> now.snapshot(), new AzureDataForm(workspace, this::stepDone)),
                 new GuidedStartStep("target", now -> now.target().isPresent(),
                         new ScoreTargetForm(workspace, this::stepDone)),
                 new GuidedStartStep("policy", now -> now.released() || now.has(GuidedStartMarks.READ),

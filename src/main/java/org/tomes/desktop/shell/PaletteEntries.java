@@ -12,7 +12,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.InternetOpening;
-import org.tomes.desktop.settings.SettingLabels;
+import org.tomes.desktop.settings.SettingsSearchText;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.PlainText;
 import org.tomes.document.text.SectionText;
@@ -93,7 +93,7 @@ final class PaletteEntries {
                                 snapshot -> dates.show(snapshot.capturedAt())),
                         settings().stream()
                                 .flatMap(key -> of(List.of(key), "setting", "settings", Function.identity(),
-                                        name -> texts.get(name), name -> "", name -> SettingLabels.of(name, texts))
+                                        name -> texts.get(name), name -> "", name -> SettingsSearchText.of(name, texts))
                                         .map(entry -> entry.alsoFoundBy(OtherScreenActions.words(texts, key)))))
                 .flatMap(Function.identity())
                 .toList();

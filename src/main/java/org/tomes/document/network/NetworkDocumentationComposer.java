@@ -32,8 +32,8 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkDocu
 
     private static final DocumentStructure<NetworkDocumentationData> DOCUMENT = DocumentStructure.of(
             DocumentKind.NETWORK_DOCUMENTATION,
-            List.of(new NetworkTotals(), new MapPart(), new NetworkListSection(), new ZoneTrafficSection(),
-                    new InternetExposureSection(), new NetworkFindingsSection(), new SecurityGroupRules()),
+            List.of(new NetworkTotalsPart(), new MapPart(), new NetworkListPart(), new ZoneTrafficPart(),
+                    new InternetExposurePart(), new NetworkFindingsPart(), new SecurityGroupRulesPart()),
             new UnreadResourcesSection(), new NotAssessedSection<>());
 
     /** The sources of the documentation. */

@@ -59,7 +59,9 @@ final class ControlTablePart implements GeneratedPart<ScoreReportData> {
         }
     }
 
-    /** Returns the day of the newest score: the values are those of its measurement, not of the document. */
+    /**
+     * Returns the day of the newest score: the values date from that measurement, not from the date of the document.
+     */
     private static LocalDate measured(ScoreReportData data) {
         return data.trend().aggregate().latest().map(TrendPoint::day).orElse(data.end());
     }

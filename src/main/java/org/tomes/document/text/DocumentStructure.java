@@ -7,8 +7,8 @@ import org.tomes.document.compose.Composition;
 import org.tomes.document.compose.DocumentControlSection;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.GeneratedPart;
-import org.tomes.document.compose.PageHeadSection;
 import org.tomes.document.compose.Section;
+import org.tomes.document.compose.TitleBlockSection;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
@@ -53,7 +53,7 @@ public record DocumentStructure<F>(DocumentKind kind, PlaceholderCatalog<F> voca
         List<SectionText> written = wording.sections(kind, language);
         // The head of an annex identifies it.
         if (!kind.equals(DocumentKind.TOM_ANNEX)) {
-            sections.add(onePage ? new PageHeadSection<>(kind)
+            sections.add(onePage ? new TitleBlockSection<>(kind)
                     : new DocumentControlSection<>(
                             written.stream().filter(SectionText::isOpen).map(SectionText::key).toList()));
         }

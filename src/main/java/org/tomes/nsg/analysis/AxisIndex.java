@@ -42,9 +42,9 @@ final class AxisIndex {
         for (int i = 0; i < pieces.size(); i++) {
             RangeSet set = pieces.get(i).box().get(dimension);
             for (int range = 0; range < set.count(); range++) {
-                borders.add(new Border(set.firstHigh(range), set.firstLow(range), i));
-                long nextLow = set.lastLow(range) + 1;
-                long nextHigh = set.lastHigh(range) + (nextLow == 0 ? 1 : 0);
+                borders.add(new Border(set.firstHighBits(range), set.firstLowBits(range), i));
+                long nextLow = set.lastLowBits(range) + 1;
+                long nextHigh = set.lastHighBits(range) + (nextLow == 0 ? 1 : 0);
                 if (nextLow != 0 || nextHigh != 0) {
                     borders.add(new Border(nextHigh, nextLow, i));
                 }
@@ -152,8 +152,8 @@ final class AxisIndex {
         int[] result = new int[MAX_LISTED];
         int length = 0;
         for (int range = 0; range < set.count(); range++) {
-            int first = stretch(set.firstHigh(range), set.firstLow(range));
-            int last = stretch(set.lastHigh(range), set.lastLow(range));
+            int first = stretch(set.firstHighBits(range), set.firstLowBits(range));
+            int last = stretch(set.lastHighBits(range), set.lastLowBits(range));
             if (few[first] == null || last - first > MAX_LISTED) {
                 return null;
             }
@@ -188,8 +188,8 @@ final class AxisIndex {
     int leastCoveredRange(RangeSet set) {
         int best = -1;
         for (int range = 0; range < set.count(); range++) {
-            int from = stretch(set.firstHigh(range), set.firstLow(range)) + high.length;
-            int to = stretch(set.lastHigh(range), set.lastLow(range)) + high.length + 1;
+            int from = stretch(set.firstHighBits(range), set.firstLowBits(range)) + high.length;
+            int to = stretch(set.lastHighBits(range), set.lastLowBits(range)) + high.length + 1;
             for (; from < to; from >>= 1, to >>= 1) {
                 if ((from & 1) == 1) {
                     best = best < 0 ? fewestTree[from] : fewer(best, fewestTree[from]);
@@ -208,8 +208,8 @@ final class AxisIndex {
     void narrow(BitSet candidates, RangeSet set) {
         BitSet holding = new BitSet();
         for (int range = 0; range < set.count(); range++) {
-            int first = stretch(set.firstHigh(range), set.firstLow(range));
-            int last = stretch(set.lastHigh(range), set.lastLow(range));
+            int first = stretch(set.firstHighBits(range), set.firstLowBits(range));
+            int last = stretch(set.lastHighBits(range), set.lastLowBits(range));
             if (last - first > MAX_QUERY_STRETCHES || set.count() > MAX_QUERY_STRETCHES) {
                 return;
             }

@@ -56,7 +56,8 @@ final class Exposures {
             }
             Exposure exposure = of(protocol, ports, openings);
             Exposure last = result.isEmpty() ? null : result.getLast();
-            if (last != null && last.ports().lastLow(0) + 1 == ports.firstLow(0) && hasSameAnswer(last, exposure)) {
+            if (last != null && last.ports().lastLowBits(0) + 1 == ports.firstLowBits(0)
+                    && hasSameAnswer(last, exposure)) {
                 result.set(result.size() - 1, new Exposure(protocol, last.ports().union(ports), last.verdict(),
                         last.rule(), last.sources(), last.reason()));
             } else {
@@ -73,7 +74,7 @@ final class Exposures {
     }
 
     private static boolean isOfInterest(RangeSet ports) {
-        return ports.firstLow(0) == ports.lastLow(0) && OF_INTEREST.contains((int) ports.firstLow(0));
+        return ports.firstLowBits(0) == ports.lastLowBits(0) && OF_INTEREST.contains((int) ports.firstLowBits(0));
     }
 
     private Exposure of(Protocol protocol, RangeSet ports, List<PublicOpening> openings) {

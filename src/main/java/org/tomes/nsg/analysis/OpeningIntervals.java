@@ -21,8 +21,8 @@ final class OpeningIntervals {
         for (PublicOpening opening : openings) {
             RangeSet ports = opening.ports();
             for (int range = 0; range < ports.count(); range++) {
-                change((int) ports.firstLow(range), opening);
-                change((int) ports.lastLow(range) + 1, opening);
+                change((int) ports.firstLowBits(range), opening);
+                change((int) ports.lastLowBits(range) + 1, opening);
             }
         }
     }

@@ -218,6 +218,6 @@ final class RouteReader {
                 .filter(firewalls::containsAll)
                 .isPresent();
         return toFirewall || addresses.intersect(PublicSpace.without(AddressSet.NONE)).isEmpty() ? effects
-                : effects.leavingAzure();
+                : effects.withOutsideAzure();
     }
 }

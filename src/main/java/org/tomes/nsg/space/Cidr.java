@@ -46,8 +46,8 @@ public record Cidr(Address first, int length) {
     static List<Cidr> covering(IpFamily family, RangeSet ranges) {
         List<Cidr> cidrs = new ArrayList<>();
         for (int i = 0; i < ranges.count(); i++) {
-            BigInteger at = RangeSet.number(ranges.firstHigh(i), ranges.firstLow(i));
-            BigInteger end = RangeSet.number(ranges.lastHigh(i), ranges.lastLow(i)).add(BigInteger.ONE);
+            BigInteger at = RangeSet.number(ranges.firstHighBits(i), ranges.firstLowBits(i));
+            BigInteger end = RangeSet.number(ranges.lastHighBits(i), ranges.lastLowBits(i)).add(BigInteger.ONE);
             while (at.compareTo(end) < 0) {
                 int aligned = at.signum() == 0 ? family.bits() : Math.min(family.bits(), at.getLowestSetBit());
                 int host = Math.min(aligned, end.subtract(at).bitLength() - 1);

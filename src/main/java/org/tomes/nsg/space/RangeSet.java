@@ -54,19 +54,19 @@ public final class RangeSet {
         return ends.length / WIDTH;
     }
 
-    public long firstHigh(int range) {
+    public long firstHighBits(int range) {
         return ends[range * WIDTH];
     }
 
-    public long firstLow(int range) {
+    public long firstLowBits(int range) {
         return ends[range * WIDTH + 1];
     }
 
-    public long lastHigh(int range) {
+    public long lastHighBits(int range) {
         return ends[range * WIDTH + 2];
     }
 
-    public long lastLow(int range) {
+    public long lastLowBits(int range) {
         return ends[range * WIDTH + 3];
     }
 
@@ -77,7 +77,7 @@ public final class RangeSet {
 
     public boolean contains(long high, long low) {
         int at = reaching(high, low);
-        return at < count() && compare(firstHigh(at), firstLow(at), high, low) <= 0;
+        return at < count() && compare(firstHighBits(at), firstLowBits(at), high, low) <= 0;
     }
 
     public boolean containsAll(RangeSet other) {
@@ -85,14 +85,18 @@ public final class RangeSet {
             return true;
         }
         int end = other.count() - 1;
-        int first = reaching(other.firstHigh(0), other.firstLow(0));
-        if (first < count() && compare(firstHigh(first), firstLow(first), other.firstHigh(0), other.firstLow(0)) <= 0
-                && compare(lastHigh(first), lastLow(first), other.lastHigh(end), other.lastLow(end)) >= 0) {
+        int first = reaching(other.firstHighBits(0), other.firstLowBits(0));
+        if (first < count()
+                && compare(firstHighBits(first), firstLowBits(first), other.firstHighBits(0),
+                        other.firstLowBits(0)) <= 0
+                && compare(lastHighBits(first), lastLowBits(first), other.lastHighBits(end),
+                        other.lastLowBits(end)) >= 0) {
             return true;
         }
         for (int i = 0; i < other.count(); i++) {
-            int at = reaching(other.lastHigh(i), other.lastLow(i));
-            if (at == count() || compare(firstHigh(at), firstLow(at), other.firstHigh(i), other.firstLow(i)) > 0) {
+            int at = reaching(other.lastHighBits(i), other.lastLowBits(i));
+            if (at == count() || compare(firstHighBits(at), firstLowBits(at), other.firstHighBits(i),
+                    other.firstLowBits(i)) > 0) {
                 return false;
             }
         }
@@ -104,8 +108,9 @@ public final class RangeSet {
             return other.intersects(this);
         }
         for (int i = 0; i < other.count(); i++) {
-            int at = reaching(other.firstHigh(i), other.firstLow(i));
-            if (at < count() && compare(firstHigh(at), firstLow(at), other.lastHigh(i), other.lastLow(i)) <= 0) {
+            int at = reaching(other.firstHighBits(i), other.firstLowBits(i));
+            if (at < count()
+                    && compare(firstHighBits(at), firstLowBits(at), other.lastHighBits(i), other.lastLowBits(i)) <= 0) {
                 return true;
             }
         }
@@ -131,16 +136,17 @@ public final class RangeSet {
         }
         // If one set has few ranges and the other thousands, only ranges that can intersect are visited.
         Builder common = new Builder(Math.min(count(), other.count()) + 1);
-        int mine = reaching(other.firstHigh(0), other.firstLow(0));
-        int its = other.reaching(firstHigh(0), firstLow(0));
+        int mine = reaching(other.firstHighBits(0), other.firstLowBits(0));
+        int its = other.reaching(firstHighBits(0), firstLowBits(0));
         while (mine < count() && its < other.count()) {
-            boolean mineStartsLater = compare(firstHigh(mine), firstLow(mine), other.firstHigh(its),
-                    other.firstLow(its)) > 0;
-            boolean mineEndsFirst = compare(lastHigh(mine), lastLow(mine), other.lastHigh(its), other.lastLow(its)) < 0;
-            common.add(mineStartsLater ? firstHigh(mine) : other.firstHigh(its),
-                    mineStartsLater ? firstLow(mine) : other.firstLow(its),
-                    mineEndsFirst ? lastHigh(mine) : other.lastHigh(its),
-                    mineEndsFirst ? lastLow(mine) : other.lastLow(its));
+            boolean mineStartsLater = compare(firstHighBits(mine), firstLowBits(mine), other.firstHighBits(its),
+                    other.firstLowBits(its)) > 0;
+            boolean mineEndsFirst = compare(lastHighBits(mine), lastLowBits(mine), other.lastHighBits(its),
+                    other.lastLowBits(its)) < 0;
+            common.add(mineStartsLater ? firstHighBits(mine) : other.firstHighBits(its),
+                    mineStartsLater ? firstLowBits(mine) : other.firstLowBits(its),
+                    mineEndsFirst ? lastHighBits(mine) : other.lastHighBits(its),
+                    mineEndsFirst ? lastLowBits(mine) : other.lastLowBits(its));
             if (mineEndsFirst) {
                 mine++;
             } else {
@@ -155,29 +161,30 @@ public final class RangeSet {
             return this;
         }
         Builder rest = new Builder(count() + 1);
-        int its = other.reaching(firstHigh(0), firstLow(0));
+        int its = other.reaching(firstHighBits(0), firstLowBits(0));
         for (int mine = 0; mine < count(); mine++) {
-            long high = firstHigh(mine);
-            long low = firstLow(mine);
+            long high = firstHighBits(mine);
+            long low = firstLowBits(mine);
             boolean isUsedUp = false;
-            while (!isUsedUp && its < other.count()
-                    && compare(other.firstHigh(its), other.firstLow(its), lastHigh(mine), lastLow(mine)) <= 0) {
-                if (compare(other.lastHigh(its), other.lastLow(its), high, low) >= 0) {
-                    if (compare(other.firstHigh(its), other.firstLow(its), high, low) > 0) {
-                        long before = other.firstLow(its) - 1;
-                        rest.add(high, low, other.firstHigh(its) - (before == -1 ? 1 : 0), before);
+            while (!isUsedUp && its < other.count() && compare(other.firstHighBits(its), other.firstLowBits(its),
+                    lastHighBits(mine), lastLowBits(mine)) <= 0) {
+                if (compare(other.lastHighBits(its), other.lastLowBits(its), high, low) >= 0) {
+                    if (compare(other.firstHighBits(its), other.firstLowBits(its), high, low) > 0) {
+                        long before = other.firstLowBits(its) - 1;
+                        rest.add(high, low, other.firstHighBits(its) - (before == -1 ? 1 : 0), before);
                     }
-                    if (compare(other.lastHigh(its), other.lastLow(its), lastHigh(mine), lastLow(mine)) >= 0) {
+                    if (compare(other.lastHighBits(its), other.lastLowBits(its), lastHighBits(mine),
+                            lastLowBits(mine)) >= 0) {
                         isUsedUp = true;
                         break;
                     }
-                    low = other.lastLow(its) + 1;
-                    high = other.lastHigh(its) + (low == 0 ? 1 : 0);
+                    low = other.lastLowBits(its) + 1;
+                    high = other.lastHighBits(its) + (low == 0 ? 1 : 0);
                 }
                 its++;
             }
             if (!isUsedUp) {
-                rest.add(high, low, lastHigh(mine), lastLow(mine));
+                rest.add(high, low, lastHighBits(mine), lastLowBits(mine));
             }
         }
         return rest.build();
@@ -187,8 +194,8 @@ public final class RangeSet {
     public BigInteger size() {
         BigInteger size = BigInteger.ZERO;
         for (int i = 0; i < count(); i++) {
-            size = size.add(number(lastHigh(i), lastLow(i)))
-                    .subtract(number(firstHigh(i), firstLow(i)))
+            size = size.add(number(lastHighBits(i), lastLowBits(i)))
+                    .subtract(number(firstHighBits(i), firstLowBits(i)))
                     .add(BigInteger.ONE);
         }
         return size;
@@ -209,7 +216,7 @@ public final class RangeSet {
         int to = count();
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (compare(lastHigh(middle), lastLow(middle), high, low) < 0) {
+            if (compare(lastHighBits(middle), lastLowBits(middle), high, low) < 0) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -232,8 +239,8 @@ public final class RangeSet {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count(); i++) {
-            BigInteger first = number(firstHigh(i), firstLow(i));
-            BigInteger last = number(lastHigh(i), lastLow(i));
+            BigInteger first = number(firstHighBits(i), firstLowBits(i));
+            BigInteger last = number(lastHighBits(i), lastLowBits(i));
             text.append(i == 0 ? "" : ",").append(first).append(first.equals(last) ? "" : "-" + last);
         }
         return text.toString();

@@ -23,7 +23,7 @@ final class RequiredColumnWidths {
     private final float[] longestWord;
     private final float[] longestLine;
     private final double[] squares;
-    private final RowLines lines;
+    private final RowLineCounter lines;
     private int rows;
 
     RequiredColumnWidths(CharacterWidths measure, float size, float padding, int columns) {
@@ -33,7 +33,7 @@ final class RequiredColumnWidths {
         this.longestWord = new float[columns];
         this.longestLine = new float[columns];
         this.squares = new double[columns];
-        this.lines = new RowLines(columns, padding);
+        this.lines = new RowLineCounter(columns, padding);
     }
 
     /** Returns the width below which a word is broken. */
@@ -56,7 +56,7 @@ final class RequiredColumnWidths {
         return squares[column] == 0 && rows > 0;
     }
 
-    RowLines lines() {
+    RowLineCounter lines() {
         return lines;
     }
 
@@ -78,7 +78,7 @@ final class RequiredColumnWidths {
             for (CellPosition place : grid.next(row)) {
                 if (place.cell().columnSpan() == 1) {
                     boolean rowHead = boldHeads && place.column() == 0;
-                    RowLines.Words words = words(place.column(), place.cell().inlines(), rowHead);
+                    RowLineCounter.Words words = words(place.column(), place.cell().inlines(), rowHead);
                     squares[place.column()] += words.width() * words.width();
                     lines.add(place.column(), words);
                 }
@@ -86,7 +86,7 @@ final class RequiredColumnWidths {
         }
     }
 
-    private RowLines.Words words(int column, List<Inline> inlines, boolean rowHead) {
+    private RowLineCounter.Words words(int column, List<Inline> inlines, boolean rowHead) {
         Cell cell = new Cell(column);
         for (Inline inline : inlines) {
             Look look = inline instanceof Inline.Text text ? text.look() : Look.PLAIN;
@@ -138,7 +138,7 @@ final class RequiredColumnWidths {
             wordWidth = 0;
         }
 
-        RowLines.Words words() {
+        RowLineCounter.Words words() {
             end(0);
             float[] wordWidths = new float[widths.size()];
             float[] after = new float[wordWidths.length];
@@ -146,7 +146,7 @@ final class RequiredColumnWidths {
                 wordWidths[i] = widths.get(i);
                 after[i] = gaps.get(i);
             }
-            return new RowLines.Words(wordWidths, after, all);
+            return new RowLineCounter.Words(wordWidths, after, all);
         }
     }
 }

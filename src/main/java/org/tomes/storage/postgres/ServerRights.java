@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.tomes.files.Sha256;
-import org.tomes.register.ServerLogin;
+import org.tomes.register.AssignedLogin;
 import org.tomes.register.ServerRole;
 
 /**
@@ -88,24 +88,24 @@ final class ServerRights {
     }
 
     /** Returns the current login; empty if rights are not in force. */
-    static Optional<ServerLogin> currentLogin(Connection connection) throws SQLException {
+    static Optional<AssignedLogin> currentLogin(Connection connection) throws SQLException {
         return of(connection).guarded() ? logins(connection, "l.rolname = session_user").stream().findFirst()
                 : Optional.empty();
     }
 
     /** Returns all logins with a role or a person, by name. */
-    static List<ServerLogin> logins(Connection connection) throws SQLException {
+    static List<AssignedLogin> logins(Connection connection) throws SQLException {
         return of(connection).guarded() ? logins(connection, "l.rolcanlogin and (p.person is not null or "
                 + "pg_has_role(l.oid, 'tomes_reader', 'member') or pg_has_role(l.oid, 'tomes_owner', 'member')) "
                 + "order by l.rolname") : List.of();
     }
 
-    private static List<ServerLogin> logins(Connection connection, String sql) throws SQLException {
-        List<ServerLogin> logins = new ArrayList<>();
+    private static List<AssignedLogin> logins(Connection connection, String sql) throws SQLException {
+        List<AssignedLogin> logins = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(LOGINS + sql)) {
             while (rows.next()) {
-                logins.add(new ServerLogin(rows.getString(1), ServerRole.valueOf(rows.getString(2)),
+                logins.add(new AssignedLogin(rows.getString(1), ServerRole.valueOf(rows.getString(2)),
                         Optional.ofNullable(rows.getString(3))));
             }
         }

@@ -22,10 +22,10 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Secret;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.AssignedLogin;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterProtection;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLogin;
 import org.tomes.register.ServerRole;
 import org.tomes.storage.ActiveRegisterLocation;
 import org.tomes.storage.Database;
@@ -353,12 +353,12 @@ final class SharedDatabase implements Database {
     }
 
     @Override
-    public Optional<ServerLogin> serverLogin() {
+    public Optional<AssignedLogin> serverLogin() {
         return dsl.connectionResult(ServerRights::currentLogin);
     }
 
     @Override
-    public List<ServerLogin> logins() {
+    public List<AssignedLogin> logins() {
         return dsl.connectionResult(ServerRights::logins);
     }
 

@@ -139,7 +139,7 @@ class AzureImportTest {
         ImportPreview preview = register.azure()
                 .inventory()
                 .preview(InputFileFinder.dataFiles(List.of(part)), false, ReadingProgress.NONE);
-        assertThat(preview.resources() - preview.added() + preview.missing().size() + preview.countOtherwiseAbsent())
+        assertThat(preview.resources() - preview.added() + preview.missing().size() + preview.countAbsentNotMissing())
                 .isEqualTo(preview.known());
     }
 

@@ -42,8 +42,8 @@ import org.tomes.measure.MeasureService;
 import org.tomes.people.Person;
 import org.tomes.people.PersonLogin;
 import org.tomes.problem.Refused;
+import org.tomes.register.AssignedLogin;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLogin;
 import org.tomes.register.ServerRole;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
@@ -111,10 +111,10 @@ class ServerRightsTest {
     void signedInUserHasRoleAndPerson() {
         try (Register register = PostgresServer.open(address("edith"))) {
             assertThat(register.database().serverLogin())
-                    .contains(new ServerLogin("edith", ServerRole.EDITOR, Optional.of(edith.id().toString())));
-            assertThat(register.database().logins()).extracting(ServerLogin::login)
+                    .contains(new AssignedLogin("edith", ServerRole.EDITOR, Optional.of(edith.id().toString())));
+            assertThat(register.database().logins()).extracting(AssignedLogin::login)
                     .containsExactly("anna", "edith", "emil", "postgres", "rita", "setup");
-            assertThat(register.database().logins()).extracting(ServerLogin::role)
+            assertThat(register.database().logins()).extracting(AssignedLogin::role)
                     .containsExactly(ServerRole.APPROVER, ServerRole.EDITOR, ServerRole.EDITOR, ServerRole.OWNER,
                             ServerRole.READER, ServerRole.OWNER);
         }

@@ -10,11 +10,11 @@ import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Workspace;
 
 /** The data of the Azure resources: a folder that is selected or dropped, or a sign-in. */
-final class AzureForm extends StepForm {
+final class AzureDataForm extends StepForm {
 
     private final Button choose;
 
-    AzureForm(Workspace workspace, Runnable onChanged) {
+    AzureDataForm(Workspace workspace, Runnable onChanged) {
         super("azure", workspace, onChanged);
         choose = accent(button("azure", "azure.importFolder", this::chooseFolder));
         Label zone = wrapped("start.azure.drop");

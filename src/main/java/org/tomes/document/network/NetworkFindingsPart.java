@@ -27,13 +27,13 @@ import org.tomes.finding.FindingText;
 import org.tomes.text.Texts;
 
 /** The section on results and findings of the network and rule checks. */
-final class NetworkFindingsSection extends SnapshotPart {
+final class NetworkFindingsPart extends SnapshotPart {
 
     /** Subnets on which Azure permits no NSG, or for which Microsoft advises against one. */
     private static final Set<String> WITHOUT_GROUP = Set.of("check.network.subnet-nsg.gateway",
             "check.network.subnet-nsg.impossible", "check.network.subnet-nsg.bastion");
 
-    NetworkFindingsSection() {
+    NetworkFindingsPart() {
         super("network-findings", "networkdocumentation.findings.title");
     }
 

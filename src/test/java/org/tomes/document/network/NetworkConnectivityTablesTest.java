@@ -19,7 +19,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** VPN connections, routes and private DNS zones in the network documentation. */
-class NetworkConnectivitySectionTest {
+class NetworkConnectivityTablesTest {
 
     private static final String NETWORK = ImportResultFixture.SUBSCRIPTION
             + "/resourceGroups/rg/providers/Microsoft.Network/";
@@ -27,7 +27,7 @@ class NetworkConnectivitySectionTest {
     private static DocumentBuilder written(String file, String json) {
         Texts texts = Texts.in(Language.EN);
         DocumentBuilder document = new DocumentBuilder(null, texts, new Formats(texts, ZoneOffset.UTC), Map.of());
-        NetworkConnectivitySection.write(document, InventoryFixture.inventory(ImportResultFixture.file(file, json)));
+        NetworkConnectivityTables.write(document, InventoryFixture.inventory(ImportResultFixture.file(file, json)));
         return document;
     }
 
@@ -36,7 +36,7 @@ class NetworkConnectivitySectionTest {
                 .stream()
                 .filter(Table.class::isInstance)
                 .flatMap(table -> ((Table) table).rows().stream())
-                .map(NetworkConnectivitySectionTest::cells)
+                .map(NetworkConnectivityTablesTest::cells)
                 .toList();
     }
 

@@ -21,9 +21,9 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The section on virtual networks with address spaces, peerings and subnets. */
-final class NetworkListSection extends SnapshotPart {
+final class NetworkListPart extends SnapshotPart {
 
-    NetworkListSection() {
+    NetworkListPart() {
         super("network-tables", "networkdocumentation.networks.title");
     }
 

@@ -11,7 +11,7 @@ import org.tomes.text.Texts;
 /**
  * The head of a document of one page, in place of the cover and the document control: title, version, date and people.
  */
-public record PageHeadSection<F>(DocumentKind kind) implements Section<F> {
+public record TitleBlockSection<F>(DocumentKind kind) implements Section<F> {
 
     private static final String BETWEEN = " · ";
 

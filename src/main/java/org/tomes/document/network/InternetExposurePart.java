@@ -16,11 +16,11 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.text.Texts;
 
 /** The section on connections to the internet and on flow logs. */
-final class InternetExposureSection extends SnapshotPart {
+final class InternetExposurePart extends SnapshotPart {
 
     private static final ResourceType NETWORK_GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
 
-    InternetExposureSection() {
+    InternetExposurePart() {
         super("ways-in", "networkdocumentation.outside.title");
     }
 
@@ -34,7 +34,7 @@ final class InternetExposureSection extends SnapshotPart {
                 gateways(document.texts(), view.inventory()));
         part(document, "networkdocumentation.endpoints", ResourceType.VIRTUAL_NETWORK, view.inventory(),
                 endpoints(document.texts(), view.inventory()));
-        NetworkConnectivitySection.write(document, view.inventory());
+        NetworkConnectivityTables.write(document, view.inventory());
         part(document, "networkdocumentation.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
                 flowLogTable(document, view.inventory()));
     }

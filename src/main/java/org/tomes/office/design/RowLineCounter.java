@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts the lines of a table's rows for given column widths, and adjusts the widths. */
-final class RowLines {
+final class RowLineCounter {
 
     /** Maximum number of rows to examine; further rows do not change the result. */
     private static final int ROWS = 500;
@@ -53,7 +53,7 @@ final class RowLines {
     }
 
     /** @param padding part of a column's width that is unavailable for text, in points */
-    RowLines(int columns, float padding) {
+    RowLineCounter(int columns, float padding) {
         this.columns = columns;
         this.padding = padding;
     }

@@ -10,9 +10,9 @@ import org.tomes.document.network.NetworkDocumentationData.View;
 import org.tomes.inventory.view.SecurityGroupView;
 
 /** The rules of every network security group, subscription by subscription, and the default rules once. */
-final class SecurityGroupRules extends SnapshotPart {
+final class SecurityGroupRulesPart extends SnapshotPart {
 
-    SecurityGroupRules() {
+    SecurityGroupRulesPart() {
         super("rule-tables", "networkdocumentation.groups.title");
     }
 

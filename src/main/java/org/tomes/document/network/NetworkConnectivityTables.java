@@ -21,7 +21,7 @@ import org.tomes.text.Texts;
  * VPN connections, routes and private DNS zones, as far as the snapshot contains them. Missing data is listed in one
  * place.
  */
-final class NetworkConnectivitySection {
+final class NetworkConnectivityTables {
 
     private static final ResourceType CONNECTION = ResourceType.of("Microsoft.Network/connections");
     private static final ResourceType DNS_ZONE = ResourceType.of("Microsoft.Network/privateDnsZones");
@@ -31,13 +31,13 @@ final class NetworkConnectivitySection {
     private final Texts texts;
     private final Inventory inventory;
 
-    private NetworkConnectivitySection(Texts texts, Inventory inventory) {
+    private NetworkConnectivityTables(Texts texts, Inventory inventory) {
         this.texts = texts;
         this.inventory = inventory;
     }
 
     static void write(DocumentBuilder document, Inventory inventory) {
-        NetworkConnectivitySection paths = new NetworkConnectivitySection(document.texts(), inventory);
+        NetworkConnectivityTables paths = new NetworkConnectivityTables(document.texts(), inventory);
         Map<String, ResourceType> types = new LinkedHashMap<>();
         types.put("networkdocumentation.connections", CONNECTION);
         types.put("networkdocumentation.routes", ResourceType.ROUTE_TABLE);

@@ -3,9 +3,9 @@ package org.tomes.office.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tomes.office.design.RowLines.Words;
+import org.tomes.office.design.RowLineCounter.Words;
 
-class RowLinesTest {
+class RowLineCounterTest {
 
     private static final Words CODES = new Words(new float[]{9, 9, 9}, new float[]{1, 1, 0}, 29);
 
@@ -24,7 +24,7 @@ class RowLinesTest {
 
     @Test
     void widthIsGivenToColumnsWhereItSavesLines() {
-        RowLines rows = new RowLines(2, 0);
+        RowLineCounter rows = new RowLineCounter(2, 0);
         rows.startRow();
         rows.add(0, CODES);
         rows.add(1, new Words(new float[]{9}, new float[]{0}, 9));
@@ -38,7 +38,7 @@ class RowLinesTest {
     /** Neither of two columns alone has the spare width that the third one lacks. */
     @Test
     void widthIsGatheredFromSeveralColumns() {
-        RowLines rows = new RowLines(3, 0);
+        RowLineCounter rows = new RowLineCounter(3, 0);
         rows.startRow();
         rows.add(0, new Words(new float[]{20, 19}, new float[]{1, 0}, 40));
         rows.add(1, new Words(new float[]{9}, new float[]{0}, 9));

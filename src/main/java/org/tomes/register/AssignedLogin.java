@@ -7,5 +7,5 @@ import java.util.Optional;
  *
  * @param person id of the assigned person in the register
  */
-public record ServerLogin(String login, ServerRole role, Optional<String> person) {
+public record AssignedLogin(String login, ServerRole role, Optional<String> person) {
 }

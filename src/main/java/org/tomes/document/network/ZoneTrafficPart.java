@@ -23,12 +23,12 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The section on traffic between zones, compared with the design. */
-final class ZoneTrafficSection extends SnapshotPart {
+final class ZoneTrafficPart extends SnapshotPart {
 
     /** Maximum number of address prefixes listed as the only senders from the internet. */
     private static final int FEW = 4;
 
-    ZoneTrafficSection() {
+    ZoneTrafficPart() {
         super("zone-matrix", "networkdocumentation.zones.title");
     }
 
@@ -43,7 +43,7 @@ final class ZoneTrafficSection extends SnapshotPart {
         if (view.segmentations().isEmpty()) {
             document.notAssessed(texts.get(titleKey()), texts.get("networkdocumentation.zones.none"));
         }
-        if (view.segmentations().stream().anyMatch(ZoneTrafficSection::isUndecided)) {
+        if (view.segmentations().stream().anyMatch(ZoneTrafficPart::isUndecided)) {
             document.paragraphs("networkdocumentation.zones.brackets");
         }
         List<String> unzonedNetworks = networksWithoutZones(view);

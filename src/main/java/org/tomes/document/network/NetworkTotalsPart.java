@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
 /** The counts of resources by kind; kinds that were not read have no count. */
-final class NetworkTotals extends SnapshotPart {
+final class NetworkTotalsPart extends SnapshotPart {
 
     private record Counted(String key, ResourceType type) {
     }
@@ -22,7 +22,7 @@ final class NetworkTotals extends SnapshotPart {
             new Counted("gateways", ResourceType.NAT_GATEWAY), new Counted("bastions", ResourceType.BASTION),
             new Counted("flowLogs", ResourceType.FLOW_LOG));
 
-    NetworkTotals() {
+    NetworkTotalsPart() {
         super("network-overview", "networkdocumentation.overview.title");
     }
 
